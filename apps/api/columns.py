@@ -1,0 +1,126 @@
+"""Columns: the serializer field is the column, and JSON, files and docs all read that one declaration."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from rest_framework import serializers
+from rest_framework.utils import model_meta
+
+BATCH = 500
+
+
+class Column(NamedTuple):
+    """One published column: its name, the SQL path that it is read from, and whether it lists ids."""
+
+    name: str
+    path: str
+    many: bool
+    field: serializers.Field
+
+
+class Row(serializers.ModelSerializer):
+    """A flat row: each name in `Meta.fields` is a column of the model, or has its path in `Meta.paths`.
+
+    A column that is reached through relations takes its type and meaning from the model field at the end of its path.
+    """
+
+    @classmethod
+    def rows(cls):
+        """Select the published records, with whatever the columns need beside the model's own."""
+        return cls.Meta.model.objects.published()
+
+    def build_field(self, field_name, info, model_class, nested_depth):
+        path = getattr(self.Meta, "paths", {}).get(field_name)
+        model, last, null = model_class, field_name, False
+        if path:
+            *steps, last = path.split(".")
+            for step in steps:
+                relation = model._meta.get_field(step)
+                null = null or relation.null
+                model = relation.related_model
+            info = model_meta.get_field_info(model)
+        field_class, kwargs = super().build_field(last, info, model, nested_depth)
+        if field_class is serializers.ManyRelatedField or kwargs.get("many"):
+            kwargs.pop("queryset", None)
+        kwargs = {"help_text": kwargs.get("help_text"), **kwargs, "read_only": True}
+        for unused in ("queryset", "required", "default", "validators", "allow_blank", "view_name"):
+            kwargs.pop(unused, None)
+        if null or _nullable(model, last):
+            kwargs["allow_null"] = True
+        if path:
+            kwargs["source"] = path
+        return field_class, kwargs
+
+
+def _nullable(model, name):
+    try:
+        return getattr(model._meta.get_field(name), "null", False)
+    except FieldDoesNotExist:
+        return False
+
+
+def columns_of(row_class) -> list[Column]:
+    """List the columns of a row, in declared order; fields that nest other records are no columns."""
+    found = []
+    for name, field in row_class().fields.items():
+        if isinstance(field, (serializers.BaseSerializer, Computed)):
+            continue
+        many = isinstance(field, serializers.ManyRelatedField)
+        found.append(Column(name, field.source.replace(".", "__"), many, field))
+    return found
+
+
+class Computed(serializers.URLField):
+    """A field of the detail answer that follows from the address, not from a column."""
+
+    def __init__(self, **kwargs):
+        super().__init__(read_only=True, **kwargs)
+
+
+class Detail(Row):
+    """The whole of one record: its row, its addresses and licence, and the records that belong to it."""
+
+    url = Computed(help_text="Address of this record in the API.")
+    html_url = Computed(
+        help_text="Address of the public page that shows the record; a quote's page opens at its words."
+    )
+    licence = Computed(help_text="Licence of the compilation; the words of a source stay its publisher's.")
+
+    ADDRESSES = ("url", "html_url", "licence")
+
+    @classmethod
+    def page_path(cls, record) -> str:
+        """Say where on the public site a record is shown."""
+        raise NotImplementedError
+
+
+def read_rows(queryset, columns, stream=False) -> Iterator[list]:
+    """Yield each row of a queryset as a list of values in the order of the columns.
+
+    One query, and one for each column that lists ids for every 500 rows; `stream` keeps memory constant.
+    """
+    paths = [column.path for column in columns if not column.many]
+    found = queryset.values_list("pk", *paths)
+    rows = found.iterator(chunk_size=BATCH) if stream else iter(found)
+    many = [(at, column) for at, column in enumerate(columns) if column.many]
+    while batch := [list(row) for row in islice(rows, BATCH)]:
+        keys = [row.pop(0) for row in batch]
+        for at, column in many:
+            ids = linked_ids(queryset.model, column.path, keys)
+            for key, row in zip(keys, batch, strict=True):
+                row.insert(at, ids.get(key, []))
+        yield from batch
+
+
+def linked_ids(model, name, keys) -> dict[str, list[str]]:
+    """Collect, for each key, the sorted ids that a many-to-many relation links to it."""
+    relation: models.ManyToManyField = model._meta.get_field(name)
+    here, there = relation.m2m_column_name(), relation.m2m_reverse_name()
+    found: dict[str, list[str]] = {}
+    links = relation.remote_field.through.objects.filter(**{f"{here}__in": keys})
+    for key, linked in links.order_by(here, there).values_list(here, there):
+        found.setdefault(key, []).append(linked)
+    return found

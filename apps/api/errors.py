@@ -1,0 +1,94 @@
+"""Problem documents (RFC 9457): every error of the API, in one form."""
+
+import json
+import logging
+from dataclasses import asdict, dataclass, field
+from http import HTTPStatus
+
+from django.db import Error as DatabaseError
+from django.db import OperationalError
+from django.http import Http404, HttpResponse
+from rest_framework import exceptions
+from rest_framework.response import Response
+
+log = logging.getLogger(__name__)
+
+CONTENT_TYPE = "application/problem+json"
+
+
+@dataclass(frozen=True)
+class ParameterError:
+    """One parameter at fault: its name, what is wrong, and what was expected."""
+
+    parameter: str
+    detail: str
+    expected: list[str] = field(default_factory=list)
+
+
+class BadParameters(exceptions.APIException):
+    """400: parameters that the API does not understand."""
+
+    status_code = 400
+
+    def __init__(self, errors: list[ParameterError]):
+        self.errors = errors
+        names = ", ".join(error.parameter for error in errors)
+        super().__init__(f"Not understood: {names}. Nothing was returned in part.")
+
+
+class TooManyRows(exceptions.APIException):
+    """413: a file with more rows than its format can hold."""
+
+    status_code = 413
+
+
+class UriTooLong(exceptions.APIException):
+    """414: a query string longer than the API reads."""
+
+    status_code = 414
+
+
+def problem(status: int, detail: str, errors=()) -> dict:
+    """Make the body of a problem document."""
+    title = HTTPStatus(status).phrase
+    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    return {**body, "errors": [asdict(error) for error in errors]}
+
+
+def problem_for(error, context):
+    """Turn any exception of an API view into a problem document; DRF calls this."""
+    headers = {}
+    if isinstance(error, Http404):
+        error = exceptions.NotFound()
+    if isinstance(error, OperationalError):
+        log.exception("The database did not answer.")
+        detail = "The database does not answer now; try again shortly."
+        return _response(503, detail, headers={"Retry-After": "10"})
+    if not isinstance(error, exceptions.APIException):
+        log.exception("A request failed.", exc_info=error)
+        return _response(500, "The request failed on our side; it has been logged. Nothing was changed.")
+    if isinstance(error, exceptions.Throttled):
+        headers["Retry-After"] = str(int(error.wait or 1) + 1)
+    if isinstance(error, exceptions.MethodNotAllowed):
+        detail = "This API is read-only: use GET or HEAD."
+    elif isinstance(error, exceptions.NotAcceptable):
+        detail = "Answers are application/json; files have addresses of their own, such as commitments.csv."
+    else:
+        detail = str(error.detail)
+    if headers_of_405 := context["view"].allowed_methods if error.status_code == 405 else None:
+        headers["Allow"] = ", ".join(headers_of_405)
+    return _response(error.status_code, detail, getattr(error, "errors", ()), headers)
+
+
+def _response(status, detail, errors=(), headers=None):
+    body = problem(status, detail, errors)
+    return Response(body, status=status, headers=headers, content_type=CONTENT_TYPE)
+
+
+def plain_problem(status: int, detail: str) -> HttpResponse:
+    """Make a problem document outside DRF, for addresses that no API view answers."""
+    body = json.dumps(problem(status, detail), ensure_ascii=False)
+    return HttpResponse(body, status=status, content_type=CONTENT_TYPE)
+
+
+__all__ = ["CONTENT_TYPE", "BadParameters", "DatabaseError", "ParameterError", "TooManyRows", "UriTooLong"]

@@ -1,0 +1,67 @@
+"""Pages: signed cursors that hold in every documented ordering, whatever is added or removed meanwhile."""
+
+import hashlib
+from decimal import Decimal
+
+from django.core.signing import BadSignature, Signer
+
+from .columns import Column, read_rows
+from .errors import BadParameters, ParameterError
+from .ordering import column
+
+DEFAULT_SIZE = 20
+LARGEST_SIZE = 100
+
+
+class Page:
+    """One page of a list: its rows, and cursors to the rows after and before it."""
+
+    def __init__(self, queryset, columns, ordering, size, cursor=None):
+        self.columns = columns
+        backwards, values = cursor or (False, None)
+        rows = ordering.sort(queryset, backwards)
+        if values is not None:
+            rows = ordering.beyond(rows, values, backwards)
+        keys = [Column(path, path, False, None) for path in ordering.paths]
+        found = list(read_rows(rows[: size + 1], [*columns, *keys]))
+        more, found = len(found) > size, found[:size]
+        if backwards:
+            found.reverse()
+        self.rows = [row[: len(columns)] for row in found]
+        ends = [row[len(columns) :] for row in found]
+        self.next = (False, ends[-1]) if ends and (more or backwards) else None
+        self.previous = (True, ends[0]) if ends and (more if backwards else values is not None) else None
+
+
+def sign(position, query: str) -> str:
+    """Write a position in a list as an opaque cursor, good for this query only."""
+    backwards, values = position
+    return _signer(query).sign_object([backwards, *(None if v is None else str(v) for v in values)])
+
+
+def unsign(cursor: str, query: str, model, paths):
+    """Read a cursor back, or refuse it when it was altered or belongs to another query."""
+    try:
+        backwards, *texts = _signer(query).unsign_object(cursor)
+    except (BadSignature, UnicodeError):
+        raise BadParameters(
+            [
+                ParameterError(
+                    "cursor", "Not a cursor of this query. Start again without it, then follow `next`."
+                )
+            ]
+        ) from None
+    values = [
+        None if text is None else _typed(column(model, path), text)
+        for path, text in zip(paths, texts, strict=True)
+    ]
+    return backwards, values
+
+
+def _typed(field, text):
+    value = field.to_python(text) if field else text
+    return value.normalize() if isinstance(value, Decimal) else value
+
+
+def _signer(query):
+    return Signer(salt=f"cursor:{hashlib.sha256(query.encode()).hexdigest()}")

@@ -1,0 +1,57 @@
+"""Reading a query string strictly: what is not understood is refused by name, never ignored."""
+
+import unicodedata
+from difflib import get_close_matches
+from urllib.parse import parse_qsl
+
+from .errors import BadParameters, ParameterError, UriTooLong
+
+LONGEST_QUERY = 4096
+MOST_PARAMETERS = 50
+
+
+def read_parameters(request, known) -> dict[str, str]:
+    """Return the parameters of a request, each known, given once and not empty.
+
+    Errors: 400 naming each parameter at fault and near spellings; 414 for an over-long query.
+    """
+    raw = request.META.get("QUERY_STRING", "")
+    if len(raw) > LONGEST_QUERY:
+        raise UriTooLong(f"The query has {len(raw)} characters; at most {LONGEST_QUERY} are read.")
+    pairs = _pairs(raw)
+    errors, found = [], {}
+    for name, value in pairs:
+        if name not in known:
+            errors.append(ParameterError(name, "Unknown parameter.", near(name, known)))
+        elif name in found:
+            errors.append(ParameterError(name, "Given more than once; give it once."))
+        elif fault := _fault(value):
+            errors.append(ParameterError(name, fault))
+        found[name] = value
+    if errors:
+        raise BadParameters(errors)
+    return found
+
+
+def near(name: str, known) -> list[str]:
+    """Suggest the known spellings nearest to an unknown one, or all of them when none is near."""
+    return get_close_matches(name, known, n=3, cutoff=0.6) or sorted(known)
+
+
+def _pairs(raw):
+    try:
+        text = raw.encode("latin-1").decode("utf-8")  # WSGI hands over bytes dressed as Latin-1
+        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_PARAMETERS)
+    except UnicodeError:
+        raise BadParameters([ParameterError("(query)", "Not percent-encoded UTF-8.")]) from None
+    except ValueError:
+        message = f"More than {MOST_PARAMETERS} parameters."
+        raise BadParameters([ParameterError("(query)", message)]) from None
+
+
+def _fault(value):
+    if not value.strip():
+        return "Empty; leave the parameter out, or give it a value."
+    if any(unicodedata.category(character) in ("Cc", "Cs") for character in value):
+        return "Holds a control character."
+    return None

@@ -1,0 +1,14 @@
+from rest_framework.renderers import BaseRenderer
+
+from apps.exports.json import to_json
+
+
+class JSONRenderer(BaseRenderer):
+    """The one renderer of the API."""
+
+    media_type = "application/json"
+    format = "json"
+    charset = None
+
+    def render(self, data, accepted_media_type=None, renderer_context=None):
+        return b"" if data is None else to_json(data).encode()

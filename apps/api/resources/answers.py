@@ -1,0 +1,124 @@
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from apps.api.columns import Detail, Row
+from apps.api.filters import Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
+from apps.api.resources.commitments import CommitmentRow
+from apps.api.resources.figures import FigureRow
+from apps.api.viewset import Resource
+from apps.hearings.models import Answer, Area
+
+POINT = {
+    "type": "object",
+    "required": ["marker", "level", "source", "start", "end", "text", "points"],
+    "properties": {
+        "marker": {"type": "string", "description": "Marker as printed.", "examples": ["一、"]},
+        "level": {"type": "integer", "description": "Depth, 1 at the top.", "examples": [1]},
+        "source": {
+            "type": "string",
+            "description": "Source whose text holds it.",
+            "examples": ["jieyang-daily-2025-10-31"],
+        },
+        "start": {"type": "integer", "description": "Offset of its first character.", "examples": [905]},
+        "end": {
+            "type": "integer",
+            "description": "Offset just after its last character.",
+            "examples": [1039],
+        },
+        "text": {
+            "type": "string",
+            "description": "Its exact words.",
+            "examples": ["一、强化规划引领,指导错位发展。"],
+        },
+        "points": {
+            "type": "array",
+            "description": "Points under it, of the same form, one level deeper.",
+            "items": {"type": "object"},
+            "examples": [[]],
+        },
+    },
+}
+
+
+@extend_schema_field({"type": "array", "items": POINT})
+class OutlineField(serializers.JSONField):
+    """The numbered points of an answer, nested."""
+
+
+class AnswerRow(Row):
+    class Meta:
+        model = Answer
+        fields = [
+            "id",
+            "hearing",
+            "held_on",
+            "number",
+            "question",
+            "speaker",
+            "person",
+            "person_name",
+            "organization",
+            "organization_name",
+            "role",
+            "text",
+            "source",
+            "start",
+            "end",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {
+            "held_on": "hearing.held_on",
+            "person": "speaker.person",
+            "person_name": "speaker.person.name",
+            "organization": "speaker.organization",
+            "organization_name": "speaker.organization.name",
+            "role": "speaker.role",
+        }
+
+
+class AnswerDetail(AnswerRow, Detail):
+    outline = OutlineField(
+        read_only=True, help_text="Numbered points of the reply with their spans, nested as printed."
+    )
+    commitments = CommitmentRow(many=True, read_only=True, help_text="Commitments in the answer.")
+    figures = FigureRow(many=True, read_only=True, help_text="Figures in the answer.")
+
+    class Meta(AnswerRow.Meta):
+        fields = [*AnswerRow.Meta.fields, *Detail.ADDRESSES, "outline", "commitments", "figures"]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/hearings/{record['hearing']}/#{record['id']}"
+
+
+class AnswerFilters(Filters):
+    q = Terms("text", help_text="Words contained in the answer.")
+    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Answers of this hearing.")
+    question, question__in = one_or_many(Id, "question", help_text="Answers to this question.")
+    person, person__in = one_or_many(Id, "speaker__person", help_text="Answers by this person.")
+    organization, organization__in = one_or_many(
+        Id, "speaker__organization", help_text="Answers for this organization."
+    )
+    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+    topic = OnTopic("pk", "answer", help_text="Answers with a commitment on this subject or one below it.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+
+
+class AnswerViewSet(Resource):
+    """What heads of departments replied, in the words printed, each on its exact characters.
+
+    A newspaper edits what was said: these are its words, not a stenographic record.
+    """
+
+    collection = "answers"
+    serializer_class = AnswerRow
+    detail_class = AnswerDetail
+    filterset_class = AnswerFilters
+    orderings = {
+        "hearing": ("hearing", "number", "id"),
+        "held_on": ("hearing__held_on", "hearing", "number", "id"),
+        "modified_at": ("modified_at", "id"),
+    }
+    ordering = "hearing"

@@ -1,0 +1,54 @@
+from apps.api.columns import Detail, Row
+from apps.api.filters import Choice, Filters, Id, IdBelow, Terms, Word, one_or_many
+from apps.api.viewset import Resource
+from apps.hearings.models import Area
+
+
+class AreaRow(Row):
+    class Meta:
+        model = Area
+        fields = [
+            "id",
+            "code",
+            "name",
+            "name_en",
+            "level",
+            "parent",
+            "parent_name",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {"parent_name": "parent.name"}
+
+
+class AreaDetail(AreaRow, Detail):
+    children = AreaRow(many=True, read_only=True, help_text="Divisions directly below it.")
+
+    class Meta(AreaRow.Meta):
+        fields = [*AreaRow.Meta.fields, *Detail.ADDRESSES, "children"]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/areas/{record['id']}/"
+
+
+class AreaFilters(Filters):
+    q = Terms("name", "name_en", "code", help_text="Words contained in the name or the code.")
+    code = Word("code", help_text="Division code of GB/T 2260.")
+    level, level__in = one_or_many(Choice, "level", Area.Level.values, help_text="Level of the division.")
+    parent, parent__in = one_or_many(Id, "parent", help_text="Divisions directly below this one.")
+    area = IdBelow("id", Area, help_text="This division and all below it.")
+
+
+class AreaViewSet(Resource):
+    """Administrative divisions, from provinces down to townships.
+
+    Only the divisions that the record needs are listed; this is no complete gazetteer.
+    """
+
+    collection = "areas"
+    serializer_class = AreaRow
+    detail_class = AreaDetail
+    filterset_class = AreaFilters
+    orderings = {"id": ("id",), "code": ("code", "id"), "modified_at": ("modified_at", "id")}
+    ordering = "id"

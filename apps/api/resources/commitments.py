@@ -1,0 +1,113 @@
+from django.utils import timezone
+from rest_framework import serializers
+
+from apps.api.columns import Detail, Row
+from apps.api.filters import Choice, Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
+from apps.api.resources.events import EventRow
+from apps.api.resources.figures import FigureRow
+from apps.api.viewset import Resource
+from apps.hearings.models import Area, Commitment
+from apps.hearings.models.commitments import OVERDUE, Status
+
+STATUSES = [*Status.values, OVERDUE]
+
+
+class CommitmentRow(Row):
+    status = serializers.ChoiceField(
+        STATUSES,
+        source="current_status",
+        read_only=True,
+        help_text="What is known of it today: the status after its last event, or overdue when it is open after its last day.",
+    )
+
+    class Meta:
+        model = Commitment
+        fields = [
+            "id",
+            "hearing",
+            "held_on",
+            "number",
+            "answer",
+            "person",
+            "person_name",
+            "organization",
+            "organization_name",
+            "quote",
+            "kind",
+            "status",
+            "due_stated",
+            "due_from",
+            "due_to",
+            "topics",
+            "source",
+            "start",
+            "end",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {
+            "held_on": "hearing.held_on",
+            "person": "answer.speaker.person",
+            "person_name": "answer.speaker.person.name",
+            "organization": "lead",
+            "organization_name": "lead.name",
+        }
+
+    @classmethod
+    def rows(cls):
+        return super().rows().with_current_status(timezone.localdate())
+
+
+class CommitmentDetail(CommitmentRow, Detail):
+    figures = FigureRow(many=True, read_only=True, help_text="Figures within its words.")
+    events = EventRow(many=True, read_only=True, help_text="What became of it, in the order of recording.")
+
+    class Meta(CommitmentRow.Meta):
+        fields = [*CommitmentRow.Meta.fields, *Detail.ADDRESSES, "figures", "events"]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/hearings/{record['hearing']}/#{record['id']}"
+
+
+class CommitmentFilters(Filters):
+    q = Terms("quote", help_text="Words contained in the quote.")
+    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Commitments of this hearing.")
+    question = Id("answer__question", help_text="Commitments in reply to this question.")
+    answer, answer__in = one_or_many(Id, "answer", help_text="Commitments in this answer.")
+    person, person__in = one_or_many(
+        Id, "answer__speaker__person", help_text="Commitments that this person voiced."
+    )
+    organization, organization__in = one_or_many(
+        Id, "lead", help_text="Commitments that this organization leads."
+    )
+    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+    topic = OnTopic("pk", "pk", help_text="Commitments on this subject and all below it.")
+    kind, kind__in = one_or_many(Choice, "kind", Commitment.Kind.values, help_text="How it was put.")
+    status, status__in = one_or_many(
+        Choice, "current_status", STATUSES, help_text="What is known of it today."
+    )
+    due_to__gte = Day("due_to", "gte", help_text="Due on or after this day; none without a stated time.")
+    due_to__lte = Day("due_to", "lte", help_text="Due on or before this day; none without a stated time.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+
+
+class CommitmentViewSet(Resource):
+    """What officials said is, will be or was done, one clause each, on its exact words.
+
+    Read `kind` before you count promises: a `pledge` states an intention, a `measure` is a bare verb, and a `reported` one was
+    stated as done already. Status moves only with evidence: `stated` means that nothing is known since.
+    """
+
+    collection = "commitments"
+    serializer_class = CommitmentRow
+    detail_class = CommitmentDetail
+    filterset_class = CommitmentFilters
+    orderings = {
+        "hearing": ("hearing", "number", "id"),
+        "held_on": ("hearing__held_on", "hearing", "number", "id"),
+        "due_to": ("due_to", "id"),
+        "modified_at": ("modified_at", "id"),
+    }
+    ordering = "hearing"

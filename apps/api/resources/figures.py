@@ -1,0 +1,97 @@
+from apps.api.columns import Detail, Row
+from apps.api.filters import Choice, Day, Filters, Id, IdBelow, OnTopic, Number, Terms, Word, one_or_many
+from apps.api.viewset import Resource
+from apps.hearings.models import Area, Figure
+
+
+class FigureRow(Row):
+    class Meta:
+        model = Figure
+        fields = [
+            "id",
+            "hearing",
+            "held_on",
+            "number",
+            "answer",
+            "commitment",
+            "person",
+            "person_name",
+            "organization",
+            "organization_name",
+            "quote",
+            "value",
+            "unit",
+            "stated_value",
+            "stated_unit",
+            "kind",
+            "qualifier",
+            "measures",
+            "period",
+            "period_from",
+            "period_to",
+            "source",
+            "start",
+            "end",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {
+            "held_on": "hearing.held_on",
+            "person": "answer.speaker.person",
+            "person_name": "answer.speaker.person.name",
+            "organization": "answer.speaker.organization",
+            "organization_name": "answer.speaker.organization.name",
+        }
+
+
+class FigureDetail(FigureRow, Detail):
+    class Meta(FigureRow.Meta):
+        fields = [*FigureRow.Meta.fields, *Detail.ADDRESSES]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/hearings/{record['hearing']}/#{record['id']}"
+
+
+class FigureFilters(Filters):
+    q = Terms("quote", "measures", help_text="Words contained in the quote or in what it measures.")
+    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Figures of this hearing.")
+    answer, answer__in = one_or_many(Id, "answer", help_text="Figures stated in this answer.")
+    commitment, commitment__in = one_or_many(Id, "commitment", help_text="Figures within this commitment.")
+    person, person__in = one_or_many(Id, "answer__speaker__person", help_text="Figures this person stated.")
+    organization, organization__in = one_or_many(
+        Id, "answer__speaker__organization", help_text="Figures stated for this organization."
+    )
+    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+    topic = OnTopic(
+        "commitment", "pk", help_text="Figures within commitments on this subject and all below it."
+    )
+    kind, kind__in = one_or_many(Choice, "kind", Figure.Kind.values, help_text="Sort of quantity.")
+    qualifier, qualifier__in = one_or_many(
+        Choice, "qualifier", Figure.Qualifier.values, help_text="How the number is qualified."
+    )
+    unit, unit__in = one_or_many(Word, "unit", help_text="Canonical unit, such as CNY, m2, % or 1.")
+    value__gte = Number("value", "gte", help_text="Values of at least this, in the canonical unit.")
+    value__lte = Number("value", "lte", help_text="Values of at most this, in the canonical unit.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+
+
+class FigureViewSet(Resource):
+    """Quantities stated at hearings, as printed and in a canonical unit, each on its exact words.
+
+    A figure is what somebody said, not what is true: nothing here has been checked against statistics. Values of different
+    units cannot be compared; filter by `unit` before you sort or sum.
+    """
+
+    collection = "figures"
+    serializer_class = FigureRow
+    detail_class = FigureDetail
+    filterset_class = FigureFilters
+    orderings = {
+        "hearing": ("hearing", "number", "id"),
+        "held_on": ("hearing__held_on", "hearing", "number", "id"),
+        "value": ("value", "id"),
+        "modified_at": ("modified_at", "id"),
+    }
+    ordering = "hearing"

@@ -1,0 +1,95 @@
+from apps.api.columns import Detail, Row
+from apps.api.filters import Choice, Day, Filters, Id, IdBelow, OnTopic, Linked, Terms, one_or_many
+from apps.api.resources.answers import AnswerRow
+from apps.api.resources.questions import QuestionRow
+from apps.api.resources.sources import SourceRow
+from apps.api.resources.speakers import SpeakerRow
+from apps.api.viewset import Resource
+from apps.hearings.models import Area, Hearing, Section, Speaker
+
+
+class HearingRow(Row):
+    class Meta:
+        model = Hearing
+        fields = [
+            "id",
+            "title",
+            "kind",
+            "convened_by",
+            "convened_by_name",
+            "area",
+            "area_name",
+            "term",
+            "session",
+            "held_on",
+            "held_on_note",
+            "sources",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {"convened_by_name": "convened_by.name", "area_name": "area.name"}
+
+
+class SectionRow(Row):
+    class Meta:
+        model = Section
+        fields = ["id", "number", "title", "source", "start", "end"]
+
+
+class Exchange(QuestionRow):
+    answers = AnswerRow(many=True, read_only=True, help_text="Answers to the question.")
+
+    class Meta(QuestionRow.Meta):
+        fields = [*QuestionRow.Meta.fields, "answers"]
+
+
+class HearingDetail(HearingRow, Detail):
+    documents = SourceRow(
+        many=True, read_only=True, source="sources", help_text="Sources of the record, without their texts."
+    )
+    sections = SectionRow(many=True, read_only=True, help_text="Headings as printed.")
+    speakers = SpeakerRow(many=True, read_only=True, help_text="Who spoke.")
+    questions = Exchange(many=True, read_only=True, help_text="Questions in order, each with its answers.")
+
+    class Meta(HearingRow.Meta):
+        fields = [
+            *HearingRow.Meta.fields,
+            *Detail.ADDRESSES,
+            "documents",
+            "sections",
+            "speakers",
+            "questions",
+        ]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/hearings/{record['id']}/"
+
+
+class HearingFilters(Filters):
+    q = Terms("title", help_text="Words contained in the title.")
+    kind = Choice("kind", Hearing.Kind.values, help_text="Sort of sitting.")
+    area = IdBelow("area", Area, help_text="Hearings of this division and all below it.")
+    convened_by = Id("convened_by", help_text="Hearings that this organization convened.")
+    organization = Linked(
+        Id("organization"), Speaker, "hearing", help_text="Hearings at which this organization spoke."
+    )
+    person = Linked(Id("person"), Speaker, "hearing", help_text="Hearings at which this person spoke.")
+    topic = OnTopic("pk", "hearing", help_text="Hearings with a commitment on this subject or one below it.")
+    source = Id("sources", help_text="Hearings that stand on this document.")
+    held_on__gte = Day("held_on", "gte", help_text="Held on or after this day.")
+    held_on__lte = Day("held_on", "lte", help_text="Held on or before this day.")
+
+
+class HearingViewSet(Resource):
+    """Sittings at which members of a congress questioned heads of departments.
+
+    Only what has been checked and published is here; the list is no complete calendar of sittings.
+    """
+
+    collection = "hearings"
+    serializer_class = HearingRow
+    detail_class = HearingDetail
+    filterset_class = HearingFilters
+    orderings = {"held_on": ("held_on", "id"), "id": ("id",), "modified_at": ("modified_at", "id")}
+    ordering = "-held_on"

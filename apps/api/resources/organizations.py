@@ -1,0 +1,63 @@
+from apps.api.columns import Detail, Row
+from apps.api.filters import Choice, Filters, Id, IdBelow, Linked, Terms, one_or_many
+from apps.api.viewset import Resource
+from apps.hearings.models import Area, Organization, Speaker
+
+
+class OrganizationRow(Row):
+    class Meta:
+        model = Organization
+        fields = [
+            "id",
+            "name",
+            "short_name",
+            "name_en",
+            "classification",
+            "area",
+            "area_name",
+            "parent",
+            "parent_name",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {"area_name": "area.name", "parent_name": "parent.name"}
+
+
+class OrganizationDetail(OrganizationRow, Detail):
+    children = OrganizationRow(many=True, read_only=True, help_text="Organizations directly below it.")
+
+    class Meta(OrganizationRow.Meta):
+        fields = [*OrganizationRow.Meta.fields, *Detail.ADDRESSES, "children"]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/organizations/{record['id']}/"
+
+
+class OrganizationFilters(Filters):
+    q = Terms("name", "short_name", "name_en", help_text="Words contained in the name.")
+    area = IdBelow("area", Area, help_text="Organizations of this division and all below it.")
+    classification, classification__in = one_or_many(
+        Choice, "classification", Organization.Classification.values, help_text="Sort of organization."
+    )
+    parent, parent__in = one_or_many(Id, "parent", help_text="Organizations directly below this one.")
+    hearing = Linked(
+        Id("hearing"), Speaker, "organization", help_text="Organizations that spoke at this hearing."
+    )
+    person = Linked(
+        Id("person"), Speaker, "organization", help_text="Organizations that this person spoke for."
+    )
+
+
+class OrganizationViewSet(Resource):
+    """Congresses, committees, departments, companies and newspapers that the record names.
+
+    A full name is given only where it is certain; else the name stands as printed.
+    """
+
+    collection = "organizations"
+    serializer_class = OrganizationRow
+    detail_class = OrganizationDetail
+    filterset_class = OrganizationFilters
+    orderings = {"id": ("id",), "name": ("name", "id"), "modified_at": ("modified_at", "id")}
+    ordering = "id"

@@ -1,0 +1,56 @@
+from apps.api.columns import Detail, Row
+from apps.api.filters import Choice, Filters, Id, IdBelow, Linked, Terms
+from apps.api.resources.speakers import SpeakerRow
+from apps.api.viewset import Resource
+from apps.hearings.models import Area, Person, Speaker
+
+
+class PersonRow(Row):
+    class Meta:
+        model = Person
+        fields = ["id", "name", "name_pinyin", "area", "area_name", "created_at", "modified_at"]
+        paths = {"area_name": "area.name"}
+
+
+class PersonDetail(PersonRow, Detail):
+    speakers = SpeakerRow(many=True, read_only=True, help_text="Capacities in which the person spoke.")
+
+    class Meta(PersonRow.Meta):
+        fields = [*PersonRow.Meta.fields, *Detail.ADDRESSES, "speakers"]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/people/{record['id']}/"
+
+
+class PersonFilters(Filters):
+    q = Terms("name", "name_pinyin", help_text="Words contained in the name, in Chinese or pinyin.")
+    area = IdBelow("area", Area, help_text="People of this division and all below it.")
+    hearing = Linked(Id("hearing"), Speaker, "person", help_text="People who spoke at this hearing.")
+    organization = Linked(
+        Id("organization"), Speaker, "person", help_text="People who spoke for this organization."
+    )
+    capacity = Linked(
+        Choice("capacity", Speaker.Capacity.values),
+        Speaker,
+        "person",
+        help_text="People who asked, or people who answered.",
+    )
+
+
+class PersonViewSet(Resource):
+    """People who asked or answered at a hearing, in public office only.
+
+    Two people of one name are two records; nothing private is kept.
+    """
+
+    collection = "people"
+    serializer_class = PersonRow
+    detail_class = PersonDetail
+    filterset_class = PersonFilters
+    orderings = {
+        "id": ("id",),
+        "name_pinyin": ("name_pinyin", "id"),
+        "modified_at": ("modified_at", "id"),
+    }
+    ordering = "id"

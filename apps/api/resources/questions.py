@@ -1,0 +1,86 @@
+from apps.api.columns import Detail, Row
+from apps.api.filters import Day, Filters, Id, IdBelow, Linked, Terms, one_or_many
+from apps.api.resources.answers import AnswerRow
+from apps.api.viewset import Resource
+from apps.hearings.models import Answer, Area, Question
+
+
+class QuestionRow(Row):
+    class Meta:
+        model = Question
+        fields = [
+            "id",
+            "hearing",
+            "held_on",
+            "number",
+            "section",
+            "section_title",
+            "speaker",
+            "person",
+            "person_name",
+            "organization",
+            "organization_name",
+            "role",
+            "text",
+            "source",
+            "start",
+            "end",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {
+            "held_on": "hearing.held_on",
+            "section_title": "section.title",
+            "person": "speaker.person",
+            "person_name": "speaker.person.name",
+            "organization": "speaker.organization",
+            "organization_name": "speaker.organization.name",
+            "role": "speaker.role",
+        }
+
+
+class QuestionDetail(QuestionRow, Detail):
+    answers = AnswerRow(many=True, read_only=True, help_text="Answers to the question.")
+
+    class Meta(QuestionRow.Meta):
+        fields = [*QuestionRow.Meta.fields, *Detail.ADDRESSES, "answers"]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/hearings/{record['hearing']}/#{record['id']}"
+
+
+class QuestionFilters(Filters):
+    q = Terms("text", help_text="Words contained in the question.")
+    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Questions of this hearing.")
+    person, person__in = one_or_many(Id, "speaker__person", help_text="Questions by this person.")
+    organization, organization__in = one_or_many(
+        Id, "speaker__organization", help_text="Questions by members of this organization."
+    )
+    answered_by = Linked(
+        Id("speaker__organization"),
+        Answer,
+        "question",
+        help_text="Questions that this organization answered.",
+    )
+    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+
+
+class QuestionViewSet(Resource):
+    """What members of the congress asked, in the words printed, each on its exact characters.
+
+    A newspaper edits what was said: these are its words, not a stenographic record.
+    """
+
+    collection = "questions"
+    serializer_class = QuestionRow
+    detail_class = QuestionDetail
+    filterset_class = QuestionFilters
+    orderings = {
+        "hearing": ("hearing", "number", "id"),
+        "held_on": ("hearing__held_on", "hearing", "number", "id"),
+        "modified_at": ("modified_at", "id"),
+    }
+    ordering = "hearing"

@@ -1,0 +1,61 @@
+from apps.api.columns import Detail, Row
+from apps.api.filters import Day, Filters, Id, Linked, Terms, one_or_many
+from apps.api.viewset import Resource
+from apps.hearings.models import Hearing, Source
+
+
+class SourceRow(Row):
+    class Meta:
+        model = Source
+        fields = [
+            "id",
+            "title",
+            "publisher",
+            "publisher_name",
+            "source_url",
+            "published_on",
+            "retrieved_on",
+            "licence_note",
+            "credits",
+            "sha256",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {"publisher_name": "publisher.name", "source_url": "url"}
+
+
+class SourceDetail(SourceRow, Detail):
+    class Meta(SourceRow.Meta):
+        fields = [*SourceRow.Meta.fields, *Detail.ADDRESSES, "text"]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/sources/{record['id']}/"
+
+
+class SourceFilters(Filters):
+    q = Terms(
+        "title", "text", "credits", help_text="Words contained in the headline, the text or the credits."
+    )
+    publisher, publisher__in = one_or_many(Id, "publisher", help_text="Documents of this publisher.")
+    hearing = Linked(Id("id"), Hearing, "sources", help_text="Documents on which this hearing stands.")
+    published_on__gte = Day("published_on", "gte", help_text="Published on or after this day.")
+    published_on__lte = Day("published_on", "lte", help_text="Published on or before this day.")
+
+
+class SourceViewSet(Resource):
+    """Published documents on whose exact text the record stands.
+
+    The whole text is in the detail answer. Its words stay the publisher's: quote them as you would quote a newspaper.
+    """
+
+    collection = "sources"
+    serializer_class = SourceRow
+    detail_class = SourceDetail
+    filterset_class = SourceFilters
+    orderings = {
+        "id": ("id",),
+        "published_on": ("published_on", "id"),
+        "modified_at": ("modified_at", "id"),
+    }
+    ordering = "-published_on"

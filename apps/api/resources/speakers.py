@@ -1,0 +1,68 @@
+from apps.api.columns import Detail, Row
+from apps.api.filters import Choice, Filters, Id, IdBelow, Terms, one_or_many
+from apps.api.viewset import Resource
+from apps.hearings.models import Area, Speaker
+
+
+class SpeakerRow(Row):
+    class Meta:
+        model = Speaker
+        fields = [
+            "id",
+            "hearing",
+            "held_on",
+            "number",
+            "person",
+            "person_name",
+            "organization",
+            "organization_name",
+            "role",
+            "capacity",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {
+            "held_on": "hearing.held_on",
+            "person_name": "person.name",
+            "organization_name": "organization.name",
+        }
+
+
+class SpeakerDetail(SpeakerRow, Detail):
+    class Meta(SpeakerRow.Meta):
+        fields = [*SpeakerRow.Meta.fields, *Detail.ADDRESSES]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/hearings/{record['hearing']}/#{record['id']}"
+
+
+class SpeakerFilters(Filters):
+    q = Terms(
+        "person__name", "organization__name", "role", help_text="Words contained in the name or office."
+    )
+    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Speakers of this hearing.")
+    person, person__in = one_or_many(Id, "person", help_text="This person, at whatever hearing.")
+    organization, organization__in = one_or_many(
+        Id, "organization", help_text="People who spoke for this organization."
+    )
+    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+    capacity = Choice("capacity", Speaker.Capacity.values, help_text="Whether the person asked or answered.")
+
+
+class SpeakerViewSet(Resource):
+    """People in the capacity in which they spoke at one hearing: who asked, who answered, and for which body.
+
+    The office is given as printed; it may have changed since.
+    """
+
+    collection = "speakers"
+    serializer_class = SpeakerRow
+    detail_class = SpeakerDetail
+    filterset_class = SpeakerFilters
+    orderings = {
+        "hearing": ("hearing", "number", "id"),
+        "held_on": ("hearing__held_on", "hearing", "number", "id"),
+        "modified_at": ("modified_at", "id"),
+    }
+    ordering = "hearing"

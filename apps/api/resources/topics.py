@@ -1,0 +1,45 @@
+from apps.api.columns import Detail, Row
+from apps.api.filters import Filters, Id, IdBelow, Linked, Terms, one_or_many
+from apps.api.viewset import Resource
+from apps.hearings.models import Commitment, Topic
+
+
+class TopicRow(Row):
+    class Meta:
+        model = Topic
+        fields = ["id", "name", "name_en", "parent", "parent_name", "created_at", "modified_at"]
+        paths = {"parent_name": "parent.name"}
+
+
+class TopicDetail(TopicRow, Detail):
+    children = TopicRow(many=True, read_only=True, help_text="Subjects directly below it.")
+
+    class Meta(TopicRow.Meta):
+        fields = [*TopicRow.Meta.fields, *Detail.ADDRESSES, "children"]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/topics/{record['id']}/"
+
+
+class TopicFilters(Filters):
+    q = Terms("name", "name_en", help_text="Words contained in the name.")
+    parent, parent__in = one_or_many(Id, "parent", help_text="Subjects directly below this one.")
+    topic = IdBelow("id", Topic, help_text="This subject and all below it.")
+    hearing = Linked(
+        Id("hearing"), Commitment, "topics", help_text="Subjects of the commitments of this hearing."
+    )
+
+
+class TopicViewSet(Resource):
+    """Subjects that commitments are about, as a small tree; the industry clusters are among them.
+
+    Editors assign the subjects; a commitment may have several.
+    """
+
+    collection = "topics"
+    serializer_class = TopicRow
+    detail_class = TopicDetail
+    filterset_class = TopicFilters
+    orderings = {"id": ("id",), "modified_at": ("modified_at", "id")}
+    ordering = "id"

@@ -1,0 +1,55 @@
+from django.conf import settings
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from .licence import LICENCE, LICENCE_URL, QUOTED
+from .parameters import read_parameters
+
+
+class RootAnswer(serializers.Serializer):
+    """What the API offers, and under which terms."""
+
+    title = serializers.CharField(help_text="Name of the record.")
+    version = serializers.CharField(help_text="Version of the API.")
+    licence = serializers.URLField(help_text="Licence of the compilation.")
+    licence_name = serializers.CharField(help_text="Short name of that licence.")
+    rights = serializers.CharField(help_text="Whose the quoted words are.")
+    documentation = serializers.URLField(help_text="Address of the documentation.")
+    schema = serializers.URLField(help_text="Address of the OpenAPI document.")
+    resources = serializers.DictField(
+        child=serializers.URLField(), help_text="Address of the list of each resource, by its name."
+    )
+
+
+class Root(APIView):
+    """The API of the open record of public hearings.
+
+    Read-only, without keys, and strict: whatever it does not understand it refuses and names.
+    """
+
+    serializer_class = RootAnswer
+
+    @extend_schema(operation_id="root", tags=["root"])
+    def get(self, request):
+        """Name every list that the API offers, the documentation and the licence."""
+        from .urls import RESOURCES
+
+        read_parameters(request, set())
+
+        def absolute(path):
+            return settings.PUBLIC_URL + path if settings.PUBLIC_URL else request.build_absolute_uri(path)
+
+        return Response(
+            {
+                "title": "Open record of public hearings",
+                "version": settings.SPECTACULAR_SETTINGS["VERSION"],
+                "licence": LICENCE_URL,
+                "licence_name": LICENCE,
+                "rights": QUOTED,
+                "documentation": absolute("/docs/"),
+                "schema": absolute("/api/v1/schema/"),
+                "resources": {r.collection: absolute(f"/api/v1/{r.collection}/") for r in RESOURCES},
+            }
+        )

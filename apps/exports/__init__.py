@@ -1,0 +1,1 @@
+"""Pure writers of files: columns and rows in, bytes out."""

@@ -1,0 +1,30 @@
+"""JSON as we write it everywhere: exact numbers, UTC instants, Chinese unescaped."""
+
+import datetime
+import json
+from decimal import Decimal
+
+from django.utils.functional import Promise
+
+from .text import instant
+
+
+def plain(value):
+    """Write a database value as JSON has it: decimals are numbers, days ISO 8601, instants RFC 3339 in UTC."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, datetime.datetime):
+        return instant(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Promise):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no form in JSON.")
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=plain).encode
+
+
+def to_json(data) -> str:
+    """Serialise data compactly, Chinese characters as themselves."""
+    return _encode(data)

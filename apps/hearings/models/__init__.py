@@ -1,0 +1,36 @@
+from ..spans import Span
+from .answers import Answer
+from .areas import Area
+from .commitments import Commitment
+from .events import CommitmentEvent
+from .figures import Figure
+from .hearings import Hearing
+from .organizations import Organization
+from .people import Person
+from .questions import Question
+from .sections import Section
+from .sources import Source
+from .speakers import Speaker
+from .topics import Topic
+
+RECORDS = [
+    Area,
+    Topic,
+    Organization,
+    Person,
+    Source,
+    Hearing,
+    Section,
+    Speaker,
+    Question,
+    Answer,
+    Commitment,
+    CommitmentEvent,
+    Figure,
+]
+"""Every kind of record, each after those that it refers to."""
+
+SPANNED = [model for model in RECORDS if issubclass(model, Span)]
+"""Every kind of record that quotes a source."""
+
+__all__ = [model.__name__ for model in RECORDS] + ["RECORDS", "SPANNED"]

@@ -1,0 +1,58 @@
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Text
+from ..names import slug
+from .base import Record, TreeMixin
+
+
+class AreaQuerySet(models.QuerySet):
+    def published(self):
+        """All areas: they are a public vocabulary."""
+        return self
+
+
+class Area(TreeMixin, Record):
+    """An administrative division: a province, prefecture, county or township."""
+
+    class Level(models.TextChoices):
+        PROVINCE = "province", _("province")
+        PREFECTURE = "prefecture", _("prefecture")
+        COUNTY = "county", _("county")
+        TOWNSHIP = "township", _("township")
+
+    code = Text(
+        _("code"),
+        max_length=12,
+        unique=True,
+        null=True,
+        blank=True,
+        validators=[RegexValidator(r"^[0-9]{6}(?:[0-9]{3})?(?:[0-9]{3})?\Z", _("6, 9 or 12 digits."))],
+        help_text=_("Division code of GB/T 2260, 6 digits, such as 445200."),
+    )
+    name = Text(_("name"), max_length=100, help_text=_("Official name in Chinese."))
+    name_en = Text(_("English name"), max_length=100, null=True, blank=True, help_text=_("Name in English."))
+    level = Text(_("level"), choices=Level.choices, help_text=_("Level of the division."))
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("parent"),
+        help_text=_("Division that it belongs to; null at the top."),
+    )
+
+    objects = AreaQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("area")
+        verbose_name_plural = _("areas")
+        ordering = ["code", "id"]
+
+    def __str__(self):
+        return self.name
+
+    def wanted_id(self):
+        return slug(self.name_en or self.name)

@@ -1,0 +1,106 @@
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from ..fields import PublicId
+from ..names import unused
+
+BOOKKEEPING = {"created_at", "modified_at"}
+
+
+class Record(models.Model):
+    """Anything we publish: it has a readable id that is given once and never reused, and a history."""
+
+    id = PublicId(
+        _("id"),
+        primary_key=True,
+        blank=True,
+        editable=False,
+        help_text=_("Public id of the record: readable, given once, never reused or changed."),
+    )
+    created_at = models.DateTimeField(
+        _("created at"),
+        default=timezone.now,
+        editable=False,
+        help_text=_("Instant at which the record was first stored (UTC)."),
+    )
+    modified_at = models.DateTimeField(
+        _("modified at"),
+        default=timezone.now,
+        editable=False,
+        db_index=True,
+        help_text=_("Instant at which the content of the record last changed (UTC)."),
+    )
+    history = HistoricalRecords(inherit=True, m2m_fields_model_field_name="history_m2m")
+    history_m2m: list[str] = []
+
+    class Meta:
+        abstract = True
+
+    def wanted_id(self) -> str:
+        """Say which id a new record would like; a number is added where it was ever taken."""
+        raise NotImplementedError(f"{type(self).__name__} must say how its ids are made.")
+
+    def assign_id(self):
+        """Give a new record its id, never one that a deleted record had."""
+        model = type(self)
+
+        def taken(candidate):
+            return (
+                model._base_manager.filter(pk=candidate).exists()
+                or model.history.filter(id=candidate).exists()
+            )
+
+        wanted = self.wanted_id()
+        if not wanted:
+            raise ValidationError(_("Without a name no id can be made."))
+        self.pk = unused(wanted, taken)
+
+    def content(self) -> dict:
+        """Collect the stored values of this record without its bookkeeping."""
+        return {
+            field.attname: field.to_python(getattr(self, field.attname))
+            for field in self._meta.concrete_fields
+            if field.name not in BOOKKEEPING
+        }
+
+    def full_clean(self, exclude=None, validate_unique=True, validate_constraints=True):
+        """Validate columns first, so that rules between columns meet only sound ones."""
+        self.clean_fields(exclude)
+        super().full_clean(exclude, validate_unique, validate_constraints)
+
+    def save(self, **kwargs):
+        """Validate, then store only what differs from what is stored."""
+        with transaction.atomic():
+            if not self.pk:
+                self.assign_id()
+                kwargs["force_insert"] = True
+            self.full_clean()
+            stored = type(self)._base_manager.filter(pk=self.pk).first()
+            if stored is not None:
+                if stored.content() == self.content():
+                    return
+                if self.modified_at <= stored.modified_at:
+                    self.modified_at = timezone.now()
+            super().save(**kwargs)
+
+    def touch(self):
+        """Move `modified_at`, when what changed is not a column of the row itself."""
+        self.modified_at = timezone.now()
+        type(self)._base_manager.filter(pk=self.pk).update(modified_at=self.modified_at)
+
+
+class TreeMixin(models.Model):
+    """A row that may stand under another of its kind."""
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        from ..trees import has_cycle
+
+        super().clean()
+        if self.parent_id and has_cycle(self):
+            raise ValidationError({"parent": _("A record cannot stand under itself.")})

@@ -1,0 +1,136 @@
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Case, F, Q, Value, When
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Text
+from ..spans import Span, span_constraint
+from .hearings import HearingPart, HearingPartQuerySet, part_constraints
+
+
+class Status(models.TextChoices):
+    """What is known of a commitment since it was made."""
+
+    STATED = "stated", _("stated")
+    IN_PROGRESS = "in_progress", _("in progress")
+    PARTLY_FULFILLED = "partly_fulfilled", _("partly fulfilled")
+    FULFILLED = "fulfilled", _("fulfilled")
+    BROKEN = "broken", _("broken")
+    SUPERSEDED = "superseded", _("superseded")
+
+
+OVERDUE = "overdue"
+STILL_OPEN = [Status.STATED, Status.IN_PROGRESS, Status.PARTLY_FULFILLED]
+
+
+class CommitmentQuerySet(HearingPartQuerySet):
+    def with_current_status(self, today: datetime.date):
+        """Add `current_status`, which is `overdue` for what is still open after its last day."""
+        late = When(status__in=STILL_OPEN, due_to__lt=today, then=Value(OVERDUE))
+        return self.annotate(current_status=Case(late, default=F("status"), output_field=models.TextField()))
+
+
+class Commitment(Span, HearingPart):
+    """One thing that an official said is, will be or was done, in one clause of an answer."""
+
+    class Kind(models.TextChoices):
+        PLEDGE = "pledge", _("pledge")
+        MEASURE = "measure", _("measure")
+        REPORTED = "reported", _("reported")
+
+    LETTER = "c"
+    WORDS = "quote"
+
+    answer = models.ForeignKey(
+        "hearings.Answer",
+        models.PROTECT,
+        related_name="commitments",
+        verbose_name=_("answer"),
+        help_text=_("Answer in which it was said."),
+    )
+    quote = Text(_("quote"), help_text=_("Exact words of the source."))
+    kind = Text(
+        _("kind"),
+        choices=Kind.choices,
+        help_text=_(
+            "How it was put: pledge (a stated intention), measure (a bare verb, neither future nor done), reported (stated as done)."
+        ),
+    )
+    lead = models.ForeignKey(
+        "hearings.Organization",
+        models.PROTECT,
+        related_name="commitments",
+        verbose_name=_("lead organization"),
+        help_text=_("Organization that answers for it: the speaker's, unless the words name another."),
+    )
+    status = Text(
+        _("status"),
+        choices=Status.choices,
+        default=Status.STATED,
+        editable=False,
+        help_text=_("Status after the last published event; it moves only by an event with evidence."),
+    )
+    due_stated = Text(
+        _("due, as stated"),
+        max_length=100,
+        null=True,
+        blank=True,
+        help_text=_("When it is to be done, in the words of the source; null where none is stated."),
+    )
+    due_from = models.DateField(
+        _("due from"), null=True, blank=True, help_text=_("First day of the time stated for it.")
+    )
+    due_to = models.DateField(
+        _("due to"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=_("Last day of the time stated for it."),
+    )
+    topics = models.ManyToManyField(
+        "hearings.Topic",
+        blank=True,
+        related_name="commitments",
+        verbose_name=_("topics"),
+        help_text=_("Subjects that it is about."),
+    )
+
+    objects = CommitmentQuerySet.as_manager()
+    history_m2m = [topics]
+
+    class Meta:
+        verbose_name = _("commitment")
+        verbose_name_plural = _("commitments")
+        ordering = ["hearing", "number"]
+        constraints = [
+            *part_constraints("commitment"),
+            span_constraint("commitment", "quote"),
+            models.CheckConstraint(
+                condition=Q(due_from__isnull=True) | Q(due_to__isnull=True) | Q(due_from__lte=F("due_to")),
+                name="commitment_due_in_order",
+                violation_error_message=_("The first day due lies after the last."),
+            ),
+            models.CheckConstraint(
+                condition=Q(due_stated__isnull=False) | Q(due_from__isnull=True, due_to__isnull=True),
+                name="commitment_due_as_stated",
+                violation_error_message=_("A due day needs the words that state it."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.quote
+
+    def clean(self):
+        super().clean()
+        if self.answer_id and self.source_id:
+            self.within(self.answer, "quote")
+        if self.due_stated and self.due_stated not in self.quote:
+            raise ValidationError({"due_stated": _("These words are not in the quote.")})
+
+    def follow_events(self):
+        """Take the status of the last published event, or `stated` where there is none."""
+        last = self.events.filter(state="published").order_by("happened_on", "number").last()
+        self.status = last.status if last else Status.STATED
+        self.save()

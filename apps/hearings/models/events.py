@@ -1,0 +1,72 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Text
+from ..spans import Span, span_constraint
+from .commitments import Status
+from .hearings import HearingPart, HearingPartQuerySet, part_constraints
+
+
+class CommitmentEventQuerySet(HearingPartQuerySet):
+    def published(self):
+        """Published events of published hearings."""
+        return super().published().filter(state=CommitmentEvent.State.PUBLISHED)
+
+
+class CommitmentEvent(Span, HearingPart):
+    """What happened to a commitment after it was made, with the words of a source as evidence."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        PUBLISHED = "published", _("published")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    LETTER = "e"
+    WORDS = "quote"
+
+    commitment = models.ForeignKey(
+        "hearings.Commitment",
+        models.PROTECT,
+        related_name="events",
+        verbose_name=_("commitment"),
+        help_text=_("Commitment to which it happened."),
+    )
+    happened_on = models.DateField(_("happened on"), help_text=_("Day on which it happened or was reported."))
+    status = Text(
+        _("status after"), choices=Status.choices, help_text=_("Status of the commitment from then on.")
+    )
+    note = Text(
+        _("note"),
+        max_length=1000,
+        null=True,
+        blank=True,
+        help_text=_("What happened, in the words of the editors."),
+    )
+    quote = Text(_("quote"), help_text=_("Exact words of the source that are the evidence."))
+    state = Text(
+        _("state"),
+        choices=State.choices,
+        default=State.DRAFT,
+        editable=False,
+        help_text=_("Only published events are visible to the public and move the status."),
+    )
+
+    objects = CommitmentEventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("commitment event")
+        verbose_name_plural = _("commitment events")
+        ordering = ["hearing", "number"]
+        constraints = [*part_constraints("event"), span_constraint("event", "quote")]
+
+    def __str__(self):
+        return f"{self.happened_on} {self.get_status_display()}"
+
+    def save(self, **kwargs):
+        super().save(**kwargs)
+        self.commitment.follow_events()
+
+    def delete(self, *args, **kwargs):
+        deleted = super().delete(*args, **kwargs)
+        self.commitment.follow_events()
+        return deleted

@@ -1,0 +1,149 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Text
+from ..spans import Span, span_constraint
+from ..units import normalised, refuse_inexact
+from .hearings import HearingPart, part_constraints
+
+
+class Figure(Span, HearingPart):
+    """One quantity that was stated, with the number and unit as printed and the same in a canonical unit."""
+
+    class Kind(models.TextChoices):
+        MONEY = "money", _("money")
+        COUNT = "count", _("count")
+        AREA = "area", _("area")
+        LENGTH = "length", _("length")
+        SHARE = "share", _("share")
+        RANK = "rank", _("rank")
+        CHANGE = "change", _("change")
+        DURATION = "duration", _("duration")
+
+    class Qualifier(models.TextChoices):
+        EXACT = "exact", _("exactly")
+        ABOUT = "about", _("about")
+        OVER = "over", _("over")
+        AT_LEAST = "at_least", _("at least")
+        UNDER = "under", _("under")
+        AT_MOST = "at_most", _("at most")
+        NEARLY = "nearly", _("nearly")
+
+    LETTER = "f"
+    WORDS = "quote"
+
+    answer = models.ForeignKey(
+        "hearings.Answer",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="figures",
+        verbose_name=_("answer"),
+        help_text=_("Answer in which it was stated; null for the introduction, a heading or a question."),
+    )
+    commitment = models.ForeignKey(
+        "hearings.Commitment",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="figures",
+        verbose_name=_("commitment"),
+        help_text=_("Commitment in whose words it stands; null where it stands in none."),
+    )
+    quote = Text(_("quote"), help_text=_("Exact words of the source."))
+    value = models.DecimalField(
+        _("value"),
+        max_digits=22,
+        decimal_places=6,
+        db_index=True,
+        validators=[refuse_inexact],
+        help_text=_("The number in the canonical unit, such as 2784000000 for 27.84亿元."),
+    )
+    unit = Text(
+        _("unit"),
+        max_length=20,
+        help_text=_("Canonical unit: CNY, m2, m, %, 1 for counts, rank, year and so on."),
+    )
+    stated_value = models.DecimalField(
+        _("stated value"),
+        max_digits=22,
+        decimal_places=6,
+        validators=[refuse_inexact],
+        help_text=_("The number as printed, such as 27.84."),
+    )
+    stated_unit = Text(
+        _("stated unit"),
+        max_length=20,
+        null=True,
+        blank=True,
+        help_text=_("The unit as printed, such as 亿元."),
+    )
+    kind = Text(_("kind"), choices=Kind.choices, help_text=_("What sort of quantity it is."))
+    qualifier = Text(
+        _("qualifier"),
+        choices=Qualifier.choices,
+        default=Qualifier.EXACT,
+        help_text=_("How the source qualifies the number: exactly, about, over, at most and so on."),
+    )
+    measures = Text(
+        _("measures"), max_length=200, help_text=_("What is counted or measured, in the words of the source.")
+    )
+    period = Text(
+        _("period"),
+        max_length=100,
+        null=True,
+        blank=True,
+        help_text=_("Time that it speaks of, in the words of the source; null where none is stated."),
+    )
+    period_from = models.DateField(
+        _("period from"), null=True, blank=True, help_text=_("First day of that time.")
+    )
+    period_to = models.DateField(_("period to"), null=True, blank=True, help_text=_("Last day of that time."))
+
+    class Meta:
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+        ordering = ["hearing", "number"]
+        constraints = [
+            *part_constraints("figure"),
+            span_constraint("figure", "quote"),
+            models.CheckConstraint(
+                condition=Q(period__isnull=False) | Q(period_from__isnull=True, period_to__isnull=True),
+                name="figure_period_as_stated",
+                violation_error_message=_("The days of a period need the words that state it."),
+            ),
+            models.CheckConstraint(
+                condition=Q(period_from__isnull=True)
+                | Q(period_to__isnull=True)
+                | Q(period_from__lte=F("period_to")),
+                name="figure_period_in_order",
+                violation_error_message=_("The first day of the period lies after the last."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.quote
+
+    def clean(self):
+        super().clean()
+        if self.answer_id and self.source_id:
+            self.within(self.answer, "quote")
+        if self.commitment_id and self.source_id:
+            self.within(self.commitment, "commitment")
+            if self.commitment.answer_id != self.answer_id:
+                raise ValidationError({"commitment": _("The commitment belongs to another answer.")})
+        if self.stated_value is not None and self.value is not None:
+            expected = normalised(self.stated_value, self.stated_unit)
+            if expected and expected != (self.value, self.unit):
+                raise ValidationError(
+                    {
+                        "value": _("%(stated)s is %(value)s %(unit)s.")
+                        % {
+                            "stated": f"{self.stated_value.normalize():f}{self.stated_unit}",
+                            "value": f"{expected[0].normalize():f}",
+                            "unit": expected[1],
+                        }
+                    }
+                )

@@ -1,0 +1,160 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Text
+from .base import Record
+
+
+class State(models.TextChoices):
+    """How far a hearing has come: only `published` is visible to the public."""
+
+    DRAFT = "draft", _("draft")
+    IN_REVIEW = "in_review", _("in review")
+    PUBLISHED = "published", _("published")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class HearingQuerySet(models.QuerySet):
+    def published(self):
+        """Hearings that the public may see."""
+        return self.filter(state=State.PUBLISHED)
+
+
+class Hearing(Record):
+    """One sitting at which members of a congress question heads of departments."""
+
+    class Kind(models.TextChoices):
+        SPECIAL_INQUIRY = "special_inquiry", _("special inquiry")
+
+    title = Text(_("title"), max_length=300, help_text=_("Title of the sitting, composed from the source."))
+    kind = Text(_("kind"), choices=Kind.choices, help_text=_("What sort of sitting it was."))
+    convened_by = models.ForeignKey(
+        "hearings.Organization",
+        models.PROTECT,
+        related_name="hearings",
+        verbose_name=_("convened by"),
+        help_text=_("Organization whose members asked the questions."),
+    )
+    area = models.ForeignKey(
+        "hearings.Area",
+        models.PROTECT,
+        related_name="hearings",
+        verbose_name=_("area"),
+        help_text=_("Division whose affairs were inquired into."),
+    )
+    term = models.PositiveSmallIntegerField(
+        _("term"), null=True, blank=True, help_text=_("Number of the congress: 7 for the seventh.")
+    )
+    session = models.PositiveSmallIntegerField(
+        _("session"), null=True, blank=True, help_text=_("Number of the session within the term.")
+    )
+    held_on = models.DateField(_("held on"), db_index=True, help_text=_("Day of the sitting."))
+    held_on_note = Text(
+        _("note on the day"),
+        max_length=500,
+        null=True,
+        blank=True,
+        help_text=_("Where the day comes from, if the source does not print it whole."),
+    )
+    sources = models.ManyToManyField(
+        "hearings.Source",
+        related_name="hearings",
+        verbose_name=_("sources"),
+        help_text=_("Documents on whose text the record of the sitting stands."),
+    )
+    state = Text(
+        _("state"),
+        choices=State.choices,
+        default=State.DRAFT,
+        db_index=True,
+        editable=False,
+        help_text=_("Only published hearings are visible to the public."),
+    )
+
+    objects = HearingQuerySet.as_manager()
+    history_m2m = [sources]
+
+    class Meta:
+        verbose_name = _("hearing")
+        verbose_name_plural = _("hearings")
+        ordering = ["-held_on", "-id"]
+        permissions = [("publish_hearing", _("Can publish and withdraw hearings"))]
+
+    def __str__(self):
+        return self.title
+
+    def wanted_id(self):
+        return f"{self.area_id}-{self.held_on}"
+
+
+class HearingPartQuerySet(models.QuerySet):
+    def published(self):
+        """Parts of published hearings."""
+        return self.filter(hearing__state=State.PUBLISHED)
+
+
+class HearingPart(Record):
+    """A numbered part of one hearing: its id is the hearing's, a letter, and the number it was given first."""
+
+    LETTER = ""
+
+    hearing = models.ForeignKey(
+        "hearings.Hearing",
+        models.CASCADE,
+        related_name="%(class)ss",
+        verbose_name=_("hearing"),
+        help_text=_("Hearing that it belongs to."),
+    )
+    number = models.PositiveIntegerField(
+        _("number"),
+        blank=True,
+        null=False,
+        editable=False,
+        help_text=_("Number within the hearing, given at creation and never reused."),
+    )
+
+    objects = HearingPartQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def assign_id(self):
+        """Take the next number of the hearing, past those of deleted parts."""
+        model = type(self)
+        Hearing.objects.select_for_update().get(pk=self.hearing_id)
+        used = [
+            rows.filter(hearing_id=self.hearing_id).aggregate(top=models.Max("number"))["top"] or 0
+            for rows in (model._base_manager, model.history)
+        ]
+        self.number = max(used) + 1
+        self.pk = f"{self.hearing_id}-{self.LETTER}{self.number}"
+
+    def clean_fields(self, exclude=None):
+        if self.pk and self.pk != f"{self.hearing_id}-{self.LETTER}{self.number}":
+            raise ValidationError(
+                _("The id of part %(number)s of %(hearing)s is %(hearing)s-%(letter)s%(number)s, not %(id)s.")
+                % {
+                    "number": self.number,
+                    "hearing": self.hearing_id,
+                    "letter": self.LETTER,
+                    "id": self.pk,
+                }
+            )
+        super().clean_fields(exclude)
+
+    def clean(self):
+        """Refuse a reference into another hearing."""
+        super().clean()
+        for field in self._meta.fields:
+            if field.is_relation and issubclass(field.related_model, HearingPart):
+                other = getattr(self, field.name, None) if getattr(self, field.attname) else None
+                if other is not None and other.hearing_id != self.hearing_id:
+                    raise ValidationError(
+                        {field.name: _("%(id)s belongs to another hearing.") % {"id": other.pk}}
+                    )
+
+
+def part_constraints(name):
+    """State in the database that a hearing numbers its parts once."""
+    return [models.UniqueConstraint(fields=["hearing", "number"], name=f"{name}_number_once")]

@@ -1,0 +1,90 @@
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Text
+from ..names import slug
+from ..trees import above
+from .base import Record, TreeMixin
+
+
+class OrganizationQuerySet(models.QuerySet):
+    def published(self):
+        """Organizations that a published hearing names, and those they stand under."""
+        from . import Commitment, Hearing, Source, Speaker
+
+        here = OuterRef("pk")
+        named = Organization.objects.filter(
+            Q(Exists(Hearing.objects.published().filter(convened_by=here)))
+            | Q(Exists(Speaker.objects.published().filter(organization=here)))
+            | Q(Exists(Commitment.objects.published().filter(lead=here)))
+            | Q(Exists(Source.objects.published().filter(publisher=here)))
+        )
+        return self.filter(pk__in=above(named))
+
+
+class Organization(TreeMixin, Record):
+    """A congress, committee, government department, company or newspaper that the record names (Popolo Organization)."""
+
+    class Classification(models.TextChoices):
+        CONGRESS = "congress", _("congress")
+        COMMITTEE = "committee", _("committee")
+        GOVERNMENT = "government", _("government")
+        DEPARTMENT = "department", _("department")
+        COMPANY = "company", _("company")
+        MEDIA = "media", _("media")
+        OTHER = "other", _("other")
+
+    name = Text(
+        _("name"),
+        max_length=200,
+        help_text=_("Full name in Chinese; the name as printed where the full name is not certain."),
+    )
+    short_name = Text(
+        _("short name"),
+        max_length=100,
+        null=True,
+        blank=True,
+        help_text=_("Short name as the sources use it, such as 市发改局."),
+    )
+    name_en = Text(
+        _("English name"),
+        max_length=200,
+        null=True,
+        blank=True,
+        help_text=_("English rendering by the editors of this record."),
+    )
+    classification = Text(
+        _("classification"), choices=Classification.choices, help_text=_("What sort of body it is.")
+    )
+    area = models.ForeignKey(
+        "hearings.Area",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organizations",
+        verbose_name=_("area"),
+        help_text=_("Division in which it is competent or based."),
+    )
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("parent"),
+        help_text=_("Body that it belongs to; null where there is none on record."),
+    )
+
+    objects = OrganizationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organization")
+        verbose_name_plural = _("organizations")
+        ordering = ["id"]
+
+    def __str__(self):
+        return self.name
+
+    def wanted_id(self):
+        return slug(self.name_en or self.name)

@@ -1,0 +1,53 @@
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Text
+from ..names import pinyin, slug
+from .base import Record
+
+
+class PersonQuerySet(models.QuerySet):
+    def published(self):
+        """People who speak at a published hearing."""
+        from . import Speaker
+
+        return self.filter(Exists(Speaker.objects.published().filter(person=OuterRef("pk"))))
+
+
+class Person(Record):
+    """A person who speaks in the record, in public office only (Popolo Person)."""
+
+    name = Text(_("name"), max_length=100, help_text=_("Name as the sources print it."))
+    name_pinyin = Text(
+        _("name in pinyin"),
+        max_length=100,
+        null=True,
+        blank=True,
+        help_text=_("Name in pinyin, the family name first; spelled by rule where left empty."),
+    )
+    area = models.ForeignKey(
+        "hearings.Area",
+        models.PROTECT,
+        related_name="people",
+        verbose_name=_("area"),
+        help_text=_("Division in whose public life the person appears."),
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["id"]
+
+    def __str__(self):
+        return self.name
+
+    def clean(self):
+        super().clean()
+        if self.name and not self.name_pinyin:
+            self.name_pinyin = pinyin(self.name)
+
+    def wanted_id(self):
+        return f"{self.area_id}-{slug(self.name_pinyin or pinyin(self.name))}"

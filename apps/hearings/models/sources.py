@@ -1,0 +1,133 @@
+import hashlib
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Text
+from .base import Record
+
+
+class SourceQuerySet(models.QuerySet):
+    def published(self):
+        """Sources that a published hearing, or a published event of one, stands on."""
+        from . import CommitmentEvent, Hearing
+
+        here = OuterRef("pk")
+        return self.filter(
+            Q(Exists(Hearing.objects.published().filter(sources=here)))
+            | Q(Exists(CommitmentEvent.objects.published().filter(source=here)))
+        )
+
+
+class Source(Record):
+    """A published document and its exact text, to whose characters every statement of the record is tied."""
+
+    title = Text(
+        _("title"),
+        max_length=300,
+        null=True,
+        blank=True,
+        help_text=_("Headline of the document; null where it is not known."),
+    )
+    publisher = models.ForeignKey(
+        "hearings.Organization",
+        models.PROTECT,
+        related_name="sources",
+        verbose_name=_("publisher"),
+        help_text=_("Organization that published the document."),
+    )
+    url = Text(
+        _("address"),
+        max_length=500,
+        null=True,
+        blank=True,
+        validators=[URLValidator(schemes=["http", "https"])],
+        help_text=_("Address at which the document was published."),
+    )
+    published_on = models.DateField(
+        _("published on"),
+        null=True,
+        blank=True,
+        help_text=_("Day on which the document was published."),
+    )
+    retrieved_on = models.DateField(
+        _("retrieved on"),
+        null=True,
+        blank=True,
+        help_text=_("Day on which the text was taken from its address; null where it is not known."),
+    )
+    licence_note = Text(
+        _("licence note"),
+        max_length=500,
+        null=True,
+        blank=True,
+        help_text=_("Under which terms the words of the document are shown here."),
+    )
+    credits = Text(
+        _("credits"),
+        max_length=300,
+        null=True,
+        blank=True,
+        help_text=_("Authors and photographers as printed."),
+    )
+    text = Text(
+        _("text"),
+        help_text=_(
+            "Text as published, untouched; spans count its Unicode code points from 0. The words stay its publisher's."
+        ),
+    )
+    sha256 = Text(
+        _("SHA-256"),
+        max_length=64,
+        unique=True,
+        editable=False,
+        help_text=_("SHA-256 of the text in UTF-8, in hexadecimal."),
+    )
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering = ["id"]
+
+    def __str__(self):
+        return self.title or self.pk or ""
+
+    def wanted_id(self):
+        return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate()}"
+
+    def clean_fields(self, exclude=None):
+        digest = hashlib.sha256((self.text or "").encode()).hexdigest()
+        if self.sha256 and self.sha256 != digest and not self._text_moved():
+            raise ValidationError(
+                {"text": _("The text does not have the SHA-256 stated for it; nothing was changed.")}
+            )
+        self.sha256 = digest
+        super().clean_fields(exclude)
+
+    def _text_moved(self):
+        """Tell whether the text is being replaced, the digest still being that of the stored one."""
+        stored = Source.objects.filter(pk=self.pk).first()
+        return stored is not None and stored.sha256 == self.sha256 and stored.text != self.text
+
+    def clean(self):
+        """Refuse a new text under which a statement would lose its words."""
+        super().clean()
+        from . import SPANNED
+
+        for model in SPANNED:
+            for row in model.objects.filter(source=self):
+                if (self.text or "")[row.start : row.end] != row.words:
+                    raise ValidationError(
+                        {
+                            "text": _(
+                                "%(record)s quotes characters %(start)s to %(end)s, which this text would change."
+                            )
+                            % {"record": row.pk, "start": row.start, "end": row.end}
+                        }
+                    )

@@ -1,0 +1,51 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Text
+from .hearings import HearingPart, part_constraints
+
+
+class Speaker(HearingPart):
+    """A person in the capacity in which he or she spoke at one hearing."""
+
+    class Capacity(models.TextChoices):
+        QUESTIONER = "questioner", _("questioner")
+        RESPONDENT = "respondent", _("respondent")
+
+    LETTER = "p"
+
+    person = models.ForeignKey(
+        "hearings.Person",
+        models.PROTECT,
+        related_name="speakers",
+        verbose_name=_("person"),
+        help_text=_("Person who spoke."),
+    )
+    organization = models.ForeignKey(
+        "hearings.Organization",
+        models.PROTECT,
+        related_name="speakers",
+        verbose_name=_("organization"),
+        help_text=_("Organization for which the person spoke."),
+    )
+    role = Text(
+        _("role"), max_length=200, help_text=_("Office as printed before the name, such as 市人大常委会委员.")
+    )
+    capacity = Text(
+        _("capacity"), choices=Capacity.choices, help_text=_("Whether the person asked or answered.")
+    )
+
+    class Meta:
+        verbose_name = _("speaker")
+        verbose_name_plural = _("speakers")
+        ordering = ["hearing", "number"]
+        constraints = [
+            *part_constraints("speaker"),
+            models.UniqueConstraint(
+                fields=["hearing", "person", "organization", "role", "capacity"],
+                name="speaker_once_per_capacity",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.role}{self.person}"

@@ -1,0 +1,41 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Text
+from ..names import slug
+from .base import Record, TreeMixin
+
+
+class TopicQuerySet(models.QuerySet):
+    def published(self):
+        """All topics: they are a public vocabulary."""
+        return self
+
+
+class Topic(TreeMixin, Record):
+    """A subject that commitments are about, in a small tree; the industry clusters are such topics."""
+
+    name = Text(_("name"), max_length=100, help_text=_("Name of the subject in Chinese."))
+    name_en = Text(_("English name"), max_length=100, null=True, blank=True, help_text=_("Name in English."))
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("parent"),
+        help_text=_("Wider subject that it belongs to; null at the top."),
+    )
+
+    objects = TopicQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["id"]
+
+    def __str__(self):
+        return self.name
+
+    def wanted_id(self):
+        return slug(self.name_en or self.name)

@@ -1,0 +1,49 @@
+"""The numbered points of an answer: {marker, level, source, start, end, text, points}, nested as printed."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from .spans import refuse_wrong_words
+
+KEYS = {"marker": str, "level": int, "source": str, "start": int, "end": int, "text": str, "points": list}
+
+
+def refuse_wrong_outline(points, source, start, end, level=1):
+    """Refuse points that are malformed, out of order, outside their parent, or not the words of the source."""
+    if not isinstance(points, list):
+        raise ValidationError({"outline": _("An outline is a list of points.")})
+    at = start
+    for point in points:
+        _refuse_malformed(point, source, level)
+        refuse_wrong_words(source.text, point["start"], point["end"], point["text"], "outline")
+        if point["start"] < at or point["end"] > end or not point["text"].startswith(point["marker"]):
+            raise ValidationError(
+                {
+                    "outline": _("Point %(marker)s (characters %(start)s to %(end)s) is out of place.")
+                    % {key: point[key] for key in ("marker", "start", "end")}
+                }
+            )
+        refuse_wrong_outline(point["points"], source, point["start"], point["end"], level + 1)
+        at = point["end"]
+
+
+def _refuse_malformed(point, source, level):
+    if not isinstance(point, dict) or set(point) != set(KEYS):
+        raise ValidationError({"outline": _("A point has exactly: %(keys)s.") % {"keys": ", ".join(KEYS)}})
+    wrong = [key for key, kind in KEYS.items() if type(point[key]) is not kind]
+    if wrong or point["level"] != level or point["source"] != source.pk:
+        raise ValidationError(
+            {"outline": _("A point is malformed: %(keys)s.") % {"keys": ", ".join(wrong) or "level, source"}}
+        )
+
+
+def count_points(points) -> list[int]:
+    """Count the points of an outline level by level."""
+    counts: list[int] = []
+    for point in points:
+        below = count_points(point["points"])
+        for depth, number in enumerate([1, *below]):
+            if depth == len(counts):
+                counts.append(0)
+            counts[depth] += number
+    return counts

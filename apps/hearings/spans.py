@@ -1,0 +1,96 @@
+"""Spans: half-open offsets, in Unicode code points, into the text of a source."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Length
+from django.utils.translation import gettext_lazy as _
+
+
+class Span(models.Model):
+    """Words tied to their exact characters in a source."""
+
+    WORDS = "text"
+
+    source = models.ForeignKey(
+        "hearings.Source",
+        models.PROTECT,
+        related_name="+",
+        verbose_name=_("source"),
+        help_text=_("Source whose text holds the words."),
+    )
+    start = models.PositiveIntegerField(
+        _("start"),
+        help_text=_(
+            "Offset of the first character in the text of the source, in Unicode code points from 0."
+        ),
+    )
+    end = models.PositiveIntegerField(
+        _("end"), help_text=_("Offset just after the last character, in Unicode code points.")
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def words(self) -> str:
+        """The words as stored with the record."""
+        return getattr(self, self.WORDS)
+
+    def clean(self):
+        super().clean()
+        if self.source_id and self.start is not None and self.end is not None:
+            refuse_wrong_words(self.source.text, self.start, self.end, self.words, self.WORDS)
+
+    def within(self, outer, name):
+        """Refuse a span that leaves the one it belongs to."""
+        if outer.source_id != self.source_id or not (outer.start <= self.start and self.end <= outer.end):
+            raise ValidationError(
+                {
+                    name: _("Characters %(start)s to %(end)s lie outside %(outer)s (%(from)s to %(to)s).")
+                    % {
+                        "start": self.start,
+                        "end": self.end,
+                        "outer": outer.pk,
+                        "from": outer.start,
+                        "to": outer.end,
+                    }
+                }
+            )
+
+
+def refuse_wrong_words(text, start, end, words, field):
+    """Refuse offsets that do not hold exactly the stated words."""
+    found = text[start:end] if 0 <= start < end <= len(text) else None
+    if found != words:
+        raise ValidationError(
+            {
+                field: _("Characters %(start)s to %(end)s of the source are %(found)s, not %(words)s.")
+                % {
+                    "start": start,
+                    "end": end,
+                    "found": f"“{shorten(found)}”" if found is not None else _("not in its text"),
+                    "words": f"“{shorten(words)}”",
+                }
+            }
+        )
+
+
+def shorten(words, most=60):
+    """Show the two ends of long words."""
+    words = words or ""
+    return words if len(words) <= most else f"{words[: most // 2]}…{words[-most // 2 :]}"
+
+
+def span_constraint(name, words):
+    """State in the database that a span is as long as its words."""
+    return models.CheckConstraint(condition=Q(end=F("start") + Length(words)), name=f"{name}_span_fits_words")
+
+
+def occurrences(text, words, start=0, end=None):
+    """List the offsets at which words occur in a stretch of text, overlapping ones included."""
+    found, at = [], text.find(words, start, end)
+    while words and at >= 0:
+        found.append(at)
+        at = text.find(words, at + 1, end)
+    return found

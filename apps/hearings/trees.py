@@ -1,0 +1,36 @@
+"""Questions about trees of records, answered by one recursive query on either database."""
+
+from django.db.models.expressions import RawSQL
+
+
+def below(model, root_id):
+    """Select the ids of a row and of all rows under it, for use in `field__in=`."""
+    table = model._meta.db_table
+    return RawSQL(  # noqa: S611
+        f"WITH RECURSIVE below(id) AS (SELECT id FROM {table} WHERE id = %s"
+        f" UNION SELECT t.id FROM {table} t JOIN below b ON t.parent_id = b.id) SELECT id FROM below",
+        (root_id,),
+    )
+
+
+def above(queryset):
+    """Select the ids of the rows of a queryset and of all rows over them, for use in `pk__in=`."""
+    table = queryset.model._meta.db_table
+    sql, params = queryset.order_by().values("pk").query.sql_with_params()
+    return RawSQL(  # noqa: S611
+        f"WITH RECURSIVE above(id) AS ({sql}"
+        f" UNION SELECT t.parent_id FROM {table} t JOIN above a ON t.id = a.id WHERE t.parent_id IS NOT NULL)"
+        " SELECT id FROM above",
+        params,
+    )
+
+
+def has_cycle(row):
+    """Tell whether following `parent` from a row comes back to it."""
+    seen, at = {row.pk}, row.parent
+    while at is not None:
+        if at.pk in seen:
+            return True
+        seen.add(at.pk)
+        at = at.parent
+    return False

@@ -1,0 +1,12 @@
+"""The site's settings for tests: no secrets, cheap passwords, and nothing kept between tests."""
+
+import os
+
+os.environ.setdefault("SECRET_KEY", "tests")
+
+from hearing_api.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+CACHES = {
+    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"} for name in ("default", "logins")
+}
