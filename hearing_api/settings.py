@@ -19,7 +19,8 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "apps.hearings",  # before the admin, whose templates it replaces in places
+    "apps.hearings.admin_site.RecordAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -32,7 +33,6 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "simple_history",
     "axes",
-    "apps.hearings",
     "apps.exports",
     "apps.api",
     "apps.website",
@@ -42,7 +42,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "apps.api.caching.ConditionalMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "apps.website.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -85,7 +85,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
     "default": env.cache_url("CACHE_URL", default="locmemcache://"),
-    "logins": env.cache_url("LOGIN_CACHE_URL", default=f"filecache://{BASE_DIR}/var/logins"),
+    "logins": env.cache_url("LOGIN_CACHE_URL", default="dbcache://failed_logins"),
 }
 
 AUTHENTICATION_BACKENDS = [
@@ -101,6 +101,9 @@ AXES_CACHE = "logins"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "apps.hearings.admin.lockout.locked_out"
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ADMIN = False
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
@@ -110,7 +113,7 @@ USE_TZ = True
 
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "var/static"
+STATIC_ROOT = env.str("STATIC_ROOT", default=None)
 WHITENOISE_USE_FINDERS = True
 
 X_FRAME_OPTIONS = "DENY"
@@ -137,11 +140,21 @@ REST_FRAMEWORK = {
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Open record of public hearings",
+    "DESCRIPTION": (
+        "What officials answered, promised and quoted when members of a congress questioned them, each statement tied to "
+        "its exact characters in a published source. Read-only, without keys, and strict: whatever is not understood is "
+        "refused and named. The compilation is licensed CC BY 4.0; the words of a source stay its publisher's."
+    ),
+    "LICENSE": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
+    "SORT_OPERATION_PARAMETERS": False,
+    "POSTPROCESSING_HOOKS": [
+        "apps.api.schema_hooks.share_problems",
+        "apps.api.schema_hooks.add_examples",
+    ],
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
-    "COMPONENT_SPLIT_REQUEST": False,
 }

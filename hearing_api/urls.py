@@ -1,7 +1,17 @@
 from django.contrib import admin
 from django.urls import include, path
+from django.views.decorators.csrf import csrf_exempt
+from django.views.i18n import set_language
 
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/v1/", include("apps.api.urls")),
+    # No token: it changes nothing but the language, and public pages set no cookie of their own.
+    path("i18n/setlang/", csrf_exempt(set_language), name="set_language"),
+    path("", include("apps.website.urls")),
 ]
+
+handler400 = "apps.website.errors.bad_request"
+handler403 = "apps.website.errors.forbidden"
+handler404 = "apps.website.errors.not_found"
+handler500 = "apps.website.errors.failed"

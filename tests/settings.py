@@ -3,6 +3,7 @@
 import os
 
 os.environ.setdefault("SECRET_KEY", "tests")
+os.environ["API_RATE"] = "100000/second"
 
 from hearing_api.settings import *  # noqa: E402, F403
 

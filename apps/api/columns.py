@@ -27,6 +27,11 @@ class Row(serializers.ModelSerializer):
     A column that is reached through relations takes its type and meaning from the model field at the end of its path.
     """
 
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        if cls.__doc__ is None and hasattr(cls, "Meta"):
+            cls.__doc__ = cls.Meta.model.__doc__
+
     @classmethod
     def rows(cls):
         """Select the published records, with whatever the columns need beside the model's own."""

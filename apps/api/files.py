@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 from apps.exports import csv, jsonl, xlsx
 from apps.exports.text import instant
 
+from .caching import file_tag
 from .columns import read_rows
 from .errors import TooManyRows
 from .licence import LICENCE, LICENCE_URL, QUOTED
@@ -18,6 +19,7 @@ FORMATS = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx}
 def file_response(resource, request, query, file_format):
     """Stream every row that a query matches as a file; nothing is sent for HEAD but its headers."""
     writer = FORMATS[file_format]
+    tag = file_tag(request)  # before the rows are read, so that it is never newer than they are
     queryset = query.order.sort(query.rows(resource.get_queryset()))
     rows = read_rows(queryset, query.columns, stream=True)
     names = [column.name for column in query.columns]
@@ -28,6 +30,8 @@ def file_response(resource, request, query, file_format):
         pieces = writer.write(names, rows)
     response = StreamingHttpResponse([] if request.method == "HEAD" else pieces)
     response["Content-Type"] = writer.CONTENT_TYPE
+    response["ETag"] = tag
+    response["Link"] = f'<{LICENCE_URL}>; rel="license"'
     name = f"{resource.collection}.{file_format}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -45,7 +49,7 @@ def about(resource, request, query) -> list[list[str]]:
     """Write the second sheet of a workbook: where the rows come from, and what each column means."""
     asked = {name: text for name, text in query.given.items() if name != "format"}
     lines = [
-        ["Open record of public hearings", resource.description()],
+        ["Open record of public hearings", resource.about()],
         ["Source", resource.absolute(request, f"/api/v1/{resource.collection}/")],
         ["Query", urlencode(asked) or "(all)"],
         ["Licence", f"{LICENCE} {LICENCE_URL}"],

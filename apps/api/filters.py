@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import django_filters
 from django.db.models import Exists, OuterRef
-from drf_spectacular.utils import extend_schema_field
 
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
 from apps.hearings.models import Commitment, Topic
@@ -14,58 +13,70 @@ from apps.hearings.trees import below
 from apps.search.containment import LONGEST, MOST_TERMS, matching
 
 MOST_VALUES = 100
-ID_SCHEMA = {"type": "string", "pattern": f"^{PUBLIC_ID}$", "maxLength": PUBLIC_ID_LENGTH}
-INSTANT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:[0-9]{2})"
+LONGEST_LIST = 2000
+DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+INSTANT = rf"{DAY}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]{{1,6}})?(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})"
+NUMBER = r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?"
+LETTER = r"[^\s,\u0000-\u001f\u007f-\u009f\ud800-\udfff]"
+TERM = r"[^\s\u0000-\u001f\u007f-\u009f\ud800-\udfff]+"
 
 
 class StrictFilter(django_filters.Filter):
-    """A filter that reads its own text; `expects` completes the sentence "Expected ..."."""
+    """A filter that reads its own text: `pattern` and `longest` say which texts, and so does the schema."""
 
     expects = "a value"
+    pattern = ""
+    longest = LONGEST
+    extra_schema: dict = {}
+
+    def schema(self) -> dict:
+        """Describe the texts that are read, for the OpenAPI document."""
+        return {
+            "type": "string",
+            "pattern": f"^(?:{self.pattern})$",
+            "maxLength": self.longest,
+            **self.extra_schema,
+        }
 
     def read(self, text: str):
         """Turn the text of a parameter into a value, or raise ValueError."""
-        raise NotImplementedError
+        if len(text) > self.longest or not re.fullmatch(self.pattern, text):
+            raise ValueError(text)
+        return self.value(text)
+
+    def value(self, text: str):
+        """Turn a text of the right form into a value."""
+        return text
 
     def apply(self, queryset, value):
         """Keep the rows that match the value."""
         return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": value})
 
 
-def _match(pattern, text):
-    if not re.fullmatch(pattern, text, re.ASCII):
-        raise ValueError(text)
-    return text
-
-
-@extend_schema_field(ID_SCHEMA)
 class Id(StrictFilter):
     """A public id."""
 
     expects = "a public id: lower-case letters, digits and single hyphens, such as jieyang-2025-10-30"
-
-    def read(self, text):
-        if len(text) > PUBLIC_ID_LENGTH:
-            raise ValueError(text)
-        return _match(PUBLIC_ID, text)
+    pattern = PUBLIC_ID
+    longest = PUBLIC_ID_LENGTH
 
 
 class Many(StrictFilter):
     """Several values of another filter, separated by commas."""
 
+    longest = LONGEST_LIST
+
     def __init__(self, one: StrictFilter, **kwargs):
         self.one = one
         self.expects = f"1 to {MOST_VALUES} values separated by commas, each {one.expects}"
+        each = f"(?:{one.pattern})"
+        self.pattern = f"{each}(?:,{each}){{0,{MOST_VALUES - 1}}}"
         super().__init__(one.field_name, "in", **kwargs)
 
-    def read(self, text):
-        texts = text.split(",")
-        if len(texts) > MOST_VALUES:
-            raise ValueError(text)
-        return [self.one.read(value) for value in texts]
+    def value(self, text):
+        return [self.one.value(each) for each in text.split(",")]
 
 
-@extend_schema_field(ID_SCHEMA)
 class IdBelow(Id):
     """The public id of a node of a tree: the node and all below it."""
 
@@ -77,23 +88,6 @@ class IdBelow(Id):
         return queryset.filter(**{f"{self.field_name}__in": below(self.tree, value)})
 
 
-class Linked(StrictFilter):
-    """Another filter, applied to published records that refer to the row: a join that neither multiplies nor leaks."""
-
-    def __init__(self, one: StrictFilter, through, refers_by, **kwargs):
-        self.one, self.through, self.refers_by = one, through, refers_by
-        self.expects = one.expects
-        super().__init__(one.field_name, one.lookup_expr, **kwargs)
-
-    def read(self, text):
-        return self.one.read(text)
-
-    def apply(self, queryset, value):
-        linked = self.one.apply(self.through.objects.published(), value)
-        return queryset.filter(Exists(linked.filter(**{self.refers_by: OuterRef("pk")})))
-
-
-@extend_schema_field(ID_SCHEMA)
 class OnTopic(Id):
     """The public id of a subject: rows whose `outer` is the `inner` of a commitment on it or on one below it."""
 
@@ -107,91 +101,90 @@ class OnTopic(Id):
         return super().apply(queryset, found.values(self.inner))
 
 
+class Linked(StrictFilter):
+    """Another filter, applied to published records that refer to the row: a join that neither multiplies nor leaks."""
+
+    def __init__(self, one: StrictFilter, through, refers_by, **kwargs):
+        self.one, self.through, self.refers_by = one, through, refers_by
+        self.expects, self.pattern, self.longest = one.expects, one.pattern, one.longest
+        self.schema, self.value = one.schema, one.value
+        super().__init__(one.field_name, one.lookup_expr, **kwargs)
+
+    def apply(self, queryset, value):
+        linked = self.one.apply(self.through.objects.published(), value)
+        return queryset.filter(Exists(linked.filter(**{self.refers_by: OuterRef("pk")})))
+
+
 class Choice(StrictFilter):
     """One of a fixed list of words."""
 
     def __init__(self, field_name, choices, **kwargs):
         self.words = list(choices)
         self.expects = f"one of {', '.join(self.words)}"
+        self.pattern = "|".join(self.words)
         super().__init__(field_name, **kwargs)
 
-    def read(self, text):
-        if text not in self.words:
-            raise ValueError(text)
-        return text
+    def schema(self):
+        return {"type": "string", "enum": self.words}
 
 
-@extend_schema_field({"type": "string", "minLength": 1, "maxLength": LONGEST})
 class Word(StrictFilter):
-    """Text that must equal the column."""
+    """Text without spaces or commas that must equal the column."""
 
-    expects = f"text of at most {LONGEST} characters"
-
-    def read(self, text):
-        if len(text) > LONGEST:
-            raise ValueError(text)
-        return text
+    expects = f"text of at most {LONGEST} characters without spaces or commas"
+    pattern = f"{LETTER}+"
 
 
-@extend_schema_field({"type": "string", "format": "date"})
 class Day(StrictFilter):
     """A day."""
 
     expects = "a day such as 2025-10-30"
+    pattern = DAY
+    longest = 10
+    extra_schema = {"format": "date"}
 
-    def read(self, text):
-        return datetime.date.fromisoformat(_match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text))
+    def value(self, text):
+        return datetime.date.fromisoformat(text)
 
 
-@extend_schema_field({"type": "string", "format": "date-time"})
 class Instant(StrictFilter):
     """An instant, turned into UTC before it reaches a query."""
 
     expects = "an instant with its offset, such as 2025-10-30T09:00:00Z or 2025-10-30T17:00:00%2B08:00"
+    pattern = INSTANT
+    longest = 32
+    extra_schema = {"format": "date-time"}
 
-    def read(self, text):
-        moment = datetime.datetime.fromisoformat(_match(INSTANT, text))
+    def value(self, text):
         try:
-            return moment.astimezone(datetime.UTC)
+            return datetime.datetime.fromisoformat(text).astimezone(datetime.UTC)
         except OverflowError:
             raise ValueError(text) from None
 
 
-@extend_schema_field({"type": "number", "minimum": -(10**15), "maximum": 10**15})
 class Number(StrictFilter):
     """A decimal number."""
 
     expects = "a plain decimal number of at most 15 digits before the point and 6 after it"
+    pattern = NUMBER
+    longest = 23
 
-    def read(self, text):
-        return Decimal(_match(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?", text))
-
-
-@extend_schema_field({"type": "integer", "minimum": 0, "maximum": 999_999})
-class Whole(StrictFilter):
-    """A whole number."""
-
-    expects = "a whole number from 0 to 999999"
-
-    def read(self, text):
-        return int(_match(r"0|[1-9][0-9]{0,5}", text))
+    def value(self, text):
+        return Decimal(text)
 
 
-@extend_schema_field({"type": "string", "minLength": 1, "maxLength": LONGEST})
 class Terms(StrictFilter):
     """Words that must all be contained in the searched columns."""
 
-    expects = f"at most {MOST_TERMS} words of together at most {LONGEST} characters"
+    expects = f"1 to {MOST_TERMS} words separated by spaces, of together at most {LONGEST} characters"
+    pattern = f"{TERM}(?:[ \\u3000]+{TERM}){{0,{MOST_TERMS - 1}}}"
 
     def __init__(self, *columns, **kwargs):
         self.columns = columns
         super().__init__(**kwargs)
 
-    def read(self, text):
-        terms = text.split()
-        if len(text) > LONGEST or len(terms) > MOST_TERMS:
-            raise ValueError(text)
-        return terms
+    def value(self, text):
+        return text.split()
 
     def apply(self, queryset, value):
         return queryset.filter(matching(self.columns, value))

@@ -22,7 +22,7 @@ def read_parameters(request, known) -> dict[str, str]:
     errors, found = [], {}
     for name, value in pairs:
         if name not in known:
-            errors.append(ParameterError(name, "Unknown parameter.", near(name, known)))
+            errors.append(ParameterError(name or "(no name)", "Unknown parameter.", near(name, known)))
         elif name in found:
             errors.append(ParameterError(name, "Given more than once; give it once."))
         elif fault := _fault(value):
@@ -50,7 +50,7 @@ def _pairs(raw):
 
 
 def _fault(value):
-    if not value.strip():
+    if not value:
         return "Empty; leave the parameter out, or give it a value."
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in value):
         return "Holds a control character."

@@ -72,13 +72,10 @@ class Query:
         columns = {column.name: column for column in columns_of(self.resource.serializer_class)}
         if "fields" not in self.given:
             return list(columns.values())
-        names = self.given["fields"].split(",")
+        names = list(dict.fromkeys(self.given["fields"].split(",")))
         for name in names:
             if name not in columns:
-                self._fail("fields", f"Unknown field: {name}.", near(name, columns))
-            elif names.count(name) > 1 and name not in [e.detail for e in self.errors]:
-                self._fail("fields", f"Named more than once: {name}.")
-                break
+                self._fail("fields", f"Unknown field: {name[:100]}.", near(name[:100], columns))
         return [columns[name] for name in names if name in columns]
 
     def _order(self):

@@ -30,6 +30,7 @@ class Root(APIView):
     """
 
     serializer_class = RootAnswer
+    http_method_names = ["get", "head"]
 
     @extend_schema(operation_id="root", tags=["root"])
     def get(self, request):

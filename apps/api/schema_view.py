@@ -1,5 +1,40 @@
-from drf_spectacular.views import SpectacularAPIView
+from functools import cache
+
+from django.utils import translation
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiJsonRenderer2, OpenApiYamlRenderer2
+from drf_spectacular.utils import extend_schema
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from .errors import BadParameters, ParameterError
+from .parameters import read_parameters
+
+FORMATS = {"json": OpenApiJsonRenderer2, "yaml": OpenApiYamlRenderer2}
 
 
-class SchemaView(SpectacularAPIView):
-    pass
+@cache
+def document() -> dict:
+    """Draw the OpenAPI document, once for a process."""
+    with translation.override("en"):
+        return SchemaGenerator().get_schema(request=None, public=True)
+
+
+class SchemaView(APIView):
+    """The OpenAPI 3.1 document of this API: JSON, or YAML with `format=yaml`."""
+
+    http_method_names = ["get", "head"]
+    renderer_classes = [OpenApiJsonRenderer2, OpenApiJsonRenderer, OpenApiYamlRenderer2]
+
+    def perform_content_negotiation(self, request, force=False):
+        if wanted := FORMATS.get(request.GET.get("format")):
+            return wanted(), wanted.media_type
+        return super().perform_content_negotiation(request, force)
+
+    @extend_schema(exclude=True)
+    def get(self, request):
+        """Return the document in the form asked for."""
+        given = read_parameters(request, {"format"})
+        if given.get("format", "json") not in FORMATS:
+            raise BadParameters([ParameterError("format", "Expected json or yaml.", list(FORMATS))])
+        return Response(document())

@@ -58,7 +58,7 @@ def addresses(resource):
             resource.as_view({"get": "file"}),
             name=f"{name}-file",
         ),
-        path(f"{name}/<str:pk>/", resource.as_view({"get": "retrieve"}), name=f"{name}-detail"),
+        path(f"{name}/<str:id>/", resource.as_view({"get": "retrieve"}), name=f"{name}-detail"),
     ]
 
 

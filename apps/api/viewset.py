@@ -27,10 +27,10 @@ class Resource(viewsets.ViewSet):
     orderings: dict[str, tuple[str, ...]]
     ordering: str
     formats = tuple(FORMATS)
-    lookup_value_regex = "[^/.]+"
+    http_method_names = ["get", "head"]
 
     @classmethod
-    def description(cls) -> str:
+    def about(cls) -> str:
         """Return the first sentence of the resource's public text."""
         return (cls.__doc__ or "").strip().split("\n\n")[0]
 
@@ -58,17 +58,17 @@ class Resource(viewsets.ViewSet):
         }
         return Response(body, headers={"Link": links(body)})
 
-    def retrieve(self, request, pk):
+    def retrieve(self, request, id):
         """Read one record with all that belongs to it."""
         read_parameters(request, set())
         try:
-            Id().read(pk)
-            [record] = read_details(self.detail_class, self.detail_class.rows().filter(pk=pk))
+            Id().read(id)
+            [record] = read_details(self.detail_class, self.detail_class.rows().filter(pk=id))
         except ValueError:
             raise NotFound(
-                f"No published record among the {self.collection} has the id {pk[:100]!r}."
+                f"No published record among the {self.collection} has the id {id[:100]!r}."
             ) from None
-        url = self.absolute(request, f"/api/v1/{self.collection}/{pk}/")
+        url = self.absolute(request, f"/api/v1/{self.collection}/{id}/")
         page = self.absolute(request, self.detail_class.page_path(record))
         record |= {"url": url, "html_url": page, "licence": LICENCE_URL}
         return Response(record, headers={"Link": links({})})

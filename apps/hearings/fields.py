@@ -1,5 +1,7 @@
 """Columns that the database itself guards, so that no way in can store what the model would refuse."""
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -7,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 PUBLIC_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 PUBLIC_ID_LENGTH = 100
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def by_code_point(parameters, connection):
@@ -15,15 +18,17 @@ def by_code_point(parameters, connection):
 
 
 class Text(models.TextField):
-    """Text that is never empty, never longer than `max_length`, never holds NUL, and is one of `choices` where it has any.
+    """Text that is never empty, never longer than `max_length`, and never holds NUL.
 
-    Unknown is NULL, so that an empty cell has one meaning only.
+    It is one of `choices` where it has any. Unknown is NULL, so that an empty cell has one meaning only.
     """
 
     def clean(self, value, model_instance):
         value = super().clean(value, model_instance)
         if value is not None and "\x00" in value:
             raise ValidationError(_("NUL characters are not text."), code="nul")
+        if value is not None and SURROGATE.search(value):
+            raise ValidationError(_("Halves of surrogate pairs are not text."), code="surrogate")
         if value is not None and self.max_length and len(value) > self.max_length:
             raise ValidationError(
                 _("At most %(most)s characters; these are %(length)s."),

@@ -9,7 +9,7 @@ KEYS = {"marker": str, "level": int, "source": str, "start": int, "end": int, "t
 
 
 def refuse_wrong_outline(points, source, start, end, level=1):
-    """Refuse points that are malformed, out of order, outside their parent, or not the words of the source."""
+    """Refuse points that are malformed, out of order, outside their parent, or not in the source."""
     if not isinstance(points, list):
         raise ValidationError({"outline": _("An outline is a list of points.")})
     at = start

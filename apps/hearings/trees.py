@@ -1,4 +1,5 @@
 """Questions about trees of records, answered by one recursive query on either database."""
+# ruff: noqa: S608, S611 (nothing but names of tables is put into the SQL)
 
 from django.db.models.expressions import RawSQL
 
@@ -6,7 +7,7 @@ from django.db.models.expressions import RawSQL
 def below(model, root_id):
     """Select the ids of a row and of all rows under it, for use in `field__in=`."""
     table = model._meta.db_table
-    return RawSQL(  # noqa: S611
+    return RawSQL(
         f"WITH RECURSIVE below(id) AS (SELECT id FROM {table} WHERE id = %s"
         f" UNION SELECT t.id FROM {table} t JOIN below b ON t.parent_id = b.id) SELECT id FROM below",
         (root_id,),
@@ -17,7 +18,7 @@ def above(queryset):
     """Select the ids of the rows of a queryset and of all rows over them, for use in `pk__in=`."""
     table = queryset.model._meta.db_table
     sql, params = queryset.order_by().values("pk").query.sql_with_params()
-    return RawSQL(  # noqa: S611
+    return RawSQL(
         f"WITH RECURSIVE above(id) AS ({sql}"
         f" UNION SELECT t.parent_id FROM {table} t JOIN above a ON t.id = a.id WHERE t.parent_id IS NOT NULL)"
         " SELECT id FROM above",

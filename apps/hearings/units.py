@@ -1,12 +1,13 @@
 """Units as Chinese sources print them, and the canonical unit that each is a multiple of."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 PLACES = Decimal("0.000001")
 DIGITS = 15
+WIDE = Context(prec=60)
 MU = Decimal(2000) / Decimal(3)
 
 UNITS = {
@@ -39,7 +40,7 @@ def normalised(stated_value: Decimal, stated_unit: str | None) -> tuple[Decimal,
     if rest not in UNITS:
         return None
     unit, times = UNITS[rest]
-    return (stated_value * factor * times).quantize(PLACES), unit
+    return (stated_value * factor * times).quantize(PLACES, context=WIDE), unit
 
 
 def refuse_inexact(value: Decimal):

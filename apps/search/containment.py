@@ -1,25 +1,27 @@
 """Search by plain containment, alike on both databases: ASCII letters match in either case, all else exactly."""
 
-from django.db.models import Q, TextField
-from django.db.models.lookups import Contains
+from django.db.models import Lookup, Q, TextField
 
 MOST_TERMS = 8
 LONGEST = 100
 
 
-class Holds(Contains):
+@TextField.register_lookup
+class Holds(Lookup):
     """`column__holds=words`: the column contains the words."""
 
     lookup_name = "holds"
 
+    def as_sql(self, compiler, connection):
+        column, column_params = self.process_lhs(compiler, connection)
+        words, words_params = self.process_rhs(compiler, connection)
+        return f"INSTR(LOWER({column}), LOWER({words})) > 0", [*column_params, *words_params]
+
     def as_postgresql(self, compiler, connection):
-        left, left_params = self.process_lhs(compiler, connection)
-        right, right_params = self.process_rhs(compiler, connection)
-        sql = f'LOWER({left} COLLATE "C") LIKE LOWER({right} COLLATE "C")'
-        return sql, [*left_params, *right_params]
-
-
-TextField.register_lookup(Holds)
+        column, column_params = self.process_lhs(compiler, connection)
+        words, words_params = self.process_rhs(compiler, connection)
+        sql = f'STRPOS(LOWER({column} COLLATE "C"), LOWER({words} COLLATE "C")) > 0'
+        return sql, [*column_params, *words_params]
 
 
 def matching(columns, terms) -> Q:

@@ -1,5 +1,5 @@
 from apps.api.columns import Detail, Row
-from apps.api.filters import Choice, Day, Filters, Id, IdBelow, OnTopic, Number, Terms, Word, one_or_many
+from apps.api.filters import Choice, Day, Filters, Id, IdBelow, Number, OnTopic, Terms, Word, one_or_many
 from apps.api.viewset import Resource
 from apps.hearings.models import Area, Figure
 

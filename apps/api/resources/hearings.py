@@ -1,5 +1,5 @@
 from apps.api.columns import Detail, Row
-from apps.api.filters import Choice, Day, Filters, Id, IdBelow, OnTopic, Linked, Terms, one_or_many
+from apps.api.filters import Choice, Day, Filters, Id, IdBelow, Linked, OnTopic, Terms
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sources import SourceRow

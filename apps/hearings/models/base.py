@@ -8,6 +8,17 @@ from ..fields import PublicId
 from ..names import unused
 
 BOOKKEEPING = {"created_at", "modified_at"}
+LOADED = "loaded from a file"
+"""Reason in the history of what came from a file; any other newest row is somebody's own work."""
+
+
+class History(HistoricalRecords):
+    """The history of a record, which tells what `loaddata` stored from what somebody did."""
+
+    def post_save(self, instance, created, using=None, **kwargs):
+        if kwargs.get("raw"):
+            instance._change_reason = LOADED
+        super().post_save(instance, created, using=using, **kwargs)
 
 
 class Record(models.Model):
@@ -33,11 +44,20 @@ class Record(models.Model):
         db_index=True,
         help_text=_("Instant at which the content of the record last changed (UTC)."),
     )
-    history = HistoricalRecords(inherit=True, m2m_fields_model_field_name="history_m2m")
+    history = History(inherit=True, m2m_fields_model_field_name="history_m2m")
     history_m2m: list[str] = []
 
     class Meta:
         abstract = True
+
+    def save(self, **kwargs):
+        """Validate, then store only what differs from what is stored."""
+        with transaction.atomic():
+            if not self.pk:
+                self.assign_id()
+                kwargs["force_insert"] = True
+            self.full_clean()
+            self.store(**kwargs)
 
     def wanted_id(self) -> str:
         """Say which id a new record would like; a number is added where it was ever taken."""
@@ -71,24 +91,20 @@ class Record(models.Model):
         self.clean_fields(exclude)
         super().full_clean(exclude, validate_unique, validate_constraints)
 
-    def save(self, **kwargs):
-        """Validate, then store only what differs from what is stored."""
-        with transaction.atomic():
-            if not self.pk:
-                self.assign_id()
-                kwargs["force_insert"] = True
-            self.full_clean()
-            stored = type(self)._base_manager.filter(pk=self.pk).first()
-            if stored is not None:
-                if stored.content() == self.content():
-                    return
-                if self.modified_at <= stored.modified_at:
-                    self.modified_at = timezone.now()
-            super().save(**kwargs)
+    def store(self, **kwargs) -> bool:
+        """Store a record that was validated, if it differs from what is stored, and tell whether it did."""
+        stored = type(self)._base_manager.filter(pk=self.pk).first()
+        if stored is not None:
+            if stored.content() == self.content():
+                return False
+            if self.modified_at <= stored.modified_at:
+                self.modified_at = timezone.now()
+        super().save(**kwargs)
+        return True
 
-    def touch(self):
+    def touch(self, now=None):
         """Move `modified_at`, when what changed is not a column of the row itself."""
-        self.modified_at = timezone.now()
+        self.modified_at = now or timezone.now()
         type(self)._base_manager.filter(pk=self.pk).update(modified_at=self.modified_at)
 
 

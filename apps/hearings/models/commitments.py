@@ -1,7 +1,7 @@
 import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
@@ -55,7 +55,8 @@ class Commitment(Span, HearingPart):
         _("kind"),
         choices=Kind.choices,
         help_text=_(
-            "How it was put: pledge (a stated intention), measure (a bare verb, neither future nor done), reported (stated as done)."
+            "How it was put: pledge (a stated intention), measure (a bare verb, neither future nor done), "
+            "reported (stated as done)."
         ),
     )
     lead = models.ForeignKey(
@@ -129,8 +130,14 @@ class Commitment(Span, HearingPart):
         if self.due_stated and self.due_stated not in self.quote:
             raise ValidationError({"due_stated": _("These words are not in the quote.")})
 
-    def follow_events(self):
-        """Take the status of the last published event, or `stated` where there is none."""
+    def status_by_events(self) -> str:
+        """Tell the status after the last published event, or `stated` where there is none."""
         last = self.events.filter(state="published").order_by("happened_on", "number").last()
-        self.status = last.status if last else Status.STATED
-        self.save()
+        return last.status if last else Status.STATED
+
+    def follow_events(self):
+        """Take the status that the published events give it, and nothing else."""
+        with transaction.atomic():
+            self.refresh_from_db(from_queryset=Commitment.objects.select_for_update())
+            self.status = self.status_by_events()
+            self.save()

@@ -1,9 +1,9 @@
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
 from ..spans import Span, span_constraint
-from .commitments import Status
+from .commitments import Commitment, Status
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
 
 
@@ -11,6 +11,18 @@ class CommitmentEventQuerySet(HearingPartQuerySet):
     def published(self):
         """Published events of published hearings."""
         return super().published().filter(state=CommitmentEvent.State.PUBLISHED)
+
+    def delete(self):
+        """Delete these events, and let their commitments follow those that are left."""
+        with transaction.atomic():
+            commitments = list(Commitment.objects.filter(pk__in=self.values("commitment")))
+            deleted = super().delete()
+            for commitment in commitments:
+                commitment.follow_events()
+        return deleted
+
+    delete.alters_data = True
+    delete.queryset_only = True
 
 
 class CommitmentEvent(Span, HearingPart):
@@ -63,10 +75,15 @@ class CommitmentEvent(Span, HearingPart):
         return f"{self.happened_on} {self.get_status_display()}"
 
     def save(self, **kwargs):
-        super().save(**kwargs)
-        self.commitment.follow_events()
+        with transaction.atomic():
+            before = Commitment.objects.filter(events=self.pk).exclude(pk=self.commitment_id).first()
+            super().save(**kwargs)
+            self.commitment.follow_events()
+            if before is not None:
+                before.follow_events()
 
     def delete(self, *args, **kwargs):
-        deleted = super().delete(*args, **kwargs)
-        self.commitment.follow_events()
+        with transaction.atomic():
+            deleted = super().delete(*args, **kwargs)
+            self.commitment.follow_events()
         return deleted

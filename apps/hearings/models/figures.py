@@ -45,7 +45,7 @@ class Figure(Span, HearingPart):
     )
     commitment = models.ForeignKey(
         "hearings.Commitment",
-        models.SET_NULL,
+        models.PROTECT,
         null=True,
         blank=True,
         related_name="figures",

@@ -95,7 +95,7 @@ class HearingPartQuerySet(models.QuerySet):
 
 
 class HearingPart(Record):
-    """A numbered part of one hearing: its id is the hearing's, a letter, and the number it was given first."""
+    """A numbered part of one hearing: its id is the hearing's, a letter, and the number given to it."""
 
     LETTER = ""
 

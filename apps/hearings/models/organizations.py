@@ -24,7 +24,7 @@ class OrganizationQuerySet(models.QuerySet):
 
 
 class Organization(TreeMixin, Record):
-    """A congress, committee, government department, company or newspaper that the record names (Popolo Organization)."""
+    """A congress, committee, department, company or newspaper that the record names (Popolo Organization)."""
 
     class Classification(models.TextChoices):
         CONGRESS = "congress", _("congress")

@@ -11,6 +11,12 @@ from ..fields import Text
 from .base import Record
 
 
+def digest_of(text: str) -> str:
+    """Compute the SHA-256 of a text in UTF-8, in hexadecimal."""
+    # Halves of surrogate pairs have no UTF-8; the field `text` refuses them after this.
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 class SourceQuerySet(models.QuerySet):
     def published(self):
         """Sources that a published hearing, or a published event of one, stands on."""
@@ -77,7 +83,8 @@ class Source(Record):
     text = Text(
         _("text"),
         help_text=_(
-            "Text as published, untouched; spans count its Unicode code points from 0. The words stay its publisher's."
+            "Text as published, untouched; spans count its Unicode code points from 0. "
+            "The words stay its publisher's."
         ),
     )
     sha256 = Text(
@@ -102,7 +109,7 @@ class Source(Record):
         return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate()}"
 
     def clean_fields(self, exclude=None):
-        digest = hashlib.sha256((self.text or "").encode()).hexdigest()
+        digest = digest_of(self.text or "")
         if self.sha256 and self.sha256 != digest and not self._text_moved():
             raise ValidationError(
                 {"text": _("The text does not have the SHA-256 stated for it; nothing was changed.")}
@@ -126,7 +133,8 @@ class Source(Record):
                     raise ValidationError(
                         {
                             "text": _(
-                                "%(record)s quotes characters %(start)s to %(end)s, which this text would change."
+                                "%(record)s quotes characters %(start)s to %(end)s, "
+                                "which this text would change."
                             )
                             % {"record": row.pk, "start": row.start, "end": row.end}
                         }

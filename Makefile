@@ -1,0 +1,69 @@
+# The two commands to know: make run, make test. The rest: make check, make fuzz, make bench, make lock.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
+
+.PHONY: run test check docs fuzz bench lock
+.DEFAULT_GOAL := run
+
+run: .venv/run .env
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py load_records
+	@$(BIN)/python manage.py create_editor
+	@echo
+	@echo "  site     http://127.0.0.1:$(PORT)/"
+	@echo "  API      http://127.0.0.1:$(PORT)/api/v1/"
+	@echo "  API docs http://127.0.0.1:$(PORT)/docs/  and  http://127.0.0.1:$(PORT)/redoc/"
+	@echo "  admin    http://127.0.0.1:$(PORT)/admin/"
+	@echo "  Stop with Ctrl-C."
+	@echo
+	@$(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
+
+test: .venv/dev
+	$(SQLITE) $(BIN)/python -m pytest
+	.ci/postgres $(BIN)/python -m pytest
+
+check: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	$(SQLITE) $(BIN)/mypy apps hearing_api
+	$(SQLITE) $(BIN)/python -W error manage.py check
+	$(SQLITE) $(BIN)/python manage.py makemigrations --check --dry-run
+	$(SQLITE) $(BIN)/python manage.py data_dictionary --check
+
+# Writes the generated docs anew: the OpenAPI snapshot and the data dictionary.
+docs: .venv/dev
+	$(SQLITE) $(BIN)/python manage.py write_schema
+	$(SQLITE) $(BIN)/python manage.py data_dictionary
+
+# Tries the API against its own schema, 2,000 cases on each database.
+fuzz: .venv/dev
+	$(SQLITE) tests/fuzz/run
+	.ci/postgres tests/fuzz/run
+
+bench: .venv/dev
+	$(BIN)/python -m tests.bench
+
+lock: .venv/dev
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --extra postgres pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+.env:
+	@$(PYTHON) -c "import secrets; print('SECRET_KEY=' + secrets.token_urlsafe(50))" > $@
+
+.venv/python:
+	$(PYTHON) -c "import sys; sys.exit('Python 3.11 or newer is needed.' if sys.version_info < (3, 11) else 0)"
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run: .venv/python requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev: .venv/python requirements.txt requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@ .venv/run

@@ -1,0 +1,136 @@
+"""One example for each column and parameter, from the first record; a column of one name means the same everywhere."""
+
+HEARING = "jieyang-2025-10-30"
+
+IDS = {
+    "areas": "jieyang",
+    "organizations": "jieyang-commerce-bureau",
+    "people": "jieyang-chen-xiaodong",
+    "topics": "cross-border-e-commerce",
+    "sources": "jieyang-daily-2025-10-31",
+    "hearings": HEARING,
+    "speakers": f"{HEARING}-p15",
+    "questions": f"{HEARING}-q8",
+    "answers": f"{HEARING}-a8",
+    "commitments": f"{HEARING}-c75",
+    "events": f"{HEARING}-e1",
+    "figures": f"{HEARING}-f26",
+}
+"""The id that stands for each resource in examples."""
+
+COLUMNS = {
+    "answer": IDS["answers"],
+    "answered_by": IDS["organizations"],
+    "area": IDS["areas"],
+    "area_name": "揭阳市",
+    "capacity": "respondent",
+    "classification": "department",
+    "code": "445200",
+    "commitment": IDS["commitments"],
+    "convened_by": "jieyang-municipal-peoples-congress-standing-committee",
+    "convened_by_name": "揭阳市人民代表大会常务委员会",
+    "created_at": "2025-11-01T00:00:00Z",
+    "credits": "撰文:蔡晓惠",
+    "due_from": "2025-01-01",
+    "due_stated": "今年",
+    "due_to": "2025-12-31",
+    "end": 3885,
+    "happened_on": "2026-03-01",
+    "hearing": HEARING,
+    "held_on": "2025-10-30",
+    "held_on_note": "原文只印“30日”。",
+    "kind": "measure",
+    "level": "prefecture",
+    "licence_note": "原文文字的权利仍属发布者。",
+    "measures": "本地企业",
+    "modified_at": "2025-11-01T00:00:00Z",
+    "name": "揭阳市商务局",
+    "name_en": "Jieyang Commerce Bureau",
+    "name_pinyin": "Chen Xiaodong",
+    "note": "平台已上线。",
+    "number": 8,
+    "organization": IDS["organizations"],
+    "organization_name": "揭阳市商务局",
+    "outline": [],
+    "parent": "jieyang-municipal-peoples-government",
+    "parent_name": "揭阳市人民政府",
+    "period": "今年",
+    "period_from": "2025-01-01",
+    "period_to": "2025-12-31",
+    "person": IDS["people"],
+    "person_name": "陈小东",
+    "published_on": "2025-10-31",
+    "publisher": "jieyang-daily",
+    "publisher_name": "揭阳日报",
+    "qualifier": "over",
+    "question": IDS["questions"],
+    "quote": "搭建电商服务平台",
+    "retrieved_on": "2025-11-01",
+    "role": "市商务局局长",
+    "section": f"{HEARING}-s8",
+    "section_title": "对接头部电商平台链接全球市场资源网络",
+    "session": 43,
+    "sha256": "5ac545cf9bf1ba724b99d53b03f70624ebec3182201fbe78192d3859e1d04510",
+    "short_name": "市商务局",
+    "source": IDS["sources"],
+    "source_url": "http://jyrb.jynews.net/content/20251031/detail354373.html",
+    "sources": [IDS["sources"]],
+    "speaker": IDS["speakers"],
+    "start": 3877,
+    "stated_unit": "家(次)",
+    "stated_value": 2000,
+    "status": "stated",
+    "term": 7,
+    "text": "我市如何实现电商(跨境电商)和传统产业的融合发展?",
+    "title": "揭阳市第七届人民代表大会常务委员会第四十三次会议专题询问",
+    "topic": IDS["topics"],
+    "topics": [IDS["topics"]],
+    "unit": "1",
+    "value": 2000,
+}
+"""An example value of each column, by its name."""
+
+PARAMETERS = {
+    "count": "true",
+    "cursor": None,
+    "fields": "id,modified_at",
+    "file_format": "csv",
+    "format": "json",
+    "modified_since": "2025-11-01T00:00:00Z",
+    "page_size": 50,
+    "q": "电商",
+}
+"""An example of each parameter that is no column."""
+
+COMPUTED = {
+    "url": "https://hearings.example/api/v1/commitments/jieyang-2025-10-30-c75/",
+    "html_url": "https://hearings.example/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-c75",
+    "licence": "https://creativecommons.org/licenses/by/4.0/",
+    "count": 127,
+    "detail": "Not understood: orgnization. Nothing was returned in part.",
+    "documentation": "https://hearings.example/docs/",
+    "errors": [],
+    "expected": ["organization"],
+    "licence_name": "CC BY 4.0",
+    "next": None,
+    "parameter": "orgnization",
+    "previous": None,
+    "resources": {"commitments": "https://hearings.example/api/v1/commitments/"},
+    "rights": "The words of a source stay its publisher's and are quoted as a record of public proceedings.",
+    "schema": "https://hearings.example/api/v1/schema/",
+    "status": 400,
+    "type": "about:blank",
+    "version": "1.0.0",
+}
+"""Examples of what follows from the address, and of the root and the problem document."""
+
+
+def of_parameter(name: str):
+    """Return the example of a query parameter: that of its column, whatever the lookup."""
+    column = name.split("__")[0]
+    return PARAMETERS[name] if name in PARAMETERS else COLUMNS[column]
+
+
+def of_column(collection: str, name: str):
+    """Return the example of a column of a resource."""
+    return IDS[collection] if name == "id" else COLUMNS[name]

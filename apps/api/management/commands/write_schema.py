@@ -1,0 +1,30 @@
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from drf_spectacular.renderers import OpenApiYamlRenderer
+
+from apps.api.schema_view import document
+
+SNAPSHOT = settings.BASE_DIR / "docs/openapi.yaml"
+
+
+def snapshot() -> bytes:
+    """Write the OpenAPI document as it is committed beside the code."""
+    return OpenApiYamlRenderer().render(document(), renderer_context={})
+
+
+class Command(BaseCommand):
+    """Write docs/openapi.yaml anew, or with --check tell whether it is current."""
+
+    help = __doc__
+
+    def add_arguments(self, parser):
+        parser.add_argument("--check", action="store_true", help="Only say whether the file is current.")
+
+    def handle(self, *, check, **_options):
+        path = Path(SNAPSHOT)
+        if not check:
+            path.write_bytes(snapshot())
+        elif not path.exists() or path.read_bytes() != snapshot():
+            raise CommandError(f"{path.name} is not current; run `make docs`. Nothing was changed.")

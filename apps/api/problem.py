@@ -1,0 +1,57 @@
+"""The form of a problem document, declared once for the schema."""
+
+from rest_framework import serializers
+
+
+class ParameterErrorBody(serializers.Serializer):
+    """One parameter at fault."""
+
+    parameter = serializers.CharField(help_text="Name of the parameter, or (query) for the whole query.")
+    detail = serializers.CharField(help_text="What is wrong with it, and what was expected.")
+    expected = serializers.ListField(
+        child=serializers.CharField(), help_text="Near spellings or allowed values, where there are any."
+    )
+
+
+class Problem(serializers.Serializer):
+    """A problem document (RFC 9457)."""
+
+    type = serializers.CharField(help_text="Always about:blank: the status says which problem it is.")
+    title = serializers.CharField(help_text="Short name of the status.")
+    status = serializers.IntegerField(help_text="HTTP status.")
+    detail = serializers.CharField(help_text="What went wrong, in a sentence.")
+    errors = ParameterErrorBody(many=True, help_text="The parameters at fault; empty when none is.")
+
+
+PROBLEMS = {
+    400: (
+        "A parameter is unknown, empty, given twice or malformed; every fault is named and nothing is returned in part.",
+        "Not understood: orgnization. Nothing was returned in part.",
+    ),
+    404: (
+        "No published record has this id, or no such address exists.",
+        "No published record among the commitments has the id 'jieyang-2025-10-30-c999'.",
+    ),
+    405: ("The API is read-only.", "This API is read-only: use GET or HEAD."),
+    406: (
+        "The Accept header excludes what this address answers with.",
+        "Answers are application/json; files have addresses of their own, such as commitments.csv.",
+    ),
+    413: (
+        "A workbook would have too many rows.",
+        "More than 100000 rows, too many for XLSX; filter more narrowly, or take .csv or .jsonl.",
+    ),
+    414: ("The query is too long.", "The query has 5000 characters; at most 4096 are read."),
+    429: (
+        "Too many requests from one address; Retry-After says when to come back.",
+        "Request was throttled. Expected available in 1 second.",
+    ),
+    500: (
+        "The request failed on our side.",
+        "The request failed on our side; it has been logged. Nothing was changed.",
+    ),
+    503: (
+        "The database does not answer; Retry-After says when to come back.",
+        "The database does not answer now; try again shortly.",
+    ),
+}

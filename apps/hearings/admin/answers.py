@@ -1,0 +1,54 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Answer
+from . import outlines
+from .parts import SpanAdmin
+from .related import listed
+from .spanned import SpanForm
+from .tables import COMMITMENTS, FIGURES
+
+
+class AnswerForm(SpanForm):
+    derived = ("source",)
+    inner = ("commitments", "figures")
+
+    class Meta:
+        field_classes = {"outline": outlines.OutlineField}
+
+    def outer(self):
+        question = self.given("question")
+        return self.given("source") or (question.source if question else None)
+
+    def complete(self):
+        if self.given("question"):
+            self.fill("hearing", self.given("question").hearing)
+
+
+@admin.register(Answer)
+class AnswerAdmin(SpanAdmin):
+    form = AnswerForm
+    fields = ("hearing", "question", "speaker", "source", "text", "start", "context", "points")
+    computed = ("hearing", "context", "points")
+    list_display = ("short", "speaker", "question_id", "number", "hearing", "id")
+    list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("speaker__person", "question", "hearing")
+    search_fields = ("text", "speaker__person__name", "id")
+    autocomplete_fields = ("hearing", "question", "speaker", "source")
+
+    def get_fieldsets(self, request, obj=None):
+        as_json = (_("Outline as JSON"), {"fields": ["outline"], "classes": ["collapse"]})
+        return [*super().get_fieldsets(request, obj), as_json]
+
+    @admin.display(description=_("numbered points"))
+    def points(self, obj):
+        return outlines.shown(obj.outline)
+
+    def trail(self, obj):
+        return [obj.hearing, obj.question]
+
+    def related(self, request, obj):
+        return [
+            listed(request, COMMITMENTS, answer=obj),
+            listed(request, FIGURES, answer=obj),
+        ]

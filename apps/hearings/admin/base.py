@@ -1,0 +1,117 @@
+"""What every admin page of the record shares."""
+
+from django.contrib import messages
+from django.contrib.admin.utils import flatten_fieldsets
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from simple_history.admin import SimpleHistoryAdmin
+
+from ..fields import Text
+from .conflicts import VersionedForm
+from .context import label
+
+ONE_LINE = 300
+
+
+class RecordAdmin(SimpleHistoryAdmin):
+    """Lists, forms and history of one kind of record."""
+
+    form = VersionedForm
+    readonly_fields = ("id", "created_at", "modified_at")
+    computed = ()  # shown on change pages only
+    given_once = ()  # chosen on the add page only
+    list_per_page = 50
+    show_full_result_count = False
+    object_history_list_template = "admin/hearings/history_list.html"
+
+    def get_fields(self, request, obj=None):
+        if obj is None:
+            return [name for name in self.fields if name not in self.computed]
+        return ["id", *self.fields, "created_at", "modified_at"]
+
+    def get_readonly_fields(self, request, obj=None):
+        if getattr(request, "shows_old_version", False):
+            return flatten_fieldsets(self.get_fieldsets(request, obj))
+        return [*self.readonly_fields, *self.computed, *(self.given_once if obj else ())]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, Text) and not db_field.choices:
+            one_line = db_field.max_length and db_field.max_length <= ONE_LINE
+            kwargs["widget"] = AdminTextInputWidget if one_line else AdminTextareaWidget(attrs={"rows": 4})
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        field.label_from_instance = label
+        return field
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        field.label_from_instance = label
+        return field
+
+    def related(self, request, obj):
+        """Say which lists of other records the change page links to."""
+        return []
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Show as messages what only the saving itself could find wrong."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except ValidationError as error:
+            for fault in error.messages:
+                messages.error(request, fault)
+            return HttpResponseRedirect(request.get_full_path())
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None:
+            context["subtitle"] = label(obj)
+            context["related"] = [each for each in self.related(request, obj) if each]
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def save_related(self, request, form, formsets, change):
+        """Move `modified_at` also where nothing but a many-to-many choice was changed."""
+        chosen = {field.name for field in self.opts.many_to_many}
+        if change and chosen.intersection(form.changed_data):
+            form.instance.touch()
+        super().save_related(request, form, formsets, change)
+
+    def delete_queryset(self, request, queryset):
+        """Delete one by one, so that the rules of the model hold."""
+        for record in queryset:
+            record.delete()
+
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        """Say who deleted a record, and give back what was typed for it."""
+        gone = (
+            self.model.history.filter(id=object_id, history_type="-").select_related("history_user").first()
+        )
+        if gone is None:
+            return super()._get_obj_does_not_exist_redirect(request, opts, object_id)
+        names = {
+            field.name: field.verbose_name for field in opts.get_fields() if hasattr(field, "verbose_name")
+        }
+        typed = [(names[key], values) for key, values in request.POST.lists() if key in names]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("This record was deleted"),
+            "gone": gone,
+            "typed": typed,
+            "opts": opts,
+        }
+        return TemplateResponse(request, "admin/hearings/deleted.html", context, status=410)
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        """Show an old version, to read only: bringing one back would pass by the rules of publishing."""
+        if request.method not in ("GET", "HEAD"):
+            raise PermissionDenied
+        if not (version_id.isascii() and version_id.isdigit()):
+            raise Http404
+        request.shows_old_version = True
+        return super().history_form_view(request, object_id, version_id, extra_context)
+
+    def revert_disabled(self, request, obj=None):
+        return True

@@ -1,0 +1,49 @@
+"""How a record and its words are shown: in short, as a link, and in the text around them."""
+
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from ..spans import shorten
+
+AROUND = 80
+
+
+def label(record) -> str:
+    """Name a record by its first words and its id."""
+    return f"{shorten(str(record), 40)} · {record.pk}"
+
+
+def change_url(record) -> str:
+    """Give the address of the change page of a record."""
+    return reverse(f"{admin.site.name}:hearings_{record._meta.model_name}_change", args=[record.pk])
+
+
+def link(record, text=None):
+    """Link to the change page of a record."""
+    return format_html('<a href="{}">{}</a>', change_url(record), text or shorten(str(record), 60))
+
+
+def marked(text, start, end, around=AROUND):
+    """Show a stretch of text marked, with some characters before and after it."""
+    before, after = max(0, start - around), min(len(text), end + around)
+    return format_html(
+        "{}{}<mark>{}</mark>{}{}",
+        "…" if before else "",
+        text[before:start],
+        text[start:end],
+        text[end:after],
+        "…" if after < len(text) else "",
+    )
+
+
+def in_context(record):
+    """Show the words of a record marked in the text around them, and say where that is."""
+    return format_html(
+        '<div class="quoted">{}</div><p class="where">{}</p>',
+        marked(record.source.text, record.start, record.end),
+        format_html(
+            _("Characters {} to {} of {}"), record.start, record.end, link(record.source, record.source_id)
+        ),
+    )

@@ -1,0 +1,106 @@
+from django.contrib import admin
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..models import Figure
+from ..units import MULTIPLES, normalised
+from .parts import SpanAdmin
+from .spanned import SpanForm
+from .tables import plain
+
+COUNTED = "1"
+
+
+class FigureForm(SpanForm):
+    derived = ("hearing", "value", "unit", "source")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("value", "stated_value"):
+            if self.initial.get(name) is not None and not isinstance(self.initial[name], str):
+                self.initial[name] = plain(self.initial[name])
+
+    def outer(self):
+        return self.given("commitment") or self.given("answer") or super().outer()
+
+    def complete(self):
+        if self.given("commitment") and not self.given("answer"):
+            self.fill("answer", self.given("commitment").answer)
+        if self.given("answer"):
+            self.fill("hearing", self.given("answer").hearing)
+        elif not self.given("hearing"):
+            self.add_error("hearing", _("Choose the hearing, or the answer in which the figure was stated."))
+        self._normalise()
+
+    def _normalise(self):
+        """Compute the value in its canonical unit from what was printed, where it was left empty."""
+        given = self.cleaned_data
+        stated, unit = given.get("stated_value"), given.get("stated_unit")
+        if stated is None or (given.get("value") is not None and given.get("unit")):
+            return
+        found = normalised(stated, unit)
+        if (
+            found is None
+            and given.get("kind") == Figure.Kind.COUNT
+            and not (unit or "").startswith(tuple(MULTIPLES))
+        ):
+            found = stated, COUNTED
+        if found is None:
+            self.add_error(
+                "value", _("This unit has no fixed factor; enter the value and its canonical unit.")
+            )
+        else:
+            self.fill("value", found[0])
+            self.fill("unit", found[1])
+
+
+@admin.register(Figure)
+class FigureAdmin(SpanAdmin):
+    form = FigureForm
+    fields = (
+        "hearing",
+        "answer",
+        "commitment",
+        "source",
+        "quote",
+        "start",
+        "context",
+        "stated_value",
+        "stated_unit",
+        "kind",
+        "qualifier",
+        "value",
+        "unit",
+        "measures",
+        "period",
+        "period_from",
+        "period_to",
+    )
+    list_display = (
+        "quote",
+        "measures",
+        "number_shown",
+        "unit",
+        "kind",
+        "qualifier",
+        "period",
+        "hearing",
+        "id",
+    )
+    list_filter = (
+        "kind",
+        "qualifier",
+        "unit",
+        "hearing__state",
+        ("hearing__area", admin.RelatedOnlyFieldListFilter),
+    )
+    list_select_related = ("hearing",)
+    search_fields = ("quote", "measures", "period", "id")
+    autocomplete_fields = ("hearing", "answer", "commitment", "source")
+
+    @admin.display(description=gettext_lazy("value"), ordering="value")
+    def number_shown(self, obj):
+        return plain(obj.value)
+
+    def trail(self, obj):
+        return [obj.hearing, obj.answer, obj.commitment]

@@ -1,0 +1,79 @@
+from django.contrib import admin
+from django.db.models import Count, OuterRef, Subquery
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Answer, Commitment, CommitmentEvent, Figure, Hearing, Question, Section, Speaker
+from ..models.hearings import State
+from ..publishing import publish, submit, withdraw
+from .base import RecordAdmin
+from .related import counted, listed
+from .states import StatesAdmin
+from .tables import QUESTIONS
+
+
+@admin.register(Hearing)
+class HearingAdmin(StatesAdmin, RecordAdmin):
+    moves = {"submit": submit, "publish": publish, "withdraw": withdraw}
+    offered = {
+        State.DRAFT: ["submit", "publish"],
+        State.IN_REVIEW: ["publish"],
+        State.PUBLISHED: ["withdraw"],
+        State.WITHDRAWN: ["publish"],
+    }
+    fields = (
+        "state",
+        "title",
+        "kind",
+        "convened_by",
+        "area",
+        "term",
+        "session",
+        "held_on",
+        "held_on_note",
+        "sources",
+    )
+    computed = ("state",)
+    actions = ("submit", "publish", "withdraw")
+    list_display = (
+        "title",
+        "held_on",
+        "state",
+        "area",
+        "convened_by",
+        "questions_asked",
+        "commitments_made",
+        "id",
+    )
+    list_filter = ("state", "kind", ("area", admin.RelatedOnlyFieldListFilter), "held_on")
+    list_select_related = ("area", "convened_by")
+    search_fields = ("title", "id", "convened_by__name")
+    autocomplete_fields = ("convened_by", "area", "sources")
+    date_hierarchy = "held_on"
+
+    def get_queryset(self, request):
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(questions_count=number_of(Question), commitments_count=number_of(Commitment))
+        )
+
+    @admin.display(description=_("questions"), ordering="questions_count")
+    def questions_asked(self, obj):
+        return obj.questions_count
+
+    @admin.display(description=_("commitments"), ordering="commitments_count")
+    def commitments_made(self, obj):
+        return obj.commitments_count
+
+    def related(self, request, obj):
+        parts = [counted(request, part, hearing=obj) for part in (Section, Speaker)]
+        later = [
+            counted(request, part, hearing=obj) for part in (Answer, Commitment, Figure, CommitmentEvent)
+        ]
+        return [*parts, listed(request, QUESTIONS, hearing=obj), *later]
+
+
+def number_of(model):
+    """Count the parts of one kind, for each hearing of a list."""
+    parts = model.objects.filter(hearing=OuterRef("pk")).order_by().values("hearing")
+    return Subquery(parts.annotate(number=Count("pk")).values("number"))

@@ -1,0 +1,23 @@
+from django.contrib import admin
+
+from ..models import Commitment, Hearing, Organization, Source, Speaker
+from .base import RecordAdmin
+from .related import counted
+
+
+@admin.register(Organization)
+class OrganizationAdmin(RecordAdmin):
+    fields = ("name", "short_name", "name_en", "classification", "area", "parent")
+    list_display = ("name", "short_name", "classification", "area", "parent", "id")
+    list_filter = ("classification", ("area", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("area", "parent")
+    search_fields = ("name", "short_name", "name_en", "id")
+    autocomplete_fields = ("area", "parent")
+
+    def related(self, request, obj):
+        return [
+            counted(request, Hearing, convened_by=obj),
+            counted(request, Speaker, organization=obj),
+            counted(request, Commitment, lead=obj),
+            counted(request, Source, publisher=obj),
+        ]

@@ -1,0 +1,81 @@
+"""What the admin pages of all parts of a hearing share."""
+
+from urllib.parse import urlencode
+
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Hearing
+from ..models.hearings import HearingPart
+from ..spans import shorten
+from .base import RecordAdmin
+from .context import in_context, label, link
+
+OF_HEARING = "hearing__id__exact"
+CHOSEN = "__id__exact"
+
+
+class PickFromHearing(AutocompleteSelect):
+    """A picker that suggests only parts of one hearing, once that is known."""
+
+    hearing = None
+
+    def get_url(self):
+        url = super().get_url()
+        return f"{url}?{urlencode({'hearing': self.hearing})}" if self.hearing else url
+
+
+class PartAdmin(RecordAdmin):
+    """Lists and forms of one kind of part of a hearing."""
+
+    given_once = ("hearing",)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if issubclass(db_field.remote_field.model, HearingPart):
+            kwargs["widget"] = PickFromHearing(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def get_search_results(self, request, queryset, search_term):
+        """Keep the suggestions of a picker to its hearing."""
+        if "field_name" in request.GET and "hearing" in request.GET:
+            queryset = queryset.filter(hearing=request.GET["hearing"])
+        return super().get_search_results(request, queryset, search_term)
+
+    def get_changeform_initial_data(self, request):
+        """Take over what the list was filtered by, when adding from it."""
+        initial = super().get_changeform_initial_data(request)
+        for key, value in QueryDict(initial.pop("_changelist_filters", "")).items():
+            if key.endswith(CHOSEN):
+                initial.setdefault(key.removesuffix(CHOSEN), value)
+        return initial
+
+    def trail(self, obj):
+        """Lead to a part from its hearing, record by record."""
+        return [obj.hearing]
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None:
+            context["trail"] = [link(record, record.pk) for record in self.trail(obj) if record]
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def changelist_view(self, request, extra_context=None):
+        """Say of which hearing a filtered list is."""
+        hearing = Hearing.objects.filter(pk=request.GET.get(OF_HEARING)).first()
+        context = {"subtitle": label(hearing)} if hearing else {}
+        return super().changelist_view(request, {**context, **(extra_context or {})})
+
+
+class SpanAdmin(PartAdmin):
+    """Lists and forms of one kind of quoted record."""
+
+    computed = ("context",)
+
+    @admin.display(description=_("in its context"))
+    def context(self, obj):
+        return in_context(obj)
+
+    @admin.display(description=_("words"))
+    def short(self, obj):
+        return shorten(obj.words)

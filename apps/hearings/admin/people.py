@@ -1,0 +1,19 @@
+from django.contrib import admin
+
+from ..models import Person
+from .base import RecordAdmin
+from .related import listed
+from .tables import SPEAKERS
+
+
+@admin.register(Person)
+class PersonAdmin(RecordAdmin):
+    fields = ("name", "name_pinyin", "area")
+    list_display = ("name", "name_pinyin", "area", "id")
+    list_filter = (("area", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = ("area",)
+    search_fields = ("name", "name_pinyin", "id")
+    autocomplete_fields = ("area",)
+
+    def related(self, request, obj):
+        return [listed(request, SPEAKERS, person=obj)]

@@ -1,0 +1,68 @@
+"""Where pasted words stand in a text, and the nearest place where they do not."""
+
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from django.utils.html import format_html, format_html_join
+
+from ..models import Source
+from ..spans import occurrences
+
+ALIKE = 2  # characters in a row that count as alike
+SLACK = 30  # characters more or fewer than were pasted
+LONGEST = 2000  # of longer words the beginning tells the place
+
+
+class Stretch(NamedTuple):
+    """The part of a source in which words are looked for."""
+
+    source: Source
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, record):
+        """Take the whole text of a source, or the words of any record that quotes one."""
+        if isinstance(record, Source):
+            return cls(record, 0, len(record.text))
+        return cls(record.source, record.start, record.end)
+
+    @property
+    def text(self):
+        return self.source.text[self.start : self.end]
+
+
+def unix(text: str) -> str:
+    """Undo the line ends that browsers send."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def find(words: str, stretch: Stretch) -> tuple[str, list[int]]:
+    """Find words as pasted, else without the white space around them; give them as the source has them."""
+    for wanted in (words, words.strip()):
+        for line_end in ("\n", "\r\n", "\r"):
+            candidate = wanted.replace("\n", line_end)
+            found = occurrences(stretch.source.text, candidate, stretch.start, stretch.end)
+            if found:
+                return candidate, found
+    return words, []
+
+
+def nearest(words: str, stretch: Stretch):
+    """Show the place most like the words, what differs there marked; None where nothing is like them."""
+    words, text = words.strip()[:LONGEST], stretch.text
+    same = SequenceMatcher(None, words, text, autojunk=False).find_longest_match()
+    if same.size < ALIKE:
+        return None
+    begin = max(0, same.b - same.a - SLACK)
+    near = text[begin : same.b - same.a + len(words) + SLACK]
+    matcher = SequenceMatcher(None, words, near, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size >= ALIKE]
+    first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
+    pieces = []
+    for tag, _a, _b, start, end in matcher.get_opcodes():
+        piece = near[max(start, first) : min(end, last)]
+        pieces.append(
+            (format_html("{}" if tag == "equal" else "<mark>{}</mark>", piece),) if piece else ("",)
+        )
+    return format_html_join("", "{}", pieces)

@@ -1,0 +1,25 @@
+from django.contrib import admin
+
+from ..models import Section
+from .parts import SpanAdmin
+from .related import listed
+from .spanned import SpanForm
+from .tables import QUESTIONS
+
+
+class SectionForm(SpanForm):
+    derived = ("source",)
+
+
+@admin.register(Section)
+class SectionAdmin(SpanAdmin):
+    form = SectionForm
+    fields = ("hearing", "source", "title", "start", "context")
+    list_display = ("short", "number", "hearing", "id")
+    list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("hearing",)
+    search_fields = ("title", "id")
+    autocomplete_fields = ("hearing", "source")
+
+    def related(self, request, obj):
+        return [listed(request, QUESTIONS, section=obj, hearing=obj.hearing)]

@@ -1,0 +1,54 @@
+from django import forms
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Source
+from .base import RecordAdmin
+from .conflicts import VersionedForm
+from .places import unix
+from .related import listed
+from .tables import HEARINGS
+
+
+class SourceForm(VersionedForm):
+    """Takes the text of a new source exactly as pasted."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "text" in self.fields:
+            self.fields["text"].strip = False
+            self.fields["text"].widget = forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField"})
+
+    def clean_text(self):
+        return unix(self.cleaned_data["text"])
+
+
+@admin.register(Source)
+class SourceAdmin(RecordAdmin):
+    form = SourceForm
+    fields = (
+        "title",
+        "publisher",
+        "url",
+        "published_on",
+        "retrieved_on",
+        "licence_note",
+        "credits",
+        "text",
+        "sha256",
+    )
+    given_once = ("text",)
+    computed = ("sha256",)
+    list_display = ("__str__", "publisher", "published_on", "retrieved_on", "length", "id")
+    list_filter = (("publisher", admin.RelatedOnlyFieldListFilter), "published_on")
+    list_select_related = ("publisher",)
+    search_fields = ("title", "text", "url", "id")
+    autocomplete_fields = ("publisher",)
+    date_hierarchy = "published_on"
+
+    @admin.display(description=_("characters"))
+    def length(self, obj):
+        return len(obj.text)
+
+    def related(self, request, obj):
+        return [listed(request, HEARINGS, sources=obj)]

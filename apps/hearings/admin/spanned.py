@@ -1,0 +1,139 @@
+"""Forms for people who paste words and do not count characters."""
+
+from django import forms
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .conflicts import VersionedForm
+from .context import marked
+from .places import Stretch, find, nearest, unix
+
+MOST_PLACES = 20
+
+
+class SpanForm(VersionedForm):
+    """Finds the pasted words in the text that they come from, and asks where they stand if in doubt."""
+
+    start = forms.IntegerField(
+        required=False, min_value=0, widget=forms.HiddenInput, label=gettext_lazy("place")
+    )
+    derived = ()  # fields that may be left empty, because another one tells
+    inner = ()  # records that quote words within these
+    source_of_hearing = True  # whether the words come from a source on which the hearing stands
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.words = self._meta.model.WORDS
+        if self.words in self.fields:
+            self.fields[self.words].strip = False
+            self.fields[self.words].widget = forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"})
+        for name in self.derived:
+            if name in self.fields:
+                self.fields[name].required = False
+        self._stay_in_hearing()
+
+    def given(self, name):
+        """Get the record chosen for a field: as sent, else as the form was opened."""
+        if name not in self.fields:
+            return getattr(self.instance, name) if getattr(self.instance, f"{name}_id") else None
+        if name in getattr(self, "cleaned_data", {}):
+            return self.cleaned_data[name]
+        return self.fields[name].queryset.filter(pk=self[name].value()).first()
+
+    def fill(self, name, value):
+        """Give a field its value, whether it is on the form or not."""
+        self.cleaned_data[name] = value
+        setattr(self.instance, name, value)
+
+    def outer(self):
+        """Get the record in whose words these stand: the source, where the hearing has but one."""
+        source, hearing = self.given("source"), self.given("hearing")
+        if source is None and hearing is not None and hearing.sources.count() == 1:
+            source = hearing.sources.get()
+        return source
+
+    def complete(self):
+        """Fill in what follows from other fields."""
+
+    def quoted_from(self):
+        """Get the stretch of text from which the words are to be copied, if it is known yet."""
+        outer = self.outer()
+        return outer and Stretch.of(outer)
+
+    def clean(self):
+        cleaned = super().clean()
+        self.complete()
+        stretch = self.quoted_from()
+        if stretch is not None:
+            self.fill("source", stretch.source)
+            self._refuse_foreign_source(stretch.source)
+            if cleaned.get(self.words):
+                self._find(unix(cleaned[self.words]), stretch)
+        elif not self.errors:
+            self.add_error("source", _("Choose the source in which the words stand."))
+        return cleaned
+
+    def _refuse_foreign_source(self, source):
+        hearing = self.given("hearing")
+        if self.source_of_hearing and hearing and not hearing.sources.filter(pk=source.pk).exists():
+            self.add_error(
+                "source" if "source" in self.fields else None,
+                _("The hearing does not stand on this source; add it to the hearing first."),
+            )
+
+    def _find(self, words, stretch):
+        words, found = find(words, stretch)
+        chosen = self.cleaned_data.get("start")
+        if not found:
+            self.add_error(self.words, not_there(words, stretch))
+        elif len(found) > 1 and chosen not in found:
+            self._ask(words, stretch, found)
+        else:
+            start = chosen if chosen in found else found[0]
+            self.fill(self.words, words)
+            self.fill("start", start)
+            self.instance.end = start + len(words)
+            self._refuse_to_cut_off()
+
+    def _ask(self, words, stretch, found):
+        text = stretch.source.text
+        choices = [(at, marked(text, at, at + len(words), 30)) for at in found[:MOST_PLACES]]
+        self.fields["start"].widget = forms.RadioSelect(choices=choices)
+        self.add_error(
+            "start", _("These words occur %(times)s times; choose the place.") % {"times": len(found)}
+        )
+
+    def _refuse_to_cut_off(self):
+        """Refuse words that leave out what is already quoted from them."""
+        mine = self.instance
+        if mine._state.adding:
+            return
+        for name in self.inner:
+            for row in getattr(mine, name).all():
+                if row.source_id != mine.source_id or row.start < mine.start or row.end > mine.end:
+                    message = _("%(id)s quotes “%(quote)s”, which would then stand outside these words.")
+                    self.add_error(self.words, message % {"id": row.pk, "quote": row.words})
+
+    def _stay_in_hearing(self):
+        """Let pickers suggest only parts of the hearing to which this record belongs."""
+        hearing = self.given("hearing")
+        within = hearing.pk if hearing else getattr(self.outer(), "hearing_id", None)
+        for field in self.fields.values():
+            picker = getattr(field.widget, "widget", None)
+            if within and hasattr(picker, "hearing"):
+                picker.hearing = within
+
+
+def not_there(words, stretch):
+    """Explain kindly that words are not where they should be, and show the nearest place."""
+    whole = Stretch.of(stretch.source)
+    if stretch != whole and find(words, whole)[1]:
+        return _("These words stand in the source, but outside the words to which they should belong.")
+    near = nearest(words, stretch)
+    if near is None:
+        return _("These words are not in the text, nor is anything like them.")
+    explained = _(
+        "These words are not in the text. The nearest place reads as follows; what differs is marked:"
+    )
+    return format_html('{} <span class="quoted">{}</span>', explained, near)

@@ -1,0 +1,25 @@
+from django.contrib import admin
+
+from ..models import Answer, Question, Speaker
+from .parts import PartAdmin
+from .related import counted
+
+
+@admin.register(Speaker)
+class SpeakerAdmin(PartAdmin):
+    fields = ("hearing", "person", "organization", "role", "capacity")
+    list_display = ("person", "role", "organization", "capacity", "hearing", "id")
+    list_filter = (
+        "capacity",
+        "hearing__state",
+        ("hearing__area", admin.RelatedOnlyFieldListFilter),
+    )
+    list_select_related = ("person", "organization", "hearing")
+    search_fields = ("person__name", "person__name_pinyin", "role", "organization__name", "id")
+    autocomplete_fields = ("hearing", "person", "organization")
+
+    def related(self, request, obj):
+        return [
+            counted(request, Question, speaker=obj, hearing=obj.hearing),
+            counted(request, Answer, speaker=obj, hearing=obj.hearing),
+        ]

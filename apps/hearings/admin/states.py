@@ -1,0 +1,67 @@
+"""Moving a record from state to state: the actions, in lists and as buttons on the change page."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .context import change_url, label
+
+PUBLISHER = "hearings.publish_hearing"
+
+
+class StatesAdmin:
+    """Adds the actions to the admin of a record that has a state; `moves` says which do what."""
+
+    moves = {}  # name of an action: the function that moves one record
+    offered = {}  # state: names of the actions that make sense in it
+
+    def has_publish_permission(self, request):
+        return request.user.has_perm(PUBLISHER) and self.has_view_permission(request)
+
+    @admin.action(description=gettext_lazy("Submit for review"), permissions=["change"])
+    def submit(self, request, queryset):
+        return self._move(request, queryset, "submit", _("Submitted for review: %s"))
+
+    @admin.action(description=gettext_lazy("Publish"), permissions=["publish"])
+    def publish(self, request, queryset):
+        return self._move(request, queryset, "publish", _("Published: %s"))
+
+    @admin.action(description=gettext_lazy("Withdraw"), permissions=["publish"])
+    def withdraw(self, request, queryset):
+        if "confirmed" not in request.POST:
+            context = {
+                **self.admin_site.each_context(request),
+                "title": _("Withdraw from the public?"),
+                "opts": self.opts,
+                "records": [(record.pk, label(record)) for record in queryset],
+                "back": request.POST.get("back", ""),
+            }
+            return TemplateResponse(request, "admin/hearings/withdraw.html", context)
+        return self._move(request, queryset, "withdraw", _("Withdrawn: %s"))
+
+    def _move(self, request, queryset, name, done):
+        """Move each record by itself, and name every fault of those that may not move."""
+        last = None
+        for last in queryset:
+            try:
+                with transaction.atomic():
+                    self.moves[name](last)
+            except ValidationError as error:
+                for fault in error.messages:
+                    self.message_user(request, f"{label(last)}: {fault}", messages.ERROR)
+            else:
+                self.message_user(request, done % label(last), messages.SUCCESS)
+        if "back" in request.POST and last is not None:
+            return HttpResponseRedirect(change_url(last))
+        return None
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None:
+            allowed = self.get_actions(request)
+            offered = [name for name in self.offered.get(obj.state, []) if name in allowed]
+            context["moves"] = [(name, allowed[name][2]) for name in offered]
+        return super().render_change_form(request, context, add, change, form_url, obj)

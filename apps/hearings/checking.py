@@ -1,0 +1,112 @@
+"""Whether what is stored holds together: of itself, within its hearing, and with its source."""
+
+from functools import lru_cache
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext_lazy as _
+
+from .faults import Fault, faults_in, name_of
+from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
+from .models.hearings import HearingPart
+from .spans import Span
+
+PARTS = [model for model in RECORDS if issubclass(model, HearingPart)]
+"""Every kind of record that is part of a hearing."""
+
+STATEMENTS = [model for model in SPANNED if model is not CommitmentEvent]
+"""What was said at the hearing; the evidence of an event stands elsewhere."""
+
+
+def faults_of(record) -> list[Fault]:
+    """List what is wrong with a stored record."""
+    faults = []
+    for rule in (type(record).full_clean, _stands_on_own_source, _follows_its_events, _has_a_source):
+        try:
+            rule(record)
+        except ValidationError as error:
+            faults += faults_in(error, name_of(record))
+        except Exception as error:  # rows damaged from outside may break any rule in any way
+            faults.append(Fault(name_of(record), f"cannot be checked ({type(error).__name__}: {error})"))
+            break
+    return faults
+
+
+def faults_of_hearing(hearing) -> list[Fault]:
+    """List what is wrong with a hearing, its sources and all its parts."""
+    faults = faults_of(hearing)
+    for source in hearing.sources.all():
+        faults += faults_of(source)
+    for model in PARTS:
+        for record in _with_sources(model.objects.filter(hearing=hearing).order_by("number").iterator()):
+            faults += faults_of(record)
+    return faults
+
+
+def check(model):
+    """Prove every stored record of a model, yielding the list of its faults for each."""
+    for record in _with_sources(_rows(model)):
+        yield [record] if isinstance(record, Fault) else faults_of(record)
+
+
+def broken_links(model):
+    """Yield a fault for each many-to-many link of a model whose one end is not stored."""
+    for field in model._meta.many_to_many:
+        through = field.remote_field.through
+        for end in (field.m2m_field_name(), field.m2m_reverse_field_name()):
+            there = through._meta.get_field(end).related_model._base_manager.filter(pk=OuterRef(f"{end}_id"))
+            for link in through.objects.filter(~Exists(there)).iterator():
+                record = f"{model._meta.label_lower} {getattr(link, field.m2m_column_name())}"
+                missing = getattr(link, f"{end}_id")
+                yield Fault(record, f"the link to or from {missing} has only one end", field.name)
+
+
+def _rows(model):
+    """Read the rows one by one, so that one that cannot even be read hides no other."""
+    for pk in model._base_manager.order_by("pk").values_list("pk", flat=True).iterator():
+        try:
+            yield model._base_manager.get(pk=pk)
+        except ObjectDoesNotExist:
+            continue  # deleted since the ids were listed
+        except Exception as error:  # a damaged cell may break its converter in any way
+            yield Fault(
+                f"{model._meta.label_lower} {pk}", f"cannot be read ({type(error).__name__}: {error})"
+            )
+
+
+def _with_sources(records):
+    """Give records their sources from a few kept at hand, for a source is long and many quote it."""
+    source_of = lru_cache(maxsize=8)(lambda pk: Source.objects.only("text").filter(pk=pk).first())
+    for record in records:
+        source = source_of(record.source_id) if isinstance(record, Span) else None
+        if source is not None:
+            record.source = source
+        yield record
+
+
+def _stands_on_own_source(record):
+    """Refuse words of a hearing that are not from one of its sources."""
+    if type(record) not in STATEMENTS:
+        return
+    links = Hearing.sources.through.objects.filter(hearing=record.hearing_id, source=record.source_id)
+    if not links.exists():
+        raise ValidationError(
+            {"source": _("%(source)s is no source of the hearing.") % {"source": record.source_id}}
+        )
+
+
+def _follows_its_events(record):
+    """Refuse a status of a commitment that its published events do not give it."""
+    if isinstance(record, Commitment) and record.status != record.status_by_events():
+        raise ValidationError(
+            {
+                "status": _("The status is %(status)s; by its published events it is %(expected)s.")
+                % {"status": record.status, "expected": record.status_by_events()}
+            }
+        )
+
+
+def _has_a_source(record):
+    """Refuse a hearing that stands on nothing."""
+    if isinstance(record, Hearing) and not record.sources.exists():
+        raise ValidationError({"sources": _("A hearing stands on at least one source.")})

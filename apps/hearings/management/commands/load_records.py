@@ -1,0 +1,59 @@
+from collections import Counter
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.db import DatabaseError
+
+from apps.hearings.loading import Refused, load
+from apps.hearings.models import RECORDS
+
+OUTCOMES = ("created", "changed", "unchanged", "kept")
+MOST_FAULTS = 50
+
+
+class Command(BaseCommand):
+    help = (
+        "Load records from fixture files: all of them, or nothing where anything is wrong. "
+        "What an editor changed or deleted stays as the editor left it."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "paths",
+            nargs="*",
+            default=[settings.BASE_DIR / "fixtures"],
+            metavar="PATH",
+            help="a fixture file, or a folder of them (default: the folder fixtures)",
+        )
+        parser.add_argument(
+            "--overwrite", action="store_true", help="replace what editors changed or deleted, too"
+        )
+        parser.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
+
+    @no_translations
+    def handle(self, *, paths, overwrite, dry_run, **_options):
+        try:
+            steps = load(paths, overwrite=overwrite, dry_run=dry_run)
+        except Refused as refused:
+            raise CommandError(refusal(refused.faults)) from None
+        except DatabaseError as error:
+            raise CommandError(
+                f"The database cannot be used ({error}); has `manage.py migrate` been run?\nnothing was changed"
+            ) from error
+        if dry_run:
+            self.stdout.write("This would be done; nothing was changed:")
+        for model in RECORDS:
+            counts = Counter(step.outcome for step in steps if type(step.record) is model)
+            told = ", ".join(f"{counts[outcome]} {outcome}" for outcome in OUTCOMES)
+            self.stdout.write(f"{model._meta.verbose_name_plural}: {told}")
+        for step in steps:
+            if step.note:
+                self.stdout.write(f"{step.outcome} {step.entry.name}: {step.note}")
+
+
+def refusal(faults) -> str:
+    """Name the faults, one on each line, and say that nothing came of it."""
+    lines = [str(fault) for fault in faults[:MOST_FAULTS]]
+    if len(faults) > MOST_FAULTS:
+        lines.append(f"and {len(faults) - MOST_FAULTS} more faults")
+    return "\n".join([*lines, "nothing was changed"])

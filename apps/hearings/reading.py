@@ -1,0 +1,120 @@
+"""Fixture files, read strictly: whatever is not exactly as expected is named, and nothing is guessed."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .entries import Entry
+from .faults import Fault
+from .fields import PUBLIC_ID, PUBLIC_ID_LENGTH
+from .models import RECORDS
+from .models.base import Record
+from .values import Unexpected, expected, read_value, shown
+
+KINDS = {model._meta.label_lower: model for model in RECORDS}
+
+
+@dataclass
+class Reading:
+    """All that was read: the entries by kind and id, and what was wrong."""
+
+    entries: dict[tuple[type[Record], str], Entry] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def refuse(self, file, record, field, why):
+        self.faults.append(Fault(record, why, field, str(file)))
+
+
+def read(paths) -> Reading:
+    """Read fixture files, and all those in folders; what is wrong is listed in the result."""
+    reading = Reading()
+    for path in map(Path, paths):
+        files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+        if not files:
+            reading.refuse(path, "", "", "no fixture in this folder, expected files ending in .json")
+        for file in files:
+            _read_file(file, reading)
+    return reading
+
+
+def _read_file(file, reading):
+    try:
+        items = json.loads(
+            file.read_bytes().decode(), object_pairs_hook=_each_key_once, parse_constant=_no_constant
+        )
+    except (OSError, ValueError, RecursionError) as error:
+        reading.refuse(file, "", "", f"cannot be read ({error}), expected JSON in UTF-8")
+        return
+    if not isinstance(items, list):
+        reading.refuse(file, "", "", f"found {shown(items)}, expected a list of records")
+        return
+    for number, item in enumerate(items, start=1):
+        wrong = _wrong_shape(item)
+        if wrong:
+            reading.refuse(file, f"record {number}", *wrong)
+        else:
+            _read_record(file, item, reading)
+
+
+def _each_key_once(pairs):
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _value in pairs]
+        raise ValueError(f"the key {shown(max(keys, key=keys.count))} stands twice in one object")
+    return found
+
+
+def _no_constant(name):
+    raise ValueError(f"{name} is no number")
+
+
+def _wrong_shape(item):
+    """Tell which part of a record is not as in a fixture, and why."""
+    if not isinstance(item, dict) or set(item) != {"model", "pk", "fields"}:
+        return "", f"found {shown(item)}, expected an object with exactly model, pk and fields"
+    model, pk, fields = item["model"], item["pk"], item["fields"]
+    if not isinstance(model, str) or model not in KINDS:
+        return "model", f"found {shown(model)}, expected one of {', '.join(KINDS)}"
+    if not isinstance(pk, str) or not re.fullmatch(PUBLIC_ID, pk) or len(pk) > PUBLIC_ID_LENGTH:
+        most = f"at most {PUBLIC_ID_LENGTH} lower-case letters, digits and single hyphens"
+        return "pk", f"found {shown(pk)}, expected {most}"
+    if not isinstance(fields, dict):
+        return "fields", f"found {shown(fields)}, expected an object"
+    return None
+
+
+def _read_record(file, item, reading):
+    """Add one record to what was read, and say what is wrong with its fields."""
+    entry = Entry(str(file), KINDS[item["model"]](pk=item["pk"]))
+    first = reading.entries.setdefault(entry.key, entry)
+    if first is not entry:
+        reading.refuse(file, entry.name, "", f"given again, expected only the one in {first.file}")
+        return
+    for name, why in _read_fields(entry, item["fields"]):
+        entry.faulty.add(name)
+        reading.refuse(file, entry.name, name, why)
+
+
+def _read_fields(entry, given):
+    """Put the stated values into the record, yielding each field that is wrong, and why."""
+    meta = entry.record._meta
+    fields = {each.name: each for each in [*meta.concrete_fields, *meta.many_to_many] if not each.primary_key}
+    for name in given.keys() - fields.keys():
+        yield shown(name)[1:-1], f"no field of {meta.label_lower}, expected {', '.join(fields)}"
+    for name, each in fields.items():
+        optional = each.null or each.has_default() or (each.many_to_many and each.blank)
+        try:
+            if name in given:
+                _put(entry, each, given[name])
+            elif not optional:
+                raise Unexpected("nothing")
+        except Unexpected as found:
+            yield name, f"found {found}, expected {expected(each)}"
+
+
+def _put(entry, model_field, value):
+    if model_field.many_to_many:
+        entry.links[model_field.name] = read_value(model_field, value)
+    else:
+        setattr(entry.record, model_field.attname, read_value(model_field, value))

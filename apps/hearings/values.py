@@ -1,0 +1,102 @@
+"""How fixture files write the values of fields, and nothing looser."""
+
+import json
+import re
+from typing import Any, NamedTuple
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from .fields import PUBLIC_ID, SURROGATE
+from .spans import shorten
+
+DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+INSTANT = r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:[0-9]{2})"
+
+
+class Form(NamedTuple):
+    """How the values of one sort of field are written in JSON."""
+
+    field: type[models.Field]
+    type: type
+    pattern: str
+    words: str
+
+
+FORMS = (
+    Form(models.ManyToManyField, list, "", "a list of ids of {to}, each once"),
+    Form(models.ForeignKey, str, PUBLIC_ID, "the id of a {to}"),
+    Form(models.DateTimeField, str, INSTANT, "an instant such as 2025-10-31T08:00:00Z"),
+    Form(models.DateField, str, DAY, "a day such as 2025-10-31"),
+    Form(models.DecimalField, str, r"-?[0-9]+(?:\.[0-9]+)?", 'a number in quotes, such as "27.84"'),
+    Form(models.IntegerField, int, "", "a whole number from 0"),
+    Form(models.JSONField, list, "", "a list"),
+    Form(models.Field, str, r"(?s:.+)", "text"),
+)
+
+
+class Unexpected(Exception):
+    """What was found in place of a value."""
+
+
+def expected(field) -> str:
+    """Say in words which values a field takes."""
+    form = _form(field)
+    words = form.words.format(to=field.related_model and field.related_model._meta.label_lower)
+    if field.choices:
+        words = "one of " + ", ".join(value for value, _label in field.flatchoices)
+    elif field.max_length and not field.is_relation:
+        words = f"{words} of at most {field.max_length} characters"
+    return f"{words}, or null" if field.null else words
+
+
+def read_value(field, value) -> Any:
+    """Turn a value from a fixture file into one of the field.
+
+    Errors: Unexpected, saying what was found.
+    """
+    if value is None and field.null:
+        return None
+    form = _form(field)
+    if type(value) is not form.type or (form.pattern and not re.fullmatch(form.pattern, value)):
+        raise Unexpected(shown(value))
+    if field.many_to_many:
+        return _ids(value)
+    for text in _texts(value):
+        if "\x00" in text or SURROGATE.search(text):
+            raise Unexpected(f"{shown(value)}, which holds NUL or half of a surrogate pair")
+    try:
+        return field.to_python(value)
+    except (ValidationError, OverflowError) as error:
+        raise Unexpected(f"{shown(value)}, which does not exist") from error
+
+
+def shown(value) -> str:
+    """Show a value from a file on one line, however long and strange it is."""
+    return shorten(json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode())
+
+
+def _form(field):
+    return next(form for form in FORMS if isinstance(field, form.field))
+
+
+def _ids(values):
+    for value in values:
+        if not isinstance(value, str) or not re.fullmatch(PUBLIC_ID, value):
+            raise Unexpected(f"{shown(value)} among the ids")
+    if len(set(values)) < len(values):
+        raise Unexpected(f"{shown(values)}, which names one twice")
+    return values
+
+
+def _texts(value):
+    """Yield every text in a JSON value, without recursion, for a file may nest as deep as it likes."""
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            waiting += [*value, *value.values()]
+        elif isinstance(value, list):
+            waiting += value

@@ -1,0 +1,66 @@
+"""The data dictionary: every list, column, filter and file, read from the declarations that serve them."""
+
+from django.utils.translation import gettext as _
+from rest_framework import serializers
+
+from apps.api import examples
+from apps.api.columns import columns_of
+from apps.api.urls import RESOURCES
+from apps.exports.json import to_json
+
+from .facts import model_field
+
+COLLECTIONS = {resource.serializer_class.Meta.model: resource.collection for resource in RESOURCES}
+
+
+def dictionary() -> list[dict]:
+    """Describe each resource in the language that is active."""
+    return [describe(resource) for resource in RESOURCES]
+
+
+def describe(resource) -> dict:
+    """Describe one resource: its public text, columns, filters, orders and files."""
+    return {
+        "collection": resource.collection,
+        "name": resource.serializer_class.Meta.model._meta.verbose_name_plural,
+        "texts": [" ".join(text.split()) for text in resource.__doc__.split("\n\n")],
+        "columns": [_column(resource, column) for column in columns_of(resource.serializer_class)],
+        "filters": [
+            {"name": name, "meaning": found.extra["help_text"], "expects": found.expects}
+            for name, found in resource.filterset_class.base_filters.items()
+        ],
+        "orderings": list(resource.orderings),
+        "ordering": resource.ordering,
+        "files": [
+            {"format": name, "address": f"/api/v1/{resource.collection}.{name}"} for name in resource.formats
+        ],
+    }
+
+
+def _column(resource, column):
+    words = isinstance(column.field, serializers.ChoiceField)
+    return {
+        "name": column.name,
+        "type": _type(resource, column),
+        "null": column.field.allow_null,
+        "meaning": column.field.help_text,
+        "example": "" if words else to_json(examples.of_column(resource.collection, column.name)).strip('"'),
+    }
+
+
+def _type(resource, column):
+    """Say what the values of a column are."""
+    field = column.field
+    if isinstance(field, serializers.ChoiceField):
+        return _("one of %(words)s") % {"words": ", ".join(map(str, field.choices))}
+    if isinstance(field, (serializers.ManyRelatedField, serializers.PrimaryKeyRelatedField)):
+        there = model_field(resource.serializer_class.Meta.model, column.path).related_model
+        text = _("list of ids of %(list)s") if column.many else _("id of %(list)s")
+        return text % {"list": COLLECTIONS.get(there, there._meta.verbose_name_plural)}
+    names = {
+        serializers.DecimalField: _("number"),
+        serializers.IntegerField: _("whole number"),
+        serializers.DateTimeField: _("instant, RFC 3339 in UTC"),
+        serializers.DateField: _("day, ISO 8601"),
+    }
+    return next((name for kind, name in names.items() if isinstance(field, kind)), _("text"))

@@ -1,0 +1,54 @@
+"""Errors that no view answers: problem documents under /api/, small pages elsewhere."""
+
+from django.core.exceptions import DisallowedHost
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from apps.api.errors import plain_problem
+from apps.api.files import FORMATS
+from apps.api.urls import RESOURCES
+
+
+def bad_request(request, exception=None):
+    """Answer a request that cannot be read, such as one for a host that is not ours."""
+    if isinstance(exception, DisallowedHost):
+        detail = "The Host header names no host of this site."
+    else:
+        detail = "The request cannot be read."
+    return _answer(request, 400, detail, _("The request cannot be read"))
+
+
+def forbidden(request, exception=None):
+    """Answer a request for something that its sender may not do."""
+    return _answer(request, 403, "This is not for you to do.", _("You may not do this"))
+
+
+def not_found(request, exception=None):
+    """Answer an unknown address; what is unpublished is answered in the same way."""
+    return _answer(request, 404, missing(request.path_info), _("There is no such page"))
+
+
+def failed(request):
+    """Answer when we failed ourselves; nothing of the cause is shown."""
+    detail = "The request failed on our side; it has been logged. Nothing was changed."
+    return _answer(request, 500, detail, _("Something failed on our side"))
+
+
+def missing(path: str) -> str:
+    """Say what there is instead of an unknown address of the API."""
+    names = [resource.collection for resource in RESOURCES]
+    tail = path.removeprefix("/api/v1/")
+    stem, dot, suffix = tail.rstrip("/").partition(".")
+    if tail != path and dot and stem in names:
+        files = ", ".join(f"/api/v1/{stem}.{name}" for name in FORMATS)
+        return f"There is no file format {suffix[:20]!r}. The files of this list are {files}."
+    return f"There is no such address. The lists of the API are {', '.join(names)}, under /api/v1/."
+
+
+def _answer(request, status, detail, title):
+    if request.path_info.startswith("/api/"):
+        return plain_problem(status, detail)
+    # Without the request: whatever failed must not fail again while the page is written.
+    page = render_to_string("website/error.html", {"title": title, "status": status})
+    return HttpResponse(page, status=status)

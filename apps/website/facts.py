@@ -1,0 +1,74 @@
+"""The facts of a record as a page lists them: names, meanings and links, all from the declared columns."""
+
+import datetime
+from typing import NamedTuple
+
+from django.core.exceptions import FieldDoesNotExist
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+
+from apps.api.columns import columns_of
+from apps.api.urls import RESOURCES
+
+PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RESOURCES}
+NOT_FACTS = {"created_at", "name", "text", "title"}
+"""What a page shows elsewhere, or need not show."""
+
+
+class Fact(NamedTuple):
+    """One line: its label, what it means, its text, where it leads, and whether the text is the record's own."""
+
+    label: str
+    meaning: str
+    text: str
+    href: str | None = None
+    quoted: bool = False
+
+
+def facts(row_class, record) -> list[Fact]:
+    """List what is known of a record, a related record by its name and with a link to its page."""
+    columns = columns_of(row_class)
+    named = {name for column in columns if (name := _name_column(column.name)) in record}
+    found = []
+    for column in columns:
+        value = record[column.name]
+        if column.many or value is None or column.name in NOT_FACTS or column.name in named:
+            continue
+        field = model_field(row_class.Meta.model, column.path)
+        label = capfirst(getattr(field, "verbose_name", column.field.label))
+        found.append(Fact(label, column.field.help_text, *_shown(field, column.name, record)))
+    return found
+
+
+def _name_column(name):
+    return f"{name}_name"
+
+
+def model_field(model, path):
+    """Find the model field at the end of a column's path; None for a computed column."""
+    field = None
+    for step in path.split("__"):
+        try:
+            field = model._meta.get_field(step)
+        except FieldDoesNotExist:
+            return None
+        model = field.related_model or model
+    return field
+
+
+def _shown(field, name, record):
+    """Write a value for people: its text, where it leads, and whether it is in the record's language."""
+    value = record[name]
+    if getattr(field, "is_relation", False):
+        page = PAGES.get(field.related_model)
+        href = page.page_path({**record, "id": value}) if page else None
+        return str(record.get(_name_column(name)) or value), href, True
+    if labels := dict(getattr(field, "flatchoices", ())):
+        return str(labels.get(value, value)), None, False
+    if isinstance(value, datetime.datetime):
+        return date_format(timezone.localtime(value), "DATETIME_FORMAT"), None, False
+    if isinstance(value, datetime.date):
+        return date_format(value, "DATE_FORMAT"), None, False
+    text = str(value)
+    return text, text if text.startswith(("http://", "https://")) else None, True

@@ -1,0 +1,52 @@
+"""What is to be said of a marked statement beside its words."""
+
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.hearings.models import Commitment, Figure
+from apps.hearings.models.commitments import OVERDUE, Status
+
+from .words import Mark
+
+STATUSES = {**dict(Status.choices), OVERDUE: gettext_lazy("overdue")}
+
+
+class Note(NamedTuple):
+    """A marked commitment or figure: where it is, and what there is to say of it."""
+
+    form: str
+    source: str
+    mark: Mark
+    row: dict
+    said: dict[str, Any]
+
+
+def commitment_note(row, topics, events) -> Note:
+    """Describe a commitment: how it was put, what is known of it, its subjects and what became of it."""
+    kind, status = str(Commitment.Kind(row["kind"]).label), str(STATUSES[row["status"]])
+    title = " · ".join(filter(None, [kind, status, row["due_stated"]]))
+    said = {
+        "kind": kind,
+        "status": status,
+        "topics": [topics[topic] for topic in row["topics"] if topic in topics],
+        "events": [event | {"status": str(STATUSES[event["status"]])} for event in events],
+    }
+    mark = Mark(row["start"], row["end"], row["id"], f"commitment {row['kind']}", title)
+    return Note("commitment", row["source"], mark, row, said)
+
+
+def figure_note(row) -> Note:
+    """Describe a figure: its value in the canonical unit, how it is qualified, and what it measures."""
+    kind, qualifier = str(Figure.Kind(row["kind"]).label), str(Figure.Qualifier(row["qualifier"]).label)
+    value = f"{row['value'].normalize():,f}" + ("" if row["unit"] == "1" else f" {row['unit']}")
+    title = _("%(kind)s: %(qualifier)s %(value)s") % {"kind": kind, "qualifier": qualifier, "value": value}
+    said = {"kind": kind, "qualifier": qualifier, "value": value}
+    return Note("figure", row["source"], Mark(row["start"], row["end"], row["id"], "figure", title), row, said)
+
+
+def event_mark(event) -> Mark:
+    """Mark the evidence of an event in its source."""
+    title = f"{event['happened_on'].isoformat()} · {STATUSES[event['status']]}"
+    return Mark(event["start"], event["end"], event["id"], "event", title)

@@ -1,0 +1,55 @@
+from django.core.paginator import InvalidPage, Paginator
+from django.http import Http404
+from django.views.decorators.http import require_safe
+
+from apps.api.columns import columns_of, read_rows
+from apps.api.files import FORMATS
+from apps.api.resources.hearings import HearingRow
+from apps.api.resources.sources import SourceDetail
+from apps.api.resources.speakers import SpeakerRow
+from apps.website.facts import facts
+from apps.website.reading import one, rows
+from apps.website.transcript import documents
+
+from .page import show
+
+ON_A_PAGE = 50
+
+
+@require_safe
+def hearings(request):
+    """List the published sittings, newest first."""
+    try:
+        page = Paginator(newest(), ON_A_PAGE).page(request.GET.get("page", "1"))
+    except InvalidPage:
+        raise Http404 from None
+    path = request.path if page.number == 1 else f"{request.path}?page={page.number}"
+    context = {"hearings": lines(page.object_list), "page": page, "formats": list(FORMATS)}
+    return show(request, "hearings.html", context, "/api/v1/hearings/", path)
+
+
+@require_safe
+def hearing(request, pk):
+    """Show one sitting: its facts, who spoke, and every word of it with its marks."""
+    found = one(HearingRow, pk)
+    sources = rows(SourceDetail, hearings=pk)
+    context = {
+        "hearing": found,
+        "facts": facts(HearingRow, found),
+        "sources": sources,
+        "speakers": rows(SpeakerRow, hearing=pk),
+        "documents": documents(pk, sources),
+    }
+    return show(request, "hearing.html", context, f"/api/v1/hearings/{pk}/")
+
+
+def newest():
+    """Select the published sittings, newest first."""
+    return HearingRow.rows().order_by("-held_on", "-id")
+
+
+def lines(queryset) -> list[dict]:
+    """Read sittings as lines of a list."""
+    columns = columns_of(HearingRow)
+    names = [column.name for column in columns]
+    return [dict(zip(names, row, strict=True)) for row in read_rows(queryset, columns)]

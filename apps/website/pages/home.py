@@ -1,0 +1,26 @@
+from django.views.decorators.http import require_safe
+
+from apps.hearings.models import Answer, Commitment, Figure, Hearing, Question
+from apps.website.dictionary import dictionary
+
+from .hearings import lines, newest
+from .page import show
+
+SHOWN = 10
+COUNTED = [Hearing, Question, Answer, Commitment, Figure]
+
+
+@require_safe
+def home(request):
+    """Say what this is, what it holds, and what can be done with it."""
+    context = {
+        "hearings": lines(newest()[:SHOWN]),
+        "counts": [(model._meta.verbose_name_plural, model.objects.published().count()) for model in COUNTED],
+    }
+    return show(request, "home.html", context, "/api/v1/")
+
+
+@require_safe
+def data(request):
+    """Say what every column means, and offer every list as a file."""
+    return show(request, "data.html", {"dictionary": dictionary()}, "/api/v1/")

@@ -1,0 +1,18 @@
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+
+from apps.api.licence import LICENCE, LICENCE_URL
+from apps.api.viewset import Resource
+
+
+def show(request, template, context, api, path=None):
+    """Show a page with its canonical address, its address in the API, and the licence."""
+    addresses = {
+        "canonical": Resource.absolute(request, path or request.path),
+        "api": Resource.absolute(request, api),
+        "licence": LICENCE,
+        "licence_url": LICENCE_URL,
+    }
+    response = render(request, f"website/{template}", context | addresses)
+    patch_vary_headers(response, ["Cookie"])  # the language of the page follows a cookie
+    return response

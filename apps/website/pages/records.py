@@ -1,0 +1,47 @@
+from django.views.decorators.http import require_safe
+from rest_framework.serializers import ListSerializer
+
+from apps.api.resources.areas import AreaViewSet
+from apps.api.resources.events import EventRow
+from apps.api.resources.organizations import OrganizationViewSet
+from apps.api.resources.people import PersonViewSet
+from apps.api.resources.sources import SourceViewSet
+from apps.api.resources.topics import TopicViewSet
+from apps.website.facts import PAGES, facts
+from apps.website.notes import event_mark
+from apps.website.reading import one, rows
+from apps.website.related import entry, related
+from apps.website.words import marked
+
+from .page import show
+
+WITH_A_PAGE = [AreaViewSet, OrganizationViewSet, PersonViewSet, TopicViewSet, SourceViewSet]
+"""The resources whose records have a page of their own, apart from hearings."""
+
+
+@require_safe
+def record(request, pk, resource):
+    """Show one record: its facts, the records below it, and where else it appears."""
+    found = one(resource.detail_class, pk)
+    nested = _nested(resource.detail_class, found)
+    context = {
+        "record": found,
+        "kind": resource.serializer_class.Meta.model._meta.verbose_name,
+        "facts": facts(resource.serializer_class, found),
+        "nested": nested,
+        "related": related(resource.collection, pk, leave_out={name for name, _text, _rows in nested}),
+    }
+    if resource is SourceViewSet:
+        context["events"] = rows(EventRow, source=pk)
+        context["paragraphs"] = marked(found["text"], [event_mark(event) for event in context["events"]])
+    return show(request, "record.html", context, f"/api/v1/{resource.collection}/{pk}/")
+
+
+def _nested(detail_class, found):
+    """List the records that the API nests in this one, each as a line that leads to its page."""
+    lists = []
+    for name, field in detail_class().fields.items():
+        if isinstance(field, ListSerializer) and found[name]:
+            page = PAGES[field.child.Meta.model]
+            lists.append((name, field.help_text, [entry(page, row) for row in found[name]]))
+    return lists

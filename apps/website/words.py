@@ -1,0 +1,83 @@
+"""Words with marks: a text and spans over it become HTML in which every character of the text stands unchanged."""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+GAP = re.compile(r"\|? {3,}| *\n\s*")
+"""What parts paragraphs in a printed text that lost its lines; a bar is the edge of the table cell it was taken from."""
+
+
+class Mark(NamedTuple):
+    """A span to be marked: half-open offsets in code points, the public id, and how it is shown."""
+
+    start: int
+    end: int
+    id: str
+    style: str
+    title: str = ""
+
+
+def marked(text: str, marks) -> list[SafeString]:
+    """Write a text as the HTML of its paragraphs, each mark an element with its id at its first words.
+
+    Marks may nest, and may overlap: then the inner part of the later one is closed and opened again without its id.
+    """
+    marks = sorted((_clip(mark, len(text)) for mark in marks), key=lambda m: (m.start, -m.end, m.id))
+    breaks = {gap.end() for gap in GAP.finditer(text) if gap.start() > 0 and gap.end() < len(text)}
+    edges = {edge for mark in marks for edge in (mark.start, mark.end)}
+    page = _Page()
+    for at, until in pairwise(sorted({0, len(text), *breaks, *edges})):
+        page.move(at, [m for m in marks if m.start <= at and until <= m.end], at in breaks)
+        page.points(at, marks)
+        page.write(escape(text[at:until]))
+    page.move(len(text), [], False)
+    page.points(len(text), marks)
+    return [mark_safe("".join(paragraph)) for paragraph in page.paragraphs]  # noqa: S308
+
+
+def _clip(mark, length):
+    start = min(max(mark.start, 0), length)
+    return mark._replace(start=start, end=max(start, min(mark.end, length)))
+
+
+class _Page:
+    """Paragraphs being written, and the marks that are open at the pen."""
+
+    def __init__(self):
+        self.paragraphs, self.open, self.named = [[]], [], set()
+
+    def write(self, html):
+        self.paragraphs[-1].append(html)
+
+    def move(self, at, wanted, new_paragraph):
+        """Close what ends here and open what begins; at a new paragraph everything is opened anew."""
+        keep = 0
+        while not new_paragraph and keep < min(len(self.open), len(wanted)):
+            if self.open[keep] != wanted[keep]:
+                break
+            keep += 1
+        for mark in reversed(self.open[keep:]):
+            if mark.end <= at:
+                self.write(format_html('<a class="link" href="#{0}" aria-label="{0}"></a>', mark.id))
+            self.write("</span>")
+        if new_paragraph:
+            self.paragraphs.append([])
+        for mark in wanted[keep:]:
+            self.write(self._opening(mark))
+        self.open = wanted
+
+    def points(self, at, marks):
+        """Set down the marks that have no words left, so that their addresses still lead somewhere."""
+        for mark in marks:
+            if mark.start == mark.end == at:
+                self.write(self._opening(mark) + "</span>")
+
+    def _opening(self, mark):
+        if mark.id in self.named:
+            return format_html('<span class="{}" title="{}">', mark.style, mark.title)
+        self.named.add(mark.id)
+        return format_html('<span id="{}" class="{}" title="{}">', mark.id, mark.style, mark.title)

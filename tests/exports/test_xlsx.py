@@ -1,0 +1,32 @@
+import io
+from decimal import Decimal
+
+import openpyxl
+
+from apps.exports import xlsx
+
+
+def opened(rows, about=()):
+    return openpyxl.load_workbook(io.BytesIO(b"".join(xlsx.write(["a", "b"], rows, about))))
+
+
+def test_numbers_are_numbers_and_text_is_text():
+    [_, row] = opened([[Decimal("27.84"), "007"]])["data"].values
+    assert row == (27.84, "007")
+
+
+def test_text_never_becomes_a_formula_or_a_link():
+    sheet = opened([["=1+1", "http://example.org"]])["data"]
+    assert sheet["A2"].value == "'=1+1"
+    assert sheet["A2"].data_type == "s"
+    assert sheet["B2"].hyperlink is None
+
+
+def test_unknown_is_an_empty_cell_and_a_list_is_joined():
+    [_, row] = opened([[None, ["x", "y"]]])["data"].values
+    assert row == (None, "x;y")
+
+
+def test_the_second_sheet_says_what_the_first_one_is():
+    lines = list(opened([], [["Licence", "CC BY 4.0"]])["about"].values)
+    assert lines == [("Licence", "CC BY 4.0")]

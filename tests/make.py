@@ -1,0 +1,276 @@
+"""Small records for tests: each `make_*` stores one row and whatever it needs; further columns go in by name.
+
+Words that the source of a hearing does not hold yet are added at its end, so that every span is real.
+"""
+
+import datetime
+from decimal import Decimal
+from types import SimpleNamespace
+
+from apps.hearings.models import (
+    Answer,
+    Area,
+    Commitment,
+    CommitmentEvent,
+    Figure,
+    Hearing,
+    Organization,
+    Person,
+    Question,
+    Section,
+    Source,
+    Speaker,
+    Topic,
+)
+
+HEADING = "夯实产业根基"
+QUESTION = "我市重点产业项目的情况如何？"
+PLEDGE = "我市将于2026年底前投入27.84亿元，建成3个产业园"
+ANSWER = f"一、我市已出台扶持政策。二、{PLEDGE}。"
+EVIDENCE = "首个产业园已开工建设。"
+HELD_ON = datetime.date(2025, 10, 30)
+
+
+def stored(record):
+    """Store a new record and give it back."""
+    record.save()
+    return record
+
+
+def make_area(name="揭阳市", name_en="Jieyang", *, level="prefecture", parent=None, **more):
+    return stored(Area(name=name, name_en=name_en, level=level, parent=parent, **more))
+
+
+def make_topic(name="产业集群", name_en="Industry Clusters", *, parent=None, **more):
+    return stored(Topic(name=name, name_en=name_en, parent=parent, **more))
+
+
+def make_organization(name="揭阳市发展和改革局", *, area=None, classification="department", **more):
+    area = area or an_area()
+    return stored(Organization(name=name, area=area, classification=classification, **more))
+
+
+def make_person(name="林树宏", *, area=None, **more):
+    return stored(Person(name=name, area=area or an_area(), **more))
+
+
+def make_source(text="30日，市人大常委会开展专题询问。", *, publisher=None, **more):
+    """Make a source; its text is numbered where another source has the same one already."""
+    publisher = publisher or an_organization("揭阳日报", "media")
+    more.setdefault("published_on", HELD_ON + datetime.timedelta(days=1))
+    numbered, number = text, 1
+    while Source.objects.filter(text=numbered).exists():
+        number += 1
+        numbered = f"{text}（{number}）"
+    return stored(Source(text=numbered, publisher=publisher, **more))
+
+
+def make_hearing(*, state="published", text=None, canary="", source=None, area=None, held_on=HELD_ON, **more):
+    """Make a hearing on one source; `canary` stands in its title, and in its text unless one is given."""
+    area = area or an_area()
+    if source is None:
+        source = make_source(text or f"30日，市人大常委会开展专题询问。{canary}\n")
+    if "convened_by" not in more:
+        more["convened_by"] = an_organization(f"揭阳市人民代表大会常务委员会{canary}", "committee")
+    more.setdefault("title", f"专题询问：加快产业集聚{canary}")
+    more.setdefault("kind", "special_inquiry")
+    hearing = stored(Hearing(state=state, area=area, held_on=held_on, **more))
+    hearing.sources.add(source)
+    return hearing
+
+
+def make_section(hearing, title=HEADING, **more):
+    return stored(Section(hearing=hearing, title=title, **span(hearing, title), **more))
+
+
+def make_speaker(hearing, *, capacity="questioner", person=None, organization=None, role=None, **more):
+    asks = capacity == "questioner"
+    person = person or make_person("林树宏" if asks else "刘小杰", area=hearing.area)
+    if organization is None:
+        organization = hearing.convened_by if asks else an_organization("揭阳市发展和改革局", "department")
+    role = role or ("市人大常委会委员" if asks else "市发改局局长")
+    return stored(
+        Speaker(
+            hearing=hearing, capacity=capacity, person=person, organization=organization, role=role, **more
+        )
+    )
+
+
+def make_question(hearing, text=QUESTION, *, speaker=None, section=None, **more):
+    speaker = speaker or a_speaker(hearing, "questioner")
+    return stored(
+        Question(hearing=hearing, text=text, speaker=speaker, section=section, **span(hearing, text), **more)
+    )
+
+
+def make_answer(question, text=ANSWER, *, speaker=None, **more):
+    """Make an answer; its outline stays empty unless `outline` is given."""
+    hearing = question.hearing
+    speaker = speaker or a_speaker(hearing, "respondent")
+    return stored(
+        Answer(hearing=hearing, question=question, text=text, speaker=speaker, **span(hearing, text), **more)
+    )
+
+
+def make_commitment(answer, quote=None, *, kind="pledge", lead=None, topics=(), **more):
+    """Make a commitment from words of the answer: its pledge, or all of it where it holds no such pledge."""
+    quote = quote or (PLEDGE if PLEDGE in answer.text else answer.text)
+    lead = lead or answer.speaker.organization
+    where = inside(answer, quote)
+    commitment = stored(
+        Commitment(hearing=answer.hearing, answer=answer, quote=quote, kind=kind, lead=lead, **where, **more)
+    )
+    if topics:
+        commitment.topics.set(topics)
+    return commitment
+
+
+def make_event(commitment, status="in_progress", *, state="published", quote=EVIDENCE, source=None, **more):
+    """Make an event with its evidence in a source of its own; a published one moves the status."""
+    more.setdefault("happened_on", HELD_ON + datetime.timedelta(days=90))
+    source = source or make_source(quote)
+    start = source.text.index(quote)
+    event = stored(
+        CommitmentEvent(
+            hearing=commitment.hearing,
+            commitment=commitment,
+            status=status,
+            state=state,
+            quote=quote,
+            source=source,
+            start=start,
+            end=start + len(quote),
+            **more,
+        )
+    )
+    commitment.refresh_from_db()
+    return event
+
+
+def make_figure(answer=None, quote="27.84亿元", *, commitment=None, hearing=None, **more):
+    """Make a figure from words of a commitment, of an answer, or (`hearing=`) of the text outside both."""
+    answer = answer or (commitment and commitment.answer)
+    where = inside(commitment or answer, quote) if answer else span(hearing, quote)
+    columns = {
+        "value": Decimal(2784000000),
+        "unit": "CNY",
+        "stated_value": Decimal("27.84"),
+        "stated_unit": "亿元",
+        "kind": "money",
+        "measures": "投入",
+    }
+    return stored(
+        Figure(
+            hearing=hearing or answer.hearing,
+            answer=answer,
+            commitment=commitment,
+            quote=quote,
+            **where,
+            **{**columns, **more},
+        )
+    )
+
+
+def make_exchange(*, state="published", canary="", area=None, held_on=HELD_ON, topic=None):
+    """Make one small hearing with every kind of record; all its words that are not public hold the canary.
+
+    Fields of the result: area topic source hearing organization person section questioner respondent question
+    answer commitment event figure. The area and the topic are public vocabularies, so they never hold it.
+    """
+    area, topic = area or an_area(), topic or Topic.objects.first() or make_topic()
+    heading, asked = f"{HEADING}{canary}", f"{canary}{QUESTION}"
+    pledge = f"{PLEDGE}{canary}"
+    first = f"一、我市已出台扶持政策{canary}。"
+    answered = f"{first}二、{pledge}。"
+    text = f"30日，{canary}开展专题询问。   {heading}   委员林树宏：{asked}   局长刘小杰：{answered}\n"
+    publisher = an_organization(f"揭阳日报{canary}", "media")
+    source = make_source(text, publisher=publisher, title=f"专题询问现场{canary}", credits=f"撰文{canary}")
+    hearing = make_hearing(state=state, source=source, canary=canary, area=area, held_on=held_on)
+    person = make_person(f"刘小杰{canary}", area=area)
+    organization = an_organization(f"揭阳市发展和改革局{canary}", "department")
+    questioner = make_speaker(
+        hearing, person=make_person(f"林树宏{canary}", area=area), role=f"市人大常委会委员{canary}"
+    )
+    respondent = make_speaker(
+        hearing, capacity="respondent", person=person, organization=organization, role=f"市发改局局长{canary}"
+    )
+    section = make_section(hearing, heading)
+    question = make_question(hearing, asked, speaker=questioner, section=section)
+    outline = outline_of(source, answered, first, answered.removeprefix(first))
+    answer = make_answer(question, answered, speaker=respondent, outline=outline)
+    commitment = make_commitment(
+        answer, pledge, due_stated="2026年底前", due_to=datetime.date(2026, 12, 31), topics=[topic]
+    )
+    evidence = make_source(
+        f"{canary}{EVIDENCE}", publisher=publisher, published_on=datetime.date(2026, 1, 28)
+    )
+    event = make_event(commitment, quote=f"{canary}{EVIDENCE}", source=evidence, note=f"已开工{canary}")
+    figure = make_figure(answer, commitment=commitment, measures=f"投入{canary}")
+    return SimpleNamespace(
+        area=area,
+        topic=topic,
+        source=source,
+        hearing=hearing,
+        organization=organization,
+        person=person,
+        section=section,
+        questioner=questioner,
+        respondent=respondent,
+        question=question,
+        answer=answer,
+        commitment=commitment,
+        event=event,
+        figure=figure,
+    )
+
+
+def an_area():
+    """Give the first area there is, or a new one."""
+    return Area.objects.first() or make_area()
+
+
+def an_organization(name, classification):
+    """Give the organization of that name, or a new one."""
+    found = Organization.objects.filter(name=name).first()
+    return found or make_organization(name, classification=classification)
+
+
+def a_speaker(hearing, capacity):
+    """Give the first speaker of a hearing in that capacity, or a new one."""
+    return hearing.speakers.filter(capacity=capacity).first() or make_speaker(hearing, capacity=capacity)
+
+
+def span(hearing, words):
+    """Point at words in the first source of a hearing, adding them at its end where it does not hold them."""
+    source = hearing.sources.first()
+    if words not in source.text:
+        source.text += f"{words}\n"
+        source.save()
+    start = source.text.index(words)
+    return {"source": source, "start": start, "end": start + len(words)}
+
+
+def inside(outer, words):
+    """Point at words within the span of an answer or a commitment."""
+    start = outer.start + outer.words.index(words)
+    return {"source": outer.source, "start": start, "end": start + len(words)}
+
+
+def outline_of(source, answered, *points):
+    """Make the outline of an answer from its top-level points in order, each with a marker like 一、."""
+    outline, at = [], source.text.index(answered)
+    for text in points:
+        start = source.text.index(text, at)
+        at = start + len(text)
+        outline.append(
+            {
+                "marker": text[:2],
+                "level": 1,
+                "source": source.pk,
+                "start": start,
+                "end": at,
+                "text": text,
+                "points": [],
+            }
+        )
+    return outline

@@ -1,0 +1,234 @@
+"""Promises that every resource keeps from the moment it is registered."""
+
+import csv
+import io
+import json
+from itertools import chain
+from urllib.parse import urlencode, urlsplit
+
+import openpyxl
+import pytest
+
+from apps.api.columns import columns_of
+from apps.api.schema import example_for
+from apps.api.urls import RESOURCES
+from apps.exports.text import cell
+from apps.hearings.models import Hearing
+from tests.make import make_area, make_exchange
+
+resources = pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.collection)
+
+
+def get(client, path, **parameters):
+    """Read an address of the API."""
+    query = f"?{urlencode(parameters)}" if parameters else ""
+    return client.get(f"/api/v1/{path}{query}")
+
+
+def all_rows(client, resource, **parameters):
+    """Follow a list from its first page to its last."""
+    rows, path = [], f"/api/v1/{resource.collection}/?{urlencode(parameters)}"
+    while path:
+        page = client.get(path)
+        assert page.status_code == 200, page.content
+        rows += page.json()["results"]
+        path = page.json()["next"]
+    return rows
+
+
+def content(response):
+    return b"".join(response.streaming_content)
+
+
+@resources
+def test_every_column_and_filter_says_what_it_means(resource):
+    for column in columns_of(resource.serializer_class):
+        assert column.field.help_text, f"column {column.name} has no help text"
+    for name, found in resource.filterset_class.base_filters.items():
+        assert found.extra.get("help_text"), f"filter {name} has no help text"
+        assert found.expects, f"filter {name} does not say what it expects"
+
+
+@resources
+def test_every_resource_warns_and_explains_in_its_own_words(resource):
+    sentence, *more = (resource.__doc__ or "").strip().split("\n\n")
+    assert sentence.endswith(".")
+    assert more
+
+
+@resources
+def test_every_ordering_is_total(resource):
+    for name, paths in resource.orderings.items():
+        assert paths[-1] == "id", f"ordering {name} does not end in the primary key"
+    assert resource.ordering.removeprefix("-") in resource.orderings
+
+
+@resources
+def test_every_filter_takes_the_example_that_the_schema_shows(client, record, resource):
+    for name, found in resource.filterset_class.base_filters.items():
+        answer = get(client, f"{resource.collection}/", **{name: example_for(found, name)})
+        assert answer.status_code == 200, f"{name}: {answer.content.decode()}"
+
+
+@resources
+def test_a_misspelt_filter_is_refused_with_its_name(client, record, resource):
+    for path in (f"{resource.collection}/", f"{resource.collection}.csv"):
+        answer = get(client, path, orgnization="x")
+        assert answer.status_code == 400
+        assert answer.headers["Content-Type"] == "application/problem+json"
+        assert answer.json()["errors"][0]["parameter"] == "orgnization"
+
+
+@resources
+def test_every_ordering_shows_every_row_once_in_both_directions(client, record, resource):
+    make_exchange()
+    expected = sorted(row["id"] for row in all_rows(client, resource, page_size=100))
+    assert expected
+    for name in resource.orderings:
+        forth = [row["id"] for row in all_rows(client, resource, ordering=name, page_size=7)]
+        assert sorted(forth) == expected, name
+        back = [row["id"] for row in all_rows(client, resource, ordering=f"-{name}", page_size=7)]
+        assert sorted(back) == expected, f"-{name}"
+
+
+@resources
+def test_previous_leads_back_through_the_same_pages(client, record, resource):
+    make_exchange()
+    for ordering in (name for base in resource.orderings for name in (base, f"-{base}")):
+        forth, path = [], f"/api/v1/{resource.collection}/?ordering={ordering}&page_size=3"
+        while path:
+            page, here = client.get(path).json(), path
+            forth.append([row["id"] for row in page["results"]])
+            path = page["next"]
+        back, path = [], here
+        while path:
+            page = client.get(path).json()
+            back.insert(0, [row["id"] for row in page["results"]])
+            path = page["previous"]
+        assert list(chain(*back)) == list(chain(*forth)), ordering
+
+
+@resources
+def test_count_counts_all_pages_only_when_asked(client, record, resource):
+    make_exchange()
+    assert get(client, f"{resource.collection}/").json()["count"] is None
+    counted = get(client, f"{resource.collection}/", count="true", page_size=1).json()["count"]
+    assert counted == len(all_rows(client, resource))
+
+
+@resources
+def test_a_detail_answer_holds_its_row_its_addresses_and_its_licence(client, record, resource):
+    make_exchange()
+    for row in all_rows(client, resource):
+        answer = get(client, f"{resource.collection}/{row['id']}/")
+        assert answer.status_code == 200
+        detail = answer.json()
+        assert {name: detail[name] for name in row} == row
+        assert urlsplit(detail["url"]).path == f"/api/v1/{resource.collection}/{row['id']}/"
+        assert detail["licence"].startswith("https://creativecommons.org/")
+        assert urlsplit(detail["html_url"]).path != urlsplit(detail["url"]).path
+
+
+@resources
+def test_a_detail_answer_keeps_what_the_schema_promises(client, record, resource):
+    make_exchange()
+    [row, *_] = all_rows(client, resource)
+    detail = get(client, f"{resource.collection}/{row['id']}/").json()
+    assert set(detail) == set(resource.detail_class().fields)
+
+
+@resources
+def test_no_value_is_an_empty_text(client, record, resource):
+    make_exchange()
+    for row in all_rows(client, resource):
+        assert "" not in row.values()
+
+
+@resources
+def test_a_file_says_what_the_list_says(client, record, resource):
+    make_exchange()
+    listed = all_rows(client, resource)
+    names = [column.name for column in columns_of(resource.serializer_class)]
+    expected = [["" if v is None else str(cell(v)) for v in (row[name] for name in names)] for row in listed]
+    lines = content(get(client, f"{resource.collection}.jsonl")).decode().splitlines()
+    assert [json.loads(line) for line in lines] == listed
+    text = content(get(client, f"{resource.collection}.csv")).decode("utf-8-sig")
+    header, *rows = csv.reader(io.StringIO(text))
+    assert header == names
+    assert rows == expected
+    book = openpyxl.load_workbook(io.BytesIO(content(get(client, f"{resource.collection}.xlsx"))))
+    header, *rows = [["" if v is None else str(v) for v in line] for line in book["data"].values]
+    assert header == names
+    assert rows == expected
+
+
+@resources
+def test_a_file_by_parameter_is_the_file_by_suffix(client, record, resource):
+    by_suffix = content(get(client, f"{resource.collection}.csv"))
+    assert content(get(client, f"{resource.collection}/", format="csv")) == by_suffix
+
+
+@resources
+def test_chosen_fields_come_alone_and_in_the_order_asked_for(client, record, resource):
+    make_exchange()
+    page = get(client, f"{resource.collection}/", fields="modified_at,id").json()
+    assert list(page["results"][0]) == ["modified_at", "id"]
+    text = content(get(client, f"{resource.collection}.csv", fields="modified_at,id")).decode("utf-8-sig")
+    assert text.splitlines()[0] == "modified_at,id"
+
+
+@resources
+def test_modified_since_gives_what_changed_and_nothing_before(client, record, resource):
+    kept = all_rows(client, resource)
+    moments = sorted(row["modified_at"] for row in kept) or ["2025-11-01T00:00:00Z"]
+    assert all_rows(client, resource, modified_since=moments[-1]) or not kept
+    assert all_rows(client, resource, modified_since="2999-01-01T00:00:00Z") == []
+
+
+@pytest.mark.django_db
+@resources
+def test_the_number_of_queries_does_not_grow_with_the_rows(client, resource, django_assert_max_num_queries):
+    def counted():
+        with django_assert_max_num_queries(4) as queries:
+            assert get(client, f"{resource.collection}/", page_size=100).status_code == 200
+        return len(queries)
+
+    make_exchange()
+    few = counted()
+    parent = make_area("广东省", "Guangdong", level="province")
+    for number in range(8):
+        make_exchange(area=make_area(f"市{number}", f"City {number}", parent=parent), canary=f"{number}号")
+    assert counted() == few
+
+
+@resources
+def test_the_number_of_queries_of_a_detail_does_not_grow_with_its_parts(
+    client, record, resource, django_assert_max_num_queries
+):
+    [row, *_] = all_rows(client, resource)[-1:] or [None]
+    if row is None:
+        make_exchange()
+        [row, *_] = all_rows(client, resource)
+    with django_assert_max_num_queries(12):
+        assert get(client, f"{resource.collection}/{row['id']}/").status_code == 200
+
+
+@resources
+def test_every_answer_has_a_tag_and_is_not_sent_twice(client, record, resource):
+    make_exchange()
+    [row, *_] = all_rows(client, resource)
+    for path in ("/", f"/{row['id']}/", ".csv", ".jsonl", ".xlsx"):
+        address = f"/api/v1/{resource.collection}{path}"
+        first = client.get(address)
+        again = client.get(address, headers={"if-none-match": first.headers["ETag"]})
+        assert again.status_code == 304, address
+        assert client.head(address).headers["ETag"] == first.headers["ETag"], address
+
+
+@pytest.mark.django_db
+@resources
+def test_a_withdrawn_hearing_is_gone_from_every_list(client, resource):
+    made = make_exchange()
+    Hearing.objects.filter(pk=made.hearing.pk).update(state="withdrawn")
+    left = all_rows(client, resource)
+    assert resource.collection in ("areas", "topics") or left == []

@@ -1,0 +1,98 @@
+"""Drafts are nowhere: every address answers byte for byte as in a world in which they never existed."""
+
+import datetime
+import re
+
+import pytest
+
+from apps.api.schema import example_for
+from apps.api.urls import RESOURCES
+from apps.hearings.models import RECORDS, Hearing
+from tests.make import make_area, make_event, make_exchange, make_source
+
+CANARY = "zhacanary"
+LONG_AGO = datetime.datetime(2025, 11, 1, tzinfo=datetime.UTC)
+
+
+def addresses(draft_ids, public_ids):
+    """List every kind of address there is, with parameters that would reach for a draft."""
+    for resource in RESOURCES:
+        name = resource.collection
+        base = f"/api/v1/{name}"
+        yield from (
+            f"{base}/",
+            f"{base}/?count=true",
+            f"{base}/?page_size=1",
+            f"{base}/?q={CANARY}&count=true",
+        )
+        yield from (f"{base}.csv", f"{base}.jsonl", f"{base}.csv?q={CANARY}")
+        yield from (f"{base}/?ordering={sign}{order}" for order in resource.orderings for sign in ("", "-"))
+        for filter_name, found in resource.filterset_class.base_filters.items():
+            yield f"{base}/?{filter_name}={example_for(found, filter_name)}&count=true".replace("+", "%2B")
+            if "id" in found.expects and filter_name != "q":
+                yield from (f"{base}/?{filter_name}={one}&count=true" for one in draft_ids)
+        yield from (f"{base}/{one}/" for one in [*draft_ids, *public_ids])
+    yield from ("/api/v1/", "/", "/hearings/", "/data/")
+    yield from (f"/hearings/{one}/" for one in [*draft_ids, *public_ids])
+    for collection in ("areas", "organizations", "people", "topics", "sources"):
+        yield from (f"/{collection}/{one}/" for one in [*draft_ids, *public_ids])
+
+
+def answers(client, paths):
+    """Collect status, headers and body of each address, but for the token that guards forms."""
+    found = {}
+    for path in paths:
+        response = client.get(path)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        headers = {name: value for name, value in response.headers.items() if name != "Set-Cookie"}
+        body = re.sub(rb'name="csrfmiddlewaretoken" value="\w+"', b"", body)
+        tag = headers.pop("ETag", None) if b"<html" in body else None
+        found[path] = (response.status_code, headers, body, tag and "tagged")
+    return found
+
+
+def stop_the_clocks():
+    """Give all records the same instants, so that only their content can tell two worlds apart."""
+    for model in RECORDS:
+        model.objects.update(created_at=LONG_AGO, modified_at=LONG_AGO)
+
+
+@pytest.mark.django_db
+def test_drafts_change_no_byte_of_any_answer(client):
+    public = make_exchange()
+    make_event(public.commitment)
+    stop_the_clocks()
+    public_ids = [record.pk for record in vars(public).values()]
+    draft_ids = [f"{public.hearing.pk}-2", f"{public.hearing.pk}-2-c1", f"jieyang-{CANARY}", "jieyang-e3"]
+    draft_ids += [f"{public.hearing.pk}-e3", f"jieyang-liu-xiaojie{CANARY}", f"jieyang-liuxiaojie{CANARY}"]
+    paths = sorted(set(addresses(draft_ids, public_ids)))
+    without = answers(client, paths)
+
+    made = [make_exchange(state=state, canary=CANARY) for state in ("draft", "in_review", "withdrawn")]
+    evidence = make_source(f"{CANARY}已完成。")
+    make_event(public.commitment, "fulfilled", state="draft", quote=f"{CANARY}已完成", source=evidence)
+    Hearing.objects.filter(pk=made[2].hearing.pk).update(convened_by=made[0].organization)
+    stop_the_clocks()
+    made_ids = {record.pk for each in made for record in vars(each).values()}
+    assert draft_ids[0] in made_ids
+    assert len(paths) > 1000
+
+    within = answers(client, paths)
+    assert [path for path in paths if within[path] != without[path]] == []
+    assert not [path for path in paths if CANARY in str(within[path][2]) and CANARY not in path]
+
+
+@pytest.mark.django_db
+def test_an_unknown_and_an_unpublished_record_are_refused_alike(client):
+    hidden = make_exchange(state="draft").hearing.pk
+    make_area("广东省", "Guangdong", level="province")
+    answers = [client.get(f"/api/v1/hearings/{one}/") for one in (hidden, "jieyang-2024-01-01")]
+    bodies = [answer.content.decode().replace(hidden, "jieyang-2024-01-01") for answer in answers]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert bodies[0] == bodies[1]
+
+
+@pytest.mark.django_db
+def test_a_new_area_is_public_at_once_because_areas_are_a_vocabulary(client):
+    make_area("广东省", "Guangdong", level="province", code="440000")
+    assert client.get("/api/v1/areas/guangdong/").status_code == 200
