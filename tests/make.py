@@ -58,11 +58,7 @@ def make_source(text="30日，市人大常委会开展专题询问。", *, publi
     """Make a source; its text is numbered where another source has the same one already."""
     publisher = publisher or an_organization("揭阳日报", "media")
     more.setdefault("published_on", HELD_ON + datetime.timedelta(days=1))
-    numbered, number = text, 1
-    while Source.objects.filter(text=numbered).exists():
-        number += 1
-        numbered = f"{text}（{number}）"
-    return stored(Source(text=numbered, publisher=publisher, **more))
+    return stored(Source(text=numbered(text), publisher=publisher, **more))
 
 
 def make_hearing(*, state="published", text=None, canary="", source=None, area=None, held_on=HELD_ON, **more):
@@ -240,11 +236,20 @@ def a_speaker(hearing, capacity):
     return hearing.speakers.filter(capacity=capacity).first() or make_speaker(hearing, capacity=capacity)
 
 
+def numbered(text):
+    """Add a number to a text where a source has the same one already, for each text is stored once."""
+    candidate, number = text, 1
+    while Source.objects.filter(text=candidate).exists():
+        number += 1
+        candidate = f"{text}（{number}）"
+    return candidate
+
+
 def span(hearing, words):
     """Point at words in the first source of a hearing, adding them at its end where it does not hold them."""
     source = hearing.sources.first()
     if words not in source.text:
-        source.text += f"{words}\n"
+        source.text = numbered(f"{source.text}{words}\n")
         source.save()
     start = source.text.index(words)
     return {"source": source, "start": start, "end": start + len(words)}

@@ -9,12 +9,12 @@ IDS = {
     "topics": "cross-border-e-commerce",
     "sources": "jieyang-daily-2025-10-31",
     "hearings": HEARING,
-    "speakers": f"{HEARING}-p15",
+    "speakers": f"{HEARING}-p14",
     "questions": f"{HEARING}-q8",
     "answers": f"{HEARING}-a8",
-    "commitments": f"{HEARING}-c75",
+    "commitments": f"{HEARING}-c77",
     "events": f"{HEARING}-e1",
-    "figures": f"{HEARING}-f26",
+    "figures": f"{HEARING}-f25",
 }
 """The id that stands for each resource in examples."""
 
@@ -34,7 +34,7 @@ COLUMNS = {
     "due_from": "2025-01-01",
     "due_stated": "今年",
     "due_to": "2025-12-31",
-    "end": 3885,
+    "end": 4013,
     "happened_on": "2026-03-01",
     "hearing": HEARING,
     "held_on": "2025-10-30",
@@ -67,7 +67,7 @@ COLUMNS = {
     "quote": "搭建电商服务平台",
     "retrieved_on": "2025-11-01",
     "role": "市商务局局长",
-    "section": f"{HEARING}-s8",
+    "section": f"{HEARING}-s7",
     "section_title": "对接头部电商平台链接全球市场资源网络",
     "session": 43,
     "sha256": "5ac545cf9bf1ba724b99d53b03f70624ebec3182201fbe78192d3859e1d04510",
@@ -76,12 +76,12 @@ COLUMNS = {
     "source_url": "http://jyrb.jynews.net/content/20251031/detail354373.html",
     "sources": [IDS["sources"]],
     "speaker": IDS["speakers"],
-    "start": 3877,
+    "start": 4005,
     "stated_unit": "家(次)",
     "stated_value": 2000,
     "status": "stated",
     "term": 7,
-    "text": "我市如何实现电商(跨境电商)和传统产业的融合发展?",
+    "text": "我市如何实现电商(跨境电商)和传统产业的融合发展?将从哪些方面发挥引导、推动作用?",
     "title": "揭阳市第七届人民代表大会常务委员会第四十三次会议专题询问",
     "topic": IDS["topics"],
     "topics": [IDS["topics"]],
@@ -89,6 +89,28 @@ COLUMNS = {
     "value": 2000,
 }
 """An example value of each column, by its name."""
+
+SPECIAL = {
+    "areas": {"name": "揭阳市", "name_en": "Jieyang", "parent": "guangdong", "parent_name": "广东省"},
+    "topics": {
+        "name": "跨境电商",
+        "name_en": "Cross-Border E-Commerce",
+        "parent": "logistics-and-e-commerce",
+        "parent_name": "物流电商",
+    },
+    "people": {"name": "陈小东"},
+    "hearings": {"kind": "special_inquiry"},
+    "questions": {"speaker": f"{HEARING}-p13", "start": 3797, "end": 3838},
+    "answers": {
+        "text": "我市今年重点从多方面推进产业与电商(跨境电商)融合",
+        "start": 3851,
+        "end": 4350,
+    },
+    "figures": {"kind": "count", "number": 25, "quote": "2000多家(次)", "start": 3963, "end": 3972},
+    "commitments": {"number": 77},
+    "speakers": {"number": 14},
+}
+"""Examples of columns that mean something else in one resource."""
 
 PARAMETERS = {
     "count": "true",
@@ -103,8 +125,8 @@ PARAMETERS = {
 """An example of each parameter that is no column."""
 
 COMPUTED = {
-    "url": "https://hearings.example/api/v1/commitments/jieyang-2025-10-30-c75/",
-    "html_url": "https://hearings.example/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-c75",
+    "url": "https://hearings.example/api/v1/commitments/jieyang-2025-10-30-c77/",
+    "html_url": "https://hearings.example/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-c77",
     "licence": "https://creativecommons.org/licenses/by/4.0/",
     "count": 127,
     "detail": "Not understood: orgnization. Nothing was returned in part.",
@@ -125,12 +147,13 @@ COMPUTED = {
 """Examples of what follows from the address, and of the root and the problem document."""
 
 
-def of_parameter(name: str):
+def of_parameter(name: str, collection: str = ""):
     """Return the example of a query parameter: that of its column, whatever the lookup."""
-    column = name.split("__")[0]
-    return PARAMETERS[name] if name in PARAMETERS else COLUMNS[column]
+    return PARAMETERS[name] if name in PARAMETERS else of_column(collection, name.split("__")[0])
 
 
 def of_column(collection: str, name: str):
     """Return the example of a column of a resource."""
-    return IDS[collection] if name == "id" else COLUMNS[name]
+    if name == "id":
+        return IDS[collection]
+    return SPECIAL.get(collection, {}).get(name, COLUMNS[name])

@@ -17,8 +17,8 @@ LONGEST_LIST = 2000
 DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 INSTANT = rf"{DAY}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]{{1,6}})?(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})"
 NUMBER = r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?"
-LETTER = r"[^\s,\u0000-\u001f\u007f-\u009f\ud800-\udfff]"
-TERM = r"[^\s\u0000-\u001f\u007f-\u009f\ud800-\udfff]+"
+LETTER = r"[^\s,\u0000-\u001f\u007f-\u009f]"
+TERM = r"[^\s\u0000-\u001f\u007f-\u009f]+"
 
 
 class StrictFilter(django_filters.Filter):
@@ -34,6 +34,7 @@ class StrictFilter(django_filters.Filter):
         return {
             "type": "string",
             "pattern": f"^(?:{self.pattern})$",
+            "minLength": 1,
             "maxLength": self.longest,
             **self.extra_schema,
         }

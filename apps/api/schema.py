@@ -56,7 +56,7 @@ class Schema(AutoSchema):
     def _filters(self):
         for name, found in self.view.filterset_class.base_filters.items():
             text = f"{found.extra['help_text']} Expected: {found.expects}."
-            yield _parameter(name, found.schema(), text, example_for(found, name))
+            yield _parameter(name, found.schema(), text, example_for(found, name, self.view.collection))
 
     def _shaping(self):
         names = [column.name for column in self._columns()]
@@ -141,10 +141,10 @@ def _parameter(name, schema, text, example, location="query"):
     return OpenApiParameter(name, schema, location, required=required, description=text, examples=shown)
 
 
-def example_for(found, name):
+def example_for(found, name, collection):
     """Choose the example of a filter: its first word where it has any, else that of its column."""
     words = getattr(getattr(found, "one", found), "words", None)
-    return words[0] if words else examples.of_parameter(name)
+    return words[0] if words else examples.of_parameter(name, collection)
 
 
 def _paging():

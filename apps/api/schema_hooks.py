@@ -1,6 +1,14 @@
 """The last touch on the OpenAPI document: an example for each property."""
 
+import re
+
 from . import examples
+from .urls import RESOURCES
+
+COLLECTIONS = {
+    "Exchange": "questions",
+    **{resource.serializer_class.__name__.removesuffix("Row"): resource.collection for resource in RESOURCES},
+}
 
 
 def share_problems(result, **_kwargs):
@@ -12,6 +20,19 @@ def share_problems(result, **_kwargs):
                 if int(status) >= 400:
                     shared.setdefault(f"Problem{status}", response)
                     operation["responses"][status] = {"$ref": f"#/components/responses/Problem{status}"}
+    return result
+
+
+def allow_chosen_fields(result, **_kwargs):
+    """Let a list hold either whole rows or, with `fields`, rows of some columns only."""
+    schemas = result["components"]["schemas"]
+    for name in [name for name in schemas if name.endswith("List")]:
+        stem = name.removesuffix("List")
+        part = {key: value for key, value in schemas[f"{stem}Row"].items() if key != "required"}
+        part |= {"description": "A row of the columns that `fields` names.", "minProperties": 1}
+        schemas[f"{stem}Part"] = part | {"properties": dict(part["properties"])}
+        either = [{"$ref": f"#/components/schemas/{stem}{form}"} for form in ("Row", "Part")]
+        schemas[name]["properties"]["results"]["items"] = {"anyOf": either}
     return result
 
 
@@ -29,8 +50,9 @@ def example_of(component, name, described):
     """Find the example of one property; enumerated ones show their first word."""
     if "enum" in described:
         return next(word for word in described["enum"] if word is not None)
-    if name == "id":
-        return next(iter(examples.IDS.values()))
-    if component in ("Root", "Problem", "ParameterErrorBody", "RootAnswer"):
+    stem = re.sub(r"(Row|Part|Detail)$", "", component)
+    if stem not in COLLECTIONS:
         return examples.COMPUTED.get(name, examples.COLUMNS.get(name))
-    return examples.COLUMNS.get(name, examples.COMPUTED.get(name))
+    if name in examples.COLUMNS or name == "id":
+        return examples.of_column(COLLECTIONS[stem], name)
+    return examples.COMPUTED.get(name)

@@ -5,9 +5,10 @@ from rest_framework import viewsets
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
+from .columns import Detail, Row
 from .details import read_details
 from .files import FORMATS, file_response
-from .filters import Id
+from .filters import Filters, Id
 from .licence import LICENCE_URL
 from .pagination import Page, sign
 from .parameters import read_parameters
@@ -21,9 +22,9 @@ class Resource(viewsets.ViewSet):
     """
 
     collection: str
-    serializer_class: type
-    detail_class: type
-    filterset_class: type
+    serializer_class: type[Row]
+    detail_class: type[Detail]
+    filterset_class: type[Filters]
     orderings: dict[str, tuple[str, ...]]
     ordering: str
     formats = tuple(FORMATS)

@@ -12,6 +12,9 @@ from .models.base import Record
 from .models.sources import digest_of
 from .values import expected
 
+READ_BY_OTHERS = {"text", "start", "end", "source", "hearing", "answer", "capacity", "parent"}
+"""Fields of a record without which those that refer to it cannot be judged."""
+
 
 @dataclass
 class Entry:
@@ -68,7 +71,7 @@ def tie(entries: dict) -> list[Fault]:
                 entry.faulty.add(each.name)
                 why = f"found {key[1]}, which is neither in the files nor stored, expected {expected(each)}"
                 faults.append(Fault(entry.name, why, each.name, entry.file))
-            if not each.many_to_many:
+            if not each.many_to_many and (target is not None or each.null):
                 setattr(entry.record, each.name, target)
     return faults
 
@@ -92,20 +95,23 @@ def judge(entries: dict) -> list[Fault]:
     faults = []
     for entry in entries.values():
         found = _wrong_values(entry)
-        if not (found or entry.faulty or _refers_to_faulty(entry, entries)):
+        entry.faulty |= {fault.field for fault in found}
+        if not (entry.faulty or _refers_to_faulty(entry, entries)):
             found = _wrong_together(entry)
-        if found:
-            entry.faulty.add("")
+            entry.faulty |= {"" for _fault in found}
         faults += found
     return faults
 
 
 def _wrong_values(entry):
     record = entry.record
-    if isinstance(record, Source) and not entry.faulty and record.sha256 != digest_of(record.text):
-        # Left to the model, this might pass for a text that an editor is replacing.
-        why = f"found {record.sha256}, expected {digest_of(record.text)}, that of the text"
-        return [Fault(entry.name, why, "sha256", entry.file)]
+    if isinstance(record, Source):
+        if entry.faulty & {"text", "sha256"}:
+            return []
+        if record.sha256 != digest_of(record.text):
+            # Left to the model, this might pass for a text that an editor is replacing.
+            why = f"found {record.sha256}, expected {digest_of(record.text)}, that of the text"
+            return [Fault(entry.name, why, "sha256", entry.file)]
     try:
         record.clean_fields({each.name for each in record._meta.fields if each.is_relation} | entry.faulty)
     except ValidationError as error:
@@ -121,7 +127,7 @@ def _with_expectation(fault, record):
 
 def _refers_to_faulty(entry, entries):
     keys = [(model, pk) for _field, model, pk in entry.references()]
-    return any(entries[key].faulty - {""} for key in keys if key in entries)
+    return any(entries[key].faulty & READ_BY_OTHERS for key in keys if key in entries)
 
 
 def _wrong_together(entry):

@@ -25,6 +25,11 @@ class Text(models.TextField):
 
     def clean(self, value, model_instance):
         value = super().clean(value, model_instance)
+        if value is not None and self.choices and value not in dict(self.flatchoices):
+            # Django looks at the choices of editable columns only.
+            raise ValidationError(
+                self.error_messages["invalid_choice"], code="invalid_choice", params={"value": value}
+            )
         if value is not None and "\x00" in value:
             raise ValidationError(_("NUL characters are not text."), code="nul")
         if value is not None and SURROGATE.search(value):
@@ -89,4 +94,8 @@ class PublicId(models.CharField):
         column = connection.ops.quote_name(self.column)
         if connection.vendor == "postgresql":
             return f"{column} ~ '^{PUBLIC_ID}$'"
-        return f"{column} NOT GLOB '*[^a-z0-9-]*' AND {column} GLOB '[a-z0-9]*'"
+        # SQLite enforces no length by itself, and its GLOB looks no further than a NUL.
+        return (
+            f"{column} NOT GLOB '*[^a-z0-9-]*' AND {column} GLOB '[a-z0-9]*' AND {column} NOT GLOB '*--*'"
+            f" AND {column} NOT GLOB '*-' AND length({column}) <= {PUBLIC_ID_LENGTH} AND instr({column}, char(0)) = 0"
+        )

@@ -60,12 +60,12 @@ def load(paths, *, overwrite=False, dry_run=False, now=None) -> list[Step]:
         faults = reading.faults + tie(entries) + judge(entries)
         steps = _recall(entries.values())
         _decide(steps, overwrite)
-        faults += _write(steps, now or timezone.now(), faults)
+        faults += _write(steps, now or timezone.now())
         if not faults:
             _let_commitments_follow(steps)
             faults = _prove(steps)
         if faults:
-            raise Refused(faults)
+            raise Refused(sorted(faults, key=lambda fault: fault.file))
         transaction.set_rollback(dry_run)
     return steps
 
@@ -128,28 +128,22 @@ def _same(step):
     return linked and step.stored.content() == step.record.content()
 
 
-def _write(steps, now, known):
-    """Store what is to be stored and was found sound; list what its neighbours in the database forbid."""
+def _write(steps, now):
+    """Store what is to be stored and was found sound; list what the database refuses."""
     faults = []
     for step in steps:
-        if not step.written or step.entry.faulty:
-            continue
-        try:
-            _store(step, now)
-        except ValidationError as error:
-            faults += faults_in(error, step.entry.name, step.entry.file)
-        except DatabaseError as error:
-            refusal = Fault(step.entry.name, f"the database refuses it ({error})", file=step.entry.file)
-            raise Refused([*known, *faults, refusal]) from error
+        if step.written and not step.entry.faulty:
+            try:
+                with transaction.atomic():
+                    _store(step, now)
+            except DatabaseError as error:
+                faults += _refusal(step, error)
     return faults
 
 
 def _store(step, now):
     record, stored = step.record, step.stored
     record._change_reason = LOADED
-    record._state.adding = stored is None
-    record.validate_unique()
-    record.validate_constraints()
     if stored is None:
         if step.edited:
             record.modified_at = now  # who follows the changes must see what comes back
@@ -163,6 +157,17 @@ def _store(step, now):
     for name, ids in step.entry.links.items():
         if set(ids) != step.links[name]:
             getattr(record, name).set(ids)
+
+
+def _refusal(step, error):
+    """Say in the words of the model why the database refused a record, or else in its own."""
+    step.record._state.adding = step.stored is None
+    try:
+        step.record.validate_unique()
+        step.record.validate_constraints()
+    except ValidationError as refused:
+        return faults_in(refused, step.entry.name, step.entry.file)
+    return [Fault(step.entry.name, f"the database refuses it ({error})", file=step.entry.file)]
 
 
 def _let_commitments_follow(steps):

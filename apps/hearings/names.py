@@ -15,7 +15,7 @@ def pinyin(name: str) -> str:
 
 def slug(text: str) -> str:
     """Spell any name as lower-case ASCII words joined by hyphens."""
-    return slugify("-".join(lazy_pinyin(text)))[:80].strip("-")
+    return slugify("-".join(lazy_pinyin(text)).replace("_", "-"))[:80].strip("-")
 
 
 def unused(wanted: str, taken) -> str:

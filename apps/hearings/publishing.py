@@ -32,7 +32,7 @@ def submit(hearing, now=None):
 def publish(hearing, now=None):
     """Make a hearing public, and date with `now` everything that becomes visible by it.
 
-    Errors: ValidationError where its state does not allow it, or naming each fault of the hearing or its parts.
+    Errors: ValidationError where its state does not allow it, or naming each fault of it or its parts.
     """
     _publish(hearing, now or timezone.now(), faults_of_hearing)
 

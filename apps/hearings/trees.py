@@ -1,6 +1,7 @@
 """Questions about trees of records, answered by one recursive query on either database."""
 # ruff: noqa: S608, S611 (nothing but names of tables is put into the SQL)
 
+from django.core.exceptions import EmptyResultSet
 from django.db.models.expressions import RawSQL
 
 
@@ -17,7 +18,10 @@ def below(model, root_id):
 def above(queryset):
     """Select the ids of the rows of a queryset and of all rows over them, for use in `pk__in=`."""
     table = queryset.model._meta.db_table
-    sql, params = queryset.order_by().values("pk").query.sql_with_params()
+    try:
+        sql, params = queryset.order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:
+        return queryset.none()
     return RawSQL(
         f"WITH RECURSIVE above(id) AS ({sql}"
         f" UNION SELECT t.parent_id FROM {table} t JOIN above a ON t.id = a.id WHERE t.parent_id IS NOT NULL)"

@@ -9,6 +9,7 @@ from apps.api.urls import RESOURCES
 from apps.exports.json import to_json
 
 from .facts import model_field
+from .related import plural
 
 COLLECTIONS = {resource.serializer_class.Meta.model: resource.collection for resource in RESOURCES}
 
@@ -22,7 +23,7 @@ def describe(resource) -> dict:
     """Describe one resource: its public text, columns, filters, orders and files."""
     return {
         "collection": resource.collection,
-        "name": resource.serializer_class.Meta.model._meta.verbose_name_plural,
+        "name": plural(resource),
         "texts": [" ".join(text.split()) for text in resource.__doc__.split("\n\n")],
         "columns": [_column(resource, column) for column in columns_of(resource.serializer_class)],
         "filters": [

@@ -36,8 +36,8 @@ def facts(row_class, record) -> list[Fact]:
         if column.many or value is None or column.name in NOT_FACTS or column.name in named:
             continue
         field = model_field(row_class.Meta.model, column.path)
-        label = capfirst(getattr(field, "verbose_name", column.field.label))
-        found.append(Fact(label, column.field.help_text, *_shown(field, column.name, record)))
+        label = capfirst(str(getattr(field, "verbose_name", column.field.label)))
+        found.append(Fact(label, str(column.field.help_text), *_shown(field, column.name, record)))
     return found
 
 

@@ -43,7 +43,9 @@ def figure_note(row) -> Note:
     value = f"{row['value'].normalize():,f}" + ("" if row["unit"] == "1" else f" {row['unit']}")
     title = _("%(kind)s: %(qualifier)s %(value)s") % {"kind": kind, "qualifier": qualifier, "value": value}
     said = {"kind": kind, "qualifier": qualifier, "value": value}
-    return Note("figure", row["source"], Mark(row["start"], row["end"], row["id"], "figure", title), row, said)
+    return Note(
+        "figure", row["source"], Mark(row["start"], row["end"], row["id"], "figure", title), row, said
+    )
 
 
 def event_mark(event) -> Mark:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from apps.api.columns import columns_of, read_rows
 from apps.api.ordering import Ordering
 from apps.api.urls import RESOURCES
+from apps.api.viewset import Resource
 
 SHOWN = 10
 FILTERS = {
@@ -20,15 +21,20 @@ FILTERS = {
 class Related(NamedTuple):
     """The beginning of a list that concerns a record, how long it is, and the query of the whole."""
 
-    resource: type
+    resource: type[Resource]
     entries: list[dict]
-    count: int
+    total: int
     query: str
 
     @property
     def name(self):
         """The list's name in the language of the page."""
-        return self.resource.serializer_class.Meta.model._meta.verbose_name_plural
+        return plural(self.resource)
+
+
+def plural(resource) -> str:
+    """Name a list in the language of the page."""
+    return resource.serializer_class.Meta.model._meta.verbose_name_plural
 
 
 def related(kind: str, pk: str, leave_out=()) -> list[Related]:
@@ -40,9 +46,9 @@ def related(kind: str, pk: str, leave_out=()) -> list[Related]:
             continue
         asked = resource.filterset_class.base_filters[names[0]]
         queryset = asked.apply(resource.serializer_class.rows(), pk)
-        if count := queryset.count():
+        if total := queryset.count():
             query = f"?{names[0]}={pk}"
-            found.append(Related(resource, list(_entries(resource, queryset)), count, query))
+            found.append(Related(resource, list(_entries(resource, queryset)), total, query))
     return found
 
 

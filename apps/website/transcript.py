@@ -36,7 +36,9 @@ def _notes(pk):
     for event in rows(EventRow, hearing=pk):
         events.setdefault(event["commitment"], []).append(event)
     topics = {topic["id"]: topic for topic in rows(TopicRow)}
-    said = [commitment_note(row, topics, events.get(row["id"], [])) for row in rows(CommitmentRow, hearing=pk)]
+    said = [
+        commitment_note(row, topics, events.get(row["id"], [])) for row in rows(CommitmentRow, hearing=pk)
+    ]
     return said + [figure_note(row) for row in rows(FigureRow, hearing=pk)]
 
 

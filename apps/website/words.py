@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-GAP = re.compile(r"\|? {3,}| *\n\s*")
+GAP = re.compile(r"(?:\|? {3,}\|?)+| *\n\s*")
 """What parts paragraphs in a printed text that lost its lines; a bar is the edge of the table cell it was taken from."""
 
 
@@ -48,7 +48,9 @@ class _Page:
     """Paragraphs being written, and the marks that are open at the pen."""
 
     def __init__(self):
-        self.paragraphs, self.open, self.named = [[]], [], set()
+        self.paragraphs: list[list[str]] = [[]]
+        self.open: list[Mark] = []
+        self.named: set[str] = set()
 
     def write(self, html):
         self.paragraphs[-1].append(html)

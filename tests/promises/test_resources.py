@@ -66,7 +66,9 @@ def test_every_ordering_is_total(resource):
 @resources
 def test_every_filter_takes_the_example_that_the_schema_shows(client, record, resource):
     for name, found in resource.filterset_class.base_filters.items():
-        answer = get(client, f"{resource.collection}/", **{name: example_for(found, name)})
+        answer = get(
+            client, f"{resource.collection}/", **{name: example_for(found, name, resource.collection)}
+        )
         assert answer.status_code == 200, f"{name}: {answer.content.decode()}"
 
 

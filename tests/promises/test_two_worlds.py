@@ -28,7 +28,9 @@ def addresses(draft_ids, public_ids):
         yield from (f"{base}.csv", f"{base}.jsonl", f"{base}.csv?q={CANARY}")
         yield from (f"{base}/?ordering={sign}{order}" for order in resource.orderings for sign in ("", "-"))
         for filter_name, found in resource.filterset_class.base_filters.items():
-            yield f"{base}/?{filter_name}={example_for(found, filter_name)}&count=true".replace("+", "%2B")
+            yield f"{base}/?{filter_name}={example_for(found, filter_name, name)}&count=true".replace(
+                "+", "%2B"
+            )
             if "id" in found.expects and filter_name != "q":
                 yield from (f"{base}/?{filter_name}={one}&count=true" for one in draft_ids)
         yield from (f"{base}/{one}/" for one in [*draft_ids, *public_ids])

@@ -12,7 +12,11 @@ class Page(HTMLParser):
 
     def __init__(self, html: str):
         super().__init__()
-        self.ids, self.links, self.loaded, self.tags, self.lang = [], [], [], [], None
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loaded: list[str] = []
+        self.tags: list[tuple[str, dict]] = []
+        self.lang = None
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):

@@ -14,9 +14,7 @@ def texts_with_marks(draw):
     text = draw(TEXTS)
     edge = st.integers(-3, len(text) + 3)
     spans = draw(st.lists(st.tuples(edge, edge), max_size=8))
-    return text, [
-        Mark(start, end, f"h-c{n}", "commitment", '<b>"&') for n, (start, end) in enumerate(spans)
-    ]
+    return text, [Mark(start, end, f"h-c{n}", "commitment", '<b>"&') for n, (start, end) in enumerate(spans)]
 
 
 def without_tags(html):

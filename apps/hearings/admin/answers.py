@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Answer
+from ..spans import shorten
 from . import outlines
 from .parts import SpanAdmin
 from .related import listed
@@ -13,7 +14,7 @@ class AnswerForm(SpanForm):
     derived = ("source",)
     inner = ("commitments", "figures")
 
-    class Meta:
+    class Meta(SpanForm.Meta):
         field_classes = {"outline": outlines.OutlineField}
 
     def outer(self):
@@ -30,9 +31,9 @@ class AnswerAdmin(SpanAdmin):
     form = AnswerForm
     fields = ("hearing", "question", "speaker", "source", "text", "start", "context", "points")
     computed = ("hearing", "context", "points")
-    list_display = ("short", "speaker", "question_id", "number", "hearing", "id")
+    list_display = ("short", "speaker", "replies_to", "sitting", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
-    list_select_related = ("speaker__person", "question", "hearing")
+    list_select_related = ("speaker__person", "question", "hearing__area")
     search_fields = ("text", "speaker__person__name", "id")
     autocomplete_fields = ("hearing", "question", "speaker", "source")
 
@@ -42,7 +43,11 @@ class AnswerAdmin(SpanAdmin):
 
     @admin.display(description=_("numbered points"))
     def points(self, obj):
-        return outlines.shown(obj.outline)
+        return outlines.shown(getattr(obj, "as_stored", obj).outline)
+
+    @admin.display(description=_("question"), ordering="question")
+    def replies_to(self, obj):
+        return shorten(obj.question.text, 24)
 
     def trail(self, obj):
         return [obj.hearing, obj.question]

@@ -1,8 +1,14 @@
 """What every admin page of the record shares."""
 
+from copy import copy
+
 from django.contrib import messages
 from django.contrib.admin.utils import flatten_fieldsets
-from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    AdminTextInputWidget,
+    RelatedFieldWidgetWrapper,
+)
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -25,12 +31,14 @@ class RecordAdmin(SimpleHistoryAdmin):
     given_once = ()  # chosen on the add page only
     list_per_page = 50
     show_full_result_count = False
+    object_history_template = "admin/hearings/history.html"
     object_history_list_template = "admin/hearings/history_list.html"
+    object_history_form_template = "admin/hearings/old_version.html"
 
     def get_fields(self, request, obj=None):
         if obj is None:
             return [name for name in self.fields if name not in self.computed]
-        return ["id", *self.fields, "created_at", "modified_at"]
+        return ["id", *self.fields, ("created_at", "modified_at")]
 
     def get_readonly_fields(self, request, obj=None):
         if getattr(request, "shows_old_version", False):
@@ -41,7 +49,10 @@ class RecordAdmin(SimpleHistoryAdmin):
         if isinstance(db_field, Text) and not db_field.choices:
             one_line = db_field.max_length and db_field.max_length <= ONE_LINE
             kwargs["widget"] = AdminTextInputWidget if one_line else AdminTextareaWidget(attrs={"rows": 4})
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False  # too near to the field that one only wants to clear
+        return field
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
@@ -52,6 +63,13 @@ class RecordAdmin(SimpleHistoryAdmin):
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         field.label_from_instance = label
         return field
+
+    def get_object(self, request, object_id, from_field=None):
+        """Keep the record as it is stored beside the one into which a form writes."""
+        obj = super().get_object(request, object_id, from_field)
+        if obj is not None:
+            obj.as_stored = copy(obj)
+        return obj
 
     def related(self, request, obj):
         """Say which lists of other records the change page links to."""
@@ -68,8 +86,8 @@ class RecordAdmin(SimpleHistoryAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None:
-            context["subtitle"] = label(obj)
-            context["related"] = [each for each in self.related(request, obj) if each]
+            context["subtitle"] = label(obj.as_stored)
+            context["related"] = [each for each in self.related(request, obj.as_stored) if each]
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_related(self, request, form, formsets, change):

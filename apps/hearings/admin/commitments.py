@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from ..models import Commitment
 from .parts import SpanAdmin
@@ -8,6 +9,12 @@ from .tables import EVENTS, FIGURES
 
 
 class CommitmentForm(SpanForm):
+    class Meta(SpanForm.Meta):
+        help_texts = {
+            **SpanForm.Meta.help_texts,
+            "lead": _("Left empty, it is the organization of the speaker."),
+        }
+
     derived = ("lead",)
     inner = ("figures",)
 
@@ -34,12 +41,11 @@ class CommitmentAdmin(SpanAdmin):
         "lead",
         "status",
         "due_stated",
-        "due_from",
-        "due_to",
+        ("due_from", "due_to"),
         "topics",
     )
     computed = ("hearing", "context", "status")
-    list_display = ("short", "kind", "status", "lead", "due_stated", "due_to", "hearing", "id")
+    list_display = ("short", "kind", "status", "led_by", "due_to", "sitting", "code")
     list_filter = (
         "kind",
         "status",
@@ -48,9 +54,13 @@ class CommitmentAdmin(SpanAdmin):
         ("topics", admin.RelatedOnlyFieldListFilter),
         "due_to",
     )
-    list_select_related = ("lead", "hearing")
+    list_select_related = ("lead", "hearing__area")
     search_fields = ("quote", "lead__name", "lead__short_name", "id")
     autocomplete_fields = ("answer", "lead", "topics")
+
+    @admin.display(description=_("lead organization"), ordering="lead")
+    def led_by(self, obj):
+        return obj.lead.short_name or obj.lead
 
     def trail(self, obj):
         return [obj.hearing, obj.answer.question, obj.answer]

@@ -19,6 +19,9 @@ class VersionedForm(forms.ModelForm):
 
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
+    class Meta:
+        help_texts = {"created_at": "", "modified_at": ""}  # which are shown in local time here
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.theirs = None
@@ -46,8 +49,9 @@ class VersionedForm(forms.ModelForm):
             )
 
     def _post_clean(self):
-        """Check the whole record, so that saving it can fail no more."""
-        super()._post_clean()
+        """Check the whole record once its fields are sound, so that saving it can fail no more."""
+        if not self.errors:
+            super()._post_clean()
         if not self.errors:
             try:
                 self.instance.full_clean()

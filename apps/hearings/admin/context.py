@@ -8,11 +8,13 @@ from django.utils.translation import gettext as _
 from ..spans import shorten
 
 AROUND = 80
+WHOLE = 300  # characters up to which words are shown whole in their context
 
 
 def label(record) -> str:
     """Name a record by its first words and its id."""
-    return f"{shorten(str(record), 40)} · {record.pk}"
+    name = shorten(str(record), 40)
+    return name if name == record.pk else f"{name} · {record.pk}"
 
 
 def change_url(record) -> str:
@@ -32,7 +34,7 @@ def marked(text, start, end, around=AROUND):
         "{}{}<mark>{}</mark>{}{}",
         "…" if before else "",
         text[before:start],
-        text[start:end],
+        shorten(text[start:end], WHOLE),
         text[end:after],
         "…" if after < len(text) else "",
     )

@@ -1,7 +1,9 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from ..models import CommitmentEvent
 from ..publishing import publish_event, withdraw_event
+from ..spans import shorten
 from .parts import SpanAdmin
 from .spanned import SpanForm
 from .states import StatesAdmin
@@ -42,12 +44,16 @@ class EventAdmin(StatesAdmin, SpanAdmin):
         "context",
     )
     computed = ("state", "hearing", "context")
-    list_display = ("__str__", "commitment_id", "state", "short", "source", "hearing", "id")
+    list_display = ("__str__", "about", "state", "short", "source", "sitting", "code")
     list_filter = ("state", "status", "happened_on", ("hearing__area", admin.RelatedOnlyFieldListFilter))
-    list_select_related = ("source", "hearing")
+    list_select_related = ("source", "commitment", "hearing__area")
     search_fields = ("quote", "note", "commitment__quote", "id")
     autocomplete_fields = ("commitment", "source")
     date_hierarchy = "happened_on"
+
+    @admin.display(description=_("commitment"), ordering="commitment")
+    def about(self, obj):
+        return shorten(obj.commitment.quote, 24)
 
     def trail(self, obj):
         return [obj.hearing, obj.commitment.answer, obj.commitment]

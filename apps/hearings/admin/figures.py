@@ -12,6 +12,13 @@ COUNTED = "1"
 
 
 class FigureForm(SpanForm):
+    class Meta(SpanForm.Meta):
+        help_texts = {
+            **SpanForm.Meta.help_texts,
+            "value": gettext_lazy("Left empty, it is computed from the stated value and unit."),
+            "unit": gettext_lazy("Left empty, it is found from the stated unit; 1 for counts."),
+        }
+
     derived = ("hearing", "value", "unit", "source")
 
     def __init__(self, *args, **kwargs):
@@ -65,16 +72,12 @@ class FigureAdmin(SpanAdmin):
         "quote",
         "start",
         "context",
-        "stated_value",
-        "stated_unit",
-        "kind",
-        "qualifier",
-        "value",
-        "unit",
+        ("stated_value", "stated_unit"),
+        ("kind", "qualifier"),
+        ("value", "unit"),
         "measures",
         "period",
-        "period_from",
-        "period_to",
+        ("period_from", "period_to"),
     )
     list_display = (
         "quote",
@@ -84,8 +87,8 @@ class FigureAdmin(SpanAdmin):
         "kind",
         "qualifier",
         "period",
-        "hearing",
-        "id",
+        "sitting",
+        "code",
     )
     list_filter = (
         "kind",
@@ -94,7 +97,7 @@ class FigureAdmin(SpanAdmin):
         "hearing__state",
         ("hearing__area", admin.RelatedOnlyFieldListFilter),
     )
-    list_select_related = ("hearing",)
+    list_select_related = ("hearing__area",)
     search_fields = ("quote", "measures", "period", "id")
     autocomplete_fields = ("hearing", "answer", "commitment", "source")
 

@@ -15,6 +15,8 @@ class OutlineField(forms.JSONField):
     """Takes JSON, and says so where it gets something that no JSON reader could hold."""
 
     def to_python(self, value):
+        if value in self.empty_values:
+            return []
         try:
             return super().to_python(value)
         except (RecursionError, ValueError):

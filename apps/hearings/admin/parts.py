@@ -32,6 +32,14 @@ class PartAdmin(RecordAdmin):
 
     given_once = ("hearing",)
 
+    @admin.display(description=_("hearing"), ordering="hearing")
+    def sitting(self, obj):
+        return f"{obj.hearing.area} {obj.hearing.held_on}"
+
+    @admin.display(description=_("number"), ordering="number")
+    def code(self, obj):
+        return f"{obj.LETTER}{obj.number}"
+
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if issubclass(db_field.remote_field.model, HearingPart):
             kwargs["widget"] = PickFromHearing(db_field, self.admin_site)
@@ -57,7 +65,7 @@ class PartAdmin(RecordAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None:
-            context["trail"] = [link(record, record.pk) for record in self.trail(obj) if record]
+            context["trail"] = [link(record, record.pk) for record in self.trail(obj.as_stored) if record]
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def changelist_view(self, request, extra_context=None):
@@ -74,8 +82,8 @@ class SpanAdmin(PartAdmin):
 
     @admin.display(description=_("in its context"))
     def context(self, obj):
-        return in_context(obj)
+        return in_context(getattr(obj, "as_stored", obj))
 
-    @admin.display(description=_("words"))
+    @admin.display(description=_("words"), ordering="id")
     def short(self, obj):
         return shorten(obj.words)

@@ -15,9 +15,9 @@ class QuestionForm(SpanForm):
 class QuestionAdmin(SpanAdmin):
     form = QuestionForm
     fields = ("hearing", "section", "speaker", "source", "text", "start", "context")
-    list_display = ("short", "speaker", "section", "number", "hearing", "id")
+    list_display = ("short", "speaker", "section", "sitting", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
-    list_select_related = ("speaker__person", "section", "hearing")
+    list_select_related = ("speaker__person", "section", "hearing__area")
     search_fields = ("text", "speaker__person__name", "id")
     autocomplete_fields = ("hearing", "section", "speaker", "source")
 

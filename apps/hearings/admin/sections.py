@@ -15,9 +15,9 @@ class SectionForm(SpanForm):
 class SectionAdmin(SpanAdmin):
     form = SectionForm
     fields = ("hearing", "source", "title", "start", "context")
-    list_display = ("short", "number", "hearing", "id")
+    list_display = ("short", "sitting", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
-    list_select_related = ("hearing",)
+    list_select_related = ("hearing__area",)
     search_fields = ("title", "id")
     autocomplete_fields = ("hearing", "source")
 

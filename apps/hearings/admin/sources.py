@@ -1,5 +1,6 @@
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminURLFieldWidget
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Source
@@ -18,6 +19,8 @@ class SourceForm(VersionedForm):
         if "text" in self.fields:
             self.fields["text"].strip = False
             self.fields["text"].widget = forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField"})
+        if "url" in self.fields:
+            self.fields["url"].widget = AdminURLFieldWidget()
 
     def clean_text(self):
         return unix(self.cleaned_data["text"])

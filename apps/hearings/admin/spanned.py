@@ -10,6 +10,7 @@ from .context import marked
 from .places import Stretch, find, nearest, unix
 
 MOST_PLACES = 20
+ROWS = {"title": 2, "quote": 4, "text": 12}  # of the box for each kind of words
 
 
 class SpanForm(VersionedForm):
@@ -22,12 +23,22 @@ class SpanForm(VersionedForm):
     inner = ()  # records that quote words within these
     source_of_hearing = True  # whether the words come from a source on which the hearing stands
 
+    class Meta(VersionedForm.Meta):
+        pasted = gettext_lazy("Paste the exact words; their place is found by itself.")
+        help_texts = {
+            **VersionedForm.Meta.help_texts,
+            **dict.fromkeys(ROWS, pasted),
+            "source": gettext_lazy("May be left empty where the other fields tell it."),
+        }
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.words = self._meta.model.WORDS
         if self.words in self.fields:
             self.fields[self.words].strip = False
-            self.fields[self.words].widget = forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"})
+            self.fields[self.words].widget = forms.Textarea(
+                attrs={"rows": ROWS[self.words], "class": "vLargeTextField"}
+            )
         for name in self.derived:
             if name in self.fields:
                 self.fields[name].required = False
@@ -118,7 +129,7 @@ class SpanForm(VersionedForm):
     def _stay_in_hearing(self):
         """Let pickers suggest only parts of the hearing to which this record belongs."""
         hearing = self.given("hearing")
-        within = hearing.pk if hearing else getattr(self.outer(), "hearing_id", None)
+        within = hearing.pk if hearing else getattr(self.outer(), "hearing_id", self.initial.get("hearing"))
         for field in self.fields.values():
             picker = getattr(field.widget, "widget", None)
             if within and hasattr(picker, "hearing"):

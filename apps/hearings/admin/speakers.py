@@ -8,13 +8,13 @@ from .related import counted
 @admin.register(Speaker)
 class SpeakerAdmin(PartAdmin):
     fields = ("hearing", "person", "organization", "role", "capacity")
-    list_display = ("person", "role", "organization", "capacity", "hearing", "id")
+    list_display = ("person", "role", "organization", "capacity", "sitting", "code")
     list_filter = (
         "capacity",
         "hearing__state",
         ("hearing__area", admin.RelatedOnlyFieldListFilter),
     )
-    list_select_related = ("person", "organization", "hearing")
+    list_select_related = ("person", "organization", "hearing__area")
     search_fields = ("person__name", "person__name_pinyin", "role", "organization__name", "id")
     autocomplete_fields = ("hearing", "person", "organization")
 

@@ -1,6 +1,7 @@
 """The small tables in which change pages show the records that belong to them."""
 
-from django.db.models import Count
+from django.db.models import Count, Prefetch
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Answer, Commitment, CommitmentEvent, Figure, Hearing, Question, Speaker
@@ -13,15 +14,17 @@ def plain(number) -> str:
     return f"{number.normalize():f}"
 
 
-QUESTIONS = Table(
-    Question.objects.select_related("speaker__person", "section").annotate(answered=Count("answers")),
-    [
-        (_("question"), link),
-        (_("speaker"), lambda question: question.speaker),
-        (_("section"), lambda question: question.section or ""),
-        (_("answers"), lambda question: question.answered),
-    ],
-)
+def replies(answers):
+    """Link each answer by its speaker, with the numbers of what was taken from it."""
+    return format_html_join(
+        "",
+        "<div>{} <small>{} {} · {} {}</small></div>",
+        (
+            (link(each, each.speaker), each.promised, _("commitments"), each.stated, _("figures"))
+            for each in answers
+        ),
+    )
+
 
 ANSWERS = Table(
     Answer.objects.select_related("speaker__person", "question").annotate(
@@ -32,6 +35,18 @@ ANSWERS = Table(
         (_("speaker"), lambda answer: answer.speaker),
         (_("commitments"), lambda answer: answer.promised),
         (_("figures"), lambda answer: answer.stated),
+    ],
+)
+
+QUESTIONS = Table(
+    Question.objects.select_related("speaker__person", "section").prefetch_related(
+        Prefetch("answers", ANSWERS.records)
+    ),
+    [
+        (_("section"), lambda question: question.section or ""),
+        (_("speaker"), lambda question: question.speaker),
+        (_("question"), link),
+        (_("answers"), lambda question: replies(question.answers.all())),
     ],
 )
 

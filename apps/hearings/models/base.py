@@ -89,7 +89,11 @@ class Record(models.Model):
     def full_clean(self, exclude=None, validate_unique=True, validate_constraints=True):
         """Validate columns first, so that rules between columns meet only sound ones."""
         self.clean_fields(exclude)
-        super().full_clean(exclude, validate_unique, validate_constraints)
+        self.clean()
+        if validate_unique:
+            self.validate_unique(exclude)
+        if validate_constraints:
+            self.validate_constraints(exclude)
 
     def store(self, **kwargs) -> bool:
         """Store a record that was validated, if it differs from what is stored, and tell whether it did."""

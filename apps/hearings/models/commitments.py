@@ -135,9 +135,10 @@ class Commitment(Span, HearingPart):
         last = self.events.filter(state="published").order_by("happened_on", "number").last()
         return last.status if last else Status.STATED
 
-    def follow_events(self):
+    def follow_events(self, now=None):
         """Take the status that the published events give it, and nothing else."""
         with transaction.atomic():
             self.refresh_from_db(from_queryset=Commitment.objects.select_for_update())
             self.status = self.status_by_events()
+            self.modified_at = now or self.modified_at
             self.save()

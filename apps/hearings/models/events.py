@@ -78,9 +78,9 @@ class CommitmentEvent(Span, HearingPart):
         with transaction.atomic():
             before = Commitment.objects.filter(events=self.pk).exclude(pk=self.commitment_id).first()
             super().save(**kwargs)
-            self.commitment.follow_events()
+            self.commitment.follow_events(self.modified_at)
             if before is not None:
-                before.follow_events()
+                before.follow_events(self.modified_at)
 
     def delete(self, *args, **kwargs):
         with transaction.atomic():

@@ -4,16 +4,23 @@ from django.views.decorators.http import require_safe
 
 from apps.api.columns import columns_of, read_rows
 from apps.api.files import FORMATS
+from apps.api.resources.answers import AnswerViewSet
+from apps.api.resources.commitments import CommitmentViewSet
+from apps.api.resources.figures import FigureViewSet
 from apps.api.resources.hearings import HearingRow
+from apps.api.resources.questions import QuestionViewSet
 from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
 from apps.website.facts import facts
 from apps.website.reading import one, rows
+from apps.website.related import plural
 from apps.website.transcript import documents
 
 from .page import show
 
 ON_A_PAGE = 50
+QUOTING = [QuestionViewSet, AnswerViewSet, CommitmentViewSet, FigureViewSet]
+"""The lists of what was said, which a hearing's page offers as files."""
 
 
 @require_safe
@@ -36,6 +43,9 @@ def hearing(request, pk):
     context = {
         "hearing": found,
         "facts": facts(HearingRow, found),
+        "lists": [
+            {"name": plural(resource), "address": f"/api/v1/{resource.collection}"} for resource in QUOTING
+        ],
         "sources": sources,
         "speakers": rows(SpeakerRow, hearing=pk),
         "documents": documents(pk, sources),

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.views.decorators.http import require_safe
 
 from apps.hearings.models import Answer, Commitment, Figure, Hearing, Question
@@ -7,7 +9,7 @@ from .hearings import lines, newest
 from .page import show
 
 SHOWN = 10
-COUNTED = [Hearing, Question, Answer, Commitment, Figure]
+COUNTED: list[Any] = [Hearing, Question, Answer, Commitment, Figure]
 
 
 @require_safe

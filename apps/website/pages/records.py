@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.views.decorators.http import require_safe
 from rest_framework.serializers import ListSerializer
 
@@ -42,6 +44,7 @@ def _nested(detail_class, found):
     lists = []
     for name, field in detail_class().fields.items():
         if isinstance(field, ListSerializer) and found[name]:
-            page = PAGES[field.child.Meta.model]
+            child: Any = field.child
+            page = PAGES[child.Meta.model]
             lists.append((name, field.help_text, [entry(page, row) for row in found[name]]))
     return lists

@@ -1,0 +1,72 @@
+import re
+
+import pytest
+from django.contrib.auth.models import User
+
+from apps.hearings.models import RECORDS
+
+from .pages import address
+
+PAGES = ["changelist", "add", "change", "history", "delete"]
+LANGUAGES = {"zh-hans": "公开询问记录", "en": "Open record of public hearings"}
+
+
+def opened(client, model, page):
+    record = model.objects.first()
+    return client.get(address(model, page, *([] if page in ("changelist", "add") else [record.pk])))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
+def test_every_page_opens_in_both_languages(root, exchange, model, page, language):
+    root.cookies["django_language"] = language
+    response = opened(root, model, page)
+    assert response.status_code == 200
+    html = response.content.decode()
+    assert f'<html lang="{language}"' in html
+    assert LANGUAGES[language] in html
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
+def test_no_page_needs_another_host_or_runs_what_stands_in_it(root, exchange, model, page):
+    html = opened(root, model, page).content.decode()
+    assert not re.findall(r"<script(?![^>]*\bsrc=)", html)
+    assert not re.findall(r"<[^>]*\s(?:on\w+|style)=", html)
+    assert not re.findall(r'(?:src|action)="(?:https?:)?//', html)
+    assert not re.findall(r'<link[^>]*href="(?:https?:)?//', html)
+
+
+@pytest.mark.parametrize("page", ["history", "old version", "deleted"])
+def test_pages_about_the_past_open(root, exchange, page):
+    record = exchange.figure
+    oldest = record.history.last().history_id
+    url = address(type(record), "history", record.pk)
+    if page == "deleted":
+        record.delete()
+    response = root.get(f"{url}{oldest}/" if page == "old version" else url)
+    assert response.status_code == 200
+    assert "27.84亿元" in response.content.decode()
+
+
+def test_the_front_page_lists_records_in_the_order_of_work(root, exchange):
+    html = root.get("/admin/").content.decode()
+    names = [html.index(f'/admin/hearings/{name}/"') for name in ("hearing", "source", "question", "area")]
+    assert names == sorted(names)
+    assert html.index("公开询问") < html.index("认证和授权")
+
+
+def test_each_change_page_shows_the_id_which_nobody_can_edit(root, exchange):
+    for model in RECORDS:
+        record = model.objects.first()
+        response = opened(root, model, "change")
+        assert f'<div class="readonly">{record.pk}</div>' in response.content.decode(), model
+        assert {"id", "state", "created_at", "sha256", "number"}.isdisjoint(
+            response.context["adminform"].form.fields
+        ), model
+
+
+def test_the_account_pages_open(root):
+    for page in ("auth/user/", f"auth/user/{User.objects.get().pk}/change/", "password_change/"):
+        assert root.get(f"/admin/{page}").status_code == 200

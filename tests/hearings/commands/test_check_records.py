@@ -1,0 +1,49 @@
+import io
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import OperationalError
+
+from apps.hearings.models import RECORDS, Figure
+
+pytestmark = pytest.mark.django_db
+
+
+def run():
+    out, err = io.StringIO(), io.StringIO()
+    try:
+        call_command("check_records", stdout=out, stderr=err)
+    except CommandError as error:
+        return out.getvalue().splitlines(), err.getvalue().splitlines(), str(error)
+    return out.getvalue().splitlines(), err.getvalue().splitlines(), None
+
+
+def test_each_kind_of_record_is_counted(exchange):
+    out, err, error = run()
+    assert len(out) == len(RECORDS)
+    assert "speakers: 2 checked, 0 faults" in out
+    assert (err, error) == ([], None)
+
+
+def test_each_fault_is_named_and_the_command_fails(exchange):
+    Figure.objects.update(value=7)
+    out, err, error = run()
+    assert out[-1] == "figures: 1 checked, 1 faults"
+    assert err == [f"hearings.figure {exchange.figure.pk}: value: 27.84亿元 is 2784000000 CNY."]
+    assert error == "1 fault found"
+
+
+def test_faults_of_several_records_are_added_up(exchange):
+    Figure.objects.update(value=7)
+    exchange.hearing.sources.clear()
+    _out, err, error = run()
+    assert error == f"{len(err)} faults found"
+    assert len(err) == 7
+
+
+def test_database_that_cannot_be_used_is_told_kindly(monkeypatch):
+    def gone(model):
+        raise OperationalError("no such table: hearings_area")
+
+    monkeypatch.setattr("apps.hearings.management.commands.check_records.check", gone)
+    assert "migrate" in run()[2]

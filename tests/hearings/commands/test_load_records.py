@@ -1,0 +1,142 @@
+import io
+import os
+import subprocess
+import sys
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection
+
+from apps.hearings.models import RECORDS, Figure, Topic
+from tests.make import make_topic
+
+from ..files import fields, one_exchange, write
+
+FIRST = "areas: 1 created, 0 changed, 0 unchanged, 0 kept"
+KILLED = """
+import os, signal, sys
+import django
+django.setup()
+from django.core.management import call_command
+from apps.hearings import loading
+
+def die_at(name, times):
+    function, calls = getattr(loading, name), []
+    def counting(*args):
+        calls.append(args)
+        if len(calls) == times:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return function(*args)
+    setattr(loading, name, counting)
+
+die_at(sys.argv[1], int(sys.argv[2]))
+call_command("load_records")
+"""
+
+
+@pytest.fixture
+def records(db):
+    return one_exchange()
+
+
+def run(*args, **options):
+    out = io.StringIO()
+    call_command("load_records", *args, stdout=out, **options)
+    return out.getvalue().splitlines()
+
+
+def test_counts_are_told_for_every_kind_of_record(tmp_path, records):
+    path = write(tmp_path / "one.json", records)
+    lines = run(path)
+    assert (len(lines), lines[0]) == (len(RECORDS), FIRST)
+    assert run(path)[0] == "areas: 0 created, 0 changed, 1 unchanged, 0 kept"
+
+
+def test_fixtures_of_the_project_are_loaded_by_default(db):
+    run()
+    assert Figure.objects.count() == 31
+
+
+def test_kept_records_are_told_by_name(tmp_path, records):
+    path = write(tmp_path / "one.json", records)
+    make_topic("编辑的主题", "Industry Clusters")
+    assert run(path)[-1] == "kept hearings.topic industry-clusters: changed by an editor"
+    told = run(path, overwrite=True)
+    assert told[-1] == "changed hearings.topic industry-clusters: an editor's version was replaced"
+    assert Topic.objects.get().name == "产业集群"
+
+
+def test_dry_run_says_so(tmp_path, records):
+    lines = run(write(tmp_path / "one.json", records), dry_run=True)
+    assert lines[:2] == ["This would be done; nothing was changed:", FIRST]
+    assert not Topic.objects.exists()
+
+
+def test_faults_are_told_with_file_record_field_and_what_was_expected(tmp_path, records):
+    path = write(tmp_path / "one.json", records)
+    fields(records, "area")["level"] = "planet"
+    write(path, records)
+    with pytest.raises(CommandError) as refused:
+        run(path)
+    assert str(refused.value).splitlines() == [
+        f"{path}: hearings.area jieyang: level: Value 'planet' is not a valid choice. "
+        "Expected one of province, prefecture, county, township.",
+        "nothing was changed",
+    ]
+
+
+def test_fifty_faults_are_told_and_the_others_counted(tmp_path, db):
+    with pytest.raises(CommandError) as refused:
+        run(write(tmp_path / "bad.json", [5] * 62))
+    lines = str(refused.value).splitlines()
+    assert len(lines) == 52
+    assert lines[-2:] == ["and 12 more faults", "nothing was changed"]
+
+
+def test_database_that_cannot_be_used_is_told_kindly(tmp_path, records, monkeypatch):
+    def gone(*args, **options):
+        raise OperationalError("no such table: hearings_area")
+
+    monkeypatch.setattr("apps.hearings.management.commands.load_records.load", gone)
+    with pytest.raises(CommandError, match="no such table.*migrate"):
+        run(write(tmp_path / "one.json", records))
+
+
+@pytest.fixture
+def separate_database(tmp_path, request):
+    """Give the environment in which another process works on a database that this one can look into."""
+    if connection.vendor == "sqlite":
+        url = f"sqlite:///{tmp_path}/db.sqlite3"
+    else:
+        request.getfixturevalue("transactional_db")
+        at = connection.settings_dict
+        user = f"{at['USER']}:{at['PASSWORD']}@" if at["PASSWORD"] else f"{at['USER']}@"
+        url = f"postgres://{user}{at['HOST']}:{at['PORT']}/{at['NAME']}"
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": url}
+    if connection.vendor == "sqlite":
+        manage(environment, "migrate", "-v0")
+    return environment
+
+
+def manage(environment, *args):
+    command = [sys.executable, "manage.py", *args]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+
+
+def test_load_that_is_killed_leaves_nothing_and_can_be_repeated(separate_database):
+    for where, times in [("_store", 1), ("_store", 200), ("_prove", 1)]:
+        command = [sys.executable, "-c", KILLED, where, str(times)]
+        killed = subprocess.run(command, env=separate_database, capture_output=True, check=False)  # noqa: S603
+        assert killed.returncode == -9, killed.stderr
+    loaded = manage(separate_database, "load_records")
+    assert loaded.stderr == ""
+    told = loaded.stdout.splitlines()
+    assert sum(int(line.split(": ")[1].split(" created")[0]) for line in told) == 281
+    assert all("0 changed, 0 unchanged, 0 kept" in line for line in told)
+
+
+def test_refusal_ends_the_command_with_1(separate_database, tmp_path):
+    bad = write(tmp_path / "bad.json", {})
+    refused = manage(separate_database, "load_records", str(bad))
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert refused.stderr.splitlines()[-1] == "nothing was changed"

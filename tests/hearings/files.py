@@ -1,0 +1,35 @@
+"""Fixture files for tests of loading: the records of one small hearing, changed at will."""
+
+import json
+
+from django.core import serializers
+from django.db import transaction
+
+from apps.hearings.models import RECORDS
+from tests.make import make_exchange
+
+
+def dumped() -> list[dict]:
+    """Give all that is stored, as dumpdata does."""
+    rows = [row for model in RECORDS for row in model.objects.order_by("pk")]
+    return json.loads(serializers.serialize("json", rows))
+
+
+def one_exchange() -> list[dict]:
+    """Give the records of a whole small hearing, and leave the database without them."""
+    before = transaction.savepoint()
+    make_exchange()
+    records = dumped()
+    transaction.savepoint_rollback(before)
+    return records
+
+
+def write(path, records):
+    """Write a fixture file, and give its path."""
+    path.write_text(json.dumps(records), encoding="utf-8")
+    return path
+
+
+def fields(records, kind, number=0) -> dict:
+    """Give the fields of the first record of a kind, or of a later one, for changing them."""
+    return [record["fields"] for record in records if record["model"] == f"hearings.{kind}"][number]

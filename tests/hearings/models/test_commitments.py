@@ -1,0 +1,86 @@
+import datetime
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from apps.hearings.models import Commitment
+from tests.make import HELD_ON, make_answer, make_commitment, make_exchange, make_hearing, make_question
+
+from ..wrong import wrong_fields
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.date(2026, 12, 31)
+
+
+@pytest.fixture
+def commitment(exchange):
+    return exchange.commitment
+
+
+def test_commitment_outside_its_answer_is_refused(exchange, commitment):
+    other = make_answer(make_question(exchange.hearing, "第二问？"), "另一个答复。")
+    commitment.answer = other
+    assert wrong_fields(commitment) == {"quote"}
+
+
+def test_due_day_needs_the_words_that_state_it(commitment):
+    commitment.due_stated = None
+    assert wrong_fields(commitment) == {"__all__"}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Commitment.objects.update(due_stated=None)
+
+
+def test_due_words_are_words_of_the_quote(commitment):
+    commitment.due_stated = "2027年"
+    assert wrong_fields(commitment) == {"due_stated"}
+
+
+def test_first_day_due_comes_before_the_last(commitment):
+    commitment.due_from = DAY + datetime.timedelta(days=1)
+    assert wrong_fields(commitment) == {"__all__"}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Commitment.objects.update(due_from=commitment.due_from)
+
+
+def test_commitment_may_be_due_on_one_day(commitment):
+    commitment.due_from = commitment.due_to
+    assert wrong_fields(commitment) == set()
+
+
+@pytest.mark.parametrize(
+    ("status", "today", "current"),
+    [
+        ("stated", DAY, "stated"),
+        ("stated", DAY + datetime.timedelta(days=1), "overdue"),
+        ("in_progress", DAY + datetime.timedelta(days=1), "overdue"),
+        ("partly_fulfilled", DAY + datetime.timedelta(days=1), "overdue"),
+        ("fulfilled", DAY + datetime.timedelta(days=1), "fulfilled"),
+        ("broken", DAY + datetime.timedelta(days=1), "broken"),
+        ("superseded", DAY + datetime.timedelta(days=1), "superseded"),
+    ],
+)
+def test_open_commitment_is_overdue_after_its_last_day(commitment, status, today, current):
+    Commitment.objects.update(status=status)
+    assert Commitment.objects.with_current_status(today).get().current_status == current
+
+
+def test_commitment_without_a_due_day_is_never_overdue():
+    answer = make_answer(make_question(make_hearing()))
+    make_commitment(answer)
+    far = HELD_ON + datetime.timedelta(days=36500)
+    assert Commitment.objects.with_current_status(far).get().current_status == "stated"
+
+
+def test_status_follows_the_last_published_event_and_no_draft(exchange):
+    commitment = make_commitment(exchange.answer)
+    assert commitment.status_by_events() == "stated"
+    assert exchange.commitment.status_by_events() == "in_progress"
+    draft = make_exchange(state="draft")
+    assert draft.commitment.status_by_events() == "in_progress"
+
+
+def test_following_events_leaves_alone_what_somebody_else_stored_meanwhile(commitment):
+    Commitment.objects.filter(pk=commitment.pk).update(kind="measure", status="broken")
+    commitment.follow_events()
+    stored = Commitment.objects.get()
+    assert (stored.kind, stored.status) == ("measure", "in_progress")

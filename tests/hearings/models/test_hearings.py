@@ -1,0 +1,106 @@
+import pytest
+
+from apps.hearings.models import RECORDS, Commitment, Hearing, Question
+from apps.hearings.models.hearings import HearingPart
+from tests.make import make_answer, make_commitment, make_exchange, make_hearing, make_question
+
+from ..wrong import wrong_fields
+
+pytestmark = pytest.mark.django_db
+PARTS = ["section", "questioner", "question", "answer", "commitment", "event", "figure"]
+
+
+def test_second_hearing_of_a_day_gets_a_number():
+    assert [make_hearing().pk for _each in range(2)] == ["jieyang-2025-10-30", "jieyang-2025-10-30-2"]
+
+
+def test_parts_are_named_by_their_letter_and_number(exchange):
+    assert [getattr(exchange, name).pk.removeprefix(exchange.hearing.pk) for name in PARTS] == [
+        "-s1",
+        "-p1",
+        "-q1",
+        "-a1",
+        "-c1",
+        "-e1",
+        "-f1",
+    ]
+
+
+def test_number_of_a_deleted_part_is_never_given_again():
+    hearing = make_hearing()
+    make_question(hearing)
+    make_question(hearing).delete()
+    assert make_question(hearing).pk == f"{hearing.pk}-q3"
+
+
+def test_each_hearing_numbers_its_own_parts():
+    assert [make_question(make_hearing()).number for _each in range(2)] == [1, 1]
+
+
+@pytest.mark.parametrize("values", [{"number": 2}, {"pk": "jieyang-2025-10-30-c1"}, {"pk": "q1"}])
+def test_id_that_is_not_of_the_hearing_and_number_is_refused(values):
+    question = make_question(make_hearing())
+    for name, value in values.items():
+        setattr(question, name, value)
+    assert wrong_fields(question) == {"__all__"}
+
+
+REFERENCES = {
+    "question": ["section", "speaker"],
+    "answer": ["question", "speaker"],
+    "commitment": ["answer"],
+    "event": ["commitment"],
+    "figure": ["answer", "commitment"],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "field"), [(name, field) for name in REFERENCES for field in REFERENCES[name]]
+)
+def test_part_of_another_hearing_is_refused(exchange, name, field):
+    other, record = make_exchange(), getattr(exchange, name)
+    setattr(record, field, getattr(getattr(other, name), field))
+    assert wrong_fields(record)
+
+
+def test_every_reference_between_parts_is_tried_above():
+    between = {
+        (model._meta.model_name.replace("commitmentevent", "event"), field.name)
+        for model in RECORDS
+        if issubclass(model, HearingPart)
+        for field in model._meta.fields
+        if field.is_relation and issubclass(field.related_model, HearingPart)
+    }
+    assert between == {(name, field) for name in REFERENCES for field in REFERENCES[name]}
+
+
+@pytest.mark.parametrize(
+    ("state", "public"), [("draft", 0), ("in_review", 0), ("published", 1), ("withdrawn", 0)]
+)
+def test_hearing_and_all_its_parts_are_public_when_it_is_published(state, public):
+    make_exchange(state=state)
+    for model in RECORDS:
+        if model is Hearing or issubclass(model, HearingPart):
+            assert bool(model.objects.published().exists()) == bool(public), model
+
+
+def test_hearing_that_is_not_yet_stored_has_no_state_but_draft():
+    assert Hearing().state == "draft"
+
+
+def test_hearing_with_questions_cannot_be_deleted_by_mistake(exchange):
+    with pytest.raises(Exception, match="protected"):
+        exchange.hearing.delete()
+    assert Question.objects.exists()
+
+
+def test_history_of_a_hearing_remembers_its_sources(exchange):
+    told = exchange.hearing.history.first().sources.values_list("source", flat=True)
+    assert list(told) == [exchange.source.pk]
+
+
+def test_history_of_a_commitment_remembers_its_topics(exchange):
+    commitment = make_commitment(make_answer(exchange.question), topics=[exchange.topic])
+    commitment.topics.clear()
+    newest, before = Commitment.history.filter(id=commitment.pk)[:2]
+    assert (newest.topics.count(), before.topics.count()) == (0, 1)

@@ -1,0 +1,178 @@
+"""Each way in which stored rows may be damaged behind the models is found, and named once."""
+
+import pytest
+from django.db import connection
+from django.db.models import F, Value
+from django.db.models.functions import Concat, Replace
+
+from apps.hearings.checking import broken_links, check, faults_of, faults_of_hearing
+from apps.hearings.models import (
+    RECORDS,
+    Answer,
+    Area,
+    Commitment,
+    CommitmentEvent,
+    Figure,
+    Hearing,
+    Question,
+    Source,
+    Speaker,
+)
+from tests.make import make_answer, make_commitment, make_exchange, make_question, make_source
+
+pytestmark = pytest.mark.django_db
+
+
+def found():
+    """Name the kind and field of every fault in the database."""
+    faults = {fault for model in RECORDS for one in check(model) for fault in one}
+    faults |= {fault for model in RECORDS for fault in broken_links(model)}
+    return {(fault.record.split()[0].removeprefix("hearings."), fault.field) for fault in faults}
+
+
+def test_sound_records_have_no_faults(exchange):
+    make_exchange(state="draft", canary="二")
+    assert found() == set()
+
+
+def test_the_record_itself_has_no_faults(record):
+    assert found() == set()
+
+
+@pytest.mark.parametrize(
+    ("model", "values", "faults"),
+    [
+        (Question, {"start": F("start") + 1, "end": F("end") + 1}, {("question", "text")}),
+        (Question, {"text": Replace("text", Value("产业"), Value("行业"))}, {("question", "text")}),
+        (Question, {"number": 7}, {("question", "")}),
+        (Speaker, {"capacity": "respondent"}, {("question", "speaker")}),
+        (Answer, {"outline": [5]}, {("answer", "outline")}),
+        (Answer, {"outline": {}}, {("answer", "outline")}),
+        (Commitment, {"status": "fulfilled"}, {("commitment", "status")}),
+        (CommitmentEvent, {"state": "draft"}, {("commitment", "status")}),
+        (CommitmentEvent, {"status": "broken"}, {("commitment", "status")}),
+        (Figure, {"value": 7}, {("figure", "value")}),
+        (Figure, {"answer": None}, {("figure", "commitment")}),
+        (Source, {"url": "javascript:alert(1)"}, {("source", "url")}),
+        (Area, {"code": "12"}, {("area", "code")}),
+        (Area, {"parent": F("id")}, {("area", "parent")}),
+    ],
+)
+def test_damage_is_found(exchange, model, values, faults):
+    assert model.objects.update(**values)
+    assert found() == faults
+
+
+def test_text_that_lost_a_character_is_found_with_all_that_it_breaks(exchange):
+    Source.objects.filter(pk=exchange.source.pk).update(text=Concat(Value("前"), F("text")))
+    kinds = {kind for kind, _field in found()}
+    assert kinds == {"source", "section", "question", "answer", "commitment", "figure"}
+
+
+def test_words_from_a_source_that_is_not_the_hearings_are_found(exchange):
+    exchange.hearing.sources.set([make_source("别的文字")])
+    statements = ("section", "question", "answer", "commitment", "figure")
+    assert found() == {(kind, "source") for kind in statements}
+
+
+def test_hearing_without_a_source_is_found(exchange):
+    exchange.hearing.sources.clear()
+    assert ("hearing", "sources") in found()
+
+
+def test_part_of_another_hearing_is_found(exchange):
+    other = make_exchange(canary="二")
+    Question.objects.filter(pk=other.question.pk).update(section=exchange.section)
+    assert found() == {("question", "section")}
+
+
+def test_figure_outside_its_commitment_is_found(exchange):
+    other = make_commitment(exchange.answer, "我市已出台扶持政策")
+    Figure.objects.update(commitment=other)
+    assert found() == {("figure", "commitment")}
+
+
+def test_figure_outside_its_answer_is_found(exchange):
+    other = make_answer(make_question(exchange.hearing, "第二问？"), "另一个答复。")
+    Figure.objects.update(commitment=None, answer=other)
+    assert found() == {("figure", "quote")}
+
+
+def without_foreign_keys(sql, *params):
+    """Damage the database as only somebody with a shell on it can."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA foreign_keys = OFF")
+        cursor.execute("PRAGMA ignore_check_constraints = ON")
+        cursor.execute(sql, params)
+
+
+@pytest.fixture
+def shell(transactional_db):
+    """Give a way to damage a database that has no types and whose keys can be switched off."""
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL cannot be brought to store such rows")
+    yield without_foreign_keys
+    with connection.cursor() as cursor:
+        for model in reversed(RECORDS):
+            for field in model._meta.many_to_many:
+                cursor.execute(f"DELETE FROM {field.m2m_db_table()}")  # noqa: S608
+            cursor.execute(f"DELETE FROM {model._meta.db_table}")  # noqa: S608
+        cursor.execute("PRAGMA ignore_check_constraints = OFF")
+        cursor.execute("PRAGMA foreign_keys = ON")
+
+
+@pytest.mark.parametrize(
+    ("sql", "fault"),
+    [
+        ("UPDATE hearings_hearing SET held_on = '2025-13-45'", ("hearing", "")),
+        ("UPDATE hearings_hearing SET area_id = 'nowhere'", ("hearing", "area")),
+        ("UPDATE hearings_question SET start = 'abc'", ("question", "start")),
+        ("UPDATE hearings_question SET source_id = 'nowhere'", ("question", "source")),
+        ("UPDATE hearings_question SET speaker_id = 'nowhere'", ("question", "speaker")),
+        ("UPDATE hearings_answer SET outline = '{'", ("answer", "")),
+        ("UPDATE hearings_answer SET text = ''", ("answer", "text")),
+        ("UPDATE hearings_commitment SET kind = 'promise'", ("commitment", "kind")),
+        ("UPDATE hearings_commitment SET modified_at = 'yesterday'", ("commitment", "")),
+        ("UPDATE hearings_commitment SET due_from = '2027-01-01'", ("commitment", "")),
+        ("UPDATE hearings_figure SET value = 'many'", ("figure", "")),
+        ("UPDATE hearings_source SET published_on = '2025-13-45'", ("source", "")),
+        ("UPDATE hearings_topic SET name = 'a' || char(0)", ("topic", "name")),
+        ("UPDATE hearings_area SET parent_id = 'nowhere'", ("area", "parent")),
+        ("UPDATE hearings_commitment_topics SET topic_id = 'nowhere'", ("commitment", "topics")),
+        ("UPDATE hearings_hearing_sources SET hearing_id = 'nowhere'", ("hearing", "sources")),
+        ("DELETE FROM hearings_answer", ("commitment", "answer")),
+        ("DELETE FROM hearings_source", ("question", "source")),
+    ],
+)
+def test_damage_that_no_model_can_read_is_found_and_hides_nothing(shell, sql, fault):
+    make_exchange()
+    Speaker.objects.filter(capacity="questioner").update(role="长" * 200)
+    shell(sql)
+    shell("UPDATE hearings_person SET name = ''")
+    assert {fault, ("person", "name")} <= found()
+
+
+def test_faults_of_a_hearing_are_those_of_its_sources_and_parts_and_of_no_other(exchange):
+    other = make_exchange(canary="二")
+    Figure.objects.filter(pk=other.figure.pk).update(value=7)
+    assert faults_of_hearing(exchange.hearing) == []
+    (fault,) = faults_of_hearing(other.hearing)
+    assert (fault.record, fault.field) == (f"hearings.figure {other.figure.pk}", "value")
+
+
+def test_record_with_two_kinds_of_faults_shows_both(exchange):
+    Commitment.objects.update(status="fulfilled", due_stated="明年")
+    assert {fault.field for fault in faults_of(Commitment.objects.get())} == {"status", "due_stated"}
+
+
+def test_text_of_a_source_is_fetched_once_for_many_statements(exchange, django_assert_max_num_queries):
+    for _each in range(5):
+        make_commitment(exchange.answer)
+    with django_assert_max_num_queries(1000) as queries:
+        assert sum(len(faults) for faults in check(Commitment)) == 0
+    long = [query for query in queries if '"hearings_source"."text"' in query["sql"]]
+    assert len(long) == 1
+
+
+def test_hearing_is_a_hearing_in_what_is_checked(exchange):
+    assert [faults for faults in check(Hearing)] == [[]]

@@ -1,0 +1,82 @@
+"""The database itself refuses what the models would refuse, whichever way it comes in."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+
+from apps.hearings.fields import Text
+from apps.hearings.models import RECORDS, Topic
+
+TEXTS = [
+    (model, field) for model in RECORDS for field in model._meta.concrete_fields if isinstance(field, Text)
+]
+
+
+def accepted(fields, make_value):
+    """Name the columns in which the database takes a value that no validation saw."""
+    taken = []
+    for model, field in fields:
+        try:
+            with transaction.atomic():
+                assert model._base_manager.update(**{field.name: make_value(field)})
+            taken.append(str(field))
+        except DatabaseError:
+            pass
+    return taken
+
+
+def test_there_are_columns_of_text_in_every_kind_of_record():
+    assert {model for model, _field in TEXTS} == set(RECORDS)
+
+
+def test_empty_text_is_refused_by_the_database(exchange):
+    assert accepted(TEXTS, lambda field: "") == []
+
+
+def test_nul_is_refused_by_the_database(exchange):
+    choice = {field: field.flatchoices[0][0] if field.choices else "a" for _model, field in TEXTS}
+    assert accepted(TEXTS, lambda field: f"{choice[field]}\x00") == []
+
+
+def test_over_long_text_is_refused_by_the_database(exchange):
+    limited = [(model, field) for model, field in TEXTS if field.max_length]
+    assert len(limited) > 20
+    assert accepted(limited, lambda field: "长" * (field.max_length + 1)) == []
+
+
+def test_unknown_choice_is_refused_by_the_database(exchange):
+    choosing = [(model, field) for model, field in TEXTS if field.choices]
+    assert len(choosing) > 8
+    assert accepted(choosing, lambda field: "something_else") == []
+
+
+@pytest.mark.parametrize("pk", ["", "A", "a b", "a--b", "-a", "a-", "a_b", "é", "a\x00b", "a\n", "a" * 101])
+def test_id_that_is_not_readable_is_refused_by_the_database(db, pk):
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Topic.objects.bulk_create([Topic(pk=pk, name="水")])
+
+
+@pytest.mark.parametrize("pk", ["a", "1688", "jieyang-2025-10-30-c17", "a" * 100])
+def test_readable_id_is_stored(db, pk):
+    Topic.objects.bulk_create([Topic(pk=pk, name="水")])
+    assert Topic.objects.get().pk == pk
+
+
+def test_longest_text_is_stored(db):
+    Topic.objects.bulk_create([Topic(pk="water", name="水" * 100)])
+    assert Topic.objects.get().name == "水" * 100
+
+
+def test_unknown_text_is_null_in_the_database(db):
+    Topic.objects.bulk_create([Topic(pk="water", name="水", name_en=None)])
+    assert Topic.objects.filter(name_en=None).exists()
+
+
+@pytest.mark.parametrize("value", ["a\x00b", "a\ud800b", "水" * 101])
+def test_validation_refuses_what_is_no_text(value):
+    with pytest.raises(ValidationError):
+        Topic._meta.get_field("name").clean(value, Topic())
+
+
+def test_form_reads_an_empty_cell_as_unknown():
+    assert Topic._meta.get_field("name_en").formfield().clean("") is None

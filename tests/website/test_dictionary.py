@@ -1,0 +1,65 @@
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import translation
+
+from apps.api.columns import columns_of
+from apps.api.urls import RESOURCES
+from apps.website.dictionary import dictionary
+from apps.website.management.commands import data_dictionary
+
+from .page import read
+
+
+def test_the_committed_dictionary_is_current():
+    call_command("data_dictionary", check=True)
+
+
+def test_a_dictionary_that_is_not_current_fails_the_check(tmp_path, monkeypatch):
+    file = tmp_path / "data-dictionary.md"
+    monkeypatch.setattr(data_dictionary, "FILE", file)
+    with pytest.raises(CommandError, match="not current"):
+        call_command("data_dictionary", check=True)
+    assert not file.exists()
+    call_command("data_dictionary")
+    call_command("data_dictionary", check=True)
+    file.write_text(file.read_text() + " ")
+    with pytest.raises(CommandError, match="not current"):
+        call_command("data_dictionary", check=True)
+
+
+def test_the_dictionary_is_written_in_english_whatever_the_site_speaks(tmp_path, monkeypatch):
+    written = []
+    for language in ("zh-hans", "en"):
+        monkeypatch.setattr(data_dictionary, "FILE", tmp_path / f"{language}.md")
+        with translation.override(language):
+            call_command("data_dictionary")
+        written.append((tmp_path / f"{language}.md").read_text())
+    assert written[0] == written[1]
+
+
+def test_every_column_filter_order_and_file_is_described():
+    for resource, described in zip(RESOURCES, dictionary(), strict=True):
+        names = [column["name"] for column in described["columns"]]
+        assert names == [column.name for column in columns_of(resource.serializer_class)]
+        assert {found["name"] for found in described["filters"]} == set(resource.filterset_class.base_filters)
+        assert described["orderings"] == list(resource.orderings)
+        assert [file["format"] for file in described["files"]] == list(resource.formats)
+        for line in described["columns"] + described["filters"]:
+            assert line["meaning"], (resource.collection, line)
+
+
+def test_a_row_of_the_written_table_has_as_many_cells_as_its_head():
+    lines = data_dictionary.FILE.read_text().splitlines()
+    width = 0
+    for before, line in zip(["", *lines], lines, strict=False):
+        if line.startswith("|"):
+            width = line.count("|") if not before.startswith("|") else width
+            assert line.count("|") == width, line
+
+
+@pytest.mark.django_db
+def test_the_data_page_offers_every_list_in_every_format(client):
+    links = read(client, "/data/").links
+    for resource in RESOURCES:
+        for name in resource.formats:
+            assert f"/api/v1/{resource.collection}.{name}" in links

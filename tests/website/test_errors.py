@@ -1,0 +1,79 @@
+import pytest
+
+from apps.api.errors import CONTENT_TYPE
+from apps.api.urls import RESOURCES
+
+from .page import Page
+
+
+def problem(response, status):
+    assert response.status_code == status
+    assert response["Content-Type"] == CONTENT_TYPE
+    body = response.json()
+    assert body["status"] == status
+    assert set(body) == {"type", "title", "status", "detail", "errors"}
+    return body
+
+
+def small_page(response, status):
+    assert response.status_code == status
+    assert response["Content-Type"].startswith("text/html")
+    assert Page(response.content.decode()).lang == "zh-hans"
+    return response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/", "/api/v2/", "/api/v1/nothing/", "/api/v1/hearings/a/b/", "/api/v1/x.csv"]
+)
+def test_an_unknown_address_of_the_api_names_the_lists(client, path):
+    detail = problem(client.get(path), 404)["detail"]
+    assert all(resource.collection in detail for resource in RESOURCES)
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/v1/commitments.pdf", "/api/v1/commitments.csv/", "/api/v1/commitments."]
+)
+def test_an_unknown_format_names_the_formats(client, path):
+    detail = problem(client.get(path), 404)["detail"]
+    assert "/api/v1/commitments.csv" in detail
+    assert "/api/v1/commitments.xlsx" in detail
+
+
+def test_an_unknown_page_is_a_page_in_the_language_of_the_site(client):
+    page = small_page(client.get("/nowhere/"), 404)
+    assert "/hearings/" in Page(page).links
+    client.cookies["django_language"] = "en"
+    assert Page(client.get("/nowhere/").content.decode()).lang == "en"
+
+
+def test_an_address_with_markup_is_not_repeated_as_markup(client):
+    page = small_page(client.get("/%22%3E%3Cscript%3Ealert(1)%3C/script%3E/"), 404)
+    assert "<script" not in page
+    body = problem(client.get("/api/v1/commitments.%3Cscript%3E"), 404)
+    assert len(body["detail"]) < 300
+
+
+@pytest.mark.parametrize("host", ["elsewhere.example", "a b", "127.0.0.1:x", ""])
+def test_a_request_for_another_host_is_refused_in_the_form_of_the_address(client, host):
+    assert "Host" in problem(client.get("/api/v1/", headers={"host": host}), 400)["detail"]
+    small_page(client.get("/", headers={"host": host}), 400)
+
+
+@pytest.fixture
+def failing(settings, client):
+    settings.ROOT_URLCONF = "tests.website.failing"
+    client.raise_request_exception = False
+    return client
+
+
+def test_a_failure_shows_nothing_of_its_cause(failing):
+    body = problem(failing.get("/api/boom/"), 500)
+    page = small_page(failing.get("/boom/"), 500)
+    for text in (str(body), page):
+        assert "secret" not in text
+        assert "Traceback" not in text
+
+
+def test_a_refusal_shows_nothing_of_its_cause(failing):
+    assert "secret" not in problem(failing.get("/api/refuse/"), 403)["detail"]
+    assert "secret" not in small_page(failing.get("/refuse/"), 403)

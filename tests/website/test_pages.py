@@ -1,0 +1,114 @@
+import datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from apps.hearings.models import Source
+from tests.make import HELD_ON, make_commitment, make_event, make_exchange, make_figure, make_question
+
+from .page import read
+
+pytestmark = pytest.mark.django_db
+
+
+def queries(client, path):
+    with CaptureQueriesContext(connection) as seen:
+        read(client, path)
+    return len(seen)
+
+
+def paths_of(made):
+    return [
+        "/",
+        "/hearings/",
+        "/data/",
+        f"/hearings/{made.hearing.pk}/",
+        f"/areas/{made.area.pk}/",
+        f"/organizations/{made.organization.pk}/",
+        f"/people/{made.person.pk}/",
+        f"/topics/{made.topic.pk}/",
+        f"/sources/{made.source.pk}/",
+        f"/sources/{made.event.source_id}/",
+    ]
+
+
+def test_the_number_of_queries_does_not_grow_with_the_record(client):
+    made = make_exchange()
+    before = [queries(client, path) for path in paths_of(made)]
+    for days in range(1, 4):
+        make_exchange(held_on=HELD_ON + datetime.timedelta(days=days), topic=made.topic)
+    for n in range(4):
+        make_question(made.hearing, f"第{n}问？")
+        make_commitment(made.answer, topics=[made.topic])
+        make_event(made.commitment, source=made.event.source)
+        make_figure(made.answer, measures=f"第{n}")
+    assert [queries(client, path) for path in paths_of(made)] == before
+    assert max(before) < 40
+
+
+def test_newest_hearings_come_first(client):
+    for days in range(2):
+        make_exchange(held_on=HELD_ON + datetime.timedelta(days=days))
+    first, second = (
+        f"/hearings/jieyang-{HELD_ON + datetime.timedelta(days=1)}/",
+        f"/hearings/jieyang-{HELD_ON}/",
+    )
+    links = read(client, "/hearings/").links
+    assert links.index(first) < links.index(second)
+
+
+def test_a_long_list_has_pages(client, monkeypatch):
+    monkeypatch.setattr("apps.website.pages.hearings.ON_A_PAGE", 1)
+    make_exchange()
+    make_exchange(held_on=HELD_ON + datetime.timedelta(days=1))
+    assert f"/hearings/jieyang-{HELD_ON}/" not in read(client, "/hearings/").links
+    assert f"/hearings/jieyang-{HELD_ON}/" in read(client, "/hearings/?page=2").links
+    for number in ("0", "3", "-1", "x", ""):
+        assert client.get("/hearings/", {"page": number}).status_code == 404
+
+
+def test_a_hearing_shows_its_day_and_where_the_day_comes_from(client):
+    made = make_exchange()
+    made.hearing.held_on_note = "原文只印“30日”。"
+    made.hearing.save()
+    page = client.get(f"/hearings/{made.hearing.pk}/").content.decode()
+    assert "2025年10月30日" in page
+    assert "原文只印“30日”。" in page
+
+
+def test_a_commitment_tells_its_kind_status_and_what_became_of_it(client):
+    made = make_exchange()
+    page = client.get(f"/hearings/{made.hearing.pk}/").content.decode()
+    assert f'<span id="{made.commitment.pk}" class="commitment pledge"' in page
+    assert f'href="/sources/{made.event.source_id}/#{made.event.pk}"' in page
+    assert f'href="/topics/{made.topic.pk}/"' in page
+    assert "2,784,000,000 CNY" in page
+
+
+def test_the_page_of_a_source_shows_its_text_its_address_and_its_events(client):
+    made = make_exchange()
+    Source.objects.filter(pk=made.event.source_id).update(url="http://news.example/1")
+    path = f"/sources/{made.event.source_id}/"
+    page = read(client, path)
+    assert "http://news.example/1" in page.links
+    assert made.event.pk in page.ids
+    assert f"/hearings/{made.hearing.pk}/#{made.commitment.pk}" in page.links
+
+
+def test_the_page_of_a_person_leads_to_the_words_spoken(client):
+    made = make_exchange()
+    links = read(client, f"/people/{made.person.pk}/").links
+    assert f"/hearings/{made.hearing.pk}/#{made.answer.pk}" in links
+    assert f"/api/v1/answers.csv?person={made.person.pk}" in links
+
+
+def test_the_page_of_a_publisher_leads_to_its_documents(client):
+    made = make_exchange()
+    links = read(client, f"/organizations/{made.source.publisher_id}/").links
+    assert f"/sources/{made.source.pk}/" in links
+
+
+def test_pages_are_read_only(client):
+    assert client.post("/").status_code == 405
+    assert client.head("/").status_code == 200
