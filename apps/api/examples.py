@@ -15,6 +15,7 @@ IDS = {
     "commitments": f"{HEARING}-c77",
     "events": f"{HEARING}-e1",
     "figures": f"{HEARING}-f25",
+    "sections": f"{HEARING}-s7",
 }
 """The id that stands for each resource in examples."""
 
@@ -100,7 +101,16 @@ SPECIAL = {
     },
     "people": {"name": "陈小东"},
     "hearings": {"kind": "special_inquiry"},
-    "questions": {"speaker": f"{HEARING}-p13", "start": 3797, "end": 3838},
+    "questions": {
+        "speaker": f"{HEARING}-p13",
+        "person": "jieyang-jiang-shuhong",
+        "person_name": "江淑红",
+        "organization_name": "揭阳市人民代表大会常务委员会",
+        "role": "市人大常委会委员",
+        "start": 3797,
+        "end": 3838,
+    },
+    "sections": {"title": "对接头部电商平台链接全球市场资源网络", "start": 3764, "end": 3782},
     "answers": {
         "text": "我市今年重点从多方面推进产业与电商(跨境电商)融合",
         "start": 3851,

@@ -7,6 +7,7 @@ from .urls import RESOURCES
 
 COLLECTIONS = {
     "Exchange": "questions",
+    "Section": "sections",
     **{resource.serializer_class.__name__.removesuffix("Row"): resource.collection for resource in RESOURCES},
 }
 

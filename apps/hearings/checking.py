@@ -21,7 +21,13 @@ STATEMENTS = [model for model in SPANNED if model is not CommitmentEvent]
 def faults_of(record) -> list[Fault]:
     """List what is wrong with a stored record."""
     faults = []
-    for rule in (type(record).full_clean, _stands_on_own_source, _follows_its_events, _has_a_source):
+    for rule in (
+        type(record).full_clean,
+        _lacks_nothing,
+        _stands_on_own_source,
+        _follows_its_events,
+        _has_a_source,
+    ):
         try:
             rule(record)
         except ValidationError as error:
@@ -82,6 +88,13 @@ def _with_sources(records):
         if source is not None:
             record.source = source
         yield record
+
+
+def _lacks_nothing(record):
+    """Refuse a missing value in the columns that Django validates in no form, such as the instants."""
+    for each in record._meta.concrete_fields:
+        if not each.null and getattr(record, each.attname) is None:
+            raise ValidationError({each.name: each.error_messages["null"]})
 
 
 def _stands_on_own_source(record):

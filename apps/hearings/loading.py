@@ -10,7 +10,7 @@ from django.utils import timezone
 from .checking import faults_of, faults_of_hearing
 from .entries import Entry, in_order, judge, tie
 from .faults import Fault, faults_in, name_of
-from .models import RECORDS, Commitment, CommitmentEvent, Hearing
+from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart
 from .reading import read
@@ -192,6 +192,9 @@ def _prove(steps):
             hearings.add(getattr(record, "hearing_id", record.pk))
         else:
             faults += faults_of(type(record)._base_manager.get(pk=record.pk))
+        if isinstance(record, Source):
+            for model in SPANNED:
+                hearings |= set(model.objects.filter(source=record.pk).values_list("hearing", flat=True))
     for pk in sorted(hearings):
         faults += faults_of_hearing(Hearing.objects.get(pk=pk))
     files = {name_of(step.record): step.entry.file for step in steps}

@@ -15,7 +15,7 @@ class AnswerForm(SpanForm):
     inner = ("commitments", "figures")
 
     class Meta(SpanForm.Meta):
-        field_classes = {"outline": outlines.OutlineField}
+        field_classes = {**SpanForm.Meta.field_classes, "outline": outlines.OutlineField}
 
     def outer(self):
         question = self.given("question")

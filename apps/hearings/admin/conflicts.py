@@ -6,7 +6,7 @@ from django.forms.models import model_to_dict
 from django.utils.translation import gettext as _
 
 from .context import label
-from .places import unix
+from .exact import unix
 
 
 def version_of(record) -> str:

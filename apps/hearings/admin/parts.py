@@ -4,14 +4,14 @@ from urllib.parse import urlencode
 
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.http import QueryDict
+from django.http import HttpResponseRedirect, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Hearing
 from ..models.hearings import HearingPart
 from ..spans import shorten
 from .base import RecordAdmin
-from .context import in_context, label, link
+from .context import change_url, in_context, label, link
 
 OF_HEARING = "hearing__id__exact"
 CHOSEN = "__id__exact"
@@ -67,6 +67,22 @@ class PartAdmin(RecordAdmin):
         if obj is not None:
             context["trail"] = [link(record, record.pk) for record in self.trail(obj.as_stored) if record]
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def response_post_save_add(self, request, obj):
+        """Lead back to the record from whose page this one was added."""
+        relations = [field.name for field in self.opts.fields if field.is_relation]
+        named = [getattr(obj, name) for name in request.GET if name in relations]
+        return self._back(request, *named[:1]) or super().response_post_save_add(request, obj)
+
+    def response_post_save_change(self, request, obj):
+        """Lead back to the filtered list that one came from, else to the record that this one belongs to."""
+        trail = [] if self.get_preserved_filters(request) else [each for each in self.trail(obj) if each]
+        return self._back(request, *trail[-1:]) or super().response_post_save_change(request, obj)
+
+    def _back(self, request, record=None):
+        if record and self.admin_site.get_model_admin(type(record)).has_view_permission(request):
+            return HttpResponseRedirect(change_url(record))
+        return None
 
     def changelist_view(self, request, extra_context=None):
         """Say of which hearing a filtered list is."""

@@ -32,11 +32,6 @@ class Stretch(NamedTuple):
         return self.source.text[self.start : self.end]
 
 
-def unix(text: str) -> str:
-    """Undo the line ends that browsers send."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def find(words: str, stretch: Stretch) -> tuple[str, list[int]]:
     """Find words as pasted, else without the white space around them; give them as the source has them."""
     for wanted in (words, words.strip()):

@@ -1,4 +1,3 @@
-from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminURLFieldWidget
 from django.utils.translation import gettext_lazy as _
@@ -6,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from ..models import Source
 from .base import RecordAdmin
 from .conflicts import VersionedForm
-from .places import unix
+from .exact import ExactText
 from .related import listed
 from .tables import HEARINGS
 
@@ -14,16 +13,15 @@ from .tables import HEARINGS
 class SourceForm(VersionedForm):
     """Takes the text of a new source exactly as pasted."""
 
+    class Meta(VersionedForm.Meta):
+        field_classes = {"text": ExactText}
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "text" in self.fields:
-            self.fields["text"].strip = False
-            self.fields["text"].widget = forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField"})
+            self.fields["text"].widget.attrs["rows"] = 20
         if "url" in self.fields:
             self.fields["url"].widget = AdminURLFieldWidget()
-
-    def clean_text(self):
-        return unix(self.cleaned_data["text"])
 
 
 @admin.register(Source)

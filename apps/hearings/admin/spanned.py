@@ -1,13 +1,15 @@
 """Forms for people who paste words and do not count characters."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .conflicts import VersionedForm
 from .context import marked
-from .places import Stretch, find, nearest, unix
+from .exact import ExactText
+from .places import Stretch, find, nearest
 
 MOST_PLACES = 20
 ROWS = {"title": 2, "quote": 4, "text": 12}  # of the box for each kind of words
@@ -30,12 +32,12 @@ class SpanForm(VersionedForm):
             **dict.fromkeys(ROWS, pasted),
             "source": gettext_lazy("May be left empty where the other fields tell it."),
         }
+        field_classes = dict.fromkeys(ROWS, ExactText)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.words = self._meta.model.WORDS
         if self.words in self.fields:
-            self.fields[self.words].strip = False
             self.fields[self.words].widget = forms.Textarea(
                 attrs={"rows": ROWS[self.words], "class": "vLargeTextField"}
             )
@@ -50,7 +52,10 @@ class SpanForm(VersionedForm):
             return getattr(self.instance, name) if getattr(self.instance, f"{name}_id") else None
         if name in getattr(self, "cleaned_data", {}):
             return self.cleaned_data[name]
-        return self.fields[name].queryset.filter(pk=self[name].value()).first()
+        try:
+            return self.fields[name].to_python(self[name].value())
+        except ValidationError:
+            return None
 
     def fill(self, name, value):
         """Give a field its value, whether it is on the form or not."""
@@ -80,7 +85,7 @@ class SpanForm(VersionedForm):
             self.fill("source", stretch.source)
             self._refuse_foreign_source(stretch.source)
             if cleaned.get(self.words):
-                self._find(unix(cleaned[self.words]), stretch)
+                self._find(cleaned[self.words], stretch)
         elif not self.errors:
             self.add_error("source", _("Choose the source in which the words stand."))
         return cleaned

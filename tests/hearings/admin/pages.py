@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from apps.hearings.admin.places import unix
+from apps.hearings.admin.exact import unix
 
 
 def address(model, page, *args):

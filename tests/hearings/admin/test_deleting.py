@@ -6,7 +6,10 @@ from .pages import address
 def test_what_others_stand_on_is_not_deleted_and_the_reason_is_given(root, exchange):
     for url, sent in (
         (address(Question, "delete", exchange.question.pk), {"post": "yes"}),
-        (address(Question, "changelist"), {"action": "delete_selected", "_selected_action": exchange.question.pk}),
+        (
+            address(Question, "changelist"),
+            {"action": "delete_selected", "_selected_action": exchange.question.pk},
+        ),
     ):
         html = root.post(url, sent).content.decode()
         assert "其他记录以它为依据" in html

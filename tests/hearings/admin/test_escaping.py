@@ -32,7 +32,7 @@ def assert_harmless(response):
     html = response.content.decode()
     assert "<script>alert" not in html
     assert "<img src=x" not in html
-    assert "<b>\"" not in html
+    assert '<b>"' not in html
     assert ">49<" not in html
 
 
@@ -57,7 +57,13 @@ def test_neither_errors_nor_versions_nor_places_run(root, evil):
     url = change(evil.figure)
     assert_harmless(root.post(url, filled_in(root, url, quote=f"27{EVIL}")))
     assert_harmless(root.post(url, filled_in(root, url, quote="27亿.84元", measures=EVIL, version=EVIL)))
-    typed = {"version": "", "start": "", "hearing": evil.hearing.pk, "speaker": evil.questioner.pk, "text": RUN}
+    typed = {
+        "version": "",
+        "start": "",
+        "hearing": evil.hearing.pk,
+        "speaker": evil.questioner.pk,
+        "text": RUN,
+    }
     places = root.post(address(type(evil.question), "add"), typed)
     assert "次，请选择" in places.content.decode()
     assert_harmless(places)

@@ -66,7 +66,9 @@ def test_words_that_occur_twice_are_shown_with_their_places_to_choose_from(root,
 def test_a_chosen_place_is_kept_when_something_else_is_edited(root, hearing):
     text = hearing.sources.get().text
     second = text.rindex("将建园区")
-    section = Section(hearing=hearing, source=hearing.sources.get(), title="将建园区", start=second, end=second + 4)
+    section = Section(
+        hearing=hearing, source=hearing.sources.get(), title="将建园区", start=second, end=second + 4
+    )
     section.save()
     assert saved(send(root, change(section), title="将建园区。")) is True
     section.refresh_from_db()
@@ -107,7 +109,10 @@ def test_line_ends_of_an_old_source_are_kept_as_they_are(root):
 
 def test_white_space_pasted_by_accident_is_left_out_and_that_of_the_source_is_kept(root, hearing):
     speaker = make.make_speaker(hearing)
-    for pasted, stored in (("  二、将修路。\r\n", "二、将修路。"), ("二、将修路。   乙说", "二、将修路。   乙说")):
+    for pasted, stored in (
+        ("  二、将修路。\r\n", "二、将修路。"),
+        ("二、将修路。   乙说", "二、将修路。   乙说"),
+    ):
         assert saved(add(root, Question, hearing=hearing.pk, speaker=speaker.pk, text=pasted)) is True
         assert newest(Question).text == stored
     assert saved(add(root, Question, hearing=hearing.pk, speaker=speaker.pk, text="   乙说")) is True
@@ -160,7 +165,12 @@ def test_an_answer_is_not_cut_so_that_what_is_quoted_from_it_falls_out(root, exc
 
 
 def test_nothing_is_found_without_the_record_to_which_the_words_belong(root, exchange):
-    for model, words in ((Commitment, "quote"), (Answer, "text"), (CommitmentEvent, "quote"), (Figure, "quote")):
+    for model, words in (
+        (Commitment, "quote"),
+        (Answer, "text"),
+        (CommitmentEvent, "quote"),
+        (Figure, "quote"),
+    ):
         assert errors(add(root, model, **{words: "将"})), model
 
 
@@ -181,7 +191,10 @@ def test_adding_from_a_filtered_list_takes_over_the_hearing(root, exchange):
 def test_links_to_add_are_prefilled(root, exchange):
     html = root.get(change(exchange.answer)).content.decode()
     assert f"{address(Commitment, 'add')}?answer={exchange.answer.pk}" in html
-    assert filled_in(root, f"{address(Commitment, 'add')}?answer={exchange.answer.pk}")["answer"] == exchange.answer.pk
+    assert (
+        filled_in(root, f"{address(Commitment, 'add')}?answer={exchange.answer.pk}")["answer"]
+        == exchange.answer.pk
+    )
 
 
 def test_words_are_shown_marked_in_their_context(root, exchange):

@@ -38,7 +38,9 @@ def test_the_nearest_place_is_escaped_text_or_nothing(text, words):
 
 def test_the_nearest_place_marks_what_differs():
     text = "前文很长很长。我市将投入27.84亿元，建成园区。后文。"
-    assert nearest("我市将投入27.84亿元,建成园区", stretch(text)) == "我市将投入27.84亿元<mark>，</mark>建成园区"
+    assert (
+        nearest("我市将投入27.84亿元,建成园区", stretch(text)) == "我市将投入27.84亿元<mark>，</mark>建成园区"
+    )
     assert nearest("我市将投入 27.84 亿元", stretch(text)) == "我市将投入27.84亿元"
 
 

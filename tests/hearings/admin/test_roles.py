@@ -71,7 +71,12 @@ def test_who_may_only_see_finds_lists_without_links_to_add(exchange):
 
 
 def test_an_editor_writes_but_deletes_nothing_that_hearings_share(editor, exchange):
-    assert editor.post(change(exchange.area), filled_in(editor, change(exchange.area), code="445200")).status_code == 302
+    assert (
+        editor.post(
+            change(exchange.area), filled_in(editor, change(exchange.area), code="445200")
+        ).status_code
+        == 302
+    )
     assert editor.post(address(Area, "delete", exchange.area.pk), {"post": "yes"}).status_code == 403
     assert editor.post(address(Hearing, "delete", exchange.hearing.pk), {"post": "yes"}).status_code == 403
     assert editor.get("/admin/auth/user/").status_code == 403

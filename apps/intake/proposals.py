@@ -1,0 +1,101 @@
+"""What is proposed from a text: each on its exact characters, none of it stored.
+
+Units: offsets are half-open and count Unicode code points of the text as read.
+"""
+
+import datetime
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Label:
+    """Who speaks, as printed before the words: 市发改局 / 副局长 / 刘小杰."""
+
+    start: int
+    end: int
+    name: str | None = None
+    office: str | None = None
+    organization: str | None = None
+    post: str | None = None
+
+
+@dataclass(frozen=True)
+class Point:
+    """A numbered point of an answer, with the points under it."""
+
+    marker: str
+    level: int
+    start: int
+    end: int
+    points: tuple["Point", ...] = ()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One stretch of the text and what it is; `start` and `end` hold the words without the label."""
+
+    kind: str
+    start: int
+    end: int
+    label: Label | None = None
+    outline: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True)
+class Period:
+    """A time as stated, the days it means, and the rule that resolved it; days are None where none is certain."""
+
+    stated: str
+    first: datetime.date | None
+    last: datetime.date | None
+    rule: str
+
+
+@dataclass(frozen=True)
+class FigureFound:
+    """A quantity: as printed, and in its canonical unit."""
+
+    start: int
+    end: int
+    quote: str
+    value: Decimal
+    unit: str
+    stated_value: Decimal
+    stated_unit: str | None
+    kind: str
+    qualifier: str
+    measures: str
+    period: Period | None = None
+
+
+@dataclass(frozen=True)
+class CommitmentFound:
+    """A clause in which an official says what is, will be or was done."""
+
+    start: int
+    end: int
+    quote: str
+    kind: str
+    lead: str | None = None
+    due: Period | None = None
+
+
+@dataclass(frozen=True)
+class Warning:
+    """Something an editor should look at, and where; `start` is None for the whole text."""
+
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """All that one text proposes."""
+
+    text: str
+    turns: list[Turn] = field(default_factory=list)
+    figures: list[FigureFound] = field(default_factory=list)
+    commitments: list[CommitmentFound] = field(default_factory=list)
+    warnings: list[Warning] = field(default_factory=list)

@@ -1,0 +1,66 @@
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+
+from apps.hearings.models import RECORDS
+from apps.hearings.roles import EDITORS, PUBLISHERS, declare_roles, permissions_of
+
+pytestmark = pytest.mark.django_db
+SHARED = ["area", "topic", "organization", "person", "source", "hearing"]
+
+
+def user(group):
+    declare_roles()
+    made = get_user_model().objects.create_user("somebody")
+    made.groups.add(Group.objects.get(name=group))
+    return made
+
+
+@pytest.mark.parametrize("group", [EDITORS, PUBLISHERS])
+def test_both_groups_may_read_and_write_every_kind_of_record(group):
+    somebody = user(group)
+    for model in RECORDS:
+        for act in ("view", "add", "change"):
+            assert somebody.has_perm(f"hearings.{act}_{model._meta.model_name}")
+
+
+def test_editors_delete_parts_of_hearings_and_nothing_that_hearings_share():
+    editor = user(EDITORS)
+    kept = {
+        model._meta.model_name
+        for model in RECORDS
+        if not editor.has_perm(f"hearings.delete_{model._meta.model_name}")
+    }
+    assert kept == set(SHARED)
+
+
+def test_publishers_delete_every_kind_of_record():
+    publisher = user(PUBLISHERS)
+    assert all(publisher.has_perm(f"hearings.delete_{model._meta.model_name}") for model in RECORDS)
+
+
+def test_only_publishers_publish():
+    assert user(PUBLISHERS).has_perm("hearings.publish_hearing")
+    assert "publish_hearing" not in permissions_of(EDITORS)
+
+
+@pytest.mark.parametrize("group", [EDITORS, PUBLISHERS])
+def test_neither_group_reaches_users_or_anything_but_the_record(group):
+    assert all(name.startswith("hearings.") for name in user(group).get_all_permissions())
+
+
+@pytest.mark.parametrize("group", [EDITORS, PUBLISHERS])
+def test_every_declared_permission_exists(group):
+    declare_roles()
+    assert Group.objects.get(name=group).permissions.count() == len(permissions_of(group))
+
+
+def test_declaring_twice_changes_nothing_and_mends_what_was_changed_by_hand():
+    declare_roles()
+    before = set(Group.objects.values_list("pk", "name", "permissions"))
+    declare_roles()
+    assert set(Group.objects.values_list("pk", "name", "permissions")) == before
+    editors = Group.objects.get(name=EDITORS)
+    editors.permissions.add(Permission.objects.get(codename="publish_hearing"))
+    declare_roles()
+    assert set(Group.objects.values_list("pk", "name", "permissions")) == before
