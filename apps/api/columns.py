@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
@@ -21,7 +21,7 @@ class Column(NamedTuple):
     field: serializers.Field
 
 
-class Row(serializers.ModelSerializer):
+class Row(serializers.ModelSerializer[Any]):
     """A flat row: each name in `Meta.fields` is a column of the model, or has its path in `Meta.paths`.
 
     A column that is reached through relations takes its type and meaning from the model field at the end of its path.
@@ -35,7 +35,8 @@ class Row(serializers.ModelSerializer):
     @classmethod
     def rows(cls):
         """Select the published records, with whatever the columns need beside the model's own."""
-        return cls.Meta.model.objects.published()
+        model: Any = cls.Meta.model
+        return model.objects.published()
 
     def build_field(self, field_name, info, model_class, nested_depth):
         path = getattr(self.Meta, "paths", {}).get(field_name)
@@ -125,7 +126,8 @@ def linked_ids(model, name, keys) -> dict[str, list[str]]:
     relation: models.ManyToManyField = model._meta.get_field(name)
     here, there = relation.m2m_column_name(), relation.m2m_reverse_name()
     found: dict[str, list[str]] = {}
-    links = relation.remote_field.through.objects.filter(**{f"{here}__in": keys})
+    through: Any = relation.remote_field.through
+    links = through.objects.filter(**{f"{here}__in": keys})
     for key, linked in links.order_by(here, there).values_list(here, there):
         found.setdefault(key, []).append(linked)
     return found

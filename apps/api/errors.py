@@ -68,7 +68,7 @@ def problem_for(error, context):
         log.exception("A request failed.", exc_info=error)
         return _response(500, "The request failed on our side; it has been logged. Nothing was changed.")
     if isinstance(error, exceptions.Throttled):
-        headers["Retry-After"] = str(int(error.wait or 1) + 1)
+        headers["Retry-After"] = str(int(getattr(error, "wait", None) or 1) + 1)
     if isinstance(error, exceptions.MethodNotAllowed):
         detail = "This API is read-only: use GET or HEAD."
     elif isinstance(error, exceptions.NotAcceptable):

@@ -91,7 +91,7 @@ COLUMNS = {
 }
 """An example value of each column, by its name."""
 
-SPECIAL = {
+SPECIAL: dict[str, dict] = {
     "areas": {"name": "揭阳市", "name_en": "Jieyang", "parent": "guangdong", "parent_name": "广东省"},
     "topics": {
         "name": "跨境电商",

@@ -108,7 +108,7 @@ class Linked(StrictFilter):
     def __init__(self, one: StrictFilter, through, refers_by, **kwargs):
         self.one, self.through, self.refers_by = one, through, refers_by
         self.expects, self.pattern, self.longest = one.expects, one.pattern, one.longest
-        self.schema, self.value = one.schema, one.value
+        self.schema, self.value = one.schema, one.value  # type: ignore[method-assign]
         super().__init__(one.field_name, one.lookup_expr, **kwargs)
 
     def apply(self, queryset, value):

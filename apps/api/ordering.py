@@ -16,7 +16,7 @@ class RowComparison(Func):
         self.sign = sign
         super().__init__(*sides)
 
-    def as_sql(self, compiler, connection):
+    def as_sql(self, compiler, connection, *_args, **_kwargs):
         parts, params = [], []
         for side in self.source_expressions:
             sql, values = compiler.compile(side)
@@ -82,7 +82,7 @@ def column(model, path):
         except FieldDoesNotExist:
             return None
         model = field.related_model or model
-    return field.target_field if field.is_relation else field
+    return field.target_field if field is not None and field.is_relation else field
 
 
 def nullable(model, path) -> bool:

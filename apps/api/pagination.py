@@ -4,6 +4,7 @@ import hashlib
 from decimal import Decimal
 
 from django.core.signing import BadSignature, Signer
+from rest_framework.serializers import Field
 
 from .columns import Column, read_rows
 from .errors import BadParameters, ParameterError
@@ -22,7 +23,7 @@ class Page:
         rows = ordering.sort(queryset, backwards)
         if values is not None:
             rows = ordering.beyond(rows, values, backwards)
-        keys = [Column(path, path, False, None) for path in ordering.paths]
+        keys = [Column(path, path, False, Field()) for path in ordering.paths]
         found = list(read_rows(rows[: size + 1], [*columns, *keys]))
         more, found = len(found) > size, found[:size]
         if backwards:

@@ -20,7 +20,9 @@ class Problem(serializers.Serializer):
     title = serializers.CharField(help_text="Short name of the status.")
     status = serializers.IntegerField(help_text="HTTP status.")
     detail = serializers.CharField(help_text="What went wrong, in a sentence.")
-    errors = ParameterErrorBody(many=True, help_text="The parameters at fault; empty when none is.")
+    errors = ParameterErrorBody(  # type: ignore[assignment]
+        many=True, help_text="The parameters at fault; empty when none is."
+    )
 
 
 PROBLEMS = {

@@ -15,7 +15,8 @@ class Query:
     """A request's parameters, understood whole or refused with every fault named."""
 
     def __init__(self, resource, request, filing=False):
-        self.resource, self.errors = resource, []
+        self.resource = resource
+        self.errors: list[ParameterError] = []
         self.filters = resource.filterset_class.base_filters
         own = ("fields", "ordering") if filing else ("fields", "format", "ordering", *PAGING)
         self.given = read_parameters(request, {*own, *self.filters})

@@ -1,5 +1,7 @@
 """How the OpenAPI document is drawn from the resources: nothing in it is written by hand twice."""
 
+from typing import Any
+
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
@@ -19,6 +21,8 @@ FILE = {"type": "string", "format": "binary"}
 class Schema(AutoSchema):
     """Describes the operations of a resource from its declarations."""
 
+    view: Any
+
     def get_operation_id(self):
         return f"{self.view.collection}_{self.action}" if self.action else "root"
 
@@ -36,7 +40,7 @@ class Schema(AutoSchema):
     def get_summary(self):
         return self._handler_doc().split("\n")[0]
 
-    def get_description(self):
+    def get_description(self):  # type: ignore[override]
         parts = [self._handler_doc(), *(type(self.view).__doc__ or "").strip().split("\n\n")]
         return "\n\n".join(" ".join(part.split()) for part in parts)
 

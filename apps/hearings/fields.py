@@ -66,7 +66,7 @@ class Text(models.TextField):
 
             kwargs.setdefault("widget", TextInput(attrs={"class": "vTextField"}))
         field = super().formfield(**kwargs)
-        if self.null and hasattr(field, "empty_value"):
+        if self.null and field is not None and hasattr(field, "empty_value"):
             field.empty_value = None
         return field
 

@@ -1,7 +1,7 @@
 """Each way in which stored rows may be damaged behind the models is found, and named once."""
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Replace
 
@@ -103,10 +103,8 @@ def shell(transactional_db):
 
     def run(sql):
         try:
-            with connection.cursor() as cursor, transaction.atomic():
+            with connection.cursor() as cursor:
                 cursor.execute(sql)
-                if connection.vendor != "sqlite":
-                    connection.check_constraints()
         except DatabaseError:
             return False
         return True
@@ -135,7 +133,7 @@ def shell(transactional_db):
         ("UPDATE hearings_answer SET outline = '{'", ("answer", "outline")),
         ("UPDATE hearings_answer SET text = ''", ("answer", "text")),
         ("UPDATE hearings_commitment SET kind = 'promise'", ("commitment", "kind")),
-        ("UPDATE hearings_commitment SET modified_at = 'yesterday'", ("commitment", "modified_at")),
+        ("UPDATE hearings_commitment SET modified_at = 'some day'", ("commitment", "modified_at")),
         ("UPDATE hearings_commitment SET due_from = '2027-01-01'", ("commitment", "")),
         ("UPDATE hearings_figure SET value = 'many'", ("figure", "")),
         ("UPDATE hearings_source SET published_on = '2025-13-45'", ("source", "")),

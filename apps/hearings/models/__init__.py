@@ -1,6 +1,9 @@
+from typing import Any
+
 from ..spans import Span
 from .answers import Answer
 from .areas import Area
+from .base import Record
 from .commitments import Commitment
 from .events import CommitmentEvent
 from .figures import Figure
@@ -13,7 +16,7 @@ from .sources import Source
 from .speakers import Speaker
 from .topics import Topic
 
-RECORDS = [
+RECORDS: list[type[Record]] = [
     Area,
     Topic,
     Organization,
@@ -30,7 +33,7 @@ RECORDS = [
 ]
 """Every kind of record, each after those that it refers to."""
 
-SPANNED = [model for model in RECORDS if issubclass(model, Span)]
+SPANNED: list[type[Any]] = [model for model in RECORDS if issubclass(model, Span)]
 """Every kind of record that quotes a source."""
 
 __all__ = [model.__name__ for model in RECORDS] + ["RECORDS", "SPANNED"]

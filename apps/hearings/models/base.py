@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
@@ -45,7 +47,8 @@ class Record(models.Model):
         help_text=_("Instant at which the content of the record last changed (UTC)."),
     )
     history = History(inherit=True, m2m_fields_model_field_name="history_m2m")
-    history_m2m: list[str] = []
+    history_m2m: list = []
+    objects: Any
 
     class Meta:
         abstract = True
@@ -114,6 +117,8 @@ class Record(models.Model):
 
 class TreeMixin(models.Model):
     """A row that may stand under another of its kind."""
+
+    parent_id: str | None
 
     class Meta:
         abstract = True

@@ -130,7 +130,7 @@ class Figure(Span, HearingPart):
         super().clean()
         if self.answer_id and self.source_id:
             self.within(self.answer, "quote")
-        if self.commitment_id and self.source_id:
+        if self.commitment and self.source_id:
             self.within(self.commitment, "commitment")
             if self.commitment.answer_id != self.answer_id:
                 raise ValidationError({"commitment": _("The commitment belongs to another answer.")})

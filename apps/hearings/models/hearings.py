@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -148,7 +150,8 @@ class HearingPart(Record):
         """Refuse a reference into another hearing."""
         super().clean()
         for field in self._meta.fields:
-            if field.is_relation and issubclass(field.related_model, HearingPart):
+            kind: Any = field.related_model
+            if field.is_relation and issubclass(kind, HearingPart):
                 other = getattr(self, field.name, None) if getattr(self, field.attname) else None
                 if other is not None and other.hearing_id != self.hearing_id:
                     raise ValidationError(

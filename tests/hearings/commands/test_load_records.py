@@ -79,6 +79,7 @@ def test_faults_are_told_with_file_record_field_and_what_was_expected(tmp_path, 
     with pytest.raises(CommandError) as refused:
         run(path)
     assert str(refused.value).splitlines() == [
+        "1 fault found",
         f"{path}: hearings.area jieyang: level: Value 'planet' is not a valid choice. "
         "Expected one of province, prefecture, county, township.",
         "nothing was changed",
@@ -89,8 +90,9 @@ def test_fifty_faults_are_told_and_the_others_counted(tmp_path, db):
     with pytest.raises(CommandError) as refused:
         run(write(tmp_path / "bad.json", [5] * 62))
     lines = str(refused.value).splitlines()
-    assert len(lines) == 52
-    assert lines[-2:] == ["and 12 more faults", "nothing was changed"]
+    assert len(lines) == 53
+    assert lines[0] == "62 faults found"
+    assert lines[-2:] == ["and 12 more", "nothing was changed"]
 
 
 def test_database_that_cannot_be_used_is_told_kindly(tmp_path, records, monkeypatch):

@@ -52,8 +52,9 @@ class Command(BaseCommand):
 
 
 def refusal(faults) -> str:
-    """Name the faults, one on each line, and say that nothing came of it."""
-    lines = [str(fault) for fault in faults[:MOST_FAULTS]]
+    """Count the faults and name them, one on each line, and say that nothing came of it."""
+    lines = [f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'} found"]
+    lines += [str(fault) for fault in faults[:MOST_FAULTS]]
     if len(faults) > MOST_FAULTS:
-        lines.append(f"and {len(faults) - MOST_FAULTS} more faults")
+        lines.append(f"and {len(faults) - MOST_FAULTS} more")
     return "\n".join([*lines, "nothing was changed"])
