@@ -86,7 +86,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
     "default": env.cache_url("CACHE_URL", default="locmemcache://"),
-    "logins": env.cache_url("LOGIN_CACHE_URL", default="dbcache://failed_logins"),
+    "logins": env.cache_url("LOGIN_CACHE_URL", default="dbcache://failed_logins?max_entries=100000"),
 }
 
 AUTHENTICATION_BACKENDS = [

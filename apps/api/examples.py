@@ -123,7 +123,7 @@ SPECIAL: dict[str, dict] = {
 """Examples of columns that mean something else in one resource."""
 
 PARAMETERS = {
-    "count": "true",
+    "count": True,
     "cursor": None,
     "fields": "id,modified_at",
     "file_format": "csv",

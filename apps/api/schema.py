@@ -154,11 +154,11 @@ def example_for(found, name, collection):
 def _paging():
     size = {"type": "integer", "minimum": 1, "maximum": LARGEST_SIZE, "default": DEFAULT_SIZE}
     cursor = {"type": "string", "minLength": 1, "maxLength": 1000}
-    count = {"type": "string", "enum": ["true", "false"], "default": "false"}
+    count = {"type": "boolean", "default": False}
     return [
         _parameter("page_size", size, "Rows on a page.", 50),
         _parameter(
             "cursor", cursor, "Where the page begins: taken from `next` or `previous`, never made up.", None
         ),
-        _parameter("count", count, "Whether to count the rows of all pages, which takes longer.", "true"),
+        _parameter("count", count, "Whether to count the rows of all pages, which takes longer.", True),
     ]

@@ -3,9 +3,13 @@
 It stands outside the `admin` package because it is loaded before any model is.
 """
 
+from functools import wraps
+from urllib.parse import unquote
+
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.core.exceptions import BadRequest
 from django.utils.translation import gettext_lazy as _
 
 IN_ORDER_OF_WORK = [
@@ -40,6 +44,17 @@ class RecordAdminSite(AdminSite):
     site_title = _("Public hearings")
     site_header = _("Open record of public hearings")
     index_title = _("Edit the record")
+
+    def admin_view(self, view, cacheable=False):
+        """Refuse NUL in addresses, at which PostgreSQL would fail."""
+
+        @wraps(view)
+        def refusing(request, *args, **kwargs):
+            if "\x00" in unquote(request.get_full_path()):
+                raise BadRequest("The address holds NUL.")
+            return view(request, *args, **kwargs)
+
+        return super().admin_view(refusing, cacheable)
 
     def autocomplete_view(self, request):
         return Suggestions.as_view(admin_site=self)(request)

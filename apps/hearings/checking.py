@@ -20,22 +20,16 @@ STATEMENTS = [model for model in SPANNED if model is not CommitmentEvent]
 
 def faults_of(record) -> list[Fault]:
     """List what is wrong with a stored record."""
-    faults = []
-    for rule in (
-        type(record).full_clean,
-        _lacks_nothing,
-        _stands_on_own_source,
-        _follows_its_events,
-        _has_a_source,
-    ):
+    name, faults = name_of(record), []
+    for rule in (type(record).full_clean, *RULES):
         try:
             rule(record)
         except ValidationError as error:
-            faults += faults_in(error, name_of(record))
+            faults += faults_in(error, name)
         except Exception as error:  # rows damaged from outside may break any rule in any way
-            faults.append(Fault(name_of(record), f"cannot be checked ({type(error).__name__}: {error})"))
+            faults.append(Fault(name, f"cannot be checked ({type(error).__name__}: {error})"))
             break
-    return faults
+    return list(dict.fromkeys(faults))
 
 
 def faults_of_hearing(hearing) -> list[Fault]:
@@ -123,3 +117,7 @@ def _has_a_source(record):
     """Refuse a hearing that stands on nothing."""
     if isinstance(record, Hearing) and not record.sources.exists():
         raise ValidationError({"sources": _("A hearing stands on at least one source.")})
+
+
+RULES = (_lacks_nothing, _stands_on_own_source, _follows_its_events, _has_a_source)
+"""What a record must keep to that its own validation does not see."""

@@ -72,7 +72,7 @@ def load(paths, *, overwrite=False, dry_run=False, now=None) -> list[Step]:
 
 def _recall(entries):
     """Look up what is stored of the entries, and who wrote it last; nobody else may write it meanwhile."""
-    groups = {model: {} for model in RECORDS}
+    groups: dict[type[Record], dict[str, Step]] = {model: {} for model in RECORDS}
     for entry in entries:
         groups[type(entry.record)][entry.record.pk] = Step(entry)
     for model, steps in groups.items():

@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from .entries import Entry
 from .faults import Fault
@@ -12,7 +13,7 @@ from .models import RECORDS
 from .models.base import Record
 from .values import Unexpected, expected, read_value, shown
 
-KINDS = {model._meta.label_lower: model for model in RECORDS}
+KINDS: dict[str, Any] = {model._meta.label_lower: model for model in RECORDS}
 
 
 @dataclass

@@ -49,6 +49,7 @@ class Record(models.Model):
     history = History(inherit=True, m2m_fields_model_field_name="history_m2m")
     history_m2m: list = []
     objects: Any
+    _change_reason: str | None
 
     class Meta:
         abstract = True

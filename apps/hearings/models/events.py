@@ -21,8 +21,8 @@ class CommitmentEventQuerySet(HearingPartQuerySet):
                 commitment.follow_events()
         return deleted
 
-    delete.alters_data = True
-    delete.queryset_only = True
+    delete.alters_data = True  # type: ignore[attr-defined]
+    delete.queryset_only = True  # type: ignore[attr-defined]
 
 
 class CommitmentEvent(Span, HearingPart):
