@@ -6,6 +6,7 @@ from rest_framework.views import APIView
 
 from .licence import LICENCE, LICENCE_URL, QUOTED
 from .parameters import read_parameters
+from .resources import RESOURCES
 
 
 class RootAnswer(serializers.Serializer):
@@ -35,8 +36,6 @@ class Root(APIView):
     @extend_schema(operation_id="root", tags=["root"])
     def get(self, request):
         """Name every list that the API offers, the documentation and the licence."""
-        from .urls import RESOURCES
-
         read_parameters(request, set())
 
         def absolute(path):

@@ -3,7 +3,7 @@
 import re
 
 from . import examples
-from .urls import RESOURCES
+from .resources import RESOURCES
 
 COLLECTIONS = {
     "Exchange": "questions",

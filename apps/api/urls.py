@@ -1,36 +1,9 @@
 from django.urls import path, register_converter
 
 from .files import FORMATS
-from .resources.answers import AnswerViewSet
-from .resources.areas import AreaViewSet
-from .resources.commitments import CommitmentViewSet
-from .resources.events import EventViewSet
-from .resources.figures import FigureViewSet
-from .resources.hearings import HearingViewSet
-from .resources.organizations import OrganizationViewSet
-from .resources.people import PersonViewSet
-from .resources.questions import QuestionViewSet
-from .resources.sources import SourceViewSet
-from .resources.speakers import SpeakerViewSet
-from .resources.topics import TopicViewSet
+from .resources import RESOURCES
 from .root import Root
 from .schema_view import SchemaView
-
-RESOURCES = [
-    AreaViewSet,
-    OrganizationViewSet,
-    PersonViewSet,
-    TopicViewSet,
-    SourceViewSet,
-    HearingViewSet,
-    SpeakerViewSet,
-    QuestionViewSet,
-    AnswerViewSet,
-    CommitmentViewSet,
-    EventViewSet,
-    FigureViewSet,
-]
-"""Every resource of the API; a new one is registered here, and the promise tests take it up."""
 
 
 class FileFormat:

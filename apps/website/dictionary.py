@@ -5,7 +5,7 @@ from rest_framework import serializers
 
 from apps.api import examples
 from apps.api.columns import columns_of
-from apps.api.urls import RESOURCES
+from apps.api.resources import RESOURCES
 from apps.exports.json import to_json
 
 from .facts import model_field

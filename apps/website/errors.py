@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.api.errors import plain_problem
 from apps.api.files import FORMATS
-from apps.api.urls import RESOURCES
+from apps.api.resources import RESOURCES
 
 
 def bad_request(request, exception=None):

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 
 from apps.api.columns import columns_of
-from apps.api.urls import RESOURCES
+from apps.api.resources import RESOURCES
 
 PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RESOURCES}
 NOT_FACTS = {"created_at", "name", "text", "title"}

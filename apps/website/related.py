@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from apps.api.columns import columns_of, read_rows
 from apps.api.ordering import Ordering
-from apps.api.urls import RESOURCES
+from apps.api.resources import RESOURCES
 from apps.api.viewset import Resource
 
 SHOWN = 10

@@ -3,7 +3,7 @@
 import pytest
 
 from apps.api import examples
-from apps.api.urls import RESOURCES
+from apps.api.resources import RESOURCES
 
 SHOWS_ITS_TYPE = {
     "area",

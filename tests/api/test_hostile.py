@@ -2,7 +2,7 @@
 
 import pytest
 
-from apps.api.urls import RESOURCES
+from apps.api.resources import RESOURCES
 from tests.api.hostile import PATHS, QUERIES
 
 pytestmark = pytest.mark.django_db

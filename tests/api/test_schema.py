@@ -9,8 +9,8 @@ import yaml
 from django.core.management import call_command
 
 from apps.api.management.commands.write_schema import SNAPSHOT, snapshot
+from apps.api.resources import RESOURCES
 from apps.api.schema_view import document
-from apps.api.urls import RESOURCES
 
 OPERATIONS = [(path, operation["get"]) for path, operation in document()["paths"].items()]
 operations = pytest.mark.parametrize(("path", "operation"), OPERATIONS, ids=[path for path, _ in OPERATIONS])

@@ -28,7 +28,9 @@ def main():
     pairs = [(measure("ours", 100_000), measure("serializer_a_row", 5_000)) for _ in range(ROUNDS)]
     fast, slow = (median(column) for column in zip(*pairs, strict=True))
     ratio = median(a / b for a, b in pairs)
-    print(f"CSV rows a CPU second: {fast:,.0f} ours, {slow:,.0f} with a DRF serializer a row; ratio {ratio:.1f}")
+    print(
+        f"CSV rows a CPU second: {fast:,.0f} ours, {slow:,.0f} with a DRF serializer a row; ratio {ratio:.1f}"
+    )
     small = measure("memory", 0)
     fill(1_000_000)
     large = measure("memory", 0)

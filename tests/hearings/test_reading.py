@@ -113,6 +113,21 @@ def test_missing_field_is_refused_unless_it_may_be_unknown(tmp_path):
     ]
 
 
+def test_missing_field_takes_its_default_where_it_has_one(tmp_path):
+    given = {"title": "专题询问", "kind": "special_inquiry", "held_on": "2025-10-30", "sources": []}
+    hearing = {**given, "convened_by": "congress", "area": "jieyang"}
+    path = write(tmp_path / "one.json", [{"model": "hearings.hearing", "pk": "one", "fields": hearing}])
+    reading = read([path])
+    assert reading.faults == []
+    assert [entry.record.state for entry in reading.entries.values()] == ["draft"]
+
+
+def test_missing_links_are_refused_unless_there_may_be_none(tmp_path):
+    items = [{"model": f"hearings.{kind}", "pk": "one", "fields": {}} for kind in ("hearing", "commitment")]
+    reading = read([write(tmp_path / "bad.json", items)])
+    assert {fault.field for fault in reading.faults} & {"sources", "topics"} == {"sources"}
+
+
 def test_wrong_value_is_named_with_what_was_expected(tmp_path):
     path = write(tmp_path / "bad.json", [changed(fields={"name": 5, "parent": "Not an id"})])
     assert faults(path) == [

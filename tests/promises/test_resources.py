@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 
 from apps.api.columns import columns_of
+from apps.api.resources import RESOURCES
 from apps.api.schema import example_for
-from apps.api.urls import RESOURCES
 from apps.exports.text import cell
 from apps.hearings.models import Hearing
 from tests.make import make_area, make_exchange

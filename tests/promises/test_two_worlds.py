@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from apps.api.resources import RESOURCES
 from apps.api.schema import example_for
-from apps.api.urls import RESOURCES
 from apps.hearings.models import RECORDS, Hearing
 from tests.make import make_area, make_event, make_exchange, make_source
 

@@ -3,7 +3,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from apps.api.details import read_details
-from apps.api.urls import RESOURCES
+from apps.api.resources import RESOURCES
 from tests.make import make_exchange
 
 from .page import Page, crawl, read

@@ -3,7 +3,7 @@ from django.core.management import CommandError, call_command
 from django.utils import translation
 
 from apps.api.columns import columns_of
-from apps.api.urls import RESOURCES
+from apps.api.resources import RESOURCES
 from apps.website.dictionary import dictionary
 from apps.website.management.commands import data_dictionary
 

@@ -1,7 +1,7 @@
 import pytest
 
 from apps.api.errors import CONTENT_TYPE
-from apps.api.urls import RESOURCES
+from apps.api.resources import RESOURCES
 
 from .page import Page
 
