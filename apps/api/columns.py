@@ -1,6 +1,7 @@
 """Columns: the serializer field is the column, and JSON, files and docs all read that one declaration."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -68,6 +69,7 @@ def _nullable(model, name):
         return False
 
 
+@cache
 def columns_of(row_class) -> list[Column]:
     """List the columns of a row, in declared order; fields that nest other records are no columns."""
     found = []
@@ -101,6 +103,13 @@ class Detail(Row):
     def page_path(cls, record) -> str:
         """Say where on the public site a record is shown."""
         raise NotImplementedError
+
+
+@cache
+def nested_in(detail_class) -> list[tuple[str, serializers.ListSerializer]]:
+    """List the fields of a detail that nest other records, by name."""
+    fields = detail_class().fields.items()
+    return [(name, field) for name, field in fields if isinstance(field, serializers.ListSerializer)]
 
 
 def read_rows(queryset, columns, stream=False) -> Iterator[list]:

@@ -1,8 +1,6 @@
 """Detail answers: the row of a record, and under it the rows of the records that belong to it."""
 
-from rest_framework import serializers
-
-from .columns import columns_of, linked_ids, read_rows
+from .columns import columns_of, linked_ids, nested_in, read_rows
 
 
 def read_details(detail_class, queryset) -> list[dict]:
@@ -13,11 +11,10 @@ def read_details(detail_class, queryset) -> list[dict]:
     columns = columns_of(detail_class)
     names = [column.name for column in columns]
     records = [dict(zip(names, row, strict=True)) for row in read_rows(queryset, columns)]
-    for name, field in detail_class().fields.items():
-        if isinstance(field, serializers.ListSerializer):
-            parts = _parts(queryset.model, field, [record["id"] for record in records])
-            for record in records:
-                record[name] = parts.get(record["id"], [])
+    for name, field in nested_in(detail_class):
+        parts = _parts(queryset.model, field, [record["id"] for record in records])
+        for record in records:
+            record[name] = parts.get(record["id"], [])
     return records
 
 

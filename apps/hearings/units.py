@@ -12,24 +12,82 @@ MU = Decimal(2000) / Decimal(3)
 
 UNITS = {
     "元": ("CNY", Decimal(1)),
+    "人民币": ("CNY", Decimal(1)),
+    "港元": ("HKD", Decimal(1)),
+    "港币": ("HKD", Decimal(1)),
+    "新台币": ("TWD", Decimal(1)),
+    "台币": ("TWD", Decimal(1)),
+    "澳门元": ("MOP", Decimal(1)),
+    "美元": ("USD", Decimal(1)),
+    "美金": ("USD", Decimal(1)),
+    "欧元": ("EUR", Decimal(1)),
+    "英镑": ("GBP", Decimal(1)),
+    "日元": ("JPY", Decimal(1)),
+    "日圆": ("JPY", Decimal(1)),
+    "韩元": ("KRW", Decimal(1)),
+    "新加坡元": ("SGD", Decimal(1)),
+    "澳元": ("AUD", Decimal(1)),
+    "加元": ("CAD", Decimal(1)),
     "平方公里": ("m2", Decimal(10) ** 6),
     "平方千米": ("m2", Decimal(10) ** 6),
     "平方米": ("m2", Decimal(1)),
     "公顷": ("m2", Decimal(10) ** 4),
     "亩": ("m2", MU),
+    "平方英尺": ("m2", Decimal("0.09290304")),
+    "平方呎": ("m2", Decimal("0.09290304")),
+    "acres": ("m2", Decimal("4046.8564224")),
+    "square miles": ("m2", Decimal("2589988.110336")),
+    "square feet": ("m2", Decimal("0.09290304")),
     "公里": ("m", Decimal(1000)),
     "千米": ("m", Decimal(1000)),
     "米": ("m", Decimal(1)),
+    "厘米": ("m", Decimal("0.01")),
+    "毫米": ("m", Decimal("0.001")),
+    "海里": ("m", Decimal(1852)),
+    "miles": ("m", Decimal("1609.344")),
+    "feet": ("m", Decimal("0.3048")),
     "%": ("%", Decimal(1)),
+    "‰": ("%", Decimal("0.1")),
+    "个百分点": ("percentage_point", Decimal(1)),
     "年": ("year", Decimal(1)),
+    "岁": ("year", Decimal(1)),
+    "个月": ("month", Decimal(1)),
+    "周": ("day", Decimal(7)),
+    "星期": ("day", Decimal(7)),
+    "天": ("day", Decimal(1)),
+    "日": ("day", Decimal(1)),
+    "小时": ("hour", Decimal(1)),
+    "分钟": ("minute", Decimal(1)),
+    "秒": ("second", Decimal(1)),
+    "吨": ("kg", Decimal(1000)),
+    "公斤": ("kg", Decimal(1)),
+    "千克": ("kg", Decimal(1)),
+    "斤": ("kg", Decimal("0.5")),
+    "克": ("kg", Decimal("0.001")),
+    "立方米": ("m3", Decimal(1)),
+    "升": ("m3", Decimal("0.001")),
+    "千瓦": ("kW", Decimal(1)),
+    "兆瓦": ("kW", Decimal(1000)),
+    "千瓦时": ("kWh", Decimal(1)),
 }
-MULTIPLES = {"万亿": Decimal(10) ** 12, "亿": Decimal(10) ** 8, "万": Decimal(10) ** 4, "千": Decimal(1000)}
+MULTIPLES = {
+    "万亿": Decimal(10) ** 12,
+    "千亿": Decimal(10) ** 11,
+    "百亿": Decimal(10) ** 10,
+    "十亿": Decimal(10) ** 9,
+    "亿": Decimal(10) ** 8,
+    "千万": Decimal(10) ** 7,
+    "百万": Decimal(10) ** 6,
+    "十万": Decimal(10) ** 5,
+    "万": Decimal(10) ** 4,
+    "千": Decimal(1000),
+}
 
 
 def normalised(stated_value: Decimal, stated_unit: str | None) -> tuple[Decimal, str] | None:
     """Convert a printed number to its canonical unit, or return None for a unit that has no fixed factor.
 
-    Units: the canonical unit of the printed one: CNY, m2, m, %, year.
+    Units: the canonical unit of the printed one, such as CNY, m2, m, % or year.
     """
     factor, rest = Decimal(1), stated_unit or ""
     if rest not in UNITS:

@@ -23,7 +23,7 @@ class AnswerForm(SpanForm):
 
     def complete(self):
         if self.given("question"):
-            self.fill("hearing", self.given("question").hearing)
+            self.belong(self.given("question").hearing)
 
 
 @admin.register(Answer)

@@ -24,7 +24,7 @@ class CommitmentForm(SpanForm):
     def complete(self):
         answer = self.given("answer")
         if answer is not None:
-            self.fill("hearing", answer.hearing)
+            self.belong(answer.hearing)
             self.fill("lead", self.given("lead") or answer.speaker.organization)
 
 

@@ -10,6 +10,11 @@ from .states import StatesAdmin
 
 
 class EventForm(SpanForm):
+    """Takes the evidence from whichever source prints it."""
+
+    class Meta(SpanForm.Meta):
+        help_texts = {**SpanForm.Meta.help_texts, "source": _("Document that prints the evidence.")}
+
     source_of_hearing = False
 
     def outer(self):
@@ -18,7 +23,7 @@ class EventForm(SpanForm):
     def complete(self):
         commitment = self.given("commitment")
         if commitment is not None:
-            self.fill("hearing", commitment.hearing)
+            self.belong(commitment.hearing)
 
 
 @admin.register(CommitmentEvent)

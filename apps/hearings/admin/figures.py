@@ -34,7 +34,7 @@ class FigureForm(SpanForm):
         if self.given("commitment") and not self.given("answer"):
             self.fill("answer", self.given("commitment").answer)
         if self.given("answer"):
-            self.fill("hearing", self.given("answer").hearing)
+            self.belong(self.given("answer").hearing)
         elif not self.given("hearing"):
             self.add_error("hearing", _("Choose the hearing, or the answer in which the figure was stated."))
         self._normalise()
@@ -42,23 +42,22 @@ class FigureForm(SpanForm):
     def _normalise(self):
         """Compute the value in its canonical unit from what was printed, where it was left empty."""
         given = self.cleaned_data
-        stated, unit = given.get("stated_value"), given.get("stated_unit")
-        if stated is None or (given.get("value") is not None and given.get("unit")):
+        stated, stated_unit = given.get("stated_value"), given.get("stated_unit")
+        missing = [name for name in ("value", "unit") if given.get(name, "") in (None, "")]
+        if stated is None or not missing or self.has_error("value"):
             return
-        found = normalised(stated, unit)
-        if (
-            found is None
-            and given.get("kind") == Figure.Kind.COUNT
-            and not (unit or "").startswith(tuple(MULTIPLES))
-        ):
+        found = normalised(stated, stated_unit)
+        plain_count = given.get("kind") == Figure.Kind.COUNT
+        if found is None and plain_count and not (stated_unit or "").startswith(tuple(MULTIPLES)):
             found = stated, COUNTED
         if found is None:
             self.add_error(
                 "value", _("This unit has no fixed factor; enter the value and its canonical unit.")
             )
-        else:
-            self.fill("value", found[0])
-            self.fill("unit", found[1])
+            return
+        for name, computed in zip(("value", "unit"), found, strict=True):
+            if name in missing:
+                self.fill(name, computed)
 
 
 @admin.register(Figure)

@@ -39,13 +39,12 @@ class HearingAdmin(StatesAdmin, RecordAdmin):
         "held_on",
         "state",
         "area",
-        "convened_by",
         "questions_asked",
         "commitments_made",
         "id",
     )
     list_filter = ("state", "kind", ("area", admin.RelatedOnlyFieldListFilter), "held_on")
-    list_select_related = ("area", "convened_by")
+    list_select_related = ("area",)
     search_fields = ("title", "id", "convened_by__name")
     autocomplete_fields = ("convened_by", "area", "sources")
     date_hierarchy = "held_on"

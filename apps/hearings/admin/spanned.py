@@ -62,6 +62,11 @@ class SpanForm(VersionedForm):
         self.cleaned_data[name] = value
         setattr(self.instance, name, value)
 
+    def belong(self, hearing):
+        """Put a new record into a hearing; a stored one stays in its own, and the model says so."""
+        if self.instance._state.adding:
+            self.fill("hearing", hearing)
+
     def outer(self):
         """Get the record in whose words these stand: the source, where the hearing has but one."""
         source, hearing = self.given("source"), self.given("hearing")

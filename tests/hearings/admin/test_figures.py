@@ -51,6 +51,18 @@ def test_a_wrong_value_is_refused_with_the_right_one(root, answer):
     assert errors(add(root, answer, **typed, value="3000", unit="CNY")) == ["3亿元 应为 300000000 CNY。"]
 
 
+def test_a_wrong_value_is_not_replaced_in_silence(root, answer):
+    typed = {"quote": "3亿元", "stated_value": "3", "stated_unit": "亿元", "kind": "money"}
+    assert errors(add(root, answer, **typed, value="3000"))
+    assert errors(add(root, answer, **typed, value="abc"))
+    assert saved(add(root, answer, **typed, value="300000000")) is True
+
+
+def test_a_number_too_large_to_hold_is_refused(root, answer):
+    typed = {"quote": "3亿元", "stated_value": "1000000000000000", "stated_unit": "万亿元", "kind": "money"}
+    assert errors(add(root, answer, **typed))
+
+
 def test_a_figure_of_a_commitment_needs_no_answer(root, answer):
     commitment = make.make_commitment(answer, "投入3亿元")
     typed = {"quote": "3亿元", "stated_value": "3", "stated_unit": "亿元", "kind": "money"}

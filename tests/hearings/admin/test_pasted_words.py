@@ -143,6 +143,20 @@ def test_a_source_of_another_hearing_is_refused(root, exchange):
     assert errors(refused) == ["询问会的出处中没有这一项，请先把它加入询问会。"]
 
 
+def test_a_stored_record_moves_into_no_other_hearing(root, exchange):
+    other = make.make_exchange(canary="另一场")
+    for record, moved in (
+        (exchange.commitment, {"answer": other.answer.pk, "quote": other.commitment.quote}),
+        (exchange.answer, {"question": other.question.pk}),
+        (exchange.event, {"commitment": other.commitment.pk}),
+        (exchange.question, {"speaker": other.questioner.pk}),
+    ):
+        assert errors(send(root, change(record), **moved)), record
+        before = record.content()
+        record.refresh_from_db()
+        assert record.content() == before
+
+
 def test_of_several_sources_one_is_to_be_chosen(root, exchange):
     second = make.make_source("第二个出处：怎么办？")
     exchange.hearing.sources.add(second)
