@@ -53,6 +53,7 @@ COLUMNS = {
     "organization": IDS["organizations"],
     "organization_name": "揭阳市商务局",
     "outline": [],
+    "other_names": "市商务局(口岸局)",
     "parent": "jieyang-municipal-peoples-government",
     "parent_name": "揭阳市人民政府",
     "period": "今年",

@@ -3,27 +3,28 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from math import prod
 
 SIGNS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 STEPS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"万": 10**4, "亿": 10**8}
-LETTERS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 SPACES = "[ \u00a0\u2009\u202f]"
-DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})++|\d{{1,3}}(?:{SPACES}\d{{3}}(?!\d))++(?![,.]\d)|\d++)(?:\.\d++)?+"
+DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}+|\d{{1,3}}(?:{SPACES}\d{{3}}(?!\d)){{1,4}}+(?![,.]\d)|\d++)(?:\.\d++)?+"
 # 千 and 百 are scales, but not in 千瓦, 千克, 百分点.
 SCALE = "(?:万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千(?![瓦米克卡伏帕赫字])|百(?![分度]))"
 HAN = "[零〇一二三四五六七八九十百千万亿两几]"
+SMALLER = rf"\d{{1,12}}+(?:,\d{{3}}){{0,3}}+{SCALE}?+"
 ARABIC_NUMBER = re.compile(
-    rf"(?P<digits>{DIGITS})(?P<more>[多余几])?+(?:{SPACES}?(?P<scale>{SCALE}))?+(?P<rest>(?:\d[\d,.]*+{SCALE}?+){{0,2}}+)"
-    rf"(?P<last>[多余])?+"
+    rf"(?P<digits>{DIGITS})(?![.,]\d)(?P<more>[多余])?+(?:{SPACES}?(?P<scale>{SCALE}))?+"
+    rf"(?P<rest>(?:{SMALLER}){{0,2}}+)(?P<last>[多余])?+"
 )
 HAN_NUMBER = re.compile(
-    rf"(?P<han>(?:[一二三四五六七八九十两]|[百千万](?=[一二三四五六七八九])){HAN}{{0,24}}+"
-    rf"(?:点[零〇一二三四五六七八九]{{1,6}}+(?![十分刻]))?+)(?P<last>[多余来])?+(?P<scale>[万亿]{{0,2}}+)"
+    rf"(?P<han>[一二三四五六七八九十两]{HAN}{{0,24}}+(?:点[零〇一二三四五六七八九]{{1,6}}+(?![十分刻]))?+)"
+    rf"(?P<last>[多余来])?+(?P<scale>[万亿]{{0,2}}+)"
 )
-REST = re.compile(rf"(\d[\d,.]*)({SCALE}?)")
-LONGEST = 18
+REST = re.compile(rf"(\d[\d,]*+)({SCALE}?)")
+LONGEST = 30
 
 
 @dataclass(frozen=True)
@@ -46,37 +47,33 @@ class Number:
 
 def size(scale: str) -> int:
     """Tell what 万亿 or 百万 multiplies by."""
-    product = 1
-    for sign in scale:
-        product *= SCALES.get(sign) or STEPS[sign]
-    return product
+    return prod(SCALES.get(sign) or STEPS[sign] for sign in scale)
 
 
 def han_value(words: str) -> Decimal | None:
-    """Read a Chinese numeral such as 一千零五十万 or 三点五, or None where the signs make no number."""
+    """Read a Chinese numeral such as 一千零五十万, 两百五 or 三点五, or None where the signs make no number."""
     whole, _, decimals = words.partition("点")
-    total, section, digit = 0, 0, None
+    total, section, digit, step = 0, 0, None, 1
     for sign in whole.replace("几", ""):
         if sign in SIGNS:
             if digit:
                 return None
-            digit = SIGNS[sign]
+            digit, step = SIGNS[sign], step if SIGNS[sign] else 1
         elif sign in STEPS:
             section += (1 if digit is None else digit) * STEPS[sign]
-            digit = None
+            digit, step = None, STEPS[sign] // 10
         else:
             total = (total + section + (digit or 0)) * SCALES[sign]
-            section, digit = 0, None
+            section, digit, step = 0, None, SCALES[sign] // 10
     fraction = "".join(str(SIGNS[sign]) for sign in decimals)
-    return Decimal(f"{total + section + (digit or 0)}.{fraction or 0}")
+    return Decimal(f"{total + section + (digit or 0) * step}.{fraction or 0}")
 
 
 def plain(digits: str) -> Decimal | None:
     """Read Arabic digits with their separators, or None where they are too long to be a quantity."""
-    bare = re.sub(rf"{SPACES}|,", "", digits).rstrip(".")
-    if len(bare) > LONGEST or bare.count(".") > 1:
+    if len(digits) > LONGEST:
         return None
-    return Decimal(bare)
+    return Decimal(re.sub(rf"{SPACES}|,", "", digits))
 
 
 def read_arabic(words: str, at: int) -> Number | None:
@@ -84,21 +81,15 @@ def read_arabic(words: str, at: int) -> Number | None:
     found = ARABIC_NUMBER.match(words, at)
     if not found or (stated := plain(found["digits"])) is None:
         return None
-    scale, factor, more = found["scale"] or "", 1, bool(found["more"] or found["last"])
-    end = found.end()
-    if scale and found["rest"] and not found["more"]:
-        stated *= size(scale)
-        for digits, smaller in REST.findall(found["rest"]):
-            part = plain(digits)
-            if part is None:
-                return None
-            stated += part * size(smaller)
+    scale, rest, factor = found["scale"] or "", found["rest"], 1
+    if rest and not scale:
+        return None
+    if rest:
+        stated = stated * size(scale) + sum(plain(d) * size(smaller) for d, smaller in REST.findall(rest))
         scale = ""
     elif scale:
-        factor, end = size(scale), found.start("rest") + len(found["last"] or "" if not found["rest"] else "")
-    elif found["rest"]:
-        return None
-    return Number(at, end, stated, factor, scale, more, han=False)
+        factor = size(scale)
+    return Number(at, found.end(), stated, factor, scale, bool(found["more"] or found["last"]), han=False)
 
 
 def read_han(words: str, at: int) -> Number | None:

@@ -11,6 +11,7 @@ class OrganizationRow(Row):
             "id",
             "name",
             "short_name",
+            "other_names",
             "name_en",
             "classification",
             "area",
@@ -35,7 +36,7 @@ class OrganizationDetail(OrganizationRow, Detail):
 
 
 class OrganizationFilters(Filters):
-    q = Terms("name", "short_name", "name_en", help_text="Words contained in the name.")
+    q = Terms("name", "short_name", "other_names", "name_en", help_text="Words contained in the name.")
     area = IdBelow("area", Area, help_text="Organizations of this division and all below it.")
     classification, classification__in = one_or_many(
         Choice, "classification", Organization.Classification.values, help_text="Sort of organization."

@@ -7,11 +7,11 @@ from .related import counted
 
 @admin.register(Organization)
 class OrganizationAdmin(RecordAdmin):
-    fields = ("name", "short_name", "name_en", "classification", "area", "parent")
+    fields = ("name", "short_name", "other_names", "name_en", "classification", "area", "parent")
     list_display = ("name", "short_name", "classification", "area", "parent", "id")
     list_filter = ("classification", ("area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("area", "parent")
-    search_fields = ("name", "short_name", "name_en", "id")
+    search_fields = ("name", "short_name", "other_names", "name_en", "id")
     autocomplete_fields = ("area", "parent")
 
     def related(self, request, obj):

@@ -47,6 +47,13 @@ class Organization(TreeMixin, Record):
         blank=True,
         help_text=_("Short name as the sources use it, such as 市发改局."),
     )
+    other_names = Text(
+        _("other names"),
+        max_length=500,
+        null=True,
+        blank=True,
+        help_text=_("Other names that sources use, separated by 、; an import recognises the body by them."),
+    )
     name_en = Text(
         _("English name"),
         max_length=200,
