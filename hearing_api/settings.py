@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "simple_history",
     "axes",
+    "apps.intake",
     "apps.exports",
     "apps.api",
     "apps.website",

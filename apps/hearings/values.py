@@ -45,7 +45,7 @@ def expected(field) -> str:
     words = form.words.format(to=field.related_model and field.related_model._meta.label_lower)
     if field.choices:
         words = "one of " + ", ".join(value for value, _label in field.flatchoices)
-    elif field.max_length and not field.is_relation:
+    elif field.max_length:
         words = f"{words} of at most {field.max_length} characters"
     return f"{words}, or null" if field.null else words
 

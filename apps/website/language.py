@@ -3,7 +3,10 @@ from django.utils import translation
 
 
 class LanguageMiddleware:
-    """Speak the language chosen by cookie, else the site's default; a browser's own preference does not count. The API speaks English."""
+    """Speaks the language chosen by cookie, else the site's default; the API speaks English.
+
+    What a browser prefers does not count, so that everybody is shown the same page at first.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response

@@ -29,6 +29,10 @@ def test_record_is_read_with_its_values(tmp_path):
     assert reading.entries[Topic, "water"].record.name == "水利"
 
 
+def test_longest_id_is_read(tmp_path):
+    assert faults(write(tmp_path / "topics.json", [changed(pk="a" * 100)])) == []
+
+
 def test_folder_stands_for_the_fixtures_in_it(tmp_path):
     write(tmp_path / "b.json", [changed(pk="b")])
     write(tmp_path / "a.json", [changed(pk="a")])

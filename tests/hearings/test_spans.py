@@ -2,10 +2,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import F
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.hearings.models import SPANNED
+from apps.hearings.models import SPANNED, Section
 from apps.hearings.spans import occurrences, refuse_wrong_words, shorten
 
 from .wrong import wrong_fields
@@ -41,6 +42,23 @@ def test_every_quoted_record_is_tried_above(exchange):
     assert {type(getattr(exchange, name)) for name in RECORDS} == set(SPANNED)
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        (1, 3, "Characters 1 to 3 of the source are “二三”, not “一二”."),
+        (2, 4, "Characters 2 to 4 of the source are not in its text, not “一二”."),
+    ],
+)
+def test_what_stands_there_instead_is_told(start, end, told):
+    with translation.override(None), pytest.raises(ValidationError) as refused:
+        refuse_wrong_words("一二三", start, end, "一二", "text")
+    assert refused.value.message_dict == {"text": [told]}
+
+
+def test_record_that_lacks_its_place_is_left_to_the_validation_of_its_columns():
+    Section(title="一").clean()
+
+
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (2, 2), (3, 1), (0, 99)])
 def test_span_outside_the_text_is_refused(start, end):
     with pytest.raises(ValidationError):
@@ -67,5 +85,6 @@ def test_nothing_occurs_nowhere():
 
 def test_long_words_are_shown_by_their_two_ends():
     assert shorten("a" * 40 + "b" * 40, 10) == "aaaaa…bbbbb"
-    assert shorten("short") == "short"
+    assert shorten("a" * 10, 10) == "a" * 10
+    assert len(shorten("a" * 100)) == 61
     assert shorten(None) == ""

@@ -65,6 +65,7 @@ def test_value_is_read_as_dumpdata_writes_it(model, name, value, read):
         (Hearing, "sources", None),
         (Hearing, "sources", "a"),
         (Hearing, "sources", [None]),
+        (Hearing, "sources", ["Not an id"]),
         (Hearing, "sources", ["a", "a"]),
         (Figure, "value", 27.84),
         (Figure, "value", 27),
@@ -110,5 +111,6 @@ def test_what_is_expected_is_said_in_words(model, name, words):
 
 def test_strange_value_is_shown_on_one_short_line():
     assert shown("a\n\x1b[31m") == '"a\\n\\u001b[31m"'
+    assert shown("揭阳") == '"揭阳"'
     assert shown("a\ud800") == '"a\\ud800"'
     assert len(shown("长" * 1000)) < 70

@@ -27,8 +27,8 @@ class RecordAdmin(SimpleHistoryAdmin):
 
     form = VersionedForm
     readonly_fields = ("id", "created_at", "modified_at")
-    computed = ()  # shown on change pages only
-    given_once = ()  # chosen on the add page only
+    computed: tuple[str, ...] = ()  # shown on change pages only
+    given_once: tuple[str, ...] = ()  # chosen on the add page only
     list_per_page = 50
     show_full_result_count = False
     object_history_template = "admin/hearings/history.html"

@@ -1,5 +1,8 @@
 """A stale save never wins: every form carries the version that it was opened with."""
 
+from copy import copy
+from typing import Any, ClassVar
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.models import model_to_dict
@@ -20,11 +23,14 @@ class VersionedForm(forms.ModelForm):
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
-        help_texts = {"created_at": "", "modified_at": ""}  # which are shown in local time here
+        help_texts: ClassVar[dict] = {
+            "created_at": "",
+            "modified_at": "",
+        }  # which are shown in local time here
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.theirs = None
+        self.theirs: Any = None
         if not self.instance._state.adding:
             self.initial["version"] = version_of(self.instance)
 
@@ -41,8 +47,9 @@ class VersionedForm(forms.ModelForm):
             self.add_error(None, _("Somebody has deleted this record meanwhile; nothing was saved."))
         elif self.data.get(self.add_prefix("version")) != version_of(stored):
             self.theirs = stored
-            self.data = self.data.copy()
-            self.data[self.add_prefix("version")] = version_of(stored)
+            sent: Any = copy(self.data)
+            sent[self.add_prefix("version")] = version_of(stored)
+            self.data = sent
             self.add_error(
                 None,
                 _("Somebody else has saved this record since you opened it; nothing of yours was saved."),
@@ -51,12 +58,12 @@ class VersionedForm(forms.ModelForm):
     def _post_clean(self):
         """Check the whole record once its fields are sound, so that saving it can fail no more."""
         if not self.errors:
-            super()._post_clean()
+            super()._post_clean()  # type: ignore[misc]
         if not self.errors:
             try:
                 self.instance.full_clean()
             except ValidationError as error:
-                self._update_errors(error)
+                self.add_error(None, error)
 
     def add_error(self, field, error):
         """Show above the form what concerns a column that is not on it."""

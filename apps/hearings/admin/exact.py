@@ -15,4 +15,4 @@ class ExactText(forms.CharField):
         super().__init__(**{**kwargs, "strip": False})
 
     def to_python(self, value):
-        return unix(super().to_python(value))
+        return unix(super().to_python(value) or "")

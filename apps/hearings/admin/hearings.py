@@ -5,14 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from ..models import Answer, Commitment, CommitmentEvent, Figure, Hearing, Question, Section, Speaker
 from ..models.hearings import State
 from ..publishing import publish, submit, withdraw
-from .base import RecordAdmin
 from .related import counted, listed
 from .states import StatesAdmin
 from .tables import QUESTIONS
 
 
 @admin.register(Hearing)
-class HearingAdmin(StatesAdmin, RecordAdmin):
+class HearingAdmin(StatesAdmin):
     moves = {"submit": submit, "publish": publish, "withdraw": withdraw}
     offered = {
         State.DRAFT: ["submit", "publish"],

@@ -1,9 +1,6 @@
 """What the admin pages of all parts of a hearing share."""
 
-from urllib.parse import urlencode
-
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.http import HttpResponseRedirect, QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -12,19 +9,10 @@ from ..models.hearings import HearingPart
 from ..spans import shorten
 from .base import RecordAdmin
 from .context import change_url, in_context, label, link
+from .pickers import PickFromHearing
 
 OF_HEARING = "hearing__id__exact"
 CHOSEN = "__id__exact"
-
-
-class PickFromHearing(AutocompleteSelect):
-    """A picker that suggests only parts of one hearing, once that is known."""
-
-    hearing = None
-
-    def get_url(self):
-        url = super().get_url()
-        return f"{url}?{urlencode({'hearing': self.hearing})}" if self.hearing else url
 
 
 class PartAdmin(RecordAdmin):
@@ -94,7 +82,7 @@ class PartAdmin(RecordAdmin):
 class SpanAdmin(PartAdmin):
     """Lists and forms of one kind of quoted record."""
 
-    computed = ("context",)
+    computed: tuple[str, ...] = ("context",)
 
     @admin.display(description=_("in its context"))
     def context(self, obj):

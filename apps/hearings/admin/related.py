@@ -4,13 +4,14 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.urls import reverse
 
 
 class Table(NamedTuple):
     """Records with the columns in which a change page shows them."""
 
-    records: object
+    records: QuerySet
     columns: list  # of (heading, function of a record)
 
 
@@ -18,7 +19,7 @@ class Related(NamedTuple):
     """One list on one change page."""
 
     title: str
-    count: int
+    number: int
     all_url: str
     add_url: str | None
     headings: list

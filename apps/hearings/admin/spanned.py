@@ -1,5 +1,7 @@
 """Forms for people who paste words and do not count characters."""
 
+from typing import Any, ClassVar
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
@@ -9,9 +11,11 @@ from django.utils.translation import gettext_lazy
 from .conflicts import VersionedForm
 from .context import marked
 from .exact import ExactText
+from .pickers import PickFromHearing
 from .places import Stretch, find, nearest
 
 MOST_PLACES = 20
+PASTED: Any = gettext_lazy("Paste the exact words; their place is found by itself.")
 ROWS = {"title": 2, "quote": 4, "text": 12}  # of the box for each kind of words
 
 
@@ -21,18 +25,17 @@ class SpanForm(VersionedForm):
     start = forms.IntegerField(
         required=False, min_value=0, widget=forms.HiddenInput, label=gettext_lazy("place")
     )
-    derived = ()  # fields that may be left empty, because another one tells
-    inner = ()  # records that quote words within these
+    derived: tuple[str, ...] = ()  # fields that may be left empty, because another one tells
+    inner: tuple[str, ...] = ()  # records that quote words within these
     source_of_hearing = True  # whether the words come from a source on which the hearing stands
 
     class Meta(VersionedForm.Meta):
-        pasted = gettext_lazy("Paste the exact words; their place is found by itself.")
         help_texts = {
             **VersionedForm.Meta.help_texts,
-            **dict.fromkeys(ROWS, pasted),
+            **dict.fromkeys(ROWS, PASTED),
             "source": gettext_lazy("May be left empty where the other fields tell it."),
         }
-        field_classes = dict.fromkeys(ROWS, ExactText)
+        field_classes: ClassVar[dict] = dict.fromkeys(ROWS, ExactText)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -46,7 +49,7 @@ class SpanForm(VersionedForm):
                 self.fields[name].required = False
         self._stay_in_hearing()
 
-    def given(self, name):
+    def given(self, name) -> Any:
         """Get the record chosen for a field: as sent, else as the form was opened."""
         if name not in self.fields:
             return getattr(self.instance, name) if getattr(self.instance, f"{name}_id") else None
@@ -142,7 +145,7 @@ class SpanForm(VersionedForm):
         within = hearing.pk if hearing else getattr(self.outer(), "hearing_id", self.initial.get("hearing"))
         for field in self.fields.values():
             picker = getattr(field.widget, "widget", None)
-            if within and hasattr(picker, "hearing"):
+            if within and isinstance(picker, PickFromHearing):
                 picker.hearing = within
 
 

@@ -1,5 +1,7 @@
 """Moving a record from state to state: the actions, in lists and as buttons on the change page."""
 
+from collections.abc import Callable
+
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -8,16 +10,17 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .base import RecordAdmin
 from .context import change_url, label
 
 PUBLISHER = "hearings.publish_hearing"
 
 
-class StatesAdmin:
+class StatesAdmin(RecordAdmin):
     """Adds the actions to the admin of a record that has a state; `moves` says which do what."""
 
-    moves = {}  # name of an action: the function that moves one record
-    offered = {}  # state: names of the actions that make sense in it
+    moves: dict[str, Callable] = {}  # name of an action: the function that moves one record
+    offered: dict[str, list[str]] = {}  # state: names of the actions that make sense in it
 
     def has_publish_permission(self, request):
         return request.user.has_perm(PUBLISHER) and self.has_view_permission(request)

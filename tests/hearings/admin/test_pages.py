@@ -72,3 +72,20 @@ def test_each_change_page_shows_the_id_which_nobody_can_edit(root, exchange):
 def test_the_account_pages_open(root):
     for page in ("auth/user/", f"auth/user/{User.objects.get().pk}/change/", "password_change/"):
         assert root.get(f"/admin/{page}").status_code == 200
+
+
+@pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
+def test_every_column_stands_on_the_page_of_its_record(root, exchange, model):
+    form = root.get(address(model, "change", model.objects.first().pk)).context["adminform"]
+    standing = {
+        field.field["name"] if field.is_readonly else field.field.name
+        for line in lines(form)
+        for field in line
+    }
+    behind = {"number", "end", "history"}  # the number stands in the id, the end in the context
+    columns = {field.name for field in [*model._meta.concrete_fields, *model._meta.many_to_many]}
+    assert columns - standing - behind <= ({"source", "start"} if "context" in standing else set())
+
+
+def lines(form):
+    return [line for fieldset in form for line in fieldset]

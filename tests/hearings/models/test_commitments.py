@@ -4,7 +4,15 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from apps.hearings.models import Commitment
-from tests.make import HELD_ON, make_answer, make_commitment, make_exchange, make_hearing, make_question
+from tests.make import (
+    HELD_ON,
+    make_answer,
+    make_commitment,
+    make_exchange,
+    make_hearing,
+    make_question,
+    make_source,
+)
 
 from ..wrong import wrong_fields
 
@@ -20,6 +28,15 @@ def commitment(exchange):
 def test_commitment_outside_its_answer_is_refused(exchange, commitment):
     other = make_answer(make_question(exchange.hearing, "第二问？"), "另一个答复。")
     commitment.answer = other
+    assert wrong_fields(commitment) == {"quote"}
+
+
+def test_commitment_may_be_the_whole_answer(exchange):
+    assert wrong_fields(make_commitment(exchange.answer, exchange.answer.text)) == set()
+
+
+def test_same_words_at_the_same_place_of_another_source_are_refused(exchange, commitment):
+    commitment.source = make_source(f"{exchange.source.text}（副本）")
     assert wrong_fields(commitment) == {"quote"}
 
 

@@ -1,0 +1,196 @@
+"""From proposals to a draft hearing: all of it in one transaction, or nothing."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from apps.hearings.models import (
+    Answer,
+    Commitment,
+    Figure,
+    Hearing,
+    Question,
+    Section,
+    Source,
+)
+
+from .casting import Cast
+from .known import Known
+from .proposals import Proposals, Turn, Warning
+
+
+class AlreadyThere(Exception):
+    """The same text is on record; nothing was changed."""
+
+    def __init__(self, source):
+        self.source = source
+        self.hearings = list(source.hearings.order_by("pk"))
+        named = ", ".join(hearing.pk for hearing in self.hearings) or f"no hearing, only source {source.pk}"
+        super().__init__(f"this text is on record already: {named}; nothing was changed")
+
+
+@dataclass
+class Draft:
+    """A stored draft hearing, and what an editor should look at."""
+
+    hearing: Hearing
+    warnings: list[Warning] = field(default_factory=list)
+
+
+def already_there(text: str):
+    """Find the source that holds exactly this text."""
+    return Source.objects.filter(sha256=hashlib.sha256(text.encode()).hexdigest()).first()
+
+
+@transaction.atomic
+def store_draft(proposals: Proposals, known: Known) -> Draft:
+    """Store one draft hearing with everything proposed.
+
+    Errors: AlreadyThere for a text on record; nothing is changed then.
+    """
+    if found := already_there(proposals.text):
+        raise AlreadyThere(found)
+    return Filing(proposals, known).draft()
+
+
+class Filing:
+    """The filing of one text: what was stored so far, by which the next record is placed."""
+
+    def __init__(self, proposals: Proposals, known: Known):
+        self.proposals, self.known = proposals, known
+        self.source = self._source()
+        self.hearing = self._hearing()
+        self.cast = Cast(self.hearing)
+        self.section = self.question = None
+        self.answers: list[Answer] = []
+        self.warnings: list[Warning] = []
+
+    def draft(self) -> Draft:
+        """Store the turns in order, then what stands in them."""
+        for turn in self.proposals.turns:
+            if store := {"heading": self._section, "question": self._question, "answer": self._answer}.get(
+                turn.kind
+            ):
+                store(turn)
+        self._settle_convener()
+        commitments = [self._commitment(found) for found in self.proposals.commitments]
+        for found in self.proposals.figures:
+            self._figure(found, [c for c in commitments if c is not None])
+        return Draft(self.hearing, [*self.proposals.warnings, *self.cast.warnings, *self.warnings])
+
+    def _source(self):
+        if self.known.publisher._state.adding:
+            self.known.publisher.save()
+        source = Source(
+            title=self.known.source_title,
+            publisher=self.known.publisher,
+            url=self.known.url,
+            published_on=self.known.published_on,
+            text=self.proposals.text,
+        )
+        source.save()
+        return source
+
+    def _hearing(self):
+        hearing = Hearing(
+            title=self.known.title,
+            kind=Hearing.Kind.SPECIAL_INQUIRY,
+            convened_by=self.known.publisher,
+            area=self.known.area,
+            held_on=self.known.held_on,
+        )
+        hearing.save()
+        hearing.sources.add(self.source)
+        return hearing
+
+    def _settle_convener(self):
+        """Take the body whose members asked most as the one that convened the sitting."""
+        asked = [s.organization for s in self.cast.speakers.values() if s.capacity == "questioner"]
+        bodies = [body for body in asked if body is not None]
+        if bodies:
+            self.hearing.convened_by = max(bodies, key=lambda body: (bodies.count(body), body.pk))
+            self.hearing.save()
+        else:
+            message = "the text does not say who convened the sitting; the publisher stands in its place"
+            self.warnings.append(Warning(message))
+
+    def _words(self, turn) -> dict:
+        return {"hearing": self.hearing, "source": self.source, "start": turn.start, "end": turn.end}
+
+    def _section(self, turn: Turn):
+        title = self.proposals.text[turn.start : turn.end]
+        self.section = Section(**self._words(turn), title=title)
+        self.section.save()
+
+    def _question(self, turn: Turn):
+        text = self.proposals.text[turn.start : turn.end]
+        speaker = self.cast.speaker(turn)
+        self.question = Question(**self._words(turn), text=text, speaker=speaker, section=self.section)
+        self.question.save()
+
+    def _answer(self, turn: Turn):
+        if self.question is None:
+            self.warnings.append(Warning("an answer before any question was left out", turn.start, turn.end))
+            return
+        text = self.proposals.text[turn.start : turn.end]
+        answer = Answer(
+            **self._words(turn),
+            text=text,
+            question=self.question,
+            speaker=self.cast.speaker(turn),
+            outline=[self._point(point) for point in turn.outline],
+        )
+        answer.save()
+        self.answers.append(answer)
+
+    def _point(self, point) -> dict:
+        return {
+            "marker": point.marker,
+            "level": point.level,
+            "source": self.source.pk,
+            "start": point.start,
+            "end": point.end,
+            "text": self.proposals.text[point.start : point.end],
+            "points": [self._point(below) for below in point.points],
+        }
+
+    def _commitment(self, found):
+        answer = _holding(self.answers, found)
+        if answer is None:
+            return None
+        lead = self.cast.body(found.lead) if found.lead else answer.speaker.organization
+        commitment = Commitment(
+            **self._words(found), answer=answer, quote=found.quote, kind=found.kind, lead=lead
+        )
+        if found.due:
+            commitment.due_stated = found.due.stated
+            commitment.due_from, commitment.due_to = found.due.first, found.due.last
+        commitment.save()
+        return commitment
+
+    def _figure(self, found, commitments):
+        figure = Figure(
+            **self._words(found),
+            answer=_holding(self.answers, found),
+            commitment=_holding(commitments, found),
+            quote=found.quote,
+            value=found.value,
+            unit=found.unit,
+            stated_value=found.stated_value,
+            stated_unit=found.stated_unit,
+            kind=found.kind,
+            qualifier=found.qualifier,
+            measures=found.measures,
+        )
+        if found.period:
+            figure.period = found.period.stated
+            figure.period_from, figure.period_to = found.period.first, found.period.last
+        figure.save()
+
+
+def _holding(records, found):
+    """Find the record within whose span a proposal lies."""
+    return next((r for r in records if r.start <= found.start and found.end <= r.end), None)
+
+

@@ -1,0 +1,71 @@
+"""Numbers that are no figures: dates, times, ordinals, names, titles, addresses, and the rows of tables."""
+
+import re
+
+HAN = "[零〇一二三四五六七八九十百两]"
+YEAR = "(?:1[5-9]|2[01])\\d\\d"
+TO = " ?[-—–~至到、] ?"
+DAY = "(?:3[01]|[12]?\\d|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+
+# Words in quotes are a name unless they are long, end a sentence, or state money or a percentage.
+TITLE = "《[^《》\n]{0,80}+》"
+NAME = "(?:“(?![^”\n]{0,30}?\\d[万亿]{0,2}(?:%|元|美元))[^“”。！？\n]{0,30}+”|‘[^‘’。！？\n]{0,30}+’)"
+ADDRESS = "(?:https?://|www\\.)[^\\s<>\"”》（），。]{1,2000}+"
+MODEL = "(?<![A-Za-z0-9])(?!(?:RMB|HKD|USD|EUR)\\d)[A-Za-z]{1,20}+[-.]?\\d[A-Za-z0-9.-]{0,30}+"
+ISO = f"(?<!\\d){YEAR}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}}(?!\\d)"
+CLOCK = "(?<!\\d)[012]?\\d:[0-5]\\d(?!\\d)(?::[0-5]\\d)?"
+HOUR = f"(?:上午|下午|晚上|凌晨|早上|中午|晚) ?(?:\\d{{1,2}}|{HAN}{{1,3}}) ?[时点](?: ?\\d{{1,2}} ?分|半)?"
+HOURS = "(?<!\\d)[012]?\\d ?[时](?!间|代|段|期|速|有|候) ?(?:[0-5]\\d ?分)?"
+YEARS = f"(?<!\\d)(?:公元)?{YEAR}(?: ?年?{TO}(?:{YEAR}|\\d\\d(?=年)))? ?年(?![多余])(?:度|代|底|末|初|中)?"
+HAN_YEAR = "[一二][〇零九一二三四五六七八]{3} ?年"
+MINGUO = f"民国 ?(?:\\d{{1,3}}|{HAN}{{1,5}}) ?年(?:度|底|初)?"
+SCHOOL_YEAR = f"(?:\\d{{2,4}}|{HAN}{{1,5}})(?:{TO}(?:\\d{{2,4}}|{HAN}{{1,5}}))? ?(?:学年度?|年度|会计年度|财政年度)"
+MONTHS = f"(?<![\\d个]){MONTH}(?:{TO}{MONTH})? ?月(?:份|底|初|末|中旬|上旬|下旬)?(?: ?{DAY}(?:{TO}(?:{MONTH} ?月)? ?{DAY})? ?[日号]?)?(?![\\d%])"
+DAYS = f"(?<![\\d.]){DAY} ?(?:日(?![内以之前后元圆])|号)"
+QUARTER = "(?:第?[一二三四1-4]|前[一二三两23]个?) ?季度?"
+DECADE = f"(?:\\d{{1,2}}|{HAN}{{1,4}}) ?(?:世纪|年代)"
+PLAN = f"[一二三四五十]年(?:规划|计划(?!单列))"
+ORDINAL = f"第 ?(?:\\d{{1,6}}+|{HAN}{{1,8}}+)(?!\\d)[个大次届条款项期批章节篇页号级代类种轮名位场步卷版段]?"
+WEEKDAY = "(?:周|星期|礼拜)[一二三四五六](?!个)|初[一二三四五六七八九十]{1,2}"
+BODY = f"(?<![\\d个])(?:\\d{{1,2}}|{HAN}{{1,4}}) ?(?:届|年级|中全会|大会堂|号楼|号线)|{HAN}{{1,3}}次(?:全会|全体|会议|大会)"
+CONGRESS = f"党的{HAN}{{1,3}}大(?:[至和、]{HAN}{{1,3}}大)?|(?<![\\d]){HAN}{{2,3}}大(?=以来|报告|精神|代表|召开|通过|[对都关至、，。])"
+RULES = "(?<=[新老旧国])(?:\\d{1,3}|[一二三四五六七八九十]{1,3})条"
+MARKER = f"(?:^|(?<=[\n。；;:：! ]))(?:[(（] ?(?:\\d{{1,2}}|{HAN}{{1,3}}) ?[)）]|{HAN}{{1,3}}、|{HAN}{{1,3}}是(?!以)|\\d{{1,2}}(?:、|\\.(?!\\d)))"
+PHONE = "(?<!\\d)(?:\\d{3,4}-\\d{7,8}|1\\d{10})(?!\\d)"
+SET_PHRASE = "[一二三四五六七八九]位一体|四处|[一二三四五六七八九十]个[一二三四五六七八九十]"
+
+SKIPPED = "|".join(
+    [TITLE, NAME, ADDRESS, MODEL, ISO, CLOCK, PHONE, MINGUO]
+    + [SCHOOL_YEAR, YEARS, HAN_YEAR, HOUR, HOURS, MONTHS, DAYS, QUARTER, DECADE, PLAN, RULES, CONGRESS, BODY, MARKER]
+    + [SET_PHRASE, WEEKDAY, ORDINAL]
+)
+
+CELL = re.compile("[约近超逾]?[$¥]?\\d[\\d,. ]*(?:%|[万亿千百]?元|[万亿])?(?:[(（]\\d{1,2}[)）])?|[(（]\\d{1,2}[)）]|[约近]|-|—|不适用")
+PROSE = re.compile("[。；;！？，]|, ")
+LONGEST_ROW = 200
+
+
+def is_row(line: str) -> bool:
+    """Tell whether a line is a row of a table: it ends in two cells of numbers, or in one set apart by a wide gap."""
+    bare = line.strip()
+    if len(bare) > LONGEST_ROW or PROSE.search(bare):
+        return False
+    if bare.count("|") >= 3 or "\t" in bare:
+        return True
+    cells = bare.split()
+    if not cells or not CELL.fullmatch(cells[-1]):
+        return False
+    if len(cells) > 1 and CELL.fullmatch(cells[-2]):
+        return True
+    return len(cells) > 1 and bare[: -len(cells[-1])].endswith("  ")
+
+
+def row_spans(words: str) -> list[tuple[int, int]]:
+    """Find the rows of tables; a number in a row has its unit in the heading of its column."""
+    spans, at = [], 0
+    for line in words.split("\n"):
+        if is_row(line):
+            spans.append((at, at + len(line)))
+        at += len(line) + 1
+    return spans

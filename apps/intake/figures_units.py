@@ -1,0 +1,112 @@
+"""The unit or classifier that stands after a number in a folded text."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .figures_words import (
+    AFTER_CLASSIFIER,
+    AREAS,
+    CLASSIFIERS,
+    CURRENCIES,
+    DURATIONS,
+    LATIN,
+    LENGTHS,
+    MEASURED,
+    NEEDS_NOUN,
+    NO_NOUN,
+    SHARES,
+    SMALL_CLASSIFIERS,
+)
+from .numerals import SIGNS, Number
+
+KINDS = {
+    **dict.fromkeys(CURRENCIES, "money"),
+    **dict.fromkeys(AREAS, "area"),
+    **dict.fromkeys(LENGTHS, "length"),
+    **dict.fromkeys(DURATIONS, "duration"),
+    **dict.fromkeys(SHARES, "share"),
+    **dict.fromkeys(MEASURED, "count"),
+}
+NAMES = {name: name for name in AREAS + LENGTHS + MEASURED} | CURRENCIES | DURATIONS | SHARES | LATIN
+
+
+def longest_first(names) -> str:
+    """Write the names as one pattern in which a longer name is tried before its beginning."""
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+GAP = "[ \u00a0\u3000]{0,2}"
+UNIT = re.compile(f"(?P<unit>{longest_first(set(NAMES) - set(LATIN))})(?P<half>半(?!年|数))?")
+LATIN_UNIT = re.compile(f"(?P<unit>{longest_first(LATIN)})(?![A-Za-z0-9])")
+CLASSIFIER = re.compile(longest_first(CLASSIFIERS))
+NOUN = re.compile(f"[“‘《]?(?!{longest_first(NO_NOUN)})[\u3400-\u9fffA-Za-z]")
+TENTHS = re.compile("成(?![立为果功本员效长都就分品熟交绩年人型套])(?P<half>[一二三四五六七八九](?!个|名))?")
+HALF = Decimal("0.5")
+SPACE = re.compile(f"{GAP}(?:\n {{0,2}})?")
+LONE = re.compile("(?:^|\n)[ \u00a0\u3000]{0,8}$")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit where it stands: its name in the table of units (None for a classifier), the kind of quantity, and 半 as 0.5."""
+
+    start: int
+    end: int
+    name: str | None
+    kind: str
+    extra: Decimal = Decimal(0)
+
+
+def gap_after(words: str, number: Number) -> int:
+    """Step over the blank after a number, and over the break of a wrapped line unless the number stands alone on its line."""
+    end = SPACE.match(words, number.end).end()
+    if "\n" in words[number.end : end] and LONE.search(words, max(0, number.start - 12), number.start):
+        return number.end
+    return end
+
+
+def breaks_word(words: str, start: int, end: int) -> bool:
+    """Tell whether the unit is the beginning of another word, as 个 is in 个别."""
+    return words.startswith(AFTER_CLASSIFIER.get(words[end - 1], ()), end) and end - start == 1
+
+
+def small(number: Number) -> bool:
+    """Tell whether this is one of the small Chinese numerals that are so often part of a name."""
+    return number.han and number.stated < 10
+
+
+def counts(words: str, number: Number, classifier: str, end: int) -> bool:
+    """Tell whether number and classifier count something here."""
+    if classifier == "大" and (number.value > 10 or not NOUN.match(words, end)):
+        return False
+    if not number.han:
+        return True
+    if not small(number):
+        return classifier not in {"分", "口", "部", "面", "字", "门"}
+    if classifier not in SMALL_CLASSIFIERS | {"人", "次", "处", "所", "县", "村"}:
+        return False
+    return classifier not in NEEDS_NOUN or bool(NOUN.match(words, end))
+
+
+def read_unit(words: str, number: Number) -> Unit | None:
+    """Read the unit after the number, or None where it counts nothing that a figure could say."""
+    at = gap_after(words, number)
+    following = words[at : at + 1]
+    if found := UNIT.match(words, at):
+        name, kind = NAMES[found["unit"]], KINDS[found["unit"]]
+        if not breaks_word(words, at, found.end("unit")):
+            if found["half"] and kind == "duration":
+                return Unit(at, found.end(), name, kind, HALF)
+            return Unit(at, found.end("unit"), name, kind)
+    if found := TENTHS.match(words, at):
+        tenth = Decimal(SIGNS.get(found["half"], 0)) / 10
+        return Unit(at, found.end(), "成", "share", tenth)
+    if following.isascii() and following.isalpha():
+        if found := LATIN_UNIT.match(words, at):
+            return Unit(at, found.end(), LATIN[found["unit"]], KINDS[LATIN[found["unit"]]])
+        return None
+    found = CLASSIFIER.match(words, at)
+    if found and not breaks_word(words, at, found.end()) and counts(words, number, found[0], found.end()):
+        return Unit(at, found.end(), None, "count")
+    return None

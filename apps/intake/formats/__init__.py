@@ -1,0 +1,1 @@
+"""The formats a transcript comes in, one file each."""

@@ -1,0 +1,61 @@
+"""The office that the words before the first turn give to a name."""
+
+import re
+
+from .offices import NO_OFFICE, longest_post, post_start
+from .persons import Who, holder
+from .scripts import folded
+from .surnames import is_name
+
+HEAD = 6000
+REACH = 60
+BEFORE = re.compile(r"[\u4e00-\u9fff、（）()]+$")
+BESIDE = re.compile(r"([\u4e00-\u9fff]{2,4})[、和与及]$")
+BEHIND = re.compile(r"\s?[（(]([^（）()，。]{3,30})[)）]")
+LEADING = re.compile(
+    ".*(?:采访了|采访到|采访|专访了|专访|访问了|访问|访谈|邀请了|邀请到|邀请|请到|请来|对话|走进|来自|其中|有请|了|的|由|请|向|对"
+    "|[和与及、](?=[省市县区全]|国家))"
+)
+
+
+def introduced(head: str, name: str) -> Who | None:
+    """Find the office in front of a name in the introduction; two different ones settle nothing."""
+    offices = set()
+    at = head.find(name)
+    while at >= 0:
+        office = _office_before(head[max(0, at - REACH) : at]) or _office_behind(head[at + len(name) : at + len(name) + 40])
+        if office:
+            offices.add(office)
+        at = head.find(name, at + len(name))
+    return holder(name, offices.pop()) if len(offices) == 1 else None
+
+
+def _office_before(words: str) -> str | None:
+    words = words.rstrip(" \t\u3000\xa0")
+    while (beside := BESIDE.search(words)) and (named := _name_at_end(beside[1])):
+        words = words[: beside.end(1) - len(named)]
+    run = BEFORE.search(words)
+    if not run:
+        return None
+    plain = folded(run[0])
+    lead = LEADING.match(plain)
+    office = run[0][lead.end() if lead else 0 :].strip("、（）()")
+    plain = folded(office)
+    start = post_start(plain)
+    if start is None or NO_OFFICE.search(plain) or is_name(office[:start]):
+        return None
+    return office
+
+
+def _office_behind(words: str) -> str | None:
+    found = BEHIND.match(words)
+    return found[1] if found and longest_post(folded(found[1])) else None
+
+
+
+def _name_at_end(words: str) -> str | None:
+    """Find the name that ends a run of characters: one of two to four."""
+    sizes = [3, 2, 4]
+    if longest_post(folded(words[:-2])):
+        sizes = [2, 3, 4]
+    return next((words[-size:] for size in sizes if len(words) >= size and is_name(words[-size:])), None)

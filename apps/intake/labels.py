@@ -1,0 +1,149 @@
+"""The labels of a text: those that name a speaker by themselves, and those that the others bear out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from .asides import aside
+from .introduced import HEAD, introduced
+from .persons import Who, person
+from .scripts import folded
+from .segments import LINE, Segment, ends_sentence, is_wrapped, segments
+from .shapes import COLON, FORBIDDEN, Found, label_at
+
+MOST = 10_000
+MOST_SEEN = 100_000
+INLINE = re.compile(rf"(?<=[。？！?!”])[ \xa0\u3000]?(?=[【(（]|[^{FORBIDDEN}]{{1,40}}+{COLON})")
+SENTENCE = re.compile("[。？！?!，]")
+CAST = re.compile("[。？！?!，；;:：]")
+LONGEST_CAST = 40
+NEAR = 600
+FIELDS = re.compile("(?:提问|询问|回答|答复|应询)[人者]?")
+
+
+class TooManyLabels(Exception):
+    """The text has more labels than one hearing can have."""
+
+
+def find_labels(text: str) -> list[Found]:
+    """Find the labels of a text in order; those that only may be labels count where others bear them out."""
+    seen: list[Found] = []
+    for found in _candidates(text):
+        seen.append(found)
+        if len(seen) > MOST_SEEN:
+            raise TooManyLabels
+    kept = _without_lists(_borne_out(text, seen), text)
+    if len(kept) > MOST:
+        raise TooManyLabels
+    return kept
+
+
+def _candidates(text: str) -> Iterator[Found]:
+    wrapped = is_wrapped(text)
+    previous: Segment | None = None
+    for segment in segments(text):
+        found = None if wrapped and _runs_on(text, previous, segment) else label_at(text, segment)
+        previous = segment
+        if found and found.alone and not _is_followed(text, found):
+            found = None
+        if found:
+            yield found
+        at = found.words if found and not found.alone else segment.start
+        yield from _inline(text, segment, at)
+
+
+def _runs_on(text: str, previous: Segment | None, segment: Segment) -> bool:
+    """Tell whether a line of wrapped text goes on with the sentence of the line before it."""
+    if previous is None or segment.before != LINE or text[segment.start - 1] in " \t":
+        return False
+    return not ends_sentence(text, previous.end) and not aside(text, previous.start, previous.end)
+
+
+def _is_followed(text: str, found: Found) -> bool:
+    """Tell whether sentences follow a label that stands on a line alone, and not more of a list or table."""
+    following = islice(segments(text, found.words, min(len(text), found.words + NEAR)), 3)
+    return any(SENTENCE.search(text, piece.start, piece.end) for piece in following)
+
+
+def _inline(text: str, segment: Segment, at: int) -> Iterator[Found]:
+    """Find labels that follow a sentence without a break; only those that leave no doubt."""
+    for gap in INLINE.finditer(text, at, segment.end):
+        found = label_at(text, Segment(gap.end(), segment.end, 0, 0), lined=False)
+        if not found or not found.who.certain:
+            continue
+        who = found.who
+        if who.name and (who.organization or who.role == "asks") or who == Who(role=who.role):
+            yield found
+
+
+def _borne_out(text: str, seen: list[Found]) -> list[Found]:
+    certain = [found.who for found in seen if found.who.certain]
+    roles = {who.role for who in certain}
+    names = {who.name for who in certain if who.name}
+    head = text[: min(seen[0].opens, HEAD)] if seen else ""
+    names |= {name for name in {found.who.name for found in seen} - names if name and introduced(head, name)}
+    times = Counter(_key(found.who) for found in seen if not found.who.certain)
+    kept: list[Found] = []
+    asked = False
+    for found, end in zip(seen, [*(later.opens for later in seen[1:]), len(text)], strict=False):
+        who = found.who
+        if who.certain or who.name in names or _likely(text, who, times[_key(who)], asked, roles):
+            kept.append(found)
+            asked = who.role in ("asks", "moderates") or (who.role is None and _is_question(text, found.words, end))
+    return kept
+
+
+def _is_question(text: str, start: int, end: int) -> bool:
+    """Tell whether words hold a question mark near their beginning."""
+    return any(text.find(mark, start, min(end, start + NEAR)) >= 0 for mark in "？?")
+
+
+def _key(who: Who) -> tuple:
+    return who.name, who.office, who.role
+
+
+def _likely(text: str, who: Who, times: int, asked: bool, roles: set) -> bool:
+    if who.name:
+        return times > 1 or (asked and text.find(who.name, text.find(who.name) + 1) >= 0)
+    if who.office:
+        return asked or (times > 1 and "asks" in roles)
+    return times > 1 and bool(roles & {"asks", "answers"} - {who.role}) or (who.role == "answers" and asked)
+
+
+def _without_lists(found: list[Found], text: str) -> list[Found]:
+    """Leave out lists of those present: lines that hold an office and a name, one after another."""
+    kept = []
+    for at, label in enumerate(found):
+        last = at + 1 == len(found)
+        following = len(text) if last else found[at + 1].start
+        if label.alone and not last and found[at + 1].alone and not text[label.words : following].strip("*_#【[ \n\r\t\u3000"):
+            continue
+        if label.alone and at and not kept and not text[label.words : following].strip():
+            continue
+        kept.append(label)
+    return kept
+
+
+def without_cast(labels: list[Found], text: str) -> list[Found]:
+    """Leave out labels whose words only name a person: 嘉宾:刘小杰; and join 提问人:林树宏 with the words below it."""
+    kept = []
+    for at, found in enumerate(labels):
+        end = labels[at + 1].opens if at + 1 < len(labels) else len(text)
+        line = _cast(text, found, end)
+        if line is None:
+            kept.append(found)
+        elif FIELDS.fullmatch(folded(text[found.start : found.end])):
+            who = replace(line[0], role=found.who.role, certain=True)
+            kept.append(Found(who, line[1], line[2], line[2], True, found.opens))
+    return kept
+
+
+def _cast(text: str, label: Found, end: int) -> tuple[Who, int, int] | None:
+    first = next(segments(text, label.words, min(end, label.words + LONGEST_CAST + 1)), None)
+    if first is None or first.start > label.words or first.after < LINE or first.end - first.start > LONGEST_CAST:
+        return None
+    words = text[first.start : first.end].strip("*_ ")
+    who = None if CAST.search(words) else person(words)
+    return (who, first.start, first.end) if who and who.name else None

@@ -1,0 +1,40 @@
+"""Proposals as lines for people: warnings first, then the counts, then the turns."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from apps.hearings.outline import count_points
+
+from .proposals import Label, Proposals, Turn
+
+SHOWN = 40
+
+
+def listing(proposals: Proposals) -> Iterator[str]:
+    """Tell people what was found in a text."""
+    for warning in proposals.warnings:
+        place = "" if warning.start is None else f" (characters {warning.start} to {warning.end})"
+        yield f"warning: {warning.message}{place}"
+    counts = Counter(turn.kind for turn in proposals.turns)
+    told = [f"{number} {kind}" for kind, number in counts.items()]
+    told += [f"{len(proposals.figures)} figures", f"{len(proposals.commitments)} commitments"]
+    yield f"found: {', '.join(told)}"
+    for turn in proposals.turns:
+        yield _line(turn, proposals.text)
+
+
+def _line(turn: Turn, text: str) -> str:
+    words = " ".join(text[turn.start : min(turn.end, turn.start + SHOWN)].split())
+    who = f" {_speaker(turn.label)}:" if turn.label else ""
+    more = "…" if turn.end - turn.start > SHOWN else ""
+    points = count_points(_nested(turn.outline))
+    numbered = f" [points: {' + '.join(map(str, points))}]" if points else ""
+    return f"{turn.start}-{turn.end} {turn.kind}{who} {words}{more}{numbered}"
+
+
+def _speaker(label: Label) -> str:
+    return " ".join(part for part in (label.organization, label.post, label.name) if part) or label.office or "?"
+
+
+def _nested(points) -> list[dict]:
+    return [{"points": _nested(point.points)} for point in points]

@@ -1,0 +1,98 @@
+"""Days of a stated time: of a year and its parts, of a month, of a term that runs from the hearing."""
+
+import calendar
+import datetime
+from dataclasses import dataclass
+
+RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
+THIRDS = {"上旬": (1, 10), "初": (1, 10), "中旬": (11, 20), "中": (11, 20), "下旬": (21, 31), "底": (21, 31), "末": (21, 31)}
+QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+FIRST_PLAN_YEAR = 1951
+UNKNOWN = "the day of the hearing is not known"
+
+
+@dataclass(frozen=True)
+class Days:
+    """The first and the last day of a time, None where none is certain, and the rule by which they were found."""
+
+    first: datetime.date | None
+    last: datetime.date | None
+    rule: str
+
+
+def months(year: int, first: int, last: int, rule: str) -> Days:
+    """Take whole months of a year."""
+    end = calendar.monthrange(year, last)[1]
+    return Days(datetime.date(year, first, 1), datetime.date(year, last, end), rule)
+
+
+def in_month(year: int, month: int, third: str | None, day: int, rule: str) -> Days:
+    """Take a month, one of its thirds, or one day; 底 and 初 have no sharp edges, so they reach to the end of their third."""
+    if not 1 <= month <= 12:
+        return Days(None, None, "no such month")
+    whole = months(year, month, month, rule)
+    if day:
+        if day > whole.last.day:
+            return Days(None, None, "no such day")
+        return Days(whole.first.replace(day=day), whole.first.replace(day=day), rule)
+    if third:
+        first, last = THIRDS[third]
+        return Days(whole.first.replace(day=first), whole.first.replace(day=min(last, whole.last.day)), rule)
+    return whole
+
+
+def part_of(year: int, part: str, rule: str) -> Days:
+    """Take a half, a quarter, the end or the beginning of a year; the beginning and the middle are not sharp."""
+    if part == "上半年":
+        return months(year, 1, 6, rule)
+    if part == "下半年":
+        return months(year, 7, 12, rule)
+    if part.endswith("季度"):
+        quarter = QUARTERS[part[-3]]
+        return months(year, 1 if part.startswith("前") else 3 * quarter - 2, 3 * quarter, rule)
+    if part[-1] in "底末":
+        return Days(None, datetime.date(year, 12, 31), rule)
+    if part[-1] in "初中":
+        return Days(None, None, "no sharp days")
+    return months(year, 1, 12, rule)
+
+
+def in_year(year, rule, part=None, month=0, third=None, day=0) -> Days:
+    """Take a year, a part of it, or a month or day in it."""
+    if year is None:
+        return Days(None, None, UNKNOWN)
+    if not 1 <= year <= 9998:
+        return Days(None, None, "no such year")
+    if month:
+        return in_month(year, month, third, day, f"{rule}, month")
+    if part and part != "以来" and part != "年内":
+        return part_of(year, part, rule)
+    return months(year, 1, 12, rule)
+
+
+def back(today: datetime.date | None, month: int, third: str | None, day: int) -> Days:
+    """Take a month without a year as the hearing's, or as last year's where it lies more than half a year ahead."""
+    if today is None:
+        return Days(None, None, UNKNOWN)
+    year = today.year - 1 if month - today.month > 6 else today.year
+    return in_month(max(year, 1), month, third, day, "month next to the hearing")
+
+
+def within(today: datetime.date | None, count: int, each: str) -> Days:
+    """Take so many years, months or days from the day of the hearing."""
+    if today is None or not count:
+        return Days(None, None, UNKNOWN)
+    rule = "counted from the day of the hearing"
+    if each in ("年", "个月"):
+        whole = today.year * 12 + today.month - 1 + count * (12 if each == "年" else 1)
+        year, month = divmod(whole, 12)
+        if year > 9998:
+            return Days(None, None, "no such year")
+        return Days(today, datetime.date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1])), rule)
+    return Days(today, today + datetime.timedelta(days=min(count * (7 if each == "周" else 1), 10**4)), rule)
+
+
+def plan(number: int) -> Days:
+    """Take the five years of a national plan: the eleventh began in 2006."""
+    first = FIRST_PLAN_YEAR + 5 * (10 + number)
+    return Days(datetime.date(first, 1, 1), datetime.date(first + 4, 12, 31), "five-year plan")

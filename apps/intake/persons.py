@@ -1,0 +1,137 @@
+"""Who a label names: office, body, post and name, in the orders that papers and parliaments print them."""
+
+import re
+from dataclasses import dataclass, replace
+
+from .generic import generic
+from .offices import BODY, NO_OFFICE, PLACE_OF_BODY, is_asking, longest_post, post_start, split_office
+from .scripts import folded
+from .surnames import DOTS, HAN, is_name, surname_length
+
+SAYS = re.compile("(?<!顾)(?:提问|询问|发问|追问|质询|问)(?:道|:)?$|(?:回答|答复|作答|解答|答)(?:道)?$")
+ASKING = re.compile("问|询")
+BRACKETS = re.compile(r"^([^()（）]*)[(（]([^()（）]*)[)）]([^()（）]*)$")
+DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{DOTS}][\u4e00-\u9fff]{{1,10}}){{1,3}}$")
+SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Who:
+    """A speaker as a label names one; `role` is what the label alone says about asking and answering."""
+
+    name: str | None = None
+    office: str | None = None
+    organization: str | None = None
+    post: str | None = None
+    role: str | None = None
+    certain: bool = True
+
+
+def person(printed: str) -> Who | None:
+    """Read a printed label, or return None for words that name nobody."""
+    words = printed.strip(" \t\u3000\xa0*_#")
+    bracketed = BRACKETS.match(words)
+    if bracketed:
+        return _bracketed(*(part.strip() for part in bracketed.groups()))
+    known = generic(words)
+    if known:
+        return Who(**known)
+    said = SAYS.search(folded(words))
+    if said and said.start():
+        who = person(words[: said.start()].rstrip(" :："))
+        if who is None or who.role == "chair":
+            return None
+        return replace(who, role="asks" if ASKING.search(said[0]) else "answers", certain=True)
+    return _plain(words)
+
+
+def _bracketed(outer: str, inner: str, rest: str) -> Who | None:
+    outer = outer + rest
+    if not outer:
+        return person(inner) if generic(inner) else None
+    if generic(outer):
+        first, who = Who(**generic(outer) or {}), person(inner)
+        return replace(who, role=first.role, office=first.office or who.office, certain=True) if who else first
+    said = generic(inner)
+    who = person(outer)
+    if said and said.get("role") and who:
+        return replace(who, role=said["role"], certain=True)
+    for name, office in ((outer, inner), (inner, outer)):
+        name = SPACE.sub("", name)
+        if is_name(name) and (longest_post(folded(office)) or BODY.search(folded(office))):
+            return holder(name, SPACE.sub("", office))
+    return who
+
+
+def _plain(words: str) -> Who | None:
+    tokens = words.split()
+    compact = "".join(tokens)
+    plain = folded(compact)
+    if len(tokens) > 1 and is_name(tokens[-1]) and BODY.search(folded("".join(tokens[:-1]))):
+        return holder(tokens[-1], "".join(tokens[:-1]))
+    return _surrounded(compact, plain) or _named(compact, plain) or _unnamed(compact, plain)
+
+
+def _surrounded(compact: str, plain: str) -> Who | None:
+    """Read 陈次长益兴: the post stands between surname and given name, or after the surname alone."""
+    for family in (2, 1):
+        if len(plain) - family > 8 or not _family(plain[:family]):
+            continue
+        for given in (2, 1, 0):
+            post = plain[family : len(plain) - given]
+            if post and post_start(post) == 0 and _given(plain[len(plain) - given :]):
+                name = compact[:family] + compact[len(compact) - given :] if given else compact[:family]
+                title = compact[family : len(compact) - given]
+                role = "asks" if is_asking(None, post) else "answers"
+                return Who(name, title, None, title, role)
+    return None
+
+
+def _family(plain: str) -> bool:
+    return surname_length(plain + "某某"[: 3 - len(plain)]) == len(plain) or (
+        len(plain) == 2 and all(surname_length(sign) for sign in plain) and not is_body(plain)
+    )
+
+
+def is_body(plain: str) -> bool:
+    """Tell whether folded words end like the name of a body."""
+    return bool(BODY.search(plain))
+
+
+def _given(plain: str) -> bool:
+    return not plain or bool(HAN.fullmatch(plain)) and not longest_post("某" + plain)
+
+
+def _named(compact: str, plain: str) -> Who | None:
+    """Read office and name in either order: 市发改局副局长刘小杰, 林树宏委员."""
+    dotted = DOTTED.search(plain)
+    sizes = [len(plain) - at for at in range(dotted.start(), len(plain) - 2)] if dotted else [3, 2, 4]
+    for size in sizes:
+        rest = plain[:-size]
+        if rest and longest_post(rest) and is_name(compact[-size:]) and not NO_OFFICE.search(rest):
+            return holder(compact[-size:], compact[:-size])
+    start = post_start(plain)
+    if start and is_name(compact[:start]) and not is_body(plain[:start]):
+        return holder(compact[:start], compact[start:])
+    return None
+
+
+def _unnamed(compact: str, plain: str) -> Who | None:
+    """Read an office without a name, a name without an office, or a body; the latter two need more evidence."""
+    if is_name(compact):
+        return Who(name=compact, certain=False)
+    if NO_OFFICE.search(plain):
+        return None
+    start = post_start(plain)
+    if start is not None:
+        return replace(holder(None, compact), certain=start > 0) if start == 0 or is_body(plain[:start]) else None
+    if 3 <= len(plain) <= 20 and is_body(plain) and PLACE_OF_BODY.search(plain) and HAN.fullmatch(plain):
+        return Who(office=compact, organization=compact, role="answers", certain=False)
+    return None
+
+
+def holder(name: str | None, office: str) -> Who:
+    """Make a speaker of a name and the office held."""
+    body, post = split_office(office, folded(office))
+    asks = is_asking(folded(body or ""), folded(post or ""))
+    return Who(name, office, body, post, "asks" if asks else "answers")

@@ -1,0 +1,90 @@
+"""Who is meant by a short label: the same person named in full by another label, by the introduction or by the chair."""
+
+import re
+from dataclasses import replace
+
+from .introduced import introduced
+from .offices import longest_post
+from .persons import Who, holder, person
+from .scripts import folded
+from .shapes import Found
+
+HEAD = 6000
+CALL = re.compile(r"[请由](?:问)?([\u4e00-\u9fff]{2,14})$")
+CALLED = 400
+INTERVIEWED = re.compile(
+    "(?:采访|专访|访问|访谈|邀请|请到|请来|对话|约访)(?:了|到)?([^，。；：？！,;:?!“”\"\\s]{2,30}?)(?=[，。；：？！,;:?!\\s]|就|接受|对|进行|来|作|谈)"
+)
+TITLED = re.compile(r"^(?:专访|访|对话)?([^\n，。：:？?]{2,60}?)(?:就[^\n]{2,80}?)?答[^\n]{0,12}(?:记者)?问$", re.MULTILINE)
+
+
+def full(labels: list[Found], text: str) -> list[Found]:
+    """Give every label the office that belongs to its name, where another place of the text settles it."""
+    head = text[: min(labels[0].opens, HEAD)]
+    known: dict[str, Who] = {}
+    for found in labels:
+        if found.who.name and found.who.organization and found.who.name not in known:
+            known[found.who.name] = found.who
+    sole = _respondent(head)
+    resolved = []
+    for found in labels:
+        who = _meant(found, known, head, text, sole)
+        if who.name and who.organization:
+            known.setdefault(who.name, who)
+        resolved.append(found._replace(who=who))
+    return resolved
+
+
+def _meant(found: Found, known: dict[str, Who], head: str, text: str, sole: Who | None) -> Who:
+    who = found.who
+    if who.role == "chair" or who.organization:
+        return who
+    if who.name is None:
+        return replace(sole, role="answers") if sole and who.role == "answers" and who.office is None else who
+    other = known.get(who.name) or _namesake(who, known) or introduced(head, who.name)
+    if other:
+        return replace(other, role=who.role or other.role, certain=True)
+    return _called(found, text)
+
+
+def _namesake(who: Who, known: dict[str, Who]) -> Who | None:
+    """Find the one person whom a surname and a post mean: 刘局长."""
+    if len(who.name or "") > 1:
+        return None
+    alike = [
+        other for name, other in known.items() if name[0] == who.name and _core(other.post) == _core(who.post)
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _core(post: str | None) -> str:
+    plain = folded(post or "")
+    return plain[len(plain) - longest_post(plain) :]
+
+
+def _called(found: Found, text: str) -> Who:
+    """Find the body that the chair names in calling up 陈次长: 请教育部陈次长说明."""
+    who = found.who
+    plain = folded(text[max(0, found.opens - CALLED) : found.opens])
+    title = folded(f"{(who.name or '')[:1]}{who.post or ''}")
+    at = plain.rfind(title) if who.post else -1
+    call = CALL.search(plain[max(0, at - 16) : at]) if at > 0 else None
+    if not call:
+        return who
+    start = max(0, found.opens - CALLED) + at
+    body = text[start - len(call[1]) : start]
+    return replace(who, organization=body, office=f"{body}{who.post}")
+
+
+def _respondent(head: str) -> Who | None:
+    """Find the one person or office that the introduction says was interviewed."""
+    titled = TITLED.search(folded(head))
+    if titled and longest_post(titled[1].strip()):
+        office = head[titled.start(1) : titled.end(1)].strip()
+        return holder(None, office)
+    met = set()
+    for found in INTERVIEWED.finditer(folded(head)):
+        who = person(head[found.start(1) : found.end(1)])
+        if who and who.certain and (who.name or who.post):
+            met.add(replace(who, role="answers"))
+    return met.pop() if len(met) == 1 else None

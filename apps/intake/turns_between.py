@@ -1,0 +1,124 @@
+"""What stands before the first turn, and between the end of the spoken words and the next label."""
+
+from collections import deque
+from collections.abc import Iterator
+
+from .asides import INTERJECTION, STAGE, aside
+from .headings import MARKS, is_heading
+from .proposals import Turn
+from .scripts import folded
+from .segments import LINE, Segment, segments, strip
+
+MOST_TAIL = 24
+MOST_HEADINGS = 3
+LONGEST_BOILERPLATE = 600
+LONGEST_CAPTION = 30
+PRINTED = {"stage_direction", "interjection", "credit", "caption"}
+
+
+def tail(text: str, start: int, end: int, *, headings: bool, last: bool, wrapped: bool) -> tuple[int, list[Turn]]:
+    """Find where the words spoken end, and what is printed behind them."""
+    pieces = list(deque(segments(text, start, end), maxlen=MOST_TAIL))
+    if last:
+        pieces = _before_boilerplate(text, pieces)
+    behind: list[Turn] = []
+    pending: list[Segment] = []
+    spoken = pieces[-1].end if pieces else start
+    for at in range(len(pieces) - 1, -1, -1):
+        piece = pieces[at]
+        kind = None if piece.start == start else _kind(text, piece)
+        if kind == "credit":
+            behind.extend(_turn(text, one, "credit") for one in (*pending, piece))
+            pending = []
+        elif kind:
+            behind.extend([_turn(text, piece, kind)] if kind in PRINTED else [])
+        elif piece.start != start and headings and _heads(text, pieces, at, behind, wrapped):
+            behind.append(_turn(text, piece, "heading"))
+        elif last and not pending and _may_be_credited(text, piece):
+            pending = [piece]
+            continue
+        else:
+            return (pending[0].end if pending else piece.end), _merged(behind)
+        spoken = piece.start
+    return (pending[0].end if pending else min(spoken, end)), _merged(behind)
+
+
+def _kind(text: str, piece: Segment) -> str | None:
+    kind = aside(text, piece.start, piece.end)
+    if kind == "furniture" and (piece.before < LINE or piece.after < LINE):
+        return kind if not any(sign.isalnum() for sign in text[piece.start : piece.end]) else None
+    return kind
+
+
+def _heads(text: str, pieces: list[Segment], at: int, behind: list[Turn], wrapped: bool) -> bool:
+    if sum(turn.kind == "heading" for turn in behind) >= MOST_HEADINGS:
+        return False
+    return is_heading(text, pieces[at], pieces[at - 1] if at else None, wrapped=wrapped)
+
+
+def _before_boilerplate(text: str, pieces: list[Segment]) -> list[Segment]:
+    for at, piece in enumerate(pieces):
+        if at and aside(text, piece.start, piece.end) == "rule" and pieces[-1].end - piece.end <= LONGEST_BOILERPLATE:
+            return pieces[:at]
+    return pieces
+
+
+def _may_be_credited(text: str, piece: Segment) -> bool:
+    words = text[piece.start : piece.end].strip()
+    return 2 <= len(words) <= 12 and words.isalpha()
+
+
+def _turn(text: str, piece: Segment, kind: str) -> Turn:
+    start, end = strip(text, piece.start, piece.end, MARKS if kind == "heading" else "|\ufeff")
+    return Turn(kind, start, end)
+
+
+def _merged(turns: list[Turn]) -> list[Turn]:
+    """Put turns in order, and adjoining credits together."""
+    merged: list[Turn] = []
+    for turn in sorted(turns, key=lambda turn: turn.start):
+        if merged and turn.kind == merged[-1].kind == "credit":
+            merged[-1] = Turn("credit", merged[-1].start, turn.end)
+        else:
+            merged.append(turn)
+    return merged
+
+
+def opening(text: str, end: int, *, wrapped: bool) -> list[Turn]:
+    """Read what is printed before the first turn: titles, introduction, captions, the first heading."""
+    spoken, behind = tail(text, 0, end, headings=True, last=False, wrapped=wrapped)
+    turns: list[Turn] = []
+    previous = None
+    for piece in segments(text, 0, spoken):
+        kind = _kind(text, piece)
+        titled = not any(turn.kind == "intro" for turn in turns[-MOST_TAIL:])
+        if kind is None:
+            marked = text[piece.start] == "#"
+            kind = "heading" if (titled or marked) and is_heading(text, piece, None, wrapped=wrapped) else "intro"
+        if kind == "intro" and turns and turns[-1].kind == "intro":
+            turns[-1] = Turn("intro", turns[-1].start, _turn(text, piece, kind).end)
+        elif kind in PRINTED | {"heading", "intro"}:
+            turns.append(_turn(text, piece, kind))
+        previous = piece
+    if previous and behind and behind[0].kind == "heading":
+        turns = _with_caption(text, turns, previous)
+    return [turn for turn in [*turns, *behind] if turn.start < turn.end]
+
+
+def _with_caption(text: str, turns: list[Turn], piece: Segment) -> list[Turn]:
+    """Part a short lone sentence between introduction and first heading, which is the caption of a photograph."""
+    words = text[piece.start : piece.end].strip()
+    last = turns[-1] if turns else None
+    if not last or last.kind != "intro" or last.end != piece.end or last.start >= piece.start or piece.before < LINE:
+        return turns
+    if len(words) > LONGEST_CAPTION or any(sign in words[:-1] for sign in "。，,？?！：:；") or words[-1] != "。":
+        return turns
+    start, end = strip(text, last.start, piece.start)
+    return [*turns[:-1], Turn("intro", start, end), Turn("caption", piece.start, piece.end)]
+
+
+def within(text: str, start: int, end: int) -> Iterator[Turn]:
+    """Find stage directions and interjections in brackets among the words of a turn."""
+    for kind, shape in (("stage_direction", STAGE), ("interjection", INTERJECTION)):
+        for found in shape.finditer(folded(text[start:end])):
+            yield Turn(kind, start + found.start(), start + found.end())
