@@ -81,6 +81,13 @@ class PublicId(models.CharField):
         ]
         super().__init__(*args, **kwargs)
 
+    def get_prep_value(self, value):
+        """Refuse NUL before it reaches PostgreSQL, which cannot even look for it."""
+        value = super().get_prep_value(value)
+        if isinstance(value, str) and "\x00" in value:
+            raise ValueError("NUL characters are not text.")
+        return value
+
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()
         del kwargs["max_length"], kwargs["validators"]

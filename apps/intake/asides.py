@@ -37,7 +37,9 @@ STAGE = re.compile(
     r"停顿|不语|沉默|无异议|冷场|展示|鞠躬|[Aa]pplause|[Ll]aughter|[Rr]ecess|[Pp]ause)[^()（）\[\]【】\n]{0,12}[)）\]】][。]?"
     r"|[(（][^()（）\d]{0,30}(?:议员|委员|主席|代表|众人|公众席|观众席|全场|现场)[^()（）\d]{0,30}[)）]"
 )
-INTERJECTION = re.compile(r"[(（\[][^()（）\[\]\n]{0,24}(?:插话|打断|抢答|[Ii]nterject|[Ii]nterrupt)[^()（）\[\]\n]{0,120}[)）\]]")
+INTERJECTION = re.compile(
+    r"[(（\[][^()（）\[\]\n]{0,24}(?:插话|打断|抢答|[Ii]nterject|[Ii]nterrupt)[^()（）\[\]\n]{0,120}[)）\]]"
+)
 
 
 def aside(text: str, start: int, end: int) -> str | None:

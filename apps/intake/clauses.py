@@ -8,19 +8,21 @@ from .outline_markers import markers
 from .segments import ends_sentence
 
 SIGN = re.compile(
-    "[。；;！？!?]++[”’」』）)]?+|[^\\S\n]{3,}+|[\r\n\u2028\u2029]\\s*+|(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!No)(?<![A-Z])\\.(?=\\s+[A-Z“\"`])"
+    '[。；;！？!?]++[”’」』）)]?+|[^\\S\n]{3,}+|[\r\n\u2028\u2029]\\s*+|(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!No)(?<![A-Z])\\.(?=\\s+[A-Z“"`])'
 )
 COLON = re.compile("[:：]\\s*$")
+PARAGRAPH = re.compile("[\r\n\u2028\u2029]|[^\\S\n]{3}")
 EDGE = " \t\u00a0\u3000*_\r\n"
 
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause: its span, the family of the marker before it, and whether it ends in a colon before a list."""
+    """One clause: its span, the family of the marker before it, whether it begins a paragraph, and whether it leads a list."""
 
     start: int
     end: int
     family: str | None
+    opens: bool
     leads: bool
 
 
@@ -41,20 +43,41 @@ def is_soft(text: str, found: re.Match, wrapped: bool) -> bool:
     return gap.count("\n") <= 1 and not ends_sentence(text, found.start())
 
 
-def find_clauses(text: str, start: int, end: int, *, wrapped: bool = False) -> Iterator[Clause]:
-    """Cut the words between two places into clauses."""
+def pieces(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int, int, str | None]]:
+    """Cut the words between two places, and tell the family of the marker before each piece."""
     marks = [(found.start, found.end, found.family) for found in markers(text, start, end)]
-    cuts = [(found.start(), found.end(), None) for found in SIGN.finditer(text, start, end) if not is_soft(text, found, wrapped)]
+    cuts = [
+        (found.start(), found.end(), None)
+        for found in SIGN.finditer(text, start, end)
+        if not is_soft(text, found, wrapped)
+    ]
     at, family = start, None
     for cut, after, mark in sorted([*marks, *cuts, (end, end, None)], key=lambda cut: cut[:2]):
-        if cut < at:
-            at, family = max(at, after), mark or family
-            continue
-        first, last = narrowed(text, at, cut)
-        colon = COLON.search(text, max(first, last - 2), last) if first < last else None
-        leads = bool(colon and mark)
-        last = narrowed(text, first, colon.start())[1] if colon else last
+        first, last = narrowed(text, at, min(cut, end))
         if first < last:
-            yield Clause(first, last, family, leads)
+            yield first, last, family
             family = None
-        at, family = after, mark or (family if first >= last else None)
+        at, family = max(at, after), mark or family
+
+
+def find_clauses(text: str, start: int, end: int, *, wrapped: bool = False) -> Iterator[Clause]:
+    """Cut the words between two places into clauses; a clause leads where a colon ends it and a list follows."""
+    before: tuple[int, int, str | None] | None = None
+    at = start
+    for piece in pieces(text, start, end, wrapped):
+        if before:
+            yield clause(text, at, before, listed=piece[2] is not None)
+            at = before[1]
+        before = piece
+    if before:
+        yield clause(text, at, before, listed=False)
+
+
+def clause(text: str, at: int, piece: tuple[int, int, str | None], *, listed: bool) -> Clause:
+    """Take a piece as a clause, without the colon at its end; `at` is where the clause before it ended."""
+    start, end, family = piece
+    opens = bool(PARAGRAPH.search(text, at, start))
+    colon = COLON.search(text, max(start, end - 2), end)
+    if not colon or colon.start() == start:
+        return Clause(start, end, family, opens, leads=False)
+    return Clause(start, narrowed(text, start, colon.start())[1], family, opens, leads=listed)

@@ -9,7 +9,7 @@ from .commitments_kinds import is_future, kind_of
 from .commitments_terms import due, leader
 from .figures import find_figures
 from .folding import fold, setting_of
-from .proposals import CommitmentFound, Turn
+from .proposals import CommitmentFound, Period, Turn
 from .segments import is_wrapped
 
 LONGEST = 2000
@@ -23,21 +23,26 @@ def find_commitments(text: str, turns: list[Turn], held_on: datetime.date | None
 
 
 def in_answer(text: str, turn: Turn, held_on: datetime.date | None, wrapped: bool) -> list[CommitmentFound]:
-    """Find the commitments of one answer; a preface with a future hands it down to the list that it opens."""
+    """Find the commitments of one answer; a preface with a future hands it down to the list that it opens.
+
+    The list ends at a marker of a list around it, or at a paragraph without a marker.
+    """
     speaker = turn.label.organization if turn.label else None
-    found, seen, handed = [], set(), None
+    found: list[CommitmentFound] = []
+    seen: set[str] = set()
+    outer: set[str] | None = None
     for clause in find_clauses(text, turn.start, turn.end, wrapped=wrapped):
+        if outer is not None and (clause.family in outer or (clause.opens and not clause.family)):
+            outer = None
         if clause.family:
-            if handed is not None and clause.family in handed:
-                handed = None
             seen.add(clause.family)
         if clause.end - clause.start > LONGEST:
             continue
-        one = commitment(text, clause, held_on, speaker, inherited=handed is not None)
+        one = commitment(text, clause, held_on, speaker, inherited=outer is not None)
         if one:
             found.append(one)
         if clause.leads and is_future(set_aside(fold(text[clause.start : clause.end]))):
-            handed = set(seen)
+            outer = set(seen)
     return found
 
 
@@ -59,6 +64,8 @@ def commitment(
     return CommitmentFound(clause.start, clause.end, quote, kind, lead, None if kind == "reported" else term)
 
 
-def is_ahead(term, held_on: datetime.date | None) -> bool:
+def is_ahead(term: Period, held_on: datetime.date | None) -> bool:
     """Tell whether a deadline lies wholly ahead, so that what is due by it cannot be done yet."""
-    return bool(held_on and term.last and term.last > held_on and term.first is None)
+    return bool(
+        held_on and term.last and term.last > held_on and (term.first is None or term.first >= held_on)
+    )

@@ -11,9 +11,14 @@ ABOUT = re.compile("关于[^,，\n]{0,60}?的")
 WAS = re.compile("已[^,，\n]{1,12}?的")
 COMMA = re.compile("[,，]")
 VERB = longest_first(DOING)
+YEAR = "(?:(?:今年|本年|去年|明年|前年|\\d{4}年|\\d{2,3}年度?)(?:以来)?)"
+TERM = (
+    "(?:上半年|下半年|第?[一二三四]季度|前[一二三]季度|年?[底初末内中]|\\d{1,2}月(?:份|底|初|末)?"
+    "|[一二两三四五六七八九十\\d]{1,3}(?:年|个月|天|周|日)(?:之?内|来))"
+)
 OPENING = (
-    "(?:目前|现在|近年来|今年以?来?|去年以?来?|明年|接下来|下一步|下阶段|同时|此外|另外|首先|其次|再次|最后|其中|因此|所以|并且?|而|且|一方面|另一方面|"
-    "截至[^,，]{1,8}|到?(?:\\d{4}年|年)[底末内前]?)"
+    f"(?:到|至|自|于)?{YEAR}?{TERM}{{0,2}}(?:之前|以前|前|起)?"
+    "(?:目前|现在|现阶段|近年来|近期|近日|接下来|下一步|下阶段|同时|此外|另外|首先|其次|再次|最后|其中|因此|所以|并且?|而且?|且|一方面|另一方面|截至目前|为此|对此|我们还|随后)?(?:,|，)?"
 )
 SUBJECT = longest_first(SUBJECTS)
 ADVERB = longest_first(MANNER)
@@ -22,10 +27,14 @@ INSIDE = re.compile(f"(?:{SUBJECT}|{ADVERB})(?:地)?(?:{VERB})")
 LED = re.compile(f"{OPENING}?(?:{SUBJECT})?(?:{ADVERB})?(?:{longest_first(LEADING_IN)})")
 ANY_VERB = re.compile(VERB)
 STATE = re.compile(
-    "存在[^,，]{0,20}(?:问题|困难|难点|堵点|不足|短板|差距|矛盾|瓶颈|风险)|面临|排名|位列|名列|位居|无须|无需|不受|不得|主要原因|尚未|还没有|暂未|"
-    "(?:我|我们|本席|本人)(?:认为|觉得|相信|理解|同意|感谢|想)|谢谢|感谢"
+    "存在[^,，]{0,20}(?:问题|困难|难点|堵点|不足|短板|差距|矛盾|瓶颈|风险)"
+    "|面临|排名|位列|名列|位居|无须|无需|不受|不得|主要原因|尚未|还没有|暂未"
+    "|(?:我|我们|本席|本人)(?:认为|觉得|相信|理解|同意|感谢|想)|谢谢|感谢"
 )
-OUGHT = re.compile("^(?:[^,，]{0,12}?)(?:应当?|应该|必须|须)(?!对|用|急|届|邀|聘|变|付|承)")
+OUGHT = re.compile(
+    "(?:应当|应该|必须|(?<![一顺相理对适响])应(?![对用急届邀聘变付承])|不能|没有|未能|无法|不会|不得|可以)"
+)
+DONE_COUNT = re.compile("(?:已|累计|先后|共)(?:经|共|累计)?[\u4e00-\u9fff]{2,20}\\d")
 LONGEST = 300
 
 
@@ -38,10 +47,12 @@ def set_aside(words: str) -> str:
 def does(segment: str) -> bool:
     """Tell whether one part of a clause says a doing: at its head, after a subject or a manner, or after 在… and the like."""
     part = segment.strip()[:LONGEST]
-    if HEAD.match(part) or INSIDE.search(part):
-        return not OUGHT.match(part)
-    led = LED.match(part)
-    return bool(led and ANY_VERB.search(part, led.end()))
+    found = HEAD.match(part) or INSIDE.search(part)
+    if not found and (led := LED.match(part)):
+        found = ANY_VERB.search(part, led.end())
+    if found:
+        return not OUGHT.search(part, 0, found.end())
+    return bool(DONE_COUNT.search(part))
 
 
 def is_doing(bare: str) -> bool:

@@ -2,13 +2,19 @@
 
 import re
 
-WHO = "(?:we|I|the (?:government|administration|department|bureau|ministry|agency|authority|committee|council|city|state)|our [a-z]{3,20})"
+WHO = (
+    "(?:we|I|our [a-z]{3,20}|the (?:government|administration|department|bureau|ministry|agency|authority"
+    "|committee|council|city|state))"
+)
 WILL = re.compile(
-    rf"\b{WHO} (?:also |now |therefore |further )?(?:will|shall|(?:are|am|is) going to|intends? to|plans? to|(?:are|am|is) committed to|"
-    r"(?:will|shall) continue to)\b(?! (?:not|be able|have to))",
+    rf"\b{WHO} (?:also |now |therefore |further )?(?:will|shall|(?:are|am|is) (?:going|committed) to"
+    r"|intends? to|plans? to)\b(?! (?:not|be able|have to))",
     re.IGNORECASE,
 )
-DONE = re.compile(rf"\b{WHO} (?:have|has) (?:already |also |now )?(?!been |had |to |no |not )[a-z]{{3,20}}(?:ed|t|n)\b", re.IGNORECASE)
+DONE = re.compile(
+    rf"\b{WHO} (?:have|has) (?:already |also |now )?(?!been |had |to |no |not )[a-z]{{3,20}}(?:ed|t|n)\b",
+    re.IGNORECASE,
+)
 LATIN = re.compile("[A-Za-z]{3}")
 
 

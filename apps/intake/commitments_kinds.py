@@ -23,7 +23,9 @@ def is_future(bare: str) -> bool:
 
 def is_outcome(figure: FigureFound) -> bool:
     """Tell whether a figure counts what came of a doing: in Arabic digits, and no limit, place or length of time."""
-    return bool(ARABIC.search(figure.quote)) and figure.qualifier not in LIMITS and figure.kind not in NO_OUTCOME
+    return (
+        bool(ARABIC.search(figure.quote)) and figure.qualifier not in LIMITS and figure.kind not in NO_OUTCOME
+    )
 
 
 def kind_of(bare: str, figures: list[FigureFound], *, inherited: bool) -> str:

@@ -21,7 +21,9 @@ ENGLISH = re.compile(
     rf"|The (?:(?:Acting|ACTING|Vice|VICE) )?(?:{CHAIRS})(?: \((?:(?:Mr|Mrs|Ms|Miss|Dr)\. ?|Senator )?(?P<chair>{NAME})(?:{PLACE})?\))?"
     rf"|(?P<turn>Question|Answer|Q|A)))(?:\. ?|:)(?=\s|\[)"
 )
-WITNESSES = re.compile("Secretary|Director|Commissioner|Administrator|General|Admiral|Ambassador|Judge|Sheriff|Professor|Dr")
+WITNESSES = re.compile(
+    "Secretary|Director|Commissioner|Administrator|General|Admiral|Ambassador|Judge|Sheriff|Professor|Dr"
+)
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Hon)\.?")
 MEMBERS = re.compile("Sen|Rep|Congress|Delegate|Council")
 
@@ -29,7 +31,9 @@ MEMBERS = re.compile("Sen|Rep|Congress|Delegate|Council")
 def english(found: re.Match) -> Who:
     """Read the speaker from an English label."""
     if found["turn"]:
-        return Who(role="asks" if found["turn"].startswith("Q") else "answers", certain=len(found["turn"]) > 1)
+        return Who(
+            role="asks" if found["turn"].startswith("Q") else "answers", certain=len(found["turn"]) > 1
+        )
     if found["title"] is None:
         return Who(found["chair"], found[1].split(" (")[0].removeprefix("The "), role="chair")
     title = found["title"]

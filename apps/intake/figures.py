@@ -34,7 +34,7 @@ def qualified(words: str, quantity: Quantity) -> Quantity:
     start, led = qualifiers.before(words, quantity.start, quantity.kind == "share")
     if led == "nearly" and quantity.kind == "duration":
         start, led = quantity.start, None
-    end, trailed = qualifiers.after(words, quantity.end)
+    end, trailed = qualifiers.after(words, quantity.end, more=quantity.kind in ("duration", "share"))
     quantity = replace(quantity, start=start, end=end, qualifier=led or trailed or quantity.qualifier)
     if quantity.unit in OWN_CHANGES and (verb := qualifiers.change(words, start)) is not None:
         return replace(quantity, start=verb, kind="change")
@@ -47,15 +47,17 @@ def stated_unit(text: str, quantity: Quantity) -> str | None:
     scale = quantity.scale
     if any(sign in text[where] for sign in "萬億"):
         scale = scale.translate(PRINTED_SCALE)
-    unit = text[slice(*quantity.printed)] if quantity.printed else ""
-    return " ".join((scale + unit).split())[:LONGEST_UNIT] or None
+    unit = text[slice(*quantity.printed)].lstrip("-") if quantity.printed else ""
+    leads = quantity.printed and quantity.printed[0] <= quantity.start
+    return " ".join((unit + scale if leads else scale + unit).split())[:LONGEST_UNIT] or None
 
 
 def find_figures(text: str, start: int, end: int, held_on: datetime.date | None) -> list[FigureFound]:
     """Find the figures between two places of a text; times are resolved against the day of the hearing.
 
-    Units: `value` in the canonical unit; a fraction such as 三分之一 is a share in per cent, stated as the fraction. 元 is CNY in
-    simplified script and the currency of the place that a traditional text names; where none is named, 元 and $ stay as printed.
+    Units: `value` in the canonical unit; a fraction such as 三分之一 is a share in per cent, stated as the fraction.
+    元 is CNY in simplified script, and in traditional script the currency of the place that the text names; where it
+    names none, and for a bare $, the unit is the sign as printed.
     """
     setting = setting_of(text)
     stretch = text[start:end]

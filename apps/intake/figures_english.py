@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from .wordlists import listed
+
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 UNITS = {
     "percentage points?": ("个百分点", "share"),
@@ -29,24 +31,28 @@ UNITS = {
     "seconds?": ("秒", "duration"),
     "tonnes?": ("吨", "count"),
 }
-NO_NOUN = (
-    "and or to of in the at on for by is was were are be been has have had who that which as from with a an through per pm am "
-    "but if so than then not will would shall may can it its this these those over under between against before after into"
-).split()
-NAMED_BY = (
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec section sections sec title page pages no nos number volume vol chapter rule article part line lines "
-    "amendment clause rollcall roll paragraph subsection law public fiscal resolution calendar flight highway route interstate "
-    "exhibit table figure item annex appendix question h.r s res con treaty type class grade level version room"
-).split()
-BEFORE_NOUN = (
-    "the in about over some all only nearly almost more than for after with from of at by to these those our their last next "
-    "every and but up least most under within around approximately first past another both where if we when what there is was "
-    "i it on as that this no his her its my your because while since until between during are were has have had"
-).split()
+NO_NOUN = listed("""
+    and or to of in the at on for by is was were are be been has have had who that which as from with a an
+    through per pm am but if so than then not will would shall may can it its this these those over under
+    between against before after into
+""")
+NAMED_BY = listed("""
+    january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec section sections sec title page pages no nos number volume vol chapter
+    rule article part line lines amendment clause rollcall roll paragraph subsection law public fiscal
+    resolution calendar flight highway route interstate exhibit table figure item annex appendix question
+    h.r s res con treaty type class grade level version room
+""")
+BEFORE_NOUN = listed("""
+    a an the in about over some all only nearly almost more than for after with from of at by to these
+    those our their last next every and but up least most under within around approximately first past
+    another both where if we when what there is was i it on as that this no his her its my your because
+    while since until between during are were has have had
+""")
 SCALE = re.compile(rf"[ \n-]{{1,3}}({'|'.join(SCALES)})\b", re.IGNORECASE)
 UNIT = re.compile(
-    "[ \n-]{0,4}(?:" + "|".join(f"(?P<u{n}>{name})" for n, name in enumerate(UNITS)) + r")(?![A-Za-z])", re.IGNORECASE
+    "[ \n-]{0,4}(?:" + "|".join(f"(?P<u{n}>{name})" for n, name in enumerate(UNITS)) + r")(?![A-Za-z])",
+    re.IGNORECASE,
 )
 NOUN = re.compile(r"[ \n]{1,4}([A-Za-z][a-z]{2,30}+|[a-z]{1,2}(?![A-Za-z]))")
 PREVIOUS = re.compile(r"([A-Za-z.]{1,20})[ \n]{1,3}$")

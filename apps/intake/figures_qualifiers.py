@@ -4,14 +4,15 @@ import re
 
 from .figures_units import longest_first
 from .figures_words import AFTER, BEFORE, CHANGES, RANKS
+from .wordlists import listed
 
 ENGLISH_BEFORE = {
-    "about": "about approximately around roughly some estimated".split(),
+    "about": listed("about approximately around roughly some estimated"),
     "over": ["more than", "over", "exceeding", "above"],
     "under": ["less than", "fewer than", "under", "below"],
     "at_least": ["at least", "no less than", "no fewer than", "a minimum of"],
     "at_most": ["at most", "up to", "no more than", "not more than", "a maximum of"],
-    "nearly": "nearly almost".split(),
+    "nearly": listed("nearly almost"),
 }
 BEFORE_OF = {word: qualifier for qualifier, words in BEFORE.values() for word in words}
 BEFORE_OF |= {word: qualifier for qualifier, words in ENGLISH_BEFORE.items() for word in words}
@@ -23,8 +24,11 @@ QUALIFIED = re.compile(
     f"(?P<word>(?<![条公合签预节制契邀特协最附靠以晚早向加])(?:{HAN_BEFORE})(?:为|达|有)?|\\b(?:{LATIN_BEFORE})) {{0,2}}$",
     re.IGNORECASE,
 )
-OF_WHOLE = re.compile(f"(?P<word>{longest_first(BEFORE['not_more'][1] + BEFORE['not_less'][1])})[^，。；、,;!?\\d\n]{{1,16}}的?$")
+OF_WHOLE = re.compile(
+    f"(?P<word>{longest_first(BEFORE['not_more'][1] + BEFORE['not_less'][1])})[^，。；、,;!?\\d\n]{{1,16}}的?$"
+)
 LIMITED = re.compile(f" ?(?P<word>{longest_first(AFTER_OF)})(?![来海市级])")
+MORE = re.compile("多(?![边元方种次样个家年])")
 CHANGED = re.compile(f"(?P<verb>{longest_first(CHANGES)})(?:了|约|近|超过?|逾)? ?$")
 MOVED = re.compile("(?P<verb>提升|上升|前进|跃升|下降|后退|下滑|提高)了?$")
 RANKED = re.compile(f"(?:{longest_first(RANKS)})[^，。；,;!?\n]{{0,8}}$")
@@ -43,8 +47,10 @@ def before(words: str, at: int, share: bool) -> tuple[int, str | None]:
     return at, None
 
 
-def after(words: str, at: int) -> tuple[int, str | None]:
-    """Tell where the qualifier after a number ends, and which it is."""
+def after(words: str, at: int, *, more: bool) -> tuple[int, str | None]:
+    """Tell where the qualifier after a number ends, and which it is; 多 stands after lengths of time and shares."""
+    if more and (found := MORE.match(words, at)):
+        return found.end(), "over"
     found = LIMITED.match(words, at)
     return (found.end(), AFTER_OF[found["word"]]) if found else (at, None)
 

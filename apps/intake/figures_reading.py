@@ -27,6 +27,8 @@ TOKEN = re.compile(
 )
 TO = re.compile(" ?(?:-|—{1,2}|–|~|至|到|to ) ?(?=[\\d一二三四五六七八九十两])")
 FROM = re.compile("(?:[从由自]|from )[^，。；、,;\n]{0,4}$")
+BETWEEN = re.compile("between $", re.IGNORECASE)
+AND = re.compile(" and (?=\\d)")
 MINUS = re.compile("(?<![\\dA-Za-z%个])[-−负]$")
 
 
@@ -44,19 +46,23 @@ def unit_of(words: str, number: Number) -> tuple[Number, Unit] | None:
 def read_range(words: str, first: Number, setting: Setting) -> list[Quantity]:
     """Read 3至5年 or 100元-200元 as a lower and an upper bound on the same words, or nothing where it is no range."""
     near = read_unit(words, first)
-    to = TO.match(words, near.end if near else first.end)
+    paired = AND if BETWEEN.search(words, max(0, first.start - 8), first.start) else TO
+    to = paired.match(words, near.end if near else first.end)
     if not to or FROM.search(words, max(0, first.start - 8), first.start):
         return []
     last = read_number(words, to.end())
     found = last and unit_of(words, last)
-    if not last or not found or near and near.name != found[1].name:
+    if not last or not found or (near and near.name != found[1].name):
         return []
     last, unit = found
     if not first.scale and (last.scale or last.factor > 1) and not near and first.stated < last.stated:
         first = replace(first, scale=last.scale, factor=last.factor)
-    if first.value >= last.value or not speaks(words, last, unit, setting):
+    if first.value >= last.value or not all(speaks(words, one, unit, setting) for one in (first, last)):
         return []
-    pair = [(join(replace(first, end=last.end), unit, setting), "at_least"), (join(last, unit, setting), "at_most")]
+    pair = [
+        (join(replace(first, end=last.end), unit, setting), "at_least"),
+        (join(last, unit, setting), "at_most"),
+    ]
     return [replace(q, start=first.start, qualifier=bound) for q, bound in pair]
 
 
@@ -93,7 +99,9 @@ def read_rank(words: str, found: re.Match) -> list[Quantity]:
     number = read_number(words, found.start("place"))
     if not number or number.end != found.end("place"):
         return []
-    if not is_rank(words, found.start()) and (number.han or not re.match("[，。；、,;)）]|$", words[found.end() :][:1])):
+    if not is_rank(words, found.start()) and (
+        number.han or not re.match("[，。；、,;)）]|$", words[found.end() :][:1])
+    ):
         return []
     one = join(number, Unit(found.end() - 1, found.end(), None, "rank"), None)
     return [replace(one, start=found.start(), unit="rank")]
@@ -136,7 +144,7 @@ def read_money(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
     got = unit_of(words, number)
     end = got[1].end if got and (got[1].kind == "money") else number.end
     if got and not number.han and not number.scale and got[0].factor > 1:
-        number, end = got[0], max(end, got[1].end)
+        number, end = replace(got[0], scale=words[number.end : got[1].end]), max(end, got[1].end)
     unit = BEFORE_MONEY.get(found["sign"]) or setting.dollar
     money = join(number, None, setting)
     return [replace(money, start=found.start(), end=end, unit=unit, printed=found.span("sign"), kind="money")]

@@ -1,4 +1,6 @@
-"""Words around numbers, in simplified characters: units, classifiers, qualifiers. Longer words stand before their beginnings."""
+"""Words around numbers, in simplified characters: units, classifiers, qualifiers."""
+
+from .wordlists import listed
 
 CURRENCIES = {
     "元人民币": "人民币",
@@ -82,24 +84,41 @@ LATIN = {
     "m": "米",
     "t": "吨",
 }
-SHARES = {"倍": "倍", "个百分点": "个百分点", "百分点": "个百分点", "%": "%", "‰": "‰", "per cent": "%", "percent": "%"}
+SHARES = {
+    "倍": "倍",
+    "个百分点": "个百分点",
+    "百分点": "个百分点",
+    "%": "%",
+    "‰": "‰",
+    "per cent": "%",
+    "percent": "%",
+}
 
 # Counted with Arabic digits and with Chinese numerals from ten up.
-CLASSIFIERS = (
-    "人次 户次 辆次 架次 件次 班次 家次 台次 台套 车次 多次 家(次) 家（次） 人(次) 人（次） 次 人 名 位 家 个 间 所 项 件 宗 条 "
-    "种 类 处 座 栋 幢 户 套 台 辆 架 艘 列 部 份 张 册 本 篇 场 批 支 只 头 匹 棵 株 粒 块 片 面 根 枚 颗 口 "
-    "门 道 轮 笔 起 例 桩 款 步 层 组 队 班 对 双 副 团 营 排 床 席 字 站 县 区 市 省 镇 乡 村 国 "
-    "间次 节 章 段 大 方面 多个 分 封 通 瓶 箱 包 桶 车 句 声 尾 羽 单 亩次 标准箱 箱次 千瓦 床位 车位 学位"
-).split()
+CLASSIFIERS = listed("""
+    人次 户次 辆次 架次 件次 班次 家次 台次 台套 车次 多次 家(次) 家（次） 人(次) 人（次） 次 人 名 位 家
+    个 间 所 项 件 宗 条 种 类 处 座 栋 幢 户 套 台 辆 架 艘 列 部 份 张 册 本 篇 场 批 支 只 头 匹 棵 株
+    粒 块 片 面 根 枚 颗 口 门 道 轮 笔 起 例 桩 款 步 层 组 队 班 对 双 副 团 营 排 床 席 字 站 县 区 市
+    省 镇 乡 村 国 间次 节 章 段 大 方面 多个 分 封 通 瓶 箱 包 桶 车 句 声 尾 羽 单 亩次 标准箱 箱次 千瓦
+    床位 车位 学位
+""")
 # Counted also with the small Chinese numerals, which elsewhere are often part of a name.
-SMALL_CLASSIFIERS = set("人次 户次 名 位 家 个 间 所 项 件 宗 条 种 类 座 栋 户 套 场 批 支 笔 例 艘 辆 方面 大".split())
+SMALL_CLASSIFIERS = set(
+    listed("""
+    人次 户次 名 位 家 个 间 所 项 件 宗 条 种 类 座 栋 户 套 场 批 支 笔 例 艘 辆 方面 大
+""")
+)
 # The thing counted must follow them, or the numeral stands for something named before.
-NEEDS_NOUN = set("名 位 家 个 间 所 项 件 宗 条 种 类 座 栋 户 套 场 批 支 笔 例 艘 辆 大".split())
-NO_NOUN = (
-    "扩展 增加 增至 增长 减少 减至 降至 降低 上升 提升 提高 调整 合并 变为 改为 进行 作为 作出 作了 成为 "
-    "是 为 有 都 均 也 要 会 将 可 能 应 须 被 由 和 与 及 的 了 在 到 至 等 之 以 而 或 并 则 就 还 已 内 中 里 上 下 里面 "
-    "一 二 三 四 五 六 七 八 九 十 百 千 万 亿"
-).split()
+NEEDS_NOUN = set(
+    listed("""
+    名 位 家 个 间 所 项 件 宗 条 种 类 座 栋 户 套 场 批 支 笔 例 艘 辆 大
+""")
+)
+NO_NOUN = listed("""
+    扩展 增加 增至 增长 减少 减至 降至 降低 上升 提升 提高 调整 合并 变为 改为 进行 作为 作出 作了 成为 是
+    为 有 都 均 也 要 会 将 可 能 应 须 被 由 和 与 及 的 了 在 到 至 等 之 以 而 或 并 则 就 还 已 内 中
+    里 上 下 里面 一 二 三 四 五 六 七 八 九 十 百 千 万 亿
+""")
 AFTER_CLASSIFIER = {
     "个": ("人次", "别", "性"),
     "家": ("庭", "具", "长", "电", "园", "属", "乡"),
@@ -141,18 +160,21 @@ AFTER_CLASSIFIER = {
     "克": ("服",),
 }
 BEFORE = {
-    "not_more": ("at_most", "不超过 不多于 不高于 不大于 不逾 至多 最多 最高 上限为".split()),
-    "not_less": ("at_least", "不少于 不低于 不小于 不下于 不下 至少 最少 最低 起码 下限为".split()),
-    "under": ("under", "不足 不到 少于 低于 小于 不满 未满 未达".split()),
-    "over": ("over", "超过 超出 超逾 多于 高于 大于 突破 逾 超".split()),
-    "nearly": ("nearly", "将近 接近 近".split()),
-    "about": ("about", "大约 大概 约为 约占 约有 约达 约 差不多".split()),
+    "not_more": ("at_most", listed("不超过 不多于 不高于 不大于 不逾 至多 最多 最高 上限为")),
+    "not_less": ("at_least", listed("不少于 不低于 不小于 不下于 不下 至少 最少 最低 起码 下限为")),
+    "under": ("under", listed("不足 不到 少于 低于 小于 不满 未满 未达")),
+    "over": ("over", listed("超过 超出 超逾 多于 高于 大于 突破 逾 超")),
+    "nearly": ("nearly", listed("将近 接近 近")),
+    "about": ("about", listed("大约 大概 约为 约占 约有 约达 约 差不多")),
 }
 AFTER = {
-    "at_least": "或以上 及以上 以上 起".split(),
-    "at_most": "或以下 及以下 以下 以内 之内".split(),
-    "about": "左右 上下 前后".split(),
-    "over": "之多 开外".split(),
+    "at_least": listed("或以上 及以上 以上 起"),
+    "at_most": listed("或以下 及以下 以下 以内 之内"),
+    "about": listed("左右 上下 前后"),
+    "over": listed("之多 开外"),
 }
-CHANGES = "增长 增加 增至 上升 提升 提高 上涨 下降 降低 减少 下滑 回落 前进 上调 下调 缩短 压缩 压减 增幅 降幅 升 降 增 减 涨 跌".split()
-RANKS = "排名 排 列 位列 位居 居 名列 跃居 升至 跃升 名次 排位 排行".split()
+CHANGES = listed("""
+    增长 增加 增至 上升 提升 提高 上涨 下降 降低 减少 下滑 回落 前进 上调 下调 缩短 压缩 压减 增幅 降幅 升
+    降 增 减 涨 跌
+""")
+RANKS = listed("排名 排 列 位列 位居 居 名列 跃居 升至 跃升 名次 排位 排行")

@@ -15,7 +15,9 @@ ROLES = {
 SHAPES = {role: re.compile(f"(?:{words}){NUMBER}", re.IGNORECASE) for role, words in ROLES.items()}
 NUMBERED_ONLY = re.compile("问题|Question|Answer", re.IGNORECASE)
 LETTER = re.compile(r"[aA记]\d*")
-OFFICES = re.compile("记者|主席|主持人|网友|市民|嘉宾|会议主席|代理主席|全体委员会主席|全委会主席|议长|副议长|观众|听众|读者|居民|村民")
+OFFICES = re.compile(
+    "记者|主席|主持人|网友|市民|嘉宾|会议主席|代理主席|全体委员会主席|全委会主席|议长|副议长|观众|听众|读者|居民|村民"
+)
 
 
 def generic(words: str) -> dict | None:

@@ -10,12 +10,16 @@ from .shapes import COLON
 LONGEST = 64
 MARKS = "#*_|【】 "
 MARKED = re.compile(r"\s*(?:#{1,6}\s|\*\*[^*]+\*\*\s*$)")
-NOT_A_TITLE = re.compile(rf"[。；;…~]|\.{{3}}|^[(（].*[)）]$|{COLON}|[，,、—]$|https?:|www\.|^[—\-–]*(?:谢谢|感谢|多谢|以上|回答完毕|答复完毕|汇报完毕|好的|是的)")
+NOT_A_TITLE = re.compile(
+    rf"[。；;…~]|\.{{3}}|^[(（].*[)）]$|{COLON}|[，,、—]$|https?:|www\.|^[—\-–]*(?:谢谢|感谢|多谢|以上|回答完毕|答复完毕|汇报完毕|好的|是的)"
+)
 LATIN = re.compile("[A-Za-z]")
 HAN = re.compile("[\u3400-\u9fff]")
 
 
-def is_heading(text: str, segment: Segment, previous: Segment | None, *, wrapped: bool) -> bool:
+def is_heading(
+    text: str, segment: Segment, previous: Segment | None, *, wrapped: bool, asked: bool = False
+) -> bool:
     """Tell a heading: a short line that is no sentence, after words that are complete."""
     start, end = strip(text, segment.start, segment.end, MARKS)
     words = text[start:end]
@@ -23,13 +27,17 @@ def is_heading(text: str, segment: Segment, previous: Segment | None, *, wrapped
         return False
     if MARKED.match(text[segment.start : segment.end]):
         return not NOT_A_TITLE.search(folded(words)) or text[segment.start] == "#"
-    if NOT_A_TITLE.search(folded(words)) or (words[-1] in "？！?!" and len(words) < 8):
+    if NOT_A_TITLE.search(folded(words)) or (words[-1] in "？！?!" and (asked or len(words) < 8)):
         return False
     if not HAN.search(words):
         return _is_latin_title(text, segment, words)
     if wrapped and segment.before != BLANK:
         return False
-    return previous is None or ends_sentence(text, previous.end) or bool(aside(text, previous.start, previous.end))
+    return (
+        previous is None
+        or ends_sentence(text, previous.end)
+        or bool(aside(text, previous.start, previous.end))
+    )
 
 
 def _is_latin_title(text: str, segment: Segment, words: str) -> bool:

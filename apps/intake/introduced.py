@@ -23,7 +23,9 @@ def introduced(head: str, name: str) -> Who | None:
     offices = set()
     at = head.find(name)
     while at >= 0:
-        office = _office_before(head[max(0, at - REACH) : at]) or _office_behind(head[at + len(name) : at + len(name) + 40])
+        office = _office_before(head[max(0, at - REACH) : at]) or _office_behind(
+            head[at + len(name) : at + len(name) + 40]
+        )
         if office:
             offices.add(office)
         at = head.find(name, at + len(name))
@@ -50,7 +52,6 @@ def _office_before(words: str) -> str | None:
 def _office_behind(words: str) -> str | None:
     found = BEHIND.match(words)
     return found[1] if found and longest_post(folded(found[1])) else None
-
 
 
 def _name_at_end(words: str) -> str | None:

@@ -23,7 +23,9 @@ def counts_that_differ(text: str, turns: list[Turn]) -> Iterator[Warning]:
             continue
         intro = folded(text[turn.start : turn.end])
         for shape, kind, part, message in COUNTS:
-            found = {getattr(other.label, part) for other in turns if other.kind == kind and other.label} - {None}
+            found = {getattr(other.label, part) for other in turns if other.kind == kind and other.label} - {
+                None
+            }
             for said in shape.finditer(intro):
                 number = number_of(said[1])
                 if number != len(found):

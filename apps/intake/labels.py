@@ -91,7 +91,9 @@ def _borne_out(text: str, seen: list[Found]) -> list[Found]:
         who = found.who
         if who.certain or who.name in names or _likely(text, who, times[_key(who)], asked, roles):
             kept.append(found)
-            asked = who.role in ("asks", "moderates") or (who.role is None and _is_question(text, found.words, end))
+            asked = who.role in ("asks", "moderates") or (
+                who.role is None and _is_question(text, found.words, end)
+            )
     return kept
 
 
@@ -118,7 +120,12 @@ def _without_lists(found: list[Found], text: str) -> list[Found]:
     for at, label in enumerate(found):
         last = at + 1 == len(found)
         following = len(text) if last else found[at + 1].start
-        if label.alone and not last and found[at + 1].alone and not text[label.words : following].strip("*_#【[ \n\r\t\u3000"):
+        if (
+            label.alone
+            and not last
+            and found[at + 1].alone
+            and not text[label.words : following].strip("*_#【[ \n\r\t\u3000")
+        ):
             continue
         if label.alone and at and not kept and not text[label.words : following].strip():
             continue
@@ -142,7 +149,12 @@ def without_cast(labels: list[Found], text: str) -> list[Found]:
 
 def _cast(text: str, label: Found, end: int) -> tuple[Who, int, int] | None:
     first = next(segments(text, label.words, min(end, label.words + LONGEST_CAST + 1)), None)
-    if first is None or first.start > label.words or first.after < LINE or first.end - first.start > LONGEST_CAST:
+    if (
+        first is None
+        or first.start > label.words
+        or first.after < LINE
+        or first.end - first.start > LONGEST_CAST
+    ):
         return None
     words = text[first.start : first.end].strip("*_ ")
     who = None if CAST.search(words) else person(words)

@@ -33,7 +33,9 @@ def _line(turn: Turn, text: str) -> str:
 
 
 def _speaker(label: Label) -> str:
-    return " ".join(part for part in (label.organization, label.post, label.name) if part) or label.office or "?"
+    return (
+        " ".join(part for part in (label.organization, label.post, label.name) if part) or label.office or "?"
+    )
 
 
 def _nested(points) -> list[dict]:

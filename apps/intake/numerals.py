@@ -63,10 +63,12 @@ def han_value(words: str) -> Decimal | None:
             section += (1 if digit is None else digit) * STEPS[sign]
             digit, step = None, STEPS[sign] // 10
         else:
-            total = (total + section + (digit or 0)) * SCALES[sign]
+            kept = total - total % 10**8 if sign == "万" else 0
+            total = kept + (total - kept + section + (digit or 0)) * SCALES[sign]
             section, digit, step = 0, None, SCALES[sign] // 10
     fraction = "".join(str(SIGNS[sign]) for sign in decimals)
-    return Decimal(f"{total + section + (digit or 0) * step}.{fraction or 0}")
+    number = str(total + section + (digit or 0) * step)
+    return Decimal(f"{number}.{fraction}" if fraction else number)
 
 
 def plain(digits: str) -> Decimal | None:

@@ -7,6 +7,7 @@ POSTS = frozenset(
     "省长 市长 州长 县长 区长 旗长 镇长 乡长 会长 理事长 董事长 监事长 检察长 秘书长 审计长 主计长 组长 团长 庭长 次长 委员长 总长 "
     "课长 厂长 主任 主任委员 主委 书记 主席 总裁 总经理 经理 工程师 规划师 经济师 会计师 农艺师 总监 委员 常委 代表 议员 调研员 巡视员 "
     "专员 督学 参事 成员 组成人员 负责人 负责同志 发言人 召集人 召集委员 顾问 教授 研究员 政委 行政长官 首席执行官 记者 主播 干事 "
+    "理事 常务理事 监事 执行长 主任秘书 执行秘书 秘书 总干事 协理 检察官 检察总长 教务长 学务长 总教练 "
     "政务委员 议长 党组成员 司法长官 督导 处员 参谋长 主持人".split()
 )
 LONGEST = max(map(len, POSTS))
@@ -15,12 +16,16 @@ BEFORE = re.compile(
     r"有关|相关|主要|分管|新闻|总|代)?副?总?$"
 )
 ASKING_POSTS = frozenset("委员 常委 代表 议员 记者 召集委员 组成人员 成员 主播".split())
-SHARED_ENDS = frozenset("局长 厅长 部长 司长 署长 处长 院长 校长 行长 馆长 市长 县长 区长 镇长 乡长 省长 科长 所长 站长".split())
+SHARED_ENDS = frozenset(
+    "局长 厅长 部长 司长 署长 处长 院长 校长 行长 馆长 市长 县长 区长 镇长 乡长 省长 科长 所长 站长".split()
+)
 LEGISLATURE = re.compile("人大|人民代表大会|政协|政治协商|立法|议会|国会")
 BODY = re.compile(
     "(?:[局委办厅部院署处会府司科室所站庭团队社校联行]|人大|政协|集团|中心|大学|街道|海关|总台|日报|机关|工商联)$"
 )
-PLACE_OF_BODY = re.compile("^(?:市|县|区|省|州|国|全国|中国|镇|中共|香港|[\u4e00-\u9fff]{1,5}?[市县区省州镇])|局$|署$|委员会$")
+PLACE_OF_BODY = re.compile(
+    "^(?:市|县|区|省|州|国|全国|中国|镇|中共|香港|[\u4e00-\u9fff]{1,5}?[市县区省州镇])|局$|署$|委员会$"
+)
 NO_OFFICE = re.compile(
     "[的了将把被我你您他她它们这那哪吗呢着请说]|表示|指出|强调|认为|针对|围绕|关于|根据|按照|如下|包括|以下|专访|采访|对话|访谈|会见"
     "|调研|听取|会上|随后|接着|单位|部门$|^(?:由|对|就|与|和|在|向|从|是|各|全部|内部|本部)|责任|主办|承办|编辑|来源"
@@ -63,4 +68,8 @@ def is_asking(body: str | None, post: str | None) -> bool:
     core = (post or "")[-longest_post(post or "") :]
     if core == "记者" or core == "议员" or core == "召集委员":
         return True
-    return core in ASKING_POSTS and (not body or not BODY.search(body) or body.endswith("会")) and "党" not in (post or "")
+    return (
+        core in ASKING_POSTS
+        and (not body or not BODY.search(body) or body.endswith("会"))
+        and "党" not in (post or "")
+    )

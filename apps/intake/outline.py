@@ -1,12 +1,14 @@
 """The numbered points of a turn, nested as printed: 一、 over (一) over 1. over (1); 一是 below whatever it stands in."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from .outline_markers import Marker, markers
 from .proposals import Point
 from .segments import BLANK, LINE, ends_sentence, segments, strip
 
 
+MOST = 2000
 BULLETS = "-*•●■◆▪#"
 
 
@@ -23,7 +25,8 @@ def find_outline(text: str, start: int, end: int, *, wrapped: bool = False) -> t
     """Find the numbered points among the words of a turn."""
     root = _Open(Marker(start, start, "", 0, 0), 0, 0, end)
     stack = [root]
-    for marker in markers(text, start, end):
+    found = list(islice(markers(text, start, end), MOST + 1))
+    for marker in found if len(found) <= MOST else ():
         _close(stack, marker)
         parent = stack[-1]
         rank = parent.rank + 0.1 if marker.family == "是" else max(marker.rank, parent.rank + 0.01)

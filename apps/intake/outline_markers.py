@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .segments import BREAK
+from .segments import NEWLINES
 
 HAN = "一二三四五六七八九十"
 NUMBER = f"[{HAN}]{{1,3}}"
@@ -18,7 +18,15 @@ SHAPES = re.compile(
     r"|(?P<bracket>[(（]\s?[0-9]{1,2}\s?[)）])"
     r"|(?P<circle>[①-⑳])"
 )
-FAMILIES = {"han": "、", "hanbracket": "(一)", "shi": "是", "di": "第", "arabic": "1.", "bracket": "(1)", "circle": "①"}
+FAMILIES = {
+    "han": "、",
+    "hanbracket": "(一)",
+    "shi": "是",
+    "di": "第",
+    "arabic": "1.",
+    "bracket": "(1)",
+    "circle": "①",
+}
 PLACE = re.compile(r"(?:\A|(?<=[。；;：:！？!?，,\s”’）)]))(?=[一二三四五六七八九十第其(（0-90-9①-⑳])")
 MORE = re.compile(r"[^\S\n\r]?\S")
 AFTER_COMMA = "，,"
@@ -41,15 +49,13 @@ def markers(text: str, start: int, end: int) -> Iterator[Marker]:
     """Find the list markers among the words of a turn."""
     last: dict[str, int] = {}
     noted = False
-    begins = True
-    opened = {start} | {found.end() for found in BREAK.finditer(text, start, end)}
     for place in _places(text, start, end):
         found = SHAPES.match(text, place, end)
         if not found or not MORE.match(text, found.end(), end):
             continue
         family = FAMILIES[found.lastgroup or ""]
         number = number_of(found[0])
-        begins = place in opened
+        begins = place == start or _opens_line(text, place)
         if not begins and not _in_sentence(text, place, family, number, last.get(family, 0)):
             continue
         if family == "(1)":
@@ -66,6 +72,11 @@ def _places(text: str, start: int, end: int) -> Iterator[int]:
     yield start
     for found in PLACE.finditer(text, start + 1, end):
         yield found.start()
+
+
+def _opens_line(text: str, place: int) -> bool:
+    before = text[place - 1]
+    return before in NEWLINES or (before.isspace() and text[place - 2 : place - 1].isspace())
 
 
 def _in_sentence(text: str, place: int, family: str, number: int, last: int) -> bool:

@@ -7,21 +7,32 @@ from dataclasses import dataclass, replace
 
 from .folding import Setting
 from .numerals import SIGNS, read_number
-from .periods_days import RELATIVE, Days, back, in_year, plan, within
+from .periods_days import RELATIVE, Days, back, in_year, plan, since, within
 from .proposals import Period
 
 N = "(?:\\d{1,3}|[一二三四五六七八九十百两]{1,5})"
 FOUR = "(?:(?:19|20)\\d\\d|[一二][〇零九一二三四五六七八]{3})"
 MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-YEAR = f"(?:(?P<relative>{'|'.join(RELATIVE)})|(?:(?P<minguo>民国) ?)(?P<republic>{N}) ?年|(?P<year>{FOUR}) ?年度?|(?P<bare>(?<!\\d)\\d{{2,3}})年度?)"
-PART = "(?P<part>上半年|下半年|年?[底末初中](?!小|心|国|期|央)|第?[一二三四1-4]季度|前[一二三]季度|以来)"
-DAY = f"(?P<month>{MONTH}) ?月(?:份)?(?:(?P<third>上旬|中旬|下旬|[底末初中])|(?: ?(?P<day>\\d{{1,2}}|[一二三十]{{1,3}}) ?[日号]))?"
-LEAD = "(?P<lead>截至|截止到?|到|至|力争)? ?"
+YEAR = (
+    f"(?:(?P<relative>{'|'.join(RELATIVE)})|民国 ?(?P<republic>{N}) ?年|(?P<year>{FOUR}) ?年度?"
+    "|(?P<bare>(?<!\\d)\\d{2,3})年度?)"
+)
+PART = "(?P<part>上半年|下半年|年?[底末初中](?![小心国期央])|第?[一二三四1-4]季度|前[一二三]季度|以来)"
+TO = "(?:-|—{1,2}|–|~|至|到)"
+DAY = (
+    f"(?:(?P<from>{MONTH}) ?{TO} ?)?(?P<month>{MONTH}) ?月(?:份)?"
+    "(?:(?P<third>上旬|中旬|下旬|[底末初中])|(?: ?(?P<day>\\d{1,2}|[一二三十]{1,3}) ?[日号]))?"
+)
+ALONE = "(?P<alone>年底|年末|年初|年内|(?<![一二])上半年|下半年|[一二三四]季度|前三季度)"
+PLAN = "“?(?P<plan>十[一二三四五六]五)”?(?:期间|时期|末|规划期)"
+DATE = (
+    f"(?P<span>{FOUR} ?年?{TO}{FOUR} ?年)|{YEAR}(?:{PART})?(?:的? ?{DAY})?"
+    f"|(?<![\\d个]){DAY.replace('<', '<lone')}|{ALONE}|(?P<now>目前|现在)|{PLAN}"
+)
 TIME = re.compile(
-    f"{LEAD}(?:(?P<span>{FOUR} ?年?(?:-|—{{1,2}}|–|~|至|到){FOUR} ?年)|{YEAR}(?:{PART})?(?:的? ?{DAY})?"
-    f"|(?<![\\d个]){DAY.replace('<', '<lone')}|(?P<alone>年底|年末|年初|年内|(?<![一二])上半年|下半年|[一二三四]季度|前三季度)"
-    f"|(?P<now>目前|现在)|“?(?P<plan>十[一二三四五六]五)”?(?=期间|时期|末|规划期)(?:期间|时期|末|规划期))(?P<before>之前|以前|前(?!景|沿|提|期|后|列|三|端))?"
-    f"|(?P<count>{N})(?P<each>年|个月|周|天|日)(?:之内|以内|内)|(?P<open>未来|今后|近|过去|最近|接下来)(?:的)?{N}(?:年|个月)"
+    f"(?P<lead>截至|截止到?|到|至|力争)? ?(?:{DATE})(?P<before>之前|以前|前(?![景沿提期后列三端]))?"
+    f"|(?P<count>{N})(?P<each>年|个月|周|天|日)(?:之内|以内|内)"
+    f"|(?P<open>未来|今后|近|过去|最近|接下来)的?{N}(?:年|个月)"
     "|(?i:\\b(?:this|last|next) year\\b|\\b(?:in|by|since) (?P<english>(?:19|20)\\d\\d)\\b)"
 )
 ASIDE = re.compile("是|正是|也是")
@@ -51,7 +62,11 @@ def number(words: str | None) -> int:
 def year_of(found: re.Match, today: datetime.date | None, setting: Setting) -> tuple[int, str] | None:
     """Tell the year that is named, and the rule; None where it is none or hangs on an unknown day."""
     if found["relative"]:
-        return (today.year + RELATIVE[found["relative"]], "counted from the year of the hearing") if today else None
+        return (
+            (today.year + RELATIVE[found["relative"]], "counted from the year of the hearing")
+            if today
+            else None
+        )
     if found["republic"]:
         return number(found["republic"]) + 1911, "year of the Republic of China"
     if found["bare"]:
@@ -63,7 +78,11 @@ def resolve(found: re.Match, today: datetime.date | None, setting: Setting) -> D
     """Find the first and the last day of a time, and name the rule."""
     if found["span"]:
         ends = re.split("(?:年?(?:-|—+|–|~|至|到))", found["span"].replace(" ", ""))
-        return Days(datetime.date(number(ends[0]), 1, 1), datetime.date(number(ends[-1].rstrip("年")), 12, 31), "calendar years")
+        return Days(
+            datetime.date(number(ends[0]), 1, 1),
+            datetime.date(number(ends[-1].rstrip("年")), 12, 31),
+            "calendar years",
+        )
     if found["count"]:
         return within(today, number(found["count"]), found["each"])
     if found["open"]:
@@ -75,7 +94,8 @@ def resolve(found: re.Match, today: datetime.date | None, setting: Setting) -> D
     if found["english"]:
         return in_year(int(found["english"]), "calendar year")
     if found["lonemonth"]:
-        return back(today, number(found["lonemonth"]), found["lonethird"], number(found["loneday"]))
+        days = back(today, number(found["lonemonth"]), found["lonethird"], number(found["loneday"]))
+        return since(days, number(found["lonefrom"]))
     if found["alone"]:
         return in_year(today.year if today else None, "of the hearing's year", found["alone"])
     if not any(found[name] for name in ("relative", "republic", "year", "bare")):
@@ -84,20 +104,27 @@ def resolve(found: re.Match, today: datetime.date | None, setting: Setting) -> D
     year = year_of(found, today, setting)
     if not year:
         return Days(None, None, "the day of the hearing is not known")
-    return in_year(*year, found["part"], number(found["month"]), found["third"], number(found["day"]))
+    days = in_year(*year, found["part"], number(found["month"]), found["third"], number(found["day"]))
+    return since(days, number(found["from"]))
 
 
 def timed(found: re.Match, today: datetime.date | None, setting: Setting) -> Timed | None:
     """Read one time; 截至 and 前 leave its beginning open."""
     if found["bare"] and not (setting.minguo and 60 <= int(found["bare"]) <= 150):
         return None
-    if found["now"] and not found["lead"] or ASIDE.match(found.string, found.end()) or found.string[found.start() - 1 : found.start()] in COMPARED:
+    if (
+        (found["now"] and not found["lead"])
+        or ASIDE.match(found.string, found.end())
+        or found.string[found.start() - 1 : found.start()] in COMPARED
+    ):
         return None
     days = resolve(found, today, setting)
     last_only = found["before"] or found["lead"] in ("截至", "截止", "截止到", "到", "至")
     first = None if last_only or found["now"] else days.first
     rule = f"until: {days.rule}" if last_only else days.rule
-    by = bool(found["before"] or found["count"] or found["lead"] in ("到", "至", "力争") or found["alone"] == "年内")
+    by = bool(
+        found["before"] or found["count"] or found["lead"] in ("到", "至", "力争") or found["alone"] == "年内"
+    )
     return Timed(found.start(), found.end(), Period(found[0].strip(), first, days.last, rule), by)
 
 
@@ -107,8 +134,18 @@ def joined(first: Timed, last: Timed, words: str) -> Timed:
     if days.first and end and not re.search("年", words[last.start : last.end]) and end.month:
         end = end.replace(year=days.first.year, day=min(end.day, 28 if end.month == 2 else end.day))
     if not (days.first and end and days.first <= end):
-        return Timed(first.start, last.end, Period(words[first.start : last.end], None, None, "no sharp days"), deadline=False)
-    return Timed(first.start, last.end, Period(words[first.start : last.end], days.first, end, "from day to day"), deadline=False)
+        return Timed(
+            first.start,
+            last.end,
+            Period(words[first.start : last.end], None, None, "no sharp days"),
+            deadline=False,
+        )
+    return Timed(
+        first.start,
+        last.end,
+        Period(words[first.start : last.end], days.first, end, "from day to day"),
+        deadline=False,
+    )
 
 
 def times(text: str, words: str, today: datetime.date | None, setting: Setting) -> list[Timed]:
@@ -120,7 +157,9 @@ def times(text: str, words: str, today: datetime.date | None, setting: Setting) 
             found[-1] = joined(found[-1], one, words)
         elif one:
             found.append(one)
-    return [replace(one, period=replace(one.period, stated=text[one.start : one.end].strip())) for one in found]
+    return [
+        replace(one, period=replace(one.period, stated=text[one.start : one.end].strip())) for one in found
+    ]
 
 
 def period_of(words: str, start: int, end: int, found: list[Timed]) -> Period | None:
@@ -128,7 +167,7 @@ def period_of(words: str, start: int, end: int, found: list[Timed]) -> Period | 
     place = bisect_right(found, end, key=lambda one: one.start) - 1
     while place >= 0 and found[place].start > max(0, start - REACH):
         one = found[place]
-        if one.end <= start or one.start <= start and end <= one.end:
+        if one.end <= start or (one.start <= start and end <= one.end):
             return None if BREAK.search(words, one.end, max(start, one.end)) else one.period
         place -= 1
     return None

@@ -2,10 +2,18 @@
 
 import calendar
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
-THIRDS = {"上旬": (1, 10), "初": (1, 10), "中旬": (11, 20), "中": (11, 20), "下旬": (21, 31), "底": (21, 31), "末": (21, 31)}
+THIRDS = {
+    "上旬": (1, 10),
+    "初": (1, 10),
+    "中旬": (11, 20),
+    "中": (11, 20),
+    "下旬": (21, 31),
+    "底": (21, 31),
+    "末": (21, 31),
+}
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 FIRST_PLAN_YEAR = 1951
 UNKNOWN = "the day of the hearing is not known"
@@ -88,8 +96,19 @@ def within(today: datetime.date | None, count: int, each: str) -> Days:
         year, month = divmod(whole, 12)
         if year > 9998:
             return Days(None, None, "no such year")
-        return Days(today, datetime.date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1])), rule)
+        return Days(
+            today,
+            datetime.date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1])),
+            rule,
+        )
     return Days(today, today + datetime.timedelta(days=min(count * (7 if each == "周" else 1), 10**4)), rule)
+
+
+def since(days: Days, month: int) -> Days:
+    """Let the days of a month begin with an earlier month of the year, as in 1至8月."""
+    if not (days.first and 1 <= month <= days.first.month):
+        return days
+    return replace(days, first=days.first.replace(month=month, day=1))
 
 
 def plan(number: int) -> Days:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .generic import generic
 from .offices import BODY, NO_OFFICE, PLACE_OF_BODY, is_asking, longest_post, post_start, split_office
@@ -9,6 +10,7 @@ from .scripts import folded
 from .surnames import DOTS, HAN, is_name, surname_length
 
 SAYS = re.compile("(?<!顾)(?:提问|询问|发问|追问|质询|问)(?:道|:)?$|(?:回答|答复|作答|解答|答)(?:道)?$")
+WRITTEN = re.compile("(?:书面|書面)(?:质询|質詢|意见|意見|答复|答覆|补充|補充)?$")
 ASKING = re.compile("问|询")
 BRACKETS = re.compile(r"^([^()（）]*)[(（]([^()（）]*)[)）]([^()（）]*)$")
 DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{DOTS}][\u4e00-\u9fff]{{1,10}}){{1,3}}$")
@@ -27,9 +29,11 @@ class Who:
     certain: bool = True
 
 
+@lru_cache(maxsize=2048)
 def person(printed: str) -> Who | None:
     """Read a printed label, or return None for words that name nobody."""
     words = printed.strip(" \t\u3000\xa0*_#")
+    words = WRITTEN.sub("", words)
     bracketed = BRACKETS.match(words)
     if bracketed:
         return _bracketed(*(part.strip() for part in bracketed.groups()))
@@ -50,8 +54,10 @@ def _bracketed(outer: str, inner: str, rest: str) -> Who | None:
     if not outer:
         return person(inner) if generic(inner) else None
     if generic(outer):
-        first, who = Who(**generic(outer) or {}), person(inner)
-        return replace(who, role=first.role, office=first.office or who.office, certain=True) if who else first
+        first, who = Who(**generic(outer) or {}), person(inner.removesuffix("代"))
+        return (
+            replace(who, role=first.role, office=first.office or who.office, certain=True) if who else first
+        )
     said = generic(inner)
     who = person(outer)
     if said and said.get("role") and who:
@@ -124,7 +130,11 @@ def _unnamed(compact: str, plain: str) -> Who | None:
         return None
     start = post_start(plain)
     if start is not None:
-        return replace(holder(None, compact), certain=start > 0) if start == 0 or is_body(plain[:start]) else None
+        return (
+            replace(holder(None, compact), certain=start > 0)
+            if start == 0 or is_body(plain[:start])
+            else None
+        )
     if 3 <= len(plain) <= 20 and is_body(plain) and PLACE_OF_BODY.search(plain) and HAN.fullmatch(plain):
         return Who(office=compact, organization=compact, role="answers", certain=False)
     return None

@@ -13,7 +13,7 @@ from .numerals import Number
 
 TIMES = {"成": (10, "%"), "倍": (1, "times")}
 MINGUO_YEARS = range(60, 151)
-SPAN_NOT_YEAR = ("以", "后", "之", "内", "来", "间", "多", "的历史")
+SPAN_NOT_YEAR = ("以后", "以来", "后", "内", "来", "多", "的历史")
 SUMS = re.compile("(?:除以|乘以|乘上|加上|减去|等于|达到?|共计?|总计|合计|为) ?$")
 YEARS = range(1500, 2200)
 ALONE = 100
@@ -50,7 +50,7 @@ def join(number: Number, unit: Unit | None, setting: Setting) -> Quantity:
     name, kind, printed, end = None, "count", None, number.end
     if unit:
         number = replace(number, stated=number.stated + unit.extra)
-        name, kind, printed, end = unit.name, unit.kind, (unit.start, unit.end), unit.end
+        name, kind, printed, end = unit.name, unit.kind, (unit.start, unit.end - bool(unit.extra)), unit.end
     value, canon = canonical(number, name, kind, setting)
     qualifier = "over" if number.more else "exact"
     return Quantity(number.start, end, number.stated, value, canon, printed, number.scale, kind, qualifier)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 NEWLINES = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 BREAK = re.compile(rf"\s{{2,}}|[{NEWLINES}]")
 NEWLINE = re.compile(rf"\r\n|[{NEWLINES}]")
-ENDS = "。！？!?…；;.”’」』\"）)】]》"
+ENDS = '。！？!?…；;.”’」』"）)】]》'
 SENTENCE_END = re.compile(rf"[{re.escape(ENDS)}][*_\s]*$")
 SAMPLE = 2000
 
@@ -55,7 +55,9 @@ def is_wrapped(text: str) -> bool:
             continue
         words = text[max(segment.start, segment.end - 12) : segment.end]
         whole += 1
-        running += segment.after == LINE and segment.end - segment.start >= 12 and not SENTENCE_END.search(words)
+        running += (
+            segment.after == LINE and segment.end - segment.start >= 12 and not SENTENCE_END.search(words)
+        )
     return whole >= 8 and running >= 0.3 * whole
 
 

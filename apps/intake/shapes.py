@@ -17,13 +17,18 @@ LEAD = re.compile(
 COLON = r"[:：︰﹕∶꞉]"
 FORBIDDEN = r"\n\r:：︰﹕∶꞉,，。;；!！?？“”\"「」『』《》<>【】"
 COLONED = re.compile(rf"([^{FORBIDDEN}]{{1,48}}+){COLON}[*_]{{0,3}}")
-BRACKETED = re.compile(rf"[*_]{{0,3}}[【\[〔［〖]([^【】\[\]〔〕［］〖〗\n。？！]{{1,48}}+)[】\]〕］〗](?:\s?{COLON})?[*_]{{0,3}}")
-ROUND = re.compile(rf"[(（]\s?(问|答|問|提问|提問|回答|答复|答覆)\s?[)）](?:([^{FORBIDDEN}]{{1,40}}+){COLON}|\s?{COLON})?[*_]{{0,3}}")
+BRACKETED = re.compile(
+    rf"[【\[〔［〖]([^【】\[\]〔〕［］〖〗\n。？！]{{1,48}}+)[】\]〕］〗](?:\s?{COLON})?[*_]{{0,3}}"
+)
+ROUND = re.compile(
+    rf"[(（]\s?(问|答|問|提问|提問|回答|答复|答覆)\s?[)）](?:([^{FORBIDDEN}]{{1,40}}+){COLON}|\s?{COLON})?[*_]{{0,3}}"
+)
+PUNCTUATED = re.compile(f"[{FORBIDDEN}、]")
 SAID = re.compile(r"^(?:提问|提問|询问|詢問|回答|答复|答覆|应询|應詢|问|問|答)(?:人|者)?[\s·:：|/—-]+")
 CLOCK = re.compile(r"[\s(（\[]*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[)）\]]?$")
 PART_OF_OFFICE = re.compile(rf"[市县区省州镇]$|{BODY.pattern}")
 VERB = re.compile("[问問询詢答复覆]$")
-QUOTE = "“\"「『‘"
+QUOTE = '“"「『‘'
 LONGEST_LINE = 36
 SKIPPED = " \t\u3000\xa0\ufeff"
 
@@ -45,10 +50,19 @@ def label_at(text: str, segment: Segment, *, lined: bool = True) -> Found | None
     limit = min(segment.end, at + 60)
     if at >= limit:
         return None
-    found = _round(text, at, limit) or _bracketed(text, at, limit) or _coloned(text, at, limit)
+    if text[at] in "(（":
+        found = _round(text, at, limit)
+    elif text[at] in "【[〔［〖":
+        found = _bracketed(text, at, limit)
+    else:
+        found = _coloned(text, at, limit)
     if not found and lined:
         found = _alone(text, at, segment) or _english(text, at, segment)
-    return found._replace(opens=found.start if _is_title(text[at : found.start]) else segment.start) if found else None
+    return (
+        found._replace(opens=found.start if _is_title(text[at : found.start]) else segment.start)
+        if found
+        else None
+    )
 
 
 def _is_title(words: str) -> bool:
@@ -66,7 +80,12 @@ def _found(text: str, who: Who | None, start: int, end: int, after: int) -> Foun
         end -= 1
     while after < len(text) and text[after] in SKIPPED:
         after += 1
-    if VERB.search(text[start:end]) and end - start > 2 and text[after : after + 1] in QUOTE and after < len(text):
+    if (
+        VERB.search(text[start:end])
+        and end - start > 2
+        and text[after : after + 1] in QUOTE
+        and after < len(text)
+    ):
         return None
     return Found(who, start, end, after) if start < end else None
 
@@ -130,10 +149,12 @@ def _alone(text: str, at: int, segment: Segment) -> Found | None:
     line = text[at : segment.end]
     clock = CLOCK.search(line)
     printed = (line[: clock.start()] if clock else line).rstrip(SKIPPED + "*_")
-    if not printed or re.search(f"[{FORBIDDEN}、]", printed):
+    if not printed or PUNCTUATED.search(printed):
         return None
     who = person(printed)
-    if who is None or not (who.name or who.role in ("asks", "answers") and who.office in (None, "记者", "記者")):
+    if who is None or not (
+        who.name or who.role in ("asks", "answers") and who.office in (None, "记者", "記者")
+    ):
         return None
     found = _found(text, who, at, at + len(printed), segment.end)
     return found and found._replace(alone=True)

@@ -36,7 +36,13 @@ def _with_ends(labels: list[Found], text: str) -> list[tuple[Found, int]]:
 
 def _turns(text: str, found: Found, end: int, kind: str, following: str | None, wrapped: bool) -> list[Turn]:
     spoken, behind = tail(
-        text, found.words, end, headings=following in ("question", "procedural"), last=following is None, wrapped=wrapped
+        text,
+        found.words,
+        end,
+        headings=following in ("question", "procedural"),
+        last=following is None,
+        wrapped=wrapped,
+        asked=kind == "question",
     )
     start, stop = strip(text, found.words, spoken, "*_\ufeff")
     behind = [turn for turn in behind if turn.start < turn.end]

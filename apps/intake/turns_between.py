@@ -2,21 +2,26 @@
 
 from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 
 from .asides import INTERJECTION, STAGE, aside
 from .headings import MARKS, is_heading
 from .proposals import Turn
 from .scripts import folded
-from .segments import LINE, Segment, segments, strip
+from .segments import LINE, NEWLINE, Segment, segments, strip
 
 MOST_TAIL = 24
 MOST_HEADINGS = 3
+MOST_OPENING = 100
+MOST_WITHIN = 200
 LONGEST_BOILERPLATE = 600
 LONGEST_CAPTION = 30
 PRINTED = {"stage_direction", "interjection", "credit", "caption"}
 
 
-def tail(text: str, start: int, end: int, *, headings: bool, last: bool, wrapped: bool) -> tuple[int, list[Turn]]:
+def tail(
+    text: str, start: int, end: int, *, headings: bool, last: bool, wrapped: bool, asked: bool = False
+) -> tuple[int, list[Turn]]:
     """Find where the words spoken end, and what is printed behind them."""
     pieces = list(deque(segments(text, start, end), maxlen=MOST_TAIL))
     if last:
@@ -32,15 +37,15 @@ def tail(text: str, start: int, end: int, *, headings: bool, last: bool, wrapped
             pending = []
         elif kind:
             behind.extend([_turn(text, piece, kind)] if kind in PRINTED else [])
-        elif piece.start != start and headings and _heads(text, pieces, at, behind, wrapped):
+        elif piece.start != start and headings and _heads(text, pieces, at, behind, wrapped, asked):
             behind.append(_turn(text, piece, "heading"))
         elif last and not pending and _may_be_credited(text, piece):
             pending = [piece]
             continue
         else:
-            return (pending[0].end if pending else piece.end), _merged(behind)
+            return (pending[0].end if pending else piece.end), _merged(text, behind, wrapped)
         spoken = piece.start
-    return (pending[0].end if pending else min(spoken, end)), _merged(behind)
+    return (pending[0].end if pending else min(spoken, end)), _merged(text, behind, wrapped)
 
 
 def _kind(text: str, piece: Segment) -> str | None:
@@ -50,15 +55,19 @@ def _kind(text: str, piece: Segment) -> str | None:
     return kind
 
 
-def _heads(text: str, pieces: list[Segment], at: int, behind: list[Turn], wrapped: bool) -> bool:
+def _heads(text: str, pieces: list[Segment], at: int, behind: list[Turn], wrapped: bool, asked: bool) -> bool:
     if sum(turn.kind == "heading" for turn in behind) >= MOST_HEADINGS:
         return False
-    return is_heading(text, pieces[at], pieces[at - 1] if at else None, wrapped=wrapped)
+    return is_heading(text, pieces[at], pieces[at - 1] if at else None, wrapped=wrapped, asked=asked)
 
 
 def _before_boilerplate(text: str, pieces: list[Segment]) -> list[Segment]:
     for at, piece in enumerate(pieces):
-        if at and aside(text, piece.start, piece.end) == "rule" and pieces[-1].end - piece.end <= LONGEST_BOILERPLATE:
+        if (
+            at
+            and aside(text, piece.start, piece.end) == "rule"
+            and pieces[-1].end - piece.end <= LONGEST_BOILERPLATE
+        ):
             return pieces[:at]
     return pieces
 
@@ -73,30 +82,38 @@ def _turn(text: str, piece: Segment, kind: str) -> Turn:
     return Turn(kind, start, end)
 
 
-def _merged(turns: list[Turn]) -> list[Turn]:
-    """Put turns in order, and adjoining credits together."""
+def _merged(text: str, turns: list[Turn], wrapped: bool) -> list[Turn]:
+    """Put turns in order; adjoining credits are one, and so are the lines of a wrapped heading."""
     merged: list[Turn] = []
     for turn in sorted(turns, key=lambda turn: turn.start):
-        if merged and turn.kind == merged[-1].kind == "credit":
-            merged[-1] = Turn("credit", merged[-1].start, turn.end)
+        last = merged[-1] if merged else None
+        runs_on = turn.kind == "credit" or (
+            turn.kind == "heading" and wrapped and _one_line(text, last, turn)
+        )
+        if last and runs_on and last.kind == turn.kind:
+            merged[-1] = Turn(turn.kind, last.start, turn.end)
         else:
             merged.append(turn)
     return merged
+
+
+def _one_line(text: str, last: Turn | None, turn: Turn) -> bool:
+    return last is not None and len(NEWLINE.findall(text, last.end, turn.start)) < 2
 
 
 def opening(text: str, end: int, *, wrapped: bool) -> list[Turn]:
     """Read what is printed before the first turn: titles, introduction, captions, the first heading."""
     spoken, behind = tail(text, 0, end, headings=True, last=False, wrapped=wrapped)
     turns: list[Turn] = []
-    previous = None
+    previous, introduced = None, False
     for piece in segments(text, 0, spoken):
-        kind = _kind(text, piece)
-        titled = not any(turn.kind == "intro" for turn in turns[-MOST_TAIL:])
+        kind = _kind(text, piece) if len(turns) < MOST_OPENING else "intro"
         if kind is None:
-            marked = text[piece.start] == "#"
-            kind = "heading" if (titled or marked) and is_heading(text, piece, None, wrapped=wrapped) else "intro"
-        if kind == "intro" and turns and turns[-1].kind == "intro":
-            turns[-1] = Turn("intro", turns[-1].start, _turn(text, piece, kind).end)
+            titled = not introduced or text[piece.start] == "#"
+            kind = "heading" if titled and is_heading(text, piece, None, wrapped=wrapped) else "intro"
+        introduced = introduced or kind == "intro"
+        if kind in ("intro", "credit") and turns and turns[-1].kind == kind:
+            turns[-1] = Turn(kind, turns[-1].start, _turn(text, piece, kind).end)
         elif kind in PRINTED | {"heading", "intro"}:
             turns.append(_turn(text, piece, kind))
         previous = piece
@@ -109,9 +126,19 @@ def _with_caption(text: str, turns: list[Turn], piece: Segment) -> list[Turn]:
     """Part a short lone sentence between introduction and first heading, which is the caption of a photograph."""
     words = text[piece.start : piece.end].strip()
     last = turns[-1] if turns else None
-    if not last or last.kind != "intro" or last.end != piece.end or last.start >= piece.start or piece.before < LINE:
+    if (
+        not last
+        or last.kind != "intro"
+        or last.end != piece.end
+        or last.start >= piece.start
+        or piece.before < LINE
+    ):
         return turns
-    if len(words) > LONGEST_CAPTION or any(sign in words[:-1] for sign in "。，,？?！：:；") or words[-1] != "。":
+    if (
+        len(words) > LONGEST_CAPTION
+        or any(sign in words[:-1] for sign in "。，,？?！：:；")
+        or words[-1] != "。"
+    ):
         return turns
     start, end = strip(text, last.start, piece.start)
     return [*turns[:-1], Turn("intro", start, end), Turn("caption", piece.start, piece.end)]
@@ -120,5 +147,5 @@ def _with_caption(text: str, turns: list[Turn], piece: Segment) -> list[Turn]:
 def within(text: str, start: int, end: int) -> Iterator[Turn]:
     """Find stage directions and interjections in brackets among the words of a turn."""
     for kind, shape in (("stage_direction", STAGE), ("interjection", INTERJECTION)):
-        for found in shape.finditer(folded(text[start:end])):
+        for found in islice(shape.finditer(folded(text[start:end])), MOST_WITHIN):
             yield Turn(kind, start + found.start(), start + found.end())

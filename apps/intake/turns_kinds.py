@@ -22,12 +22,19 @@ def kinds(labels: list[Found], ends: list[int], text: str) -> list[str]:
     """Name the kind of the turn that each label opens."""
     stated = {found.who.role for found in labels}
     reporters = "answers" not in stated and any(_is_reporter(found.who) for found in labels)
-    roles = [_role(found, text[found.words : min(end, found.words + SAMPLE)], reporters)
-             for found, end in zip(labels, ends, strict=True)]
+    roles = [
+        _role(found, text[found.words : min(end, found.words + SAMPLE)], reporters)
+        for found, end in zip(labels, ends, strict=True)
+    ]
     open_ones = [at for at, role in enumerate(roles) if role is None]
     if open_ones:
-        asking = _askers([(labels[at].who.name, text[labels[at].words : min(ends[at], labels[at].words + SAMPLE)])
-                          for at in open_ones], "asks" in roles)
+        asking = _askers(
+            [
+                (labels[at].who.name, text[labels[at].words : min(ends[at], labels[at].words + SAMPLE)])
+                for at in open_ones
+            ],
+            "asks" in roles,
+        )
         for at in open_ones:
             roles[at] = "asks" if labels[at].who.name in asking else "answers"
     return [KINDS[role or "answers"] for role in roles]

@@ -69,4 +69,4 @@ def _introduces(words, part):
     """Tell whether words are just the printed office and name of who speaks next."""
     if not part or "role" not in part:
         return False
-    return words.strip() in {part["role"] + part["person_name"] + colon for colon in ("", *COLONS)}
+    return words.strip() in {part["role"] + (part["person_name"] or "") + colon for colon in ("", *COLONS)}

@@ -25,6 +25,7 @@ GOOD = {
 }
 BAD = {
     "no list": lambda outline: {"points": outline},
+    "an empty object": lambda outline: {},
     "a text for a point": lambda outline: ["一、"],
     "a key missing": lambda outline: [{key: outline[0][key] for key in outline[0] if key != "level"}],
     "a key too many": lambda outline: first(outline, extra=1),

@@ -60,7 +60,7 @@ class CommitmentAdmin(SpanAdmin):
 
     @admin.display(description=_("lead organization"), ordering="lead")
     def led_by(self, obj):
-        return obj.lead.short_name or obj.lead
+        return (obj.lead and obj.lead.short_name) or obj.lead
 
     def trail(self, obj):
         return [obj.hearing, obj.answer.question, obj.answer]

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
 from ..outline import refuse_wrong_outline
-from ..spans import Span, span_constraint
+from ..spans import Span, shorten, span_constraint
 from .hearings import HearingPart, part_constraints
 from .speakers import Speaker
 
@@ -43,7 +43,7 @@ class Answer(Span, HearingPart):
         constraints = [*part_constraints("answer"), span_constraint("answer", "text")]
 
     def __str__(self):
-        return self.text
+        return shorten(self.words)
 
     def clean(self):
         super().clean()

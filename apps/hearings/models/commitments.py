@@ -6,7 +6,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..spans import Span, span_constraint
+from ..spans import Span, shorten, span_constraint
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
 
 
@@ -62,9 +62,11 @@ class Commitment(Span, HearingPart):
     lead = models.ForeignKey(
         "hearings.Organization",
         models.PROTECT,
+        null=True,
+        blank=True,
         related_name="commitments",
         verbose_name=_("lead organization"),
-        help_text=_("Organization that answers for it: the speaker's, unless the words name another."),
+        help_text=_("Organization that answers for it: the speaker's, unless the words name another; null where none is named."),
     )
     status = Text(
         _("status"),
@@ -121,7 +123,7 @@ class Commitment(Span, HearingPart):
         ]
 
     def __str__(self):
-        return self.quote
+        return shorten(self.words)
 
     def clean(self):
         super().clean()

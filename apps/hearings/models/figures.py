@@ -4,7 +4,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..spans import Span, span_constraint
+from ..spans import Span, shorten, span_constraint
 from ..units import normalised, refuse_inexact
 from .hearings import HearingPart, part_constraints
 
@@ -15,7 +15,7 @@ class Figure(Span, HearingPart):
     class Kind(models.TextChoices):
         MONEY = "money", _("money")
         COUNT = "count", _("count")
-        AREA = "area", _("area")
+        AREA = "area", _("surface area")
         LENGTH = "length", _("length")
         SHARE = "share", _("share")
         RANK = "rank", _("rank")
@@ -124,7 +124,7 @@ class Figure(Span, HearingPart):
         ]
 
     def __str__(self):
-        return self.quote
+        return shorten(self.words)
 
     def clean(self):
         super().clean()

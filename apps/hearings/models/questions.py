@@ -3,7 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..spans import Span, span_constraint
+from ..spans import Span, shorten, span_constraint
 from .hearings import HearingPart, part_constraints
 from .speakers import Speaker
 
@@ -38,7 +38,7 @@ class Question(Span, HearingPart):
         constraints = [*part_constraints("question"), span_constraint("question", "text")]
 
     def __str__(self):
-        return self.text
+        return shorten(self.words)
 
     def clean(self):
         super().clean()

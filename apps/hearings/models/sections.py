@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..spans import Span, span_constraint
+from ..spans import Span, shorten, span_constraint
 from .hearings import HearingPart, part_constraints
 
 
@@ -20,4 +20,4 @@ class Section(Span, HearingPart):
         constraints = [*part_constraints("section"), span_constraint("section", "title")]
 
     def __str__(self):
-        return self.title
+        return shorten(self.words)

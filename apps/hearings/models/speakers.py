@@ -17,16 +17,20 @@ class Speaker(HearingPart):
     person = models.ForeignKey(
         "hearings.Person",
         models.PROTECT,
+        null=True,
+        blank=True,
         related_name="speakers",
         verbose_name=_("person"),
-        help_text=_("Person who spoke."),
+        help_text=_("Person who spoke; null where the source names none."),
     )
     organization = models.ForeignKey(
         "hearings.Organization",
         models.PROTECT,
+        null=True,
+        blank=True,
         related_name="speakers",
         verbose_name=_("organization"),
-        help_text=_("Organization for which the person spoke."),
+        help_text=_("Organization for which the person spoke; null where the source names none."),
     )
     role = Text(
         _("role"), max_length=200, help_text=_("Office as printed before the name, such as 市人大常委会委员.")
@@ -48,4 +52,4 @@ class Speaker(HearingPart):
         ]
 
     def __str__(self):
-        return f"{self.role}{self.person}"
+        return f"{self.role}{self.person or ''}"

@@ -28,7 +28,9 @@ def recognises(data: bytes) -> bool:
 def text_of(data: bytes) -> str:
     """Read the words out of a Word document, refusing one that is broken or unfolds to more than a transcript can be."""
     if data.startswith(OLD_WORD):
-        raise Unreadable("the file is an old or a protected Word document; save it as .docx without a password")
+        raise Unreadable(
+            "the file is an old or a protected Word document; save it as .docx without a password"
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed, packed.open(BODY) as body:
             return _Words().read(body)
@@ -36,7 +38,15 @@ def text_of(data: bytes) -> str:
         raise Unreadable("the file is no Word document: it has no word/document.xml") from None
     except expat.ExpatError as error:
         raise Unreadable(f"the Word document is broken ({error})") from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+        OSError,
+    ) as error:
         raise Unreadable(f"the Word document is broken ({error})") from None
 
 

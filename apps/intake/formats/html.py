@@ -4,10 +4,14 @@ import re
 from html import unescape
 
 SUFFIXES = {".html", ".htm", ".xhtml"}
-STARTS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<article|<meta)", re.IGNORECASE)
+STARTS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<article|<meta)", re.IGNORECASE
+)
 CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 # Possessive throughout, so that a tag without an end costs one look and not one look a character.
-TOKEN = re.compile(r"<(?:(?P<name>/?[a-zA-Z][a-zA-Z0-9:-]*+)(?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+>?|(?P<other>[!?])[^>]*+>?)")
+TOKEN = re.compile(
+    r"<(?:(?P<name>/?[a-zA-Z][a-zA-Z0-9:-]*+)(?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+>?|(?P<other>[!?])[^>]*+>?)"
+)
 COMMENT_END = "-->"
 HIDDEN = {"script", "style", "head", "template", "noscript", "svg", "select", "textarea", "iframe", "title"}
 BLOCKS = frozenset(

@@ -34,5 +34,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     except UnicodeDecodeError:
         raise Unreadable(f"the file is neither UTF-8 (byte {where} is not) nor GB18030") from None
     if CONTROL.search(text) or any(unicodedata.category(sign) in FOREIGN for sign in set(text)):
-        raise Unreadable(f"the file is neither UTF-8 (byte {where} is not) nor GB18030: read so, it has no sense")
+        raise Unreadable(
+            f"the file is neither UTF-8 (byte {where} is not) nor GB18030: read so, it has no sense"
+        )
     return text
