@@ -31,6 +31,7 @@ check: .venv/dev
 	$(SQLITE) $(BIN)/mypy apps hearing_api
 	$(SQLITE) $(BIN)/python -W error manage.py check
 	$(SQLITE) $(BIN)/python manage.py makemigrations --check --dry-run
+	$(SQLITE) $(BIN)/python manage.py write_schema --check
 	$(SQLITE) $(BIN)/python manage.py data_dictionary --check
 
 # Writes the generated docs anew: the OpenAPI snapshot and the data dictionary.

@@ -1,8 +1,12 @@
+from copy import copy
+from functools import cache
 from pathlib import Path
 
 import pytest
+from django.core import serializers
 from django.core.cache import caches
-from django.core.management import call_command
+
+from apps.hearings.models import RECORDS
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -14,10 +18,30 @@ def _nothing_kept():
         cache.clear()
 
 
+@cache
+def recorded() -> list:
+    """Read the fixtures once; the tests of loading read them anew."""
+    texts = [path.read_text() for path in sorted(FIXTURES.glob("*.json"))]
+    return [
+        each
+        for text in texts
+        for each in serializers.deserialize("json", text, handle_forward_references=True)
+    ]
+
+
 @pytest.fixture
 def record(db):
     """The real record, as the fixtures hold it."""
-    call_command("loaddata", *sorted(FIXTURES.glob("*.json")), verbosity=0)
+    for model in RECORDS:
+        found = [each for each in recorded() if isinstance(each.object, model)]
+        model.objects.bulk_create([copy(each.object) for each in found])
+        for field in model._meta.many_to_many:
+            here, there = field.m2m_column_name(), field.m2m_reverse_name()
+            field.remote_field.through.objects.bulk_create(
+                field.remote_field.through(**{here: each.object.pk, there: pk})
+                for each in found
+                for pk in [getattr(linked, "pk", linked) for linked in each.m2m_data[field.name]]
+            )
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import os
 os.environ.setdefault("SECRET_KEY", "tests")
 os.environ["API_RATE"] = "100000/second"
 
-from hearing_api.settings import *  # noqa: E402, F403
+from hearing_api.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {

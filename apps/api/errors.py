@@ -3,9 +3,7 @@
 import json
 import logging
 from dataclasses import asdict, dataclass, field
-from http import HTTPStatus
 
-from django.db import Error as DatabaseError
 from django.db import OperationalError
 from django.http import Http404, HttpResponse
 from rest_framework import exceptions
@@ -14,6 +12,21 @@ from rest_framework.response import Response
 log = logging.getLogger(__name__)
 
 CONTENT_TYPE = "application/problem+json"
+
+
+TITLES = {
+    400: "Bad Request",
+    403: "Forbidden",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    406: "Not Acceptable",
+    413: "Content Too Large",
+    414: "URI Too Long",
+    429: "Too Many Requests",
+    500: "Internal Server Error",
+    503: "Service Unavailable",
+}
+"""Short names of the statuses (RFC 9110)."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +63,7 @@ class UriTooLong(exceptions.APIException):
 
 def problem(status: int, detail: str, errors=()) -> dict:
     """Make the body of a problem document."""
-    title = HTTPStatus(status).phrase
-    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    body = {"type": "about:blank", "title": TITLES[status], "status": status, "detail": detail}
     return {**body, "errors": [asdict(error) for error in errors]}
 
 
@@ -89,6 +101,3 @@ def plain_problem(status: int, detail: str) -> HttpResponse:
     """Make a problem document outside DRF, for addresses that no API view answers."""
     body = json.dumps(problem(status, detail), ensure_ascii=False)
     return HttpResponse(body, status=status, content_type=CONTENT_TYPE)
-
-
-__all__ = ["CONTENT_TYPE", "BadParameters", "DatabaseError", "ParameterError", "TooManyRows", "UriTooLong"]

@@ -123,6 +123,8 @@ SPECIAL: dict[str, dict] = {
 }
 """Examples of columns that mean something else in one resource."""
 
+MISSING = object()
+
 PARAMETERS = {
     "count": True,
     "cursor": None,
@@ -167,4 +169,7 @@ def of_column(collection: str, name: str):
     """Return the example of a column of a resource."""
     if name == "id":
         return IDS[collection]
-    return SPECIAL.get(collection, {}).get(name, COLUMNS[name])
+    found = SPECIAL.get(collection, {}).get(name, COLUMNS.get(name, MISSING))
+    if found is MISSING:
+        raise LookupError(f"apps/api/examples.py has no example of {name!r}, which the documentation needs.")
+    return found

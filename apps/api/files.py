@@ -1,17 +1,17 @@
 """Files: a list's whole result, streamed in the format that its address names."""
 
-from urllib.parse import urlencode
-
 from django.http import StreamingHttpResponse
 from django.utils import timezone, translation
 
 from apps.exports import csv, jsonl, xlsx
 from apps.exports.text import instant
 
+from .addresses import absolute
 from .caching import file_tag
 from .columns import read_rows
 from .errors import TooManyRows
 from .licence import LICENCE, LICENCE_URL, QUOTED
+from .parameters import written
 
 FORMATS = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx}
 
@@ -19,7 +19,9 @@ FORMATS = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx}
 def file_response(resource, request, query, file_format):
     """Stream every row that a query matches as a file; nothing is sent for HEAD but its headers."""
     writer = FORMATS[file_format]
-    tag = file_tag(request)  # before the rows are read, so that it is never newer than they are
+    tag = file_tag(
+        request, query.columns
+    )  # before the rows are read, so that it is never newer than they are
     queryset = query.order.sort(query.rows(resource.get_queryset()))
     rows = read_rows(queryset, query.columns, stream=True)
     names = [column.name for column in query.columns]
@@ -50,8 +52,8 @@ def about(resource, request, query) -> list[list[str]]:
     asked = {name: text for name, text in query.given.items() if name != "format"}
     lines = [
         ["Open record of public hearings", resource.about()],
-        ["Source", resource.absolute(request, f"/api/v1/{resource.collection}/")],
-        ["Query", urlencode(asked) or "(all)"],
+        ["Source", absolute(request, f"/api/v1/{resource.collection}/")],
+        ["Query", written(asked) or "(all)"],
         ["Licence", f"{LICENCE} {LICENCE_URL}"],
         ["", QUOTED],
         ["Time", instant(timezone.now().replace(microsecond=0))],

@@ -69,7 +69,11 @@ class Many(StrictFilter):
 
     def __init__(self, one: StrictFilter, **kwargs):
         self.one = one
-        self.expects = f"1 to {MOST_VALUES} values separated by commas, each {one.expects}"
+        self.words = getattr(one, "words", ())
+        self.expects = (
+            f"1 to {MOST_VALUES} values separated by commas, together at most {LONGEST_LIST} characters, "
+            f"each {one.expects}"
+        )
         each = f"(?:{one.pattern})"
         self.pattern = f"{each}(?:,{each}){{0,{MOST_VALUES - 1}}}"
         super().__init__(one.field_name, "in", **kwargs)
@@ -197,7 +201,10 @@ class Filters(django_filters.FilterSet):
     modified_since = Instant(
         "modified_at",
         "gte",
-        help_text="Only records whose content changed at or after this instant.",
+        help_text=(
+            "Only records whose own content changed at or after this instant. A label taken from another record, "
+            "or a commitment becoming overdue, does not count: ask the related lists, too."
+        ),
     )
 
 

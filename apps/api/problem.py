@@ -41,7 +41,7 @@ PROBLEMS = {
     ),
     413: (
         "A workbook would have too many rows.",
-        "More than 100000 rows, too many for XLSX; filter more narrowly, or take .csv or .jsonl.",
+        "More than 20000 rows, too many for XLSX; filter more narrowly, or take .csv or .jsonl.",
     ),
     414: ("The query is too long.", "The query has 5000 characters; at most 4096 are read."),
     429: (

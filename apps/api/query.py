@@ -6,7 +6,7 @@ from .columns import columns_of
 from .errors import BadParameters, ParameterError
 from .ordering import Ordering
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE, unsign
-from .parameters import near, read_parameters
+from .parameters import near, understood
 
 PAGING = ("cursor", "page_size", "count")
 
@@ -16,10 +16,9 @@ class Query:
 
     def __init__(self, resource, request, filing=False):
         self.resource = resource
-        self.errors: list[ParameterError] = []
         self.filters = resource.filterset_class.base_filters
         own = ("fields", "ordering") if filing else ("fields", "format", "ordering", *PAGING)
-        self.given = read_parameters(request, {*own, *self.filters})
+        self.given, self.errors = understood(request, {*own, *self.filters})
         self.format = self._one_of("format", ["json", *resource.formats], "json")
         self.size = self._size()
         self.counting = self._one_of("count", ["true", "false"], "false") == "true"
@@ -43,9 +42,9 @@ class Query:
         return unsign(self.given["cursor"], self.identity(), model, self.order.paths)
 
     def identity(self) -> str:
-        """Name the list that a cursor belongs to: the resource, its filters and its order."""
+        """Name the list that a cursor belongs to: the resource, its filters, and the columns of its order."""
         bound = sorted((k, v) for k, v in self.given.items() if k not in (*PAGING, "fields", "format"))
-        return hashlib.sha256(repr((self.resource.collection, bound)).encode()).hexdigest()
+        return hashlib.sha256(repr((self.resource.collection, self.order, bound)).encode()).hexdigest()
 
     def _fail(self, name, detail, expected=()):
         self.errors.append(ParameterError(name, detail, list(expected)))
@@ -92,7 +91,8 @@ class Query:
                 try:
                     values[name] = self.filters[name].read(text)
                 except ValueError:
-                    self._fail(name, f"Expected {self.filters[name].expects}.")
+                    words = getattr(self.filters[name], "words", ())
+                    self._fail(name, f"Expected {self.filters[name].expects}.", words and near(text, words))
         return values
 
     def _refuse_paging_of_files(self):

@@ -4,6 +4,7 @@ from rest_framework import serializers
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from .addresses import absolute
 from .licence import LICENCE, LICENCE_URL, QUOTED
 from .parameters import read_parameters
 from .resources import RESOURCES
@@ -38,9 +39,6 @@ class Root(APIView):
         """Name every list that the API offers, the documentation and the licence."""
         read_parameters(request, set())
 
-        def absolute(path):
-            return settings.PUBLIC_URL + path if settings.PUBLIC_URL else request.build_absolute_uri(path)
-
         return Response(
             {
                 "title": "Open record of public hearings",
@@ -48,8 +46,8 @@ class Root(APIView):
                 "licence": LICENCE_URL,
                 "licence_name": LICENCE,
                 "rights": QUOTED,
-                "documentation": absolute("/docs/"),
-                "schema": absolute("/api/v1/schema/"),
-                "resources": {r.collection: absolute(f"/api/v1/{r.collection}/") for r in RESOURCES},
+                "documentation": absolute(request, "/docs/"),
+                "schema": absolute(request, "/api/v1/schema/"),
+                "resources": {r.collection: absolute(request, f"/api/v1/{r.collection}/") for r in RESOURCES},
             }
         )

@@ -7,11 +7,12 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiRespo
 from rest_framework import serializers
 
 from . import examples
+from .columns import columns_of
 from .errors import CONTENT_TYPE, problem
 from .files import FORMATS
 from .filters import Id
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
-from .parameters import LONGEST_QUERY
+from .parameters import LONGEST_CURSOR, LONGEST_QUERY
 from .problem import PROBLEMS, Problem
 
 EVERYWHERE = (400, 404, 405, 406, 414, 429, 500, 503)
@@ -82,8 +83,6 @@ class Schema(AutoSchema):
         )
 
     def _columns(self):
-        from .columns import columns_of
-
         return columns_of(self.view.serializer_class)
 
     def get_response_serializers(self):
@@ -153,7 +152,7 @@ def example_for(found, name, collection):
 
 def _paging():
     size = {"type": "integer", "minimum": 1, "maximum": LARGEST_SIZE, "default": DEFAULT_SIZE}
-    cursor = {"type": "string", "minLength": 1, "maxLength": 1000}
+    cursor = {"type": "string", "minLength": 1, "maxLength": LONGEST_CURSOR}
     count = {"type": "boolean", "default": False}
     return [
         _parameter("page_size", size, "Rows on a page.", 50),

@@ -1,10 +1,10 @@
 from functools import cache
 
+from django.http import HttpResponse
 from django.utils import translation
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiJsonRenderer2, OpenApiYamlRenderer2
 from drf_spectacular.utils import extend_schema
-from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from .errors import BadParameters, ParameterError
@@ -18,6 +18,12 @@ def document() -> dict:
     """Draw the OpenAPI document, once for a process."""
     with translation.override("en"):
         return SchemaGenerator().get_schema(request=None, public=True)
+
+
+@cache
+def rendered(renderer_class) -> bytes:
+    """Write the document in one form, once for a process: YAML takes seconds."""
+    return renderer_class().render(document(), renderer_context={})
 
 
 class SchemaView(APIView):
@@ -37,4 +43,5 @@ class SchemaView(APIView):
         given = read_parameters(request, {"format"})
         if given.get("format", "json") not in FORMATS:
             raise BadParameters([ParameterError("format", "Expected json or yaml.", list(FORMATS))])
-        return Response(document())
+        renderer = request.accepted_renderer
+        return HttpResponse(rendered(type(renderer)), content_type=f"{renderer.media_type}; charset=utf-8")

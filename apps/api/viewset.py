@@ -1,17 +1,15 @@
-from urllib.parse import urlencode
-
-from django.conf import settings
 from rest_framework import viewsets
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
+from .addresses import absolute
 from .columns import Detail, Row
 from .details import read_details
 from .files import FORMATS, file_response
 from .filters import Filters, Id
 from .licence import LICENCE_URL
 from .pagination import Page, sign
-from .parameters import read_parameters
+from .parameters import read_parameters, written
 from .query import Query
 
 
@@ -69,8 +67,8 @@ class Resource(viewsets.ViewSet):
             raise NotFound(
                 f"No published record among the {self.collection} has the id {id[:100]!r}."
             ) from None
-        url = self.absolute(request, f"/api/v1/{self.collection}/{id}/")
-        page = self.absolute(request, self.detail_class.page_path(record))
+        url = absolute(request, f"/api/v1/{self.collection}/{id}/")
+        page = absolute(request, self.detail_class.page_path(record))
         record |= {"url": url, "html_url": page, "licence": LICENCE_URL}
         return Response(record, headers={"Link": links({})})
 
@@ -84,16 +82,14 @@ class Resource(viewsets.ViewSet):
         if position is None:
             return None
         asked = {**query.given, "cursor": sign(position, query.identity())}
-        return self.absolute(request, f"/api/v1/{self.collection}/?{urlencode(asked)}")
+        return absolute(request, f"/api/v1/{self.collection}/?{written(asked)}")
 
-    @staticmethod
-    def absolute(request, path) -> str:
-        """Put the public address of this site before a path."""
-        return settings.PUBLIC_URL + path if settings.PUBLIC_URL else request.build_absolute_uri(path)
+
+RELATIONS = {"next": "next", "previous": "prev"}
 
 
 def links(body) -> str:
     """Write a Link header (RFC 8288): the licence, and the neighbouring pages."""
     found = [f'<{LICENCE_URL}>; rel="license"']
-    found += [f'<{body[rel]}>; rel="{rel}"' for rel in ("next", "previous") if body.get(rel)]
-    return ", ".join(found).replace('rel="previous"', 'rel="prev"')
+    found += [f'<{body[key]}>; rel="{rel}"' for key, rel in RELATIONS.items() if body.get(key)]
+    return ", ".join(found)

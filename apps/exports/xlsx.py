@@ -8,7 +8,9 @@ import xlsxwriter
 from .text import cell
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MOST_ROWS = 100_000
+MOST_ROWS = 20_000  # some seconds; the reader waits for the last row before the first byte
+LONGEST_CELL = 32_767
+CUT = " […]"
 PIECE = 65536
 
 
@@ -47,4 +49,9 @@ def _fill(sheet, at, values, style=None):
         elif isinstance(value, int):
             sheet.write_number(at, column, value)
         elif value is not None:
-            sheet.write_string(at, column, cell(value)[:32767], style)
+            sheet.write_string(at, column, _short(cell(value)), style)
+
+
+def _short(text):
+    """Cut text that is longer than a cell can be, and show that it was cut."""
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT

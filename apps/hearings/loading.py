@@ -1,6 +1,7 @@
 """Loading fixture files: all of them or nothing, and never over somebody's own work unless told to."""
 
 from collections import defaultdict
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from .faults import Fault, faults_in, name_of
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart
+from .publishing import dating_what_appears
 from .reading import read
 
 BATCH = 500
@@ -50,7 +52,9 @@ def load(paths, *, overwrite=False, dry_run=False, now=None) -> list[Step]:
     """Store the records of fixture files, and say what was done with each.
 
     A record is kept as it is, or as absent as it is, where the newest row of its history is not from a load;
-    `overwrite` replaces such records too. A dry run does everything and then takes it back.
+    `overwrite` replaces such records too. The first load keeps the instants of the files; what a later one
+    creates or changes is dated now, because others follow the changes by then.
+    A dry run does everything and then takes it back.
 
     Errors: Refused, with every fault found; nothing is changed then.
     """
@@ -60,9 +64,12 @@ def load(paths, *, overwrite=False, dry_run=False, now=None) -> list[Step]:
         faults = reading.faults + tie(entries) + judge(entries)
         steps = _recall(entries.values())
         _decide(steps, overwrite)
-        faults += _write(steps, now or timezone.now())
+        now, first = now or timezone.now(), not Hearing.objects.exists()
+        with nullcontext() if first else dating_what_appears(now):
+            faults += _write(steps, now, first)
+            if not faults:
+                _let_commitments_follow(steps)
         if not faults:
-            _let_commitments_follow(steps)
             faults = _prove(steps)
         if faults:
             raise Refused(sorted(faults, key=lambda fault: fault.file))
@@ -128,35 +135,33 @@ def _same(step):
     return linked and step.stored.content() == step.record.content()
 
 
-def _write(steps, now):
+def _write(steps, now, first):
     """Store what is to be stored and was found sound; list what the database refuses."""
     faults = []
     for step in steps:
         if step.written and not step.entry.faulty:
             try:
                 with transaction.atomic():
-                    _store(step, now)
+                    _store(step, now, first)
             except DatabaseError as error:
                 faults += _refusal(step, error)
     return faults
 
 
-def _store(step, now):
+def _store(step, now, first):
     record, stored = step.record, step.stored
     record._change_reason = LOADED
     if stored is None:
-        if step.edited:
-            record.modified_at = now  # who follows the changes must see what comes back
+        if not first:
+            record.modified_at = now  # who follows the changes must see what is new
         record.store(force_insert=True)
     else:
         record.created_at = stored.created_at
-        if record.modified_at <= stored.modified_at:
-            record.modified_at = now
+        record.modified_at = now
         if not record.store():
             record.touch(record.modified_at)
     for name, ids in step.entry.links.items():
-        if set(ids) != step.links[name]:
-            getattr(record, name).set(ids)
+        getattr(record, name).set(ids)
 
 
 def _refusal(step, error):
@@ -172,9 +177,7 @@ def _refusal(step, error):
 
 def _let_commitments_follow(steps):
     """Move the status of commitments that have new events, where no file states the status itself."""
-    stated = {
-        step.record.pk for step in steps if step.outcome != "kept" and isinstance(step.record, Commitment)
-    }
+    stated = {step.record.pk for step in steps if step.outcome != "kept"}
     events = [step.record for step in steps if step.written and isinstance(step.record, CommitmentEvent)]
     for pk in {event.commitment_id for event in events} - stated:
         commitment = Commitment.objects.get(pk=pk)

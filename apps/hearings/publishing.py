@@ -1,5 +1,7 @@
 """How a hearing, and what happened to a commitment later, become public and cease to be."""
 
+from contextlib import contextmanager
+
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -61,16 +63,26 @@ def withdraw_event(event, now=None):
     _move(event, CommitmentEvent.State.WITHDRAWN, now or timezone.now())
 
 
-@transaction.atomic
+@contextmanager
+def dating_what_appears(now=None):
+    """Date with `now` the people, organizations and sources that become public by what is done within.
+
+    A reader who asks what changed must be given them, though none of their own columns did.
+    """
+    with transaction.atomic():
+        hidden = {
+            model: set(model.objects.exclude(pk__in=model.objects.published()).values_list("pk", flat=True))
+            for model in PUBLIC_BY_NAME
+        }
+        yield
+        for model, ids in hidden.items():
+            shown = ids.intersection(model.objects.published().values_list("pk", flat=True))
+            model.objects.filter(pk__in=shown).update(modified_at=now or timezone.now())
+
+
 def _publish(record, now, find_faults):
-    hidden = {
-        model: set(model.objects.exclude(pk__in=model.objects.published()).values_list("pk", flat=True))
-        for model in PUBLIC_BY_NAME
-    }
-    _move(record, State.PUBLISHED, now, find_faults)
-    for model, ids in hidden.items():
-        shown = ids.intersection(model.objects.published().values_list("pk", flat=True))
-        model.objects.filter(pk__in=shown).update(modified_at=now)
+    with dating_what_appears(now):
+        _move(record, State.PUBLISHED, now, find_faults)
 
 
 @transaction.atomic

@@ -22,7 +22,7 @@ OPENING = (
 )
 SUBJECT = longest_first(SUBJECTS)
 ADVERB = longest_first(MANNER)
-HEAD = re.compile(f"{OPENING}?(?:{SUBJECT})?{OPENING}?(?:{ADVERB}){{0,4}}(?:地)?(?:{VERB})")
+HEAD = re.compile(f"{OPENING}?(?:{SUBJECT})?(?:{ADVERB})?{OPENING}?(?:{ADVERB}){{0,4}}(?:地)?(?:{VERB})")
 INSIDE = re.compile(f"(?:{SUBJECT}|{ADVERB})(?:地)?(?:{VERB})")
 LED = re.compile(f"{OPENING}?(?:{SUBJECT})?(?:{ADVERB})?(?:{longest_first(LEADING_IN)})")
 ANY_VERB = re.compile(VERB)

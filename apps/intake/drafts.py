@@ -192,5 +192,3 @@ class Filing:
 def _holding(records, found):
     """Find the record within whose span a proposal lies."""
     return next((r for r in records if r.start <= found.start and found.end <= r.end), None)
-
-

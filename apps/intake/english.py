@@ -16,9 +16,11 @@ CHAIRS = (
     r"(?:SPEAKER|CHAIR|CHAIRMAN|CHAIRWOMAN|CHAIRPERSON|PRESIDENT|VICE PRESIDENT|PRESIDING OFFICER|CLERK)(?: pro tempore)?"
     r"|(?:Speaker|Chair|Chairman|Chairwoman|Chairperson|Presiding Officer|Clerk|Moderator)(?: pro tempore)?"
 )
+COURTESY_OF_CHAIR = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\. ?|Senator )?"
 ENGLISH = re.compile(
     rf"((?:(?P<title>{TITLES}) (?P<name>{NAME})(?P<place>{PLACE})?"
-    rf"|The (?:(?:Acting|ACTING|Vice|VICE) )?(?:{CHAIRS})(?: \((?:(?:Mr|Mrs|Ms|Miss|Dr)\. ?|Senator )?(?P<chair>{NAME})(?:{PLACE})?\))?"
+    rf"|The (?:(?:Acting|ACTING|Vice|VICE) )?(?:{CHAIRS})"
+    rf"(?: \({COURTESY_OF_CHAIR}(?P<chair>{NAME})(?:{PLACE})?\))?"
     rf"|(?P<turn>Question|Answer|Q|A)))(?:\. ?|:)(?=\s|\[)"
 )
 WITNESSES = re.compile(

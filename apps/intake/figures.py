@@ -24,7 +24,8 @@ OWN_CHANGES = ("%", "percentage_point", "times")
 def holds(value: Decimal) -> bool:
     """Tell whether the record can hold the number exactly."""
     bare = value.normalize().as_tuple()
-    return abs(value) < LARGEST and len(bare.digits) <= DIGITS and bare.exponent >= PLACES
+    exponent = bare.exponent if isinstance(bare.exponent, int) else PLACES - 1
+    return abs(value) < LARGEST and len(bare.digits) <= DIGITS and exponent >= PLACES
 
 
 def qualified(words: str, quantity: Quantity) -> Quantity:

@@ -33,7 +33,7 @@ UNITS = {
 }
 NO_NOUN = listed("""
     and or to of in the at on for by is was were are be been has have had who that which as from with a an
-    through per pm am but if so than then not will would shall may can it its this these those over under
+    through per pm am o but if so than then not will would shall may can it its this these those over under
     between against before after into
 """)
 NAMED_BY = listed("""
@@ -54,8 +54,8 @@ UNIT = re.compile(
     "[ \n-]{0,4}(?:" + "|".join(f"(?P<u{n}>{name})" for n, name in enumerate(UNITS)) + r")(?![A-Za-z])",
     re.IGNORECASE,
 )
-NOUN = re.compile(r"[ \n]{1,4}([A-Za-z][a-z]{2,30}+|[a-z]{1,2}(?![A-Za-z]))")
-PREVIOUS = re.compile(r"([A-Za-z.]{1,20})[ \n]{1,3}$")
+NOUN = re.compile(r"[ \n]{1,4}([A-Za-z][a-z]{2,30}+|[a-z]{1,2}(?![A-Za-z]))(?P<more>(?=[ \n]{1,4}[a-z]{3}))?")
+PREVIOUS = re.compile(r"(?<![A-Za-z.'’])([A-Za-z.]{1,20})[ \n]{1,3}$")
 YEAR = re.compile("(?:1[5-9]|20|21)\\d\\d$")
 LATIN = re.compile("[A-Za-z]")
 
@@ -70,15 +70,29 @@ class EnglishUnit:
     kind: str
 
 
-def is_name(words: str, start: int) -> bool:
-    """Tell whether the word before the number makes a name or a reference of it, as in July 5 or section 8."""
+def previous(words: str, start: int) -> str:
+    """Take the word before the number."""
     found = PREVIOUS.search(words, max(0, start - 24), start)
-    if not found:
-        return False
-    word = found[1].rstrip(".")
-    if word.lower() in NAMED_BY:
-        return True
+    return found[1].rstrip(".") if found else ""
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word before a number makes a name of it, as in Apollo 11 missions."""
     return word[:1].isupper() and word.lower() not in BEFORE_NOUN
+
+
+def read_noun(words: str, start: int, end: int) -> EnglishUnit | None:
+    """Read the noun that is counted; a year or the number of a name counts nothing."""
+    if YEAR.match(words[start:end]) or is_name(previous(words, start)):
+        return None
+    noun = NOUN.match(words, end)
+    if (
+        noun
+        and noun[1].lower() not in NO_NOUN
+        and (noun[1].islower() or noun[1].endswith("s") or noun["more"])
+    ):
+        return EnglishUnit(noun.end(1), 1, None, "count")
+    return None
 
 
 def read_english(words: str, start: int, end: int) -> EnglishUnit | None:
@@ -86,17 +100,12 @@ def read_english(words: str, start: int, end: int) -> EnglishUnit | None:
     if not LATIN.search(words, end, end + 6):
         return None
     scale = SCALE.match(words, end)
-    factor = SCALES[scale[1].lower()] if scale else 1
-    after = scale.end() if scale else end
-    printed = words[start:end]
-    if not scale and "," not in printed and "." not in printed and is_name(words, start):
+    factor, after = (SCALES[scale[1].lower()], scale.end()) if scale else (1, end)
+    large = bool(scale) or "," in words[start:end]
+    if not large and previous(words, start).lower() in NAMED_BY:
         return None
     if unit := UNIT.match(words, after):
-        name, kind = list(UNITS.values())[int(unit.lastgroup[1:])]
+        name, kind = list(UNITS.values())[int((unit.lastgroup or "")[1:])]
         return EnglishUnit(unit.end(), factor, name, kind)
-    if not scale and YEAR.match(printed):
-        return None
-    noun = NOUN.match(words, after)
-    if noun and noun[1].lower() not in NO_NOUN and (noun[1].islower() or noun[1].endswith("s") or factor > 1):
-        return EnglishUnit(noun.end() if not scale else after, factor, None, "count")
-    return EnglishUnit(after, factor, None, "count") if scale or "," in printed else None
+    noun = None if scale else read_noun(words, start, end)
+    return noun or (EnglishUnit(after, factor, None, "count") if large else None)

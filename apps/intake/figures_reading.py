@@ -23,12 +23,13 @@ TOKEN = re.compile(
     f"|(?P<half>(?<![上下前后大小对])(?:一半|半数))|(?P<slash>(?<![\\d/])(?P<over>\\d{{1,2}})/(?P<under>\\d{{1,2}})(?=的|以上|左右|多))"
     f"|(?P<sign>{MONEY}) ?(?=[\\d一二三四五六七八九十两])|(?P<skip>{SKIPPED})"
     f"|(?P<round>(?<=[近逾超约])[百千万]{{1,2}}亿?(?=[个家人名户亩元项辆件平公吨次]))"
-    f"|(?P<number>(?<!\\d)(?<!\\d[.,/])\\d|{HAN_START}))"
+    f"|(?P<number>(?<!\\d)(?<!\\d[.,/])(?<!-\n)\\d|{HAN_START}))"
 )
-TO = re.compile(" ?(?:-|—{1,2}|–|~|至|到|to ) ?(?=[\\d一二三四五六七八九十两])")
+TO = re.compile("[ \n]{0,2}(?:-|—{1,2}|–|~|至|到|to ) ?(?=[\\d一二三四五六七八九十两])")
 FROM = re.compile("(?:[从由自]|from )[^，。；、,;\n]{0,4}$")
 BETWEEN = re.compile("between $", re.IGNORECASE)
 AND = re.compile(" and (?=\\d)")
+ENDS = ("", *"，。；、,;)）")
 MINUS = re.compile("(?<![\\dA-Za-z%个])[-−负]$")
 
 
@@ -94,16 +95,14 @@ def ranked(words: str, one: Quantity) -> Quantity:
     return replace(one, unit="rank", kind="rank") if is_rank(words, one.start) else one
 
 
-def read_rank(words: str, found: re.Match) -> list[Quantity]:
+def read_rank(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
     """Read 第9位 as a rank; with a Chinese numeral only where a ranking is spoken of."""
     number = read_number(words, found.start("place"))
     if not number or number.end != found.end("place"):
         return []
-    if not is_rank(words, found.start()) and (
-        number.han or not re.match("[，。；、,;)）]|$", words[found.end() :][:1])
-    ):
+    if not is_rank(words, found.start()) and (number.han or words[found.end() : found.end() + 1] not in ENDS):
         return []
-    one = join(number, Unit(found.end() - 1, found.end(), None, "rank"), None)
+    one = join(number, Unit(found.end() - 1, found.end(), None, "rank"), setting)
     return [replace(one, start=found.start(), unit="rank")]
 
 
@@ -180,7 +179,7 @@ def quantities(words: str, setting: Setting) -> Iterator[Quantity]:
 def read(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
     """Read what stands at a place where a quantity may begin."""
     if found["rank"]:
-        return read_rank(words, found)
+        return read_rank(words, found, setting)
     if found["part"] or found["fraction"] or found["half"] or found["slash"]:
         return read_share(words, found)
     if found["sign"]:

@@ -17,15 +17,15 @@ ISO = f"(?<!\\d){YEAR}[-/.]\\d{{1,2}}[-/.]\\d{{1,2}}(?!\\d)"
 CLOCK = "(?<!\\d)[012]?\\d:[0-5]\\d(?!\\d)(?::[0-5]\\d)?"
 HOUR = f"(?:上午|下午|晚上|凌晨|早上|中午|晚) ?(?:\\d{{1,2}}|{HAN}{{1,3}}) ?[时点](?: ?\\d{{1,2}} ?分|半)?"
 HOURS = "(?<!\\d)[012]?\\d ?[时](?!间|代|段|期|速|有|候) ?(?:[0-5]\\d ?分)?"
-YEARS = f"(?<!\\d)(?:公元)?{YEAR}(?: ?年?{TO}(?:{YEAR}|\\d\\d(?=年)))? ?年(?![多余])(?:度|代|底|末|初|中)?"
+YEARS = f"(?<!\\d)(?:公元)?{YEAR}(?: ?年?{TO}(?:{YEAR}|\\d\\d(?=年)))?[ \n]{{0,3}}年(?![多余])(?:度|代|底|末|初|中)?"
 HAN_YEAR = "[一二][〇零九一二三四五六七八]{3} ?年"
 MINGUO = f"民国 ?(?:\\d{{1,3}}|{HAN}{{1,5}}) ?年(?:度|底|初)?"
 SCHOOL_YEAR = (
     f"(?:\\d{{2,4}}|{HAN}{{1,5}})(?:{TO}(?:\\d{{2,4}}|{HAN}{{1,5}}))? ?(?:学年度?|年度|会计年度|财政年度)"
 )
 MONTHS = (
-    f"(?<![\\d个]){MONTH}(?:{TO}{MONTH})? ?月(?:份|底|初|末|中旬|上旬|下旬)?"
-    f"(?: ?{DAY}(?:{TO}(?:{MONTH} ?月)? ?{DAY})? ?[日号]?)?(?![\\d%])"
+    f"(?<![\\d个]){MONTH}(?:{TO}{MONTH})?[ \n]{{0,3}}月(?:份|底|初|末|中旬|上旬|下旬)?"
+    f"(?: ?{DAY}(?:{TO}(?:{MONTH} ?月)? ?{DAY})?[ \n]{{0,3}}[日号])?(?![\\d%])"
 )
 DAYS = f"(?<![\\d.]){DAY} ?(?:日(?![内以之前后元圆])|号)"
 QUARTER = "(?:第?[一二三四1-4]|前[一二三两23]个?) ?季度?"
@@ -54,14 +54,15 @@ SKIPPED = "|".join(
 )
 
 CELL = re.compile(
-    "[约近超逾]?[$¥]?\\d[\\d,. ]*(?:%|[万亿千百]?元|[万亿])?(?:[(（]\\d{1,2}[)）])?|[(（]\\d{1,2}[)）]|[约近]|-|—|不适用"
+    "[约近超逾]?[(（]?[$¥]?\\d[\\d,. ]*(?:%|[万亿千百]?元|[万亿])?[)）]?(?:[(（]\\d{1,2}[)）])?"
+    "|[(（]\\d{1,2}[)）]|[约近]|-|—|不适用"
 )
 PROSE = re.compile("[。；;！？，]|, ")
 LONGEST_ROW = 200
 
 
 def is_row(line: str) -> bool:
-    """Tell whether a line is a row of a table: it ends in two cells of numbers, or in one set apart by a wide gap."""
+    """Tell whether a line is a row of a table: it ends in two cells of numbers, or in one that stands apart."""
     bare = line.strip()
     if len(bare) > LONGEST_ROW or PROSE.search(bare):
         return False
@@ -70,14 +71,17 @@ def is_row(line: str) -> bool:
     cells = bare.split()
     if not cells or not CELL.fullmatch(cells[-1]):
         return False
-    if len(cells) > 1 and CELL.fullmatch(cells[-2]):
+    if len(cells) == 1 or CELL.fullmatch(cells[-2]):
         return True
-    return len(cells) > 1 and bare[: -len(cells[-1])].endswith("  ")
+    return bare[: -len(cells[-1])].endswith("  ")
 
 
 def row_spans(words: str) -> list[tuple[int, int]]:
     """Find the rows of tables; a number in a row has its unit in the heading of its column."""
-    spans, at = [], 0
+    spans: list[tuple[int, int]] = []
+    if "\n" not in words:
+        return spans
+    at = 0
     for line in words.split("\n"):
         if is_row(line):
             spans.append((at, at + len(line)))

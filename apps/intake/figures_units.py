@@ -60,7 +60,8 @@ class Unit:
 
 def gap_after(words: str, number: Number) -> int:
     """Step over the blank after a number, and over the break of a wrapped line unless the number stands alone on its line."""
-    end = SPACE.match(words, number.end).end()
+    blank = SPACE.match(words, number.end)
+    end = blank.end() if blank else number.end
     if "\n" in words[number.end : end] and LONE.search(words, max(0, number.start - 12), number.start):
         return number.end
     return end

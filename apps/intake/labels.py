@@ -74,7 +74,7 @@ def _inline(text: str, segment: Segment, at: int) -> Iterator[Found]:
         if not found or not found.who.certain:
             continue
         who = found.who
-        if who.name and (who.organization or who.role == "asks") or who == Who(role=who.role):
+        if (who.name and (who.organization or who.role == "asks")) or who == Who(role=who.role):
             yield found
 
 
@@ -111,12 +111,12 @@ def _likely(text: str, who: Who, times: int, asked: bool, roles: set) -> bool:
         return times > 1 or (asked and text.find(who.name, text.find(who.name) + 1) >= 0)
     if who.office:
         return asked or (times > 1 and "asks" in roles)
-    return times > 1 and bool(roles & {"asks", "answers"} - {who.role}) or (who.role == "answers" and asked)
+    return (times > 1 and bool(roles & {"asks", "answers"} - {who.role})) or (who.role == "answers" and asked)
 
 
 def _without_lists(found: list[Found], text: str) -> list[Found]:
     """Leave out lists of those present: lines that hold an office and a name, one after another."""
-    kept = []
+    kept: list[Found] = []
     for at, label in enumerate(found):
         last = at + 1 == len(found)
         following = len(text) if last else found[at + 1].start
@@ -135,7 +135,7 @@ def _without_lists(found: list[Found], text: str) -> list[Found]:
 
 def without_cast(labels: list[Found], text: str) -> list[Found]:
     """Leave out labels whose words only name a person: 嘉宾:刘小杰; and join 提问人:林树宏 with the words below it."""
-    kept = []
+    kept: list[Found] = []
     for at, found in enumerate(labels):
         end = labels[at + 1].opens if at + 1 < len(labels) else len(text)
         line = _cast(text, found, end)

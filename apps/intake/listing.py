@@ -40,3 +40,9 @@ def _speaker(label: Label) -> str:
 
 def _nested(points) -> list[dict]:
     return [{"points": _nested(point.points)} for point in points]
+
+
+def title_of(proposals: Proposals) -> str | None:
+    """Find the title that a text prints above its introduction."""
+    first = proposals.turns[0]
+    return proposals.text[first.start : first.end] if first.kind == "heading" else None

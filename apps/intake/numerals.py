@@ -87,7 +87,8 @@ def read_arabic(words: str, at: int) -> Number | None:
     if rest and not scale:
         return None
     if rest:
-        stated = stated * size(scale) + sum(plain(d) * size(smaller) for d, smaller in REST.findall(rest))
+        parts = [(plain(digits) or 0) * size(smaller) for digits, smaller in REST.findall(rest)]
+        stated = stated * size(scale) + sum(parts)
         scale = ""
     elif scale:
         factor = size(scale)

@@ -2,23 +2,30 @@
 
 import re
 
+from .wordlists import listed
+
 POSTS = frozenset(
-    "局长 厅长 部长 司长 署长 处长 科长 股长 室长 院长 校长 园长 馆长 台长 社长 所长 站长 队长 支队长 总队长 大队长 中队长 行长 关长 "
-    "省长 市长 州长 县长 区长 旗长 镇长 乡长 会长 理事长 董事长 监事长 检察长 秘书长 审计长 主计长 组长 团长 庭长 次长 委员长 总长 "
-    "课长 厂长 主任 主任委员 主委 书记 主席 总裁 总经理 经理 工程师 规划师 经济师 会计师 农艺师 总监 委员 常委 代表 议员 调研员 巡视员 "
-    "专员 督学 参事 成员 组成人员 负责人 负责同志 发言人 召集人 召集委员 顾问 教授 研究员 政委 行政长官 首席执行官 记者 主播 干事 "
-    "理事 常务理事 监事 执行长 主任秘书 执行秘书 秘书 总干事 协理 检察官 检察总长 教务长 学务长 总教练 "
-    "政务委员 议长 党组成员 司法长官 督导 处员 参谋长 主持人".split()
+    listed(
+        "局长 厅长 部长 司长 署长 处长 科长 股长 室长 院长 校长 园长 馆长 台长 社长 所长 站长 队长 "
+        "支队长 总队长 大队长 中队长 行长 关长 省长 市长 州长 县长 区长 旗长 镇长 乡长 会长 理事长 "
+        "董事长 监事长 检察长 秘书长 审计长 主计长 组长 团长 庭长 次长 委员长 总长 课长 厂长 主任 "
+        "主任委员 主委 书记 主席 总裁 总经理 经理 工程师 规划师 经济师 会计师 农艺师 总监 委员 常委 "
+        "代表 议员 调研员 巡视员 专员 督学 参事 成员 组成人员 负责人 负责同志 发言人 召集人 召集委员 "
+        "顾问 教授 研究员 政委 行政长官 首席执行官 记者 主播 干事 理事 常务理事 监事 执行长 主任秘书 "
+        "执行秘书 秘书 总干事 协理 检察官 检察总长 教务长 学务长 总教练 政务委员 议长 党组成员 "
+        "司法长官 督导 处员 参谋长 主持人"
+    )
 )
 LONGEST = max(map(len, POSTS))
 BEFORE = re.compile(
     r"(?:[一二三四]级)?(?:(?:机关)?(?:党组|党委|党工委|党总支))?(?:第一|常务|政务|专职|代理|署理|执行|首席|高级|"
     r"有关|相关|主要|分管|新闻|总|代)?副?总?$"
 )
-ASKING_POSTS = frozenset("委员 常委 代表 议员 记者 召集委员 组成人员 成员 主播".split())
+ASKING_POSTS = frozenset(listed("委员 常委 代表 议员 记者 召集委员 组成人员 成员 主播"))
 SHARED_ENDS = frozenset(
-    "局长 厅长 部长 司长 署长 处长 院长 校长 行长 馆长 市长 县长 区长 镇长 乡长 省长 科长 所长 站长".split()
+    listed("局长 厅长 部长 司长 署长 处长 院长 校长 行长 馆长 市长 县长 区长 镇长 乡长 省长 科长 所长 站长")
 )
+PLACES = "市县区镇乡省"
 LEGISLATURE = re.compile("人大|人民代表大会|政协|政治协商|立法|议会|国会")
 BODY = re.compile(
     "(?:[局委办厅部院署处会府司科室所站庭团队社校联行]|人大|政协|集团|中心|大学|街道|海关|总台|日报|机关|工商联)$"
@@ -55,9 +62,13 @@ def split_office(office: str, plain: str) -> tuple[str | None, str | None]:
     if start is None:
         return (office or None), None
     body, post = office[:start].rstrip("、兼 "), office[start:]
-    if body and plain[start:] in SHARED_ENDS and not BODY.search(plain[:start]):
-        if plain[start] not in "市县区镇乡省":
-            body += post[0]
+    if (
+        body
+        and plain[start:] in SHARED_ENDS
+        and not BODY.search(plain[:start])
+        and plain[start] not in PLACES
+    ):
+        body += post[0]
     return (body or None), post
 
 

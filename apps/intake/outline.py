@@ -7,7 +7,6 @@ from .outline_markers import Marker, markers
 from .proposals import Point
 from .segments import BLANK, LINE, ends_sentence, segments, strip
 
-
 MOST = 2000
 BULLETS = "-*•●■◆▪#"
 

@@ -27,7 +27,7 @@ FAMILIES = {
     "bracket": "(1)",
     "circle": "①",
 }
-PLACE = re.compile(r"(?:\A|(?<=[。；;：:！？!?，,\s”’）)]))(?=[一二三四五六七八九十第其(（0-90-9①-⑳])")
+PLACE = re.compile(r"(?:\A|(?<=[。；;：:！？!?，,\s”’）)]))(?=[一二三四五六七八九十第其(（0-9①-⑳])")
 MORE = re.compile(r"[^\S\n\r]?\S")
 AFTER_COMMA = "，,"
 NOTE = re.compile(r"(?:注|註|备注|備註)\s?[:：]?\s*$")
@@ -85,7 +85,9 @@ def _in_sentence(text: str, place: int, family: str, number: int, last: int) -> 
     if before in AFTER_COMMA:
         return family in "是第①" and number in (1, last + 1)
     if before.isspace():
-        return text[place - 2 : place - 1] in tuple("。；;：:！？!?") and family != "1." or number == last + 1
+        return (
+            text[place - 2 : place - 1] in tuple("。；;：:！？!?") and family != "1."
+        ) or number == last + 1
     if before in "”’）)":
         return family in "是第" and number in (1, last + 1)
     return family != "1." or number in (1, last + 1)

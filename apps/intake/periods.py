@@ -129,7 +129,7 @@ def timed(found: re.Match, today: datetime.date | None, setting: Setting) -> Tim
 
 
 def joined(first: Timed, last: Timed, words: str) -> Timed:
-    """Read 7月19日至8月8日 as one time; the end takes the year of the beginning."""
+    """Read 3月5日至4月2日 as one time; the end takes the year of the beginning."""
     days, end = first.period, last.period.last
     if days.first and end and not re.search("年", words[last.start : last.end]) and end.month:
         end = end.replace(year=days.first.year, day=min(end.day, 28 if end.month == 2 else end.day))
@@ -165,7 +165,7 @@ def times(text: str, words: str, today: datetime.date | None, setting: Setting) 
 def period_of(words: str, start: int, end: int, found: list[Timed]) -> Period | None:
     """Take the time that a figure speaks of: the last one before it in its sentence, or the one whose words hold it."""
     place = bisect_right(found, end, key=lambda one: one.start) - 1
-    while place >= 0 and found[place].start > max(0, start - REACH):
+    while place >= 0 and found[place].start >= max(0, start - REACH):
         one = found[place]
         if one.end <= start or (one.start <= start and end <= one.end):
             return None if BREAK.search(words, one.end, max(start, one.end)) else one.period

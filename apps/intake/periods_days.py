@@ -38,15 +38,11 @@ def in_month(year: int, month: int, third: str | None, day: int, rule: str) -> D
     """Take a month, one of its thirds, or one day; 底 and 初 have no sharp edges, so they reach to the end of their third."""
     if not 1 <= month <= 12:
         return Days(None, None, "no such month")
-    whole = months(year, month, month, rule)
-    if day:
-        if day > whole.last.day:
-            return Days(None, None, "no such day")
-        return Days(whole.first.replace(day=day), whole.first.replace(day=day), rule)
-    if third:
-        first, last = THIRDS[third]
-        return Days(whole.first.replace(day=first), whole.first.replace(day=min(last, whole.last.day)), rule)
-    return whole
+    end = calendar.monthrange(year, month)[1]
+    first, last = (day, day) if day else THIRDS.get(third or "", (1, end))
+    if first > end:
+        return Days(None, None, "no such day")
+    return Days(datetime.date(year, month, first), datetime.date(year, month, min(last, end)), rule)
 
 
 def part_of(year: int, part: str, rule: str) -> Days:

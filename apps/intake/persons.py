@@ -105,7 +105,7 @@ def is_body(plain: str) -> bool:
 
 
 def _given(plain: str) -> bool:
-    return not plain or bool(HAN.fullmatch(plain)) and not longest_post("某" + plain)
+    return not plain or (bool(HAN.fullmatch(plain)) and not longest_post("某" + plain))
 
 
 def _named(compact: str, plain: str) -> Who | None:

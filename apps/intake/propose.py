@@ -4,13 +4,14 @@ import datetime
 from decimal import Decimal
 from itertools import pairwise
 
+from .commitments import find_commitments
 from .figures import find_figures
 from .introduction import counts_that_differ
 from .labels import MOST, TooManyLabels
 from .proposals import CommitmentFound, FigureFound, Period, Point, Proposals, Turn, Warning
 from .turns import find_turns
 
-COUNTED = ("intro", "question", "answer")
+COUNTED = ("intro", "heading", "question", "answer", "procedural", "interjection")
 NOT_LISTED = ("caption",)
 
 
@@ -26,7 +27,8 @@ def propose(text: str, held_on: datetime.date | None = None) -> Proposals:
         if turn.kind in COUNTED
         for figure in find_figures(text, turn.start, turn.end, held_on)
     ]
-    return Proposals(text, turns, figures, [], list(_warnings(text, turns)))
+    commitments = find_commitments(text, turns, held_on)
+    return Proposals(text, turns, figures, commitments, list(_warnings(text, turns)))
 
 
 def _warnings(text: str, turns: list[Turn]):

@@ -1,6 +1,7 @@
 """The printed shapes of a label at one place: with a colon, in brackets, alone on its line, as English `Mr. NAME.`."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from .english import ENGLISH, english
@@ -11,7 +12,7 @@ from .segments import LINE, Segment, ends_sentence
 from .surnames import is_name
 
 LEAD = re.compile(
-    r"(?:[#>*_\-+•●■◆▲○◎★☆▶►※|\s\ufeff\u200b-\u200f]|(?:[0-90-9]{1,3}[.．、)）](?![0-9])\s?)"
+    r"(?:[#>*_\-+•●■◆▲○◎★☆▶►※|\s\ufeff\u200b-\u200f]|(?:[0-9]{1,3}[.．、)）](?![0-9])\s?)"
     r"|[\[(（【]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])）】]?\s)*+"
 )
 COLON = r"[:：︰﹕∶꞉]"
@@ -114,11 +115,11 @@ def _bracketed(text: str, at: int, limit: int) -> Found | None:
     who = person(inner[said.end() :]) if said else person(inner)
     if who and said:
         first = person(said[0].strip(SKIPPED + "·:：|/—-人者"))
-        who = Who(who.name, who.office, who.organization, who.post, first.role if first else who.role)
+        who = replace(who, role=first.role if first else who.role, certain=True)
     if who and who.name is None and who.office is None:
         named = _coloned(text, found.end(), limit)
         if named:
-            return Found(Who(*_fields(named.who), who.role), named.start, named.end, named.words)
+            return Found(replace(named.who, role=who.role, certain=True), named.start, named.end, named.words)
     return _found(text, who, found.start(1), found.end(1), found.end())
 
 
@@ -134,12 +135,10 @@ def _round(text: str, at: int, limit: int) -> Found | None:
     first = person(found[1])
     who = person(found[2]) if found[2] else None
     if who and first:
-        return _found(text, Who(*_fields(who), first.role), found.start(2), found.end(2), found.end())
+        return _found(
+            text, replace(who, role=first.role, certain=True), found.start(2), found.end(2), found.end()
+        )
     return _found(text, first, found.start(1), found.end(1), found.end())
-
-
-def _fields(who: Who) -> tuple:
-    return who.name, who.office, who.organization, who.post
 
 
 def _alone(text: str, at: int, segment: Segment) -> Found | None:
@@ -153,7 +152,7 @@ def _alone(text: str, at: int, segment: Segment) -> Found | None:
         return None
     who = person(printed)
     if who is None or not (
-        who.name or who.role in ("asks", "answers") and who.office in (None, "记者", "記者")
+        who.name or (who.role in ("asks", "answers") and who.office in (None, "记者", "記者"))
     ):
         return None
     found = _found(text, who, at, at + len(printed), segment.end)

@@ -26,6 +26,8 @@ def find_turns(text: str) -> list[Turn]:
     for at, (found, end) in enumerate(pairs):
         following = kind_of[at + 1] if at + 1 < len(pairs) else None
         turns.extend(_turns(text, found, end, kind_of[at], following, wrapped))
+    if not {"question", "answer"} <= {turn.kind for turn in turns}:
+        return []
     return sorted(turns, key=lambda turn: (turn.start, -turn.end))
 
 

@@ -14,6 +14,7 @@ MOST_TAIL = 24
 MOST_HEADINGS = 3
 MOST_OPENING = 100
 MOST_WITHIN = 200
+MOST_LINE = 200
 LONGEST_BOILERPLATE = 600
 LONGEST_CAPTION = 30
 PRINTED = {"stage_direction", "interjection", "credit", "caption"}
@@ -50,9 +51,23 @@ def tail(
 
 def _kind(text: str, piece: Segment) -> str | None:
     kind = aside(text, piece.start, piece.end)
-    if kind == "furniture" and (piece.before < LINE or piece.after < LINE):
-        return kind if not any(sign.isalnum() for sign in text[piece.start : piece.end]) else None
+    parted = piece.before < LINE or piece.after < LINE
+    if parted and kind in (None, "furniture") and aside(text, *_line(text, piece)) == "furniture":
+        return "furniture"
+    if parted and kind == "furniture" and any(sign.isalnum() for sign in text[piece.start : piece.end]):
+        return None
     return kind
+
+
+def _line(text: str, piece: Segment) -> tuple[int, int]:
+    """Find the line that runs of spaces part a piece from the rest of, as far as a page header may reach."""
+    start = text.rfind("\n", max(0, piece.start - MOST_LINE), piece.start) + 1
+    end = text.find("\n", piece.end, piece.end + MOST_LINE)
+    return strip(
+        text,
+        start or max(0, piece.start - MOST_LINE),
+        min(len(text), piece.end + MOST_LINE) if end < 0 else end,
+    )
 
 
 def _heads(text: str, pieces: list[Segment], at: int, behind: list[Turn], wrapped: bool, asked: bool) -> bool:

@@ -11,7 +11,8 @@ from .shapes import Found
 QUESTION_MARK = re.compile("[？?]")
 SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|$)")
 ASKING = re.compile(
-    r"请问|请教|想问|想了解|请介绍|请谈|如何看|怎么看|\b(?:ask|asking|asked|inquire|wonder|question|questions|yield to the gentle\w+)\b",
+    r"请问|请教|想问|想了解|请介绍|请谈|如何看|怎么看"
+    r"|\b(?:ask|asking|asked|inquire|wonder|question|questions|yield to the gentle\w+)\b",
     re.IGNORECASE,
 )
 KINDS = {"asks": "question", "answers": "answer", "chair": "procedural", "interjects": "interjection"}

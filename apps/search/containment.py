@@ -1,16 +1,13 @@
 """Search by plain containment, alike on both databases: ASCII letters match in either case, all else exactly."""
 
-from django.db.models import Lookup, Q, TextField
+from django.db.models import F, Lookup, Q, Value
 
 MOST_TERMS = 8
 LONGEST = 100
 
 
-@TextField.register_lookup
 class Holds(Lookup):
-    """`column__holds=words`: the column contains the words."""
-
-    lookup_name = "holds"
+    """The left side contains the right one."""
 
     def as_sql(self, compiler, connection):
         column, column_params = self.process_lhs(compiler, connection)
@@ -30,6 +27,6 @@ def matching(columns, terms) -> Q:
     for term in terms:
         any_column = Q()
         for column in columns:
-            any_column |= Q(**{f"{column}__holds": term})
+            any_column |= Q(Holds(F(column), Value(term)))
         wanted &= any_column
     return wanted

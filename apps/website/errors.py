@@ -47,7 +47,7 @@ def missing(path: str) -> str:
 
 
 def _answer(request, status, detail, title):
-    if request.path_info.startswith("/api/"):
+    if f"{request.path_info}/".startswith("/api/"):
         return plain_problem(status, detail)
     # Without the request: whatever failed must not fail again while the page is written.
     page = render_to_string("website/error.html", {"title": title, "status": status})

@@ -71,7 +71,9 @@ def measure() -> dict[str, dict]:
         pairs = matched(gold, said, same_figure)
         columns = {name: agreement(pairs, name) for name in ("kind", "unit", "qualifier")}
         scores[tier] = score(gold, said, pairs) | columns
-    turns = [Turn("answer", one["start"], one["end"], Label(one["start"], one["start"])) for one in of["answer"]]
+    turns = [
+        Turn("answer", one["start"], one["end"], Label(one["start"], one["start"])) for one in of["answer"]
+    ]
     commitments = find_commitments(text, turns, held_on)
     pairs = matched(of["commitment"], commitments, lambda one, other: overlap(one, other) >= NEAR)
     scores["commitments"] = score(of["commitment"], commitments, pairs) | {"kind": agreement(pairs, "kind")}
@@ -87,7 +89,8 @@ def main():
     """Print one line a part."""
     for part, values in measure().items():
         told = ", ".join(
-            f"{name} {value:.3f}" if isinstance(value, float) else f"{name} {value}" for name, value in values.items()
+            f"{name} {value:.3f}" if isinstance(value, float) else f"{name} {value}"
+            for name, value in values.items()
         )
         print(f"{part}: {told}")
 

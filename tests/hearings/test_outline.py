@@ -1,8 +1,10 @@
 import copy
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.utils import translation
 
-from apps.hearings.outline import count_points
+from apps.hearings.outline import KEYS, count_points, refuse_wrong_outline
 
 from .wrong import wrong_fields
 
@@ -27,6 +29,7 @@ BAD = {
     "no list": lambda outline: {"points": outline},
     "an empty object": lambda outline: {},
     "a text for a point": lambda outline: ["一、"],
+    "the names of the keys for a point": lambda outline: [list(KEYS)],
     "a key missing": lambda outline: [{key: outline[0][key] for key in outline[0] if key != "level"}],
     "a key too many": lambda outline: first(outline, extra=1),
     "an offset in quotes": lambda outline: first(outline, start=str(outline[0]["start"])),
@@ -53,6 +56,16 @@ def test_sound_outline_is_taken(exchange, change):
 def test_unsound_outline_is_refused(exchange, change):
     exchange.answer.outline = change(copy.deepcopy(exchange.answer.outline))
     assert wrong_fields(exchange.answer) == {"outline"}
+
+
+@pytest.mark.parametrize(
+    ("values", "told"), [({"start": "1", "text": None}, "start, text"), ({"level": 2}, "level, source")]
+)
+def test_what_is_malformed_is_told(exchange, values, told):
+    answer = exchange.answer
+    with translation.override(None), pytest.raises(ValidationError) as refused:
+        refuse_wrong_outline(first(answer.outline, **values), answer.source, answer.start, answer.end)
+    assert refused.value.message_dict == {"outline": [f"A point is malformed: {told}."]}
 
 
 def test_point_outside_the_answer_is_refused(exchange):

@@ -58,3 +58,9 @@ def test_cycle_is_seen_from_each_of_its_rows_and_from_no_other(tree):
         "jieyang",
         "rongcheng",
     }
+
+
+def test_row_under_a_cycle_is_told_too_and_the_telling_ends(tree):
+    Area.objects.filter(pk="guangdong").update(parent="rongcheng")
+    Area.objects.filter(pk="fujian").update(parent="jieyang")
+    assert has_cycle(Area.objects.get(pk="fujian"))

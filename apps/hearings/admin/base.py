@@ -1,5 +1,6 @@
 """What every admin page of the record shares."""
 
+from contextlib import nullcontext
 from copy import copy
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from ..fields import Text
+from ..publishing import dating_what_appears
 from .conflicts import VersionedForm
 from .context import label
 
@@ -77,8 +79,10 @@ class RecordAdmin(SimpleHistoryAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Show as messages what only the saving itself could find wrong."""
+        public = dating_what_appears() if request.method == "POST" else nullcontext()
         try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            with public:
+                return super().changeform_view(request, object_id, form_url, extra_context)
         except ValidationError as error:
             for fault in error.messages:
                 messages.error(request, fault)

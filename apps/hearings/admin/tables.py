@@ -56,7 +56,10 @@ COMMITMENTS = Table(
         (_("quote"), link),
         (_("kind"), Commitment.get_kind_display),
         (_("status"), Commitment.get_status_display),
-        (_("lead organization"), lambda commitment: (commitment.lead and commitment.lead.short_name) or commitment.lead),
+        (
+            _("lead organization"),
+            lambda commitment: (commitment.lead and commitment.lead.short_name) or commitment.lead,
+        ),
         (_("due, as stated"), lambda commitment: commitment.due_stated or ""),
     ],
 )

@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -50,18 +50,48 @@ class Record(models.Model):
     history_m2m: list = []
     objects: Any
     _change_reason: str | None
+    _read_at = None
 
     class Meta:
         abstract = True
 
     def save(self, **kwargs):
-        """Validate, then store only what differs from what is stored."""
-        with transaction.atomic():
-            if not self.pk:
+        """Validate, then store only what differs from what is stored.
+
+        Errors: ValidationError for what is not valid, and where the record changed since it was read; nothing is stored then.
+        """
+        if self.pk:
+            with transaction.atomic():
+                self.full_clean()
+                self.store(**kwargs)
+            return
+        while not self._insert(**kwargs):
+            pass
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        """Note which version was read, so that a save can tell whether it is still the stored one."""
+        record = super().from_db(db, field_names, values)
+        record._read_at = record.__dict__.get("modified_at")
+        return record
+
+    def refresh_from_db(self, *args, **kwargs):
+        super().refresh_from_db(*args, **kwargs)
+        self._read_at = self.__dict__.get("modified_at")
+
+    def _insert(self, **kwargs) -> bool:
+        """Store a new record under a new id; False when another writer took the id at the same moment."""
+        try:
+            with transaction.atomic():
                 self.assign_id()
-                kwargs["force_insert"] = True
-            self.full_clean()
-            self.store(**kwargs)
+                self.full_clean()
+                self.store(**{**kwargs, "force_insert": True})
+        except (IntegrityError, ValidationError):
+            wanted, self.pk = self.pk, None
+            if not type(self)._base_manager.filter(pk=wanted).exists():
+                raise
+            return False
+        return True
 
     def wanted_id(self) -> str:
         """Say which id a new record would like; a number is added where it was ever taken."""
@@ -101,18 +131,21 @@ class Record(models.Model):
 
     def store(self, **kwargs) -> bool:
         """Store a record that was validated, if it differs from what is stored, and tell whether it did."""
-        stored = type(self)._base_manager.filter(pk=self.pk).first()
-        if stored is not None:
-            if stored.content() == self.content():
+        if not kwargs.get("force_insert"):
+            stored = type(self)._base_manager.select_for_update().filter(pk=self.pk).first()
+            if stored is not None and stored.content() == self.content():
                 return False
-            if self.modified_at <= stored.modified_at:
+            if self._read_at is not None and (stored is None or stored.modified_at != self._read_at):
+                raise ValidationError(_("%(id)s was changed meanwhile; nothing was saved.") % {"id": self.pk})
+            if stored is not None and self.modified_at <= stored.modified_at:
                 self.modified_at = timezone.now()
         super().save(**kwargs)
+        self._read_at = self.modified_at
         return True
 
     def touch(self, now=None):
         """Move `modified_at`, when what changed is not a column of the row itself."""
-        self.modified_at = now or timezone.now()
+        self.modified_at = self._read_at = now or timezone.now()
         type(self)._base_manager.filter(pk=self.pk).update(modified_at=self.modified_at)
 
 

@@ -66,7 +66,9 @@ class Commitment(Span, HearingPart):
         blank=True,
         related_name="commitments",
         verbose_name=_("lead organization"),
-        help_text=_("Organization that answers for it: the speaker's, unless the words name another; null where none is named."),
+        help_text=_(
+            "Organization that answers for it: the speaker's, unless the words name another; null where none is named."
+        ),
     )
     status = Text(
         _("status"),

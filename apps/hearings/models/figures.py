@@ -136,7 +136,9 @@ class Figure(Span, HearingPart):
                 raise ValidationError({"commitment": _("The commitment belongs to another answer.")})
         if self.stated_value is not None and self.value is not None:
             expected = normalised(self.stated_value, self.stated_unit)
-            if expected and expected != (self.value, self.unit):
+            # 元 is the money of more than one place; who files the figure says of which.
+            elsewhere = (self.stated_unit or "").endswith("元") and expected and expected[0] == self.value
+            if expected and not elsewhere and expected != (self.value, self.unit):
                 raise ValidationError(
                     {
                         "value": _("%(stated)s is %(value)s %(unit)s.")

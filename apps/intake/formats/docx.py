@@ -10,7 +10,7 @@ from .unreadable import Unreadable
 OLD_WORD = bytes.fromhex("d0cf11e0a1b11ae1")
 ZIP = b"PK\x03\x04"
 BODY = "word/document.xml"
-MOST_XML = 64 * 1024 * 1024
+MOST_XML = 32 * 1024 * 1024
 MOST_TEXT = 10 * 1024 * 1024
 MOST_DEEP = 500
 CHUNK = 64 * 1024

@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+from ..wordlists import listed
+
 SUFFIXES = {".html", ".htm", ".xhtml"}
 STARTS = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<article|<meta)", re.IGNORECASE
@@ -15,8 +17,11 @@ TOKEN = re.compile(
 COMMENT_END = "-->"
 HIDDEN = {"script", "style", "head", "template", "noscript", "svg", "select", "textarea", "iframe", "title"}
 BLOCKS = frozenset(
-    "address article aside blockquote body br caption dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
-    "html li main nav ol option p pre section table tbody td tfoot th thead tr ul".split()
+    listed(
+        "address article aside blockquote body br caption dd div dl dt fieldset figcaption figure "
+        "footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section table tbody "
+        "td tfoot th thead tr ul"
+    )
 )
 CELLS = {"td", "th"}
 SPACE = re.compile(r"[ \t\r\n\f]+")

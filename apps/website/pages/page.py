@@ -1,15 +1,15 @@
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
+from apps.api.addresses import absolute
 from apps.api.licence import LICENCE, LICENCE_URL
-from apps.api.viewset import Resource
 
 
 def show(request, template, context, api, path=None):
     """Show a page with its canonical address, its address in the API, and the licence."""
     addresses = {
-        "canonical": Resource.absolute(request, path or request.path),
-        "api": Resource.absolute(request, api),
+        "canonical": absolute(request, path or request.path),
+        "api": absolute(request, api),
         "licence": LICENCE,
         "licence_url": LICENCE_URL,
     }

@@ -4,14 +4,14 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from drf_spectacular.renderers import OpenApiYamlRenderer
 
-from apps.api.schema_view import document
+from apps.api.schema_view import rendered
 
 SNAPSHOT = settings.BASE_DIR / "docs/openapi.yaml"
 
 
 def snapshot() -> bytes:
     """Write the OpenAPI document as it is committed beside the code."""
-    return OpenApiYamlRenderer().render(document(), renderer_context={})
+    return rendered(OpenApiYamlRenderer)
 
 
 class Command(BaseCommand):

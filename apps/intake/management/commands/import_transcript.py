@@ -1,16 +1,19 @@
 import datetime
 import json
-from importlib import import_module
-from importlib.util import find_spec
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.db import DatabaseError
 
+from apps.intake.drafts import AlreadyThere, store_draft
 from apps.intake.formats.unreadable import Unreadable
-from apps.intake.listing import listing
+from apps.intake.known import Known, Unknown, find_area, find_publisher
+from apps.intake.listing import listing, title_of
 from apps.intake.propose import as_json, propose
 from apps.intake.reading import read
 
 NO_TURNS = "no question and answer turns found"
+NEEDED = ("area", "held_on", "publisher")
 
 
 class Command(BaseCommand):
@@ -21,7 +24,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("file", metavar="FILE", help="the transcript; - reads standard input")
-        parser.add_argument("--area", help="code of the division the hearing belongs to, as 445200")
+        parser.add_argument(
+            "--area", help="code, id or name of the division the hearing belongs to, as 445200"
+        )
         parser.add_argument("--held-on", type=day, metavar="DATE", help="day of the hearing, as 2025-10-30")
         parser.add_argument("--publisher", help="id or name of the paper or body that published the text")
         parser.add_argument("--url", help="address at which the text was published")
@@ -30,27 +35,52 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="show it as one JSON object")
 
     @no_translations
-    def handle(self, *, file, area, held_on, publisher, url, published_on, dry_run, **options):
+    def handle(self, *, file, dry_run, **options):
+        missing = [f"--{name.replace('_', '-')}" for name in NEEDED if not options[name]]
+        if missing and not dry_run:
+            raise CommandError(
+                f"a draft needs {', '.join(missing)}; --dry-run does without; nothing was stored"
+            )
         try:
             text = read(file)
         except Unreadable as error:
             raise CommandError(f"{file}: {error}; nothing was stored") from None
-        proposals = propose(text, held_on)
+        proposals = propose(text, options["held_on"])
         if not proposals.turns:
             reasons = [warning.message for warning in proposals.warnings] or [NO_TURNS]
             raise CommandError(f"{file}: {'; '.join(reasons)}; nothing was stored")
+        draft = None if dry_run else self.store(proposals, options)
         if options["json"]:
             self.stdout.write(json.dumps(as_json(proposals), ensure_ascii=False, indent=1))
         else:
             self.stdout.write("\n".join(listing(proposals)))
-        if dry_run:
-            return
-        if find_spec("apps.intake.drafts") is None:
-            raise CommandError("drafts cannot be stored yet; use --dry-run")
-        store_draft = import_module("apps.intake.drafts").store_draft
-        store_draft(
-            proposals, area=area, held_on=held_on, publisher=publisher, url=url, published_on=published_on
-        )
+        if draft:
+            self.stderr.write(f"stored as the draft {draft.hearing.pk}")
+            for warning in draft.warnings:
+                self.stderr.write(f"warning: {warning.message}")
+
+    def store(self, proposals, options):
+        """Store what was found as a draft; or say why not, and store nothing."""
+        try:
+            area = find_area(options["area"])
+            known = Known(
+                area=area,
+                held_on=options["held_on"],
+                publisher=find_publisher(options["publisher"], area),
+                title=title_of(proposals) or f"{area.name} {options['held_on']}",
+                url=options["url"],
+                published_on=options["published_on"],
+                source_title=title_of(proposals),
+            )
+            return store_draft(proposals, known)
+        except (Unknown, AlreadyThere) as error:
+            raise CommandError(str(error)) from None
+        except ValidationError as error:
+            raise CommandError(f"{'; '.join(error.messages)}; nothing was stored") from error
+        except DatabaseError as error:
+            raise CommandError(
+                f"The database cannot be used ({error}); has `manage.py migrate` been run?\nnothing was stored"
+            ) from error
 
 
 def day(words: str) -> datetime.date:

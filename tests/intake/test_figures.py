@@ -1,0 +1,147 @@
+import pytest
+
+from .finding import figures, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全市新建学校12所。", [("12所", "12", "1")]),
+        ("新增学位1.5万个,惠及居民逾4万户。", [("1.5万个", "15000", "1"), ("逾4万户", "40000", "1")]),
+        ("改造老旧小区三百二十个。", [("三百二十个", "320", "1")]),
+        ("建设五大基地、两个中心。", [("五大", "5", "1"), ("两个", "2", "1")]),
+        ("总投资约8.6亿元。", [("约8.6亿元", "860000000", "CNY")]),
+        ("投入十一亿元。", [("十一亿元", "1100000000", "CNY")]),
+        ("出口额30万美元、20亿日元、1.5亿欧元。", [
+            ("30万美元", "300000", "USD"), ("20亿日元", "2000000000", "JPY"), ("1.5亿欧元", "150000000", "EUR")]),
+        ("人民币5000万元。", [("人民币5000万元", "50000000", "CNY")]),
+        ("绿地12公顷、36平方公里、15亩。", [
+            ("12公顷", "120000", "m2"), ("36平方公里", "36000000", "m2"), ("15亩", "10000", "m2")]),
+        ("公路186公里,管道350米。", [("186公里", "186000", "m"), ("350米", "350", "m")]),
+        ("占比98.7%。", [("98.7%", "98.7", "%")]),
+        ("增速为-3.2%。", [("-3.2%", "-3.2", "%")]),
+        ("达百分之四十二点五。", [("百分之四十二点五", "42.5", "%")]),
+        ("三分之二的乡镇达标。", [("三分之二", "66.666667", "%")]),
+        ("1/4的项目未开工,一半在建。", [("1/4", "25", "%"), ("一半", "50", "%")]),
+        ("七成企业满意,八成五受益。", [("七成", "70", "%"), ("八成五", "85", "%")]),
+        ("产量是前年的3倍。", [("3倍", "3", "times")]),
+        ("历时18个月,每次15分钟,共两年。", [
+            ("18个月", "18", "month"), ("15分钟", "15", "minute"), ("两年", "2", "year")]),
+        ("用时三年半。", [("三年半", "3.5", "year")]),
+        ("减排3.4万吨。", [("3.4万吨", "34000000", "kg")]),
+        ("超百亿元,近千家。", [("超百亿元", "10000000000", "CNY"), ("近千家", "1000", "1")]),
+        ("接待2000多家(次)单位。", [("2000多家(次)", "2000", "1")]),
+        ("共1,230万人次。", [("1,230万人次", "12300000", "1")]),
+        ("前5家企业。", [("5家", "5", "1")]),
+        ("32万人除以160。", [("32万人", "320000", "1"), ("160", "160", "1")]),
+        ("１２名教師。", [("１２名", "12", "1")]),
+    ],
+)  # fmt: skip
+def test_quantity_is_found_with_value_and_canonical_unit(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("香港政府批出1 250宗申請，涉及$3.2億。", [("1 250宗", "1250", "1"), ("$3.2億", "320000000", "HKD")]),
+        ("香港的上限為325,000元，即約5萬港元。", [("上限為325,000元", "325000", "HKD"), ("約5萬港元", "50000", "HKD")]),
+        ("臺灣編列預算十一億三千萬元，約百分之八十七點五。", [
+            ("十一億三千萬元", "1130000000", "TWD"), ("約百分之八十七點五", "87.5", "%")]),
+        ("民國103年起，臺灣於104年增加19萬9,113人，10年後逾二十幾萬人。", [
+            ("19萬9,113人", "199113", "1"), ("10年", "10", "year"), ("逾二十幾萬人", "200000", "1")]),
+        ("101學年度一百零三年度減少餘額3條。", [("3條", "3", "1")]),
+    ],
+)  # fmt: skip
+def test_traditional_script_is_read_like_simplified(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It costs $5 million and saves 3 percent.", [("$5 million", "5000000", "$"), ("3 percent", "3", "%")]),
+        ("We created 12,000 jobs in 5 years.", [("12,000 jobs", "12000", "1"), ("5 years", "5", "year")]),
+        ("Nearly 45 million Americans and 50 States.", [
+            ("Nearly 45 million", "45000000", "1"), ("50 States", "50", "1")]),
+        ("a 10-year plan at US$90 million", [("10-year", "10", "year"), ("US$90 million", "90000000", "USD")]),
+        ("On July 5, 2005, section 301 of Title 23, page 12, at 10:30, the F-22.", []),
+    ],
+)  # fmt: skip
+def test_english_is_read(text, expected):
+    assert told(text) == expected
+
+
+def test_currency_that_no_word_settles_keeps_its_printed_sign():
+    assert [one.unit for one in figures("這個計劃預留5億元，每人$100。")] == ["元", "$"]
+
+
+def test_number_and_unit_stay_as_printed_beside_the_canonical_ones():
+    one = figures("香港預留5億港元。")[0]
+    assert (str(one.stated_value), one.stated_unit, one.kind) == ("5", "億港元", "money")
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("约30人", "about"),
+        ("30人左右", "about"),
+        ("超30人", "over"),
+        ("30多人", "over"),
+        ("近30人", "nearly"),
+        ("不足30人", "under"),
+        ("不超过30人", "at_most"),
+        ("30人以内", "at_most"),
+        ("至少30人", "at_least"),
+        ("30人以上", "at_least"),
+        ("最近30人", "exact"),
+        ("条约30人", "exact"),
+    ],
+)
+def test_qualifier_is_read_before_and_after(text, qualifier):
+    assert figures(text)[0].qualifier == qualifier
+
+
+def test_qualifier_reaches_over_the_whole_of_which_a_share_is_taken():
+    assert figures("配套用房不超过总用地面积的15%。")[0].quote == "不超过总用地面积的15%"
+
+
+@pytest.mark.parametrize("text", ["3至5年", "3-5年", "3年至5年", "三到五年"])
+def test_range_is_two_bounds_on_the_same_words(text):
+    found = [(one.quote, int(one.value), one.qualifier) for one in figures(text)]
+    assert found == [(text, 3, "at_least"), (text, 5, "at_most")]
+
+
+def test_range_shares_its_scale_and_a_change_is_no_range():
+    assert [int(one.value) for one in figures("20至30亿元")] == [2 * 10**9, 3 * 10**9]
+    assert [one.qualifier for one in figures("由2%至3%")] == ["exact", "exact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        ("排名全省第9位。", "rank", "rank"),
+        ("城市排名列全国57位。", "rank", "rank"),
+        ("位居全省第三名。", "rank", "rank"),
+        ("排名比去年上升6位。", "change", "rank"),
+        ("共有57位代表。", "count", "1"),
+        ("同比增长7.2%。", "change", "%"),
+        ("下降3个百分点。", "change", "percentage_point"),
+        ("合格率7.2%。", "share", "%"),
+    ],
+)
+def test_kind_tells_ranks_and_changes_apart(text, kind, unit):
+    assert [(one.kind, one.unit) for one in figures(text)] == [(kind, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("设立4个养老中心。", "养老中心"),
+        ("发行12亿元专项债券。", "专项债券"),
+        ("办结率达98.7%。", "办结率"),
+        ("30人", "30人"),
+    ],
+)
+def test_figure_says_what_it_measures(text, measures):
+    assert figures(text)[0].measures == measures
