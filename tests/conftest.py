@@ -14,8 +14,8 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 @pytest.fixture(autouse=True)
 def _nothing_kept():
     """Start every test with empty caches, so that no test is throttled for another."""
-    for cache in caches.all(initialized_only=True):
-        cache.clear()
+    for kept in caches.all(initialized_only=True):
+        kept.clear()
 
 
 @cache

@@ -44,4 +44,6 @@ class SchemaView(APIView):
         if given.get("format", "json") not in FORMATS:
             raise BadParameters([ParameterError("format", "Expected json or yaml.", list(FORMATS))])
         renderer = request.accepted_renderer
-        return HttpResponse(rendered(type(renderer)), content_type=f"{renderer.media_type}; charset=utf-8")
+        return HttpResponse(
+            rendered(renderer.__class__), content_type=f"{renderer.media_type}; charset=utf-8"
+        )

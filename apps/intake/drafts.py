@@ -16,6 +16,7 @@ from apps.hearings.models import (
 )
 
 from .casting import Cast
+from .introduction import sitting
 from .known import Known
 from .proposals import Proposals, Turn, Warning
 
@@ -40,7 +41,7 @@ class Draft:
 
 def already_there(text: str):
     """Find the source that holds exactly this text."""
-    return Source.objects.filter(sha256=hashlib.sha256(text.encode()).hexdigest()).first()
+    return Source.objects.filter(sha256=digest_of(text)).first()
 
 
 @transaction.atomic
@@ -62,7 +63,8 @@ class Filing:
         self.source = self._source()
         self.hearing = self._hearing()
         self.cast = Cast(self.hearing)
-        self.section = self.question = None
+        self.section: Section | None = None
+        self.question: Question | None = None
         self.answers: list[Answer] = []
         self.warnings: list[Warning] = []
 
@@ -87,13 +89,21 @@ class Filing:
             publisher=self.known.publisher,
             url=self.known.url,
             published_on=self.known.published_on,
+            credits=self._credits(),
             text=self.proposals.text,
         )
         source.save()
         return source
 
+    def _credits(self):
+        printed = [self.proposals.text[t.start : t.end] for t in self.proposals.turns if t.kind == "credit"]
+        return "   ".join(printed) or None
+
     def _hearing(self):
+        term, session = sitting(self.proposals.text, self.proposals.turns)
         hearing = Hearing(
+            term=term,
+            session=session,
             title=self.known.title,
             kind=Hearing.Kind.SPECIAL_INQUIRY,
             convened_by=self.known.publisher,

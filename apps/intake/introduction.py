@@ -31,3 +31,18 @@ def counts_that_differ(text: str, turns: list[Turn]) -> Iterator[Warning]:
                 if number != len(found):
                     told = message.format(said=number, found=len(found))
                     yield Warning(told, turn.start + said.start(), turn.start + said.end())
+
+
+TERM = re.compile(rf"(?<![{HAN}0-9])第?([{HAN}]{{1,3}}|[0-9]{{1,2}})届")
+SESSION = re.compile(rf"第([{HAN}]{{1,4}}|[0-9]{{1,3}})次会议")
+
+
+def sitting(text: str, turns: list[Turn]) -> tuple[int | None, int | None]:
+    """Read from the introduction which term and which session it was; None where it says none, or more than one."""
+    intro = " ".join(folded(text[turn.start : turn.end]) for turn in turns if turn.kind == "intro")
+    return _only(TERM, intro), _only(SESSION, intro)
+
+
+def _only(shape, words) -> int | None:
+    found = {number_of(printed) for printed in shape.findall(words)}
+    return found.pop() if len(found) == 1 else None

@@ -31,7 +31,8 @@ def find_area(name: str) -> Area:
     for field in ("code", "id", "name"):
         if found := Area.objects.filter(**{field: name}).first():
             return found
-    listed = ", ".join(Area.objects.order_by("code").values_list("code", flat=True)[:20])
+    codes = Area.objects.exclude(code=None).order_by("code").values_list("code", flat=True)[:20]
+    listed = ", ".join(map(str, codes))
     raise Unknown(f"area: no division {name!r} is on record; known codes: {listed or 'none'}")
 
 

@@ -19,7 +19,7 @@ def fill(rows: int):
     series = f"WITH RECURSIVE s(n) AS (SELECT {there + 1} UNION ALL SELECT n + 1 FROM s WHERE n < {rows})"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO hearings_commitment ({names}) {series}"  # noqa: S608
+            f"INSERT INTO hearings_commitment ({names}) {series}"
             f" SELECT {picked} FROM s, hearings_commitment c WHERE c.id = %s AND n <= %s",
             [commitment.pk, rows],
         )

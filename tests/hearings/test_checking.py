@@ -116,8 +116,8 @@ def shell(transactional_db):
     if connection.vendor == "sqlite":
         for model in RECORDS:
             for field in model._meta.many_to_many:
-                run(f"DELETE FROM {field.m2m_db_table()}")  # noqa: S608
-            run(f"DELETE FROM {model._meta.db_table}")  # noqa: S608
+                run(f"DELETE FROM {field.m2m_db_table()}")
+            run(f"DELETE FROM {model._meta.db_table}")
         run("PRAGMA ignore_check_constraints = OFF")
         run("PRAGMA foreign_keys = ON")
 

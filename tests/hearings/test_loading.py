@@ -339,6 +339,16 @@ def test_commitment_follows_new_events_where_no_file_states_its_status(loading, 
     assert Commitment.history.first().history_change_reason == LOADED
 
 
+def test_commitment_without_a_history_follows_new_events_as_loaded(loading, records):
+    loading()
+    Commitment.history.all().delete()
+    event = next(row for row in records if row["model"] == "hearings.commitmentevent")
+    event["fields"]["status"] = "fulfilled"
+    loading([event])
+    assert Commitment.objects.get().status == "fulfilled"
+    assert [row.history_change_reason for row in Commitment.history.all()] == [LOADED]
+
+
 def test_commitment_that_an_editor_changed_follows_new_events_and_stays_the_editors(loading, records):
     loading()
     edit(Commitment, kind="measure")

@@ -69,9 +69,9 @@ class Record(models.Model):
             pass
 
     @classmethod
-    def from_db(cls, db, field_names, values):
+    def from_db(cls, *args, **kwargs):
         """Note which version was read, so that a save can tell whether it is still the stored one."""
-        record = super().from_db(db, field_names, values)
+        record = super().from_db(*args, **kwargs)
         record._read_at = record.__dict__.get("modified_at")
         return record
 

@@ -102,7 +102,7 @@ class Commitment(Span, HearingPart):
         help_text=_("Subjects that it is about."),
     )
 
-    objects = CommitmentQuerySet.as_manager()
+    objects = CommitmentQuerySet.as_manager()  # type: ignore[misc]
     history_m2m = [topics]
 
     class Meta:

@@ -1,3 +1,4 @@
+
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -63,7 +64,7 @@ class CommitmentEvent(Span, HearingPart):
         help_text=_("Only published events are visible to the public and move the status."),
     )
 
-    objects = CommitmentEventQuerySet.as_manager()
+    objects = CommitmentEventQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = _("commitment event")

@@ -122,13 +122,13 @@ def separate_database(tmp_path, request):
 
 def manage(environment, *args):
     command = [sys.executable, "manage.py", *args]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_load_that_is_killed_leaves_nothing_and_can_be_repeated(separate_database):
     for where, times in [("_store", 1), ("_store", 200), ("_prove", 1)]:
         command = [sys.executable, "-c", KILLED, where, str(times)]
-        killed = subprocess.run(command, env=separate_database, capture_output=True, check=False)  # noqa: S603
+        killed = subprocess.run(command, env=separate_database, capture_output=True, check=False)
         assert killed.returncode == -9, killed.stderr
     loaded = manage(separate_database, "load_records")
     assert loaded.returncode == 0

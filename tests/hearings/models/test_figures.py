@@ -37,11 +37,18 @@ def test_figure_may_stand_outside_every_answer(exchange):
     assert Figure.objects.get(pk=figure.pk).answer is None
 
 
-@pytest.mark.parametrize("values", [{"value": Decimal("27.84")}, {"unit": "USD"}, {"stated_unit": "万元"}])
+@pytest.mark.parametrize(
+    "values", [{"value": Decimal("27.84")}, {"stated_unit": "万元"}, {"stated_unit": "公里"}]
+)
 def test_value_that_is_not_the_stated_one_in_the_canonical_unit_is_refused(exchange, values):
     for name, value in values.items():
         setattr(exchange.figure, name, value)
     assert wrong_fields(exchange.figure) == {"value"}
+
+
+def test_yuan_may_be_the_money_of_another_place(exchange):
+    exchange.figure.unit = "TWD"
+    assert wrong_fields(exchange.figure) == set()
 
 
 @pytest.mark.parametrize("name", ["value", "stated_value"])
