@@ -1,10 +1,10 @@
-# The two commands to know: make run, make test. The rest: make check, make fuzz, make bench, make lock.
+# The two commands to know: make run, make test. The rest: make check, make docs, make fuzz, make bench, make accuracy, make lock.
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
 
-.PHONY: run test check docs fuzz bench lock
+.PHONY: run test check docs fuzz bench accuracy lock
 .DEFAULT_GOAL := run
 
 run: .venv/run .env
@@ -46,6 +46,10 @@ fuzz: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python -m tests.bench
+
+# Prints how well the import reads the first record.
+accuracy: .venv/dev
+	$(SQLITE) $(BIN)/python -m tests.bench.accuracy
 
 lock: .venv/dev
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -1,3 +1,5 @@
+import re
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -137,7 +139,7 @@ class Figure(Span, HearingPart):
         if self.stated_value is not None and self.value is not None:
             expected = normalised(self.stated_value, self.stated_unit)
             # 元 is the money of more than one place; who files the figure says of which.
-            elsewhere = (self.stated_unit or "").endswith("元") and expected and expected[0] == self.value
+            elsewhere = expected == (self.value, "CNY") and re.fullmatch(r"[A-Z]{3}|元", self.unit or "")
             if expected and not elsewhere and expected != (self.value, self.unit):
                 raise ValidationError(
                     {
