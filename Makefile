@@ -8,6 +8,9 @@ SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
 .DEFAULT_GOAL := run
 
 run: .venv/run .env
+	@$(BIN)/python -c "import socket, sys; \
+	  taken = socket.socket().connect_ex(('127.0.0.1', $(PORT))) == 0; \
+	  sys.exit('Port $(PORT) is taken. Name another one: make run PORT=8080' if taken else 0)"
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@$(BIN)/python manage.py load_records
 	@$(BIN)/python manage.py create_editor
@@ -58,7 +61,7 @@ lock: .venv/dev
 	  --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 .env:
-	@$(PYTHON) -c "import secrets; print('SECRET_KEY=' + secrets.token_urlsafe(50))" > $@
+	@umask 077; $(PYTHON) -c "import secrets; print('SECRET_KEY=' + secrets.token_urlsafe(50))" > $@
 
 .venv/python:
 	$(PYTHON) -c "import sys; sys.exit('Python 3.11 or newer is needed.' if sys.version_info < (3, 11) else 0)"

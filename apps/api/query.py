@@ -91,9 +91,16 @@ class Query:
                 try:
                     values[name] = self.filters[name].read(text)
                 except ValueError:
-                    words = getattr(self.filters[name], "words", ())
-                    self._fail(name, f"Expected {self.filters[name].expects}.", words and near(text, words))
+                    self._fail(name, *self._misread(name, text))
         return values
+
+    def _misread(self, name, text):
+        """Say what was expected in place of a text, and where several values belong."""
+        expects, several = self.filters[name].expects, f"{name}__in"
+        if "," in text and several in self.filters:
+            return f"Expected {expects}; several values go into {several}.", [several]
+        words = getattr(self.filters[name], "words", ())
+        return f"Expected {expects}.", words and near(text, words)
 
     def _refuse_paging_of_files(self):
         for name in PAGING:

@@ -69,11 +69,23 @@ def refuse_wrong_words(text, start, end, words, field):
                 % {
                     "start": start,
                     "end": end,
-                    "found": f"“{shorten(found)}”" if found is not None else _("not in its text"),
-                    "words": f"“{shorten(words)}”",
+                    "found": f"“{around(found, words)}”" if found is not None else _("not in its text"),
+                    "words": f"“{around(words, found)}”",
                 }
             }
         )
+
+
+def around(words, other, most=60):
+    """Show long words from a little before the place where they begin to differ from others."""
+    words, other = words or "", other or ""
+    if len(words) <= most:
+        return words
+    pairs = enumerate(zip(words, other, strict=False))
+    same = next((at for at, (one, another) in pairs if one != another), min(len(words), len(other)))
+    start = max(0, min(same - most // 3, len(words) - most))
+    end = start + most
+    return f"{'…' if start else ''}{words[start:end]}{'…' if end < len(words) else ''}"
 
 
 def shorten(words, most=60):

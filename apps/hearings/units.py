@@ -81,6 +81,9 @@ MULTIPLES = {
     "十万": Decimal(10) ** 5,
     "万": Decimal(10) ** 4,
     "千": Decimal(1000),
+    "萬億": Decimal(10) ** 12,
+    "億": Decimal(10) ** 8,
+    "萬": Decimal(10) ** 4,
 }
 
 
@@ -89,16 +92,25 @@ def normalised(stated_value: Decimal, stated_unit: str | None) -> tuple[Decimal,
 
     Units: the canonical unit of the printed one, such as CNY, m2, m, % or year.
     """
-    factor, rest = Decimal(1), stated_unit or ""
-    if rest not in UNITS:
-        for prefix, times in MULTIPLES.items():
-            if rest.startswith(prefix):
-                factor, rest = times, rest.removeprefix(prefix)
-                break
+    factor, rest = _split(stated_unit)
     if rest not in UNITS:
         return None
     unit, times = UNITS[rest]
     return (stated_value * factor * times).quantize(PLACES, context=WIDE), unit
+
+
+def multiple_of(stated_unit: str | None) -> Decimal:
+    """Say by how much the unit multiplies a count: 万个 by 10,000, 个 by 1."""
+    return _split(stated_unit)[0]
+
+
+def _split(stated_unit):
+    rest = stated_unit or ""
+    if rest not in UNITS:
+        for prefix, times in MULTIPLES.items():
+            if rest.startswith(prefix):
+                return times, rest.removeprefix(prefix)
+    return Decimal(1), rest
 
 
 def refuse_inexact(value: Decimal):

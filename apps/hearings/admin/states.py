@@ -19,6 +19,7 @@ PUBLISHER = "hearings.publish_hearing"
 class StatesAdmin(RecordAdmin):
     """Adds the actions to the admin of a record that has a state; `moves` says which do what."""
 
+    history_list_display = ("state",)
     moves: dict[str, Callable] = {}  # name of an action: the function that moves one record
     offered: dict[str, list[str]] = {}  # state: names of the actions that make sense in it
 

@@ -1,4 +1,3 @@
-
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 

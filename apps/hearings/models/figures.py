@@ -1,13 +1,12 @@
-import re
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
+from ..quantities import refuse_contradiction
 from ..spans import Span, shorten, span_constraint
-from ..units import normalised, refuse_inexact
+from ..units import refuse_inexact
 from .hearings import HearingPart, part_constraints
 
 
@@ -137,17 +136,4 @@ class Figure(Span, HearingPart):
             if self.commitment.answer_id != self.answer_id:
                 raise ValidationError({"commitment": _("The commitment belongs to another answer.")})
         if self.stated_value is not None and self.value is not None:
-            expected = normalised(self.stated_value, self.stated_unit)
-            # 元 is the money of more than one place; who files the figure says of which.
-            elsewhere = expected == (self.value, "CNY") and re.fullmatch(r"[A-Z]{3}|元", self.unit or "")
-            if expected and not elsewhere and expected != (self.value, self.unit):
-                raise ValidationError(
-                    {
-                        "value": _("%(stated)s is %(value)s %(unit)s.")
-                        % {
-                            "stated": f"{self.stated_value.normalize():f}{self.stated_unit}",
-                            "value": f"{expected[0].normalize():f}",
-                            "unit": expected[1],
-                        }
-                    }
-                )
+            refuse_contradiction(self)

@@ -1,3 +1,17 @@
+// Swagger UI fills every field of a form with its example; put to the API all at once they find nothing.
+const withoutPrefilledForms = (schema) => {
+  for (const path of Object.values(schema.paths)) {
+    for (const parameter of path.get.parameters ?? []) {
+      if (parameter.in === "query") delete parameter.examples;
+    }
+  }
+  return schema;
+};
+
 // No validator: it would send the schema to another host.
 const element = document.getElementById("swagger-ui");
-SwaggerUIBundle({ url: element.dataset.schema, domNode: element, deepLinking: true, validatorUrl: null });
+fetch(element.dataset.schema)
+  .then((answer) => answer.json())
+  .then((schema) =>
+    SwaggerUIBundle({ spec: withoutPrefilledForms(schema), domNode: element, deepLinking: true, validatorUrl: null }),
+  );
