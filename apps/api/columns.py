@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from rest_framework.utils import model_meta
 
@@ -91,11 +92,11 @@ class Computed(serializers.URLField):
 class Detail(Row):
     """The whole of one record: its row, its addresses and licence, and the records that belong to it."""
 
-    url = Computed(help_text="Address of this record in the API.")
+    url = Computed(help_text=_("Address of this record in the API."))
     html_url = Computed(
-        help_text="Address of the public page that shows the record; a quote's page opens at its words."
+        help_text=_("Address of the public page that shows the record; a quote's page opens at its words.")
     )
-    licence = Computed(help_text="Licence of the compilation; the words of a source stay its publisher's.")
+    licence = Computed(help_text=_("Licence of the compilation; the words of a source stay its publisher's."))
 
     ADDRESSES = ("url", "html_url", "licence")
 

@@ -1,3 +1,4 @@
+from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -79,10 +80,10 @@ class AnswerRow(Row):
 
 class AnswerDetail(AnswerRow, Detail):
     outline = OutlineField(
-        read_only=True, help_text="Numbered points of the reply with their spans, nested as printed."
+        read_only=True, help_text=_("Numbered points of the reply with their spans, nested as printed.")
     )
-    commitments = CommitmentRow(many=True, read_only=True, help_text="Commitments in the answer.")
-    figures = FigureRow(many=True, read_only=True, help_text="Figures in the answer.")
+    commitments = CommitmentRow(many=True, read_only=True, help_text=_("Commitments in the answer."))
+    figures = FigureRow(many=True, read_only=True, help_text=_("Figures in the answer."))
 
     class Meta(AnswerRow.Meta):
         fields = [*AnswerRow.Meta.fields, *Detail.ADDRESSES, "outline", "commitments", "figures"]

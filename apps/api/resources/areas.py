@@ -1,3 +1,5 @@
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.columns import Detail, Row
 from apps.api.filters import Choice, Filters, Id, IdBelow, Terms, Word, one_or_many
 from apps.api.viewset import Resource
@@ -22,7 +24,7 @@ class AreaRow(Row):
 
 
 class AreaDetail(AreaRow, Detail):
-    children = AreaRow(many=True, read_only=True, help_text="Divisions directly below it.")
+    children = AreaRow(many=True, read_only=True, help_text=_("Divisions directly below it."))
 
     class Meta(AreaRow.Meta):
         fields = [*AreaRow.Meta.fields, *Detail.ADDRESSES, "children"]

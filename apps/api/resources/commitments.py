@@ -1,4 +1,5 @@
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from apps.api.columns import Detail, Row
@@ -17,7 +18,9 @@ class CommitmentRow(Row):
         STATUSES,
         source="current_status",
         read_only=True,
-        help_text="What is known of it today: the status after its last event, or overdue when it is open after its last day.",
+        help_text=_(
+            "What is known of it today: the status after its last event, or overdue when open past its last day."
+        ),
     )
 
     class Meta:
@@ -59,8 +62,8 @@ class CommitmentRow(Row):
 
 
 class CommitmentDetail(CommitmentRow, Detail):
-    figures = FigureRow(many=True, read_only=True, help_text="Figures within its words.")
-    events = EventRow(many=True, read_only=True, help_text="What became of it, in the order of recording.")
+    figures = FigureRow(many=True, read_only=True, help_text=_("Figures within its words."))
+    events = EventRow(many=True, read_only=True, help_text=_("What became of it, in the order of recording."))
 
     class Meta(CommitmentRow.Meta):
         fields = [*CommitmentRow.Meta.fields, *Detail.ADDRESSES, "figures", "events"]

@@ -1,3 +1,5 @@
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.columns import Detail, Row
 from apps.api.filters import Choice, Day, Filters, Id, IdBelow, Linked, OnTopic, Terms
 from apps.api.resources.answers import AnswerRow
@@ -37,7 +39,7 @@ class SectionRow(Row):
 
 
 class Exchange(QuestionRow):
-    answers = AnswerRow(many=True, read_only=True, help_text="Answers to the question.")
+    answers = AnswerRow(many=True, read_only=True, help_text=_("Answers to the question."))
 
     class Meta(QuestionRow.Meta):
         fields = [*QuestionRow.Meta.fields, "answers"]
@@ -45,11 +47,14 @@ class Exchange(QuestionRow):
 
 class HearingDetail(HearingRow, Detail):
     documents = SourceRow(
-        many=True, read_only=True, source="sources", help_text="Sources of the record, without their texts."
+        many=True,
+        read_only=True,
+        source="sources",
+        help_text=_("Sources of the record, without their texts."),
     )
-    sections = SectionRow(many=True, read_only=True, help_text="Headings as printed.")
-    speakers = SpeakerRow(many=True, read_only=True, help_text="Who spoke.")
-    questions = Exchange(many=True, read_only=True, help_text="Questions in order, each with its answers.")
+    sections = SectionRow(many=True, read_only=True, help_text=_("Headings as printed."))
+    speakers = SpeakerRow(many=True, read_only=True, help_text=_("Who spoke."))
+    questions = Exchange(many=True, read_only=True, help_text=_("Questions in order, each with its answers."))
 
     class Meta(HearingRow.Meta):
         fields = [

@@ -1,3 +1,5 @@
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.columns import Detail, Row
 from apps.api.filters import Choice, Filters, Id, IdBelow, Linked, Terms, one_or_many
 from apps.api.viewset import Resource
@@ -25,7 +27,7 @@ class OrganizationRow(Row):
 
 
 class OrganizationDetail(OrganizationRow, Detail):
-    children = OrganizationRow(many=True, read_only=True, help_text="Organizations directly below it.")
+    children = OrganizationRow(many=True, read_only=True, help_text=_("Organizations directly below it."))
 
     class Meta(OrganizationRow.Meta):
         fields = [*OrganizationRow.Meta.fields, *Detail.ADDRESSES, "children"]

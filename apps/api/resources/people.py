@@ -1,3 +1,5 @@
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.columns import Detail, Row
 from apps.api.filters import Choice, Filters, Id, IdBelow, Linked, Terms
 from apps.api.resources.speakers import SpeakerRow
@@ -13,7 +15,7 @@ class PersonRow(Row):
 
 
 class PersonDetail(PersonRow, Detail):
-    speakers = SpeakerRow(many=True, read_only=True, help_text="Capacities in which the person spoke.")
+    speakers = SpeakerRow(many=True, read_only=True, help_text=_("Capacities in which the person spoke."))
 
     class Meta(PersonRow.Meta):
         fields = [*PersonRow.Meta.fields, *Detail.ADDRESSES, "speakers"]

@@ -1,3 +1,5 @@
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.columns import Detail, Row
 from apps.api.filters import Day, Filters, Id, IdBelow, Linked, Terms, one_or_many
 from apps.api.resources.answers import AnswerRow
@@ -40,7 +42,7 @@ class QuestionRow(Row):
 
 
 class QuestionDetail(QuestionRow, Detail):
-    answers = AnswerRow(many=True, read_only=True, help_text="Answers to the question.")
+    answers = AnswerRow(many=True, read_only=True, help_text=_("Answers to the question."))
 
     class Meta(QuestionRow.Meta):
         fields = [*QuestionRow.Meta.fields, *Detail.ADDRESSES, "answers"]

@@ -1,3 +1,5 @@
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.columns import Detail, Row
 from apps.api.filters import Filters, Id, IdBelow, Linked, Terms, one_or_many
 from apps.api.viewset import Resource
@@ -12,7 +14,7 @@ class TopicRow(Row):
 
 
 class TopicDetail(TopicRow, Detail):
-    children = TopicRow(many=True, read_only=True, help_text="Subjects directly below it.")
+    children = TopicRow(many=True, read_only=True, help_text=_("Subjects directly below it."))
 
     class Meta(TopicRow.Meta):
         fields = [*TopicRow.Meta.fields, *Detail.ADDRESSES, "children"]
