@@ -4,6 +4,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
 urlpatterns = [
+    path("admin/import/", include("apps.intake.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("apps.api.urls")),
     # No token: it changes nothing but the language, and public pages set no cookie of their own.

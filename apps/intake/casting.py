@@ -3,7 +3,7 @@
 from apps.hearings.models import Organization, Person, Speaker
 
 from .matching import match_organization, match_person
-from .proposals import Label, Warning
+from .proposals import Label, Proposals, Warning
 
 CAPACITIES = {"question": Speaker.Capacity.QUESTIONER, "answer": Speaker.Capacity.RESPONDENT}
 COMMITTEE = "人大常委会"
@@ -78,6 +78,16 @@ class Cast:
 
 UNNAMED = {"question": "问", "answer": "答"}
 """What stands for the office of a speaker whom the text does not name."""
+
+
+def unknown_bodies(proposals: Proposals, area) -> list[Warning]:
+    """Warn of each body that speaks in a text and for which a draft would begin a record."""
+    first: dict[str, Label] = {}
+    for turn in proposals.turns:
+        if turn.kind in CAPACITIES and turn.label and turn.label.organization:
+            first.setdefault(turn.label.organization, turn.label)
+    new = [(name, label) for name, label in first.items() if match_organization(name, area).known is None]
+    return [Warning(f"{name} is new on record", label.start, label.end) for name, label in new]
 
 
 def _listed(match):

@@ -1,8 +1,8 @@
 """From proposals to a draft hearing: all of it in one transaction, or nothing."""
 
-import hashlib
 from dataclasses import dataclass, field
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from apps.hearings.models import (
@@ -14,6 +14,8 @@ from apps.hearings.models import (
     Section,
     Source,
 )
+from apps.hearings.models.sources import digest_of
+from apps.hearings.spans import shorten
 
 from .casting import Cast
 from .introduction import sitting
@@ -168,6 +170,8 @@ class Filing:
     def _commitment(self, found):
         answer = _holding(self.answers, found)
         if answer is None:
+            message = "a commitment outside every answer was left out"
+            self.warnings.append(Warning(message, found.start, found.end))
             return None
         lead = self.cast.body(found.lead) if found.lead else answer.speaker.organization
         commitment = Commitment(
@@ -176,7 +180,7 @@ class Filing:
         if found.due:
             commitment.due_stated = found.due.stated
             commitment.due_from, commitment.due_to = found.due.first, found.due.last
-        commitment.save()
+        _save(commitment)
         return commitment
 
     def _figure(self, found, commitments):
@@ -196,9 +200,17 @@ class Filing:
         if found.period:
             figure.period = found.period.stated
             figure.period_from, figure.period_to = found.period.first, found.period.last
-        figure.save()
+        _save(figure)
 
 
 def _holding(records, found):
     """Find the record within whose span a proposal lies."""
     return next((r for r in records if r.start <= found.start and found.end <= r.end), None)
+
+
+def _save(record):
+    """Store a quoted record; what is wrong with it is said beside its words."""
+    try:
+        record.save()
+    except ValidationError as error:
+        raise ValidationError([f"“{shorten(record.words)}”: {fault}" for fault in error.messages]) from error

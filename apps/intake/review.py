@@ -1,0 +1,85 @@
+"""What the page of review is given: every proposal with its fields, the warnings, and the words of its buttons."""
+
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from apps.hearings.models import Commitment, Figure
+
+from .decisions import LETTERS, numbered, reading_of
+from .editable import EDITABLE, NAMES, TURN_KINDS, fields_of
+from .proposals import Proposals, Turn, Warning
+from .wording import told
+
+NOT_REVIEWED = {"caption"}  # no part of the record holds one
+
+
+def shown(proposals: Proposals, more: list[Warning]) -> dict:
+    """Give the proposals in the order of the text, and the warnings with those that only the record can tell."""
+    items: list[dict[str, Any]] = [
+        {
+            "id": id,
+            "sort": each.kind if isinstance(each, Turn) else LETTERS[id[0]],
+            "group": LETTERS[id[0]],
+            "start": each.start,
+            "end": each.end,
+            "fields": fields_of(each),
+        }
+        for id, each in numbered(proposals).items()
+        if each.kind not in NOT_REVIEWED
+    ]
+    items.sort(key=lambda item: (item["start"], -item["end"]))
+    warnings = [
+        {"id": f"w{at}", "message": told(each.message), "start": each.start, "end": each.end}
+        for at, each in enumerate([*proposals.warnings, *more], 1)
+    ]
+    return {"text": proposals.text, "items": items, "warnings": warnings, "words": words(), **choices()}
+
+
+def untouched(proposals: Proposals) -> dict:
+    """Give the decisions with which everything is accepted as it was found."""
+    return {"reading": reading_of(proposals), "rejected": [], "edited": {}}
+
+
+def choices() -> dict:
+    """Name the kinds, and per group the fields with the values to choose from."""
+    sorts = {**{kind: str(name) for kind, name in TURN_KINDS.items()}}
+    sorts |= {"commitment": _("commitment"), "figure": _("figure"), "warning": _("warning")}
+    options = {
+        "turn": {"kind": {kind: capfirst(str(name)) for kind, name in TURN_KINDS.items()}},
+        "commitment": {"kind": _labels(Commitment.Kind)},
+        "figure": {"kind": _labels(Figure.Kind), "qualifier": _labels(Figure.Qualifier)},
+    }
+    fields = {group: list(readers) for group, readers in EDITABLE.items()}
+    return {
+        "sorts": sorts,
+        "options": options,
+        "names": {field: str(name) for field, name in NAMES.items()},
+        "fields": fields,
+    }
+
+
+def _labels(choice) -> dict[str, str]:
+    return {value: str(label) for value, label in choice.choices}
+
+
+def words() -> dict[str, str]:
+    """Say what the script writes on its buttons and announces; {n} and {kind} are filled in there."""
+    return {
+        "accept": _("Accept"),
+        "reject": _("Reject"),
+        "accepted": _("accepted"),
+        "rejected": _("rejected"),
+        "goes": _("goes with what it stands in"),
+        "edited": _("edited"),
+        "accept_all": _("Accept all"),
+        "reject_all": _("Reject all"),
+        "show": _("Show"),
+        "kept": _("{n} of {all}"),
+        "all_accepted": _("{kind}: all {n} accepted"),
+        "all_rejected": _("{kind}: all {n} rejected"),
+        "restore": _("Undo the changes"),
+        "store": _("Store {n} as a draft"),
+        "text": _("text of the transcript"),
+    }

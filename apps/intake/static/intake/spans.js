@@ -1,0 +1,154 @@
+// One text with its coloured, nested spans: <span-text>. It knows nothing of what the spans mean.
+//
+// element.show(text, spans, label): spans are [{id, start, end, kind, label}], offsets in Unicode code points.
+// element.select(id, {focus}): marks one span as the current one and scrolls to it.
+// element.mark(id, name, on): puts a class on a span, such as "rejected".
+// element.name(id, kind, label): changes the colour and the name of a span.
+// Event "span-select" (detail: id): somebody chose a span, by click or by Enter.
+// Keys: the text is one stop of the Tab key; arrows, Home and End move between spans inside it.
+
+/** Turn offsets in code points into offsets in UTF-16, which is what strings of JavaScript count in. */
+export function inUnits(text, offsets) {
+  const wanted = [...new Set(offsets)].sort((a, b) => a - b);
+  const found = new Map();
+  let points = 0, units = 0;
+  for (const offset of wanted) {
+    while (points < offset && units < text.length) {
+      units += text.codePointAt(units) > 0xffff ? 2 : 1;
+      points += 1;
+    }
+    found.set(offset, units);
+  }
+  return found;
+}
+
+/** Order spans from outside in; one that crosses the end of another is cut there into two pieces. */
+export function nested(spans) {
+  const waiting = [...spans].sort(outsideIn), roots = [], open = [];
+  while (waiting.length) {
+    const span = waiting.shift();
+    while (open.length && open.at(-1).end <= span.start) open.pop();
+    const outer = open.at(-1);
+    const piece = { ...span, inner: [] };
+    if (outer && span.end > outer.end) {
+      piece.end = outer.end;
+      const rest = { ...span, start: outer.end, continued: true };
+      const at = waiting.findIndex((other) => outsideIn(rest, other) < 0);
+      waiting.splice(at < 0 ? waiting.length : at, 0, rest);
+    }
+    (outer ? outer.inner : roots).push(piece);
+    open.push(piece);
+  }
+  return roots;
+}
+
+const outsideIn = (a, b) => a.start - b.start || b.end - a.end;
+
+class SpanText extends HTMLElement {
+  #byId = new Map();
+
+  connectedCallback() {
+    this.addEventListener("click", (event) => this.#chosen(event.target.closest("[data-span]")));
+    this.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  show(text, spans, label) {
+    const units = inUnits(text, spans.flatMap((span) => [span.start, span.end]));
+    const placed = spans.map((span) => ({ ...span, start: units.get(span.start), end: units.get(span.end) }));
+    this.#byId.clear();
+    this.setAttribute("role", "group");
+    this.setAttribute("aria-label", label);
+    this.replaceChildren(...this.#pieces(text, nested(placed.filter((span) => span.start < span.end)), 0, text.length));
+    this.#stop(this.#stops()[0]);
+  }
+
+  select(id, { focus = false } = {}) {
+    for (const old of this.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
+    const pieces = this.#of(id);
+    for (const piece of pieces) piece.setAttribute("aria-current", "true");
+    if (!pieces.length) return;
+    this.#stop(pieces[0]);
+    if (focus) pieces[0].focus({ preventScroll: true });
+    this.#into(pieces[0]);
+  }
+
+  mark(id, name, on) {
+    for (const piece of this.#of(id)) piece.classList.toggle(name, on);
+  }
+
+  name(id, kind, label) {
+    for (const piece of this.#of(id)) {
+      piece.dataset.kind = kind;
+      piece.title = label;
+      if (piece.hasAttribute("tabindex")) piece.setAttribute("aria-label", label);
+    }
+  }
+
+  // What is written here goes in as text nodes only: nothing in a transcript becomes markup.
+  #pieces(text, spans, start, end) {
+    const pieces = [];
+    let at = start;
+    for (const span of spans) {
+      pieces.push(text.slice(at, span.start), this.#piece(text, span));
+      at = span.end;
+    }
+    return [...pieces, text.slice(at, end)];
+  }
+
+  #piece(text, span) {
+    const piece = document.createElement("span");
+    piece.className = "span";
+    piece.dataset.span = span.id;
+    piece.dataset.kind = span.kind;
+    piece.title = span.label;
+    if (!span.continued) {
+      piece.tabIndex = -1;
+      piece.setAttribute("role", "group");
+      piece.setAttribute("aria-label", span.label);
+    }
+    this.#byId.set(span.id, [...this.#of(span.id), piece]);
+    piece.append(...this.#pieces(text, span.inner, span.start, span.end));
+    return piece;
+  }
+
+  #of(id) {
+    return this.#byId.get(id) ?? [];
+  }
+
+  #stops() {
+    return [...this.querySelectorAll("[data-span][tabindex]")].filter((piece) => !piece.classList.contains("hidden"));
+  }
+
+  #stop(piece) {
+    for (const old of this.querySelectorAll('[tabindex="0"]')) old.tabIndex = -1;
+    if (piece) piece.tabIndex = 0;
+  }
+
+  #into(piece) {
+    // Only the text scrolls, not the page around it; a long span is shown from its beginning.
+    const top = piece.getClientRects()[0].top - this.getBoundingClientRect().top;
+    if (top < 0 || top > this.clientHeight - 80) this.scrollTop += top - this.clientHeight / 4;
+  }
+
+  #chosen(piece) {
+    if (!piece) return;
+    const { span: id } = piece.dataset;
+    this.select(id);
+    this.dispatchEvent(new CustomEvent("span-select", { detail: id, bubbles: true }));
+  }
+
+  #key(event) {
+    const stops = this.#stops(), at = stops.indexOf(document.activeElement);
+    const steps = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: stops.length - 1 };
+    if (event.key === "Enter" && at >= 0) this.#chosen(stops[at]);
+    else if (event.key in steps && stops[steps[event.key]]) {
+      const piece = stops[steps[event.key]];
+      this.#stop(piece);
+      piece.focus({ preventScroll: true });
+      this.#into(piece);
+    } else return;
+    event.preventDefault();
+  }
+}
+
+customElements.define("span-text", SpanText);

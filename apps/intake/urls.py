@@ -1,0 +1,9 @@
+from django.contrib import admin
+from django.urls import path
+
+from . import pages
+
+urlpatterns = [
+    path("", admin.site.admin_view(pages.start), name="import_transcript"),
+    path("confirm/", admin.site.admin_view(pages.confirm), name="import_transcript_confirm"),
+]
