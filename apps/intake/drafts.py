@@ -1,5 +1,6 @@
 """From proposals to a draft hearing: all of it in one transaction, or nothing."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
@@ -21,6 +22,8 @@ from .casting import Cast
 from .introduction import sitting
 from .known import Known
 from .proposals import Proposals, Turn, Warning
+
+LONGEST_CREDITS = Source._meta.get_field("credits").max_length or 0
 
 
 class AlreadyThere(Exception):
@@ -62,13 +65,13 @@ class Filing:
 
     def __init__(self, proposals: Proposals, known: Known):
         self.proposals, self.known = proposals, known
+        self.warnings: list[Warning] = []
         self.source = self._source()
         self.hearing = self._hearing()
         self.cast = Cast(self.hearing)
         self.section: Section | None = None
         self.question: Question | None = None
         self.answers: list[Answer] = []
-        self.warnings: list[Warning] = []
 
     def draft(self) -> Draft:
         """Store the turns in order, then what stands in them."""
@@ -78,9 +81,10 @@ class Filing:
             ):
                 store(turn)
         self._settle_convener()
-        commitments = [self._commitment(found) for found in self.proposals.commitments]
+        stored = [self._commitment(found) for found in self.proposals.commitments]
+        commitments = [commitment for commitment in stored if commitment is not None]
         for found in self.proposals.figures:
-            self._figure(found, [c for c in commitments if c is not None])
+            self._figure(found, commitments)
         return Draft(self.hearing, [*self.proposals.warnings, *self.cast.warnings, *self.warnings])
 
     def _source(self):
@@ -99,7 +103,11 @@ class Filing:
 
     def _credits(self):
         printed = [self.proposals.text[t.start : t.end] for t in self.proposals.turns if t.kind == "credit"]
-        return "   ".join(printed) or None
+        words = "   ".join(printed)
+        if len(words) > LONGEST_CREDITS:
+            self.warnings.append(Warning("the credits are too long to be some, so they were left out"))
+            return None
+        return words or None
 
     def _hearing(self):
         term, session = sitting(self.proposals.text, self.proposals.turns)
@@ -204,8 +212,9 @@ class Filing:
 
 
 def _holding(records, found):
-    """Find the record within whose span a proposal lies."""
-    return next((r for r in records if r.start <= found.start and found.end <= r.end), None)
+    """Find the record within whose span a proposal lies; the records are in the order of the text."""
+    place = bisect_right(records, found.start, key=lambda record: record.start) - 1
+    return records[place] if place >= 0 and found.end <= records[place].end else None
 
 
 def _save(record):

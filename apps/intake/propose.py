@@ -2,7 +2,7 @@
 
 import datetime
 from decimal import Decimal
-from itertools import pairwise
+from itertools import zip_longest
 
 from .commitments import find_commitments
 from .figures import find_figures
@@ -34,8 +34,8 @@ def propose(text: str, held_on: datetime.date | None = None) -> Proposals:
 def _warnings(text: str, turns: list[Turn]):
     yield from counts_that_differ(text, turns)
     spoken = [turn for turn in turns if turn.kind in ("question", "answer")]
-    for first, second in pairwise(spoken):
-        if first.kind == second.kind == "question":
+    for first, second in zip_longest(spoken, spoken[1:]):
+        if first.kind == "question" and (second is None or second.kind == "question"):
             yield Warning("this question has no answer", first.start, first.end)
 
 

@@ -28,6 +28,10 @@ SAID = [
         _("the text does not say who convened the sitting; the publisher stands in its place"),
     ),
     ("an answer before any question was left out", _("an answer before any question was left out")),
+    (
+        "the credits are too long to be some, so they were left out",
+        _("the credits are too long to be some, so they were left out"),
+    ),
     ("a commitment outside every answer was left out", _("a commitment outside every answer was left out")),
     (r"the file is larger than (?P<most>\d+) MB", _("the file is larger than %(most)s MB")),
     ("the file holds no text", _("the file holds no text")),

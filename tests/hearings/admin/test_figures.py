@@ -39,11 +39,17 @@ def test_value_and_unit_left_empty_are_computed(
     assert (figure.answer, figure.hearing, figure.source) == (answer, answer.hearing, answer.source)
 
 
-@pytest.mark.parametrize(("quote", "unit", "kind"), [("5万个", "万个", "count"), ("3位", "位", "rank")])
-def test_what_cannot_be_computed_is_asked_for(root, answer, quote, unit, kind):
+@pytest.mark.parametrize(
+    ("quote", "unit", "kind", "known"),
+    [
+        ("5万个", "万个", "count", {"value": "50000", "unit": "1"}),
+        ("3位", "位", "rank", {"value": "3", "unit": "rank"}),
+    ],
+)
+def test_what_cannot_be_computed_is_asked_for(root, answer, quote, unit, kind, known):
     typed = {"quote": quote, "stated_value": quote[0], "stated_unit": unit, "kind": kind}
     assert errors(add(root, answer, **typed)) == ["此单位没有固定的换算关系，请填写数值及其标准单位。"]
-    assert saved(add(root, answer, **typed, value="3", unit="rank")) is True
+    assert saved(add(root, answer, **typed, **known)) is True
 
 
 def test_a_wrong_value_is_refused_with_the_right_one(root, answer):
