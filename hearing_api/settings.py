@@ -162,6 +162,7 @@ SPECTACULAR_SETTINGS = {
     "SORT_OPERATION_PARAMETERS": False,
     "POSTPROCESSING_HOOKS": [
         "apps.api.schema_hooks.share_problems",
+        "apps.api.schema_hooks.forget_storage",
         "apps.api.schema_hooks.allow_chosen_fields",
         "apps.api.schema_hooks.add_examples",
     ],

@@ -37,6 +37,16 @@ def allow_chosen_fields(result, **_kwargs):
     return result
 
 
+def forget_storage(result, **_kwargs):
+    """Drop the widest integer that the database at hand could store: the document is the same on every database."""
+    for schema in result["components"]["schemas"].values():
+        for described in schema.get("properties", {}).values():
+            if "integer" in described.get("type", ""):
+                for storage in ("minimum", "maximum", "format"):
+                    described.pop(storage, None)
+    return result
+
+
 def add_examples(result, **_kwargs):
     """Give each property of each component the example of the column of its name."""
     for component, schema in result["components"]["schemas"].items():
