@@ -45,7 +45,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
-    "apps.api.caching.ConditionalMiddleware",
+    "apps.api.caching.AnswerMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "apps.website.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -89,6 +89,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
     "default": env.cache_url("CACHE_URL", default="locmemcache://"),
+    "answers": env.cache_url("ANSWER_CACHE_URL", default="locmemcache://answers?max_entries=500"),
     "logins": env.cache_url("LOGIN_CACHE_URL", default="dbcache://failed_logins?max_entries=100000"),
 }
 
@@ -129,8 +130,11 @@ X_FRAME_OPTIONS = "DENY"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_ALLOW_HEADERS = ["accept", "if-none-match"]
-CORS_EXPOSE_HEADERS = ["Content-Disposition", "ETag", "Link", "Retry-After"]
+CORS_ALLOW_HEADERS = ["accept", "if-modified-since", "if-none-match"]
+CORS_EXPOSE_HEADERS = ["Content-Disposition", "ETag", "Link", "Release", "Retry-After"]
+
+CURRENT_RELEASE_SECONDS = 1  # how long a process may take to notice a publication by another one
+PUBLIC_FORMS = "apps.api.forms.public_forms"  # what a release compares; the record itself knows no API
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],

@@ -6,7 +6,10 @@ import pytest
 from django.core import serializers
 from django.core.cache import caches
 
+from apps.hearings.current import forget
 from apps.hearings.models import RECORDS
+from apps.hearings.models.releases import Reason
+from apps.hearings.releasing import releasing
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -16,6 +19,7 @@ def _nothing_kept():
     """Start every test with empty caches, so that no test is throttled for another."""
     for kept in caches.all(initialized_only=True):
         kept.clear()
+    forget()
 
 
 @cache
@@ -42,6 +46,8 @@ def record(db):
                 for each in found
                 for pk in [getattr(linked, "pk", linked) for linked in each.m2m_data[field.name]]
             )
+    with releasing(Reason.LOADED, everything=True):
+        pass
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from apps.hearings.models import (
     Speaker,
     Topic,
 )
+from apps.hearings.releasing import releasing
 
 HEADING = "夯实产业根基"
 QUESTION = "我市重点产业项目的情况如何？"
@@ -173,6 +174,11 @@ def make_exchange(*, state="published", canary="", area=None, held_on=HELD_ON, t
     Fields of the result: area topic source hearing organization person section questioner respondent question
     answer commitment event figure. The area and the topic are public vocabularies, so they never hold it.
     """
+    with releasing():
+        return _exchange(state, canary, area, held_on, topic)
+
+
+def _exchange(state, canary, area, held_on, topic):
     area, topic = area or an_area(), topic or Topic.objects.first() or make_topic()
     heading, asked = f"{HEADING}{canary}", f"{canary}{QUESTION}"
     pledge = f"{PLEDGE}{canary}"

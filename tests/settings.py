@@ -7,7 +7,9 @@ os.environ["API_RATE"] = "100000/second"
 
 from hearing_api.settings import *  # noqa: F403
 
+CURRENT_RELEASE_SECONDS = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {
-    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"} for name in ("default", "logins")
+    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
+    for name in ("default", "answers", "logins")
 }

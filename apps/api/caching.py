@@ -1,31 +1,101 @@
-"""Conditional requests: an ETag on every answer, and 304 where the reader has it already."""
+"""Conditional requests and kept answers: what the API says depends on nothing but the address and the release."""
 
 import hashlib
+from datetime import timedelta
+from itertools import chain, islice
 
 from django.conf import settings
+from django.core.cache import caches
+from django.db import OperationalError
+from django.http import HttpResponse
 from django.middleware.http import ConditionalGetMiddleware
 from django.utils import timezone
-from django.utils.cache import get_conditional_response, set_response_etag
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date, parse_etags
 
-from apps.hearings.revision import revision
+from apps.hearings.current import current, forget
+from apps.hearings.models import Release
+
+from .errors import unanswered
+
+FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
+LARGEST = 262_144
+TRIES = 3
+A_SECOND = timedelta(seconds=1)
 
 
-class ConditionalMiddleware(ConditionalGetMiddleware):
-    """Django's own, which leaves out HEAD; API answers must be asked for anew each time."""
+class AnswerMiddleware(ConditionalGetMiddleware):
+    """Answers from what is kept of the present release, or with 304 where the reader has it already.
 
-    def process_response(self, request, response):
-        if request.path_info.startswith("/api/"):
+    Outside the API it is Django's own, which reads the whole answer first.
+    """
+
+    def __call__(self, request):
+        if not request.path_info.startswith("/api/"):
+            return super().__call__(request)
+        if request.method not in ("GET", "HEAD"):
+            return self.get_response(request)
+        try:
+            release = current()
+        except OperationalError:
+            return unanswered()
+        key = request.release_key = key_of(request, release)
+        if f'"{key}"' in parse_etags(request.headers.get("If-None-Match", "")):
+            return self._dated(request, HttpResponse(status=304), release)
+        kept = caches["answers"].get(key)
+        if kept is not None:
+            body, headers = kept
+            return self._dated(request, HttpResponse(body, headers=headers), release)
+        response = self._asked_anew(request, release)
+        if response.status_code != 200:
             response.headers.setdefault("Cache-Control", "public, no-cache")
-        if request.method == "HEAD":
-            if not response.streaming and "ETag" not in response:
-                set_response_etag(response)
-            return get_conditional_response(request, response.get("ETag"), response=response)
-        return super().process_response(request, response)
+            return response
+        return self._dated(request, response, request.release)
+
+    def _asked_anew(self, request, release):
+        """Answer from the database, all of it from one release."""
+        for _try in range(TRIES):
+            request.release = release
+            response = begun(self.get_response(request))
+            if response.status_code != 200:
+                return response
+            if Release.objects.current() == release:
+                break
+            forget()
+            release = current()
+            request.release_key = key_of(request, release)
+        if request.method == "GET" and not response.streaming and len(response.content) <= LARGEST:
+            caches["answers"].set(request.release_key, (response.content, dict(response.headers)))
+        return response
+
+    def _dated(self, request, response, release):
+        response["ETag"] = f'"{request.release_key}"'
+        response["Cache-Control"] = FRESH
+        since = None
+        if release is not None and timezone.now() - release.at > A_SECOND:  # within it another one may follow
+            since = int(release.at.timestamp())
+            response["Last-Modified"] = http_date(since)
+        answer = get_conditional_response(request, response["ETag"], since, response) or response
+        if release is not None:
+            answer["Release"] = str(release.number)
+        return answer
 
 
-def file_tag(request, columns) -> str:
-    """Tag a file by its address and columns, the release, the state of the record, and the day, on which `overdue` depends."""
-    names = [column.name for column in columns]
-    release = settings.SPECTACULAR_SETTINGS["VERSION"]
-    state = f"{request.get_full_path()} {names} {release} {revision()} {timezone.localdate()}"
-    return f'W/"{hashlib.sha256(state.encode()).hexdigest()[:32]}"'
+def begun(response):
+    """Begin to read a file, so that the database gives all of it from this moment."""
+    if response.streaming:
+        pieces = iter(response.streaming_content)
+        response.streaming_content = chain(list(islice(pieces, 1)), pieces)
+    return response
+
+
+def key_of(request, release) -> str:
+    """Name an answer by what it depends on: the release, the version of the API, the address, and what is accepted."""
+    state = (
+        release and release.digest,
+        release and release.number,
+        settings.SPECTACULAR_SETTINGS["VERSION"],
+        request.build_absolute_uri(),
+        request.headers.get("Accept", ""),
+    )
+    return hashlib.sha256(repr(state).encode()).hexdigest()[:32]

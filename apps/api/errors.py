@@ -20,6 +20,7 @@ TITLES = {
     404: "Not Found",
     405: "Method Not Allowed",
     406: "Not Acceptable",
+    410: "Gone",
     413: "Content Too Large",
     414: "URI Too Long",
     429: "Too Many Requests",
@@ -73,9 +74,7 @@ def problem_for(error, context):
     if isinstance(error, Http404):
         error = exceptions.NotFound()
     if isinstance(error, OperationalError):
-        log.exception("The database did not answer.")
-        detail = "The database does not answer now; try again shortly."
-        return _response(503, detail, headers={"Retry-After": "10"})
+        return unanswered()
     if not isinstance(error, exceptions.APIException):
         log.exception("A request failed.", exc_info=error)
         return _response(500, "The request failed on our side; it has been logged. Nothing was changed.")
@@ -101,3 +100,11 @@ def plain_problem(status: int, detail: str) -> HttpResponse:
     """Make a problem document outside DRF, for addresses that no API view answers."""
     body = json.dumps(problem(status, detail), ensure_ascii=False)
     return HttpResponse(body, status=status, content_type=CONTENT_TYPE)
+
+
+def unanswered() -> HttpResponse:
+    """Make the problem document for a database that does not answer."""
+    log.exception("The database did not answer.")
+    response = plain_problem(503, "The database does not answer now; try again shortly.")
+    response["Retry-After"] = "10"
+    return response

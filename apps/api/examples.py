@@ -16,15 +16,23 @@ IDS = {
     "events": f"{HEARING}-e1",
     "figures": f"{HEARING}-f25",
     "sections": f"{HEARING}-s7",
+    "releases": 2,
+    "changes": "2-1",
 }
 """The id that stands for each resource in examples."""
 
 COLUMNS = {
+    "action": "changed",
+    "added": 0,
+    "after": {"id": IDS["commitments"], "kind": "measure"},
     "answer": IDS["answers"],
     "answered_by": IDS["organizations"],
     "area": IDS["areas"],
     "area_name": "揭阳市",
+    "at": "2025-11-01T00:00:00Z",
+    "before": {"id": IDS["commitments"], "kind": "pledge"},
     "capacity": "respondent",
+    "changed": 1,
     "classification": "department",
     "code": "445200",
     "commitment": IDS["commitments"],
@@ -32,6 +40,7 @@ COLUMNS = {
     "convened_by_name": "揭阳市人民代表大会常务委员会",
     "created_at": "2025-11-01T00:00:00Z",
     "credits": "撰文:蔡晓惠",
+    "digest": "96adb3c311edf503c03bcdee59de6c06e59aedcae85d3c4c0fb833d6100a640d",
     "due_from": "2025-01-01",
     "due_stated": "今年",
     "due_to": "2025-12-31",
@@ -67,6 +76,11 @@ COLUMNS = {
     "qualifier": "over",
     "question": IDS["questions"],
     "quote": "搭建电商服务平台",
+    "reason": "correction",
+    "record": IDS["commitments"],
+    "record_type": "commitments",
+    "release": 2,
+    "removed": 0,
     "retrieved_on": "2025-11-01",
     "role": "市商务局局长",
     "section": f"{HEARING}-s7",
@@ -111,7 +125,12 @@ SPECIAL: dict[str, dict] = {
         "start": 3797,
         "end": 3838,
     },
-    "sections": {"title": "对接头部电商平台链接全球市场资源网络", "start": 3764, "end": 3782},
+    "sections": {
+        "number": 7,
+        "title": "对接头部电商平台链接全球市场资源网络",
+        "start": 3764,
+        "end": 3782,
+    },
     "answers": {
         "text": "我市今年重点从多方面推进产业与电商(跨境电商)融合",
         "start": 3851,
@@ -125,15 +144,19 @@ SPECIAL: dict[str, dict] = {
 
 MISSING = object()
 
+NOTHING = "0" * 64
+
 PARAMETERS = {
+    "as_of": "1",
     "count": True,
     "cursor": None,
-    "fields": "id,modified_at",
+    "digest": NOTHING,
     "file_format": "csv",
     "format": "json",
     "modified_since": "2025-11-01T00:00:00Z",
     "page_size": 50,
     "q": "电商",
+    "since": 0,
 }
 """An example of each parameter that is no column."""
 

@@ -7,10 +7,10 @@ from apps.exports import csv, jsonl, xlsx
 from apps.exports.text import instant
 
 from .addresses import absolute
-from .caching import file_tag
 from .columns import read_rows
 from .errors import TooManyRows
 from .licence import LICENCE, LICENCE_URL, QUOTED
+from .links import links
 from .parameters import written
 
 FORMATS = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx}
@@ -19,9 +19,6 @@ FORMATS = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx}
 def file_response(resource, request, query, file_format):
     """Stream every row that a query matches as a file; nothing is sent for HEAD but its headers."""
     writer = FORMATS[file_format]
-    tag = file_tag(
-        request, query.columns
-    )  # before the rows are read, so that it is never newer than they are
     queryset = query.order.sort(query.rows(resource.get_queryset()))
     rows = read_rows(queryset, query.columns, stream=True)
     names = [column.name for column in query.columns]
@@ -32,8 +29,7 @@ def file_response(resource, request, query, file_format):
         pieces = writer.write(names, rows)
     response = StreamingHttpResponse([] if request.method == "HEAD" else pieces)
     response["Content-Type"] = writer.CONTENT_TYPE
-    response["ETag"] = tag
-    response["Link"] = f'<{LICENCE_URL}>; rel="license"'
+    response["Link"] = links(request)
     name = f"{resource.collection}.{file_format}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from copy import copy
 from decimal import Decimal
 
 import django_filters
@@ -48,6 +49,14 @@ class StrictFilter(django_filters.Filter):
     def value(self, text: str):
         """Turn a text of the right form into a value."""
         return text
+
+    def moved(self, names: dict[str, str]) -> "StrictFilter | None":
+        """Give this filter for rows whose columns have other names; None where they lack one that it needs."""
+        if self.field_name not in names:
+            return None
+        found = copy(self)
+        found.field_name = names[self.field_name]
+        return found
 
     def apply(self, queryset, value):
         """Keep the rows that match the value."""
@@ -100,6 +109,9 @@ class OnTopic(Id):
         self.inner = inner
         super().__init__(outer, "in", **kwargs)
 
+    def moved(self, names):
+        return None  # it asks the tables of today
+
     def apply(self, queryset, value):
         tagged = Commitment.topics.through.objects.filter(topic__in=below(Topic, value))
         found = Commitment.objects.published().filter(pk__in=tagged.values("commitment"))
@@ -114,6 +126,9 @@ class Linked(StrictFilter):
         self.expects, self.pattern, self.longest = one.expects, one.pattern, one.longest
         self.schema, self.value = one.schema, one.value  # type: ignore[method-assign]
         super().__init__(one.field_name, one.lookup_expr, **kwargs)
+
+    def moved(self, names):
+        return None  # it asks the tables of today
 
     def apply(self, queryset, value):
         linked = self.one.apply(self.through.objects.published(), value)
@@ -191,6 +206,11 @@ class Terms(StrictFilter):
     def value(self, text):
         return text.split()
 
+    def moved(self, names):
+        found = copy(self)
+        found.columns = tuple(names[column] for column in self.columns if column in names)
+        return found if len(found.columns) == len(self.columns) else None
+
     def apply(self, queryset, value):
         return queryset.filter(matching(self.columns, value))
 
@@ -198,12 +218,12 @@ class Terms(StrictFilter):
 class Filters(django_filters.FilterSet):
     """The filters of one resource; all are optional and all must hold."""
 
-    modified_since = Instant(
+    modified_since: Instant | None = Instant(
         "modified_at",
         "gte",
         help_text=(
-            "Only records whose own content changed at or after this instant. A label taken from another record, "
-            "or a commitment becoming overdue, does not count: ask the related lists, too."
+            "Only records whose content, as shown here, changed at or after this instant. What was withdrawn is no "
+            "longer here: ask the changes, which tell that, too."
         ),
     )
 

@@ -15,23 +15,31 @@ LARGEST_SIZE = 100
 
 
 class Page:
-    """One page of a list: its rows, and cursors to the rows after and before it."""
+    """One page of a list: its rows, and cursors to the rows after and before it.
 
-    def __init__(self, queryset, columns, ordering, size, cursor=None):
-        self.columns = columns
+    `read` takes the sorted rows, the columns and the paths of the order, and yields each row with its place in the order.
+    """
+
+    def __init__(self, queryset, columns, ordering, size, cursor=None, read=None):
         backwards, values = cursor or (False, None)
         rows = ordering.sort(queryset, backwards)
         if values is not None:
             rows = ordering.beyond(rows, values, backwards)
-        keys = [Column(path, path, False, Field()) for path in ordering.paths]
-        found = list(read_rows(rows[: size + 1], [*columns, *keys]))
+        found = list((read or with_places)(rows[: size + 1], columns, ordering.paths))
         more, found = len(found) > size, found[:size]
         if backwards:
             found.reverse()
-        self.rows = [row[: len(columns)] for row in found]
-        ends = [row[len(columns) :] for row in found]
+        self.rows = [row for row, _place in found]
+        ends = [place for _row, place in found]
         self.next = (False, ends[-1]) if ends and (more or backwards) else None
         self.previous = (True, ends[0]) if ends and (more if backwards else values is not None) else None
+
+
+def with_places(queryset, columns, paths):
+    """Read rows of today, each with its place in the order."""
+    keys = [Column(path, path, False, Field()) for path in paths]
+    for row in read_rows(queryset, [*columns, *keys]):
+        yield row[: len(columns)], row[len(columns) :]
 
 
 def sign(position, query: str) -> str:
@@ -40,7 +48,7 @@ def sign(position, query: str) -> str:
     return _signer(query).sign_object([backwards, *(None if v is None else str(v) for v in values)])
 
 
-def unsign(cursor: str, query: str, model, paths):
+def unsign(cursor: str, query: str, queryset, paths):
     """Read a cursor back, or refuse it when it was altered or belongs to another query."""
     try:
         backwards, *texts = _signer(query).unsign_object(cursor)
@@ -53,7 +61,7 @@ def unsign(cursor: str, query: str, model, paths):
             ]
         ) from None
     values = [
-        None if text is None else _typed(column(model, path), text)
+        None if text is None else _typed(column(queryset, path), text)
         for path, text in zip(paths, texts, strict=True)
     ]
     return backwards, values

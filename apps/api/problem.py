@@ -39,6 +39,10 @@ PROBLEMS = {
         "The Accept header excludes what this address answers with.",
         "Answers are application/json; files have addresses of their own, such as commitments.csv.",
     ),
+    410: (
+        "The record was public and was withdrawn; nothing of it is shown any more.",
+        "jieyang-2025-10-30-c77 was withdrawn from the public in release 12, on 2026-03-01; delete your copy of it.",
+    ),
     413: (
         "A workbook would have too many rows.",
         "More than 20000 rows, too many for XLSX; filter more narrowly, or take .csv or .jsonl.",

@@ -2,11 +2,13 @@
 
 import hashlib
 
+from .as_of import AsOf, release_as_of
 from .columns import columns_of
 from .errors import BadParameters, ParameterError
 from .ordering import Ordering
-from .pagination import DEFAULT_SIZE, LARGEST_SIZE, unsign
+from .pagination import DEFAULT_SIZE, LARGEST_SIZE, Page, unsign
 from .parameters import near, understood
+from .past import Past
 
 PAGING = ("cursor", "page_size", "count")
 
@@ -15,36 +17,49 @@ class Query:
     """A request's parameters, understood whole or refused with every fault named."""
 
     def __init__(self, resource, request, filing=False):
-        self.resource = resource
+        self.resource, self.path = resource, request.path
         self.filters = resource.filterset_class.base_filters
-        own = ("fields", "ordering") if filing else ("fields", "format", "ordering", *PAGING)
+        paged = (*PAGING, *resource.timed, *(["format"] if resource.formats else []))
+        own = ("fields", "ordering", *(() if filing else paged))
         self.given, self.errors = understood(request, {*own, *self.filters})
         self.format = self._one_of("format", ["json", *resource.formats], "json")
         self.size = self._size()
         self.counting = self._one_of("count", ["true", "false"], "false") == "true"
         self.columns = self._columns()
         self.order = self._order()
+        self.past = self._past()
         self.values = self._filters()
-        self._refuse_paging_of_files()
+        self._refuse_for_files()
         if self.errors:
             raise BadParameters(self.errors)
+        resource.refuse(self.values)
 
     def rows(self, queryset):
-        """Keep the rows that all filters match."""
+        """Keep the rows that all filters match, of today or of the release asked for."""
+        names = self.past and self.past.names(self.resource)
+        found = self.past.rows(self.resource) if self.past else queryset
         for name, value in self.values.items():
-            queryset = self.filters[name].apply(queryset, value)
-        return queryset
+            each = self.filters[name].moved(names) if names else self.filters[name]
+            found = each.apply(found, value)
+        return found
 
-    def cursor(self, model):
+    def page(self, queryset):
+        """Read the page asked for of the rows that match."""
+        rows, order, read = self.rows(queryset), self.order, None
+        if self.past:
+            order, read = order.moved(self.past.names(self.resource)), self.past.read
+        return Page(rows, self.columns, order, self.size, self._cursor(rows, order), read)
+
+    def _cursor(self, rows, order):
         """Read the position that the cursor names; None at the beginning."""
         if "cursor" not in self.given:
             return None
-        return unsign(self.given["cursor"], self.identity(), model, self.order.paths)
+        return unsign(self.given["cursor"], self.identity(), rows, order.paths)
 
     def identity(self) -> str:
         """Name the list that a cursor belongs to: the resource, its filters, and the columns of its order."""
         bound = sorted((k, v) for k, v in self.given.items() if k not in (*PAGING, "fields", "format"))
-        return hashlib.sha256(repr((self.resource.collection, self.order, bound)).encode()).hexdigest()
+        return hashlib.sha256(repr((self.path, self.order, bound)).encode()).hexdigest()
 
     def _fail(self, name, detail, expected=()):
         self.errors.append(ParameterError(name, detail, list(expected)))
@@ -94,6 +109,24 @@ class Query:
                     self._fail(name, *self._misread(name, text))
         return values
 
+    def _past(self):
+        if "as_of" not in self.given:
+            return None
+        try:
+            past = Past(release_as_of(AsOf().read(self.given["as_of"])))
+        except ValueError:
+            self._fail("as_of", f"Expected {AsOf.expects}.")
+            return None
+        except BadParameters as refused:
+            self.errors += refused.errors
+            return None
+        names = past.names(self.resource)
+        able = [name for name, each in self.filters.items() if name != "modified_since" and each.moved(names)]
+        for name in self.given:
+            if name in self.filters and name not in able:
+                self._fail(name, "Cannot be combined with as_of.", able)
+        return past
+
     def _misread(self, name, text):
         """Say what was expected in place of a text, and where several values belong."""
         expects, several = self.filters[name].expects, f"{name}__in"
@@ -102,7 +135,9 @@ class Query:
         words = getattr(self.filters[name], "words", ())
         return f"Expected {expects}.", words and near(text, words)
 
-    def _refuse_paging_of_files(self):
+    def _refuse_for_files(self):
+        if self.format != "json" and "as_of" in self.given:
+            self._fail("as_of", "A file holds the present release; leave as_of out, or take pages of JSON.")
         for name in PAGING:
             if self.format != "json" and name in self.given:
                 self._fail(name, "A file holds the whole result and has no pages.")

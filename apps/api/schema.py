@@ -1,5 +1,6 @@
 """How the OpenAPI document is drawn from the resources: nothing in it is written by hand twice."""
 
+from functools import cache
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
@@ -7,6 +8,7 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiRespo
 from rest_framework import serializers
 
 from . import examples
+from .as_of import AsOf
 from .columns import columns_of
 from .errors import CONTENT_TYPE, problem
 from .files import FORMATS
@@ -50,29 +52,51 @@ class Schema(AutoSchema):
 
     def get_override_parameters(self):
         if self.action == "list":
-            return [*self._filters(), *self._shaping(), self._format(["json", *FORMATS], "query"), *_paging()]
+            formats = ["json", *self.view.formats]
+            return [
+                *self._filters(),
+                *self._shaping(),
+                self._format(formats, "query"),
+                *self._as_of(),
+                *_paging(),
+            ]
         if self.action == "file":
-            return [self._format(list(FORMATS), "path"), *self._filters(), *self._shaping()]
+            return [self._format(list(self.view.formats), "path"), *self._filters(), *self._shaping()]
         if self.action == "retrieve":
-            example = examples.IDS[self.view.collection]
-            return [_parameter("id", Id().schema(), "Public id of the record.", example, "path")]
+            return [self._id(), *self._as_of()]
+        if self.action == "history":
+            return [self._id(), *self._filters(), *self._shaping(), *_paging()]
         return []
 
+    @property
+    def resource(self):
+        """What is listed: the view itself, or for a history the changes."""
+        return self.view.changes if self.action == "history" else self.view
+
+    def _id(self):
+        example = examples.IDS[self.view.collection]
+        return _parameter("id", Id().schema(), "Public id of the record.", str(example), "path")
+
+    def _as_of(self):
+        if self.view.timed:
+            text = f"What was public then, but for what was withdrawn since. Expected: {AsOf.expects}."
+            yield _parameter("as_of", AsOf().schema(), text, examples.PARAMETERS["as_of"])
+
     def _filters(self):
-        for name, found in self.view.filterset_class.base_filters.items():
+        for name, found in self.resource.filterset_class.base_filters.items():
             text = f"{found.extra['help_text']} Expected: {found.expects}."
-            yield _parameter(name, found.schema(), text, example_for(found, name, self.view.collection))
+            yield _parameter(name, found.schema(), text, example_for(found, name, self.resource.collection))
 
     def _shaping(self):
         names = [column.name for column in self._columns()]
-        orders = [sign + name for name in self.view.orderings for sign in ("", "-")]
+        orders = [sign + name for name in self.resource.orderings for sign in ("", "-")]
         each = f"(?:{'|'.join(names)})"
         fields = {"type": "string", "pattern": f"^{each}(?:,{each})*$", "maxLength": LONGEST_QUERY // 2}
         text = f"Only these columns, in this order, separated by commas: {', '.join(names)}."
-        yield _parameter("fields", fields, text, examples.PARAMETERS["fields"])
-        order = {"type": "string", "enum": orders, "default": self.view.ordering}
+        yield _parameter("fields", fields, text, f"{names[0]},{names[-1]}")
+        order = {"type": "string", "enum": orders, "default": self.resource.ordering}
         text = "Order of the rows; `-` before a name reverses it, and rows without a value come last."
-        yield _parameter("ordering", order, text, self.view.ordering)
+        yield _parameter("ordering", order, text, self.resource.ordering)
 
     def _format(self, formats, location):
         name, text = ("format", "json for a page, another format for the whole result as a file.")
@@ -83,13 +107,13 @@ class Schema(AutoSchema):
         )
 
     def _columns(self):
-        return columns_of(self.view.serializer_class)
+        return columns_of(self.resource.serializer_class)
 
     def get_response_serializers(self):
         found = {}
-        if self.action == "list":
+        if self.action in ("list", "history"):
             found[200, "application/json"] = OpenApiResponse(
-                list_of(self.view.serializer_class),
+                list_of(self.resource.serializer_class),
                 "A page of rows, or with `format` the whole result as a file.",
                 [OpenApiExample("example", self._example_list(), response_only=True)],
             )
@@ -98,14 +122,15 @@ class Schema(AutoSchema):
         elif self.action is None:
             found[200, "application/json"] = OpenApiResponse(self.view.serializer_class, "The lists.")
         if self.action in ("list", "file"):
-            for writer in FORMATS.values():
-                media_type = writer.CONTENT_TYPE.split(";")[0]
+            for name in self.view.formats:
+                media_type = FORMATS[name].CONTENT_TYPE.split(";")[0]
                 found[200, media_type] = OpenApiResponse(FILE, "Every row that matches, in one file.")
-        statuses = sorted({*EVERYWHERE, *([413] if self.action in ("list", "file") else [])})
+        more = {"list": [413], "file": [413], "retrieve": [410], "history": [410]}.get(self.action, [])
+        statuses = sorted({*EVERYWHERE, *more})
         return found | {(status, CONTENT_TYPE): problem_response(status) for status in statuses}
 
     def _example_list(self):
-        collection = self.view.collection
+        collection = self.resource.collection
         row = {c.name: examples.of_column(collection, c.name) for c in self._columns()}
         return {"next": None, "previous": None, "count": None, "results": [row]}
 
@@ -117,6 +142,7 @@ def problem_response(status) -> OpenApiResponse:
     return OpenApiResponse(Problem, meaning, [example])
 
 
+@cache
 def list_of(row_class):
     """Declare the page of a list of rows."""
     return type(

@@ -1,7 +1,8 @@
 from django.urls import path, register_converter
 
 from .files import FORMATS
-from .resources import RESOURCES
+from .resources import RECORDS, RESOURCES
+from .resources.changes import HistoryViewSet
 from .root import Root
 from .schema_view import SchemaView
 
@@ -35,8 +36,15 @@ def addresses(resource):
     ]
 
 
+def histories(resource):
+    """List the address of the history of each record of a resource."""
+    view = resource.as_view({"get": "history"}, changes=HistoryViewSet)
+    return [path(f"{resource.collection}/<str:id>/history/", view, name=f"{resource.collection}-history")]
+
+
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
     path("schema/", SchemaView.as_view(), name="schema"),
     *(address for resource in RESOURCES for address in addresses(resource)),
+    *(address for resource in RECORDS for address in histories(resource)),
 ]

@@ -1,15 +1,22 @@
+from typing import Any
+
 from rest_framework import viewsets
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from .addresses import absolute
+from .as_of import AsOf, release_as_of
 from .columns import Detail, Row
 from .details import read_details
+from .errors import BadParameters, ParameterError
 from .files import FORMATS, file_response
 from .filters import Filters, Id
 from .licence import LICENCE_URL
-from .pagination import Page, sign
+from .links import links
+from .missing import missing
+from .pagination import sign
 from .parameters import read_parameters, written
+from .past import Past
 from .query import Query
 
 
@@ -25,13 +32,19 @@ class Resource(viewsets.ViewSet):
     filterset_class: type[Filters]
     orderings: dict[str, tuple[str, ...]]
     ordering: str
-    formats = tuple(FORMATS)
+    formats: tuple[str, ...] = tuple(FORMATS)
+    timed: tuple[str, ...] = ("as_of",)
+    changes: Any = None  # the resource that tells of changes, for the addresses of histories
     http_method_names = ["get", "head"]
 
     @classmethod
     def about(cls) -> str:
         """Return the first sentence of the resource's public text."""
         return (cls.__doc__ or "").strip().split("\n\n")[0]
+
+    @classmethod
+    def refuse(cls, values):
+        """Refuse values of filters that are sound each by itself but name nothing here."""
 
     def get_queryset(self):
         """Select the rows that the public may see."""
@@ -46,34 +59,58 @@ class Resource(viewsets.ViewSet):
         query = Query(self, request)
         if query.format != "json":
             return file_response(self, request, query, query.format)
-        queryset = query.rows(self.get_queryset())
-        page = Page(queryset, query.columns, query.order, query.size, query.cursor(queryset.model))
+        return self._page(request, query, self.get_queryset())
+
+    def _page(self, request, query, queryset):
+        page = query.page(queryset)
         names = [column.name for column in query.columns]
         body = {
             "next": self.page_url(request, query, page.next),
             "previous": self.page_url(request, query, page.previous),
-            "count": queryset.count() if query.counting else None,
+            "count": query.rows(queryset).count() if query.counting else None,
             "results": [dict(zip(names, row, strict=True)) for row in page.rows],
         }
-        return Response(body, headers={"Link": links(body)})
+        return Response(body, headers={"Link": links(request, next=body["next"], prev=body["previous"])})
 
     def retrieve(self, request, id):
         """Read one record with all that belongs to it."""
-        read_parameters(request, set())
-        try:
-            Id().read(id)
-            [record] = read_details(self.detail_class, self.detail_class.rows().filter(pk=id))
-        except ValueError:
-            raise NotFound(
-                f"No published record among the {self.collection} has the id {id[:100]!r}."
-            ) from None
+        asked = read_parameters(request, set(self.timed))
+        found = self._past(id, asked["as_of"]) if asked else self._present(id)
+        if not found:
+            raise missing(self.collection, id)
+        [record] = found
         url = absolute(request, f"/api/v1/{self.collection}/{id}/")
         page = absolute(request, self.detail_class.page_path(record))
         record |= {"url": url, "html_url": page, "licence": LICENCE_URL}
-        return Response(record, headers={"Link": links({})})
+        return Response(record, headers={"Link": links(request)})
+
+    def _present(self, id):
+        try:
+            Id().read(id)
+            return read_details(self.detail_class, self.detail_class.rows().filter(pk=id))
+        except ValueError:
+            return []
+
+    def _past(self, id, asked):
+        try:
+            past = Past(release_as_of(AsOf().read(asked)))
+        except ValueError:
+            raise BadParameters([ParameterError("as_of", f"Expected {AsOf.expects}.")]) from None
+        rows = past.rows(self).filter(record=id).values_list("after", flat=True)
+        return past.details(self.detail_class, list(rows))
+
+    def history(self, request, id):
+        """List what happened to one record since it first was public, oldest first."""
+        query = Query(self.changes, request)
+        found = self.changes.serializer_class.rows().filter(record_type=self.collection, record=id)
+        if not found.filter(after__isnull=False).exists():
+            raise missing(self.collection, id)
+        return self._page(request, query, found)
 
     def file(self, request, file_format):
         """Take every row that matches as one file."""
+        if file_format not in self.formats:
+            raise NotFound(f"The {self.collection} are not given as {file_format}.")
         query = Query(self, request, filing=True)
         return file_response(self, request, query, file_format)
 
@@ -82,14 +119,4 @@ class Resource(viewsets.ViewSet):
         if position is None:
             return None
         asked = {**query.given, "cursor": sign(position, query.identity())}
-        return absolute(request, f"/api/v1/{self.collection}/?{written(asked)}")
-
-
-RELATIONS = {"next": "next", "previous": "prev"}
-
-
-def links(body) -> str:
-    """Write a Link header (RFC 8288): the licence, and the neighbouring pages."""
-    found = [f'<{LICENCE_URL}>; rel="license"']
-    found += [f'<{body[key]}>; rel="{rel}"' for key, rel in RELATIONS.items() if body.get(key)]
-    return ", ".join(found)
+        return absolute(request, f"{request.path}?{written(asked)}")

@@ -1,7 +1,6 @@
 """Loading fixture files: all of them or nothing, and never over somebody's own work unless told to."""
 
 from collections import defaultdict
-from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 
 from django.core.exceptions import ValidationError
@@ -14,8 +13,9 @@ from .faults import Fault, faults_in, name_of
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart
-from .publishing import dating_what_appears
+from .models.releases import Reason
 from .reading import read
+from .releasing import releasing
 
 BATCH = 500
 
@@ -52,28 +52,32 @@ def load(paths, *, overwrite=False, dry_run=False, now=None) -> list[Step]:
     """Store the records of fixture files, and say what was done with each.
 
     A record is kept as it is, or as absent as it is, where the newest row of its history is not from a load;
-    `overwrite` replaces such records too. The first load keeps the instants of the files; what a later one
-    creates or changes is dated now, because others follow the changes by then.
+    `overwrite` replaces such records too. The first release keeps the instants of the files; a later one dates
+    what it publishes or changes.
     A dry run does everything and then takes it back.
 
     Errors: Refused, with every fault found; nothing is changed then.
     """
-    reading = read(paths)
     with transaction.atomic():
+        steps = _load(paths, overwrite, now)
+        transaction.set_rollback(dry_run)
+    return steps
+
+
+def _load(paths, overwrite, now):
+    reading = read(paths)
+    with releasing(Reason.LOADED, now=now):
         entries = in_order(reading.entries)
         faults = reading.faults + tie(entries) + judge(entries)
         steps = _recall(entries.values())
         _decide(steps, overwrite)
-        now, first = now or timezone.now(), not Hearing.objects.exists()
-        with nullcontext() if first else dating_what_appears(now):
-            faults += _write(steps, now, first)
-            if not faults:
-                _let_commitments_follow(steps)
+        faults += _write(steps, now or timezone.now())
+        if not faults:
+            _let_commitments_follow(steps)
         if not faults:
             faults = _prove(steps)
         if faults:
             raise Refused(sorted(faults, key=lambda fault: fault.file))
-        transaction.set_rollback(dry_run)
     return steps
 
 
@@ -135,25 +139,23 @@ def _same(step):
     return linked and step.stored.content() == step.record.content()
 
 
-def _write(steps, now, first):
+def _write(steps, now):
     """Store what is to be stored and was found sound; list what the database refuses."""
     faults = []
     for step in steps:
         if step.written and not step.entry.faulty:
             try:
                 with transaction.atomic():
-                    _store(step, now, first)
+                    _store(step, now)
             except DatabaseError as error:
                 faults += _refusal(step, error)
     return faults
 
 
-def _store(step, now, first):
+def _store(step, now):
     record, stored = step.record, step.stored
     record._change_reason = LOADED
     if stored is None:
-        if not first:
-            record.modified_at = now  # who follows the changes must see what is new
         record.store(force_insert=True)
     else:
         record.created_at = stored.created_at

@@ -100,7 +100,8 @@ def _read_record(file, item, reading):
 def _read_fields(entry, given):
     """Put the stated values into the record, yielding each field that is wrong, and why."""
     meta = entry.record._meta
-    fields = {each.name: each for each in [*meta.concrete_fields, *meta.many_to_many] if not each.primary_key}
+    columns = [each for each in [*meta.concrete_fields, *meta.many_to_many] if each.serialize]
+    fields = {each.name: each for each in columns if not each.primary_key}
     for name in given.keys() - fields.keys():
         yield shown(name)[1:-1], f"no field of {meta.label_lower}, expected {', '.join(fields)}"
     for name, each in fields.items():

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
 from apps.hearings.models import (
     Answer,
@@ -16,6 +15,7 @@ from apps.hearings.models import (
     Source,
 )
 from apps.hearings.models.sources import digest_of
+from apps.hearings.releasing import releasing
 from apps.hearings.spans import shorten
 
 from .casting import Cast
@@ -49,15 +49,15 @@ def already_there(text: str):
     return Source.objects.filter(sha256=digest_of(text)).first()
 
 
-@transaction.atomic
 def store_draft(proposals: Proposals, known: Known) -> Draft:
     """Store one draft hearing with everything proposed.
 
     Errors: AlreadyThere for a text on record; nothing is changed then.
     """
-    if found := already_there(proposals.text):
-        raise AlreadyThere(found)
-    return Filing(proposals, known).draft()
+    with releasing():
+        if found := already_there(proposals.text):
+            raise AlreadyThere(found)
+        return Filing(proposals, known).draft()
 
 
 class Filing:

@@ -6,8 +6,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from apps.api.errors import plain_problem
-from apps.api.files import FORMATS
 from apps.api.resources import RESOURCES
+from apps.website.reading import Withdrawn
 
 
 def bad_request(request, exception=None):
@@ -25,7 +25,10 @@ def forbidden(request, exception=None):
 
 
 def not_found(request, exception=None):
-    """Answer an unknown address; what is unpublished is answered in the same way."""
+    """Answer an unknown address; what was never published is answered in the same way, what was withdrawn is not."""
+    if isinstance(exception, Withdrawn):
+        detail = "This record was withdrawn from the public; nothing of it is shown any more."
+        return _answer(request, 410, detail, _("This record was withdrawn from the public"))
     return _answer(request, 404, missing(request.path_info), _("There is no such page"))
 
 
@@ -41,7 +44,8 @@ def missing(path: str) -> str:
     tail = path.removeprefix("/api/v1/")
     stem, dot, suffix = tail.rstrip("/").partition(".")
     if tail != path and dot and stem in names:
-        files = ", ".join(f"/api/v1/{stem}.{name}" for name in FORMATS)
+        formats = next(resource.formats for resource in RESOURCES if resource.collection == stem)
+        files = ", ".join(f"/api/v1/{stem}.{name}" for name in formats)
         return f"There is no file format {suffix[:20]!r}. The files of this list are {files}."
     return f"There is no such address. The lists of the API are {', '.join(names)}, under /api/v1/."
 

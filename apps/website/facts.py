@@ -9,9 +9,9 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 
 from apps.api.columns import columns_of
-from apps.api.resources import RESOURCES
+from apps.api.resources import RECORDS
 
-PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RESOURCES}
+PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RECORDS}
 NOT_FACTS = {"created_at", "name", "text", "title"}
 """What a page shows elsewhere, or need not show."""
 

@@ -4,6 +4,7 @@ from django.http import Http404
 
 from apps.api.details import read_details
 from apps.api.filters import Id
+from apps.api.missing import was_withdrawn
 
 
 def rows(row_class, **where) -> list[dict]:
@@ -11,10 +12,15 @@ def rows(row_class, **where) -> list[dict]:
     return read_details(row_class, row_class.rows().filter(**where))
 
 
-def one(row_class, pk: str) -> dict:
-    """Read one published row; an unknown and an unpublished one are both not found."""
+class Withdrawn(Http404):
+    """A record that was public and is no longer."""
+
+
+def one(resource, pk: str, row_class=None) -> dict:
+    """Read one published record; an unknown and an unpublished one are both not found."""
     try:
-        [record] = rows(row_class, pk=Id().read(pk))
+        [record] = rows(row_class or resource.detail_class, pk=Id().read(pk))
     except ValueError:
-        raise Http404 from None
+        gone = was_withdrawn(resource.collection, pk)
+        raise (Withdrawn if gone else Http404) from None
     return record

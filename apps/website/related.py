@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from apps.api.columns import columns_of, read_rows
 from apps.api.ordering import Ordering
-from apps.api.resources import RESOURCES
+from apps.api.resources import RECORDS
 from apps.api.viewset import Resource
 
 SHOWN = 10
@@ -40,7 +40,7 @@ def plural(resource) -> str:
 def related(kind: str, pk: str, leave_out=()) -> list[Related]:
     """Find the lists that can be filtered by a kind of record and that hold something on this one."""
     found = []
-    for resource in RESOURCES:
+    for resource in RECORDS:
         names = [name for name in FILTERS[kind] if name in resource.filterset_class.base_filters]
         if not names or resource.collection in leave_out:
             continue

@@ -4,8 +4,8 @@ from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import FigureRow
-from apps.api.resources.hearings import SectionRow
 from apps.api.resources.questions import QuestionRow
+from apps.api.resources.sections import SectionRow
 from apps.api.resources.topics import TopicRow
 
 from .notes import commitment_note, figure_note

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from apps.hearings.models import Commitment, Organization
-from apps.hearings.publishing import dating_what_appears, publish, withdraw
+from apps.hearings.publishing import publish, withdraw
 from tests.make import make_exchange, make_organization
 
 pytestmark = pytest.mark.django_db
@@ -48,10 +48,9 @@ def test_an_organization_that_an_edit_makes_public_is_given_to_who_asks(client, 
     Organization.objects.filter(pk=bureau.pk).update(modified_at=LONG_AGO)
     visit = now()
     assert client.get(f"/api/v1/organizations/{bureau.pk}/").status_code == 404
-    with dating_what_appears():
-        commitment = Commitment.objects.get(pk=exchange.commitment.pk)
-        commitment.lead = bureau
-        commitment.save()
+    commitment = Commitment.objects.get(pk=exchange.commitment.pk)
+    commitment.lead = bureau
+    commitment.save()
     assert client.get(f"/api/v1/organizations/{bureau.pk}/").status_code == 200
     assert bureau.pk in changed(client, "organizations", visit)
 

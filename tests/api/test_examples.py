@@ -3,7 +3,7 @@
 import pytest
 
 from apps.api import examples
-from apps.api.resources import RESOURCES
+from apps.api.resources import RECORDS
 
 SHOWS_ITS_TYPE = {
     "area",
@@ -22,7 +22,7 @@ SHOWS_ITS_TYPE = {
     "answer",
     "commitment",
 }
-RECORDED = [resource for resource in RESOURCES if resource.collection != "events"]  # the record has none yet
+RECORDED = [resource for resource in RECORDS if resource.collection != "events"]  # the record has none yet
 NOT_SHOWN_AS_THEY_ARE = {
     "text",
     "held_on_note",

@@ -9,7 +9,7 @@ import yaml
 from django.core.management import call_command
 
 from apps.api.management.commands.write_schema import SNAPSHOT, snapshot
-from apps.api.resources import RESOURCES
+from apps.api.resources import RECORDS, RESOURCES
 from apps.api.schema_view import document
 
 OPERATIONS = [(path, operation["get"]) for path, operation in document()["paths"].items()]
@@ -25,11 +25,12 @@ def test_the_committed_document_is_current():
     assert SNAPSHOT.read_bytes() == snapshot(), "run `make docs`"
 
 
-def test_every_resource_has_its_three_addresses():
+def test_every_resource_has_its_addresses():
     expected = {"/api/v1/"}
     for resource in RESOURCES:
         base = f"/api/v1/{resource.collection}"
         expected |= {f"{base}/", f"{base}.{{file_format}}", f"{base}/{{id}}/"}
+    expected |= {f"/api/v1/{resource.collection}/{{id}}/history/" for resource in RECORDS}
     assert {path for path, _ in OPERATIONS} == expected
 
 
@@ -63,23 +64,28 @@ def test_every_property_is_described_with_an_example():
 @operations
 def test_the_documented_parameters_are_the_ones_understood(client, exchange, path, operation):
     if "{" in path:
-        path = path.replace("{file_format}", "csv").replace("{id}", "nothing")
+        path = path.replace("{file_format}", file_format(operation)).replace("{id}", "nothing")
     refused = client.get(f"{path}?no_such_parameter=1").json()["errors"][0]
     documented = {p["name"] for p in operation.get("parameters", []) if p["in"] == "query"}
     assert set(refused["expected"]) == documented
 
 
 @operations
-@pytest.mark.django_db
-def test_every_documented_example_is_accepted(client, path, operation):
+def test_every_documented_example_is_accepted(client, record, path, operation):
     if "{id}" in path:
         return
-    path = path.replace("{file_format}", "csv")
+    path = path.replace("{file_format}", file_format(operation))
     for parameter in operation.get("parameters", []):
         for example in parameter.get("examples", {}).values():
             if parameter["in"] == "query":
                 answer = client.get(f"{path}?{urlencode({parameter['name']: written(example['value'])})}")
                 assert answer.status_code == 200, answer.content
+
+
+def file_format(operation):
+    """Give the first format that an operation documents."""
+    formats = [p["schema"]["enum"] for p in operation.get("parameters", []) if p["name"] == "file_format"]
+    return formats[0][0] if formats else "csv"
 
 
 def written(value):
@@ -108,6 +114,7 @@ def test_a_problem_is_as_the_document_says(client):
     validator("Problem").validate(client.get("/api/v1/figures/?knd=x").json())
 
 
+@pytest.mark.django_db
 def test_the_document_comes_as_json_unless_yaml_is_asked_for(client):
     plain = client.get("/api/v1/schema/")
     assert plain.headers["Content-Type"].startswith("application/json")
@@ -121,6 +128,7 @@ def test_the_document_comes_as_json_unless_yaml_is_asked_for(client):
     assert client.get("/api/v1/schema/?format=xml").status_code == 400
 
 
+@pytest.mark.django_db
 def test_the_document_and_the_root_name_the_licence(client):
     assert document()["info"]["license"]["name"] == "CC BY 4.0"
     assert client.get("/api/v1/").json()["licence"].endswith("/by/4.0/")

@@ -1,3 +1,4 @@
+from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
@@ -59,7 +60,8 @@ def test_lists_and_files_that_pages_link_to_are_there(client):
     links = {link for page in crawl(client).values() for link in page.links if link.startswith("/api/")}
     assert links
     for link in links:
-        assert client.get(link).status_code == 200, link
+        with closing(client.get(link)) as answer:
+            assert answer.status_code == 200, link
 
 
 @pytest.mark.django_db

@@ -5,6 +5,8 @@ from apps.api.resources import RESOURCES
 
 from .page import Page
 
+pytestmark = pytest.mark.django_db  # every answer of the API belongs to a release
+
 
 def problem(response, status):
     assert response.status_code == status

@@ -3,6 +3,7 @@ import re
 import pytest
 
 from apps.hearings.models import CommitmentEvent, Hearing, Organization, Person, Question, Source
+from apps.hearings.publishing import withdraw
 from tests.make import make_event, make_exchange
 
 from .page import crawl
@@ -82,3 +83,13 @@ def test_nothing_that_is_recorded_runs_in_a_browser(client):
         assert not [link for link in page.links if link.startswith("javascript:")]
     assert Question.objects.get().text.startswith(HOSTILE)
     assert "{{ 7|add:7 }}" in client.get(f"/hearings/{made.hearing.pk}/").content.decode()
+
+
+def test_the_page_of_a_withdrawn_record_says_that_it_is_gone(client):
+    made = make_exchange()
+    withdraw(made.hearing)
+    for path in (f"/hearings/{made.hearing.pk}/", f"/people/{made.person.pk}/"):
+        answer = client.get(path)
+        assert answer.status_code == 410
+        assert made.person.name not in answer.content.decode()
+        assert made.hearing.title not in answer.content.decode()

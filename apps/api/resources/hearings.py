@@ -4,10 +4,11 @@ from apps.api.columns import Detail, Row
 from apps.api.filters import Choice, Day, Filters, Id, IdBelow, Linked, OnTopic, Terms
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.questions import QuestionRow
+from apps.api.resources.sections import SectionRow
 from apps.api.resources.sources import SourceRow
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.viewset import Resource
-from apps.hearings.models import Area, Hearing, Section, Speaker
+from apps.hearings.models import Area, Hearing, Speaker
 
 
 class HearingRow(Row):
@@ -30,12 +31,6 @@ class HearingRow(Row):
             "modified_at",
         ]
         paths = {"convened_by_name": "convened_by.name", "area_name": "area.name"}
-
-
-class SectionRow(Row):
-    class Meta:
-        model = Section
-        fields = ["id", "number", "title", "source", "start", "end"]
 
 
 class Exchange(QuestionRow):

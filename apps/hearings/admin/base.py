@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from ..fields import Text
-from ..publishing import dating_what_appears
+from ..releasing import releasing
 from .conflicts import VersionedForm
 from .context import label
 
@@ -79,9 +79,9 @@ class RecordAdmin(SimpleHistoryAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Show as messages what only the saving itself could find wrong."""
-        public = dating_what_appears() if request.method == "POST" else nullcontext()
+        release = releasing() if request.method == "POST" else nullcontext()
         try:
-            with public:
+            with release:
                 return super().changeform_view(request, object_id, form_url, extra_context)
         except ValidationError as error:
             for fault in error.messages:
@@ -103,8 +103,9 @@ class RecordAdmin(SimpleHistoryAdmin):
 
     def delete_queryset(self, request, queryset):
         """Delete one by one, so that the rules of the model hold."""
-        for record in queryset:
-            record.delete()
+        with releasing():
+            for record in queryset:
+                record.delete()
 
     def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
         """Say who deleted a record, and give back what was typed for it."""

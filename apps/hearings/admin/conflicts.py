@@ -14,7 +14,7 @@ from .exact import unix
 
 def version_of(record) -> str:
     """Name the stored state of a record."""
-    return record.modified_at.isoformat()
+    return (record.saved_at or record.created_at).isoformat()
 
 
 class VersionedForm(forms.ModelForm):

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
@@ -52,8 +51,7 @@ class StatesAdmin(RecordAdmin):
         last = None
         for last in queryset:
             try:
-                with transaction.atomic():
-                    self.moves[name](last)
+                self.moves[name](last)
             except ValidationError as error:
                 for fault in error.messages:
                     self.message_user(request, f"{label(last)}: {fault}", messages.ERROR)

@@ -8,8 +8,10 @@ from simple_history.models import HistoricalRecords
 
 from ..fields import PublicId
 from ..names import unused
+from ..releasing import releasing, touched
 
-BOOKKEEPING = {"created_at", "modified_at"}
+BOOKKEEPING = {"created_at", "modified_at", "saved_at"}
+UNREAD = object()
 LOADED = "loaded from a file"
 """Reason in the history of what came from a file; any other newest row is somebody's own work."""
 
@@ -44,13 +46,22 @@ class Record(models.Model):
         default=timezone.now,
         editable=False,
         db_index=True,
-        help_text=_("Instant at which the content of the record last changed (UTC)."),
+        help_text=_("Instant at which the content of the record, as published, last changed (UTC)."),
+    )
+    saved_at = models.DateTimeField(
+        _("saved at"),
+        null=True,
+        editable=False,
+        serialize=False,
+        help_text=_(
+            "Instant at which the row was last stored anew, which keeps two editors apart; null at first."
+        ),
     )
     history = History(inherit=True, m2m_fields_model_field_name="history_m2m")
     history_m2m: list = []
     objects: Any
     _change_reason: str | None
-    _read_at = None
+    _read_at: Any = UNREAD
 
     class Meta:
         abstract = True
@@ -60,24 +71,29 @@ class Record(models.Model):
 
         Errors: ValidationError for what is not valid, and where the record changed since it was read; nothing is stored then.
         """
-        if self.pk:
-            with transaction.atomic():
+        with releasing():
+            if self.pk:
                 self.full_clean()
                 self.store(**kwargs)
-            return
-        while not self._insert(**kwargs):
-            pass
+                return
+            while not self._insert(**kwargs):
+                pass
+
+    def delete(self, *args, **kwargs):
+        with releasing():
+            touched(self)
+            return super().delete(*args, **kwargs)
 
     @classmethod
     def from_db(cls, *args, **kwargs):
         """Note which version was read, so that a save can tell whether it is still the stored one."""
         record = super().from_db(*args, **kwargs)
-        record._read_at = record.__dict__.get("modified_at")
+        record._read_at = record.__dict__.get("saved_at", UNREAD)
         return record
 
     def refresh_from_db(self, *args, **kwargs):
         super().refresh_from_db(*args, **kwargs)
-        self._read_at = self.__dict__.get("modified_at")
+        self._read_at = self.__dict__.get("saved_at", UNREAD)
 
     def _insert(self, **kwargs) -> bool:
         """Store a new record under a new id; False when another writer took the id at the same moment."""
@@ -135,18 +151,25 @@ class Record(models.Model):
             stored = type(self)._base_manager.select_for_update().filter(pk=self.pk).first()
             if stored is not None and stored.content() == self.content():
                 return False
-            if self._read_at is not None and (stored is None or stored.modified_at != self._read_at):
+            if self._read_at is not UNREAD and (stored is None or stored.saved_at != self._read_at):
                 raise ValidationError(_("%(id)s was changed meanwhile; nothing was saved.") % {"id": self.pk})
-            if stored is not None and self.modified_at <= stored.modified_at:
-                self.modified_at = timezone.now()
+            if stored is not None:
+                self.saved_at = timezone.now()
+                if self.modified_at <= stored.modified_at:
+                    self.modified_at = self.saved_at
         super().save(**kwargs)
-        self._read_at = self.modified_at
+        self._read_at = self.saved_at
+        touched(self)
         return True
 
     def touch(self, now=None):
         """Move `modified_at`, when what changed is not a column of the row itself."""
-        self.modified_at = self._read_at = now or timezone.now()
-        type(self)._base_manager.filter(pk=self.pk).update(modified_at=self.modified_at)
+        with releasing():
+            self.saved_at = self._read_at = timezone.now()
+            self.modified_at = now or self.saved_at
+            row = type(self)._base_manager.filter(pk=self.pk)
+            row.update(modified_at=self.modified_at, saved_at=self.saved_at)
+            touched(self)
 
 
 class TreeMixin(models.Model):

@@ -1,11 +1,12 @@
 import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
+from ..releasing import releasing
 from ..spans import Span, shorten, span_constraint
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
 
@@ -141,7 +142,7 @@ class Commitment(Span, HearingPart):
 
     def follow_events(self, now=None):
         """Take the status that the published events give it, and nothing else."""
-        with transaction.atomic():
+        with releasing():
             self.refresh_from_db(from_queryset=Commitment.objects.select_for_update())
             self.status = self.status_by_events()
             self.modified_at = now or self.modified_at

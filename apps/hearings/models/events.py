@@ -1,7 +1,8 @@
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
+from ..releasing import releasing, touched
 from ..spans import Span, span_constraint
 from .commitments import Commitment, Status
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
@@ -14,8 +15,10 @@ class CommitmentEventQuerySet(HearingPartQuerySet):
 
     def delete(self):
         """Delete these events, and let their commitments follow those that are left."""
-        with transaction.atomic():
+        with releasing():
             commitments = list(Commitment.objects.filter(pk__in=self.values("commitment")))
+            for event in self:
+                touched(event)
             deleted = super().delete()
             for commitment in commitments:
                 commitment.follow_events()
@@ -75,7 +78,7 @@ class CommitmentEvent(Span, HearingPart):
         return f"{self.happened_on} {self.get_status_display()}"
 
     def save(self, **kwargs):
-        with transaction.atomic():
+        with releasing():
             before = Commitment.objects.filter(events=self.pk).exclude(pk=self.commitment_id).first()
             super().save(**kwargs)
             self.commitment.follow_events(self.modified_at)
@@ -83,7 +86,7 @@ class CommitmentEvent(Span, HearingPart):
                 before.follow_events(self.modified_at)
 
     def delete(self, *args, **kwargs):
-        with transaction.atomic():
+        with releasing():
             deleted = super().delete(*args, **kwargs)
             self.commitment.follow_events()
         return deleted

@@ -3,11 +3,10 @@ from django.http import Http404
 from django.views.decorators.http import require_safe
 
 from apps.api.columns import columns_of, read_rows
-from apps.api.files import FORMATS
 from apps.api.resources.answers import AnswerViewSet
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.figures import FigureViewSet
-from apps.api.resources.hearings import HearingRow
+from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.questions import QuestionViewSet
 from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
@@ -31,14 +30,14 @@ def hearings(request):
     except InvalidPage:
         raise Http404 from None
     path = request.path if page.number == 1 else f"{request.path}?page={page.number}"
-    context = {"hearings": lines(page.object_list), "page": page, "formats": list(FORMATS)}
+    context = {"hearings": lines(page.object_list), "page": page, "formats": HearingViewSet.formats}
     return show(request, "hearings.html", context, "/api/v1/hearings/", path)
 
 
 @require_safe
 def hearing(request, pk):
     """Show one sitting: its facts, who spoke, and every word of it with its marks."""
-    found = one(HearingRow, pk)
+    found = one(HearingViewSet, pk, HearingRow)
     sources = rows(SourceDetail, hearings=pk)
     context = {
         "hearing": found,

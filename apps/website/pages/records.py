@@ -24,7 +24,7 @@ WITH_A_PAGE = [AreaViewSet, OrganizationViewSet, PersonViewSet, TopicViewSet, So
 @require_safe
 def record(request, pk, resource):
     """Show one record: its facts, the records below it, and where else it appears."""
-    found = one(resource.detail_class, pk)
+    found = one(resource, pk)
     nested = _nested(resource.detail_class, found)
     context = {
         "record": found,

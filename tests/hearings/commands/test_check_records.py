@@ -20,7 +20,8 @@ def run():
 
 def test_each_kind_of_record_is_counted(exchange):
     out, err, error = run()
-    assert len(out) == len(RECORDS)
+    assert len(out) == len(RECORDS) + 1
+    assert out[-1] == "release 1: compared, 0 faults"
     assert "speakers: 2 checked, 0 faults" in out
     assert (err, error) == ([], None)
 
@@ -31,6 +32,17 @@ def test_each_fault_is_named_and_the_command_fails(exchange):
     assert out[-1] == "figures: 1 checked, 1 faults"
     assert err == [f"hearings.figure {exchange.figure.pk}: value: 27.84亿元 is 2784000000 CNY."]
     assert error == "1 fault found"
+
+
+def test_what_was_written_past_the_releases_is_named(exchange):
+    Figure.objects.update(measures="他物")
+    _out, err, error = run()
+    assert err == [
+        f"figures {exchange.figure.pk}: differs from the last release; run `manage.py make_release`"
+    ]
+    assert error == "1 fault found"
+    call_command("make_release", stdout=io.StringIO())
+    assert run()[2] is None
 
 
 def test_faults_of_several_records_are_added_up(exchange):

@@ -4,9 +4,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from apps.hearings.models import RECORDS, Topic
+from apps.hearings.models import RECORDS, Hearing, Topic
 from apps.hearings.models.base import LOADED
-from tests.make import make_area, make_organization, make_person, make_topic
+from tests.make import make_area, make_hearing, make_organization, make_person, make_topic
 
 pytestmark = pytest.mark.django_db
 LONG_AGO = datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)
@@ -79,19 +79,35 @@ def test_change_moves_the_instant_of_modification_and_no_other():
     assert stored.created_at == LONG_AGO
 
 
-def test_later_instant_given_with_a_change_is_kept():
-    topic = make_topic(modified_at=LONG_AGO)
-    topic.name, topic.modified_at = "农业", LONG_AGO + datetime.timedelta(days=1)
-    topic.save()
-    assert Topic.objects.get().modified_at == LONG_AGO + datetime.timedelta(days=1)
+def test_later_instant_given_with_a_change_of_a_draft_is_kept():
+    draft = make_hearing(state="draft", modified_at=LONG_AGO)
+    draft.title, draft.modified_at = "另一场专题询问", LONG_AGO + datetime.timedelta(days=1)
+    draft.save()
+    assert Hearing.objects.get().modified_at == LONG_AGO + datetime.timedelta(days=1)
 
 
-def test_touch_moves_the_instant_of_modification():
+def test_touch_moves_the_instant_of_modification_of_a_draft():
+    draft = make_hearing(state="draft", modified_at=LONG_AGO)
+    draft.touch(LONG_AGO + datetime.timedelta(days=2))
+    assert Hearing.objects.get().modified_at == LONG_AGO + datetime.timedelta(days=2)
+    draft.touch()
+    assert Hearing.objects.get().modified_at > LONG_AGO + datetime.timedelta(days=3)
+
+
+def test_touch_dates_nothing_that_says_what_it_said():
     topic = make_topic(modified_at=LONG_AGO)
-    topic.touch(LONG_AGO + datetime.timedelta(days=2))
-    assert Topic.objects.get().modified_at == LONG_AGO + datetime.timedelta(days=2)
     topic.touch()
-    assert Topic.objects.get().modified_at > LONG_AGO + datetime.timedelta(days=3)
+    assert Topic.objects.get().modified_at == topic.modified_at == LONG_AGO
+
+
+def test_label_changed_elsewhere_makes_no_conflict():
+    child = make_topic("农业", parent=make_topic())
+    parent = Topic.objects.get(pk=child.parent_id)
+    parent.name = "产业"
+    parent.save()
+    child.name = "现代农业"
+    child.save()
+    assert Topic.objects.get(pk=child.pk).name == "现代农业"
 
 
 def test_history_keeps_each_version_and_the_deletion():

@@ -1,17 +1,20 @@
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import DatabaseError
+from django.utils import timezone
 
 from apps.hearings.checking import broken_links, check
-from apps.hearings.models import RECORDS
+from apps.hearings.differences import all_differences
+from apps.hearings.models import RECORDS, Release
+from apps.hearings.recording import became_overdue
 
 
 class Command(BaseCommand):
-    help = "Prove every stored record: its values, its words in the source, its place in the hearing."
+    help = "Prove every stored record: its values, its words in the source, its place in the hearing, its last release."
 
     @no_translations
     def handle(self, **_options):
         try:
-            faults = sum(self.prove(model) for model in RECORDS)
+            faults = sum(self.prove(model) for model in RECORDS) or self.prove_releases()
         except DatabaseError as error:
             raise CommandError(
                 f"The database cannot be used ({error}); has `manage.py migrate` been run?"
@@ -27,6 +30,18 @@ class Command(BaseCommand):
             faults += self.name(found)
         faults += self.name(broken_links(model))
         self.stdout.write(f"{model._meta.verbose_name_plural}: {checked} checked, {faults} faults")
+        return faults
+
+    def prove_releases(self) -> int:
+        """Compare what is public with the last release, if there is one, and count where they differ."""
+        last = Release.objects.current()
+        if last is None:
+            return 0
+        late = set(became_overdue(last, timezone.localdate()).values_list("pk", flat=True))
+        found = (each for some in all_differences() for each in some if each.record not in late)
+        why = "differs from the last release; run `manage.py make_release`"
+        faults = self.name(f"{each.form.record_type} {each.record}: {why}" for each in found)
+        self.stdout.write(f"release {last}: compared, {faults} faults")
         return faults
 
     def name(self, faults) -> int:

@@ -1,0 +1,29 @@
+"""What to say of a record that is not there: that it never was, or that it was withdrawn."""
+
+from django.utils import timezone
+from rest_framework.exceptions import APIException, NotFound
+
+from apps.hearings.models import Change
+
+
+class Gone(APIException):
+    """410: a record that was public and was withdrawn."""
+
+    status_code = 410
+
+
+def was_withdrawn(collection: str, id: str) -> Change | None:
+    """Find the change by which a record was taken from the public; None where it never was public."""
+    last = Change.objects.current().filter(record_type=collection, record=id, after__isnull=True)
+    return last.select_related("release").first()
+
+
+def missing(collection: str, id: str) -> APIException:
+    """Make the error for a record that is not public now."""
+    withdrawn = was_withdrawn(collection, id)
+    if withdrawn is None:
+        return NotFound(f"No published record among the {collection} has the id {id[:100]!r}.")
+    release, day = withdrawn.release, timezone.localdate(withdrawn.release.at)
+    return Gone(
+        f"{id} was withdrawn from the public in release {release.number}, on {day}; delete your copy of it."
+    )

@@ -1,0 +1,177 @@
+from typing import ClassVar
+
+from django.db.models import Case, F, When
+from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from apps.api.columns import Detail, Row
+from apps.api.errors import BadParameters, ParameterError
+from apps.api.filters import Choice, Filters, Id, StrictFilter, one_or_many
+from apps.api.viewset import Resource
+from apps.hearings.models import Area, Change, Hearing, Release
+from apps.hearings.models.jsontext import JSONText
+from apps.hearings.trees import below
+
+NOTHING = "0" * 64
+"""Digest of a record of which nothing is public."""
+
+KINDS = [
+    "areas",
+    "organizations",
+    "people",
+    "topics",
+    "sources",
+    "hearings",
+    "sections",
+    "speakers",
+    "questions",
+    "answers",
+    "commitments",
+    "events",
+    "figures",
+]
+
+
+@extend_schema_field({"type": ["object", "null"], "additionalProperties": True})
+class RecordField(serializers.JSONField):
+    """A record in its public form, as its detail answer shows it without addresses and without other records."""
+
+
+class ChangeRow(Row):
+    before = RecordField(
+        read_only=True,
+        allow_null=True,
+        help_text=_("The record until this release; null where it was not public."),
+    )
+    after = RecordField(
+        read_only=True,
+        allow_null=True,
+        help_text=_("The record from this release on; null where it was removed."),
+    )
+
+    class Meta:
+        model = Change
+        fields = [
+            "id",
+            "release",
+            "at",
+            "record_type",
+            "record",
+            "hearing",
+            "area",
+            "action",
+            "before",
+            "after",
+        ]
+        paths: ClassVar = {"at": "release.at"}
+
+    @classmethod
+    def rows(cls):
+        """Select the changes; of the former forms of what was withdrawn nothing is shown."""
+        shown = When(previous__hidden=False, then=F("previous__after"))
+        return super().rows().annotate(before=Case(shown, output_field=JSONText(null=True)))
+
+
+class ChangeDetail(ChangeRow, Detail):
+    class Meta(ChangeRow.Meta):
+        fields = [*ChangeRow.Meta.fields, *Detail.ADDRESSES]
+
+    @classmethod
+    def page_path(cls, record):
+        return "/data/"
+
+
+class Since(StrictFilter):
+    """The number of a release that a reader has already."""
+
+    expects = "the number of the release that you have, 0 for none"
+    pattern = "0|[1-9][0-9]{0,8}"
+    longest = 9
+    extra_schema = {"default": "0"}
+
+    def value(self, text):
+        return int(text)
+
+
+class Digest(StrictFilter):
+    """The digest of the release that a reader has already."""
+
+    expects = "the digest of that release: 64 hexadecimal digits"
+    pattern = "[0-9a-f]{64}"
+    longest = 64
+
+    def apply(self, queryset, value):
+        return queryset  # it is compared, in `refuse_strangers`, and selects nothing
+
+
+class Within(Id):
+    """The public id of a division: what it is, what names it, and the hearings of it and of all below it."""
+
+    def apply(self, queryset, value):
+        areas = below(Area, value)
+        return queryset.filter(area__in=areas) | queryset.filter(
+            hearing__in=Hearing.objects.filter(area__in=areas)
+        )
+
+
+class HistoryFilters(Filters):
+    modified_since = None
+    since = Since(
+        "release", "gt", help_text="Changes after this release; 0 or nothing for all from the beginning."
+    )
+    digest = Digest(
+        "release",
+        help_text="Digest of the release that `since` names, as you have it; refused where this record has another one.",
+    )
+    action, action__in = one_or_many(Choice, "action", Change.Action.values, help_text="What happened.")
+
+
+class ChangeFilters(HistoryFilters):
+    record_type, record_type__in = one_or_many(Choice, "record_type", KINDS, help_text="Kind of record.")
+    record, record__in = one_or_many(Id, "record", help_text="Changes of this record.")
+    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Changes of this hearing and its parts.")
+    area = Within(
+        "area", help_text="Changes of this division and all below it, and of their hearings and bodies."
+    )
+
+
+class ChangeViewSet(Resource):
+    """What happened to each public record in each release, oldest first: all that is needed to keep a copy.
+
+    Begin without `since`, follow `next` to the end, and put each `after` in place of the record that you have; delete what
+    was `removed`. Remember the last `release`; the next time ask `since` it. Of a record that was withdrawn only the removal
+    is left here, also for those who begin anew: deleting what you never had is no error.
+    """
+
+    collection = "changes"
+    serializer_class = ChangeRow
+    detail_class = ChangeDetail
+    filterset_class = ChangeFilters
+    orderings = {"release": ("release", "number")}
+    ordering = "release"
+    formats: tuple[str, ...] = ("jsonl",)
+    timed = ()
+
+    @classmethod
+    def refuse(cls, values):
+        """Refuse a release that this record does not have, or has with another content."""
+        since, known = values.get("since", 0), None
+        digest = values.get("digest")
+        if since:
+            known = Release.objects.filter(number=since).first()
+        if since and known is None:
+            last = Release.objects.current()
+            newest = f"the newest is {last.number}" if last else "nothing was ever public"
+            detail = f"There is no release {since} here, {newest}. If another installation gave it, begin without it."
+            raise BadParameters([ParameterError("since", detail)])
+        if digest not in (None, known.digest if known else NOTHING):
+            detail = f"Release {since} has another digest here; your copy is of another record. Begin without both."
+            raise BadParameters([ParameterError("digest", detail)])
+
+
+class HistoryViewSet(ChangeViewSet):
+    """What happened to one record in each release, oldest first."""
+
+    filterset_class = HistoryFilters
+    formats = ()

@@ -1,0 +1,46 @@
+from typing import ClassVar
+
+from apps.api.columns import Detail, Row
+from apps.api.filters import Choice, Filters, Instant, one_or_many
+from apps.api.viewset import Resource
+from apps.hearings.models import Release
+from apps.hearings.models.releases import Reason
+
+
+class ReleaseRow(Row):
+    class Meta:
+        model = Release
+        fields = ["id", "at", "reason", "digest", "added", "changed", "removed"]
+        paths: ClassVar = {"id": "number"}
+
+
+class ReleaseDetail(ReleaseRow, Detail):
+    class Meta(ReleaseRow.Meta):
+        fields = [*ReleaseRow.Meta.fields, *Detail.ADDRESSES]
+
+    @classmethod
+    def page_path(cls, record):
+        return "/data/"
+
+
+class ReleaseFilters(Filters):
+    modified_since = None
+    reason, reason__in = one_or_many(Choice, "reason", Reason.values, help_text="What made the release.")
+    at__gte = Instant("at", "gte", help_text="Made at or after this instant.")
+    at__lte = Instant("at", "lte", help_text="Made at or before this instant.")
+
+
+class ReleaseViewSet(Resource):
+    """The numbered states of everything public: each change of the record made one, and the newest is what is shown.
+
+    Every answer names in its header `Release` the one that it shows. Ask any list or record `as_of` a release or a day to see
+    what it said then; what was withdrawn since is not shown even there.
+    """
+
+    collection = "releases"
+    serializer_class = ReleaseRow
+    detail_class = ReleaseDetail
+    filterset_class = ReleaseFilters
+    orderings = {"id": ("number",)}
+    ordering = "-id"
+    timed = ()

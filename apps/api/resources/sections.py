@@ -1,0 +1,55 @@
+from apps.api.columns import Detail, Row
+from apps.api.filters import Filters, Id, IdBelow, Terms, one_or_many
+from apps.api.viewset import Resource
+from apps.hearings.models import Area, Section
+
+
+class SectionRow(Row):
+    class Meta:
+        model = Section
+        fields = [
+            "id",
+            "hearing",
+            "held_on",
+            "number",
+            "title",
+            "source",
+            "start",
+            "end",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {"held_on": "hearing.held_on"}
+
+
+class SectionDetail(SectionRow, Detail):
+    class Meta(SectionRow.Meta):
+        fields = [*SectionRow.Meta.fields, *Detail.ADDRESSES]
+
+    @classmethod
+    def page_path(cls, record):
+        return f"/hearings/{record['hearing']}/#{record['id']}"
+
+
+class SectionFilters(Filters):
+    q = Terms("title", help_text="Words contained in the heading.")
+    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Headings of this hearing.")
+    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+
+
+class SectionViewSet(Resource):
+    """Headings as printed, under which questions and answers stand, each on its exact characters.
+
+    They are the editor's of the newspaper, not the speakers' own words.
+    """
+
+    collection = "sections"
+    serializer_class = SectionRow
+    detail_class = SectionDetail
+    filterset_class = SectionFilters
+    orderings = {
+        "hearing": ("hearing", "number", "id"),
+        "held_on": ("hearing__held_on", "hearing", "number", "id"),
+        "modified_at": ("modified_at", "id"),
+    }
+    ordering = "hearing"

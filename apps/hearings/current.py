@@ -1,0 +1,47 @@
+"""Which release stands now: asked of the database at most once a second, and brought up to the day."""
+
+import datetime
+from time import monotonic
+
+from django.conf import settings
+from django.utils import timezone
+
+from .models.releases import Reason, Release
+from .recording import became_overdue
+from .releasing import releasing
+
+_kept: tuple[float, Release | None] = (0.0, None)
+_day_seen: datetime.date | None = None
+
+
+def current() -> Release | None:
+    """Give the newest release, at most `CURRENT_RELEASE_SECONDS` old; None while nothing was ever public."""
+    global _kept
+    asked, release = _kept
+    if monotonic() - asked >= settings.CURRENT_RELEASE_SECONDS:
+        catch_up()
+        release = Release.objects.current()
+        _kept = (monotonic(), release)
+    return release
+
+
+def forget():
+    """Ask the database anew the next time; for whoever has just made a release."""
+    global _kept, _day_seen
+    _kept, _day_seen = (0.0, None), None
+
+
+def catch_up():
+    """Release what changed by no hand: commitments that became overdue since, or a record older than releases."""
+    global _day_seen
+    today = timezone.localdate()
+    if _day_seen == today:
+        return
+    last = Release.objects.current()
+    if last is None:
+        with releasing(Reason.LOADED):
+            pass
+    elif became_overdue(last, today).exists():
+        with releasing(Reason.DAY):
+            pass
+    _day_seen = today

@@ -1,0 +1,30 @@
+from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.db import DatabaseError
+
+from apps.hearings.models import Release
+from apps.hearings.releasing import releasing
+
+
+class Command(BaseCommand):
+    help = (
+        "Release whatever differs in public from the last release, and say what that was. Editing, loading and importing "
+        "release by themselves; this is for a nightly timer, and for rows that were written past the application."
+    )
+
+    @no_translations
+    def handle(self, **_options):
+        try:
+            before = Release.objects.current()
+            with releasing(everything=True):
+                pass
+            release = Release.objects.current()
+        except DatabaseError as error:
+            raise CommandError(
+                f"The database cannot be used ({error}); has `manage.py migrate` been run?\nnothing was changed"
+            ) from error
+        if release is None or release == before:
+            self.stdout.write(f"nothing differs from {f'release {before}' if before else 'an empty record'}")
+        else:
+            self.stdout.write(
+                f"release {release}: {release.added} added, {release.changed} changed, {release.removed} removed"
+            )

@@ -1,0 +1,154 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Text
+from .jsontext import JSONText
+
+
+class Reason(models.TextChoices):
+    """What an editor or a command did that made a release."""
+
+    CORRECTION = "correction", _("correction")
+    PUBLISHED = "published", _("hearing published")
+    WITHDRAWN = "withdrawn", _("hearing withdrawn")
+    EVENT_PUBLISHED = "event_published", _("event published")
+    EVENT_WITHDRAWN = "event_withdrawn", _("event withdrawn")
+    LOADED = "loaded", _("files loaded")
+    DAY = "day", _("a day passed by which something was due")
+
+
+class ReleaseQuerySet(models.QuerySet):
+    def published(self):
+        """All releases: what they say is public by definition."""
+        return self
+
+    def current(self):
+        """The newest release; None before the first."""
+        return self.order_by("-number").first()
+
+
+class Release(models.Model):
+    """One state of everything public, made in the transaction that changed it."""
+
+    number = models.PositiveIntegerField(
+        _("number"), primary_key=True, help_text=_("Number of the release: 1 for the first, then one more.")
+    )
+    at = models.DateTimeField(_("at"), unique=True, help_text=_("Instant from which on it is public (UTC)."))
+    reason = Text(_("reason"), choices=Reason.choices, help_text=_("What made it."))
+    digest = Text(
+        _("digest"),
+        max_length=64,
+        help_text=_(
+            "Digest of all public content, the same however it came about: the sum, modulo 2^256 and in hexadecimal, "
+            "of the SHA-256 of a line for each record: its type, a space, and its JSON with sorted keys, no white "
+            "space, and no escapes for letters outside ASCII."
+        ),
+    )
+    added = models.PositiveIntegerField(_("added"), help_text=_("Number of records that it made public."))
+    changed = models.PositiveIntegerField(_("changed"), help_text=_("Number of records that it changed."))
+    removed = models.PositiveIntegerField(
+        _("removed"), help_text=_("Number of records that it took from the public.")
+    )
+
+    objects = ReleaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("release")
+        verbose_name_plural = _("releases")
+        ordering = ["number"]
+
+    def __str__(self):
+        return str(self.number)
+
+
+class ChangeQuerySet(models.QuerySet):
+    def published(self):
+        """What the public may see of the past: of what was taken from it, only that it was."""
+        return self.filter(hidden=False)
+
+    def current(self):
+        """The newest change of each record."""
+        return self.filter(until__isnull=True)
+
+    def standing_at(self, number):
+        """The form that each record had in a release, but for what was taken from the public since."""
+        return self.published().filter(
+            Q(until__isnull=True) | Q(until__gt=number), release__lte=number, after__isnull=False
+        )
+
+
+class Change(models.Model):
+    """What happened to one public record in one release, and its public form from then on."""
+
+    class Action(models.TextChoices):
+        ADDED = "added", _("added")
+        CHANGED = "changed", _("changed")
+        REMOVED = "removed", _("removed")
+
+    id = Text(_("id"), primary_key=True, max_length=30, help_text=_("Release and number within it: 12-3."))
+    release = models.ForeignKey(
+        Release, models.PROTECT, related_name="changes", help_text=_("Number of the release that made it.")
+    )
+    number = models.PositiveIntegerField(_("number"), help_text=_("Number of the change within its release."))
+    record_type = Text(_("type"), max_length=30, help_text=_("Kind of record, as its list is named."))
+    record = Text(_("record"), max_length=200, help_text=_("Public id of the record."))
+    hearing = Text(
+        _("hearing"),
+        max_length=200,
+        null=True,
+        help_text=_("Hearing that the record is or belongs to; null where it belongs to none."),
+    )
+    area = Text(
+        _("area"),
+        max_length=200,
+        null=True,
+        help_text=_("Division that the record is or itself names; null where it names none."),
+    )
+    action = Text(_("action"), choices=Action.choices, help_text=_("What happened to the record."))
+    after = JSONText(
+        _("after"),
+        null=True,
+        help_text=_("The record from this release on; null where it was removed."),
+    )
+    previous = models.OneToOneField(
+        "self", models.PROTECT, null=True, related_name="next", verbose_name=_("previous")
+    )
+    until = models.PositiveIntegerField(
+        _("until"), null=True, help_text=_("Release that replaced this form; null for the newest.")
+    )
+    hidden = models.BooleanField(
+        _("hidden"),
+        default=False,
+        help_text=_("Whether the record was taken from the public later, and this form of it with it."),
+    )
+    modified_at = models.DateTimeField(
+        _("modified at"), null=True, help_text=_("Instant at which the record itself says it last changed.")
+    )
+
+    objects = ChangeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+        ordering = ["release", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["release", "number"], name="change_number_once"),
+            models.UniqueConstraint(
+                fields=["record_type", "record"],
+                condition=Q(until__isnull=True),
+                name="change_newest_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gt=F("release")), name="change_until_later"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["release", "number"], condition=Q(hidden=False), name="change_visible"),
+            models.Index(fields=["record_type", "record", "release"], name="change_of_record"),
+            models.Index(fields=["record_type", "release", "number"], name="change_of_type"),
+            models.Index(fields=["hearing", "release", "number"], name="change_of_hearing"),
+        ]
+
+    def __str__(self):
+        return f"{self.action} {self.record_type} {self.record}"

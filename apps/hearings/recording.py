@@ -1,0 +1,146 @@
+"""Storing a release: its changes, its digest, and the instants of what changed."""
+
+import datetime
+import hashlib
+import json
+from collections import Counter, defaultdict
+
+from django.utils import timezone
+
+from .batches import batches
+from .differences import STAMP, Difference
+from .models.commitments import STILL_OPEN, Commitment
+from .models.releases import Change, Reason, Release
+
+MODULUS = 2**256
+
+
+class Recording:
+    """One release while it is being stored; where nothing differs none is made."""
+
+    def __init__(self, reason: str, now: datetime.datetime):
+        self.last = Release.objects.current()
+        self.at = max(now, self.last.at + datetime.timedelta(microseconds=1)) if self.last else now
+        self.reason = reason or Reason.CORRECTION
+        self.release: Release | None = None
+        self.digest = int(self.last.digest, 16) if self.last else 0
+        self.counts: Counter[str] = Counter()
+        self.stamps: dict[tuple[type, str], datetime.datetime] = {}
+        """Instant that each record written here has been given."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, failure, *_rest):
+        if failure is None and self.release is not None:
+            self.release.digest = f"{self.digest:064x}"
+            for action in Change.Action:
+                setattr(self.release, action, self.counts[action])
+            self.release.save()
+
+    def add(self, differences: list[Difference]):
+        """Store the changes that some differences are."""
+        self._date_back([each for each in differences if each.is_of_date_only])
+        real = [each for each in differences if not each.is_of_date_only]
+        if not real:
+            return
+        self.release = release = self.release or self._begin()
+        if self.last is not None:  # the first release keeps the instants that the files say
+            self._date(real)
+        self._store(real, release)
+
+    def _begin(self):
+        number = self.last.number + 1 if self.last else 1
+        return Release.objects.create(
+            number=number, at=self.at, reason=self.reason, digest="0", added=0, changed=0, removed=0
+        )
+
+    def _date_back(self, differences):
+        """Give back its instant to what was written but says the same as before."""
+        for each in differences:
+            self._stamp(each.form.model, [each.record], instant_of(each.before))
+
+    def _date(self, differences):
+        ids: dict[type, list[str]] = {}
+        for each in differences:
+            if each.after is not None:
+                each.after[STAMP] = _written(self.at)
+                ids.setdefault(each.form.model, []).append(each.record)
+        for model, records in ids.items():
+            self._stamp(model, records, self.at)
+
+    def _stamp(self, model, ids, at):
+        for some in batches(ids):
+            model._base_manager.filter(pk__in=some).update(modified_at=at)
+        self.stamps |= {(model, pk): at for pk in ids}
+
+    def _store(self, differences, release):
+        changes = [self._change(each, release) for each in differences]
+        previous = [each.last.pk for each in differences if each.last]
+        for some in batches(previous):
+            Change.objects.filter(pk__in=some).update(until=release.number)
+        _hide_past([each for each in changes if each.action == Change.Action.REMOVED], hidden=True)
+        _hide_past([each for each in changes if each.action == Change.Action.ADDED], hidden=False)
+        Change.objects.bulk_create(changes)
+
+    def _change(self, difference, release):
+        before, after = difference.before, difference.after
+        action = (
+            Change.Action.REMOVED
+            if after is None
+            else Change.Action.CHANGED
+            if before
+            else Change.Action.ADDED
+        )
+        self.counts[action] += 1
+        number = sum(self.counts.values())
+        for row, sign in ((before, -1), (after, 1)):
+            if row is not None:
+                self.digest += sign * digest_of(difference.form.record_type, row)
+        self.digest %= MODULUS
+        kind, row = difference.form.record_type, after or before
+        return Change(
+            id=f"{release.number}-{number}",
+            release=release,
+            number=number,
+            record_type=kind,
+            record=difference.record,
+            hearing=row["id"] if kind == "hearings" else row.get("hearing"),
+            area=row["id"] if kind == "areas" else row.get("area"),
+            action=action,
+            after=after,
+            previous=difference.last,
+            modified_at=instant_of(after) if after else None,
+        )
+
+
+def became_overdue(last: Release, today: datetime.date):
+    """Select the public commitments that are overdue today and were not on the day of a release."""
+    then = timezone.localdate(last.at)
+    return Commitment.objects.published().filter(status__in=STILL_OPEN, due_to__gte=then, due_to__lt=today)
+
+
+def _hide_past(changes, hidden):
+    """Take the earlier forms of records out of public sight, or bring them back into it."""
+    ids = defaultdict(list)
+    for change in changes:
+        if change.previous_id:
+            ids[change.record_type].append(change.record)
+    for record_type, records in ids.items():
+        for some in batches(records):
+            Change.objects.filter(record_type=record_type, record__in=some).update(hidden=hidden)
+
+
+def digest_of(record_type: str, row: dict) -> int:
+    """Compute the summand of one public row in the digest of a release."""
+    text = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return int.from_bytes(hashlib.sha256(f"{record_type} {text}".encode()).digest())
+
+
+def instant_of(row: dict) -> datetime.datetime:
+    """Read the instant at which a public row says that it last changed."""
+    return datetime.datetime.fromisoformat(row[STAMP])
+
+
+def _written(at):
+    return at.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")

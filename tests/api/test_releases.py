@@ -1,0 +1,270 @@
+"""Releases, changes, histories and the past, as clients of the API see them."""
+
+import datetime
+import json
+
+import pytest
+from django.db.models import F
+
+from apps.api.resources import RECORDS
+from apps.api.resources.changes import KINDS
+from apps.hearings.forms import public_forms
+from apps.hearings.models import Commitment, Hearing, Organization, Release
+from apps.hearings.publishing import publish, withdraw
+from tests.make import PLEDGE, QUESTION, make_event, make_exchange, make_topic
+
+pytestmark = pytest.mark.django_db
+
+
+def get(client, path):
+    answer = client.get(f"/api/v1/{path}")
+    assert answer.status_code == 200, answer.content.decode()
+    return answer.json()
+
+
+def every(client, path):
+    """Follow a list of the API to its end."""
+    rows, address = [], f"/api/v1/{path}"
+    while address:
+        page = client.get(address)
+        assert page.status_code == 200, page.content.decode()
+        rows += page.json()["results"]
+        address = page.json()["next"]
+    return rows
+
+
+def refused(client, path, parameter, status=400):
+    answer = client.get(f"/api/v1/{path}")
+    assert answer.status_code == status, answer.content.decode()
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    errors = answer.json()["errors"]
+    assert [error["parameter"] for error in errors] == ([parameter] if parameter else [])
+    return errors[0]["detail"] if errors else answer.json()["detail"]
+
+
+def correct(kind="measure"):
+    commitment = Commitment.objects.get()
+    commitment.kind = kind
+    commitment.save()
+    return commitment
+
+
+def keep(copy, changes):
+    """Bring a client's copy up to date by a list of changes."""
+    for change in changes:
+        key = (change["record_type"], change["record"])
+        if change["action"] == "removed":
+            copy.pop(key, None)
+        else:
+            copy[key] = change["after"]
+    return copy
+
+
+def published(client):
+    """Read every record of every list of the API, with the further columns of its detail."""
+    found = {}
+    for resource in RECORDS:
+        names = [column.name for column in public_forms()[resource.collection].columns]
+        for row in every(client, f"{resource.collection}/?page_size=100"):
+            detail = get(client, f"{resource.collection}/{row['id']}/")
+            found[resource.collection, row["id"]] = {name: detail[name] for name in names}
+    return found
+
+
+def test_a_copy_kept_by_changes_is_what_the_lists_show(client, record):
+    copy = keep({}, every(client, "changes/?page_size=100"))
+    assert copy == published(client)
+    last = get(client, "releases/?page_size=1")["results"][0]
+    bureau = Organization.objects.get(pk="jieyang-commerce-bureau")
+    bureau.short_name = "市商务口岸局"
+    bureau.save()
+    make_event(Commitment.objects.get(pk="jieyang-2025-10-30-c77"), "fulfilled")
+    made = make_exchange()
+    path = f"changes/?since={last['id']}&digest={last['digest']}&page_size=7"
+    assert keep(copy, every(client, path)) == published(client)
+    last = get(client, "releases/?page_size=1")["results"][0]
+    withdraw(Hearing.objects.get(pk="jieyang-2025-10-30"))
+    removed = every(client, f"changes/?since={last['id']}&page_size=100")
+    assert {change["action"] for change in removed} == {"removed"}
+    assert keep(copy, removed) == published(client)
+    assert ("commitments", made.commitment.pk) in copy
+
+
+def test_changes_come_as_one_file_too(client, exchange):
+    correct()
+    lines = b"".join(client.get("/api/v1/changes.jsonl?since=1").streaming_content).decode().splitlines()
+    assert [json.loads(line) for line in lines] == every(client, "changes/?since=1")
+
+
+def test_a_change_shows_the_record_before_and_after(client, exchange):
+    commitment = correct()
+    [change] = get(client, "changes/?since=1")["results"]
+    assert (change["record"], change["action"], change["release"]) == (commitment.pk, "changed", 2)
+    assert (change["before"]["kind"], change["after"]["kind"]) == ("pledge", "measure")
+    assert change["after"]["modified_at"] == change["at"]
+    assert get(client, f"changes/{change['id']}/")["after"] == change["after"]
+
+
+@pytest.mark.parametrize("path", ["changes/", "changes/?since=1", "changes.jsonl", "changes/?page_size=100"])
+def test_withdrawn_words_are_in_no_change(client, path):
+    made = make_exchange()
+    correct()
+    withdraw(made.hearing)
+    answer = client.get(f"/api/v1/{path}")
+    body = (b"".join(answer.streaming_content) if answer.streaming else answer.content).decode()
+    assert made.commitment.pk in body
+    assert not [words for words in (PLEDGE, QUESTION, made.hearing.title, made.person.name) if words in body]
+    for row in every(client, "changes/?page_size=100"):
+        if row["action"] == "removed":
+            assert (row["before"], row["after"]) == (None, None)
+        else:
+            assert row["record_type"] in ("areas", "topics")
+
+
+def test_changes_are_chosen_by_kind_record_hearing_area_and_action(client, record):
+    correct_one = Commitment.objects.get(pk="jieyang-2025-10-30-c77")
+    correct_one.kind = "pledge"
+    correct_one.save()
+    assert {row["record_type"] for row in every(client, "changes/?record_type=figures&page_size=100")} == {
+        "figures"
+    }
+    assert len(every(client, f"changes/?record={correct_one.pk}")) == 2
+    within = every(client, "changes/?hearing=jieyang-2025-10-30&page_size=100")
+    assert {"hearings", "questions", "commitments"} <= {row["record_type"] for row in within}
+    assert every(client, "changes/?area=guangdong&page_size=100") != []
+    assert every(client, "changes/?area=huilai&record_type=commitments") == []
+    assert [row["record"] for row in every(client, "changes/?action=changed")] == [correct_one.pk]
+
+
+def test_the_kinds_of_changes_are_the_lists_there_are():
+    assert [resource.collection for resource in RECORDS] == KINDS or set(KINDS) == set(public_forms())
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [
+        ("since=99", "since"),
+        ("since=-1", "since"),
+        ("since=1.5", "since"),
+        ("since=2026-01-01", "since"),
+        ("since=9999999999", "since"),
+        (f"since=1&digest={'0' * 64}", "digest"),
+        (f"digest={'1' * 64}", "digest"),
+        ("since=1&digest=abc", "digest"),
+        ("modified_since=2025-01-01T00:00:00Z", "modified_since"),
+        ("as_of=1", "as_of"),
+    ],
+)
+def test_a_release_that_is_not_here_is_refused(client, exchange, query, parameter):
+    assert refused(client, f"changes/?{query}", parameter)
+    assert refused(client, f"changes.jsonl?{query}", parameter)
+
+
+def test_a_history_tells_the_life_of_one_record(client, exchange):
+    commitment = correct()
+    correct("reported")
+    rows = every(client, f"commitments/{commitment.pk}/history/?page_size=1")
+    assert [row["after"]["kind"] for row in rows] == ["pledge", "measure", "reported"]
+    assert [row["release"] for row in every(client, f"commitments/{commitment.pk}/history/?since=1")] == [
+        2,
+        3,
+    ]
+    assert refused(client, "commitments/nothing/history/", None, 404)
+    assert refused(client, f"commitments/{commitment.pk}/history/?kind=measure", "kind")
+
+
+def test_a_withdrawn_record_is_gone_and_a_draft_never_was(client, exchange):
+    withdraw(exchange.hearing)
+    draft = make_exchange(state="draft")
+    for path in (f"commitments/{exchange.commitment.pk}/", f"commitments/{exchange.commitment.pk}/history/"):
+        assert "withdrawn from the public in release 2" in refused(client, path, None, 410)
+        assert refused(client, f"{path}?since=1" if "history" in path else f"{path}?as_of=1", None, 410)
+    assert refused(client, f"commitments/{draft.commitment.pk}/", None, 404)
+    publish(Hearing.objects.get(pk=exchange.hearing.pk))
+    assert get(client, f"commitments/{exchange.commitment.pk}/")
+
+
+@pytest.mark.parametrize("resource", RECORDS, ids=lambda resource: resource.collection)
+def test_the_past_of_today_is_today(client, record, resource):
+    make_exchange()
+    now = Release.objects.current().number
+    collection = resource.collection
+    listed = every(client, f"{collection}/?page_size=100")
+    for ordering in (sign + name for name in resource.orderings for sign in ("", "-")):
+        today = every(client, f"{collection}/?ordering={ordering}&page_size=23")
+        assert every(client, f"{collection}/?ordering={ordering}&page_size=23&as_of={now}") == today, ordering
+    for row in listed[:: max(1, len(listed) // 5)]:
+        then = get(client, f"{collection}/{row['id']}/?as_of={now}")
+        assert then == get(client, f"{collection}/{row['id']}/")
+
+
+@pytest.mark.parametrize("resource", RECORDS, ids=lambda resource: resource.collection)
+def test_a_filter_chooses_in_the_past_what_it_chooses_today_or_is_refused(client, record, resource):
+    now, tried = Release.objects.current().number, 0
+    [row, *_more] = every(client, f"{resource.collection}/") or [None]
+    for name in resource.filterset_class.base_filters:
+        value = (row or {}).get(name.removesuffix("__in").removesuffix("__gte").removesuffix("__lte"))
+        if not isinstance(value, str | int | float) or name == "modified_since":
+            continue
+        path = f"{resource.collection}/?{name}={value}&page_size=100"
+        answer = client.get(f"/api/v1/{path}&as_of={now}")
+        if answer.status_code == 200:
+            tried += 1
+            assert answer.json()["results"] == get(client, path)["results"], name
+        else:
+            assert refused(client, f"{path}&as_of={now}", name) == "Cannot be combined with as_of."
+    assert tried or row is None or resource.collection in ("sources", "areas", "topics", "people", "hearings")
+
+
+def test_the_past_says_what_was_said_then(client, exchange):
+    commitment = correct()
+    name = exchange.organization.name
+    bureau = Organization.objects.get(pk=exchange.organization.pk)
+    bureau.name = "揭阳市新局"
+    bureau.save()
+    path = f"commitments/{commitment.pk}/"
+    told = [get(client, f"{path}?as_of={number}") for number in (1, 2, 3)]
+    assert [each["kind"] for each in told] == ["pledge", "measure", "measure"]
+    assert [each["organization_name"] for each in told] == [name, name, "揭阳市新局"]
+    assert [row["id"] for row in get(client, "commitments/?kind=pledge&as_of=1")["results"]] == [
+        commitment.pk
+    ]
+    assert get(client, "commitments/?kind=pledge&as_of=2")["results"] == []
+    whole = get(client, f"hearings/{exchange.hearing.pk}/?as_of=1")
+    [answer] = whole["questions"][0]["answers"]
+    assert answer["organization_name"] == name
+
+
+def test_a_day_means_its_last_release(client, exchange):
+    Release.objects.update(at=F("at") - datetime.timedelta(days=3))
+    commitment = correct()
+    day = (Release.objects.get(number=1).at + datetime.timedelta(days=1)).date()
+    assert get(client, f"commitments/{commitment.pk}/?as_of={day}")["kind"] == "pledge"
+    assert get(client, f"commitments/{commitment.pk}/")["kind"] == "measure"
+
+
+@pytest.mark.parametrize(
+    "value", ["0", "7", "2020-01-01", "2999-01-01", "2025-02-30", "x", "-1", "1.0", "2025-10-30T00:00:00Z"]
+)
+@pytest.mark.parametrize("path", ["commitments/", "commitments/{id}/", "areas/"])
+def test_a_time_without_a_release_is_refused(client, exchange, path, value):
+    path = path.format(id=exchange.commitment.pk)
+    assert refused(client, f"{path}?as_of={value}", "as_of")
+
+
+def test_a_file_of_the_past_is_refused(client, exchange):
+    assert refused(client, "commitments.csv?as_of=1", "as_of")
+    assert refused(client, "commitments/?format=csv&as_of=1", "as_of")
+
+
+def test_no_release_yet_is_said(client):
+    assert "no release yet" in refused(client, "areas/?as_of=1", "as_of")
+    assert get(client, "releases/")["results"] == get(client, "changes/?since=0")["results"] == []
+
+
+def test_a_cursor_of_one_history_is_refused_by_another(client, exchange):
+    make_topic("农业")
+    correct()
+    page = get(client, f"commitments/{exchange.commitment.pk}/history/?page_size=1")
+    cursor = page["next"].partition("cursor=")[2]
+    assert refused(client, f"answers/{exchange.answer.pk}/history/?page_size=1&cursor={cursor}", "cursor")
