@@ -7,7 +7,7 @@ from django.core import serializers
 from django.core.cache import caches
 
 from apps.hearings.current import forget
-from apps.hearings.models import RECORDS
+from apps.hearings.models import RECORDS, Change, Release
 from apps.hearings.models.releases import Reason
 from apps.hearings.releasing import releasing
 
@@ -46,8 +46,17 @@ def record(db):
                 for each in found
                 for pk in [getattr(linked, "pk", linked) for linked in each.m2m_data[field.name]]
             )
+    if _RELEASED:
+        for model, found in _RELEASED.items():
+            model.objects.bulk_create([copy(each) for each in found])
+        return
     with releasing(Reason.LOADED, everything=True):
         pass
+    _RELEASED.update({model: list(model.objects.all()) for model in (Release, Change)})
+
+
+_RELEASED: dict = {}
+"""The release of the record, which takes longer to find than to store again."""
 
 
 @pytest.fixture

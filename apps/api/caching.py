@@ -1,6 +1,7 @@
-"""Conditional requests and kept answers: what the API says depends on nothing but the address and the release."""
+"""Conditional requests and kept answers: what the public is told depends on nothing but the address and the release."""
 
 import hashlib
+import logging
 from datetime import timedelta
 from itertools import chain, islice
 
@@ -17,7 +18,11 @@ from apps.hearings.current import current, forget
 from apps.hearings.models import Release
 
 from .errors import unanswered
+from .ranges import part_of
 
+log = logging.getLogger(__name__)
+
+WITHOUT_RECORD = ("/admin/", "/i18n/", "/docs/", "/redoc/", "/favicon.ico")
 FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
 LARGEST = 262_144
 TRIES = 3
@@ -27,22 +32,24 @@ A_SECOND = timedelta(seconds=1)
 class AnswerMiddleware(ConditionalGetMiddleware):
     """Answers from what is kept of the present release, or with 304 where the reader has it already.
 
-    Outside the API it is Django's own, which reads the whole answer first.
+    Where no public record is shown it is Django's own, which reads the whole answer first.
     """
 
     def __call__(self, request):
-        if not request.path_info.startswith("/api/"):
+        if request.path_info.startswith(WITHOUT_RECORD):
             return super().__call__(request)
         if request.method not in ("GET", "HEAD"):
             return self.get_response(request)
         try:
             release = current()
         except OperationalError:
-            return unanswered()
+            if request.path_info.startswith("/api/"):
+                return unanswered()
+            raise
         key = request.release_key = key_of(request, release)
         if f'"{key}"' in parse_etags(request.headers.get("If-None-Match", "")):
             return self._dated(request, HttpResponse(status=304), release)
-        kept = caches["answers"].get(key)
+        kept = taken(key)
         if kept is not None:
             body, headers = kept
             return self._dated(request, HttpResponse(body, headers=headers), release)
@@ -65,7 +72,7 @@ class AnswerMiddleware(ConditionalGetMiddleware):
             release = current()
             request.release_key = key_of(request, release)
         if request.method == "GET" and not response.streaming and len(response.content) <= LARGEST:
-            caches["answers"].set(request.release_key, (response.content, dict(response.headers)))
+            keep(request.release_key, (response.content, dict(response.headers)))
         return response
 
     def _dated(self, request, response, release):
@@ -76,9 +83,28 @@ class AnswerMiddleware(ConditionalGetMiddleware):
             since = int(release.at.timestamp())
             response["Last-Modified"] = http_date(since)
         answer = get_conditional_response(request, response["ETag"], since, response) or response
+        if answer is response and "Content-Disposition" in response:
+            answer = part_of(request, response)
         if release is not None:
             answer["Release"] = str(release.number)
         return answer
+
+
+def taken(key):
+    """Take a finished answer from the cache; a cache that fails is as an empty one."""
+    try:
+        return caches["answers"].get(key)
+    except Exception:
+        log.exception("The cache of answers did not answer.")
+        return None
+
+
+def keep(key, answer):
+    """Put a finished answer into the cache, if it takes it."""
+    try:
+        caches["answers"].set(key, answer)
+    except Exception:
+        log.exception("The cache of answers did not take an answer.")
 
 
 def begun(response):
@@ -90,12 +116,13 @@ def begun(response):
 
 
 def key_of(request, release) -> str:
-    """Name an answer by what it depends on: the release, the version of the API, the address, and what is accepted."""
+    """Name an answer by what it depends on: release, version of the API, address, language, and what is accepted."""
     state = (
         release and release.digest,
         release and release.number,
         settings.SPECTACULAR_SETTINGS["VERSION"],
         request.build_absolute_uri(),
+        request.LANGUAGE_CODE,
         request.headers.get("Accept", ""),
     )
     return hashlib.sha256(repr(state).encode()).hexdigest()[:32]

@@ -23,6 +23,7 @@ TITLES = {
     410: "Gone",
     413: "Content Too Large",
     414: "URI Too Long",
+    416: "Range Not Satisfiable",
     429: "Too Many Requests",
     500: "Internal Server Error",
     503: "Service Unavailable",

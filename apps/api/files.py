@@ -30,7 +30,7 @@ def file_response(resource, request, query, file_format):
     response = StreamingHttpResponse([] if request.method == "HEAD" else pieces)
     response["Content-Type"] = writer.CONTENT_TYPE
     response["Link"] = links(request)
-    name = f"{resource.collection}.{file_format}"
+    name = f"{resource.collection}-release-{request.release or 0}.{file_format}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 

@@ -48,6 +48,10 @@ PROBLEMS = {
         "More than 20000 rows, too many for XLSX; filter more narrowly, or take .csv or .jsonl.",
     ),
     414: ("The query is too long.", "The query has 5000 characters; at most 4096 are read."),
+    416: (
+        "The file has none of the bytes that the Range header asks for; Content-Range says how many it has.",
+        "The file has 5120 bytes; the range asked for holds none of them.",
+    ),
     429: (
         "Too many requests from one address; Retry-After says when to come back.",
         "Request was throttled. Expected available in 1 second.",

@@ -125,7 +125,12 @@ class Schema(AutoSchema):
             for name in self.view.formats:
                 media_type = FORMATS[name].CONTENT_TYPE.split(";")[0]
                 found[200, media_type] = OpenApiResponse(FILE, "Every row that matches, in one file.")
-        more = {"list": [413], "file": [413], "retrieve": [410], "history": [410]}.get(self.action, [])
+                found[206, media_type] = OpenApiResponse(
+                    FILE, "The bytes of it that the Range header asks for."
+                )
+        more = {"list": [413, 416], "file": [413, 416], "retrieve": [410], "history": [410]}.get(
+            self.action, []
+        )
         statuses = sorted({*EVERYWHERE, *more})
         return found | {(status, CONTENT_TYPE): problem_response(status) for status in statuses}
 

@@ -1,0 +1,67 @@
+"""Ranges (RFC 9110, section 14): the rest of a file whose transfer broke off."""
+
+import re
+from tempfile import TemporaryFile
+
+from django.http import StreamingHttpResponse
+
+from .errors import plain_problem
+
+ASKED = re.compile(r"bytes=(?:([0-9]{1,18})-([0-9]{1,18})?|-([0-9]{1,18}))", re.ASCII)
+PIECE = 65_536
+
+
+class Part:
+    """Some bytes of a file, piece by piece; closing it closes the file."""
+
+    def __init__(self, file, first, last):
+        self.file, self.first, self.last = file, first, last
+        self.close = file.close
+
+    def __iter__(self):
+        self.file.seek(self.first)
+        for at in range(self.first, self.last + 1, PIECE):
+            yield self.file.read(min(PIECE, self.last + 1 - at))
+
+
+def part_of(request, response):
+    """Give the bytes of a file that a reader asks for, or say that it has no such bytes.
+
+    What is no single range of bytes, or of a file that changed since, is answered with the whole file, as the RFC has it.
+    """
+    response["Accept-Ranges"] = "bytes"
+    asked = ASKED.fullmatch(request.headers.get("Range", ""))
+    unchanged = request.headers.get("If-Range") in (None, response["ETag"])
+    if request.method != "GET" or not asked or not unchanged or _backwards(*asked.groups()):
+        return response
+    file = TemporaryFile()  # noqa: SIM115  # closed with the response
+    for piece in response:
+        file.write(piece)
+    length = file.tell()
+    first, last = _ends(length, *asked.groups())
+    if first > last:
+        file.close()
+        return _refused(length)
+    part = StreamingHttpResponse(Part(file, first, last), status=206, headers=dict(response.headers))
+    part["Content-Range"] = f"bytes {first}-{last}/{length}"
+    part["Content-Length"] = str(last - first + 1)
+    response.close()
+    return part
+
+
+def _backwards(first, last, _tail):
+    return bool(last) and int(last) < int(first)
+
+
+def _ends(length, first, last, tail):
+    """Say which is the first byte asked for and which the last, which comes before it where there are none."""
+    if tail is not None:
+        return max(0, length - int(tail)), length - 1
+    return int(first), min(int(last), length - 1) if last else length - 1
+
+
+def _refused(length):
+    detail = f"The file has {length} bytes; the range asked for holds none of them."
+    response = plain_problem(416, detail)
+    response["Content-Range"] = f"bytes */{length}"
+    return response
