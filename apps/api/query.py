@@ -14,14 +14,17 @@ PAGING = ("cursor", "page_size", "count")
 
 
 class Query:
-    """A request's parameters, understood whole or refused with every fault named."""
+    """A request's parameters, understood whole or refused with every fault named.
 
-    def __init__(self, resource, request, filing=False):
+    `own` names those that are understood beside the filters; without it they are those of a list, or of a file.
+    """
+
+    def __init__(self, resource, request, filing=False, own=None):
         self.resource, self.path = resource, request.path
         self.filters = resource.filterset_class.base_filters
         paged = (*PAGING, *resource.timed, *(["format"] if resource.formats else []))
-        own = ("fields", "ordering", *(() if filing else paged))
-        self.given, self.errors = understood(request, {*own, *self.filters})
+        shaped = ("fields", "ordering", *(() if filing else paged))
+        self.given, self.errors = understood(request, {*(shaped if own is None else own), *self.filters})
         self.format = self._one_of("format", ["json", *resource.formats], "json")
         self.size = self._size()
         self.counting = self._one_of("count", ["true", "false"], "false") == "true"

@@ -7,10 +7,11 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 
-from . import examples
+from . import examples, feeds
 from .as_of import AsOf
 from .columns import columns_of
 from .errors import CONTENT_TYPE, problem
+from .feed_schema import feed_responses
 from .files import FORMATS
 from .filters import Id
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
@@ -62,6 +63,8 @@ class Schema(AutoSchema):
             ]
         if self.action == "file":
             return [self._format(list(self.view.formats), "path"), *self._filters(), *self._shaping()]
+        if self.action == "feed":
+            return [self._feed_format(), *self._filters(), _paging()[1]]
         if self.action == "retrieve":
             return [self._id(), *self._as_of()]
         if self.action == "history":
@@ -106,6 +109,10 @@ class Schema(AutoSchema):
             name, {"type": "string", "enum": formats}, text, examples.PARAMETERS[name], location
         )
 
+    def _feed_format(self):
+        schema = {"type": "string", "enum": list(feeds.FORMATS)}
+        return _parameter("feed_format", schema, "Format of the feed.", "atom", "path")
+
     def _columns(self):
         return columns_of(self.resource.serializer_class)
 
@@ -121,6 +128,8 @@ class Schema(AutoSchema):
             found[200, "application/json"] = OpenApiResponse(self.view.detail_class, "The record.")
         elif self.action is None:
             found[200, "application/json"] = OpenApiResponse(self.view.serializer_class, "The lists.")
+        if self.action == "feed":
+            found |= feed_responses()
         if self.action in ("list", "file"):
             for name in self.view.formats:
                 media_type = FORMATS[name].CONTENT_TYPE.split(";")[0]

@@ -1,5 +1,8 @@
+import re
+
 from django.urls import path, register_converter
 
+from . import feeds
 from .files import FORMATS
 from .resources import RECORDS, RESOURCES
 from .resources.changes import HistoryViewSet
@@ -19,7 +22,14 @@ class FileFormat:
         return value
 
 
+class FeedFormat(FileFormat):
+    """The suffix of a feed's address."""
+
+    regex = "|".join(map(re.escape, feeds.FORMATS))
+
+
 register_converter(FileFormat, "file_format")
+register_converter(FeedFormat, "feed_format")
 
 
 def addresses(resource):
@@ -42,9 +52,18 @@ def histories(resource):
     return [path(f"{resource.collection}/<str:id>/history/", view, name=f"{resource.collection}-history")]
 
 
+def feed(resource):
+    """List the address of the feed of a resource."""
+    view = resource.as_view({"get": "feed"})
+    return [
+        path(f"{resource.collection}.<feed_format:feed_format>", view, name=f"{resource.collection}-feed")
+    ]
+
+
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
     path("schema/", SchemaView.as_view(), name="schema"),
     *(address for resource in RESOURCES for address in addresses(resource)),
     *(address for resource in RECORDS for address in histories(resource)),
+    *(address for resource in RECORDS for address in feed(resource)),
 ]

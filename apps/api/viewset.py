@@ -9,6 +9,7 @@ from .as_of import AsOf, release_as_of
 from .columns import Detail, Row
 from .details import read_details
 from .errors import BadParameters, ParameterError
+from .feeds import feed_response
 from .files import FORMATS, file_response
 from .filters import Filters, Id
 from .licence import LICENCE_URL
@@ -51,7 +52,7 @@ class Resource(viewsets.ViewSet):
         return self.serializer_class.rows()
 
     def perform_content_negotiation(self, request, force=False):
-        asks_file = self.action == "file" or request.GET.get("format") in self.formats
+        asks_file = self.action in ("file", "feed") or request.GET.get("format") in self.formats
         return super().perform_content_negotiation(request, force or asks_file)
 
     def list(self, request):
@@ -113,6 +114,10 @@ class Resource(viewsets.ViewSet):
             raise NotFound(f"The {self.collection} are not given as {file_format}.")
         query = Query(self, request, filing=True)
         return file_response(self, request, query, file_format)
+
+    def feed(self, request, feed_format):
+        """Follow what is new and what changed, the newest first, fifty records at a time."""
+        return feed_response(self, request, feed_format)
 
     def page_url(self, request, query, position):
         """Make the address of the page that begins at a position; None where there is none."""

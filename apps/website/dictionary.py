@@ -5,12 +5,13 @@ from rest_framework import serializers
 
 from apps.api import examples
 from apps.api.columns import columns_of
-from apps.api.resources import RESOURCES
+from apps.api.resources import RECORDS, RESOURCES
 from apps.exports.json import to_json
 
 from .facts import model_field
 from .related import plural
 
+FEEDS = {"atom": "Atom", "feed.json": "JSON Feed"}
 COLLECTIONS = {resource.serializer_class.Meta.model: resource.collection for resource in RESOURCES}
 
 
@@ -34,6 +35,11 @@ def describe(resource) -> dict:
         "ordering": resource.ordering,
         "files": [
             {"format": name, "address": f"/api/v1/{resource.collection}.{name}"} for name in resource.formats
+        ],
+        "feeds": [
+            {"name": name, "address": f"/api/v1/{resource.collection}.{suffix}"}
+            for suffix, name in FEEDS.items()
+            if resource in RECORDS
         ],
     }
 

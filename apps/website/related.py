@@ -5,6 +5,7 @@ from typing import NamedTuple
 from apps.api.columns import columns_of, read_rows
 from apps.api.ordering import Ordering
 from apps.api.resources import RECORDS
+from apps.api.sentences import words_of
 from apps.api.viewset import Resource
 
 SHOWN = 10
@@ -63,13 +64,9 @@ def _entries(resource, queryset):
 def entry(detail_class, row) -> dict:
     """Say in one line what a row is: when, who, the words or the name, and where they stand."""
     day = next((row[name] for name in ("happened_on", "held_on", "published_on") if row.get(name)), None)
-    if "capacity" in row:
-        words = row["role"]
-    else:
-        words = next((row[name] for name in ("quote", "text", "title", "name") if row.get(name)), row["id"])
     return {
         "day": day,
         "who": row.get("person_name"),
-        "words": words,
+        "words": words_of(row),
         "href": detail_class.page_path(row),
     }

@@ -30,7 +30,9 @@ def test_every_resource_has_its_addresses():
     for resource in RESOURCES:
         base = f"/api/v1/{resource.collection}"
         expected |= {f"{base}/", f"{base}.{{file_format}}", f"{base}/{{id}}/"}
-    expected |= {f"/api/v1/{resource.collection}/{{id}}/history/" for resource in RECORDS}
+    for resource in RECORDS:
+        base = f"/api/v1/{resource.collection}"
+        expected |= {f"{base}/{{id}}/history/", f"{base}.{{feed_format}}"}
     assert {path for path, _ in OPERATIONS} == expected
 
 
@@ -64,7 +66,7 @@ def test_every_property_is_described_with_an_example():
 @operations
 def test_the_documented_parameters_are_the_ones_understood(client, exchange, path, operation):
     if "{" in path:
-        path = path.replace("{file_format}", file_format(operation)).replace("{id}", "nothing")
+        path = filled(path, operation).replace("{id}", "nothing")
     refused = client.get(f"{path}?no_such_parameter=1").json()["errors"][0]
     documented = {p["name"] for p in operation.get("parameters", []) if p["in"] == "query"}
     assert set(refused["expected"]) == documented
@@ -74,7 +76,7 @@ def test_the_documented_parameters_are_the_ones_understood(client, exchange, pat
 def test_every_documented_example_is_accepted(client, record, path, operation):
     if "{id}" in path:
         return
-    path = path.replace("{file_format}", file_format(operation))
+    path = filled(path, operation)
     for parameter in operation.get("parameters", []):
         for example in parameter.get("examples", {}).values():
             if parameter["in"] == "query":
@@ -82,10 +84,12 @@ def test_every_documented_example_is_accepted(client, record, path, operation):
                 assert answer.status_code == 200, answer.content
 
 
-def file_format(operation):
-    """Give the first format that an operation documents."""
-    formats = [p["schema"]["enum"] for p in operation.get("parameters", []) if p["name"] == "file_format"]
-    return formats[0][0] if formats else "csv"
+def filled(path, operation):
+    """Put the first format that an operation documents into its address."""
+    for parameter in operation.get("parameters", []):
+        if parameter["name"].endswith("_format"):
+            path = path.replace(f"{{{parameter['name']}}}", parameter["schema"]["enum"][0])
+    return path
 
 
 def written(value):

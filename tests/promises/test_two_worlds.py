@@ -6,7 +6,8 @@ import re
 import pytest
 from django.db.models import F
 
-from apps.api.resources import RESOURCES
+from apps.api import feeds
+from apps.api.resources import RECORDS, RESOURCES
 from apps.api.schema import example_for
 from apps.hearings.models import Hearing, Release
 from tests.make import make_area, make_event, make_exchange, make_source
@@ -34,6 +35,10 @@ def addresses(draft_ids, public_ids):
             if "id" in found.expects and filter_name != "q":
                 yield from (f"{base}/?{filter_name}={one}&count=true" for one in draft_ids)
         yield from (f"{base}/{one}/" for one in [*draft_ids, *public_ids])
+    for resource in RECORDS:
+        base = f"/api/v1/{resource.collection}"
+        yield from (f"{base}.{name}" for name in feeds.FORMATS)
+        yield f"{base}.atom?q={CANARY}"
     yield from ("/api/v1/", "/", "/hearings/", "/data/")
     yield from (f"/hearings/{one}/" for one in [*draft_ids, *public_ids])
     for collection in ("areas", "organizations", "people", "topics", "sources"):

@@ -15,7 +15,7 @@ STATUSES = [*Status.values, OVERDUE]
 
 class CommitmentRow(Row):
     status = serializers.ChoiceField(
-        STATUSES,
+        [*Status.choices, (OVERDUE, _("overdue"))],
         source="current_status",
         read_only=True,
         help_text=_(

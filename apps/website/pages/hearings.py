@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from apps.api.columns import columns_of, read_rows
 from apps.api.resources.answers import AnswerViewSet
 from apps.api.resources.commitments import CommitmentViewSet
+from apps.api.resources.events import EventViewSet
 from apps.api.resources.figures import FigureViewSet
 from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.questions import QuestionViewSet
@@ -31,7 +32,7 @@ def hearings(request):
         raise Http404 from None
     path = request.path if page.number == 1 else f"{request.path}?page={page.number}"
     context = {"hearings": lines(page.object_list), "page": page, "formats": HearingViewSet.formats}
-    return show(request, "hearings.html", context, "/api/v1/hearings/", path)
+    return show(request, "hearings.html", context, "/api/v1/hearings/", path, [(HearingViewSet, "")])
 
 
 @require_safe
@@ -49,7 +50,8 @@ def hearing(request, pk):
         "speakers": rows(SpeakerRow, hearing=pk),
         "documents": documents(pk, sources),
     }
-    return show(request, "hearing.html", context, f"/api/v1/hearings/{pk}/")
+    followed = [(resource, f"?hearing={pk}") for resource in (CommitmentViewSet, EventViewSet)]
+    return show(request, "hearing.html", context, f"/api/v1/hearings/{pk}/", followed=followed)
 
 
 def newest():

@@ -3,13 +3,15 @@ from django.utils.cache import patch_vary_headers
 
 from apps.api.addresses import absolute
 from apps.api.licence import LICENCE, LICENCE_URL
+from apps.website.feeds import feeds
 
 
-def show(request, template, context, api, path=None):
-    """Show a page with its canonical address, its address in the API, and the licence."""
+def show(request, template, context, api, path=None, followed=()):
+    """Show a page with its canonical address, its address in the API, the feeds of what it shows, and the licence."""
     addresses = {
         "canonical": absolute(request, path or request.path),
         "api": absolute(request, api),
+        "feeds": feeds(request, followed),
         "licence": LICENCE,
         "licence_url": LICENCE_URL,
     }

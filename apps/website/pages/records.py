@@ -26,17 +26,19 @@ def record(request, pk, resource):
     """Show one record: its facts, the records below it, and where else it appears."""
     found = one(resource, pk)
     nested = _nested(resource.detail_class, found)
+    lists = related(resource.collection, pk, leave_out={name for name, _text, _rows in nested})
     context = {
         "record": found,
         "kind": resource.serializer_class.Meta.model._meta.verbose_name,
         "facts": facts(resource.serializer_class, found),
         "nested": nested,
-        "related": related(resource.collection, pk, leave_out={name for name, _text, _rows in nested}),
+        "related": lists,
     }
     if resource is SourceViewSet:
         context["events"] = rows(EventRow, source=pk)
         context["paragraphs"] = marked(found["text"], [event_mark(event) for event in context["events"]])
-    return show(request, "record.html", context, f"/api/v1/{resource.collection}/{pk}/")
+    followed = [(found.resource, found.query) for found in lists]
+    return show(request, "record.html", context, f"/api/v1/{resource.collection}/{pk}/", followed=followed)
 
 
 def _nested(detail_class, found):

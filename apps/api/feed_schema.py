@@ -1,0 +1,63 @@
+"""What the OpenAPI document says of feeds."""
+
+from drf_spectacular.utils import OpenApiExample, OpenApiResponse
+
+from . import examples
+from .feeds import FORMATS, SIZE
+
+ADDRESS = f"https://hearings.example/api/v1/commitments/{examples.IDS['commitments']}/"
+ITEM = {
+    "id": ADDRESS,
+    "url": examples.COMPUTED["html_url"],
+    "title": "陈小东（揭阳市商务局）：搭建电商服务平台",
+    "content_html": "<blockquote>搭建电商服务平台</blockquote><p>承诺 · 2025-10-30 · 举措 · 已提出</p>",
+    "date_published": "2025-11-01T00:00:00Z",
+    "date_modified": "2025-11-01T00:00:00Z",
+    "_record": {"url": ADDRESS},
+    "authors": [
+        {"name": "陈小东", "url": f"https://hearings.example/people/{examples.IDS['people']}/"},
+    ],
+}
+JSON_FEED = {
+    "version": "https://jsonfeed.org/version/1.1",
+    "title": "公开询问记录 · 承诺",
+    "home_page_url": "https://hearings.example/",
+    "feed_url": "https://hearings.example/api/v1/commitments.feed.json",
+    "description": "最新增加或改动的记录，最近的在前。",
+    "language": "zh-hans",
+    "authors": [{"name": "公开询问记录", "url": "https://hearings.example/"}],
+    "_licence": {
+        "url": examples.COMPUTED["licence"],
+        "rights": f"CC BY 4.0 {examples.COMPUTED['licence']} {examples.COMPUTED['rights']}",
+    },
+    "items": [ITEM],
+}
+ATOM = '<feed xml:lang="zh-hans" xmlns="http://www.w3.org/2005/Atom">…</feed>'
+SHAPES = {
+    "atom": ({"type": "string"}, ATOM, "Atom (RFC 4287)."),
+    "feed.json": (
+        {
+            "type": "object",
+            "required": ["version", "title", "items"],
+            "properties": {
+                "version": {"type": "string"},
+                "title": {"type": "string"},
+                "next_url": {"type": "string", "format": "uri"},
+                "items": {"type": "array", "items": {"type": "object", "required": list(ITEM)[:-1]}},
+            },
+        },
+        JSON_FEED,
+        "JSON Feed 1.1.",
+    ),
+}
+
+
+def feed_responses():
+    """Describe a feed in each of its formats."""
+    found = {}
+    for name, (shape, example, text) in SHAPES.items():
+        media_type = FORMATS[name].CONTENT_TYPE.split(";")[0]
+        text = f"At most {SIZE} entries; the next page is linked. {text}"
+        shown = OpenApiExample("example", example, response_only=True, media_type=media_type)
+        found[200, media_type] = OpenApiResponse(shape, text, [shown])
+    return found
