@@ -1,8 +1,10 @@
-"""What the OpenAPI document says of feeds."""
+"""What the OpenAPI document says of feeds and of the calendar."""
 
 from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 
-from . import examples
+from apps.exports import ics
+
+from . import calendars, examples
 from .feeds import FORMATS, SIZE
 
 ADDRESS = f"https://hearings.example/api/v1/commitments/{examples.IDS['commitments']}/"
@@ -33,6 +35,7 @@ JSON_FEED = {
     "items": [ITEM],
 }
 ATOM = '<feed xml:lang="zh-hans" xmlns="http://www.w3.org/2005/Atom">…</feed>'
+CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n…\r\nEND:VCALENDAR\r\n"
 SHAPES = {
     "atom": ({"type": "string"}, ATOM, "Atom (RFC 4287)."),
     "feed.json": (
@@ -61,3 +64,11 @@ def feed_responses():
         shown = OpenApiExample("example", example, response_only=True, media_type=media_type)
         found[200, media_type] = OpenApiResponse(shape, text, [shown])
     return found
+
+
+def calendar_response():
+    """Describe the calendar of what falls due."""
+    media_type = ics.CONTENT_TYPE.split(";")[0]
+    shown = OpenApiExample("example", CALENDAR, response_only=True, media_type=media_type)
+    text = f"Every record that matches and has a last day, at most {calendars.MOST}."
+    return {(200, media_type): OpenApiResponse({"type": "string"}, text, [shown])}

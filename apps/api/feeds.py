@@ -8,7 +8,6 @@ from django.utils import translation
 from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from rest_framework.serializers import ChoiceField
 
 from apps.exports import atom, jsonfeed
 from apps.exports.feed import Author, Entry, Feed
@@ -19,14 +18,13 @@ from .links import links
 from .ordering import Ordering
 from .parameters import written
 from .query import Query
-from .sentences import sentence, words_of
+from .sentences import described, sentence, words_of
 
 FORMATS = {"atom": atom, "feed.json": jsonfeed}
 SIZE = 50
 NEWEST = Ordering(("modified_at", "id"), descending=True)
 LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 AUTHORS = {"person": "people", "organization": "organizations", "publisher": "organizations"}
-TOLD = ("measures", "due_stated", "happened_on", "held_on", "published_on")
 
 
 def feed_response(resource, request, feed_format):
@@ -63,16 +61,16 @@ def _feed(resource, request, query, rows, further):
         licence=LICENCE_URL,
         rights=f"{LICENCE} {LICENCE_URL} {QUOTED}",
         modified=rows[0]["modified_at"] if rows else release.at if release else LONG_AGO,
-        entries=[_entry(resource, request, query, row) for row in rows],
+        entries=[_entry(resource, request, row) for row in rows],
     )
 
 
-def _entry(resource, request, query, row):
+def _entry(resource, request, row):
     address = absolute(request, f"/api/v1/{resource.collection}/{row['id']}/")
     return Entry(
         id=address,
         title=sentence(row),
-        html=_html(resource, query, row),
+        html=_html(resource.serializer_class, row),
         page=absolute(request, resource.detail_class.page_path(row)),
         record=address,
         published=row["created_at"],
@@ -89,18 +87,9 @@ def _author(request, row):
     return None
 
 
-def _html(resource, query, row):
+def _html(row_class, row):
     """Show the words of a record whole, and under them what it is."""
-    told = [str(resource.serializer_class.Meta.model._meta.verbose_name)]
-    for column in query.columns:
-        value = row[column.name]
-        if value is None:
-            continue
-        if isinstance(column.field, ChoiceField):
-            told.append(str(column.field.choices[value]))
-        elif column.name in TOLD:
-            told.append(str(value))
-    paragraphs = [(" · ".join(told),), *([(row["note"],)] if row.get("note") else [])]
+    paragraphs = [(described(row_class, row),), *([(row["note"],)] if row.get("note") else [])]
     return format_html(
         "<blockquote>{}</blockquote>{}", words_of(row), format_html_join("", "<p>{}</p>", paragraphs)
     )

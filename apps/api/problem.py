@@ -44,7 +44,7 @@ PROBLEMS = {
         "jieyang-2025-10-30-c77 was withdrawn from the public in release 12, on 2026-03-01; delete your copy of it.",
     ),
     413: (
-        "A workbook would have too many rows.",
+        "A workbook or a calendar would have too many rows.",
         "More than 20000 rows, too many for XLSX; filter more narrowly, or take .csv or .jsonl.",
     ),
     414: ("The query is too long.", "The query has 5000 characters; at most 4096 are read."),

@@ -11,7 +11,7 @@ from . import examples, feeds
 from .as_of import AsOf
 from .columns import columns_of
 from .errors import CONTENT_TYPE, problem
-from .feed_schema import feed_responses
+from .feed_schema import calendar_response, feed_responses
 from .files import FORMATS
 from .filters import Id
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
@@ -65,6 +65,8 @@ class Schema(AutoSchema):
             return [self._format(list(self.view.formats), "path"), *self._filters(), *self._shaping()]
         if self.action == "feed":
             return [self._feed_format(), *self._filters(), _paging()[1]]
+        if self.action == "calendar":
+            return list(self._filters())
         if self.action == "retrieve":
             return [self._id(), *self._as_of()]
         if self.action == "history":
@@ -130,6 +132,8 @@ class Schema(AutoSchema):
             found[200, "application/json"] = OpenApiResponse(self.view.serializer_class, "The lists.")
         if self.action == "feed":
             found |= feed_responses()
+        if self.action == "calendar":
+            found |= calendar_response()
         if self.action in ("list", "file"):
             for name in self.view.formats:
                 media_type = FORMATS[name].CONTENT_TYPE.split(";")[0]
@@ -137,7 +141,7 @@ class Schema(AutoSchema):
                 found[206, media_type] = OpenApiResponse(
                     FILE, "The bytes of it that the Range header asks for."
                 )
-        more = {"list": [413, 416], "file": [413, 416], "retrieve": [410], "history": [410]}.get(
+        more = {"list": [413, 416], "file": [413, 416], "calendar": [413], "retrieve": [410], "history": [410]}.get(
             self.action, []
         )
         statuses = sorted({*EVERYWHERE, *more})

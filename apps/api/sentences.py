@@ -1,8 +1,12 @@
-"""A record in one line, in the language of the record: who, and the first of the words."""
+"""A record in one line, in the language of the record: who, and the first of the words; or what it is."""
 
 from django.utils.translation import gettext as _
+from rest_framework.serializers import ChoiceField
+
+from .columns import columns_of
 
 MOST = 60
+TOLD = ("measures", "due_stated", "happened_on", "held_on", "published_on")
 WORDS = ("quote", "text", "title", "name", "publisher_name")
 
 
@@ -27,3 +31,15 @@ def sentence(row) -> str:
     words = words if len(words) <= MOST else f"{words[:MOST]}…"
     said_by = who(row)
     return _("%(who)s: %(words)s") % {"who": said_by, "words": words} if said_by else words
+
+
+def described(row_class, row) -> str:
+    """Say what a row is: the kind of record, every word of a fixed list, and its days."""
+    told = [str(row_class.Meta.model._meta.verbose_name)]
+    for column in columns_of(row_class):
+        value = row[column.name]
+        if value is not None and isinstance(column.field, ChoiceField):
+            told.append(str(column.field.choices[value]))
+        elif value is not None and column.name in TOLD:
+            told.append(str(value))
+    return " · ".join(told)

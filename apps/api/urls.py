@@ -6,6 +6,7 @@ from . import feeds
 from .files import FORMATS
 from .resources import RECORDS, RESOURCES
 from .resources.changes import HistoryViewSet
+from .resources.commitments import CommitmentViewSet
 from .root import Root
 from .schema_view import SchemaView
 
@@ -60,10 +61,13 @@ def feed(resource):
     ]
 
 
+CALENDAR = CommitmentViewSet.as_view({"get": "calendar"})
+
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
     path("schema/", SchemaView.as_view(), name="schema"),
     *(address for resource in RESOURCES for address in addresses(resource)),
     *(address for resource in RECORDS for address in histories(resource)),
     *(address for resource in RECORDS for address in feed(resource)),
+    path("commitments.ics", CALENDAR, name="commitments-calendar"),
 ]

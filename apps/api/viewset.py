@@ -52,7 +52,7 @@ class Resource(viewsets.ViewSet):
         return self.serializer_class.rows()
 
     def perform_content_negotiation(self, request, force=False):
-        asks_file = self.action in ("file", "feed") or request.GET.get("format") in self.formats
+        asks_file = self.action in ("file", "feed", "calendar") or request.GET.get("format") in self.formats
         return super().perform_content_negotiation(request, force or asks_file)
 
     def list(self, request):

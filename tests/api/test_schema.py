@@ -26,7 +26,7 @@ def test_the_committed_document_is_current():
 
 
 def test_every_resource_has_its_addresses():
-    expected = {"/api/v1/"}
+    expected = {"/api/v1/", "/api/v1/commitments.ics"}
     for resource in RESOURCES:
         base = f"/api/v1/{resource.collection}"
         expected |= {f"{base}/", f"{base}.{{file_format}}", f"{base}/{{id}}/"}

@@ -39,7 +39,14 @@ def addresses(draft_ids, public_ids):
         base = f"/api/v1/{resource.collection}"
         yield from (f"{base}.{name}" for name in feeds.FORMATS)
         yield f"{base}.atom?q={CANARY}"
-    yield from ("/api/v1/", "/", "/hearings/", "/data/")
+    yield from (
+        "/api/v1/commitments.ics",
+        f"/api/v1/commitments.ics?q={CANARY}",
+        "/api/v1/",
+        "/",
+        "/hearings/",
+        "/data/",
+    )
     yield from (f"/hearings/{one}/" for one in [*draft_ids, *public_ids])
     for collection in ("areas", "organizations", "people", "topics", "sources"):
         yield from (f"/{collection}/{one}/" for one in [*draft_ids, *public_ids])

@@ -2,6 +2,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from apps.api.calendars import calendar_response
 from apps.api.columns import Detail, Row
 from apps.api.filters import Choice, Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
 from apps.api.resources.events import EventRow
@@ -114,3 +115,7 @@ class CommitmentViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "hearing"
+
+    def calendar(self, request):
+        """Take the days on which commitments fall due as a calendar (iCalendar, RFC 5545), a whole-day event for each."""
+        return calendar_response(self, request)

@@ -1,0 +1,65 @@
+"""iCalendar (RFC 5545): an event for each day on which something falls due, whole days that keep nobody busy.
+
+Events and not to-dos, because the calendars that people subscribe with show only events.
+"""
+
+import datetime
+import re
+from typing import NamedTuple
+
+import icalendar
+
+CONTENT_TYPE = "text/calendar; charset=utf-8"
+MAKER = "-//Open record of public hearings//API 1//EN"
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+ONE_DAY = datetime.timedelta(days=1)
+
+
+class Due(NamedTuple):
+    """Something that falls due on a day."""
+
+    id: str
+    day: datetime.date
+    title: str
+    text: str
+    page: str
+    kind: str
+    created: datetime.datetime
+    modified: datetime.datetime
+
+
+def write(title: str, about: str, address: str, due: list[Due]) -> bytes:
+    """Write a calendar."""
+    calendar = icalendar.Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", MAKER)
+    calendar.add("method", "PUBLISH")
+    for name in ("name", "x-wr-calname"):
+        calendar.add(name, _text(title))
+    for name in ("description", "x-wr-caldesc"):
+        calendar.add(name, _text(about))
+    calendar.add("source", address, parameters={"value": "URI"})
+    for each in due:
+        calendar.add_component(_event(each))
+    return calendar.to_ical()
+
+
+def _event(due):
+    event = icalendar.Event()
+    event.add("uid", due.id)
+    event.add("dtstamp", due.modified.replace(microsecond=0))
+    event.add("last-modified", due.modified.replace(microsecond=0))
+    event.add("created", due.created.replace(microsecond=0))
+    event.add("dtstart", due.day)
+    event.add("dtend", due.day + ONE_DAY)
+    event.add("transp", "TRANSPARENT")
+    event.add("summary", _text(due.title))
+    event.add("description", _text(due.text))
+    event.add("categories", [due.kind])
+    event.add("url", due.page)
+    return event
+
+
+def _text(words):
+    """Put the replacement character in place of each that the format forbids."""
+    return CONTROL.sub("\ufffd", words.replace("\r\n", "\n"))
