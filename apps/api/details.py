@@ -18,6 +18,11 @@ def read_details(detail_class, queryset) -> list[dict]:
     return records
 
 
+def rows(row_class, **where) -> list[dict]:
+    """Read the published rows that match."""
+    return read_details(row_class, row_class.rows().filter(**where))
+
+
 def _parts(model, field, keys):
     """Group the details of the parts of several records by the record they belong to."""
     relation = model._meta.get_field(field.source)

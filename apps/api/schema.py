@@ -11,14 +11,21 @@ from . import examples, feeds
 from .as_of import AsOf
 from .columns import columns_of
 from .errors import CONTENT_TYPE, problem
-from .feed_schema import calendar_response, feed_responses
 from .files import FORMATS
 from .filters import Id
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
 from .parameters import LONGEST_CURSOR, LONGEST_QUERY
 from .problem import PROBLEMS, Problem
+from .schema_forms import FORMS, feed_responses, form_response
 
 EVERYWHERE = (400, 404, 405, 406, 414, 429, 500, 503)
+MORE = {
+    **{action: [413, 416] for action in ("list", "file")},
+    **{action: [410] for action in ("retrieve", "history", "annotations", "text")},
+    "akn": [410, 416],
+    "calendar": [413],
+}
+"""Statuses with which only some actions answer."""
 FILE = {"type": "string", "format": "binary"}
 
 
@@ -67,6 +74,8 @@ class Schema(AutoSchema):
             return [self._feed_format(), *self._filters(), _paging()[1]]
         if self.action == "calendar":
             return list(self._filters())
+        if self.action in FORMS:
+            return [self._id()]
         if self.action == "retrieve":
             return [self._id(), *self._as_of()]
         if self.action == "history":
@@ -132,8 +141,8 @@ class Schema(AutoSchema):
             found[200, "application/json"] = OpenApiResponse(self.view.serializer_class, "The lists.")
         if self.action == "feed":
             found |= feed_responses()
-        if self.action == "calendar":
-            found |= calendar_response()
+        if self.action in FORMS:
+            found |= form_response(self.action)
         if self.action in ("list", "file"):
             for name in self.view.formats:
                 media_type = FORMATS[name].CONTENT_TYPE.split(";")[0]
@@ -141,9 +150,7 @@ class Schema(AutoSchema):
                 found[206, media_type] = OpenApiResponse(
                     FILE, "The bytes of it that the Range header asks for."
                 )
-        more = {"list": [413, 416], "file": [413, 416], "calendar": [413], "retrieve": [410], "history": [410]}.get(
-            self.action, []
-        )
+        more = MORE.get(self.action or "", [])
         statuses = sorted({*EVERYWHERE, *more})
         return found | {(status, CONTENT_TYPE): problem_response(status) for status in statuses}
 

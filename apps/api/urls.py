@@ -7,8 +7,10 @@ from .files import FORMATS
 from .resources import RECORDS, RESOURCES
 from .resources.changes import HistoryViewSet
 from .resources.commitments import CommitmentViewSet
+from .resources.sources import SourceViewSet
 from .root import Root
 from .schema_view import SchemaView
+from .whole import WholeHearing
 
 
 class FileFormat:
@@ -69,5 +71,12 @@ urlpatterns = [
     *(address for resource in RESOURCES for address in addresses(resource)),
     *(address for resource in RECORDS for address in histories(resource)),
     *(address for resource in RECORDS for address in feed(resource)),
+    path("hearings/<str:id>/akn/", WholeHearing.as_view({"get": "akn"}), name="hearings-akn"),
+    path(
+        "hearings/<str:id>/annotations/",
+        WholeHearing.as_view({"get": "annotations"}),
+        name="hearings-annotations",
+    ),
+    path("sources/<str:id>/text/", SourceViewSet.as_view({"get": "text"}), name="sources-text"),
     path("commitments.ics", CALENDAR, name="commitments-calendar"),
 ]

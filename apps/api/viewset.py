@@ -20,6 +20,9 @@ from .parameters import read_parameters, written
 from .past import Past
 from .query import Query
 
+NOT_JSON = ("file", "feed", "calendar", "akn", "annotations", "text")
+"""Actions whose addresses name their format, whatever is accepted."""
+
 
 class Resource(viewsets.ViewSet):
     """A published table: list it, read one record, or take every matching row as a file.
@@ -52,7 +55,7 @@ class Resource(viewsets.ViewSet):
         return self.serializer_class.rows()
 
     def perform_content_negotiation(self, request, force=False):
-        asks_file = self.action in ("file", "feed", "calendar") or request.GET.get("format") in self.formats
+        asks_file = self.action in NOT_JSON or request.GET.get("format") in self.formats
         return super().perform_content_negotiation(request, force or asks_file)
 
     def list(self, request):
@@ -79,11 +82,13 @@ class Resource(viewsets.ViewSet):
         found = self._past(id, asked["as_of"]) if asked else self._present(id)
         if not found:
             raise missing(self.collection, id)
-        [record] = found
-        url = absolute(request, f"/api/v1/{self.collection}/{id}/")
+        return Response(self.addressed(request, found[0]), headers={"Link": links(request)})
+
+    def addressed(self, request, record):
+        """Add to a record its addresses and its licence."""
+        url = absolute(request, f"/api/v1/{self.collection}/{record['id']}/")
         page = absolute(request, self.detail_class.page_path(record))
-        record |= {"url": url, "html_url": page, "licence": LICENCE_URL}
-        return Response(record, headers={"Link": links(request)})
+        return record | {"url": url, "html_url": page, "licence": LICENCE_URL}
 
     def _present(self, id):
         try:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from apps.exports.stretches import stretches
+
 from .words import Mark, marked
 
 
@@ -20,20 +22,8 @@ class Piece(NamedTuple):
 
 
 def cut(text: str, parts, marks) -> list[Piece]:
-    """Cut a text so that each character stands in one piece, each part has one and each mark is in one.
-
-    Parts that overlap, which the record should not have, lose the words that an earlier one holds.
-    """
-    pieces, at = [], 0
-    for part in sorted(parts, key=lambda part: (part["start"], -part["end"], part["id"])):
-        start = min(max(part["start"], at), len(text))
-        end = min(max(part["end"], start), len(text))
-        if start > at:
-            pieces.append(Piece(at, start, None, []))
-        pieces.append(Piece(start, end, part, []))
-        at = end
-    if at < len(text) or not pieces:
-        pieces.append(Piece(at, len(text), None, []))
+    """Cut a text so that each character stands in one piece, each part has one and each mark is in one."""
+    pieces = [Piece(*each, []) for each in stretches(len(text), parts)] or [Piece(0, 0, None, [])]
     for mark in marks:
         holder = next((piece for piece in pieces if mark.start < piece.end), pieces[-1])
         holder.marks.append(mark)

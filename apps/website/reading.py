@@ -2,14 +2,9 @@
 
 from django.http import Http404
 
-from apps.api.details import read_details
+from apps.api.details import rows
 from apps.api.filters import Id
 from apps.api.missing import was_withdrawn
-
-
-def rows(row_class, **where) -> list[dict]:
-    """Read the published rows that match."""
-    return read_details(row_class, row_class.rows().filter(**where))
 
 
 class Withdrawn(Http404):

@@ -1,5 +1,6 @@
 """The words of a sitting as its sources print them, cut into headings, questions and answers with their marks."""
 
+from apps.api.details import rows
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.events import EventRow
@@ -7,13 +8,12 @@ from apps.api.resources.figures import FigureRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.topics import TopicRow
+from apps.exports.stretches import introduces
 
 from .notes import commitment_note, figure_note
 from .pieces import cut
-from .reading import rows
 
 PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
-COLONS = (":", "：")
 
 
 def documents(pk: str, sources) -> list[dict]:
@@ -47,7 +47,7 @@ def _blocks(text, pieces, notes):
     blocks, label = [], None
     for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
         words = text[piece.start : piece.end]
-        if piece.part is None and following and not piece.marks and _introduces(words, following.part):
+        if piece.part is None and following and not piece.marks and introduces(words, following.part):
             label = words  # shown in the head of the question or answer that it introduces
             continue
         said = [notes[mark.id] for mark in piece.marks]
@@ -63,10 +63,3 @@ def _blocks(text, pieces, notes):
         )
         label = None
     return blocks
-
-
-def _introduces(words, part):
-    """Tell whether words are just the printed office and name of who speaks next."""
-    if not part or "role" not in part:
-        return False
-    return words.strip() in {part["role"] + (part["person_name"] or "") + colon for colon in ("", *COLONS)}

@@ -26,7 +26,8 @@ def test_the_committed_document_is_current():
 
 
 def test_every_resource_has_its_addresses():
-    expected = {"/api/v1/", "/api/v1/commitments.ics"}
+    expected = {"/api/v1/", "/api/v1/commitments.ics", "/api/v1/sources/{id}/text/"}
+    expected |= {f"/api/v1/hearings/{{id}}/{form}/" for form in ("akn", "annotations")}
     for resource in RESOURCES:
         base = f"/api/v1/{resource.collection}"
         expected |= {f"{base}/", f"{base}.{{file_format}}", f"{base}/{{id}}/"}

@@ -48,6 +48,9 @@ def addresses(draft_ids, public_ids):
         "/data/",
     )
     yield from (f"/hearings/{one}/" for one in [*draft_ids, *public_ids])
+    for one in [*draft_ids, *public_ids]:
+        yield from (f"/api/v1/hearings/{one}/{form}/" for form in ("akn", "annotations"))
+        yield f"/api/v1/sources/{one}/text/"
     for collection in ("areas", "organizations", "people", "topics", "sources"):
         yield from (f"/{collection}/{one}/" for one in [*draft_ids, *public_ids])
 

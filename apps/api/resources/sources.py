@@ -1,7 +1,16 @@
+from django.conf import settings
+from django.http import HttpResponse
+
 from apps.api.columns import Detail, Row
+from apps.api.details import rows
 from apps.api.filters import Day, Filters, Id, Linked, Terms, one_or_many
+from apps.api.links import links
+from apps.api.missing import missing
+from apps.api.parameters import read_parameters
 from apps.api.viewset import Resource
 from apps.hearings.models import Hearing, Source
+
+PLAIN = "text/plain; charset=utf-8"
 
 
 class SourceRow(Row):
@@ -59,3 +68,15 @@ class SourceViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "-published_on"
+
+    def text(self, request, id):
+        """Read the text of one source as it was published, and nothing else: what spans count in."""
+        read_parameters(request, set())
+        try:
+            [found] = rows(SourceDetail, pk=Id().read(id))
+        except ValueError:
+            raise missing(self.collection, id) from None
+        response = HttpResponse(found["text"], content_type=PLAIN)
+        response["Link"] = links(request)
+        response["Content-Language"] = settings.LANGUAGE_CODE
+        return response

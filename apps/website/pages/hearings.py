@@ -3,6 +3,7 @@ from django.http import Http404
 from django.views.decorators.http import require_safe
 
 from apps.api.columns import columns_of, read_rows
+from apps.api.details import rows
 from apps.api.resources.answers import AnswerViewSet
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.events import EventViewSet
@@ -12,7 +13,7 @@ from apps.api.resources.questions import QuestionViewSet
 from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
 from apps.website.facts import facts
-from apps.website.reading import one, rows
+from apps.website.reading import one
 from apps.website.related import plural
 from apps.website.transcript import documents
 

@@ -3,6 +3,7 @@ from typing import Any
 from django.views.decorators.http import require_safe
 from rest_framework.serializers import ListSerializer
 
+from apps.api.details import rows
 from apps.api.resources.areas import AreaViewSet
 from apps.api.resources.events import EventRow
 from apps.api.resources.organizations import OrganizationViewSet
@@ -11,7 +12,7 @@ from apps.api.resources.sources import SourceViewSet
 from apps.api.resources.topics import TopicViewSet
 from apps.website.facts import PAGES, facts
 from apps.website.notes import event_mark
-from apps.website.reading import one, rows
+from apps.website.reading import one
 from apps.website.related import entry, related
 from apps.website.words import marked
 

@@ -1,8 +1,8 @@
-"""What the OpenAPI document says of feeds and of the calendar."""
+"""What the OpenAPI document says of answers that are in other forms: feeds, the calendar, documents, annotations."""
 
 from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 
-from apps.exports import ics
+from apps.exports import akn, annotations, ics
 
 from . import calendars, examples
 from .feeds import FORMATS, SIZE
@@ -54,6 +54,39 @@ SHAPES = {
     ),
 }
 
+ANNOTATIONS = {
+    "@context": [annotations.CONTEXT, {"rec": "https://hearings.example/data/#"}],
+    "id": f"https://hearings.example/api/v1/hearings/{examples.HEARING}/annotations/",
+    "type": "AnnotationCollection",
+    "label": examples.COLUMNS["title"],
+    "rights": examples.COMPUTED["licence"],
+    "total": 0,
+    "first": {
+        "id": f"https://hearings.example/api/v1/hearings/{examples.HEARING}/annotations/#all",
+        "type": "AnnotationPage",
+        "startIndex": 0,
+        "items": [],
+    },
+}
+COLLECTION = {
+    "type": "object",
+    "required": list(ANNOTATIONS),
+    "properties": {
+        "total": {"type": "integer"},
+        "first": {"type": "object", "required": ["id", "type", "startIndex", "items"]},
+    },
+}
+AKN = f'<akomaNtoso xmlns="{akn.NAMESPACE}"><debate name="special_inquiry">…</debate></akomaNtoso>'
+CALENDAR_TEXT = f"Every record that matches and has a last day, at most {calendars.MOST}."
+TEXT = {"type": "string"}
+FORMS = {
+    "calendar": (ics.CONTENT_TYPE, TEXT, CALENDAR, CALENDAR_TEXT),
+    "akn": (akn.CONTENT_TYPE, TEXT, AKN, "The document, valid against the public schema of Akoma Ntoso 3.0."),
+    "annotations": (annotations.CONTENT_TYPE, COLLECTION, ANNOTATIONS, "The annotations, in one page."),
+    "text": ("text/plain", TEXT, "30日,市七届人大常委会召开第四十三次会议…", "The text in UTF-8."),
+}
+"""The one other form of each action: its media type, schema, example, and what it is."""
+
 
 def feed_responses():
     """Describe a feed in each of its formats."""
@@ -66,9 +99,12 @@ def feed_responses():
     return found
 
 
-def calendar_response():
-    """Describe the calendar of what falls due."""
-    media_type = ics.CONTENT_TYPE.split(";")[0]
-    shown = OpenApiExample("example", CALENDAR, response_only=True, media_type=media_type)
-    text = f"Every record that matches and has a last day, at most {calendars.MOST}."
-    return {(200, media_type): OpenApiResponse({"type": "string"}, text, [shown])}
+def form_response(action):
+    """Describe the one form in which an action answers."""
+    content_type, shape, example, text = FORMS[action]
+    media_type = content_type.split(";")[0]
+    shown = OpenApiExample("example", example, response_only=True, media_type=media_type)
+    found = {(200, media_type): OpenApiResponse(shape, text, [shown])}
+    if action == "akn":
+        found[206, media_type] = OpenApiResponse(TEXT, "The bytes of it that the Range header asks for.")
+    return found
