@@ -89,6 +89,15 @@ def test_a_document_says_which_release_it_is_and_under_which_licence(client, exc
     assert client.get(f"/api/v1/hearings/{exchange.hearing.pk}/akn/").content == answer.content
 
 
+def test_a_document_is_a_file_that_can_be_gone_on_with(client, exchange):
+    path = f"/api/v1/hearings/{exchange.hearing.pk}/akn/"
+    whole = client.get(path)
+    assert f'filename="{exchange.hearing.pk}.akn.xml"' in whole.headers["Content-Disposition"]
+    rest = client.get(path, headers={"range": "bytes=100-", "if-range": whole.headers["ETag"]})
+    assert rest.status_code == 206
+    assert whole.content[:100] + b"".join(rest.streaming_content) == whole.content
+
+
 def test_a_hearing_of_nothing_but_a_source_is_valid(client):
     akn(client, make_hearing().pk)
 
