@@ -3,10 +3,11 @@
 from apps.hearings.models import Organization, Person, Speaker
 
 from .matching import match_organization, match_person
-from .proposals import Label, Proposals, Warning
+from .proposals import CommitmentFound, Label, Proposals, Warning
 
 CAPACITIES = {"question": Speaker.Capacity.QUESTIONER, "answer": Speaker.Capacity.RESPONDENT}
 COMMITTEE = "人大常委会"
+NO_CONVENER = "the text does not say who convened the sitting; the publisher stands in its place"
 
 
 class Cast:
@@ -80,14 +81,39 @@ UNNAMED = {"question": "问", "answer": "答"}
 """What stands for the office of a speaker whom the text does not name."""
 
 
-def unknown_bodies(proposals: Proposals, area) -> list[Warning]:
-    """Warn of each body that speaks in a text and for which a draft would begin a record."""
-    first: dict[str, Label] = {}
-    for turn in proposals.turns:
-        if turn.kind in CAPACITIES and turn.label and turn.label.organization:
-            first.setdefault(turn.label.organization, turn.label)
-    new = [(name, label) for name, label in first.items() if match_organization(name, area).known is None]
-    return [Warning(f"{name} is new on record", label.start, label.end) for name, label in new]
+def doubts(proposals: Proposals, area, *, convener_known: bool = False) -> list[Warning]:
+    """Warn of each body and person for which a draft would begin a record, of namesakes, and of an unknown convener."""
+    spoken = [turn for turn in proposals.turns if turn.kind in CAPACITIES and turn.label]
+    bodies: dict[str, Label | CommitmentFound] = {}
+    people: dict[tuple, Label] = {}
+    for label in [turn.label for turn in spoken if turn.label]:
+        if label.organization:
+            bodies.setdefault(label.organization, label)
+        if label.name:
+            people.setdefault((label.name, label.organization), label)
+    for found in proposals.commitments:
+        if found.lead:
+            bodies.setdefault(found.lead, found)
+    matches = {name: match_organization(name, area) for name in bodies}
+    told = [_begun(matches[name], found) for name, found in bodies.items()]
+    for (name, office), label in people.items():
+        match = match_person(name, area, matches[office].known if office else None)
+        told.append(_begun(match, label) if match.candidates else None)
+    asked = any(turn.kind == "question" and turn.label.organization for turn in spoken if turn.label)
+    if not (asked or convener_known):
+        told.insert(0, Warning(NO_CONVENER))
+    return [warning for warning in told if warning]
+
+
+def _begun(match, found) -> Warning | None:
+    """Say that a new record will be begun, and whose name it would share."""
+    if match.known is not None:
+        return None
+    message = f"{match.name} is new on record"
+    if match.candidates:
+        ids = _listed(match)
+        message = f"{match.name} could be {ids}; a new record will be made, unless one of these ids is given as the name"
+    return Warning(message, found.start, found.end)
 
 
 def _listed(match):

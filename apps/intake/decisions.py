@@ -1,27 +1,45 @@
-"""What an editor decided about the proposals of one text: which are rejected, and which fields are changed."""
+"""What an editor decided about the proposals of one text: what is rejected, what is changed, and what is added."""
 
 import hashlib
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
 from apps.hearings.spans import shorten
 
-from .editable import EDITABLE, NAMES, Refused
-from .proposals import CommitmentFound, FigureFound, Label, Period, Proposals, Turn
+from .changing import Found, NotSound, changed, made
+from .editable import EDITABLE, NAMES, PLACE, Refused
+from .nesting import flat, nested
+from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn, Warning
 
-Found = Turn | CommitmentFound | FigureFound
-LETTERS = {"t": "turn", "c": "commitment", "f": "figure"}
-KEYS = {"reading", "rejected", "edited"}
+LETTERS = {"t": "turn", "p": "point", "c": "commitment", "f": "figure"}
+KEYS = {"reading", "rejected", "edited", "added"}
+NEW = re.compile(r"n[0-9]{1,5}")
+STORED = ("heading", "question", "answer")
 
 
 class WrongDecisions(ValueError):
-    """Decisions that do not fit the proposals, and why; nothing is stored then."""
+    """Decisions that do not fit the proposals, why, and at which place of the text; nothing is stored then."""
+
+    def __init__(self, message, place: tuple[int, int] | None = None):
+        self.place = place
+        super().__init__(message)
 
 
 def numbered(proposals: Proposals) -> dict[str, Found]:
-    """Give every proposal its id: t1, c1, f1 and so on, in the order of the text."""
-    lists: dict[str, list] = {"t": proposals.turns, "c": proposals.commitments, "f": proposals.figures}
+    """Give every proposal its id: t1, p1, c1, f1 and so on, in the order of the text."""
+    points = [point for turn in proposals.turns for point in flat(turn.outline)]
+    lists: dict[str, list] = {
+        "t": proposals.turns,
+        "p": points,
+        "c": proposals.commitments,
+        "f": proposals.figures,
+    }
     return {f"{letter}{at}": each for letter, found in lists.items() for at, each in enumerate(found, 1)}
 
 
@@ -35,45 +53,90 @@ def decide(proposals: Proposals, decisions) -> Proposals:
 
     Errors: WrongDecisions for unknown ids and fields and for values that a field cannot hold.
     """
-    rejected, edited = _checked(proposals, decisions)
-    found = numbered(proposals)
-    kept = {id: _edited(id, each, edited.get(id, {})) for id, each in found.items()}
-    gone = _gone([(id, each) for id, each in kept.items() if isinstance(each, Turn)], rejected)
-    outside = [(found[id].start, found[id].end) for id in gone]
+    rejected, edited, added = _checked(proposals, decisions)
+    edited = {id: fields for id, fields in edited.items() if id not in rejected}
+    now = {id: _edited(proposals.text, id, each, edited) for id, each in numbered(proposals).items()}
+    now |= {id: _added(proposals.text, id, fields) for id, fields in added.items() if id not in rejected}
+    turns = sorted(
+        ((id, each) for id, each in now.items() if isinstance(each, Turn)), key=lambda one: _place(one[1])
+    )
+    gone = _gone(turns, rejected)
+    outside = [_place(each) for id, each in turns if id in gone]
     left = [
         each
-        for id, each in kept.items()
-        if id not in rejected
-        and id not in gone
-        and not any(start <= each.start and each.end <= end for start, end in outside)
+        for id, each in now.items()
+        if id not in rejected and id not in gone and not _within(each, outside)
     ]
+    warnings = list(proposals.warnings)
     return replace(
         proposals,
-        turns=[each for each in left if isinstance(each, Turn)],
-        figures=[each for each in left if isinstance(each, FigureFound)],
-        commitments=[each for each in left if isinstance(each, CommitmentFound)],
+        turns=_outlined([each for id, each in turns if id not in gone], _those(left, Point), warnings),
+        figures=_those(left, FigureFound),
+        commitments=_those(left, CommitmentFound),
+        warnings=warnings,
     )
 
 
-def _checked(proposals, decisions) -> tuple[set[str], dict[str, dict[str, str]]]:
+def _place(each) -> tuple[int, int]:
+    return each.start, each.end
+
+
+def _those(left, kind) -> list:
+    return sorted((each for each in left if isinstance(each, kind)), key=lambda each: (each.start, -each.end))
+
+
+def _within(each, spans) -> bool:
+    return any(start <= each.start and each.end <= end for start, end in spans)
+
+
+def _outlined(turns: list[Turn], points: list[Point], warnings: list[Warning]) -> list[Turn]:
+    """Put the points that are left into the turns that they begin in; no two parts of a record share words."""
+    stored = [turn for turn in turns if turn.kind in STORED]
+    for first, second in pairwise(stored):
+        if second.start < first.end:
+            said = {"first": f"{first.start}-{first.end}", "second": f"{second.start}-{second.end}"}
+            message = _("Two parts share words (characters %(first)s and %(second)s).") % said
+            raise WrongDecisions(message, _place(second))
+    starts = [turn.start for turn in turns]
+    inside: dict[int, list[Point]] = defaultdict(list)
+    for point in points:
+        at = bisect_right(starts, point.start) - 1
+        if at >= 0 and point.start < turns[at].end:
+            inside[at].append(point)
+        else:
+            warnings.append(Warning("a point outside every answer was left out", *_place(point)))
+    return [replace(turn, outline=nested(inside[at], turn.end)) for at, turn in enumerate(turns)]
+
+
+def _checked(proposals, decisions) -> tuple[set[str], dict[str, dict[str, str]], dict[str, dict[str, str]]]:
     """Refuse decisions of another shape, or about other proposals."""
     if not isinstance(decisions, dict) or not set(decisions) <= KEYS:
         raise WrongDecisions(_("The decisions are not in the form that this page sends."))
-    rejected, edited = decisions.get("rejected", []), decisions.get("edited", {})
+    rejected, edited, added = (decisions.get(key, empty) for key, empty in _EMPTY.items())
     sound = (
         isinstance(rejected, list)
         and all(isinstance(id, str) for id in rejected)
-        and isinstance(edited, dict)
-        and all(isinstance(fields, dict) for fields in edited.values())
-        and all(isinstance(value, str) for fields in edited.values() for value in fields.values())
+        and _is_table(edited)
+        and _is_table(added)
+        and all(NEW.fullmatch(id) and fields.get("group") in EDITABLE for id, fields in added.items())
     )
     if not sound:
         raise WrongDecisions(_("The decisions are not in the form that this page sends."))
     if decisions.get("reading", reading_of(proposals)) != reading_of(proposals):
         raise WrongDecisions(_("The text is now read differently than when you began; please look again."))
-    if unknown := sorted({*rejected, *edited} - set(numbered(proposals))):
+    if unknown := sorted({*rejected, *edited} - set(numbered(proposals)) - set(added)):
         raise WrongDecisions(_("There is no proposal %(id)s.") % {"id": unknown[0]})
-    return set(rejected), edited
+    return set(rejected), edited, added
+
+
+_EMPTY: dict = {"rejected": [], "edited": {}, "added": {}}
+
+
+def _is_table(value) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(fields, dict) and all(isinstance(each, str) for each in fields.values())
+        for fields in value.values()
+    )
 
 
 def _gone(turns: list[tuple[str, Turn]], rejected: set[str]) -> set[str]:
@@ -86,44 +149,47 @@ def _gone(turns: list[tuple[str, Turn]], rejected: set[str]) -> set[str]:
     return gone
 
 
-def _edited(id: str, each: Found, changes: dict[str, str]) -> Found:
+def _edited(text: str, id: str, each: Found, edited: dict[str, dict[str, str]]) -> Found:
     """Change the named fields of one proposal."""
-    readers, values = EDITABLE[LETTERS[id[0]]], {}
+    changes = edited.get(id)
+    if not changes:
+        return each
+    place = _given_place(changes) or (each.start, each.end)
+    said = id if isinstance(each, Turn | Point) else f"“{shorten(each.quote)}”"
+    values = dict(_values(said, LETTERS[id[0]], id, changes, place))
+    try:
+        return changed(text, each, values)
+    except NotSound as error:
+        raise WrongDecisions(f"{said}: {error}", place) from None
+
+
+def _added(text: str, id: str, fields: dict[str, str]) -> Found:
+    """Make a proposal of what an editor found; a field that was not filled is empty."""
+    group = fields["group"]
+    given = dict.fromkeys(EDITABLE[group], "") | {k: v for k, v in fields.items() if k != "group"}
+    place = _given_place(given)
+    quote = text[slice(*place)] if place else ""
+    said = f"“{shorten(quote)}”" if quote else _("the added proposal without words")
+    values = dict(_values(said, group, id, given, place))
+    try:
+        return made(text, group, values)
+    except NotSound as error:
+        raise WrongDecisions(f"{said}: {error}", place) from None
+
+
+def _given_place(fields: dict[str, str]) -> tuple[int, int] | None:
+    start, end = fields.get("start", ""), fields.get("end", "")
+    return (int(start), int(end)) if PLACE.fullmatch(start) and PLACE.fullmatch(end) else None
+
+
+def _values(said, group: str, id: str, changes: dict[str, str], place) -> Iterator[tuple[str, object]]:
+    readers = EDITABLE[group]
     for field, value in changes.items():
         if field not in readers:
-            raise WrongDecisions(_("%(id)s has no field %(field)s to change.") % {"id": id, "field": field})
+            message = _("%(id)s has no field %(field)s to change.") % {"id": id, "field": field}
+            raise WrongDecisions(message, place)
         try:
-            values[field] = readers[field](value)
+            yield field, readers[field](value)
         except Refused as error:
-            said = {"id": _said(id, each), "field": NAMES[field], "value": value[:40], "reason": str(error)}
-            raise WrongDecisions(_("%(id)s, %(field)s “%(value)s”: %(reason)s.") % said) from None
-    return _changed(each, values) if values else each
-
-
-def _said(id: str, each: Found) -> str:
-    """Name a proposal by its words where it quotes any."""
-    return id if isinstance(each, Turn) else f"“{shorten(each.quote)}”"
-
-
-def _changed(each: Found, values: dict) -> Found:
-    if isinstance(each, Turn):
-        who = {field: value for field, value in values.items() if field != "kind"}
-        label = replace(each.label or Label(each.start, each.start), **who) if who else each.label
-        return replace(each, kind=values.get("kind", each.kind), label=label)
-    if isinstance(each, CommitmentFound):
-        due = {field.removeprefix("due_"): value for field, value in values.items() if field[:4] == "due_"}
-        rest = {field: value for field, value in values.items() if field[:4] != "due_"}
-        return replace(each, **rest, due=_due(each.due, due) if due else each.due)
-    return replace(each, **values)
-
-
-def _due(was: Period | None, values: dict) -> Period | None:
-    """Put the changed parts of a due time together; without words and days there is none."""
-    old = {"stated": was.stated, "from": was.first, "to": was.last} if was else {}
-    now = {**old, **values}
-    stated, first, last = (now.get(part) for part in ("stated", "from", "to"))
-    if not (stated or first or last):
-        return None
-    if not stated:
-        raise WrongDecisions(_("A due day needs the words that state it."))
-    return Period(stated, first, last, "editor")
+            told = {"id": said, "field": NAMES[field], "value": value[:40], "reason": str(error)}
+            raise WrongDecisions(_("%(id)s, %(field)s “%(value)s”: %(reason)s.") % told, place) from None

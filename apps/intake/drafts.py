@@ -18,9 +18,9 @@ from apps.hearings.models.sources import digest_of
 from apps.hearings.releasing import releasing
 from apps.hearings.spans import shorten
 
-from .casting import Cast
+from .casting import NO_CONVENER, Cast
 from .introduction import sitting
-from .known import Known
+from .known import Known, stored
 from .proposals import Proposals, Turn, Warning
 
 LONGEST_CREDITS = Source._meta.get_field("credits").max_length or 0
@@ -34,6 +34,14 @@ class AlreadyThere(Exception):
         self.hearings = list(source.hearings.order_by("pk"))
         named = ", ".join(hearing.pk for hearing in self.hearings) or f"no hearing, only source {source.pk}"
         super().__init__(f"this text is on record already: {named}; nothing was changed")
+
+
+class NotStored(ValidationError):
+    """What is wrong with a quoted record, and at which place of the text; nothing was stored."""
+
+    def __init__(self, faults: list[str], place: tuple[int, int]):
+        self.place = place
+        super().__init__(faults)
 
 
 @dataclass
@@ -66,6 +74,7 @@ class Filing:
     def __init__(self, proposals: Proposals, known: Known):
         self.proposals, self.known = proposals, known
         self.warnings: list[Warning] = []
+        self.publisher = stored(known.publisher, known.area)
         self.source = self._source()
         self.hearing = self._hearing()
         self.cast = Cast(self.hearing)
@@ -88,11 +97,9 @@ class Filing:
         return Draft(self.hearing, [*self.proposals.warnings, *self.cast.warnings, *self.warnings])
 
     def _source(self):
-        if self.known.publisher._state.adding:
-            self.known.publisher.save()
         source = Source(
             title=self.known.source_title,
-            publisher=self.known.publisher,
+            publisher=self.publisher,
             url=self.known.url,
             published_on=self.known.published_on,
             credits=self._credits(),
@@ -111,12 +118,13 @@ class Filing:
 
     def _hearing(self):
         term, session = sitting(self.proposals.text, self.proposals.turns)
+        given = self.known.convened_by
         hearing = Hearing(
             term=term,
             session=session,
             title=self.known.title,
             kind=Hearing.Kind.SPECIAL_INQUIRY,
-            convened_by=self.known.publisher,
+            convened_by=stored(given, self.known.area) if given else self.publisher,
             area=self.known.area,
             held_on=self.known.held_on,
         )
@@ -125,15 +133,16 @@ class Filing:
         return hearing
 
     def _settle_convener(self):
-        """Take the body whose members asked most as the one that convened the sitting."""
+        """Take the body whose members asked most as the one that convened the sitting, unless it was given."""
+        if self.known.convened_by:
+            return
         asked = [s.organization for s in self.cast.speakers.values() if s.capacity == "questioner"]
         bodies = [body for body in asked if body is not None]
         if bodies:
             self.hearing.convened_by = max(bodies, key=lambda body: (bodies.count(body), body.pk))
             self.hearing.save()
         else:
-            message = "the text does not say who convened the sitting; the publisher stands in its place"
-            self.warnings.append(Warning(message))
+            self.warnings.append(Warning(NO_CONVENER))
 
     def _words(self, turn) -> dict:
         return {"hearing": self.hearing, "source": self.source, "start": turn.start, "end": turn.end}
@@ -141,13 +150,13 @@ class Filing:
     def _section(self, turn: Turn):
         title = self.proposals.text[turn.start : turn.end]
         self.section = Section(**self._words(turn), title=title)
-        self.section.save()
+        _save(self.section)
 
     def _question(self, turn: Turn):
         text = self.proposals.text[turn.start : turn.end]
         speaker = self.cast.speaker(turn)
         self.question = Question(**self._words(turn), text=text, speaker=speaker, section=self.section)
-        self.question.save()
+        _save(self.question)
 
     def _answer(self, turn: Turn):
         if self.question is None:
@@ -161,7 +170,7 @@ class Filing:
             speaker=self.cast.speaker(turn),
             outline=[self._point(point) for point in turn.outline],
         )
-        answer.save()
+        _save(answer)
         self.answers.append(answer)
 
     def _point(self, point) -> dict:
@@ -222,4 +231,5 @@ def _save(record):
     try:
         record.save()
     except ValidationError as error:
-        raise ValidationError([f"“{shorten(record.words)}”: {fault}" for fault in error.messages]) from error
+        faults = [f"“{shorten(record.words)}”: {fault}" for fault in error.messages]
+        raise NotStored(faults, (record.start, record.end)) from error

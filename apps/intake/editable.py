@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy
 
 from apps.hearings.models import Commitment, Figure
 
-from .proposals import CommitmentFound, FigureFound, Turn
+from .proposals import CommitmentFound, FigureFound, Point, Turn
 
 NUMBER = re.compile(r"-?[0-9]{1,16}(\.[0-9]{1,6})?")
+PLACE = re.compile(r"[0-9]{1,9}")
 TURN_KINDS = {
     "heading": gettext_lazy("heading"),
     "question": gettext_lazy("question"),
@@ -41,6 +42,12 @@ NAMES = {
     "stated_value": gettext_lazy("stated value"),
     "stated_unit": gettext_lazy("stated unit"),
     "measures": gettext_lazy("measures"),
+    "period_stated": gettext_lazy("period"),
+    "period_from": gettext_lazy("period from"),
+    "period_to": gettext_lazy("period to"),
+    "marker": gettext_lazy("marker"),
+    "start": gettext_lazy("start"),
+    "end": gettext_lazy("end"),
 }
 Reader = Callable[[str], Any]
 
@@ -65,6 +72,12 @@ def _number(value: str) -> Decimal:
     return Decimal(value.strip())
 
 
+def _place(value: str) -> int:
+    if not PLACE.fullmatch(value):
+        raise Refused(_("a place in the text is needed"))
+    return int(value)
+
+
 def _day(value: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value) if value else None
@@ -79,42 +92,61 @@ def _one_of(names, value: str) -> str:
 
 
 SHORT = partial(_text, most=20)
-PERIOD: dict[str, Reader] = {"due_stated": partial(_text, most=100), "due_from": _day, "due_to": _day}
+SPAN: dict[str, Reader] = {"start": _place, "end": _place}
 EDITABLE: dict[str, dict[str, Reader]] = {
     "turn": {
         "kind": partial(_one_of, list(TURN_KINDS)),
         "name": _text,
         "office": _text,
         "organization": _text,
+        **SPAN,
     },
-    "commitment": {"kind": partial(_one_of, Commitment.Kind.values), "lead": _text, **PERIOD},
+    "point": {"marker": partial(SHORT, needed=True), **SPAN},
+    "commitment": {
+        "kind": partial(_one_of, Commitment.Kind.values),
+        "lead": _text,
+        "due_stated": partial(_text, most=100),
+        "due_from": _day,
+        "due_to": _day,
+        **SPAN,
+    },
     "figure": {
-        "kind": partial(_one_of, Figure.Kind.values),
-        "qualifier": partial(_one_of, Figure.Qualifier.values),
-        "value": _number,
-        "unit": partial(SHORT, needed=True),
         "stated_value": _number,
         "stated_unit": SHORT,
+        "value": _number,
+        "unit": partial(SHORT, needed=True),
+        "kind": partial(_one_of, Figure.Kind.values),
+        "qualifier": partial(_one_of, Figure.Qualifier.values),
         "measures": partial(_text, needed=True),
+        "period_stated": partial(_text, most=100),
+        "period_from": _day,
+        "period_to": _day,
+        **SPAN,
     },
 }
 
 
-def fields_of(proposal: Turn | CommitmentFound | FigureFound) -> dict[str, str]:
-    """Write the editable fields of a proposal as text; what is not known is empty."""
+def fields_of(proposal: Turn | Point | CommitmentFound | FigureFound) -> dict[str, str]:
+    """Write the editable fields of a proposal as text, but for its place; what is not known is empty."""
     if isinstance(proposal, Turn):
         label = proposal.label
         who = {name: (label and getattr(label, name)) or "" for name in ("name", "office", "organization")}
         return {"kind": proposal.kind, **who}
+    if isinstance(proposal, Point):
+        return {"marker": proposal.marker}
     if isinstance(proposal, CommitmentFound):
-        due = proposal.due
-        days = {
-            "due_stated": due.stated if due else "",
-            "due_from": due.first.isoformat() if due and due.first else "",
-            "due_to": due.last.isoformat() if due and due.last else "",
-        }
-        return {"kind": proposal.kind, "lead": proposal.lead or "", **days}
-    return {name: _written(getattr(proposal, name)) for name in EDITABLE["figure"]}
+        return {"kind": proposal.kind, "lead": proposal.lead or "", **_days("due", proposal.due)}
+    period = _days("period", proposal.period)
+    plain = [name for name in EDITABLE["figure"] if name not in period and name not in SPAN]
+    return {name: _written(getattr(proposal, name)) for name in plain} | period
+
+
+def _days(what, period) -> dict[str, str]:
+    return {
+        f"{what}_stated": period.stated if period else "",
+        f"{what}_from": period.first.isoformat() if period and period.first else "",
+        f"{what}_to": period.last.isoformat() if period and period.last else "",
+    }
 
 
 def _written(value) -> str:

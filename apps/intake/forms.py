@@ -11,14 +11,25 @@ from django.utils.translation import gettext_lazy as _
 from apps.hearings.admin.exact import ExactText
 from apps.hearings.models import Area, Organization
 
+from .editable import EDITABLE
 from .formats.unreadable import Unreadable
-from .known import Known, find_publisher
+from .known import Known, Unknown, find_convener, find_publisher
 from .listing import title_of
 from .proposals import Proposals
 from .reading import MOST_BYTES, text_of
 from .wording import told
 
-MOST_SENT = 2_000_000  # the text travels with the decisions, and Django takes 2.5 MB of form data
+MOST_AROUND = 5000  # characters
+MOST_SENT = (
+    2_000_000  # bytes; far more than one sitting fills, and what a browser still shows without lagging
+)
+GIVEN_LATER = (
+    "publisher",
+    "convened_by",
+    "title",
+    "url",
+    "published_on",
+)  # none of them changes what is found
 
 
 class DayInput(forms.DateInput):
@@ -30,16 +41,34 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
+class AreaField(forms.ModelChoiceField):
+    """A division, named with its code: many have the same name."""
+
+    def label_from_instance(self, obj):
+        return f"{obj.name} {obj.code or obj.pk}"
+
+
 class KnownForm(forms.Form):
     """What is known about a transcript besides its words."""
 
-    area = forms.ModelChoiceField(Area.objects.order_by("code", "pk"), label=_("area"))
+    area = AreaField(
+        Area.objects.order_by("code", "pk"),
+        label=_("area"),
+        help_text=_("A division that is not listed yet is added with the + beside it."),
+    )
     held_on = forms.DateField(label=_("held on"), widget=DayInput)
     publisher = forms.CharField(
         label=_("publisher"),
         max_length=200,
         help_text=_("The paper or body that printed it; a new name begins a new record."),
         widget=forms.TextInput(attrs={"list": "publishers", "autocomplete": "off"}),
+    )
+    convened_by = forms.CharField(
+        label=_("convened by"),
+        max_length=200,
+        required=False,
+        help_text=_("Left empty, the body of those who ask is taken, where the text names it."),
+        widget=forms.TextInput(attrs={"list": "bodies", "autocomplete": "off"}),
     )
     title = forms.CharField(
         label=_("title"),
@@ -56,6 +85,16 @@ class KnownForm(forms.Form):
     )
     published_on = forms.DateField(label=_("published on"), required=False, widget=DayInput)
 
+    def clean(self):
+        given = super().clean() or {}
+        for name, find in (("publisher", find_publisher), ("convened_by", find_convener)):
+            if given.get(name) and given.get("area"):
+                try:
+                    find(given[name], given["area"])
+                except Unknown as error:
+                    self.add_error(name, told(str(error)))
+        return given
+
     def known(self, proposals: Proposals) -> Known:
         """Put together what is known, with the headline of the text where no title was given."""
         given = self.cleaned_data
@@ -68,6 +107,9 @@ class KnownForm(forms.Form):
             url=given["url"] or None,
             published_on=given["published_on"],
             source_title=headline,
+            convened_by=find_convener(convener, given["area"])
+            if (convener := given["convened_by"])
+            else None,
         )
 
 
@@ -83,7 +125,7 @@ class TranscriptForm(KnownForm):
     file = forms.FileField(
         label=_("or a file"),
         required=False,
-        help_text=_("Plain text, Markdown, HTML or .docx, up to 10 MB."),
+        help_text=_("Plain text, Markdown, HTML or .docx, up to 10 MB with at most 2 MB of text."),
         widget=forms.FileInput(attrs={"accept": ".txt,.md,.markdown,.html,.htm,.docx"}),
     )
 
@@ -99,8 +141,23 @@ class TranscriptForm(KnownForm):
         except Unreadable as error:
             raise ValidationError({"file" if file else "text": told(str(error))}) from None
         if len(json.dumps(text, ensure_ascii=False).encode()) > MOST_SENT:
-            raise ValidationError(_("This text is too long for one hearing; please import it in parts."))
+            raise ValidationError(
+                _(
+                    "This text is longer than 2 MB, too long to be looked through on a page; import it in parts, "
+                    "or with the command import_transcript."
+                )
+            )
         return {**given, "text": text}
+
+
+class MarkedForm(forms.Form):
+    """Words that an editor marked in the text, with some of what stands around them."""
+
+    group = forms.ChoiceField(choices=[(name, name) for name in EDITABLE])
+    around = ExactText(max_length=MOST_AROUND)
+    start = forms.IntegerField(min_value=0, max_value=MOST_AROUND)
+    end = forms.IntegerField(min_value=0, max_value=MOST_AROUND)
+    held_on = forms.DateField()
 
 
 def _read(file) -> str:
@@ -109,5 +166,11 @@ def _read(file) -> str:
 
 
 def publishers():
-    """Name the papers and bodies on record, to choose from."""
+    """Name the papers and bodies on record that published something, to choose from."""
     return Organization.objects.filter(sources__isnull=False).distinct().values_list("name", flat=True)
+
+
+def bodies():
+    """Name the committees and congresses on record, to choose from."""
+    kinds = (Organization.Classification.CONGRESS, Organization.Classification.COMMITTEE)
+    return Organization.objects.filter(classification__in=kinds).values_list("name", flat=True).distinct()

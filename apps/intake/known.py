@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from apps.hearings.models import Area, Organization
 
+from .matching import match_organization
+
 
 class Unknown(ValueError):
-    """Something named for an import that the record does not know, or that is missing."""
+    """Something named for an import that the record does not know, that is missing, or that could be several."""
 
 
 @dataclass(frozen=True)
 class Known:
-    """The sitting and the publication: where and when it was held, and who printed it."""
+    """The sitting and the publication: where and when it was held, who printed it, and who convened it."""
 
     area: Area
     held_on: datetime.date
@@ -21,24 +23,70 @@ class Known:
     url: str | None = None
     published_on: datetime.date | None = None
     source_title: str | None = None
+    convened_by: Organization | None = None
 
 
 def find_area(name: str) -> Area:
     """Find a division by its code, id or name.
 
-    Errors: Unknown, with the divisions there are.
+    Errors: Unknown, with the divisions there are, or with those that the name could mean.
     """
     for field in ("code", "id", "name"):
-        if found := Area.objects.filter(**{field: name}).first():
-            return found
+        found = list(Area.objects.filter(**{field: name}).order_by("pk"))
+        if len(found) > 1:
+            raise Unknown(f"area: {name!r} could be {_listed(found)}")
+        if found:
+            return found[0]
     codes = Area.objects.exclude(code=None).order_by("code").values_list("code", flat=True)[:20]
     listed = ", ".join(map(str, codes))
     raise Unknown(f"area: no division {name!r} is on record; known codes: {listed or 'none'}")
 
 
 def find_publisher(name: str, area: Area) -> Organization:
-    """Find the paper or body that published a text by its id or name, or begin a record of it."""
-    for field in ("id", "name", "short_name"):
-        if found := Organization.objects.filter(**{field: name}).first():
-            return found
-    return Organization(name=name, classification=Organization.Classification.MEDIA, area=area)
+    """Find the paper or body that published a text by its id or name, or begin a record of it.
+
+    Errors: Unknown for a name that several bodies go by.
+    """
+    media = Organization.Classification.MEDIA
+    return (
+        _on_record(name, area) or _elsewhere(name) or Organization(name=name, classification=media, area=area)
+    )
+
+
+def find_convener(name: str, area: Area) -> Organization:
+    """Find the body whose members asked by its id or name, or begin a record of it.
+
+    Errors: Unknown for a name that several bodies go by.
+    """
+    kind = Organization.Classification.COMMITTEE
+    return _on_record(name, area) or Organization(name=name, classification=kind, area=area)
+
+
+def stored(body: Organization, area: Area) -> Organization:
+    """Store a body whose record was begun, unless somebody has stored one of the same name since."""
+    if not body._state.adding:
+        return body
+    if known := match_organization(body.name, area).known:
+        return known
+    body.save()
+    return body
+
+
+def _on_record(name, area):
+    match = match_organization(name, area)
+    if match.known is None and match.candidates:
+        raise Unknown(f"{name!r} could be {_listed(match.candidates)}")
+    return match.known
+
+
+def _elsewhere(name):
+    """Find a paper of another division: 市人大常委会 is another body in each, 南方日报 is one paper."""
+    papers = Organization.objects.filter(name=name, classification=Organization.Classification.MEDIA)
+    found = list(papers.order_by("pk"))
+    if len(found) > 1:
+        raise Unknown(f"{name!r} could be {_listed(found)}")
+    return found[0] if found else None
+
+
+def _listed(records) -> str:
+    return ", ".join(record.pk for record in records)

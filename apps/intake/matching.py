@@ -18,7 +18,9 @@ class Match:
 
 
 def match_organization(name: str, area) -> Match:
-    """Find the body that goes by this name in an area: by full name, short name or another name on record."""
+    """Find the body of this id, or the one that goes by this name in an area: full, short or another name on record."""
+    if body := Organization.objects.filter(pk=name).first():
+        return Match(name, body, [body])
     found = [
         body
         for body in Organization.objects.filter(area=area)
@@ -28,7 +30,9 @@ def match_organization(name: str, area) -> Match:
 
 
 def match_person(name: str, area, organization) -> Match:
-    """Find the person of this name in an area: certain only where one person of the name has spoken for the same body."""
+    """Find the person of this id or name: a name is certain only where one person of it has spoken for the same body."""
+    if person := Person.objects.filter(pk=name).first():
+        return Match(name, person, [person])
     namesakes = list(Person.objects.filter(name=name, area=area).order_by("pk"))
     certain = (
         [p for p in namesakes if p.speakers.filter(organization=organization).exists()]

@@ -3,8 +3,9 @@
 import json
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -13,14 +14,17 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from apps.hearings.models import Hearing
+from apps.hearings.models import Area, Hearing, Organization, Person
+from apps.hearings.releasing import releasing
 
-from .casting import unknown_bodies
+from .casting import doubts
 from .decisions import WrongDecisions, decide
 from .drafts import AlreadyThere, already_there, store_draft
-from .forms import KnownForm, TranscriptForm, publishers
+from .forms import GIVEN_LATER, KnownForm, MarkedForm, TranscriptForm, bodies, publishers
+from .known import Unknown
 from .propose import propose
-from .review import shown, untouched
+from .review import addable, shown, untouched
+from .suggesting import suggested
 from .wording import told
 
 MOST_WARNINGS = 30
@@ -47,28 +51,45 @@ def start(request):
     return _review(request, form, proposals, untouched(proposals))
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def confirm(request):
     """Store what was decided as a draft, all of it or nothing."""
     _allowed(request)
     form, text = KnownForm(request.POST), _sent(request)
-    if text is None or not form.is_valid():
+    sound = form.is_valid()
+    if text is None or {"area", "held_on"} & set(form.errors):
         messages.error(request, _("This page was not sent whole; please begin again."))
         return redirect("import_transcript")
     proposals = propose(text, form.cleaned_data["held_on"])
     decisions = _json(request, "decisions")
+    faults = [f"{form[name].label}: {fault}" for name, found in form.errors.items() for fault in found]
+    place = None
     try:
-        with transaction.atomic():
-            draft = store_draft(decide(proposals, decisions), form.known(proposals))
+        if sound:
+            with releasing():
+                return _stored(request, store_draft(decide(proposals, decisions), form.known(proposals)))
     except AlreadyThere as error:
         messages.error(request, _named(error))
         return redirect("import_transcript")
-    except (WrongDecisions, ValidationError) as error:
-        faults = error.messages if isinstance(error, ValidationError) else [str(error)]
-        kept = decisions if isinstance(decisions, dict) else {}
-        kept = {**untouched(proposals), **kept, "reading": untouched(proposals)["reading"]}
-        return _review(request, form, proposals, kept, faults)
-    return _stored(request, draft)
+    except (WrongDecisions, Unknown, ValidationError) as error:
+        faults = error.messages if isinstance(error, ValidationError) else [told(str(error))]
+        place = getattr(error, "place", None)
+    kept = decisions if isinstance(decisions, dict) else {}
+    kept = {**untouched(proposals), **kept, "reading": untouched(proposals)["reading"]}
+    return _review(request, form, proposals, kept, faults, place)
+
+
+@require_POST
+def suggest(request):
+    """Read words that an editor marked, and answer with the fields of what they say; nothing is stored."""
+    _allowed(request)
+    form = MarkedForm(request.POST)
+    if not form.is_valid():
+        return JsonResponse({}, status=400)
+    given = form.cleaned_data
+    return JsonResponse(
+        suggested(given["group"], given["around"], given["start"], given["end"], given["held_on"])
+    )
 
 
 def _allowed(request):
@@ -94,21 +115,41 @@ def _sent(request):
 def _form(request, form):
     context = {**admin.site.each_context(request), "title": _("Import a transcript"), "form": form}
     status = 400 if form.is_bound and form.errors else 200
-    context["publishers"] = publishers()
+    form.fields["area"].widget.attrs["autofocus"] = not form.is_bound
+    form.fields["area"].widget = _area_picker(request, form)
+    context |= {"publishers": publishers(), "bodies": bodies()}
     return TemplateResponse(request, "admin/intake/start.html", context, status=status)
 
 
-def _review(request, form, proposals, decisions, faults=()):
+def _area_picker(request, form):
+    """Let an editor begin the record of a division on the way, as the pages of the admin do."""
+    return RelatedFieldWidgetWrapper(
+        form.fields["area"].widget,
+        Hearing._meta.get_field("area").remote_field,
+        admin.site,
+        can_add_related=admin.site.get_model_admin(Area).has_add_permission(request),
+    )
+
+
+def _review(request, form, proposals, decisions, faults=(), place=None):
     given = form.cleaned_data
+    doubtful = doubts(proposals, given["area"], convener_known=bool(given.get("convened_by")))
     context = {
         **admin.site.each_context(request),
         "title": _("Check what was found"),
-        "known": [(form[name], given[name]) for name in KnownForm.base_fields],
+        "known": [(form[name], given[name]) for name in ("area", "held_on")],
+        "later": [form[name] for name in GIVEN_LATER],
+        "addable": addable(),
+        "known_bodies": Organization.objects.filter(area=given["area"]),
+        "known_people": Person.objects.filter(area=given["area"]),
+        "publishers": publishers(),
+        "bodies": bodies(),
         "exact": json.dumps(proposals.text, ensure_ascii=False),
-        "shown": shown(proposals, unknown_bodies(proposals, given["area"])),
+        "shown": shown(proposals, doubtful),
         "decisions": decisions,
         "sent": json.dumps(decisions, ensure_ascii=False),
         "faults": faults,
+        "place": place,
     }
     return TemplateResponse(request, "admin/intake/review.html", context, status=400 if faults else 200)
 

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from apps.hearings.models import Commitment, Figure
 
 from .decisions import LETTERS, numbered, reading_of
-from .editable import EDITABLE, NAMES, TURN_KINDS, fields_of
-from .proposals import Proposals, Turn, Warning
+from .editable import EDITABLE, NAMES, SPAN, TURN_KINDS, fields_of
+from .nesting import flat
+from .proposals import Point, Proposals, Turn, Warning
 from .wording import told
 
 NOT_REVIEWED = {"caption"}  # no part of the record holds one
@@ -17,17 +18,18 @@ NOT_REVIEWED = {"caption"}  # no part of the record holds one
 
 def shown(proposals: Proposals, more: list[Warning]) -> dict:
     """Give the proposals in the order of the text, and the warnings with those that only the record can tell."""
+    answers = {id(point) for turn in proposals.turns if turn.kind == "answer" for point in flat(turn.outline)}
     items: list[dict[str, Any]] = [
         {
-            "id": id,
-            "sort": each.kind if isinstance(each, Turn) else LETTERS[id[0]],
-            "group": LETTERS[id[0]],
+            "id": name,
+            "sort": each.kind if isinstance(each, Turn) else LETTERS[name[0]],
+            "group": LETTERS[name[0]],
             "start": each.start,
             "end": each.end,
             "fields": fields_of(each),
         }
-        for id, each in numbered(proposals).items()
-        if each.kind not in NOT_REVIEWED
+        for name, each in numbered(proposals).items()
+        if (id(each) in answers if isinstance(each, Point) else each.kind not in NOT_REVIEWED)
     ]
     items.sort(key=lambda item: (item["start"], -item["end"]))
     warnings = [
@@ -39,22 +41,36 @@ def shown(proposals: Proposals, more: list[Warning]) -> dict:
 
 def untouched(proposals: Proposals) -> dict:
     """Give the decisions with which everything is accepted as it was found."""
-    return {"reading": reading_of(proposals), "rejected": [], "edited": {}}
+    return {"reading": reading_of(proposals), "rejected": [], "edited": {}, "added": {}}
+
+
+def addable() -> dict[str, str]:
+    """Name the sorts of proposals that an editor can add: those of which the record keeps something."""
+    sorts = choices()["sorts"]
+    return {sort: sorts[sort] for sort in ("commitment", "figure", "question", "answer", "heading", "point")}
 
 
 def choices() -> dict:
     """Name the kinds, and per group the fields with the values to choose from."""
     sorts = {**{kind: str(name) for kind, name in TURN_KINDS.items()}}
-    sorts |= {"commitment": _("commitment"), "figure": _("figure"), "warning": _("warning")}
+    sorts |= {
+        "point": _("point of an outline"),
+        "commitment": _("commitment"),
+        "figure": _("figure"),
+        "warning": _("warning"),
+    }
     options = {
+        "point": {},
         "turn": {"kind": {kind: capfirst(str(name)) for kind, name in TURN_KINDS.items()}},
         "commitment": {"kind": _labels(Commitment.Kind)},
         "figure": {"kind": _labels(Figure.Kind), "qualifier": _labels(Figure.Qualifier)},
     }
-    fields = {group: list(readers) for group, readers in EDITABLE.items()}
+    fields = {group: [name for name in readers if name not in SPAN] for group, readers in EDITABLE.items()}
     return {
         "sorts": sorts,
         "options": options,
+        "usual": {"figure": {"qualifier": Figure.Qualifier.EXACT.value}},
+        "lists": {"organization": "known-bodies", "lead": "known-bodies", "name": "known-people"},
         "names": {field: str(name) for field, name in NAMES.items()},
         "fields": fields,
     }
@@ -73,6 +89,12 @@ def words() -> dict[str, str]:
         "rejected": _("rejected"),
         "goes": _("goes with what it stands in"),
         "edited": _("edited"),
+        "added": _("added"),
+        "words": _("words of the text"),
+        "take": _("Take the selected words"),
+        "not_there": _("The text has no such words; the last ones that it has are kept."),
+        "select_first": _("Select words in the text first."),
+        "again": _("What you had decided about this text is here again."),
         "accept_all": _("Accept all"),
         "reject_all": _("Reject all"),
         "show": _("Show"),

@@ -6,4 +6,5 @@ from . import pages
 urlpatterns = [
     path("", admin.site.admin_view(pages.start), name="import_transcript"),
     path("confirm/", admin.site.admin_view(pages.confirm), name="import_transcript_confirm"),
+    path("suggest/", admin.site.admin_view(pages.suggest), name="import_transcript_suggest"),
 ]

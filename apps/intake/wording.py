@@ -18,6 +18,13 @@ SAID = [
         r"more than (?P<most>\d+) turns: this is more than one hearing",
         _("more than %(most)s turns: this is more than one hearing"),
     ),
+    (
+        r"(?P<name>.+) could be (?P<others>.+); a new record will be made, unless one of these ids is given as the name",
+        _(
+            "%(name)s could be %(others)s; a new record will be made, "
+            "unless one of these ids is given as the name"
+        ),
+    ),
     (r"(?P<name>.+) is new on record", _("%(name)s is new on record")),
     (
         r"(?P<name>.+) could be (?P<others>.+); a new record was made",
@@ -32,7 +39,12 @@ SAID = [
         "the credits are too long to be some, so they were left out",
         _("the credits are too long to be some, so they were left out"),
     ),
+    ("a point outside every answer was left out", _("a point outside every answer was left out")),
     ("a commitment outside every answer was left out", _("a commitment outside every answer was left out")),
+    (
+        r"'(?P<name>.+)' could be (?P<others>.+)",
+        _("“%(name)s” could be %(others)s; please give one of these ids"),
+    ),
     (r"the file is larger than (?P<most>\d+) MB", _("the file is larger than %(most)s MB")),
     ("the file holds no text", _("the file holds no text")),
     ("the file holds NUL characters.*", _("the file holds NUL characters, so it is no text")),

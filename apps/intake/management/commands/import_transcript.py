@@ -7,7 +7,7 @@ from django.db import DatabaseError
 
 from apps.intake.drafts import AlreadyThere, store_draft
 from apps.intake.formats.unreadable import Unreadable
-from apps.intake.known import Known, Unknown, find_area, find_publisher
+from apps.intake.known import Known, Unknown, find_area, find_convener, find_publisher
 from apps.intake.listing import listing, title_of
 from apps.intake.propose import as_json, propose
 from apps.intake.reading import read
@@ -29,6 +29,10 @@ class Command(BaseCommand):
         )
         parser.add_argument("--held-on", type=day, metavar="DATE", help="day of the hearing, as 2025-10-30")
         parser.add_argument("--publisher", help="id or name of the paper or body that published the text")
+        parser.add_argument(
+            "--convened-by",
+            help="id or name of the body whose members asked; read from the text where left out",
+        )
         parser.add_argument("--url", help="address at which the text was published")
         parser.add_argument("--published-on", type=day, metavar="DATE", help="day of publication")
         parser.add_argument("--dry-run", action="store_true", help="show what was found, and store nothing")
@@ -63,6 +67,7 @@ class Command(BaseCommand):
         """Store what was found as a draft; or say why not, and store nothing."""
         try:
             area = find_area(options["area"])
+            convener = options["convened_by"]
             known = Known(
                 area=area,
                 held_on=options["held_on"],
@@ -71,6 +76,7 @@ class Command(BaseCommand):
                 url=options["url"],
                 published_on=options["published_on"],
                 source_title=title_of(proposals),
+                convened_by=find_convener(convener, area) if convener else None,
             )
             return store_draft(proposals, known)
         except (Unknown, AlreadyThere) as error:

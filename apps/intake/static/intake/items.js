@@ -7,8 +7,8 @@ export function element(tag, properties = {}, ...children) {
 }
 
 export class Entry {
-  /** `on` holds what to do: choose(item), reject(item, wanted), change(item, field, value), restore(item). */
-  constructor(item, quote, shown, on) {
+  /** `on` holds what to do: choose, reject, change, restore, move (to other words), settle, and `words` tells the words of an item. */
+  constructor(item, shown, on) {
     Object.assign(this, { item, shown, on });
     this.chip = element("span", { className: "chip" });
     this.state = element("span", { className: "state" });
@@ -17,7 +17,8 @@ export class Entry {
     this.reject = this.#button(shown.words.reject, () => on.reject(item, true));
     const acts = element("span", { className: "acts" }, this.accept, this.reject);
     const head = element("div", { className: "head" }, this.chip, this.state, acts);
-    this.body = element("li", { className: "item", tabIndex: -1 }, head, element("div", { className: "quote", textContent: quote }), this.meta);
+    this.quote = element("div", { className: "quote" });
+    this.body = element("li", { className: "item", tabIndex: -1 }, head, this.quote, this.meta);
     this.body.dataset.item = item.id;
     this.body.addEventListener("click", () => on.choose(item));
   }
@@ -29,19 +30,32 @@ export class Entry {
   }
 
   /** Show the entry as it is decided now. */
-  update(decisions, going) {
+  update(decisions, going, quote) {
     const { item, shown } = this, { words } = shown;
     const rejected = decisions.rejected.has(item.id), edited = item.id in decisions.edited;
     const sort = decisions.sort(item);
     this.chip.textContent = shown.sorts[sort];
     this.chip.dataset.kind = sort;
-    const state = rejected ? words.rejected : going ? words.goes : edited ? words.edited : "";
+    const added = item.id in decisions.added ? words.added : "";
+    const state = rejected ? words.rejected : going ? words.goes : edited ? words.edited : added;
     this.state.textContent = state;
+    this.quote.textContent = quote;
+    this.body.setAttribute("aria-label", [shown.sorts[sort], state, quote].filter(Boolean).join(": "));
     this.body.classList.toggle("rejected", rejected || going);
     this.accept.setAttribute("aria-pressed", String(!rejected));
     this.reject.setAttribute("aria-pressed", String(rejected));
     this.meta.textContent = summary(item, (field) => this.#said(field, decisions.value(item, field)));
     if (this.restore) this.restore.hidden = !edited;
+  }
+
+  /** Write into the fields what is decided now, as after a change that was not typed here. */
+  refill(decisions) {
+    if (!this.fields) return;
+    for (const field of this.fields.querySelectorAll("[name]")) {
+      const value = field === this.place ? this.on.words(this.item) : decisions.value(this.item, field.name);
+      if (field.value !== value) field.value = value;
+    }
+    this.#judge(true);
   }
 
   #said(field, value) {
@@ -60,13 +74,14 @@ export class Entry {
   #build(decisions) {
     const { item, shown } = this;
     this.fields = element("div", { className: "fields" });
+    this.fields.append(this.#words());
     for (const name of shown.fields[item.group]) {
       const field = this.#field(name, decisions.value(item, name));
       this.fields.append(element("label", {}, element("span", { textContent: shown.names[name] }), field));
     }
     this.restore = this.#button(shown.words.restore, () => {
       this.on.restore(item);
-      for (const field of this.fields.querySelectorAll("[name]")) field.value = item.fields[field.name];
+      this.refill(decisions);
       this.body.focus();
     });
     this.restore.tabIndex = 0;
@@ -75,11 +90,35 @@ export class Entry {
     this.body.append(this.fields);
   }
 
+  /** The words of a proposal are its place: other words of the text move it there. */
+  #words() {
+    const { words } = this.shown, wrong = `wrong-${this.item.id}`;
+    this.place = element("textarea", { name: "words", rows: 2, value: this.on.words(this.item), spellcheck: false, autocomplete: "off" });
+    this.wrong = element("span", { className: "wrong", id: wrong, role: "alert" });
+    this.place.setAttribute("aria-describedby", wrong);
+    this.place.addEventListener("input", () => this.#judge(this.on.move(this.item, this.place.value)));
+    this.place.addEventListener("change", () => this.on.settle(this.item));
+    const take = this.#button(words.take, () => this.on.take(this.item));
+    take.tabIndex = 0;
+    take.addEventListener("mousedown", (event) => event.preventDefault());  // it would clear the selection
+    const label = element("label", {}, element("span", { textContent: words.words }), this.place);
+    return element("div", { className: "place" }, label, this.wrong, take);
+  }
+
+  #judge(found) {
+    const message = found ? "" : this.shown.words.not_there;
+    this.place.setCustomValidity(message);
+    this.place.setAttribute("aria-invalid", String(!found));
+    if (this.wrong.textContent !== message) this.wrong.textContent = message;
+  }
+
   #field(name, value) {
-    const options = this.shown.options[this.item.group][name];
+    const options = this.shown.options[this.item.group][name], list = this.shown.lists[name];
     const field = options ? element("select") : element("input", { type: name.match(/_(from|to)$/) ? "date" : "text" });
+    if (options && !(value in options)) field.append(element("option", { value: "" }));
     for (const [code, text] of Object.entries(options ?? {})) field.append(element("option", { value: code, textContent: text }));
     Object.assign(field, { name, value, autocomplete: "off" });
+    if (list) field.setAttribute("list", list);
     field.addEventListener("input", () => this.on.change(this.item, name, field.value));
     return field;
   }
@@ -92,5 +131,6 @@ function summary(item, said) {
     return [number, said("measures"), said("kind"), said("qualifier")].filter(Boolean).join(" · ");
   }
   if (item.group === "commitment") return [said("kind"), said("lead"), said("due_stated")].filter(Boolean).join(" · ");
+  if (item.group === "point") return "";
   return [said("office") || said("organization"), said("name")].filter(Boolean).join(" ");
 }

@@ -5,11 +5,9 @@ import { element } from "./items.js";
 export class Sorts {
   constructor(place, shown, decisions, { changed, announce }) {
     Object.assign(this, { shown, decisions, changed, announce });
+    this.place = place;
     this.hidden = new Set();
     this.counts = new Map();
-    // The sorts as they were found: a changed kind moves no entry to another row while one works on it.
-    const found = new Set(shown.items.map((item) => item.sort));
-    for (const sort of Object.keys(shown.sorts).filter((each) => found.has(each))) place.append(this.#row(sort));
   }
 
   shows(item) {
@@ -17,6 +15,11 @@ export class Sorts {
   }
 
   update(going) {
+    // The sorts as they were found: a changed kind moves no entry to another row while one works on it.
+    const found = new Set(this.shown.items.map((item) => item.sort));
+    for (const sort of Object.keys(this.shown.sorts).filter((each) => found.has(each) && !this.counts.has(each))) {
+      this.place.append(this.#row(sort));
+    }
     for (const [sort, count] of this.counts) {
       const all = this.#of(sort), { rejected } = this.decisions;
       const kept = all.filter((item) => !rejected.has(item.id) && !going.has(item.id)).length;

@@ -4,6 +4,8 @@
 // element.select(id, {focus}): marks one span as the current one and scrolls to it.
 // element.mark(id, name, on): puts a class on a span, such as "rejected".
 // element.name(id, kind, label): changes the colour and the name of a span.
+// element.put(span): adds a span, or gives one another place; element.drop(id) takes it out.
+// element.chosen(): the words that are selected in it, as {start, end} in code points, or null.
 // Event "span-select" (detail: id): somebody chose a span, by click or by Enter.
 // Keys: the text is one stop of the Tab key; arrows, Home and End move between spans inside it.
 
@@ -20,6 +22,13 @@ export function inUnits(text, offsets) {
     found.set(offset, units);
   }
   return found;
+}
+
+/** Turn one offset in UTF-16 into code points. */
+export function inPoints(text, units) {
+  let points = 0;
+  for (let at = 0; at < units; points += 1) at += text.codePointAt(at) > 0xffff ? 2 : 1;
+  return points;
 }
 
 /** Order spans from outside in; one that crosses the end of another is cut there into two pieces. */
@@ -46,24 +55,69 @@ const outsideIn = (a, b) => a.start - b.start || b.end - a.end;
 
 class SpanText extends HTMLElement {
   #byId = new Map();
+  #spans = new Map();
+  #marks = new Map();
+  #text = "";
+  #current = null;
 
   connectedCallback() {
-    this.addEventListener("click", (event) => this.#chosen(event.target.closest("[data-span]")));
+    this.addEventListener("click", (event) => {
+      // Who selects words does not choose the span in which the mouse is let go.
+      if (getSelection().isCollapsed) this.#chosen(event.target.closest("[data-span]"));
+    });
     this.addEventListener("keydown", (event) => this.#key(event));
   }
 
   show(text, spans, label) {
-    const units = inUnits(text, spans.flatMap((span) => [span.start, span.end]));
-    const placed = spans.map((span) => ({ ...span, start: units.get(span.start), end: units.get(span.end) }));
-    this.#byId.clear();
+    this.#text = text;
+    this.#spans = new Map(spans.map((span) => [span.id, span]));
     this.setAttribute("role", "group");
     this.setAttribute("aria-label", label);
-    this.replaceChildren(...this.#pieces(text, nested(placed.filter((span) => span.start < span.end)), 0, text.length));
+    this.#draw();
     this.#stop(this.#stops()[0]);
   }
 
+  put(span) {
+    this.#spans.set(span.id, { ...this.#spans.get(span.id), ...span });
+    this.#draw();
+  }
+
+  drop(id) {
+    this.#spans.delete(id);
+    this.#draw();
+  }
+
+  chosen() {
+    const chosen = getSelection();
+    if (chosen.isCollapsed || !chosen.rangeCount) return null;
+    const range = chosen.getRangeAt(0);
+    if (!this.contains(range.startContainer) || !this.contains(range.endContainer)) return null;
+    const before = document.createRange();
+    before.selectNodeContents(this);
+    before.setEnd(range.startContainer, range.startOffset);
+    const words = range.toString(), first = before.toString().length + words.length - words.trimStart().length;
+    if (!words.trim()) return null;
+    const start = inPoints(this.#text, first);
+    return { start, end: start + inPoints(words.trim(), words.trim().length) };
+  }
+
+  /** Write the text anew with its spans where they are now; the scrolled place and the current span stay. */
+  #draw() {
+    const spans = [...this.#spans.values()], { scrollTop } = this;
+    const units = inUnits(this.#text, spans.flatMap((span) => [span.start, span.end]));
+    const placed = spans.map((span) => ({ ...span, start: units.get(span.start), end: units.get(span.end) }));
+    const roots = nested(placed.filter((span) => span.start < span.end));
+    this.#byId.clear();
+    this.replaceChildren(...this.#pieces(this.#text, roots, 0, this.#text.length));
+    this.scrollTop = scrollTop;
+    for (const [id, names] of this.#marks) for (const name of names) this.mark(id, name, true);
+    if (this.#current) for (const piece of this.#of(this.#current)) piece.setAttribute("aria-current", "true");
+    this.#stop(this.#of(this.#current)[0] ?? this.#stops()[0]);
+  }
+
   select(id, { focus = false } = {}) {
-    for (const old of this.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
+    for (const piece of this.#of(this.#current)) piece.removeAttribute("aria-current");
+    this.#current = id;
     const pieces = this.#of(id);
     for (const piece of pieces) piece.setAttribute("aria-current", "true");
     if (!pieces.length) return;
@@ -73,10 +127,14 @@ class SpanText extends HTMLElement {
   }
 
   mark(id, name, on) {
+    const marks = this.#marks.get(id) ?? new Set();
+    marks[on ? "add" : "delete"](name);
+    this.#marks.set(id, marks);
     for (const piece of this.#of(id)) piece.classList.toggle(name, on);
   }
 
   name(id, kind, label) {
+    Object.assign(this.#spans.get(id) ?? {}, { kind, label });
     for (const piece of this.#of(id)) {
       piece.dataset.kind = kind;
       piece.title = label;

@@ -1,0 +1,85 @@
+"""A proposal with other values, or a new one: what an editor put in the place of what was found."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from .proposals import CommitmentFound, FigureFound, Label, Period, Point, Turn
+
+Found = Turn | Point | CommitmentFound | FigureFound
+WHO = ("name", "office", "organization")
+
+
+class NotSound(ValueError):
+    """Values that do not go together, and why."""
+
+
+def changed(text: str, each: Found, values: dict[str, Any]) -> Found:
+    """Give a proposal with changed values.
+
+    Errors: NotSound for a place outside the text, and for days without the words that state them.
+    """
+    values = _placed(text, values, quotes=isinstance(each, CommitmentFound | FigureFound))
+    if isinstance(each, Turn):
+        who = {field: values.pop(field) for field in WHO if field in values}
+        label = replace(each.label or Label(each.start, each.start), **who) if who else each.label
+        return replace(each, **values, label=label)
+    if isinstance(each, CommitmentFound):
+        return replace(each, **_timed(values, "due", each.due, _("A due day needs the words that state it.")))
+    if isinstance(each, FigureFound):
+        reason = _("The days of a period need the words that state it.")
+        return replace(each, **_timed(values, "period", each.period, reason))
+    each = replace(each, **values)
+    if not text.startswith(each.marker, each.start):
+        raise NotSound(_("a point begins with its marker"))
+    return each
+
+
+def made(text: str, group: str, values: dict[str, Any]) -> Found:
+    """Make a proposal of the values for all its fields.
+
+    Errors: NotSound, as for changes.
+    """
+    start, end = values["start"], values["end"]
+    if group == "turn":
+        label = Label(start, start) if any(values[field] for field in WHO) else None
+        bare: Found = Turn(values["kind"], start, end, label)
+        values = values if label else {k: v for k, v in values.items() if k not in WHO}
+    elif group == "point":
+        bare = Point(values["marker"], 1, start, end)
+    elif group == "commitment":
+        bare = CommitmentFound(start, end, "", values["kind"])
+    else:
+        plain = {name: value for name, value in values.items() if not name.startswith("period_")}
+        bare = FigureFound(**plain, quote="")
+    return changed(text, bare, values)
+
+
+def _placed(text: str, values: dict[str, Any], *, quotes: bool) -> dict[str, Any]:
+    """Take the words of a new place along with it."""
+    values = dict(values)
+    given = [name for name in ("start", "end") if name in values]
+    if not given:
+        return values
+    if len(given) == 1:
+        raise NotSound(_("start and end are changed together"))
+    start, end = values["start"], values["end"]
+    if not (start < end <= len(text) and text[start:end].strip()):
+        raise NotSound(_("there are no such words in the text"))
+    return values | {"quote": text[start:end]} if quotes else values
+
+
+def _timed(values: dict[str, Any], what: str, was: Period | None, reason: str) -> dict[str, Any]:
+    """Put the changed parts of a time together; without words and days there is none."""
+    parts = {name: f"{what}_{name}" for name in ("stated", "from", "to")}
+    if not set(parts.values()) & set(values):
+        return values
+    old = {"stated": was.stated, "from": was.first, "to": was.last} if was else {}
+    now = {name: values.get(key, old.get(name)) for name, key in parts.items()}
+    rest = {key: value for key, value in values.items() if key not in parts.values()}
+    if not any(now.values()):
+        return {**rest, what: None}
+    if not now["stated"]:
+        raise NotSound(reason)
+    return {**rest, what: Period(now["stated"], now["from"], now["to"], "editor")}

@@ -1,0 +1,25 @@
+"""What the rules read in words that an editor marked: the fields of a proposal that the reading had missed."""
+
+import datetime
+
+from .commitments import find_commitments
+from .editable import fields_of
+from .figures import find_figures
+from .outline_markers import markers
+from .proposals import Turn
+
+
+def suggested(group: str, around: str, start: int, end: int, held_on: datetime.date | None) -> dict[str, str]:
+    """Read the words between `start` and `end` of some text with what stands around them; nothing found gives {}."""
+    if group == "figure":
+        found: list = find_figures(around, 0, len(around), held_on)
+    elif group == "commitment":
+        found = find_commitments(around, [Turn("answer", 0, len(around))], held_on)
+    elif group == "point":
+        first = next(iter(markers(around, start, end)), None)
+        return {"marker": around[first.start : first.end]} if first and first.start == start else {}
+    else:
+        return {}
+    shared = {at: min(end, each.end) - max(start, each.start) for at, each in enumerate(found)}
+    best = max(shared, key=lambda at: (shared[at], -at), default=None)
+    return fields_of(found[best]) if best is not None and shared[best] > 0 else {}
