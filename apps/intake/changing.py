@@ -63,7 +63,7 @@ def _placed(text: str, values: dict[str, Any], *, quotes: bool) -> dict[str, Any
     if not given:
         return values
     if len(given) == 1:
-        raise NotSound(_("start and end are changed together"))
+        raise NotSound(_("%(fields)s are changed together") % {"fields": "start, end"})
     start, end = values["start"], values["end"]
     if not (start < end <= len(text) and text[start:end].strip()):
         raise NotSound(_("there are no such words in the text"))

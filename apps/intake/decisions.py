@@ -62,11 +62,13 @@ def decide(proposals: Proposals, decisions) -> Proposals:
     )
     gone = _gone(turns, rejected)
     outside = [_place(each) for id, each in turns if id in gone]
-    left = [
-        each
+    kept = {
+        id: each
         for id, each in now.items()
         if id not in rejected and id not in gone and not _within(each, outside)
-    ]
+    }
+    left = list(kept.values())
+    _refuse_outside([kept[id] for id in (*edited, *added) if id in kept], _those(left, Turn))
     warnings = list(proposals.warnings)
     return replace(
         proposals,
@@ -87,6 +89,15 @@ def _those(left, kind) -> list:
 
 def _within(each, spans) -> bool:
     return any(start <= each.start and each.end <= end for start, end in spans)
+
+
+def _refuse_outside(placed: list[Found], turns: list[Turn]):
+    """Refuse what an editor put where the record keeps nothing of its kind: a commitment or a point in no answer."""
+    answers = [_place(turn) for turn in turns if turn.kind == "answer"]
+    for each in placed:
+        if isinstance(each, CommitmentFound | Point) and not _within(each, answers):
+            message = _("Commitments and points of an outline stand in answers; these words stand in none.")
+            raise WrongDecisions(message, _place(each))
 
 
 def _outlined(turns: list[Turn], points: list[Point], warnings: list[Warning]) -> list[Turn]:

@@ -12,9 +12,10 @@ from apps.hearings.models import Answer, Area, Commitment, Figure, Hearing, Ques
 from apps.hearings.roles import declare_roles
 from apps.intake.propose import propose
 from tests.conftest import recorded
-from tests.intake.test_decisions import TEXT
+from tests.intake.test_decisions import TEXT, record_text
+from tests.make import make_organization, make_person
 
-START, CONFIRM = "/admin/import/", "/admin/import/confirm/"
+START, CONFIRM, SUGGEST = "/admin/import/", "/admin/import/confirm/", "/admin/import/suggest/"
 STORED = [Section, Question, Answer, Commitment, Figure]
 
 
@@ -43,18 +44,15 @@ def known(**more):
     return {**given, "title": "", "url": "", **more}
 
 
-def record_text():
-    return next(each.object.text for each in recorded() if isinstance(each.object, Source))
-
-
 def confirm(client, text, decisions=None, **more):
     sent = {"exact": json.dumps(text), "decisions": json.dumps(decisions or {})}
     return client.post(CONFIRM, {**known(), **sent, **more}, follow=True)
 
 
 def hidden(page, name):
-    value = re.search(rf'name="{name}"(?: value="([^"]*)")?', page.content.decode())
-    return html.unescape(value[1] or "")
+    field = re.search(rf'<input[^>]* name="{name}"[^>]*>', page.content.decode())
+    value = re.search(r' value="([^"]*)"', field[0])
+    return html.unescape(value[1] if value else "")
 
 
 def test_the_text_of_the_record_becomes_a_draft_with_all_that_was_found(editor):
@@ -105,6 +103,116 @@ def test_what_was_rejected_and_changed_is_stored_so(editor):
     assert Figure.objects.order_by("number").first().measures == "总投资"
 
 
+def place_of(words):
+    start = TEXT.index(words)
+    return {"start": str(start), "end": str(start + len(words))}
+
+
+def test_places_and_periods_are_stored_as_the_editor_set_them(editor):
+    edited = {
+        "f1": {**place_of("投入27.84亿元"), "period_stated": "2026年底前", "period_to": "2026-12-31"},
+        "c1": place_of("我市将于2026年底前投入27.84亿元，建成3个产业园"),
+    }
+    confirm(editor, TEXT, {"edited": edited})
+    figure, commitment = Figure.objects.get(number=1), Commitment.objects.get(number=1)
+    assert (figure.quote, figure.period, str(figure.period_to)) == (
+        "投入27.84亿元",
+        "2026年底前",
+        "2026-12-31",
+    )
+    assert commitment.quote == "我市将于2026年底前投入27.84亿元，建成3个产业园"
+    assert figure.commitment == commitment
+
+
+def test_what_was_missed_is_stored_with_the_rest(editor):
+    found = propose(TEXT)
+    added = {"group": "commitment", "kind": "reported", **place_of("已建成5个实验室")}
+    confirm(editor, TEXT, {"rejected": ["c2"], "added": {"n1": added}})
+    assert Commitment.objects.count() == len(found.commitments)
+    assert Commitment.objects.get(kind="reported").quote == "已建成5个实验室"
+
+
+def test_marked_words_are_read_with_what_stands_around_them(editor):
+    given = {"group": "figure", "around": TEXT, **place_of("27.84亿"), "held_on": "2025-10-30"}
+    fields = editor.post(SUGGEST, given).json()
+    assert (fields["value"], fields["unit"], fields["stated_unit"]) == ("2784000000", "CNY", "亿元")
+    assert editor.post(SUGGEST, {**given, "group": "commitment"}).json()["kind"] == "pledge"
+    assert editor.post(SUGGEST, {**given, "group": "turn"}).json() == {}
+    assert editor.post(SUGGEST, {**given, "start": "6", "end": "8"}).json() == {}
+    assert editor.post(SUGGEST, {**given, "around": "长" * 5001}).status_code == 400
+    assert Client().post(SUGGEST, given).status_code == 302
+
+
+def test_a_fault_leads_to_its_place(editor):
+    page = confirm(editor, TEXT, {"edited": {"f1": {"value": "3"}}}).content.decode()
+    start = TEXT.index("27.84亿元")
+    assert f'data-place="{start} {start + 7}"' in page
+
+
+def test_a_division_can_be_added_on_the_way(editor):
+    Area.objects.update(parent=None)
+    Area.objects.all().delete()
+    page = editor.get(START).content.decode()
+    assert "/admin/hearings/area/add/?" in page
+    editor.post("/admin/hearings/area/add/", {"name": "揭阳市", "code": "445200", "level": "prefecture"})
+    assert "揭阳市 445200" in editor.get(START).content.decode()
+
+
+def test_what_is_known_of_the_source_can_be_mended_at_the_end(editor):
+    more = {
+        "title": "专题询问",
+        "convened_by": "揭阳市人民代表大会常务委员会",
+        "url": "https://example.org/a",
+    }
+    confirm(editor, TEXT, **more)
+    hearing = Hearing.objects.get()
+    assert (hearing.title, hearing.convened_by.name) == ("专题询问", more["convened_by"])
+    assert hearing.convened_by.classification == "committee"
+    assert hearing.sources.get().url == more["url"]
+
+
+def test_a_wrong_address_at_the_end_keeps_the_decisions(editor):
+    page = confirm(editor, TEXT, {"rejected": ["f1"]}, url="javascript:alert(1)")
+    assert page.status_code == 400
+    assert page.context["faults"]
+    assert json.loads(hidden(page, "decisions"))["rejected"] == ["f1"]
+    assert not Source.objects.exists()
+
+
+def test_a_name_that_several_bodies_go_by_is_refused_until_one_is_named(editor):
+    papers = [
+        make_organization("揭阳日报", area=Area.objects.get(pk="jieyang"), classification="media")
+        for _ in range(2)
+    ]
+    page = editor.post(START, known(text=TEXT))
+    assert page.status_code == 400
+    assert all(paper.pk in page.content.decode() for paper in papers)
+    confirm(editor, TEXT, publisher=papers[1].pk)
+    assert Source.objects.get().publisher == papers[1]
+
+
+def test_namesakes_are_told_before_anything_is_stored_and_an_id_settles_who_is_meant(editor):
+    person = make_person("林树宏", area=Area.objects.get(pk="jieyang"))
+    page = editor.post(START, known(text=TEXT))
+    messages = [warning["message"] for warning in page.context["shown"]["warnings"]]
+    assert any(person.pk in message for message in messages)
+    asker = next(item for item in page.context["shown"]["items"] if item["fields"].get("name") == "林树宏")
+    confirm(editor, TEXT, {"edited": {asker["id"]: {"name": person.pk}}})
+    assert Question.objects.order_by("number").first().speaker.person == person
+
+
+def test_an_unknown_convener_is_told_before_anything_is_stored(editor):
+    text = TEXT.replace("市人大常委会委员林树宏", "问").replace("市人大常委会委员姚佑雄", "问")
+    said = "没有写明由谁召开"
+    assert said in str(editor.post(START, known(text=text)).context["shown"]["warnings"])
+    given = known(text=text, convened_by="揭阳市人民代表大会常务委员会")
+    assert said not in str(editor.post(START, given).context["shown"]["warnings"])
+
+
+def test_coming_back_from_a_lost_login_begins_again(editor):
+    assert editor.get(CONFIRM).headers["Location"] == START
+
+
 @pytest.mark.parametrize(
     "edited",
     [
@@ -113,6 +221,8 @@ def test_what_was_rejected_and_changed_is_stored_so(editor):
         {"f1": {"value": "3"}},
         {"f1": {"measures": "\0"}},
         {"c1": {"due_stated": "明天"}},
+        {"f1": {"start": "0", "end": "3"}},
+        {"c1": {"start": "0", "end": "3"}},
     ],
 )
 def test_wrong_decisions_store_nothing_and_stay_on_the_page(editor, edited):
