@@ -68,7 +68,10 @@ def decide(proposals: Proposals, decisions) -> Proposals:
         if id not in rejected and id not in gone and not _within(each, outside)
     }
     left = list(kept.values())
-    _refuse_outside([kept[id] for id in (*edited, *added) if id in kept], _those(left, Turn))
+    placed = [kept[id] for id in (*edited, *added) if id in kept]
+    _refuse_outside(placed, _those(left, Turn))
+    if any(isinstance(each, CommitmentFound) for each in placed):
+        _refuse_shared(_those(left, CommitmentFound))
     warnings = list(proposals.warnings)
     return replace(
         proposals,
@@ -100,14 +103,18 @@ def _refuse_outside(placed: list[Found], turns: list[Turn]):
             raise WrongDecisions(message, _place(each))
 
 
-def _outlined(turns: list[Turn], points: list[Point], warnings: list[Warning]) -> list[Turn]:
-    """Put the points that are left into the turns that they begin in; no two parts of a record share words."""
-    stored = [turn for turn in turns if turn.kind in STORED]
-    for first, second in pairwise(stored):
+def _refuse_shared(parts: list):
+    """Refuse two parts of a kind, in the order of the text, that share words."""
+    for first, second in pairwise(parts):
         if second.start < first.end:
             said = {"first": f"{first.start}-{first.end}", "second": f"{second.start}-{second.end}"}
             message = _("Two parts share words (characters %(first)s and %(second)s).") % said
             raise WrongDecisions(message, _place(second))
+
+
+def _outlined(turns: list[Turn], points: list[Point], warnings: list[Warning]) -> list[Turn]:
+    """Put the points that are left into the turns that they begin in; no two parts of a record share words."""
+    _refuse_shared([turn for turn in turns if turn.kind in STORED])
     starts = [turn.start for turn in turns]
     inside: dict[int, list[Point]] = defaultdict(list)
     for point in points:

@@ -203,6 +203,22 @@ def test_an_added_proposal_that_is_rejected_again_leaves_nothing(found):
     assert decide(found, decisions) == found
 
 
+def test_one_commitment_holds_no_other(found):
+    added = {"group": "commitment", "kind": "pledge", **place_of("建成3个产业园")}
+    with pytest.raises(WrongDecisions) as refused:
+        decide(found, {"added": {"n1": added}})
+    assert refused.value.place is not None
+
+
+@pytest.mark.parametrize("group", ["commitment", "point"])
+def test_what_stands_in_answers_is_not_added_elsewhere(found, group):
+    added = {"group": group, "kind": "pledge", "marker": "30", **place_of("30日")}
+    del added["marker" if group == "commitment" else "kind"]
+    with pytest.raises(WrongDecisions) as refused:
+        decide(found, {"added": {"n1": added}})
+    assert refused.value.place == (0, 3)
+
+
 def test_two_parts_of_a_record_share_no_words(found):
     answer, question = id_of(found, "answer"), id_of(found, "question", 1)
     first, second = numbered(found)[answer], numbered(found)[question]
