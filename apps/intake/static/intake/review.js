@@ -190,8 +190,16 @@ list.addEventListener("keydown", (event) => {
 });
 
 text.addEventListener("span-select", (event) => {
-  if (entries.has(event.detail)) choose(event.detail, { focus: true, inText: false });
+  const id = entries.has(event.detail) ? event.detail : meant(event.detail)?.id;
+  if (id) choose(id, { focus: true, inText: false });
 });
+
+/** Find the proposal that a warning is about: on its words, or the turn whose label it stands on. */
+function meant(id) {
+  const { start, end } = shown.warnings.find((warning) => warning.id === id);
+  const same = items.find((item) => item.start === start && item.end === end);
+  return same ?? items.find((item) => item.group === "turn" && item.start >= end);
+}
 
 document.getElementById("add").addEventListener("mousedown", (event) => event.preventDefault());
 document.getElementById("add").addEventListener("click", add);
@@ -199,6 +207,8 @@ document.getElementById("add").addEventListener("click", add);
 for (const link of document.querySelectorAll("[data-jump]")) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
+    const item = meant(link.dataset.jump);
+    if (item) choose(item.id);
     text.select(link.dataset.jump, { focus: true });
   });
 }
@@ -229,6 +239,10 @@ form.addEventListener("submit", async (event) => {
     decisions.touched = false;
     form.submit();
   } else store.disabled = false;
+});
+// Enter in a field of the form would store; that is what the button is for.
+form.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
 });
 window.addEventListener("pageshow", () => {
   store.disabled = false;
