@@ -138,7 +138,7 @@ def fields_of(proposal: Turn | Point | CommitmentFound | FigureFound) -> dict[st
         return {"kind": proposal.kind, "lead": proposal.lead or "", **_days("due", proposal.due)}
     period = _days("period", proposal.period)
     plain = [name for name in EDITABLE["figure"] if name not in period and name not in SPAN]
-    return {name: _written(getattr(proposal, name)) for name in plain} | period
+    return {name: written(getattr(proposal, name)) for name in plain} | period
 
 
 def _days(what, period) -> dict[str, str]:
@@ -149,5 +149,6 @@ def _days(what, period) -> dict[str, str]:
     }
 
 
-def _written(value) -> str:
+def written(value) -> str:
+    """Write a value as its field shows it."""
     return format(value.normalize(), "f") if isinstance(value, Decimal) else value or ""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.hearings.admin.exact import ExactText
 from apps.hearings.models import Area, Organization
 
-from .editable import EDITABLE
+from .editable import EDITABLE, NUMBER
 from .formats.unreadable import Unreadable
 from .known import Known, Unknown, find_convener, find_publisher
 from .listing import title_of
@@ -158,6 +158,13 @@ class MarkedForm(forms.Form):
     start = forms.IntegerField(min_value=0, max_value=MOST_AROUND)
     end = forms.IntegerField(min_value=0, max_value=MOST_AROUND)
     held_on = forms.DateField()
+
+
+class StatedForm(forms.Form):
+    """The number of a figure as printed."""
+
+    stated_value = forms.RegexField(NUMBER, strip=True)
+    stated_unit = forms.CharField(max_length=20, required=False)
 
 
 def _read(file) -> str:

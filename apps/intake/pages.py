@@ -1,6 +1,7 @@
 """The admin page that imports a transcript: give it, look at what was found, store it as a draft."""
 
 import json
+from decimal import Decimal
 
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
@@ -20,11 +21,11 @@ from apps.hearings.releasing import releasing
 from .casting import doubts
 from .decisions import WrongDecisions, decide
 from .drafts import AlreadyThere, already_there, store_draft
-from .forms import GIVEN_LATER, KnownForm, MarkedForm, TranscriptForm, bodies, publishers
+from .forms import GIVEN_LATER, KnownForm, MarkedForm, StatedForm, TranscriptForm, bodies, publishers
 from .known import Unknown
 from .propose import propose
 from .review import addable, shown, untouched
-from .suggesting import suggested
+from .suggesting import canonical, suggested
 from .wording import told
 
 MOST_WARNINGS = 30
@@ -89,6 +90,18 @@ def suggest(request):
     given = form.cleaned_data
     return JsonResponse(
         suggested(given["group"], given["around"], given["start"], given["end"], given["held_on"])
+    )
+
+
+@require_POST
+def value(request):
+    """Answer with the value and the unit of a number as printed; nothing is stored."""
+    _allowed(request)
+    form = StatedForm(request.POST)
+    if not form.is_valid():
+        return JsonResponse({}, status=400)
+    return JsonResponse(
+        canonical(Decimal(form.cleaned_data["stated_value"]), form.cleaned_data["stated_unit"])
     )
 
 

@@ -1,9 +1,12 @@
 """What the rules read in words that an editor marked: the fields of a proposal that the reading had missed."""
 
 import datetime
+from decimal import Decimal
+
+from apps.hearings.units import multiple_of, normalised
 
 from .commitments import find_commitments
-from .editable import fields_of
+from .editable import fields_of, written
 from .figures import find_figures
 from .outline_markers import markers
 from .proposals import Turn
@@ -23,3 +26,11 @@ def suggested(group: str, around: str, start: int, end: int, held_on: datetime.d
     shared = {at: min(end, each.end) - max(start, each.start) for at, each in enumerate(found)}
     best = max(shared, key=lambda at: (shared[at], -at), default=None)
     return fields_of(found[best]) if best is not None and shared[best] > 0 else {}
+
+
+def canonical(stated_value: Decimal, stated_unit: str) -> dict[str, str]:
+    """Give the value and unit of a number as printed; of a unit without a fixed factor the value alone."""
+    known = normalised(stated_value, stated_unit)
+    if known is None:
+        return {"value": written(stated_value * multiple_of(stated_unit))}
+    return {"value": written(known[0]), "unit": known[1]}

@@ -143,6 +143,19 @@ def test_marked_words_are_read_with_what_stands_around_them(editor):
     assert Client().post(SUGGEST, given).status_code == 302
 
 
+@pytest.mark.parametrize(
+    ("number", "unit", "answer"),
+    [
+        ("27.85", "亿元", {"value": "2785000000", "unit": "CNY"}),
+        ("3", "万个", {"value": "30000"}),
+        ("3", "", {"value": "3"}),
+        ("much", "亿元", {}),
+    ],
+)
+def test_the_value_follows_the_number_as_printed(editor, number, unit, answer):
+    assert editor.post("/admin/import/value/", {"stated_value": number, "stated_unit": unit}).json() == answer
+
+
 def test_a_fault_leads_to_its_place(editor):
     page = confirm(editor, TEXT, {"edited": {"f1": {"value": "3"}}}).content.decode()
     start = TEXT.index("27.84亿元")

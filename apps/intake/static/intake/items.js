@@ -7,7 +7,7 @@ export function element(tag, properties = {}, ...children) {
 }
 
 export class Entry {
-  /** `on` holds what to do: choose, reject, change, restore, move (to other words), settle, and `words` tells the words of an item. */
+  /** `on` holds what to do: choose, reject, change, restore, move (to other words), settle, restate (the number as printed), and `words` tells the words of an item. */
   constructor(item, shown, on) {
     Object.assign(this, { item, shown, on });
     this.chip = element("span", { className: "chip" });
@@ -120,6 +120,7 @@ export class Entry {
     Object.assign(field, { name, value, autocomplete: "off" });
     if (list) field.setAttribute("list", list);
     field.addEventListener("input", () => this.on.change(this.item, name, field.value));
+    if (name.startsWith("stated_")) field.addEventListener("change", () => this.on.restate(this.item));
     return field;
   }
 }

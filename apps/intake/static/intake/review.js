@@ -65,6 +65,7 @@ const on = {
     entries.get(item.id).refill(decisions);
     on.settle(item);
   },
+  restate,
   settle: (item) => item.id in decisions.added && suggest(item),
 };
 
@@ -147,17 +148,29 @@ function add() {
 async function suggest(item) {
   const length = item.end - item.start, from = Math.max(0, item.start - AROUND);
   if (!length || length > MOST_READ || item.group === "turn") return;
-  const body = new FormData();
   const around = places.words({ start: from, end: item.end + AROUND }).replaceAll("\r", " ");
-  const sent = { group: item.group, around, start: item.start - from, end: item.end - from, held_on: form.elements.held_on.value };
-  for (const [name, value] of Object.entries(sent)) body.append(name, value);
-  const headers = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value };
-  const answer = await fetch(form.dataset.suggest, { method: "POST", body, headers, redirect: "manual" }).catch(() => null);
-  if (!answer?.ok) return;
+  const place = { start: item.start - from, end: item.end - from };
+  const read = await asked(form.dataset.suggest, { group: item.group, around, ...place, held_on: form.elements.held_on.value });
   const usual = shown.usual[item.group] ?? {};
-  for (const [field, value] of Object.entries(await answer.json())) {
-    const now = decisions.value(item, field);
-    if (value && (!now || now === usual[field])) decisions.change(item, field, value);
+  take(item, read, (now, field) => !now || now === usual[field]);
+}
+
+/** Let the value follow the number as printed. */
+async function restate(item) {
+  const stated = ["stated_value", "stated_unit"].map((field) => [field, decisions.value(item, field)]);
+  take(item, await asked(form.dataset.value, Object.fromEntries(stated)), () => true);
+}
+
+async function asked(address, fields) {
+  const body = new FormData(), headers = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value };
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  const answer = await fetch(address, { method: "POST", body, headers, redirect: "manual" }).catch(() => null);
+  return answer?.ok ? answer.json() : {};
+}
+
+function take(item, fields, wanted) {
+  for (const [field, value] of Object.entries(fields)) {
+    if (value && wanted(decisions.value(item, field), field)) decisions.change(item, field, value);
   }
   entries.get(item.id).refill(decisions);
   updateOne(item);
