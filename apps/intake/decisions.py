@@ -20,6 +20,7 @@ from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn, War
 LETTERS = {"t": "turn", "p": "point", "c": "commitment", "f": "figure"}
 KEYS = {"reading", "rejected", "edited", "added"}
 NEW = re.compile(r"n[0-9]{1,5}")
+SAID = 30  # characters by which a fault names a proposal
 STORED = ("heading", "question", "answer")
 
 
@@ -71,11 +72,13 @@ def decide(proposals: Proposals, decisions) -> Proposals:
     placed = [kept[id] for id in (*edited, *added) if id in kept]
     _refuse_outside(placed, _those(left, Turn))
     if any(isinstance(each, CommitmentFound) for each in placed):
-        _refuse_shared(_those(left, CommitmentFound))
+        _refuse_shared(proposals.text, _those(left, CommitmentFound))
     warnings = list(proposals.warnings)
     return replace(
         proposals,
-        turns=_outlined([each for id, each in turns if id not in gone], _those(left, Point), warnings),
+        turns=_outlined(
+            proposals.text, [each for id, each in turns if id not in gone], _those(left, Point), warnings
+        ),
         figures=_those(left, FigureFound),
         commitments=_those(left, CommitmentFound),
         warnings=warnings,
@@ -103,18 +106,20 @@ def _refuse_outside(placed: list[Found], turns: list[Turn]):
             raise WrongDecisions(message, _place(each))
 
 
-def _refuse_shared(parts: list):
+def _refuse_shared(text: str, parts: list):
     """Refuse two parts of a kind, in the order of the text, that share words."""
     for first, second in pairwise(parts):
         if second.start < first.end:
-            said = {"first": f"{first.start}-{first.end}", "second": f"{second.start}-{second.end}"}
-            message = _("Two parts share words (characters %(first)s and %(second)s).") % said
+            said = [shorten(text[part.start : part.end], SAID) for part in (first, second)]
+            message = _("“%(first)s” and “%(second)s” share words.") % dict(
+                zip(("first", "second"), said, strict=True)
+            )
             raise WrongDecisions(message, _place(second))
 
 
-def _outlined(turns: list[Turn], points: list[Point], warnings: list[Warning]) -> list[Turn]:
+def _outlined(text: str, turns: list[Turn], points: list[Point], warnings: list[Warning]) -> list[Turn]:
     """Put the points that are left into the turns that they begin in; no two parts of a record share words."""
-    _refuse_shared([turn for turn in turns if turn.kind in STORED])
+    _refuse_shared(text, [turn for turn in turns if turn.kind in STORED])
     starts = [turn.start for turn in turns]
     inside: dict[int, list[Point]] = defaultdict(list)
     for point in points:
@@ -173,7 +178,8 @@ def _edited(text: str, id: str, each: Found, edited: dict[str, dict[str, str]]) 
     if not changes:
         return each
     place = _given_place(changes) or (each.start, each.end)
-    said = id if isinstance(each, Turn | Point) else f"“{shorten(each.quote)}”"
+    quote = shorten(text[each.start : each.end], SAID)
+    said = f"{id} “{quote}”" if isinstance(each, Turn | Point) else f"“{quote}”"
     values = dict(_values(said, LETTERS[id[0]], id, changes, place))
     try:
         return changed(text, each, values)
@@ -187,7 +193,7 @@ def _added(text: str, id: str, fields: dict[str, str]) -> Found:
     given = dict.fromkeys(EDITABLE[group], "") | {k: v for k, v in fields.items() if k != "group"}
     place = _given_place(given)
     quote = text[slice(*place)] if place else ""
-    said = f"“{shorten(quote)}”" if quote else _("the added proposal without words")
+    said = f"“{shorten(quote, SAID)}”" if quote else _("the added proposal without words")
     values = dict(_values(said, group, id, given, place))
     try:
         return made(text, group, values)
