@@ -7,8 +7,6 @@ import datetime
 import re
 from typing import NamedTuple
 
-import icalendar
-
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 MAKER = "-//Open record of public hearings//API 1//EN"
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -30,6 +28,8 @@ class Due(NamedTuple):
 
 def write(title: str, about: str, address: str, due: list[Due]) -> bytes:
     """Write a calendar."""
+    import icalendar  # here, because loading it takes longer than most answers
+
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", MAKER)
@@ -40,12 +40,11 @@ def write(title: str, about: str, address: str, due: list[Due]) -> bytes:
         calendar.add(name, _text(about))
     calendar.add("source", address, parameters={"value": "URI"})
     for each in due:
-        calendar.add_component(_event(each))
+        calendar.add_component(_event(icalendar.Event(), each))
     return calendar.to_ical()
 
 
-def _event(due):
-    event = icalendar.Event()
+def _event(event, due):
     event.add("uid", due.id)
     event.add("dtstamp", due.modified.replace(microsecond=0))
     event.add("last-modified", due.modified.replace(microsecond=0))
