@@ -8,7 +8,11 @@ from django.utils.translation import gettext_lazy as _
 PLACES = Decimal("0.000001")
 DIGITS = 15
 WIDE = Context(prec=60)
+HELD = Context(prec=DIGITS)
 MU = Decimal(2000) / Decimal(3)
+PING = Decimal(400) / Decimal(121)
+# Their factors are fractions, so a value is rounded to as many digits as are held.
+ROUNDED = ("亩", "坪")
 
 UNITS = {
     "元": ("CNY", Decimal(1)),
@@ -28,11 +32,16 @@ UNITS = {
     "新加坡元": ("SGD", Decimal(1)),
     "澳元": ("AUD", Decimal(1)),
     "加元": ("CAD", Decimal(1)),
+    "瑞士法郎": ("CHF", Decimal(1)),
+    "卢布": ("RUB", Decimal(1)),
+    "泰铢": ("THB", Decimal(1)),
+    "林吉特": ("MYR", Decimal(1)),
     "平方公里": ("m2", Decimal(10) ** 6),
     "平方千米": ("m2", Decimal(10) ** 6),
     "平方米": ("m2", Decimal(1)),
     "公顷": ("m2", Decimal(10) ** 4),
     "亩": ("m2", MU),
+    "坪": ("m2", PING),
     "平方英尺": ("m2", Decimal("0.09290304")),
     "平方呎": ("m2", Decimal("0.09290304")),
     "acres": ("m2", Decimal("4046.8564224")),
@@ -71,6 +80,7 @@ UNITS = {
     "千瓦时": ("kWh", Decimal(1)),
 }
 MULTIPLES = {
+    "兆": Decimal(10) ** 12,
     "万亿": Decimal(10) ** 12,
     "千亿": Decimal(10) ** 11,
     "百亿": Decimal(10) ** 10,
@@ -96,7 +106,8 @@ def normalised(stated_value: Decimal, stated_unit: str | None) -> tuple[Decimal,
     if rest not in UNITS:
         return None
     unit, times = UNITS[rest]
-    return (stated_value * factor * times).quantize(PLACES, context=WIDE), unit
+    value = (stated_value * factor * times).quantize(PLACES, context=WIDE)
+    return (HELD.plus(value) if rest in ROUNDED else value), unit
 
 
 def multiple_of(stated_unit: str | None) -> Decimal:

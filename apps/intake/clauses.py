@@ -15,7 +15,7 @@ PARAGRAPH = re.compile("[\r\n\u2028\u2029]|[^\\S\n]{3}")
 EDGE = " \t\u00a0\u3000*_\r\n"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One clause: its span, the family of the marker before it, whether it begins a paragraph, and whether it leads a list."""
 

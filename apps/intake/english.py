@@ -9,7 +9,7 @@ TITLES = (
     r"Secretary|Director|Commissioner|Administrator|General|Admiral|Governor|Ambassador|Judge|Mayor|Sheriff|Councillor|"
     r"Councilman|Councilmember|Professor"
 )
-SURNAME = r"(?:(?:de|De|van|Van|von|la|La|del|Del|St\.) ?)?[A-Z][A-Za-z'’-]*[A-Za-z]"
+SURNAME = r"(?:(?:de|De|van|Van|von|la|La|del|Del|St\.) ?)?(?!St\.)[A-Z][A-Za-z'’-]*[A-Za-z]"
 NAME = rf"{SURNAME}(?: {SURNAME}){{0,2}}"
 PLACE = r" of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
 CHAIRS = (

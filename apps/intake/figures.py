@@ -1,6 +1,7 @@
 """Figures in a text: each quantity on its exact characters, with what it measures and the time it speaks of."""
 
 import datetime
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ LARGEST = Decimal(10) ** 16
 PLACES = -6
 PRINTED_SCALE = str.maketrans("万亿", "萬億")
 LONGEST_UNIT = 20
+RUN_ON = re.compile("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 LONGEST_MEASURE = 200
 OWN_CHANGES = ("%", "percentage_point", "times")
 
@@ -36,7 +38,8 @@ def qualified(words: str, quantity: Quantity) -> Quantity:
     if led == "nearly" and quantity.kind == "duration":
         start, led = quantity.start, None
     end, trailed = qualifiers.after(words, quantity.end, more=quantity.kind in ("duration", "share"))
-    quantity = replace(quantity, start=start, end=end, qualifier=led or trailed or quantity.qualifier)
+    if led or trailed:
+        quantity = replace(quantity, start=start, end=end, qualifier=led or trailed or quantity.qualifier)
     if quantity.unit in OWN_CHANGES and (verb := qualifiers.change(words, start)) is not None:
         return replace(quantity, start=verb, kind="change")
     return quantity
@@ -44,13 +47,13 @@ def qualified(words: str, quantity: Quantity) -> Quantity:
 
 def stated_unit(text: str, quantity: Quantity) -> str | None:
     """Give the unit as printed, its scale in front."""
-    where = slice(quantity.start, quantity.end)
     scale = quantity.scale
-    if any(sign in text[where] for sign in "萬億"):
+    if scale and any(sign in text[quantity.start : quantity.end] for sign in "萬億"):
         scale = scale.translate(PRINTED_SCALE)
     unit = text[slice(*quantity.printed)].lstrip("-") if quantity.printed else ""
     leads = quantity.printed and quantity.printed[0] <= quantity.start
-    return " ".join((unit + scale if leads else scale + unit).split())[:LONGEST_UNIT] or None
+    printed = " ".join((unit + scale if leads else scale + unit).split())
+    return RUN_ON.sub("", printed)[:LONGEST_UNIT] or None
 
 
 def find_figures(text: str, start: int, end: int, held_on: datetime.date | None) -> list[FigureFound]:

@@ -15,6 +15,7 @@ from .figures_words import (
     MEASURED,
     NEEDS_NOUN,
     NO_NOUN,
+    OTHER_NAMES,
     SHARES,
     SMALL_CLASSIFIERS,
 )
@@ -27,8 +28,12 @@ KINDS = {
     **dict.fromkeys(DURATIONS, "duration"),
     **dict.fromkeys(SHARES, "share"),
     **dict.fromkeys(MEASURED, "count"),
+    "feet": "length",
+    "miles": "length",
+    "square miles": "area",
 }
-NAMES = {name: name for name in AREAS + LENGTHS + MEASURED} | CURRENCIES | DURATIONS | SHARES | LATIN
+NAMES = {name: name for name in AREAS + LENGTHS + MEASURED}
+NAMES |= OTHER_NAMES | CURRENCIES | DURATIONS | SHARES | LATIN
 
 
 def longest_first(names) -> str:
@@ -37,17 +42,24 @@ def longest_first(names) -> str:
 
 
 GAP = "[ \u00a0\u3000]{0,2}"
-UNIT = re.compile(f"(?P<unit>{longest_first(set(NAMES) - set(LATIN))})(?P<half>半(?!年|数))?")
+# A unit may run over the end of a wrapped line, or be printed with a blank inside: 公 顷.
+RUN_ON = re.compile(r"(?<=[\u3400-\u9fff])(?=[\u3400-\u9fff])")
+BLANK = re.compile("[ \n]+")
+BROKEN = RUN_ON.sub("(?: ?\n {0,2}| )?", longest_first(set(NAMES) - set(LATIN)))
+UNIT = re.compile(f"(?P<unit>{BROKEN})(?P<half>半(?!年|数))?")
 LATIN_UNIT = re.compile(f"(?P<unit>{longest_first(LATIN)})(?![A-Za-z0-9])")
-CLASSIFIER = re.compile(longest_first(CLASSIFIERS))
+CLASSIFIER = re.compile(
+    f"{longest_first(CLASSIFIERS)}|点(?=意见|建议|要求|理由|原因|问题|内容|措施|共识|希望|看法|说明|声明|做法|体会)"
+)
 NOUN = re.compile(f"[“‘《]?(?!{longest_first(NO_NOUN)})[\u3400-\u9fffA-Za-z]")
-TENTHS = re.compile("成(?![立为果功本员效长都就分品熟交绩年人型套])(?P<half>[一二三四五六七八九](?!个|名))?")
+TENTHS = re.compile(r"成(?![立为果功本员效长都就分品熟交绩年人型套])(?:(?: ?\n ?)?(?P<half>[一二三四五六七八九半1-9])(?![个名\d]))?")
+TENTH = SIGNS | {"半": 5} | {str(number): number for number in range(1, 10)}
 HALF = Decimal("0.5")
 SPACE = re.compile(f"{GAP}(?:\n {{0,2}})?")
 LONE = re.compile("(?:^|\n)[ \u00a0\u3000]{0,8}$")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A unit where it stands: its name in the table of units (None for a classifier), the kind of quantity, and 半 as 0.5."""
 
@@ -95,17 +107,18 @@ def read_unit(words: str, number: Number) -> Unit | None:
     at = gap_after(words, number)
     following = words[at : at + 1]
     if found := UNIT.match(words, at):
-        name, kind = NAMES[found["unit"]], KINDS[found["unit"]]
+        name = NAMES[BLANK.sub("", found["unit"]) if found["unit"] not in NAMES else found["unit"]]
+        kind = KINDS[name if name in KINDS else found["unit"]]
         if not breaks_word(words, at, found.end("unit")):
             if found["half"] and kind == "duration":
                 return Unit(at, found.end(), name, kind, HALF)
             return Unit(at, found.end("unit"), name, kind)
     if found := TENTHS.match(words, at):
-        tenth = Decimal(SIGNS.get(found["half"], 0)) / 10
+        tenth = Decimal(TENTH.get(found["half"], 0)) / 10
         return Unit(at, found.end(), "成", "share", tenth)
     if following.isascii() and following.isalpha():
         if found := LATIN_UNIT.match(words, at):
-            return Unit(at, found.end(), LATIN[found["unit"]], KINDS[LATIN[found["unit"]]])
+            return Unit(at, found.end(), LATIN[found["unit"]], KINDS.get(LATIN[found["unit"]], "count"))
         return None
     found = CLASSIFIER.match(words, at)
     if found and not breaks_word(words, at, found.end()) and counts(words, number, found[0], found.end()):

@@ -4,12 +4,13 @@ import re
 
 from .asides import aside
 from .scripts import folded
-from .segments import BLANK, Segment, ends_sentence, strip
+from .segments import BLANK, LINE, Segment, ends_sentence, strip
 from .shapes import COLON
 
 LONGEST = 64
 MARKS = "#*_|【】 "
 MARKED = re.compile(r"\s*(?:#{1,6}\s|\*\*[^*]+\*\*\s*$)")
+FIELD = re.compile(rf"^.{{0,6}}(?:时间|地点|日期|来源|作者|编辑|记者|嘉宾|主持|发布人|访谈|受访者|被访者|对象|名单|人员){COLON}")
 NOT_A_TITLE = re.compile(
     rf"[。；;…~]|\.{{3}}|^[(（].*[)）]$|{COLON}|[，,、—]$|https?:|www\.|^[—\-–]*(?:谢谢|感谢|多谢|以上|回答完毕|答复完毕|汇报完毕|好的|是的)"
 )
@@ -27,6 +28,8 @@ def is_heading(
         return False
     if MARKED.match(text[segment.start : segment.end]):
         return not NOT_A_TITLE.search(folded(words)) or text[segment.start] == "#"
+    if previous is None and segment.start == _first(text) and HAN.search(words) and not wrapped:
+        return not FIELD.search(folded(words)) and words[-1] not in "。；;，,：:" and segment.after >= LINE
     if NOT_A_TITLE.search(folded(words)) or (words[-1] in "？！?!" and (asked or len(words) < 8)):
         return False
     if not HAN.search(words):
@@ -38,6 +41,12 @@ def is_heading(
         or ends_sentence(text, previous.end)
         or bool(aside(text, previous.start, previous.end))
     )
+
+
+def _first(text: str) -> int:
+    """Find where the first words of a text stand."""
+    found = re.search(r"[^\s\ufeff]", text[:200])
+    return found.start() if found else 0
 
 
 def _is_latin_title(text: str, segment: Segment, words: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from .asides import aside
-from .introduced import HEAD, introduced
+from .introduced import HEAD, full_name, introduced
 from .persons import Who, person
 from .scripts import folded
 from .segments import LINE, Segment, ends_sentence, is_wrapped, segments
@@ -19,7 +19,10 @@ INLINE = re.compile(rf"(?<=[。？！?!”])[ \xa0\u3000]?(?=[【(（]|[^{FORBID
 SENTENCE = re.compile("[。？！?!，]")
 CAST = re.compile("[。？！?!，；;:：]")
 LONGEST_CAST = 40
+LEGEND = re.compile("[；;，,、\\s]+")
+LONGEST_LEGEND = 120
 NEAR = 600
+BLANKS = "*_ \n\r\t\u3000"
 FIELDS = re.compile("(?:提问|询问|回答|答复|应询)[人者]?")
 
 
@@ -83,13 +86,21 @@ def _borne_out(text: str, seen: list[Found]) -> list[Found]:
     roles = {who.role for who in certain}
     names = {who.name for who in certain if who.name}
     head = text[: min(seen[0].opens, HEAD)] if seen else ""
+    wrapped = is_wrapped(text)
     names |= {name for name in {found.who.name for found in seen} - names if name and introduced(head, name)}
     times = Counter(_key(found.who) for found in seen if not found.who.certain)
+    short = {found.who.name for found in seen if len(found.who.name or "") == 1}
+    known = {surname for surname in short if surname and len(full_name(surname, names, head)) > 1}
     kept: list[Found] = []
     asked = False
     for found, end in zip(seen, [*(later.opens for later in seen[1:]), len(text)], strict=False):
         who = found.who
-        if who.certain or who.name in names or _likely(text, who, times[_key(who)], asked, roles):
+        surname = len(who.name or "") == 1 and not who.certain
+        if surname:
+            likely = who.name in known or (asked and times[_key(who)] > 1 and not wrapped)
+        else:
+            likely = who.name in names or _likely(text, who, times[_key(who)], asked, roles)
+        if who.certain or likely:
             kept.append(found)
             asked = who.role in ("asks", "moderates") or (
                 who.role is None and _is_question(text, found.words, end)
@@ -111,6 +122,8 @@ def _likely(text: str, who: Who, times: int, asked: bool, roles: set) -> bool:
         return times > 1 or (asked and text.find(who.name, text.find(who.name) + 1) >= 0)
     if who.office:
         return asked or (times > 1 and "asks" in roles)
+    if who.role == "asks" and "asks" not in roles:
+        return "answers" in roles
     return (times > 1 and bool(roles & {"asks", "answers"} - {who.role})) or (who.role == "answers" and asked)
 
 
@@ -133,6 +146,20 @@ def _without_lists(found: list[Found], text: str) -> list[Found]:
     return kept
 
 
+def without_salutations(labels: list[Found], text: str) -> list[Found]:
+    """Leave out 主席: where it only opens the words of the label right before it."""
+    return [
+        found
+        for before, found in zip([None, *labels], labels, strict=False)
+        if not (
+            before
+            and found.who.role == "chair"
+            and before.who.role != "chair"
+            and not text[before.words : found.start].strip(BLANKS)
+        )
+    ]
+
+
 def without_cast(labels: list[Found], text: str) -> list[Found]:
     """Leave out labels whose words only name a person: 嘉宾:刘小杰; and join 提问人:林树宏 with the words below it."""
     kept: list[Found] = []
@@ -140,11 +167,19 @@ def without_cast(labels: list[Found], text: str) -> list[Found]:
         end = labels[at + 1].opens if at + 1 < len(labels) else len(text)
         line = _cast(text, found, end)
         if line is None:
-            kept.append(found)
+            if not _is_legend(text[found.words : end] if end - found.words <= LONGEST_LEGEND else ""):
+                kept.append(found)
         elif FIELDS.fullmatch(folded(text[found.start : found.end])):
             who = replace(line[0], role=found.who.role, certain=True)
             kept.append(Found(who, line[1], line[2], line[2], True, found.opens))
-    return kept
+    silent = [not text[one.words : two.start].strip(BLANKS) for one, two in zip(kept, kept[1:], strict=False)]
+    return kept[silent.index(False) if False in silent else 0 :]
+
+
+def _is_legend(words: str) -> bool:
+    """Tell whether words only say who is meant by the short labels: 问:记者;张:张建华."""
+    pairs = [re.split(COLON, part) for part in LEGEND.split(words.strip(" *_\n"))]
+    return len(pairs) > 1 and any(len(pair) == 2 for pair in pairs) and all(person(pair[-1]) for pair in pairs)
 
 
 def _cast(text: str, label: Found, end: int) -> tuple[Who, int, int] | None:

@@ -7,27 +7,28 @@ from math import prod
 
 SIGNS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 STEPS = {"十": 10, "百": 100, "千": 1000}
-SCALES = {"万": 10**4, "亿": 10**8}
+SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 
 SPACES = "[ \u00a0\u2009\u202f]"
 DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}+|\d{{1,3}}(?:{SPACES}\d{{3}}(?!\d)){{1,4}}+(?![,.]\d)|\d++)(?:\.\d++)?+"
-# 千 and 百 are scales, but not in 千瓦, 千克, 百分点.
-SCALE = "(?:万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千(?![瓦米克卡伏帕赫字])|百(?![分度]))"
+# 千 and 百 are scales, but not in 千瓦, 千克, 百分点; nor is 兆 in 兆瓦, 百兆宽带, 千兆以太网.
+TRILLION = "兆(?![瓦赫比字节帕焦欧伏头宽光带网级]|以太)"
+SCALE = f"(?:万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|{TRILLION}|千(?![瓦米克卡伏帕赫字])|百(?![分度]))"
 HAN = "[零〇一二三四五六七八九十百千万亿两几]"
 SMALLER = rf"\d{{1,12}}+(?:,\d{{3}}){{0,3}}+{SCALE}?+"
 ARABIC_NUMBER = re.compile(
-    rf"(?P<digits>{DIGITS})(?![.,]\d)(?P<more>[多余])?+(?:{SPACES}?(?P<scale>{SCALE}))?+"
+    rf"(?P<digits>{DIGITS})(?![.,]\d)(?P<more>[多余几])?+(?:{SPACES}?(?:\n ?(?=[万亿]))?(?P<scale>{SCALE}))?+"
     rf"(?P<rest>(?:{SMALLER}){{0,2}}+)(?P<last>[多余])?+"
 )
 HAN_NUMBER = re.compile(
-    rf"(?P<han>[一二三四五六七八九十两]{HAN}{{0,24}}+(?:点[零〇一二三四五六七八九]{{1,6}}+(?![十分刻]))?+)"
+    rf"(?P<han>[一二三四五六七八九十两](?:{HAN}|{TRILLION}){{0,24}}+(?:点[零〇一二三四五六七八九]{{1,6}}+(?![十分刻]))?+)"
     rf"(?P<last>[多余来])?+(?P<scale>[万亿]{{0,2}}+)"
 )
 REST = re.compile(rf"(\d[\d,]*+)({SCALE}?)")
 LONGEST = 30
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number as read: `stated` times `factor` is its value; `scale` is the printed scale, kept with the unit."""
 
@@ -63,7 +64,7 @@ def han_value(words: str) -> Decimal | None:
             section += (1 if digit is None else digit) * STEPS[sign]
             digit, step = None, STEPS[sign] // 10
         else:
-            kept = total - total % 10**8 if sign == "万" else 0
+            kept = total - total % (SCALES[sign] * 10**4) if sign in "万亿" else 0
             total = kept + (total - kept + section + (digit or 0)) * SCALES[sign]
             section, digit, step = 0, None, SCALES[sign] // 10
     fraction = "".join(str(SIGNS[sign]) for sign in decimals)

@@ -42,7 +42,7 @@ def _close(stack: list[_Open], marker: Marker) -> None:
     depth = next((at for at in range(len(stack) - 1, 0, -1) if stack[at].marker.family == marker.family), 0)
     if depth:
         del stack[depth:]
-    elif marker.family != "是":
+    elif marker.family not in "是第":
         while len(stack) > 1 and stack[-1].rank > marker.rank:
             stack.pop()
 

@@ -41,7 +41,7 @@ BREAK = re.compile("[。；;！？!?\n]")
 REACH = 300
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Timed:
     """A time at its place in a stretch of text; `deadline` where its words make it one (底前, 三年内, 到2027年)."""
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from .generic import generic
 from .offices import BODY, NO_OFFICE, PLACE_OF_BODY, is_asking, longest_post, post_start, split_office
 from .scripts import folded
-from .surnames import DOTS, HAN, is_name, surname_length
+from .surnames import COMPOUND, DOTS, HAN, is_name, surname_length
 
 SAYS = re.compile("(?<!顾)(?:提问|询问|发问|追问|质询|问)(?:道|:)?$|(?:回答|答复|作答|解答|答)(?:道)?$")
 WRITTEN = re.compile("(?:书面|書面)(?:质询|質詢|意见|意見|答复|答覆|补充|補充)?$")
@@ -15,9 +15,14 @@ ASKING = re.compile("问|询")
 BRACKETS = re.compile(r"^([^()（）]*)[(（]([^()（）]*)[)）]([^()（）]*)$")
 DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{DOTS}][\u4e00-\u9fff]{{1,10}}){{1,3}}$")
 SPACE = re.compile(r"\s+")
+COURTESY = re.compile("(?:女士|先生|小姐|同学|大爷|大妈|大姐|阿姨|师傅|老师|老人)$")
+# Endings of bodies that end given names, too: 孙力行代表.
+END_OF_NAME = "行联庭团会"
+# Signs that stand as a label of their own and are surnames, too.
+NO_SURNAMES = "应向时经终从于后都由"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Who:
     """A speaker as a label names one; `role` is what the label alone says about asking and answering."""
 
@@ -75,7 +80,31 @@ def _plain(words: str) -> Who | None:
     plain = folded(compact)
     if len(tokens) > 1 and is_name(tokens[-1]) and BODY.search(folded("".join(tokens[:-1]))):
         return holder(tokens[-1], "".join(tokens[:-1]))
-    return _surrounded(compact, plain) or _named(compact, plain) or _unnamed(compact, plain)
+    if len(tokens) == 2 and longest_post(folded(tokens[0])) and _is_foreign(tokens[1]):
+        return holder(tokens[1], tokens[0])
+    return _addressed(compact, plain) or _surrounded(compact, plain) or _named(compact, plain) or _unnamed(compact, plain)
+
+
+def _is_foreign(word: str) -> bool:
+    """Tell a name without a Chinese surname, such as 阿依古丽, which counts beside an office and a space only."""
+    plain = folded(word)
+    return 3 <= len(plain) <= 8 and bool(HAN.fullmatch(plain)) and not longest_post(plain) and not is_body(plain)
+
+
+def _addressed(compact: str, plain: str) -> Who | None:
+    """Read 周女士 and 现场观众周女士: a surname with a title of courtesy, and who that is."""
+    title = COURTESY.search(plain)
+    if not title:
+        return None
+    before = plain[: title.start()]
+    start = len(before) - (2 if before[-2:] in COMPOUND else 1)
+    if start < 0 or not surname_length(plain[start:]):
+        return None
+    office = compact[:start]
+    if office and not (generic(office) or longest_post(folded(office))):
+        return None
+    role = (generic(office) or {}).get("role") or (office and holder(None, office).role) or None
+    return Who(compact[start:], office or None, None, None, role, certain=bool(office))
 
 
 def _surrounded(compact: str, plain: str) -> Who | None:
@@ -114,17 +143,18 @@ def _named(compact: str, plain: str) -> Who | None:
     sizes = [len(plain) - at for at in range(dotted.start(), len(plain) - 2)] if dotted else [3, 2, 4]
     for size in sizes:
         rest = plain[:-size]
-        if rest and longest_post(rest) and is_name(compact[-size:]) and not NO_OFFICE.search(rest):
+        if rest and longest_post(rest) and is_name(compact[-size:], beside_office=True) and not NO_OFFICE.search(rest):
             return holder(compact[-size:], compact[:-size])
     start = post_start(plain)
-    if start and is_name(compact[:start]) and not is_body(plain[:start]):
-        return holder(compact[:start], compact[start:])
-    return None
+    if not start or not is_name(compact[:start]):
+        return None
+    named = not is_body(plain[:start]) or (plain[start - 1] in END_OF_NAME and is_asking(None, plain[start:]))
+    return holder(compact[:start], compact[start:]) if named else None
 
 
 def _unnamed(compact: str, plain: str) -> Who | None:
     """Read an office without a name, a name without an office, or a body; the latter two need more evidence."""
-    if is_name(compact):
+    if is_name(compact) or (len(plain) == 1 and surname_length(plain) and plain not in NO_SURNAMES):
         return Who(name=compact, certain=False)
     if NO_OFFICE.search(plain):
         return None

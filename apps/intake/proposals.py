@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Label:
     """Who speaks, as printed before the words: 市发改局 / 副局长 / 刘小杰."""
 
@@ -20,7 +20,7 @@ class Label:
     post: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Point:
     """A numbered point of an answer, with the points under it."""
 
@@ -31,7 +31,7 @@ class Point:
     points: tuple["Point", ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One stretch of the text and what it is; `start` and `end` hold the words without the label."""
 
@@ -42,7 +42,7 @@ class Turn:
     outline: tuple[Point, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Period:
     """A time as stated, the days it means, and the rule that resolved it; days are None where none is certain."""
 
@@ -52,7 +52,7 @@ class Period:
     rule: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FigureFound:
     """A quantity: as printed, and in its canonical unit."""
 
@@ -69,7 +69,7 @@ class FigureFound:
     period: Period | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CommitmentFound:
     """A clause in which an official says what is, will be or was done."""
 
@@ -81,7 +81,7 @@ class CommitmentFound:
     due: Period | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Warning:
     """Something an editor should look at, and where; `start` is None for the whole text."""
 
@@ -90,7 +90,7 @@ class Warning:
     end: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Proposals:
     """All that one text proposes."""
 

@@ -11,7 +11,7 @@ from .figures_units import Unit
 from .folding import Setting
 from .numerals import Number
 
-TIMES = {"成": (10, "%"), "倍": (1, "times")}
+TIMES = {"成": (10, "%"), "倍": (1, "times"), "厘": (1, "%")}
 MINGUO_YEARS = range(60, 151)
 SPAN_NOT_YEAR = ("以后", "以来", "后", "内", "来", "多", "的历史")
 SUMS = re.compile("(?:除以|乘以|乘上|加上|减去|等于|达到?|共计?|总计|合计|为) ?$")
@@ -20,7 +20,7 @@ ALONE = 100
 NOT_ALONE = re.compile("[A-Za-z/:_-]|[.,]\\d")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """One quantity at its place: the number as stated, value and unit in canonical form, and where the unit is printed."""
 
@@ -49,7 +49,8 @@ def join(number: Number, unit: Unit | None, setting: Setting) -> Quantity:
     """Join a number and its unit."""
     name, kind, printed, end = None, "count", None, number.end
     if unit:
-        number = replace(number, stated=number.stated + unit.extra)
+        if unit.extra:
+            number = replace(number, stated=number.stated + unit.extra)
         name, kind, printed, end = unit.name, unit.kind, (unit.start, unit.end - bool(unit.extra)), unit.end
     value, canon = canonical(number, name, kind, setting)
     qualifier = "over" if number.more else "exact"
@@ -60,6 +61,8 @@ def speaks(words: str, number: Number, unit: Unit, setting: Setting) -> bool:
     """Tell whether number and unit say a quantity: 一个 is an article, 二次 an ordinal, 105年 in Taiwan a year."""
     if words[number.start : number.end] in ("一", "二"):
         return unit.name in TIMES
+    if unit.name == "厘" and not setting.traditional:
+        return False
     if setting.minguo and unit.name == "年" and not number.more and number.value in MINGUO_YEARS:
         return words.startswith(SPAN_NOT_YEAR, unit.end)
     return True

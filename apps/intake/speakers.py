@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from .introduced import introduced
+from .introduced import full_name, introduced
 from .offices import longest_post
 from .persons import Who, holder, person
 from .scripts import folded
@@ -15,6 +15,12 @@ CALLED = 400
 INTERVIEWED = re.compile(
     '(?:采访|专访|访问|访谈|邀请|请到|请来|对话|约访)(?:了|到)?([^，。；：？！,;:?!“”"\\s]{2,30}?)(?=[，。；：？！,;:?!\\s]|就|接受|对|进行|来|作|谈)'
 )
+PARTIES = re.compile(
+    r"(?:[上中内是，：:\s]|^)([\u4e00-\u9fff·]{2,8}?(?:议员|委员|代表))的?(?:提问|质询|询问|问题)(?:和|及|与|以及)"
+    r"([\u4e00-\u9fff（）()]{4,40}?)的?(?:书面|口头)?(?:答复|回应|回复)"
+)
+MODERATED = re.compile(r"主持人?[:：]\s*([^:：]{2,60})")
+NAMED = re.compile(r"(?<=[\s\u3000])([\u4e00-\u9fff]{2,4})(?=\s|$)")
 TITLED = re.compile(
     r"^(?:专访|访|对话)?([^\n，。：:？?]{2,60}?)(?:就[^\n]{2,80}?)?答[^\n]{0,12}(?:记者)?问$", re.MULTILINE
 )
@@ -28,13 +34,29 @@ def full(labels: list[Found], text: str) -> list[Found]:
         if found.who.name and found.who.organization and found.who.name not in known:
             known[found.who.name] = found.who
     sole = _respondent(head)
+    parties = _parties(head)
+    moderators = {name for line in MODERATED.findall(folded(head)) for name in NAMED.findall(line)}
     resolved = []
-    for found in labels:
-        who = _meant(found, known, head, text, sole)
+    for found in _spelled_out(labels, head):
+        who = _meant(found, known, head, text, parties.get(found.who.role or "", sole))
+        if folded(who.name or "") in moderators:
+            who = replace(who, role="moderates")
         if who.name and who.organization:
             known.setdefault(who.name, who)
         resolved.append(found._replace(who=who))
     return resolved
+
+
+def _spelled_out(labels: list[Found], head: str) -> list[Found]:
+    """Give a label that is a surname only the full name, where the other labels or the introduction hold just one."""
+    labelled = {found.who.name for found in labels if found.who.name}
+    full_of = {name: full_name(name, labelled, head) for name in labelled if len(name) == 1}
+    return [
+        found._replace(who=replace(found.who, name=full_of[found.who.name]))
+        if found.who.name in full_of and not found.who.post
+        else found
+        for found in labels
+    ]
 
 
 def _meant(found: Found, known: dict[str, Who], head: str, text: str, sole: Who | None) -> Who:
@@ -42,7 +64,8 @@ def _meant(found: Found, known: dict[str, Who], head: str, text: str, sole: Who 
     if who.role == "chair" or who.organization:
         return who
     if who.name is None:
-        return replace(sole, role="answers") if sole and who.role == "answers" and who.office is None else who
+        meant = sole and who.role == sole.role and who.office is None
+        return sole if sole and meant else who
     other = known.get(who.name) or _namesake(who, known) or introduced(head, who.name)
     if other:
         return replace(other, role=who.role or other.role, certain=True)
@@ -78,12 +101,21 @@ def _called(found: Found, text: str) -> Who:
     return replace(who, organization=body, office=f"{body}{who.post}")
 
 
+def _parties(head: str) -> dict[str, Who]:
+    """Find who asked and who answered in writing, as 林树宏议员的提问和市城管局局长刘小杰的书面答复 says."""
+    found = PARTIES.search(folded(head))
+    if not found:
+        return {}
+    both = [person(head[found.start(part) : found.end(part)]) for part in (1, 2)]
+    return {role: replace(who, role=role) for role, who in zip(("asks", "answers"), both, strict=True) if who}
+
+
 def _respondent(head: str) -> Who | None:
     """Find the one person or office that the introduction says was interviewed."""
     titled = TITLED.search(folded(head))
     if titled and longest_post(titled[1].strip()):
         office = head[titled.start(1) : titled.end(1)].strip()
-        return holder(None, office)
+        return replace(holder(None, office), role="answers")
     met = set()
     for found in INTERVIEWED.finditer(folded(head)):
         who = person(head[found.start(1) : found.end(1)])

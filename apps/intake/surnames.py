@@ -16,6 +16,7 @@ SURNAMES = frozenset(
     "辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仝佟佘佴展岳年晋楚修丘丛付代仉冼况凃涂初区卓占卜"
     "原哈商喇嘉奉麦姗宾尉岩帅帖库庚开德忻恽战撒操敬斯旷晋智曲木来松柒栗檀欣母水油泰海涂漆炎牟牧玉甯由甲皇盘真矫祈"
     "禚稂税种究竹粟绪练罕羿耶腾自良艳苑苟英荔莉萨葆蒿衣覃言贵赏赫起路轩达迟迪邝邸郇郎郜鄢酒释钦银镇闫闭阙阮青靖靳革"
+    "介兰邴虢钭亓鄞闾钊尧"
     "顿颉飞香驹骞鹿麴黑齐龚俎卫"
 )
 COMPOUND = frozenset(
@@ -48,16 +49,20 @@ NO_NAMES = frozenset(
         "周知 周一 周二 周三 周四 周五 周六 周日 常年 常务 公开信 解决 解读 解释 解答 施工 施策 尤其 "
         "尤为 华侨 华南 金句 章程 于我 时值 时效 平时 明日 计有 成员 成熟 谈及 祝愿 高铁 高速 高层 "
         "高端 田园 易错点 能力 海域 相反 党建 党委 党组 党员 国资 国企 文旅 文明 全体 全员 言论 连署人 "
-        "商户 商贸 公益 公路 广告 广泛"
+        "商户 商贸 公益 公路 广告 广泛 介绍 介入 介于 介乎 介质 全职 兼职 全日 开支"
     )
 )
 PARTICLES = frozenset("的了是在与就将们吗呢着把被及等为也都还很又该此其之")
+NEVER_GIVEN = frozenset("的了是在吗呢着把被")
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 DOTS = "·•‧・．"
 
 
-def is_name(word: str) -> bool:
-    """Tell whether a word can be a full Chinese name: a surname and a given name of one or two characters."""
+def is_name(word: str, *, beside_office: bool = False) -> bool:
+    """Tell whether a word can be a full Chinese name: a surname and a given name of one or two characters.
+
+    Beside an office a given name may hold the sign of a particle, as in 蒋为民.
+    """
     if any(dot in word for dot in DOTS):
         parts = re.split(f"[{DOTS}]", word)
         return len(parts) <= 4 and all(HAN.fullmatch(part) and len(part) <= 8 for part in parts)
@@ -65,11 +70,13 @@ def is_name(word: str) -> bool:
     if not 2 <= len(plain) <= 4 or not HAN.fullmatch(plain) or plain in NO_NAMES:
         return False
     family = surname_length(plain)
-    return 0 < family < len(plain) <= family + 2 and not PARTICLES & set(plain[family:])
+    return 0 < family < len(plain) <= family + 2 and not (
+        (NEVER_GIVEN if beside_office else PARTICLES) & set(plain[family:])
+    )
 
 
 def surname_length(plain: str) -> int:
     """Count the characters of the surname that folded words begin with; none is 0."""
-    if plain[:2] in COMPOUND or (len(plain) == 4 and set(plain[:2]) <= SURNAMES):
+    if plain[:2] in COMPOUND or (len(plain) == 4 and set(plain[:2]) <= SURNAMES and plain[:2] not in NO_NAMES):
         return 2
     return int(plain[:1] in SURNAMES)

@@ -1,6 +1,6 @@
 """The turns of a text in order: questions and answers with their labels, and all that is printed around them."""
 
-from .labels import Found, find_labels, without_cast
+from .labels import Found, find_labels, without_cast, without_salutations
 from .outline import find_outline
 from .proposals import Label, Turn
 from .segments import is_wrapped, strip
@@ -13,7 +13,7 @@ SPOKEN = {"question", "answer", "procedural", "interjection"}
 
 def find_turns(text: str) -> list[Turn]:
     """Find the turns of a text; none where it holds no question with an answer."""
-    labels = without_cast(find_labels(text), text)
+    labels = without_salutations(without_cast(find_labels(text), text), text)
     if not labels:
         return []
     labels = full(labels, text)

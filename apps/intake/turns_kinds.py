@@ -24,8 +24,8 @@ def kinds(labels: list[Found], ends: list[int], text: str) -> list[str]:
     stated = {found.who.role for found in labels}
     reporters = "answers" not in stated and any(_is_reporter(found.who) for found in labels)
     roles = [
-        _role(found, text[found.words : min(end, found.words + SAMPLE)], reporters)
-        for found, end in zip(labels, ends, strict=True)
+        _role(found, text[found.words : min(end, found.words + SAMPLE)], reporters, following)
+        for found, end, following in zip(labels, ends, [*labels[1:], None], strict=True)
     ]
     open_ones = [at for at, role in enumerate(roles) if role is None]
     if open_ones:
@@ -45,9 +45,12 @@ def _is_reporter(who: Who) -> bool:
     return who.role == "asks" and who.name is None and who.organization is None
 
 
-def _role(found: Found, words: str, reporters: bool) -> str | None:
+def _role(found: Found, words: str, reporters: bool, following: Found | None) -> str | None:
+    """Tell what a label does; a moderator asks, unless somebody else asks right after, or nobody answers."""
     who = found.who
     if who.role == "moderates":
+        if following is None or following.who.role == "asks":
+            return "chair"
         return "asks" if QUESTION_MARK.search(words) or ASKING.search(folded(words)) else "chair"
     if who.role == "asks" and reporters and who.organization and LEGISLATURE.search(folded(who.organization)):
         return "answers"

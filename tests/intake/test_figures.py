@@ -145,3 +145,40 @@ def test_kind_tells_ranks_and_changes_apart(text, kind, unit):
 )
 def test_figure_says_what_it_measures(text, measures):
     assert figures(text)[0].measures == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由0.2百分\n点降到3.5公 顷。", [("0.2百分\n点", "0.2", "percentage_point"), ("3.5公 顷", "35000", "m2")]),
+        ("款项约 6.4 \n亿元。", [("约 6.4 \n亿元", "640000000", "CNY")]),
+    ],
+)  # fmt: skip
+def test_unit_runs_over_the_end_of_a_wrapped_line(text, expected):
+    assert told(text) == expected
+
+
+def test_unit_as_stated_has_no_break_in_it():
+    assert figures("面积3.5公 \n顷。")[0].stated_unit == "公顷"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("臺灣出口2兆4,500億元,虧損一兆三千億元。", [
+            ("2兆4,500億元", "2450000000000", "TWD"), ("一兆三千億元", "1300000000000", "TWD")]),
+        ("装机300兆瓦,宽带1000兆宽带。", [("300兆瓦", "300000", "kW")]),
+        ("每戶配售9坪,水深20公尺,載重6公噸。", [
+            ("9坪", "29.752066", "m2"), ("20公尺", "20", "m"), ("6公噸", "6000", "kg")]),
+        ("香港政府說按揭利率約4厘。", [("約4厘", "4", "%")]),
+        ("6成5的受訪者滿意,約八成半支持。", [("6成5", "65", "%"), ("約八成半", "85", "%")]),
+        ("凍結預算1/3,8/15開會。", [("1/3", "33.333333", "%")]),
+        ("30幾萬人,10幾年。", [("30幾萬人", "300000", "1"), ("10幾年", "10", "year")]),
+        ("提出6點建議,下午4點開會。", [("6點建議"[:2], "6", "1")]),
+        ("以35票通过,气温28度,跑了7趟。", [("35票", "35", "1"), ("28度", "28", "1"), ("7趟", "7", "1")]),
+        ("种植面积320万亩。", [("320万亩", "2133333333.33333", "m2")]),
+        ("债券5亿瑞士法郎。", [("5亿瑞士法郎", "500000000", "CHF")]),
+    ],
+)  # fmt: skip
+def test_units_of_hong_kong_and_taiwan_are_read(text, expected):
+    assert told(text) == expected

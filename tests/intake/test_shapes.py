@@ -50,6 +50,13 @@ def test_title_and_introduction_stand_before_the_turns(shape):
         ("市政协委员阿里·买买提：", "市城管局：", ("阿里·买买提", None)),
         ("  Ms. LOPEZ. ", "  Mr. VAN DYKE of Ohio. ", ("LOPEZ", "VAN DYKE")),
         ("Senator Lopez: ", "Secretary Dyke: ", ("Lopez", "Dyke")),
+        ("市人大代表 阿依努尔：", "市金融办主任蒋为民答：", ("阿依努尔", "蒋为民")),
+        ("孙力行代表问：", "市委编办主任 兰海涛：", ("孙力行", "兰海涛")),
+        ("现场观众 周女士：", "市城管局局长刘小杰：", ("周女士", "刘小杰")),
+        ("网友“江边柳”：", "市城管局局长刘小杰：", (None, "刘小杰")),
+        ("一、问：", "答：", (None, None)),
+        ("林委員樹宏：", "王主任檢察官大同：", ("林樹宏", "王大同")),
+        ("林委員樹宏：", "吳專門委員小華：", ("林樹宏", "吳小華")),
     ],
 )
 def test_asker_and_answerer_are_told_apart(question, answer, names):
@@ -142,3 +149,54 @@ def test_fields_that_name_the_speaker_open_the_turn_below_them():
         ("answer", "3000个。"),
     ]
     assert [turn.label.office for turn in turns] == ["市人大代表", "市城管局局长"]
+
+
+def test_surname_alone_is_the_one_person_whom_the_introduction_repeats():
+    text = "专访钟海天\n城管专家钟海天谈停车。钟海天研究停车十年。\n问：缺口多大？\n钟：3000个。\n问：何时？\n钟：明年。"
+    assert [turn.label.name for turn in spoken(text)] == [None, "钟海天"] * 2
+
+
+def test_legend_of_short_labels_is_no_turn():
+    text = "停车访谈\n钟海天谈停车。\n问：记者；钟：钟海天\n问：缺口多大？\n钟：3000个。\n问：何时？\n钟：明年。"
+    assert [turn.kind for turn in spoken(text)] == KINDS
+
+
+def test_surname_alone_without_a_person_is_no_label():
+    text = "林樹宏議員：缺口多大？\n運輸及房屋局局長：約3,000個，分項如下：\n主\n任：3\n教\n師：5\n主\n任：4\n完畢。"
+    assert len(spoken(text)) == 2
+
+
+def test_moderator_named_in_the_introduction_presides():
+    text = "发布会实录\n主持人：\n省新闻办处长 孟涛\n孟涛：\n现在提问。\n江北日报记者：\n缺口多大？\n刘小杰局长：\n3000个。"
+    assert [(turn.kind, turn.label.name) for turn in spoken(text)] == [
+        ("procedural", "孟涛"),
+        ("question", None),
+        ("answer", "刘小杰"),
+    ]
+
+
+def test_moderator_only_leads_over_where_somebody_else_asks_next():
+    text = "主持人：大家满意吗？\n市民代表林树宏：缺口多大？\n刘小杰局长：3000个。"
+    assert [turn.kind for turn in spoken(text)] == ["procedural", "question", "answer"]
+
+
+def test_written_question_and_reply_take_the_names_of_the_introduction():
+    text = (
+        "立法會五題：停車\n以下是今日在立法會會議上林樹宏議員的提問和運輸及物流局局長陳小文的書面答覆：\n\n"
+        "問題：\n\n停車位缺口有多大？\n\n答覆：\n\n主席：\n\n缺口約3 000個。\n\n完\n２０２４年５月８日（星期三）"
+    )
+    turns = spoken(text)
+    assert [(turn.kind, turn.label.name) for turn in turns] == [("question", "林樹宏"), ("answer", "陳小文")]
+    assert text[turns[1].start : turns[1].end].endswith("3 000個。")
+
+
+def test_office_of_one_is_not_the_office_of_the_next_named():
+    text = "记者采访了市城管局局长刘小杰、市教育局副局长黄涌基。\n问：缺口多大？\n黄涌基：3000个。\n问：何时？\n刘小杰：明年。"
+    assert [turn.label.office for turn in spoken(text)][1::2] == ["市教育局副局长", "市城管局局长"]
+
+
+def test_label_after_a_page_number_of_five_digits_is_read():
+    page = "立法會 ─ 2013年 7月 17日  \n \n11167 \n"
+    line = "林樹宏議員：主席，停車位的問題已經困擾市民很久，政府到底有\n甚麼具體的辦法可以解決呢？  \n"
+    reply = "運輸局局長：主席，我們會繼續與各區商討，增加各區的停車位，\n並會適時檢討有關的安排，多謝。  \n"
+    assert [turn.kind for turn in spoken((line + page + reply + page) * 3)] == ["question", "answer"] * 3
