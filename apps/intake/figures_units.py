@@ -52,7 +52,9 @@ CLASSIFIER = re.compile(
     f"{longest_first(CLASSIFIERS)}|点(?=意见|建议|要求|理由|原因|问题|内容|措施|共识|希望|看法|说明|声明|做法|体会)"
 )
 NOUN = re.compile(f"[“‘《]?(?!{longest_first(NO_NOUN)})[\u3400-\u9fffA-Za-z]")
-TENTHS = re.compile(r"成(?![立为果功本员效长都就分品熟交绩年人型套])(?:(?: ?\n ?)?(?P<half>[一二三四五六七八九半1-9])(?![个名\d]))?")
+TENTHS = re.compile(
+    r"成(?![立为果功本员效长都就分品熟交绩年人型套])(?:(?: ?\n ?)?(?P<half>[一二三四五六七八九半1-9])(?![个名\d]))?"
+)
 TENTH = SIGNS | {"半": 5} | {str(number): number for number in range(1, 10)}
 HALF = Decimal("0.5")
 SPACE = re.compile(f"{GAP}(?:\n {{0,2}})?")

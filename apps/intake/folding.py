@@ -12,7 +12,9 @@ ONLY_SIMPLIFIED = frozenset("们这国来时说对发经过学会为与万亿个
 SAMPLE = 200_000
 
 HONG_KONG = re.compile("港元|港幣|香港|HK\\$")
-TAIWAN = re.compile("新臺幣|新台幣|臺幣|台幣|臺灣|台灣|立法院|行政院|立法委員|列席官員|本席|臺北|台北|高雄|民國|NT\\$")
+TAIWAN = re.compile(
+    "新臺幣|新台幣|臺幣|台幣|臺灣|台灣|立法院|行政院|立法委員|列席官員|本席|臺北|台北|高雄|民國|NT\\$"
+)
 
 
 @dataclass(frozen=True)

@@ -179,7 +179,9 @@ def without_cast(labels: list[Found], text: str) -> list[Found]:
 def _is_legend(words: str) -> bool:
     """Tell whether words only say who is meant by the short labels: 问:记者;张:张建华."""
     pairs = [re.split(COLON, part) for part in LEGEND.split(words.strip(" *_\n"))]
-    return len(pairs) > 1 and any(len(pair) == 2 for pair in pairs) and all(person(pair[-1]) for pair in pairs)
+    return (
+        len(pairs) > 1 and any(len(pair) == 2 for pair in pairs) and all(person(pair[-1]) for pair in pairs)
+    )
 
 
 def _cast(text: str, label: Found, end: int) -> tuple[Who, int, int] | None:

@@ -82,13 +82,20 @@ def _plain(words: str) -> Who | None:
         return holder(tokens[-1], "".join(tokens[:-1]))
     if len(tokens) == 2 and longest_post(folded(tokens[0])) and _is_foreign(tokens[1]):
         return holder(tokens[1], tokens[0])
-    return _addressed(compact, plain) or _surrounded(compact, plain) or _named(compact, plain) or _unnamed(compact, plain)
+    return (
+        _addressed(compact, plain)
+        or _surrounded(compact, plain)
+        or _named(compact, plain)
+        or _unnamed(compact, plain)
+    )
 
 
 def _is_foreign(word: str) -> bool:
     """Tell a name without a Chinese surname, such as 阿依古丽, which counts beside an office and a space only."""
     plain = folded(word)
-    return 3 <= len(plain) <= 8 and bool(HAN.fullmatch(plain)) and not longest_post(plain) and not is_body(plain)
+    return (
+        3 <= len(plain) <= 8 and bool(HAN.fullmatch(plain)) and not longest_post(plain) and not is_body(plain)
+    )
 
 
 def _addressed(compact: str, plain: str) -> Who | None:
@@ -143,7 +150,12 @@ def _named(compact: str, plain: str) -> Who | None:
     sizes = [len(plain) - at for at in range(dotted.start(), len(plain) - 2)] if dotted else [3, 2, 4]
     for size in sizes:
         rest = plain[:-size]
-        if rest and longest_post(rest) and is_name(compact[-size:], beside_office=True) and not NO_OFFICE.search(rest):
+        if (
+            rest
+            and longest_post(rest)
+            and is_name(compact[-size:], beside_office=True)
+            and not NO_OFFICE.search(rest)
+        ):
             return holder(compact[-size:], compact[:-size])
     start = post_start(plain)
     if not start or not is_name(compact[:start]):

@@ -77,6 +77,8 @@ def is_name(word: str, *, beside_office: bool = False) -> bool:
 
 def surname_length(plain: str) -> int:
     """Count the characters of the surname that folded words begin with; none is 0."""
-    if plain[:2] in COMPOUND or (len(plain) == 4 and set(plain[:2]) <= SURNAMES and plain[:2] not in NO_NAMES):
+    if plain[:2] in COMPOUND or (
+        len(plain) == 4 and set(plain[:2]) <= SURNAMES and plain[:2] not in NO_NAMES
+    ):
         return 2
     return int(plain[:1] in SURNAMES)

@@ -109,3 +109,29 @@ def test_counts_of_the_introduction_are_compared(intro, warned):
 def test_question_without_an_answer_is_warned_of():
     warnings = propose("林树宏委员：多大？\n陈鸿进委员：何时？\n刘小杰局长：明年。").warnings
     assert [warning.message for warning in warnings] == ["this question has no answer"]
+
+
+@pytest.mark.parametrize(
+    "line", ["11167", "粤ICP备12345号-1", "完", "2024年5月8日（星期三）", "2024-05-18 08:12 来源：云岭日报"]
+)
+def test_footer_of_a_page_is_not_spoken(line):
+    assert kinds(f"{BEFORE}{line}")[-1] == ("answer", "缺口3000个。")
+
+
+@pytest.mark.parametrize("line", ["休息（12時5分）", "繼續開會（14時30分）"])
+def test_line_that_the_sitting_pauses_is_a_stage_direction(line):
+    assert ("stage_direction", line) in kinds(f"{BEFORE}{line}{AFTER}")
+
+
+def test_brackets_that_give_another_name_are_no_stage_direction():
+    text = "问：缺口多大？\n答：由停车常设委员会（“常设委员会”）研究（指市委员会）。"
+    assert "stage_direction" not in [kind for kind, _ in kinds(text)]
+
+
+@pytest.mark.parametrize("title", ["停车难怎么破？", "问政实录：停车怎么管"])
+def test_first_line_is_the_title_even_with_a_colon_or_as_a_question(title):
+    assert kinds(f"{title}\n近日，市人大常委会开展专题询问。\n{BEFORE}")[0] == ("heading", title)
+
+
+def test_field_on_the_first_line_is_no_title():
+    assert kinds(f"时间：9月12日上午\n近日，市人大常委会开展专题询问。\n{BEFORE}")[0][0] == "intro"

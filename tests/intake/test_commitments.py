@@ -11,6 +11,9 @@ from .finding import DAY, answer, kinds
     [
         ("我市将新建三座水厂", "pledge"),
         ("计划推动管网改造", "pledge"),
+        ("计划2027年底建成水厂", "pledge"),
+        ("我们还要新建3座水厂", "pledge"),
+        ("节水计划共批出12宗申请", "reported"),
         ("正在起草供水条例", "pledge"),
         ("我们会密切监察水质", "pledge"),
         ("继续推进河道整治", "pledge"),
@@ -46,6 +49,8 @@ def test_kind_says_how_a_clause_puts_it(clause, kind):
         "用户应当按时缴纳水费",
         "谢谢各位委员",
         "水价不受限制",
+        "播种面积1200万亩",
+        "向委员报告,用水户约12万户",
     ],
 )
 def test_noun_state_ranking_duty_and_thanks_are_no_commitments(clause):

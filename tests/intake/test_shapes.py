@@ -157,7 +157,9 @@ def test_surname_alone_is_the_one_person_whom_the_introduction_repeats():
 
 
 def test_legend_of_short_labels_is_no_turn():
-    text = "停车访谈\n钟海天谈停车。\n问：记者；钟：钟海天\n问：缺口多大？\n钟：3000个。\n问：何时？\n钟：明年。"
+    text = (
+        "停车访谈\n钟海天谈停车。\n问：记者；钟：钟海天\n问：缺口多大？\n钟：3000个。\n问：何时？\n钟：明年。"
+    )
     assert [turn.kind for turn in spoken(text)] == KINDS
 
 
