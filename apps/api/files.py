@@ -1,9 +1,9 @@
 """Files: a list's whole result, streamed in the format that its address names."""
 
 from django.http import StreamingHttpResponse
-from django.utils import timezone, translation
 
-from apps.exports import csv, jsonl, xlsx
+from apps.exports import csv, jsonl, parquet, xlsx
+from apps.exports.json import sorted_keys, to_json
 from apps.exports.text import instant
 
 from .addresses import absolute
@@ -12,54 +12,68 @@ from .errors import TooManyRows
 from .licence import LICENCE, LICENCE_URL, QUOTED
 from .links import links
 from .parameters import written
+from .tables import table_of
 
-FORMATS = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx}
+FORMATS = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx, "parquet": parquet}
 
 
 def file_response(resource, request, query, file_format):
     """Stream every row that a query matches as a file; nothing is sent for HEAD but its headers."""
-    writer = FORMATS[file_format]
     queryset = query.order.sort(query.rows(resource.get_queryset()))
-    rows = read_rows(queryset, query.columns, stream=True)
-    names = [column.name for column in query.columns]
     if file_format == "xlsx":
         refuse_too_many(queryset)
-        pieces = writer.write(names, rows, about(resource, request, query))
-    else:
-        pieces = writer.write(names, rows)
+    asked = {name: text for name, text in query.given.items() if name != "format"}
+    source = absolute(request, f"/api/v1/{resource.collection}/")
+    about = about_rows(resource, source, getattr(request, "release", None), written(asked))
+    pieces = file_pieces(resource, queryset, query.columns, file_format, about)
     response = StreamingHttpResponse([] if request.method == "HEAD" else pieces)
-    response["Content-Type"] = writer.CONTENT_TYPE
+    response["Content-Type"] = FORMATS[file_format].CONTENT_TYPE
     response["Link"] = links(request)
     name = f"{resource.collection}-release-{request.release or 0}.{file_format}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
+def file_pieces(resource, queryset, columns, file_format, about, **more):
+    """Write the rows of a queryset as a file, piece by piece; `about` is what it says of itself where it can."""
+    table = table_of(resource, columns, about)
+    rows = read_rows(queryset, columns, stream=True)
+    structured = [at for at, field in enumerate(table.fields) if field.kind == "json"]
+    if structured:
+        rows = _in_one_order(rows, structured, sorted_keys if file_format == "jsonl" else _as_text)
+    if file_format in ("xlsx", "parquet"):
+        return FORMATS[file_format].write(table, rows, **more)
+    return FORMATS[file_format].write(table.names, rows)
+
+
+def _in_one_order(rows, structured, written):
+    """Write structured values alike whichever database gave them; PostgreSQL sorts their keys in its own way."""
+    for row in rows:
+        for at in structured:
+            row[at] = written(row[at])
+        yield row
+
+
+def _as_text(value):
+    return to_json(sorted_keys(value))
+
+
 def refuse_too_many(queryset):
     """Refuse a workbook that would keep the reader waiting for minutes."""
     if queryset.order_by()[xlsx.MOST_ROWS : xlsx.MOST_ROWS + 1].exists():
         raise TooManyRows(
-            f"More than {xlsx.MOST_ROWS} rows, too many for XLSX; filter more narrowly, or take .csv or .jsonl."
+            f"More than {xlsx.MOST_ROWS} rows, too many for XLSX; filter more narrowly, or take .csv, .jsonl or .parquet."
         )
 
 
-def about(resource, request, query) -> list[list[str]]:
-    """Write the second sheet of a workbook: where the rows come from, and what each column means."""
-    asked = {name: text for name, text in query.given.items() if name != "format"}
-    lines = [
-        ["Open record of public hearings", resource.about()],
-        ["Source", absolute(request, f"/api/v1/{resource.collection}/")],
-        ["Query", written(asked) or "(all)"],
-        ["Licence", f"{LICENCE} {LICENCE_URL}"],
-        ["", QUOTED],
-        ["Time", instant(timezone.now().replace(microsecond=0))],
-        [],
-        ["Column", "Meaning", "含义"],
-    ]
-    for column in query.columns:
-        meanings = []
-        for language in ("en", "zh-hans"):
-            with translation.override(language):
-                meanings.append(str(column.field.help_text))
-        lines.append([column.name, *meanings])
-    return lines
+def about_rows(resource, source, release, query="") -> dict[str, str]:
+    """Say where the rows of a file come from, in which release, and under which licence."""
+    return {
+        "Open record of public hearings": resource.about(),
+        "Source": source,
+        "Query": query or "(all)",
+        "Licence": f"{LICENCE} {LICENCE_URL}",
+        "Rights": QUOTED,
+        "Release": str(release.number) if release else "none",
+        "Released": instant(release.at) if release else "none",
+    }

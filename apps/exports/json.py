@@ -28,3 +28,10 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=pl
 def to_json(data) -> str:
     """Serialise data compactly, Chinese characters as themselves."""
     return _encode(data)
+
+
+def sorted_keys(data):
+    """Sort the keys of objects at every depth."""
+    if isinstance(data, dict):
+        return {key: sorted_keys(data[key]) for key in sorted(data)}
+    return [sorted_keys(each) for each in data] if isinstance(data, list) else data

@@ -1,5 +1,6 @@
 """XLSX workbooks: the rows on the first sheet, what they are on the second."""
 
+import datetime
 import tempfile
 from decimal import Decimal
 
@@ -12,14 +13,16 @@ MOST_ROWS = 20_000  # some seconds; the reader waits for the last row before the
 LONGEST_CELL = 32_767
 CUT = " […]"
 PIECE = 65536
+MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)  # of every workbook: it would differ each time
 
 
-def write(names, rows, about):
-    """Yield a workbook piece by piece; `about` is the list of lines of its second sheet, each a list of cells."""
-    with tempfile.TemporaryFile() as file:
+def write(table, rows, scratch=None):
+    """Yield a workbook piece by piece; the same rows give the same bytes. `scratch` is a folder for what is not ready."""
+    with tempfile.TemporaryFile(dir=scratch) as file:
         book = xlsxwriter.Workbook(
             file,
             {
+                "tmpdir": scratch,
                 "constant_memory": True,
                 "in_memory": False,
                 "strings_to_formulas": False,
@@ -27,19 +30,29 @@ def write(names, rows, about):
                 "strings_to_numbers": False,
             },
         )
+        book.set_properties({"created": MADE})
         bold = book.add_format({"bold": True})
         sheet = book.add_worksheet("data")
         sheet.freeze_panes(1, 0)
-        _fill(sheet, 0, names, bold)
+        _fill(sheet, 0, table.names, bold)
         for at, row in enumerate(rows, 1):
             _fill(sheet, at, row)
         sheet = book.add_worksheet("about")
-        for at, line in enumerate(about):
+        for at, line in enumerate(_about(table)):
             _fill(sheet, at, line)
         book.close()
         file.seek(0)
         while piece := file.read(PIECE):
             yield piece
+
+
+def _about(table):
+    """List the lines of the second sheet: where the rows come from, and what each column means."""
+    yield from table.about.items()
+    yield ()
+    yield ("Column", "Meaning", "含义")
+    for field in table.fields:
+        yield (field.name, field.meaning, field.meaning_zh)
 
 
 def _fill(sheet, at, values, style=None):

@@ -6,13 +6,12 @@ from rest_framework import serializers
 from apps.api import examples
 from apps.api.columns import columns_of
 from apps.api.resources import RECORDS, RESOURCES
+from apps.api.tables import collections, model_field
 from apps.exports.json import to_json
 
-from .facts import model_field
 from .related import plural
 
 FEEDS = {"atom": "Atom", "feed.json": "JSON Feed"}
-COLLECTIONS = {resource.serializer_class.Meta.model: resource.collection for resource in RESOURCES}
 
 
 def dictionary() -> list[dict]:
@@ -63,7 +62,7 @@ def _type(resource, column):
     if isinstance(field, (serializers.ManyRelatedField, serializers.PrimaryKeyRelatedField)):
         there = model_field(resource.serializer_class.Meta.model, column.path).related_model
         text = _("list of ids of %(list)s") if column.many else _("id of %(list)s")
-        return text % {"list": COLLECTIONS.get(there, there._meta.verbose_name_plural)}
+        return text % {"list": collections().get(there, there._meta.verbose_name_plural)}
     names = {
         serializers.DecimalField: _("number"),
         serializers.IntegerField: _("whole number"),

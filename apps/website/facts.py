@@ -3,13 +3,13 @@
 import datetime
 from typing import NamedTuple
 
-from django.core.exceptions import FieldDoesNotExist
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 
 from apps.api.columns import columns_of
 from apps.api.resources import RECORDS
+from apps.api.tables import model_field
 
 PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RECORDS}
 NOT_FACTS = {"created_at", "name", "text", "title"}
@@ -43,18 +43,6 @@ def facts(row_class, record) -> list[Fact]:
 
 def _name_column(name):
     return f"{name}_name"
-
-
-def model_field(model, path):
-    """Find the model field at the end of a column's path; None for a computed column."""
-    field = None
-    for step in path.split("__"):
-        try:
-            field = model._meta.get_field(step)
-        except FieldDoesNotExist:
-            return None
-        model = field.related_model or model
-    return field
 
 
 def _shown(field, name, record):

@@ -1,13 +1,21 @@
 import io
+import time
 from decimal import Decimal
 
 import openpyxl
 
 from apps.exports import xlsx
+from apps.exports.table import Field, Table
+
+FIELDS = [Field("a", "text", "First", "甲", False), Field("b", "text", "Second", "乙", False)]
 
 
-def opened(rows, about=()):
-    return openpyxl.load_workbook(io.BytesIO(b"".join(xlsx.write(["a", "b"], rows, about))))
+def made(rows, about=None):
+    return b"".join(xlsx.write(Table("things", about or {}, FIELDS), rows))
+
+
+def opened(rows, about=None):
+    return openpyxl.load_workbook(io.BytesIO(made(rows, about)))
 
 
 def test_numbers_are_numbers_and_text_is_text():
@@ -28,5 +36,12 @@ def test_unknown_is_an_empty_cell_and_a_list_is_joined():
 
 
 def test_the_second_sheet_says_what_the_first_one_is():
-    lines = list(opened([], [["Licence", "CC BY 4.0"]])["about"].values)
-    assert lines == [("Licence", "CC BY 4.0")]
+    lines = list(opened([], {"Licence": "CC BY 4.0"})["about"].values)
+    assert lines[0] == ("Licence", "CC BY 4.0", None)
+    assert lines[-2:] == [("a", "First", "甲"), ("b", "Second", "乙")]
+
+
+def test_the_same_rows_make_the_same_bytes_at_any_time():
+    first = made([["x", "y"]])
+    time.sleep(2)  # the clock of a ZIP archive counts in steps of two seconds
+    assert made([["x", "y"]]) == first

@@ -2,7 +2,7 @@
 
 import schemathesis
 
-FILES = ("csv", "jsonl", "xlsx")
+FILES = ("csv", "jsonl", "xlsx", "parquet")
 
 
 @schemathesis.hook

@@ -10,10 +10,12 @@ from urllib.parse import urlencode, urlsplit
 import openpyxl
 import pytest
 from django.core.cache import caches
+from pyarrow import parquet
 
 from apps.api.columns import columns_of
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.schema import example_for
+from apps.exports.json import to_json
 from apps.exports.text import cell
 from apps.hearings.current import current, forget
 from apps.hearings.models import Hearing
@@ -174,6 +176,23 @@ def test_a_file_says_what_the_list_says(client, record, resource):
     header, *rows = [["" if v is None else str(v) for v in line] for line in book["data"].values]
     assert header == names
     assert rows == expected
+    table = parquet.read_table(io.BytesIO(content(get(client, f"{resource.collection}.parquet"))))
+    assert table.column_names == names
+    assert [json.loads(to_json(row)) for row in table.to_pylist()] == listed
+
+
+@records
+def test_a_file_is_the_same_bytes_each_time_and_names_its_release_and_licence(client, record, resource):
+    for name in resource.formats:
+        first = content(get(client, f"{resource.collection}.{name}"))
+        caches["answers"].clear()
+        assert content(get(client, f"{resource.collection}.{name}")) == first, name
+    told = parquet.read_schema(io.BytesIO(first)).metadata
+    assert told[b"Release"] == b"1"
+    assert b"creativecommons.org" in told[b"Licence"]
+    assert set(json.loads(told[b"columns"])) == {
+        column.name for column in columns_of(resource.serializer_class)
+    }
 
 
 @records
@@ -242,7 +261,7 @@ def test_the_number_of_queries_of_a_detail_does_not_grow_with_its_parts(
 def test_every_answer_has_a_tag_and_is_not_sent_twice(client, record, resource):
     make_exchange()
     [row, *_] = all_rows(client, resource)
-    for path in ("/", f"/{row['id']}/", ".csv", ".jsonl", ".xlsx", ".atom", ".feed.json"):
+    for path in ("/", f"/{row['id']}/", *(f".{name}" for name in (*resource.formats, "atom", "feed.json"))):
         address = f"/api/v1/{resource.collection}{path}"
         with closing(client.get(address)) as first:
             tag = first.headers["ETag"]
