@@ -124,6 +124,7 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 STATIC_URL = "static/"
 STATIC_ROOT = env.str("STATIC_ROOT", default=None)
 WHITENOISE_USE_FINDERS = True
+DOWNLOADS = env.str("DOWNLOADS", default=str(BASE_DIR / "var/downloads"))
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000  # a pasted text of 10 MB is refused by name, not by Django
 X_FRAME_OPTIONS = "DENY"

@@ -36,26 +36,24 @@ def file_response(resource, request, query, file_format):
 
 def file_pieces(resource, queryset, columns, file_format, about, **more):
     """Write the rows of a queryset as a file, piece by piece; `about` is what it says of itself where it can."""
-    table = table_of(resource, columns, about)
-    rows = read_rows(queryset, columns, stream=True)
-    structured = [at for at, field in enumerate(table.fields) if field.kind == "json"]
-    if structured:
-        rows = _in_one_order(rows, structured, sorted_keys if file_format == "jsonl" else _as_text)
+    table, writer = table_of(resource, columns, about), FORMATS[file_format]
+    rows = file_rows(table, queryset, columns, sorted_keys if file_format == "jsonl" else _as_text)
     if file_format in ("xlsx", "parquet"):
-        return FORMATS[file_format].write(table, rows, **more)
-    return FORMATS[file_format].write(table.names, rows)
-
-
-def _in_one_order(rows, structured, written):
-    """Write structured values alike whichever database gave them; PostgreSQL sorts their keys in its own way."""
-    for row in rows:
-        for at in structured:
-            row[at] = written(row[at])
-        yield row
+        return writer.write(table, rows, **more)
+    return writer.write(table.names, rows)
 
 
 def _as_text(value):
     return to_json(sorted_keys(value))
+
+
+def file_rows(table, queryset, columns, structured=_as_text):
+    """Read the rows of a file; what is structured is written alike, whichever database sorted its keys."""
+    places = [at for at, field in enumerate(table.fields) if field.kind == "json"]
+    for row in read_rows(queryset, columns, stream=True):
+        for at in places:
+            row[at] = structured(row[at])
+        yield row
 
 
 def refuse_too_many(queryset):

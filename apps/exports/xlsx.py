@@ -5,6 +5,7 @@ import tempfile
 from decimal import Decimal
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from .text import cell
 
@@ -17,7 +18,10 @@ MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)  # of every workbook: 
 
 
 def write(table, rows, scratch=None):
-    """Yield a workbook piece by piece; the same rows give the same bytes. `scratch` is a folder for what is not ready."""
+    """Yield a workbook piece by piece; the same rows give the same bytes. `scratch` is a folder for what is not ready.
+
+    Errors: OSError when the disk is full.
+    """
     with tempfile.TemporaryFile(dir=scratch) as file:
         book = xlsxwriter.Workbook(
             file,
@@ -30,6 +34,7 @@ def write(table, rows, scratch=None):
                 "strings_to_numbers": False,
             },
         )
+        book.use_zip64()
         book.set_properties({"created": MADE})
         bold = book.add_format({"bold": True})
         sheet = book.add_worksheet("data")
@@ -40,7 +45,10 @@ def write(table, rows, scratch=None):
         sheet = book.add_worksheet("about")
         for at, line in enumerate(_about(table)):
             _fill(sheet, at, line)
-        book.close()
+        try:
+            book.close()
+        except FileCreateError as failed:  # its cause is what the disk said
+            raise failed.args[0] from None
         file.seek(0)
         while piece := file.read(PIECE):
             yield piece

@@ -1,0 +1,37 @@
+import sys
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from apps.api.downloads.build import NothingPublic, build
+from apps.api.downloads.proof import NotTheRelease
+from apps.exports.whole import Busy
+
+
+class Command(BaseCommand):
+    help = (
+        "Build all files of the current release, complete or not at all, and clear away what was withdrawn."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("directory", nargs="?", type=Path, default=Path(settings.DOWNLOADS))
+
+    def handle(self, *args, directory, **options):
+        try:
+            release, built, cleared = build(directory, self._tell if sys.stderr.isatty() else _silent)
+        except (NothingPublic, NotTheRelease, Busy) as refused:
+            raise CommandError(str(refused)) from None
+        except OSError as failed:
+            raise CommandError(f"{failed.strerror or failed}. Nothing was built in {directory}.") from failed
+        for number in cleared:
+            self.stdout.write(f"Release {number} was cleared away: something in it was withdrawn since.")
+        done = "is built" if built else "was built already"
+        self.stdout.write(f"Release {release} {done}: {directory / str(release.number)}")
+
+    def _tell(self, name, size):
+        self.stderr.write(f"\r\033[K{name}  {size / 1e6:,.1f} MB", ending="")
+
+
+def _silent(name, size):
+    """Tell nothing: nobody looks on."""

@@ -1,0 +1,92 @@
+"""One SQLite file with everything: a table for each kind of record, with its keys."""
+
+import errno
+import sqlite3
+from contextlib import closing
+
+from .json import plain, to_json
+
+PRAGMAS = [
+    "page_size=4096",
+    "encoding='UTF-8'",
+    "auto_vacuum=NONE",
+    "secure_delete=ON",  # what a page held before must not be left in it, on one machine and not on another
+    "journal_mode=OFF",
+    "synchronous=OFF",
+    "cache_size=-32000",
+]
+TYPES = {"integer": "INTEGER", "decimal": "NUMERIC"}
+WRITTEN_BY = 96, (3_040_000).to_bytes(4, "big")
+"""Where the file notes the version of the library that wrote it, and what stands there in every one of ours."""
+
+
+def write(path, tables, about, number):
+    """Write the database at once; `tables` are declarations, each with its rows, and `number` that of the release.
+
+    Errors: OSError when the disk is full; ValueError when a row refers to one that is not there.
+    """
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            for pragma in [*PRAGMAS, f"user_version={int(number)}"]:
+                database.execute(f"PRAGMA {pragma}")
+            database.execute("BEGIN")
+            database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, text TEXT NOT NULL)")
+            database.executemany("INSERT INTO about VALUES (?, ?)", about.items())
+            for table, rows in tables:
+                database.execute(_declared(table))
+                marks = ", ".join("?" for _ in table.fields)
+                insert = f"INSERT INTO {_quoted(table.name)} VALUES ({marks})"  # noqa: S608
+                database.executemany(insert, (list(map(_value, row)) for row in rows))
+            database.execute("COMMIT")
+            _refuse_loose(database)
+    except sqlite3.OperationalError as failed:
+        if getattr(failed, "sqlite_errorname", "") in ("SQLITE_FULL", "SQLITE_IOERR_WRITE"):
+            raise OSError(errno.ENOSPC, str(failed), str(path)) from failed
+        raise
+    with open(path, "r+b") as file:
+        at, version = WRITTEN_BY
+        file.seek(at)
+        file.write(version)
+
+
+def described(tables, title, about) -> dict:
+    """Describe the database and its columns as Datasette shows them."""
+    shown = {
+        table.name: {
+            "description": next(iter(table.about.values())),
+            "columns": {field.name: f"{field.meaning} / {field.meaning_zh}" for field in table.fields},
+        }
+        for table in tables
+    }
+    return {"title": title, **about, "databases": {"open-record": {"tables": shown}}}
+
+
+def _declared(table):
+    lines = []
+    for field in table.fields:
+        line = f"{_quoted(field.name)} {TYPES.get(field.kind, 'TEXT')}"
+        if field.name == "id":
+            line += " PRIMARY KEY"
+        if not field.null:
+            line += " NOT NULL"
+        if field.refers_to and field.kind != "ids":
+            line += f" REFERENCES {_quoted(field.refers_to)} (id)"
+        lines.append(line)
+    return f"CREATE TABLE {_quoted(table.name)} ({', '.join(lines)})"
+
+
+def _quoted(name):
+    return f'"{name}"'
+
+
+def _value(value):
+    """Write a value as SQLite keeps it: lists as JSON, days and instants as ISO 8601."""
+    if value is None or isinstance(value, str | int):
+        return value
+    return to_json(value) if isinstance(value, list) else plain(value)
+
+
+def _refuse_loose(database):
+    loose = database.execute("PRAGMA foreign_key_check").fetchone()
+    if loose:
+        raise ValueError(f"Row {loose[1]} of {loose[0]} refers to a row of {loose[2]} that is not there.")

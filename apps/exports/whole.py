@@ -1,0 +1,84 @@
+"""Folders that are complete or absent, whatever happens while they are written."""
+
+import fcntl
+import hashlib
+import os
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+
+from .package import File
+
+BUILDING, REMOVING = ".building-", ".removing-"
+
+
+class Busy(Exception):
+    """Another build writes into the same folder."""
+
+
+@contextmanager
+def alone(folder: Path):
+    """Keep others from building into a folder meanwhile, and clear away what a killed build left there.
+
+    Errors: Busy when somebody else builds already.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Busy(f"Another build is under way in {folder}.") from None
+        for left in [*folder.glob(f"{BUILDING}*"), *folder.glob(f"{REMOVING}*")]:
+            shutil.rmtree(left)
+        yield
+
+
+@contextmanager
+def complete(target: Path):
+    """Give a folder to write into that takes the name `target`, in place of an older one, once all of it is on the disk."""
+    building = target.with_name(f"{BUILDING}{target.name}")
+    building.mkdir()
+    try:
+        yield building
+        for path in building.iterdir():
+            _sync(path)
+        _sync(building)
+        remove(target)
+        building.rename(target)
+        _sync(target.parent)
+    except BaseException:
+        shutil.rmtree(building, ignore_errors=True)
+        raise
+
+
+def remove(target: Path):
+    """Take a folder away at once, if it is there."""
+    if target.exists():
+        removing = target.with_name(f"{REMOVING}{target.name}")
+        target.rename(removing)
+        _sync(target.parent)
+        shutil.rmtree(removing)
+
+
+def write(path: Path, pieces, tell=None):
+    """Write a new file from its pieces."""
+    size = 0
+    with path.open("xb") as file:
+        for piece in pieces:
+            size += file.write(piece)
+            if tell:
+                tell(path.name, size)
+
+
+def measured(path: Path) -> File:
+    """Measure a file: its size and its SHA-256."""
+    with path.open("rb") as file:
+        return File(path.name, path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
+
+
+def _sync(path):
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
