@@ -39,9 +39,10 @@ def _resource(file, table):
         "hash": f"sha256:{file.sha256}",
     }
     if table is None:
-        return {**found, "profile": "data-resource"}
+        return {**found, "type": "file", "profile": "data-resource"}
     return {
         **found,
+        "type": "table",
         "profile": "tabular-data-resource",
         "description": next(iter(table.about.values())),
         "encoding": "utf-8-sig",
