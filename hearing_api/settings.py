@@ -129,10 +129,18 @@ DOWNLOADS = env.str("DOWNLOADS", default=str(BASE_DIR / "var/downloads"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000  # a pasted text of 10 MB is refused by name, not by Django
 X_FRAME_OPTIONS = "DENY"
 CORS_ALLOW_ALL_ORIGINS = True
-CORS_URLS_REGEX = r"^/api/"
+CORS_URLS_REGEX = r"^/(api|data)/"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_ALLOW_HEADERS = ["accept", "if-modified-since", "if-none-match"]
-CORS_EXPOSE_HEADERS = ["Content-Disposition", "ETag", "Link", "Release", "Retry-After"]
+CORS_ALLOW_HEADERS = ["accept", "if-modified-since", "if-none-match", "if-range", "range"]
+CORS_EXPOSE_HEADERS = [
+    "Accept-Ranges",
+    "Content-Disposition",
+    "Content-Range",
+    "ETag",
+    "Link",
+    "Release",
+    "Retry-After",
+]
 
 CURRENT_RELEASE_SECONDS = 1  # how long a process may take to notice a publication by another one
 PUBLIC_FORMS = "apps.api.forms.public_forms"  # what a release compares; the record itself knows no API

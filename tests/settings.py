@@ -13,3 +13,4 @@ CACHES = {
     name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
     for name in ("default", "answers", "logins")
 }
+DOWNLOADS = str(BASE_DIR / "var/nothing-built")  # noqa: F405

@@ -22,7 +22,14 @@ from .ranges import part_of
 
 log = logging.getLogger(__name__)
 
-WITHOUT_RECORD = ("/admin/", "/i18n/", "/docs/", "/redoc/", "/favicon.ico")
+WITHOUT_RECORD = (
+    "/admin/",
+    "/i18n/",
+    "/docs/",
+    "/redoc/",
+    "/favicon.ico",
+    "/data/",
+)  # files of data name their own tags
 FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
 LARGEST = 262_144
 TRIES = 3

@@ -30,22 +30,34 @@ def part_of(request, response):
     What is no single range of bytes, or of a file that changed since, is answered with the whole file, as the RFC has it.
     """
     response["Accept-Ranges"] = "bytes"
-    asked = ASKED.fullmatch(request.headers.get("Range", ""))
-    unchanged = request.headers.get("If-Range") in (None, response["ETag"])
-    if request.method != "GET" or not asked or not unchanged or _backwards(*asked.groups()):
+    asked = asked_of(request, response)
+    if asked is None:
         return response
     file = TemporaryFile()  # noqa: SIM115  # closed with the response
     for piece in response:
         file.write(piece)
-    length = file.tell()
-    first, last = _ends(length, *asked.groups())
+    response.close()
+    return cut(file, file.tell(), asked, response)
+
+
+def asked_of(request, response):
+    """Read which bytes a reader asks for; None for the whole file."""
+    asked = ASKED.fullmatch(request.headers.get("Range", ""))
+    unchanged = request.headers.get("If-Range") in (None, response["ETag"])
+    if request.method != "GET" or not asked or not unchanged or _backwards(*asked.groups()):
+        return None
+    return asked.groups()
+
+
+def cut(file, length, asked, response):
+    """Answer with the bytes asked for of an open file, and the headers of the answer that would give all of it."""
+    first, last = _ends(length, *asked)
     if first > last:
         file.close()
         return _refused(length)
     part = StreamingHttpResponse(Part(file, first, last), status=206, headers=dict(response.headers))
     part["Content-Range"] = f"bytes {first}-{last}/{length}"
     part["Content-Length"] = str(last - first + 1)
-    response.close()
     return part
 
 

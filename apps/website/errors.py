@@ -27,8 +27,8 @@ def forbidden(request, exception=None):
 def not_found(request, exception=None):
     """Answer an unknown address; what was never published is answered in the same way, what was withdrawn is not."""
     if isinstance(exception, Withdrawn):
-        detail = "This record was withdrawn from the public; nothing of it is shown any more."
-        return _answer(request, 410, detail, _("This record was withdrawn from the public"))
+        detail = "This was withdrawn from the public; nothing of it is shown any more."
+        return _answer(request, 410, detail, str(exception) or _("This record was withdrawn from the public"))
     return _answer(request, 404, missing(request.path_info), _("There is no such page"))
 
 

@@ -1,12 +1,31 @@
 from django.conf import settings
-from django.urls import path
+from django.urls import path, register_converter
 from django.views.generic import RedirectView, TemplateView
 
-from .pages import hearings, home, records
+from .pages import downloads, hearings, home, records
+
+
+class ReleaseNumber:
+    """The number of a release, written in one way only."""
+
+    regex = "[1-9][0-9]{0,8}"
+
+    def to_python(self, value):
+        return int(value)
+
+    def to_url(self, value):
+        return str(value)
+
+
+register_converter(ReleaseNumber, "release")
 
 urlpatterns = [
     path("", home.home, name="home"),
-    path("data/", home.data, name="data"),
+    path("data/", downloads.data, name="data"),
+    path("data/latest/", downloads.latest, name="latest"),
+    path("data/latest/<str:name>", downloads.latest),
+    path("data/<release:number>/", downloads.data, name="edition"),
+    path("data/<release:number>/<str:name>", downloads.file, name="download"),
     path("hearings/", hearings.hearings, name="hearings"),
     path("hearings/<str:pk>/", hearings.hearing, name="hearing"),
     path("docs/", TemplateView.as_view(template_name="website/swagger.html"), name="docs"),

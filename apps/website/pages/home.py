@@ -6,7 +6,6 @@ from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.events import EventViewSet
 from apps.api.resources.hearings import HearingViewSet
 from apps.hearings.models import Answer, Commitment, Figure, Hearing, Question
-from apps.website.dictionary import dictionary
 
 from .hearings import lines, newest
 from .page import show
@@ -24,9 +23,3 @@ def home(request):
         "counts": [(model._meta.verbose_name_plural, model.objects.published().count()) for model in COUNTED],
     }
     return show(request, "home.html", context, "/api/v1/", followed=[(resource, "") for resource in FOLLOWED])
-
-
-@require_safe
-def data(request):
-    """Say what every column means, and offer every list as a file."""
-    return show(request, "data.html", {"dictionary": dictionary()}, "/api/v1/")

@@ -1,0 +1,100 @@
+from django.http import Http404, StreamingHttpResponse
+from django.shortcuts import redirect
+from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from apps.api.addresses import absolute
+from apps.api.caching import FRESH
+from apps.api.downloads import shelf
+from apps.api.licence import LICENCE
+from apps.api.links import links
+from apps.api.ranges import Part, asked_of, cut
+from apps.exports.package import ARCHIVE, TITLE
+from apps.hearings.models import Release
+from apps.website.dictionary import dictionary
+from apps.website.reading import Withdrawn
+
+from .page import show
+
+FOR_EVER = "public, max-age=31536000, immutable, s-maxage=1"
+"""A reader's own copy never changes; caches between ask each second, for a release may be withdrawn."""
+
+
+@require_safe
+def data(request, number=None):
+    """Say what every column means, and offer every list as a file, and a release as a whole."""
+    edition = _edition(number) if number else shelf.newest()
+    last = Release.objects.current()
+    context = {
+        "dictionary": dictionary(),
+        "edition": edition,
+        "files": edition and _in_order(edition.files.values()),
+        "citation": edition and _citation(request, edition.release),
+        "newer": last if edition and last and last != edition.release else None,
+    }
+    response = show(request, "data.html", context, "/api/v1/")
+    response["Cache-Control"] = FRESH
+    return response
+
+
+@require_safe
+def latest(request, name=""):
+    """Lead to the newest release that is built."""
+    edition = shelf.newest()
+    if edition is None or (name and name not in edition.files):
+        raise Http404
+    response = redirect(f"/data/{edition.release.number}/{name}")
+    response["Cache-Control"] = FRESH
+    return response
+
+
+@require_safe
+def file(request, number, name):
+    """Give one file of a release, or the part of it that is asked for."""
+    edition = _edition(number)
+    if name not in edition.files:
+        raise Http404
+    found, path = edition.files[name], edition.folder / name
+    headers = {
+        "ETag": f'"{found.sha256}"',
+        "Cache-Control": FOR_EVER,
+        "Content-Type": found.media_type,
+        "Link": links(request),
+        "Release": str(number),
+        "Accept-Ranges": "bytes",
+    }
+    unchanged = get_conditional_response(request, headers["ETag"])
+    if unchanged is not None:
+        for name in ("ETag", "Cache-Control", "Release"):
+            unchanged[name] = headers[name]
+        return unchanged
+    whole = StreamingHttpResponse([], headers={**headers, "Content-Length": str(found.size)})
+    if request.method == "HEAD":
+        return whole
+    asked, opened = asked_of(request, whole), path.open("rb")
+    if asked:
+        return cut(opened, found.size, asked, whole)
+    whole.streaming_content = Part(opened, 0, found.size - 1)
+    return whole
+
+
+def _edition(number):
+    """Find a release that is built, and say so where it was withdrawn."""
+    try:
+        found = shelf.edition(number)
+    except shelf.Withdrawn:
+        raise Withdrawn(_("Something in this release was withdrawn from the public")) from None
+    if found is None:
+        raise Http404
+    return found
+
+
+def _in_order(files):
+    """List the files of a release, the whole first, then its tables, then what describes them."""
+    return sorted(files, key=lambda file: (file.name != ARCHIVE, file.format != "sqlite", file.name))
+
+
+def _citation(request, release):
+    address = absolute(request, f"/data/{release.number}/")
+    return f"{TITLE}, release {release.number} ({release.at:%Y-%m-%d}), {LICENCE}. {address}"
