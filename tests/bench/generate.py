@@ -1,0 +1,83 @@
+"""Fills an empty database with a made-up record and releases it: `python -m tests.bench.generate --answers 200000 --seed 1`.
+
+Every answer holds five commitments, and each of them a figure. The database is the one that `DATABASE_URL` names.
+"""
+
+import argparse
+from collections import defaultdict
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
+
+from apps.hearings.batches import batches  # noqa: E402
+from apps.hearings.models import RECORDS, Hearing  # noqa: E402
+
+from .made import made  # noqa: E402
+
+BATCH = 200
+INSTANT = "2026-01-05 01:00:00+00:00"
+
+
+def fill(answers: int, seed: int):
+    """Store a made-up record, some hearings at a time, and leave it without a release.
+
+    Errors: ValueError where the database holds a hearing already.
+    """
+    if Hearing.objects.exists():
+        raise ValueError("The database holds hearings already; name an empty one.")
+    for some in batches(made(answers, seed), BATCH):
+        rows = defaultdict(list)
+        for each in some:
+            for model, found in each.items():
+                rows[model] += found
+        with transaction.atomic():
+            for model in sorted(rows, key=_place):
+                store(model, rows[model])
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def store(model, rows: list[dict]):
+    """Write rows of one model past the application: with COPY on PostgreSQL, one prepared statement on SQLite."""
+    if model in RECORDS:
+        dated = dict.fromkeys(("created_at", "modified_at"), _instant()) | {"saved_at": None}
+        rows = [row | dated for row in rows]
+    table, names = model._meta.db_table, list(rows[0])
+    columns = ", ".join(f'"{name}"' for name in names)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row([row[name] for name in names])
+        else:
+            marks = ", ".join(["%s"] * len(names))
+            values = [[row[name] for name in names] for row in rows]
+            cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)
+
+
+def _place(model):
+    """Tell where a model stands among all, links after what they link."""
+    return RECORDS.index(model) if model in RECORDS else len(RECORDS)
+
+
+def _instant():
+    return INSTANT if connection.vendor == "postgresql" else INSTANT.removesuffix("+00:00")
+
+
+def main():
+    """Migrate, fill and release."""
+    reader = argparse.ArgumentParser(description=__doc__)
+    reader.add_argument("--answers", type=int, default=200_000)
+    reader.add_argument("--seed", type=int, default=1)
+    asked = reader.parse_args()
+    call_command("migrate", verbosity=0)
+    fill(asked.answers, asked.seed)
+    call_command("make_release")
+
+
+if __name__ == "__main__":
+    main()
