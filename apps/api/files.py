@@ -2,7 +2,7 @@
 
 from django.http import StreamingHttpResponse
 
-from apps.exports import csv, jsonl, parquet, xlsx
+from apps.exports import csv, jsonl, lines, parquet, xlsx
 from apps.exports.json import sorted_keys, to_json
 from apps.exports.text import instant
 
@@ -10,6 +10,7 @@ from .addresses import absolute
 from .columns import read_rows
 from .errors import TooManyRows
 from .licence import LICENCE, LICENCE_URL, QUOTED
+from .lines import read_lines
 from .links import links
 from .parameters import written
 from .tables import table_of

@@ -18,7 +18,7 @@ from apps.hearings.models import RECORDS, Hearing  # noqa: E402
 
 from .made import made  # noqa: E402
 
-BATCH = 200
+BATCH = 50
 INSTANT = "2026-01-05 01:00:00+00:00"
 
 

@@ -1,0 +1,88 @@
+"""The lines of CSV that the database writes are, byte for byte, those of the writer that takes value by value."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from apps.api.columns import columns_of, read_rows
+from apps.api.lines import read_lines
+from apps.api.resources import RECORDS
+from apps.api.resources.commitments import CommitmentRow
+from apps.api.resources.figures import FigureRow
+from apps.exports import csv, lines
+from apps.hearings.models import Commitment, Figure, Organization, Person
+from tests.make import make_exchange, make_topic
+
+HOSTILE = st.sampled_from("=+-@\t\r\n\",;'\\%_[]*^~ .0揭𠮷\u2028\ufeff")
+TEXT = st.text(HOSTILE | st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=20)
+MAYBE = st.none() | TEXT
+INSTANTS = st.datetimes(datetime.datetime(1, 1, 2), datetime.datetime(9999, 12, 30)).map(
+    lambda at: at.replace(tzinfo=datetime.UTC)
+)
+DAYS = st.none() | st.dates()
+NUMBERS = st.builds(
+    lambda digits, places: Decimal(digits).scaleb(-places),
+    st.integers(-(10**15) + 1, 10**15 - 1) | st.integers(-1000, 1000),
+    st.integers(0, 6),
+)
+some = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def alike(row_class, names=None):
+    """Compare both ways of writing the published rows, all columns or some."""
+    columns = [each for each in columns_of(row_class) if names is None or each.name in names]
+    head, rows = [each.name for each in columns], row_class.rows().order_by("pk")
+    expected = b"".join(csv.write(head, read_rows(rows, columns)))
+    found = b"".join(lines.write(head, read_lines(rows, columns)))
+    assert found == expected
+    return found
+
+
+@pytest.mark.parametrize("resource", RECORDS, ids=lambda each: each.collection)
+def test_every_list_is_written_alike(record, resource):
+    make_exchange()
+    assert alike(resource.serializer_class).count(b"\r\n") > 1
+
+
+@some
+@given(quote=TEXT, stated=TEXT, name=TEXT, label=TEXT, due=DAYS, at=INSTANTS, tagged=st.integers(0, 2))
+def test_hostile_text_and_lists_are_written_alike(exchange, quote, stated, name, label, due, at, tagged):
+    span = {"start": 0, "end": len(quote)}
+    Commitment.objects.update(
+        quote=quote, due_stated=stated, due_from=due, due_to=due, modified_at=at, **span
+    )
+    Commitment.objects.get().topics.set([exchange.topic, make_topic("农业", "A")][:tagged])
+    Person.objects.update(name=name)
+    Organization.objects.update(name=label)
+    alike(CommitmentRow)
+    for column in ("quote", "due_to", "topics", "organization_name"):
+        alike(CommitmentRow, [column])
+
+
+@some
+@given(value=NUMBERS, stated=NUMBERS, unit=MAYBE, period=MAYBE, at=INSTANTS)
+def test_numbers_and_unknown_values_are_written_alike(exchange, value, stated, unit, period, at):
+    Figure.objects.update(
+        value=value,
+        stated_value=stated,
+        stated_unit=unit,
+        period=period,
+        answer=None,
+        commitment=None,
+        created_at=at,
+    )
+    alike(FigureRow)
+    for column in ("value", "stated_unit", "person", "created_at"):
+        alike(FigureRow, [column])
+
+
+@pytest.mark.parametrize(
+    "text", ['"', ",", "\r", "\n", "\r\n", "=", "\\.", "'", " ", "\ud7ff\U0010ffff", "a\tb"]
+)
+def test_each_character_with_a_meaning_is_written_alike(exchange, text):
+    Commitment.objects.update(quote=text, start=0, end=len(text))
+    alike(CommitmentRow, ["quote"])
+    alike(CommitmentRow, ["id", "quote"])
