@@ -76,7 +76,8 @@ class LinkedCell(Cell):
 class OnlyCell(Cell):
     """The cell of a line that has no other, which a reader would take for no line at all were it left empty."""
 
-    sqlite = postgresql = """coalesce(nullif({x}, ''), '""')"""
+    sqlite = """coalesce(nullif({x}, ''), '""')"""
+    postgresql = """coalesce(nullif(({x})::text, ''), '""')"""
 
 
 class Line(Func):

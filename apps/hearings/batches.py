@@ -1,6 +1,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from django.db import connection
 
 T = TypeVar("T")
 BATCH = 500
@@ -12,3 +14,23 @@ def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
     rest = iter(items)
     while some := list(islice(rest, size)):
         yield some
+
+
+def insert(model: Any, rows: list[dict[str, Any]]):
+    """Store rows of one model, given by the names of its columns and as the database takes them, past its validation.
+
+    With COPY on PostgreSQL and one prepared statement on SQLite: several times as fast as `bulk_create`.
+    """
+    if not rows:
+        return
+    table, names = model._meta.db_table, list(rows[0])
+    columns = ", ".join(f'"{name}"' for name in names)
+    values = ([row[name] for name in names] for row in rows)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+                for each in values:
+                    copy.write_row(each)
+        else:
+            marks = ", ".join(["%s"] * len(names))
+            cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)  # noqa: S608

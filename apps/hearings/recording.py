@@ -5,14 +5,16 @@ import hashlib
 import json
 from collections import Counter, defaultdict
 
+from django.db import connection
 from django.utils import timezone
 
-from .batches import batches
+from .batches import batches, insert
 from .differences import STAMP, Difference
 from .models.commitments import STILL_OPEN, Commitment
 from .models.releases import Change, Reason, Release
 
 MODULUS = 2**256
+AFTER = Change._meta.get_field("after")
 
 
 class Recording:
@@ -75,15 +77,15 @@ class Recording:
         self.stamps |= {(model, pk): at for pk in ids}
 
     def _store(self, differences, release):
-        changes = [self._change(each, release) for each in differences]
-        previous = [each.last.pk for each in differences if each.last]
-        for some in batches(previous):
+        for some in batches([each.last.pk for each in differences if each.last]):
             Change.objects.filter(pk__in=some).update(until=release.number)
-        _hide_past([each for each in changes if each.action == Change.Action.REMOVED], hidden=True)
-        _hide_past([each for each in changes if each.action == Change.Action.ADDED], hidden=False)
-        Change.objects.bulk_create(changes)
+        again = [each for each in differences if each.last]
+        _hide_past([each for each in again if each.after is None], hidden=True)
+        _hide_past([each for each in again if each.before is None], hidden=False)
+        insert(Change, [self._change(each, release) for each in differences])
 
     def _change(self, difference, release):
+        """Count one difference, and give the columns of its change."""
         before, after = difference.before, difference.after
         action = (
             Change.Action.REMOVED
@@ -99,19 +101,21 @@ class Recording:
                 self.digest += sign * digest_of(difference.form.record_type, row)
         self.digest %= MODULUS
         kind, row = difference.form.record_type, after or before
-        return Change(
-            id=f"{release.number}-{number}",
-            release=release,
-            number=number,
-            record_type=kind,
-            record=difference.record,
-            hearing=row["id"] if kind == "hearings" else row.get("hearing"),
-            area=row["id"] if kind == "areas" else row.get("area"),
-            action=action,
-            after=after,
-            previous=difference.last,
-            modified_at=instant_of(after) if after else None,
-        )
+        return {
+            "id": f"{release.number}-{number}",
+            "release_id": release.number,
+            "number": number,
+            "record_type": kind,
+            "record": difference.record,
+            "hearing": row["id"] if kind == "hearings" else row.get("hearing"),
+            "area": row["id"] if kind == "areas" else row.get("area"),
+            "action": str(action),
+            "after": AFTER.get_prep_value(after),
+            "previous_id": difference.last.pk if difference.last else None,
+            "until": None,
+            "hidden": False,
+            "modified_at": _stored(instant_of(after)) if after else None,
+        }
 
 
 def became_overdue(last: Release, today: datetime.date):
@@ -120,12 +124,11 @@ def became_overdue(last: Release, today: datetime.date):
     return Commitment.objects.published().filter(status__in=STILL_OPEN, due_to__gte=then, due_to__lt=today)
 
 
-def _hide_past(changes, hidden):
+def _hide_past(differences, hidden):
     """Take the earlier forms of records out of public sight, or bring them back into it."""
     ids = defaultdict(list)
-    for change in changes:
-        if change.previous_id:
-            ids[change.record_type].append(change.record)
+    for each in differences:
+        ids[each.form.record_type].append(each.record)
     for record_type, records in ids.items():
         for some in batches(records):
             Change.objects.filter(record_type=record_type, record__in=some).update(hidden=hidden)
@@ -144,3 +147,7 @@ def instant_of(row: dict) -> datetime.datetime:
 
 def _written(at):
     return at.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
+
+
+def _stored(at):
+    return connection.ops.adapt_datetimefield_value(at)

@@ -13,13 +13,13 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 
-from apps.hearings.batches import batches  # noqa: E402
+from apps.hearings.batches import batches, insert  # noqa: E402
 from apps.hearings.models import RECORDS, Hearing  # noqa: E402
 
 from .made import made  # noqa: E402
 
 BATCH = 50
-INSTANT = "2026-01-05 01:00:00+00:00"
+INSTANT = "2026-01-05 01:00:00"  # in UTC, the time zone of every connection
 
 
 def fill(answers: int, seed: int):
@@ -42,30 +42,16 @@ def fill(answers: int, seed: int):
 
 
 def store(model, rows: list[dict]):
-    """Write rows of one model past the application: with COPY on PostgreSQL, one prepared statement on SQLite."""
+    """Store rows of one model, dated if they are records."""
     if model in RECORDS:
-        dated = dict.fromkeys(("created_at", "modified_at"), _instant()) | {"saved_at": None}
+        dated = dict.fromkeys(("created_at", "modified_at"), INSTANT) | {"saved_at": None}
         rows = [row | dated for row in rows]
-    table, names = model._meta.db_table, list(rows[0])
-    columns = ", ".join(f'"{name}"' for name in names)
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row([row[name] for name in names])
-        else:
-            marks = ", ".join(["%s"] * len(names))
-            values = [[row[name] for name in names] for row in rows]
-            cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)
+    insert(model, rows)
 
 
 def _place(model):
     """Tell where a model stands among all, links after what they link."""
     return RECORDS.index(model) if model in RECORDS else len(RECORDS)
-
-
-def _instant():
-    return INSTANT if connection.vendor == "postgresql" else INSTANT.removesuffix("+00:00")
 
 
 def main():
