@@ -74,8 +74,11 @@ def test_no_tag_hides_a_refusal(client, exchange):
     assert get(client, "figures/nothing/", if_none_match="*").status_code == 404
 
 
-def test_an_answer_is_dated_by_its_release_a_second_after_it(client, exchange):
-    assert "Last-Modified" not in get(client, "figures/").headers
+def test_an_answer_is_dated_by_its_release_a_second_after_it(client, exchange, monkeypatch):
+    soon = Release.objects.get().at + A_SECOND / 2
+    with monkeypatch.context() as patched:
+        patched.setattr("apps.api.caching.timezone.now", lambda: soon)
+        assert "Last-Modified" not in get(client, "figures/").headers
     Release.objects.update(at=F("at") - datetime.timedelta(days=1))
     dated = get(client, "figures/").headers["Last-Modified"]
     assert get(client, "figures/", if_modified_since=dated).status_code == 304
