@@ -32,7 +32,7 @@ KINDS = {
     "miles": "length",
     "square miles": "area",
 }
-NAMES = {name: name for name in AREAS + LENGTHS + MEASURED}
+NAMES: dict[str, str | None] = {name: name for name in AREAS + LENGTHS + MEASURED}
 NAMES |= OTHER_NAMES | CURRENCIES | DURATIONS | SHARES | LATIN
 
 

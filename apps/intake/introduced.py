@@ -36,7 +36,7 @@ def introduced(head: str, name: str) -> Who | None:
 
 
 def full_name(surname: str, labelled: set[str], head: str) -> str:
-    """Find the one name that a surname on a label stands for: among the other labels, or the one that the introduction repeats."""
+    """Find the one name that a surname on a label stands for: of another label, or repeated in the introduction."""
     named = [name for name in labelled if name[0] == surname and len(name) > 1]
     if named:
         return named[0] if len(named) == 1 else surname

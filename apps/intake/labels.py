@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from .asides import aside
 from .introduced import HEAD, full_name, introduced
@@ -172,7 +172,7 @@ def without_cast(labels: list[Found], text: str) -> list[Found]:
         elif FIELDS.fullmatch(folded(text[found.start : found.end])):
             who = replace(line[0], role=found.who.role, certain=True)
             kept.append(Found(who, line[1], line[2], line[2], True, found.opens))
-    silent = [not text[one.words : two.start].strip(BLANKS) for one, two in zip(kept, kept[1:], strict=False)]
+    silent = [not text[one.words : two.start].strip(BLANKS) for one, two in pairwise(kept)]
     return kept[silent.index(False) if False in silent else 0 :]
 
 
@@ -189,10 +189,11 @@ def _cast(text: str, label: Found, end: int) -> tuple[Who, int, int] | None:
     if (
         first is None
         or first.start > label.words
-        or first.after < LINE
+        or (first.after < LINE and text[first.end : end].strip(BLANKS))
         or first.end - first.start > LONGEST_CAST
     ):
         return None
     words = text[first.start : first.end].strip("*_ ")
     who = None if CAST.search(words) else person(words)
-    return (who, first.start, first.end) if who and who.name else None
+    named = who and (who.name or (first.after < LINE and who.role in ("asks", "moderates")))
+    return (who, first.start, first.end) if who and named else None

@@ -35,10 +35,13 @@ def full(labels: list[Found], text: str) -> list[Found]:
             known[found.who.name] = found.who
     sole = _respondent(head)
     parties = _parties(head)
+    asked = any(
+        one.who.role == "asks" and one.who == Who(role="asks", office=one.who.office) for one in labels
+    )
     moderators = {name for line in MODERATED.findall(folded(head)) for name in NAMED.findall(line)}
     resolved = []
     for found in _spelled_out(labels, head):
-        who = _meant(found, known, head, text, parties.get(found.who.role or "", sole))
+        who = _meant(found, known, head, text, parties.get(found.who.role or "", sole), asked=asked)
         if folded(who.name or "") in moderators:
             who = replace(who, role="moderates")
         if who.name and who.organization:
@@ -59,16 +62,21 @@ def _spelled_out(labels: list[Found], head: str) -> list[Found]:
     ]
 
 
-def _meant(found: Found, known: dict[str, Who], head: str, text: str, sole: Who | None) -> Who:
+def _meant(
+    found: Found, known: dict[str, Who], head: str, text: str, sole: Who | None, *, asked: bool
+) -> Who:
     who = found.who
     if who.role == "chair" or who.organization:
         return who
     if who.name is None:
         meant = sole and who.role == sole.role and who.office is None
         return sole if sole and meant else who
-    other = known.get(who.name) or _namesake(who, known) or introduced(head, who.name)
+    other = known.get(who.name) or _namesake(who, known)
     if other:
         return replace(other, role=who.role or other.role, certain=True)
+    if other := introduced(head, who.name):
+        # Whose office the introduction only tells, a member of a council too, answers where 问 or 记者 asks.
+        return replace(other, role=who.role or ("answers" if asked else other.role), certain=True)
     return _called(found, text)
 
 

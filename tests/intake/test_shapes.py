@@ -156,7 +156,8 @@ def test_surname_alone_is_the_one_person_whom_the_introduction_repeats():
     assert [turn.label.name for turn in spoken(text)] == [None, "钟海天"] * 2
 
 
-def test_legend_of_short_labels_is_no_turn():
+@pytest.mark.parametrize("legend", ["问：记者；钟：钟海天", "**问：记者     钟：钟海天**"])
+def test_legend_of_short_labels_is_no_turn(legend):
     text = (
         "停车访谈\n钟海天谈停车。\n问：记者；钟：钟海天\n问：缺口多大？\n钟：3000个。\n问：何时？\n钟：明年。"
     )
@@ -202,3 +203,8 @@ def test_label_after_a_page_number_of_five_digits_is_read():
     line = "林樹宏議員：主席，停車位的問題已經困擾市民很久，政府到底有\n甚麼具體的辦法可以解決呢？  \n"
     reply = "運輸局局長：主席，我們會繼續與各區商討，增加各區的停車位，\n並會適時檢討有關的安排，多謝。  \n"
     assert [turn.kind for turn in spoken((line + page + reply + page) * 3)] == ["question", "answer"] * 3
+
+
+def test_member_of_a_council_answers_where_a_reporter_asks():
+    text = "访谈\n市人大代表钟海天谈停车。\n记者：缺口多大？\n钟海天：3000个。\n记者：何时？\n钟海天：不知道。\n答：明年。"
+    assert [turn.kind for turn in spoken(text)][:4] == KINDS
