@@ -22,7 +22,7 @@ LONGEST_CAST = 40
 LEGEND = re.compile("[；;，,、\\s]+")
 LONGEST_LEGEND = 120
 NEAR = 600
-BLANKS = "*_ \n\r\t\u3000"
+BLANKS = "*_ \xa0\n\r\t\u3000"
 FIELDS = re.compile("(?:提问|询问|回答|答复|应询)[人者]?")
 
 
