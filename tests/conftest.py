@@ -1,3 +1,4 @@
+import os
 from copy import copy
 from functools import cache
 from pathlib import Path
@@ -5,11 +6,13 @@ from pathlib import Path
 import pytest
 from django.core import serializers
 from django.core.cache import caches
+from django.db import connection
 
 from apps.hearings.current import forget
 from apps.hearings.models import RECORDS, Change, Release
 from apps.hearings.models.releases import Reason
 from apps.hearings.releasing import releasing
+from tests.processes import manage
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -65,3 +68,19 @@ def exchange(db):
     from tests.make import make_exchange
 
     return make_exchange()
+
+
+@pytest.fixture
+def separate_database(tmp_path, request):
+    """Give the environment in which another process works on a database that this one can look into."""
+    if connection.vendor == "sqlite":
+        url = f"sqlite:///{tmp_path}/db.sqlite3"
+    else:
+        request.getfixturevalue("transactional_db")
+        at = connection.settings_dict
+        user = f"{at['USER']}:{at['PASSWORD']}@" if at["PASSWORD"] else f"{at['USER']}@"
+        url = f"postgres://{user}{at['HOST']}:{at['PORT']}/{at['NAME']}"
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": url}
+    if connection.vendor == "sqlite":
+        manage(environment, "migrate", "-v0")
+    return environment

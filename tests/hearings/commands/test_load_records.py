@@ -1,22 +1,18 @@
 import io
-import os
-import subprocess
-import sys
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import OperationalError, connection
+from django.db import OperationalError
 
 from apps.hearings.models import RECORDS, Figure, Topic
 from tests.make import make_topic
+from tests.processes import manage, program
 
 from ..files import fields, one_exchange, write
 
 FIRST = "areas: 1 created, 0 changed, 0 unchanged, 0 kept"
 KILLED = """
 import os, signal, sys
-import django
-django.setup()
 from django.core.management import call_command
 from apps.hearings import loading
 
@@ -104,31 +100,9 @@ def test_database_that_cannot_be_used_is_told_kindly(tmp_path, records, monkeypa
         run(write(tmp_path / "one.json", records))
 
 
-@pytest.fixture
-def separate_database(tmp_path, request):
-    """Give the environment in which another process works on a database that this one can look into."""
-    if connection.vendor == "sqlite":
-        url = f"sqlite:///{tmp_path}/db.sqlite3"
-    else:
-        request.getfixturevalue("transactional_db")
-        at = connection.settings_dict
-        user = f"{at['USER']}:{at['PASSWORD']}@" if at["PASSWORD"] else f"{at['USER']}@"
-        url = f"postgres://{user}{at['HOST']}:{at['PORT']}/{at['NAME']}"
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": url}
-    if connection.vendor == "sqlite":
-        manage(environment, "migrate", "-v0")
-    return environment
-
-
-def manage(environment, *args):
-    command = [sys.executable, "manage.py", *args]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-
-
 def test_load_that_is_killed_leaves_nothing_and_can_be_repeated(separate_database):
     for where, times in [("_store", 1), ("_store", 200), ("_prove", 1)]:
-        command = [sys.executable, "-c", KILLED, where, str(times)]
-        killed = subprocess.run(command, env=separate_database, capture_output=True, check=False)
+        killed = program(separate_database, KILLED, where, str(times))
         assert killed.returncode == -9, killed.stderr
     loaded = manage(separate_database, "load_records")
     assert loaded.returncode == 0
