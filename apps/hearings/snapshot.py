@@ -11,6 +11,7 @@ def snapshot():
     if connection.in_atomic_block:
         yield
         return
+    connection.ensure_connection()  # which would set the mode anew
     mode = getattr(connection, "transaction_mode", None)
     connection.transaction_mode = (
         None  # on SQLite: a reader, where our other transactions are writers from the start
