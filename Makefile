@@ -13,7 +13,7 @@ run: .venv/run .env
 	  sys.exit('Port $(PORT) is taken. Name another one: make run PORT=8080' if taken else 0)"
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@$(BIN)/python manage.py load_records
-	@$(BIN)/python manage.py build_downloads
+	-@$(BIN)/python manage.py build_downloads
 	@$(BIN)/python manage.py create_editor
 	@echo
 	@echo "  site     http://127.0.0.1:$(PORT)/"

@@ -26,7 +26,7 @@ def addresses(draft_ids, public_ids):
             f"{base}/?page_size=1",
             f"{base}/?q={CANARY}&count=true",
         )
-        yield from (f"{base}.csv", f"{base}.jsonl", f"{base}.csv?q={CANARY}")
+        yield from (f"{base}.csv", f"{base}.jsonl", f"{base}.parquet", f"{base}.csv?q={CANARY}")
         yield from (f"{base}/?ordering={sign}{order}" for order in resource.orderings for sign in ("", "-"))
         for filter_name, found in resource.filterset_class.base_filters.items():
             yield f"{base}/?{filter_name}={example_for(found, filter_name, name)}&count=true".replace(

@@ -8,6 +8,8 @@ from apps.api.downloads.build import NothingPublic, build
 from apps.api.downloads.proof import NotTheRelease
 from apps.exports.whole import Busy
 
+CLEAR = "\r\033[K"
+
 
 class Command(BaseCommand):
     help = (
@@ -18,19 +20,26 @@ class Command(BaseCommand):
         parser.add_argument("directory", nargs="?", type=Path, default=Path(settings.DOWNLOADS))
 
     def handle(self, *args, directory, **options):
+        watched = sys.stderr.isatty()
         try:
-            release, built, cleared = build(directory, self._tell if sys.stderr.isatty() else _silent)
+            release, built, cleared = build(directory, _tell if watched else _silent)
         except (NothingPublic, NotTheRelease, Busy) as refused:
             raise CommandError(str(refused)) from None
         except OSError as failed:
             raise CommandError(f"{failed.strerror or failed}. Nothing was built in {directory}.") from failed
+        finally:
+            if watched:
+                sys.stderr.write(CLEAR)
         for number in cleared:
             self.stdout.write(f"Release {number} was cleared away: something in it was withdrawn since.")
         done = "is built" if built else "was built already"
         self.stdout.write(f"Release {release} {done}: {directory / str(release.number)}")
 
-    def _tell(self, name, size):
-        self.stderr.write(f"\r\033[K{name}  {size / 1e6:,.1f} MB", ending="")
+
+def _tell(name, size):
+    """Show in one line of a terminal which file is written, and how far."""
+    sys.stderr.write(f"{CLEAR}{name}  {size / 1e6:,.1f} MB")
+    sys.stderr.flush()
 
 
 def _silent(name, size):
