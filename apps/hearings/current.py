@@ -4,11 +4,21 @@ import datetime
 from time import monotonic
 
 from django.conf import settings
+from django.db import OperationalError
 from django.utils import timezone
 
+from .models import Hearing
 from .models.releases import Reason, Release
 from .recording import became_overdue
 from .releasing import releasing
+
+MOST_HEARINGS = 100
+"""Of how many hearings a request may make the first release itself: some seconds of work."""
+
+
+class NotReleased(OperationalError):
+    """The public record is too large for a request to make its first release."""
+
 
 _kept: tuple[float, Release | None] = (0.0, None)
 _day_seen: datetime.date | None = None
@@ -32,13 +42,18 @@ def forget():
 
 
 def catch_up():
-    """Release what changed by no hand: commitments that became overdue since, or a record older than releases."""
+    """Release what changed by no hand: commitments that became overdue since, or a record older than releases.
+
+    Errors: NotReleased for a record so large that its first release would keep all readers waiting.
+    """
     global _day_seen
     today = timezone.localdate()
     if _day_seen == today:
         return
     last = Release.objects.current()
     if last is None:
+        if Hearing.objects.published()[MOST_HEARINGS : MOST_HEARINGS + 1].exists():
+            raise NotReleased("This record has no release yet; run `manage.py make_release`.")
         with releasing(Reason.LOADED):
             pass
     elif became_overdue(last, today).exists():

@@ -19,8 +19,8 @@ from apps.hearings.batches import insert  # noqa: E402
 from apps.hearings.current import current, forget  # noqa: E402
 from apps.hearings.models import Change, Release  # noqa: E402
 
-ROUNDS = 7
-REQUESTS = 50
+ROUNDS = 5
+REQUESTS = 20
 PATHS = ("commitments/?page_size=50&kind=pledge", "figures/?page_size=50", "changes/?page_size=50")
 FEW, MANY = 10, 10_000
 

@@ -5,6 +5,7 @@ import random
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
@@ -214,6 +215,17 @@ def test_a_record_older_than_releases_gets_its_first_at_the_first_question(excha
     forget()
     assert current().number == 1
     assert replayed() == public()
+
+
+def test_the_first_release_of_a_large_record_is_left_to_the_command(exchange, client, monkeypatch):
+    Change.objects.all().delete()
+    Release.objects.all().delete()
+    forget()
+    monkeypatch.setattr("apps.hearings.current.MOST_HEARINGS", 0)
+    assert client.get("/api/v1/figures/").status_code == 503
+    assert newest() is None
+    call_command("make_release")
+    assert client.get("/api/v1/figures/").status_code == 200
 
 
 def test_nothing_public_has_no_release():
