@@ -19,7 +19,7 @@ class Cell(Func):
     output_field = TextField()
     sqlite = postgresql = "{x}"
 
-    def as_sql(self, compiler, connection, **_extra):
+    def as_sql(self, compiler, connection, **_extra):  # type: ignore[override]
         template = getattr(self, connection.vendor)
         x, params = compiler.compile(self.source_expressions[0])
         return template.replace("{x}", x), [*params] * template.count("{x}")

@@ -25,7 +25,7 @@ def insert(model: Any, rows: list[dict[str, Any]]):
         return
     table, names = model._meta.db_table, list(rows[0])
     columns = ", ".join(f'"{name}"' for name in names)
-    values = ([row[name] for name in names] for row in rows)
+    values: Any = ([row[name] for name in names] for row in rows)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:

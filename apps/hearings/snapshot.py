@@ -1,6 +1,7 @@
 """One moment of the record: a long reading sees nothing that editors publish meanwhile, and keeps nobody waiting."""
 
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -11,11 +12,10 @@ def snapshot():
     if connection.in_atomic_block:
         yield
         return
-    connection.ensure_connection()  # which would set the mode anew
-    mode = getattr(connection, "transaction_mode", None)
-    connection.transaction_mode = (
-        None  # on SQLite: a reader, where our other transactions are writers from the start
-    )
+    wrapper: Any = connection
+    wrapper.ensure_connection()  # which would set the mode anew
+    mode = getattr(wrapper, "transaction_mode", None)
+    wrapper.transaction_mode = None  # on SQLite: a reader, where our other transactions are writers at once
     try:
         with transaction.atomic():
             if connection.vendor == "postgresql":
@@ -23,4 +23,4 @@ def snapshot():
                     cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             yield
     finally:
-        connection.transaction_mode = mode
+        wrapper.transaction_mode = mode
