@@ -71,12 +71,11 @@ def exchange(db):
 
 
 @pytest.fixture
-def separate_database(tmp_path, request):
+def separate_database(tmp_path, transactional_db):
     """Give the environment in which another process works on a database that this one can look into."""
     if connection.vendor == "sqlite":
         url = f"sqlite:///{tmp_path}/db.sqlite3"
     else:
-        request.getfixturevalue("transactional_db")
         at = connection.settings_dict
         user = f"{at['USER']}:{at['PASSWORD']}@" if at["PASSWORD"] else f"{at['USER']}@"
         url = f"postgres://{user}{at['HOST']}:{at['PORT']}/{at['NAME']}"

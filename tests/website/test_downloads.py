@@ -45,7 +45,7 @@ def test_the_page_shows_every_file_with_its_sum_and_says_where_nothing_is_built(
         assert hashlib.sha256((downloads / "1" / name).read_bytes()).hexdigest() in page
     assert read(client, "/data/1/").links == read(client, "/data/").links
     make_topic("农业")
-    assert "发布版 2 更新" in client.get("/data/").content.decode()
+    assert "发布版 2 较新" in client.get("/data/").content.decode()
 
 
 def test_a_file_is_given_whole_with_its_sum_as_tag_and_kept_for_ever(client, exchange, downloads):
