@@ -9,17 +9,21 @@ from .commitments_kinds import is_future, kind_of
 from .commitments_terms import due, leader
 from .figures import find_figures
 from .folding import fold, setting_of
-from .proposals import CommitmentFound, Period, Turn
+from .proposals import CommitmentFound, Period, TooMany, Turn
 from .segments import is_wrapped
 
 LONGEST = 2000
+MOST = 20_000
 
 
 def find_commitments(text: str, turns: list[Turn], held_on: datetime.date | None) -> list[CommitmentFound]:
     """Find the commitments in the answers of a text; a due time is resolved against the day of the hearing."""
     wrapped = is_wrapped(text)
     answers = [turn for turn in turns if turn.kind == "answer"]
-    return [one for turn in answers for one in in_answer(text, turn, held_on, wrapped)]
+    found: list[CommitmentFound] = []
+    for turn in answers:
+        found += in_answer(text, turn, held_on, wrapped)
+    return found
 
 
 def in_answer(text: str, turn: Turn, held_on: datetime.date | None, wrapped: bool) -> list[CommitmentFound]:
@@ -41,6 +45,8 @@ def in_answer(text: str, turn: Turn, held_on: datetime.date | None, wrapped: boo
         one = commitment(text, clause, held_on, speaker, inherited=outer is not None)
         if one:
             found.append(one)
+        if len(found) > MOST:
+            raise TooMany(MOST, "commitments")
         if clause.leads and is_future(set_aside(fold(text[clause.start : clause.end]))):
             outer = set(seen)
     return found

@@ -10,10 +10,11 @@ from .figures_reading import quantities
 from .folding import fold, setting_of
 from .measures import measured
 from .periods import period_of, times
-from .proposals import FigureFound, Period
+from .proposals import FigureFound, Period, TooMany
 from .quantities import Quantity
 
 DIGITS = 15
+MOST = 20_000
 LARGEST = Decimal(10) ** 16
 PLACES = -6
 PRINTED_SCALE = str.maketrans("万亿", "萬億")
@@ -62,6 +63,8 @@ def find_figures(text: str, start: int, end: int, held_on: datetime.date | None)
     Units: `value` in the canonical unit; a fraction such as 三分之一 is a share in per cent, stated as the fraction.
     元 is CNY in simplified script, and in traditional script the currency of the place that the text names; where it
     names none, and for a bare $, the unit is the sign as printed.
+
+    Errors: TooMany, where there are more figures than one hearing can have.
     """
     setting = setting_of(text)
     stretch = text[start:end]
@@ -72,6 +75,8 @@ def find_figures(text: str, start: int, end: int, held_on: datetime.date | None)
         one = qualified(words, quantity)
         if holds(one.value) and holds(one.stated):
             found.append(figure(stretch, start, one, period_of(words, one.start, one.end, timed)))
+        if len(found) > MOST:
+            raise TooMany(MOST, "figures")
     return found
 
 

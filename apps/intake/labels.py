@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from .asides import aside
 from .introduced import HEAD, full_name, introduced
 from .persons import Who, person
+from .proposals import TooMany
 from .scripts import folded
 from .segments import LINE, Segment, ends_sentence, is_wrapped, segments
 from .shapes import COLON, FORBIDDEN, Found, label_at
@@ -26,20 +27,16 @@ BLANKS = "*_ \xa0\n\r\t\u3000"
 FIELDS = re.compile("(?:提问|询问|回答|答复|应询)[人者]?")
 
 
-class TooManyLabels(Exception):
-    """The text has more labels than one hearing can have."""
-
-
 def find_labels(text: str) -> list[Found]:
     """Find the labels of a text in order; those that only may be labels count where others bear them out."""
     seen: list[Found] = []
     for found in _candidates(text):
         seen.append(found)
         if len(seen) > MOST_SEEN:
-            raise TooManyLabels
+            raise TooMany(MOST, "turns")
     kept = _without_lists(_borne_out(text, seen), text)
     if len(kept) > MOST:
-        raise TooManyLabels
+        raise TooMany(MOST, "turns")
     return kept
 
 

@@ -3,7 +3,7 @@
 import datetime
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .folding import Setting
 from .numerals import SIGNS, read_number
@@ -108,7 +108,7 @@ def resolve(found: re.Match, today: datetime.date | None, setting: Setting) -> D
     return since(days, number(found["from"]))
 
 
-def timed(found: re.Match, today: datetime.date | None, setting: Setting) -> Timed | None:
+def timed(found: re.Match, text: str, today: datetime.date | None, setting: Setting) -> Timed | None:
     """Read one time; 截至 and 前 leave its beginning open."""
     if found["bare"] and not (setting.minguo and 60 <= int(found["bare"]) <= 150):
         return None
@@ -125,10 +125,15 @@ def timed(found: re.Match, today: datetime.date | None, setting: Setting) -> Tim
     by = bool(
         found["before"] or found["count"] or found["lead"] in ("到", "至", "力争") or found["alone"] == "年内"
     )
-    return Timed(found.start(), found.end(), Period(found[0].strip(), first, days.last, rule), by)
+    return Timed(
+        found.start(),
+        found.end(),
+        Period(text[found.start() : found.end()].strip(), first, days.last, rule),
+        by,
+    )
 
 
-def joined(first: Timed, last: Timed, words: str) -> Timed:
+def joined(first: Timed, last: Timed, text: str, words: str) -> Timed:
     """Read 3月5日至4月2日 as one time; the end takes the year of the beginning."""
     days, end = first.period, last.period.last
     if days.first and end and not re.search("年", words[last.start : last.end]) and end.month:
@@ -137,13 +142,13 @@ def joined(first: Timed, last: Timed, words: str) -> Timed:
         return Timed(
             first.start,
             last.end,
-            Period(words[first.start : last.end], None, None, "no sharp days"),
+            Period(text[first.start : last.end].strip(), None, None, "no sharp days"),
             deadline=False,
         )
     return Timed(
         first.start,
         last.end,
-        Period(words[first.start : last.end], days.first, end, "from day to day"),
+        Period(text[first.start : last.end].strip(), days.first, end, "from day to day"),
         deadline=False,
     )
 
@@ -152,14 +157,12 @@ def times(text: str, words: str, today: datetime.date | None, setting: Setting) 
     """Find the times in a text, in order; `words` is the text folded."""
     found: list[Timed] = []
     for match in TIME.finditer(words):
-        one = timed(match, today, setting)
+        one = timed(match, text, today, setting)
         if one and found and match["lead"] in ("到", "至") and found[-1].end == one.start:
-            found[-1] = joined(found[-1], one, words)
+            found[-1] = joined(found[-1], one, text, words)
         elif one:
             found.append(one)
-    return [
-        replace(one, period=replace(one.period, stated=text[one.start : one.end].strip())) for one in found
-    ]
+    return found
 
 
 def period_of(words: str, start: int, end: int, found: list[Timed]) -> Period | None:

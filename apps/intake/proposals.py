@@ -8,6 +8,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 
+class TooMany(Exception):
+    """The text has more of something than one hearing can have."""
+
+    def __init__(self, most: int, what: str):
+        super().__init__(f"more than {most} {what}: this is more than one hearing")
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """Who speaks, as printed before the words: 市发改局 / 副局长 / 刘小杰."""

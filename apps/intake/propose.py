@@ -5,10 +5,9 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from .commitments import find_commitments
-from .figures import find_figures
+from .figures import MOST, find_figures
 from .introduction import counts_that_differ
-from .labels import MOST, TooManyLabels
-from .proposals import CommitmentFound, FigureFound, Period, Point, Proposals, Turn, Warning
+from .proposals import CommitmentFound, FigureFound, Period, Point, Proposals, TooMany, Turn, Warning
 from .turns import find_turns
 
 COUNTED = ("intro", "heading", "question", "answer", "procedural", "interjection")
@@ -19,16 +18,21 @@ def propose(text: str, held_on: datetime.date | None = None) -> Proposals:
     """Read the turns, figures and commitments of a text; the same text always gives the same answer."""
     try:
         turns = find_turns(text)
-    except TooManyLabels:
-        return Proposals(text, warnings=[Warning(f"more than {MOST} turns: this is more than one hearing")])
-    figures = [
-        figure
-        for turn in turns
-        if turn.kind in COUNTED
-        for figure in find_figures(text, turn.start, turn.end, held_on)
-    ]
-    commitments = find_commitments(text, turns, held_on)
+        figures = _figures(text, turns, held_on)
+        commitments = find_commitments(text, turns, held_on)
+    except TooMany as error:
+        return Proposals(text, warnings=[Warning(str(error))])
     return Proposals(text, turns, figures, commitments, list(_warnings(text, turns)))
+
+
+def _figures(text: str, turns: list[Turn], held_on: datetime.date | None) -> list[FigureFound]:
+    found: list[FigureFound] = []
+    for turn in turns:
+        if turn.kind in COUNTED:
+            found += find_figures(text, turn.start, turn.end, held_on)
+        if len(found) > MOST:
+            raise TooMany(MOST, "figures")
+    return found
 
 
 def _warnings(text: str, turns: list[Turn]):

@@ -19,6 +19,14 @@ SAID = [
         _("more than %(most)s turns: this is more than one hearing"),
     ),
     (
+        r"more than (?P<most>\d+) figures: this is more than one hearing",
+        _("more than %(most)s figures: this is more than one hearing"),
+    ),
+    (
+        r"more than (?P<most>\d+) commitments: this is more than one hearing",
+        _("more than %(most)s commitments: this is more than one hearing"),
+    ),
+    (
         r"(?P<name>.+) could be (?P<others>.+); a new record will be made, unless one of these ids is given as the name",
         _(
             "%(name)s could be %(others)s; a new record will be made, "

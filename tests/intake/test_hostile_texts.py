@@ -101,3 +101,10 @@ def test_more_turns_than_a_hearing_has_are_refused():
     found = propose("问：多大？\n答：大。\n" * 6000)
     assert found.turns == []
     assert "more than one hearing" in found.warnings[0].message
+
+
+@pytest.mark.parametrize(("words", "what"), [("1亿元，", "figures"), ("搭建平台。", "commitments")])
+def test_more_figures_or_commitments_than_a_hearing_has_are_refused(words, what):
+    found = propose(f"问：多大？\n答：{words * 20_001}")
+    assert found.turns == found.figures == found.commitments == []
+    assert found.warnings[0].message == f"more than 20000 {what}: this is more than one hearing"
