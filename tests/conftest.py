@@ -9,10 +9,11 @@ from django.core.cache import caches
 from django.db import connection
 
 from apps.hearings.current import forget
-from apps.hearings.models import RECORDS, Change, Release
+from apps.hearings.models import RECORDS
 from apps.hearings.models.releases import Reason
 from apps.hearings.releasing import releasing
 from tests.processes import manage
+from tests.rows import made_once
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -39,6 +40,10 @@ def recorded() -> list:
 @pytest.fixture
 def record(db):
     """The real record, as the fixtures hold it."""
+    made_once("record", _record)
+
+
+def _record():
     for model in RECORDS:
         found = [each for each in recorded() if isinstance(each.object, model)]
         model.objects.bulk_create([copy(each.object) for each in found])
@@ -49,17 +54,8 @@ def record(db):
                 for each in found
                 for pk in [getattr(linked, "pk", linked) for linked in each.m2m_data[field.name]]
             )
-    if _RELEASED:
-        for model, found in _RELEASED.items():
-            model.objects.bulk_create([copy(each) for each in found])
-        return
     with releasing(Reason.LOADED, everything=True):
         pass
-    _RELEASED.update({model: list(model.objects.all()) for model in (Release, Change)})
-
-
-_RELEASED: dict = {}
-"""The release of the record, which takes longer to find than to store again."""
 
 
 @pytest.fixture
@@ -67,7 +63,7 @@ def exchange(db):
     """One small published hearing with every kind of record."""
     from tests.make import make_exchange
 
-    return make_exchange()
+    return made_once("exchange", make_exchange)
 
 
 @pytest.fixture
