@@ -5,6 +5,8 @@ from rest_framework.exceptions import APIException, NotFound
 
 from apps.hearings.models import Change
 
+from .filters import Id
+
 
 class Gone(APIException):
     """410: a record that was public and was withdrawn."""
@@ -12,8 +14,19 @@ class Gone(APIException):
     status_code = 410
 
 
+def can_be(id: str) -> bool:
+    """Tell whether a record can have this id; for some that none has, PostgreSQL cannot even look."""
+    try:
+        Id().read(id)
+    except ValueError:
+        return False
+    return True
+
+
 def was_withdrawn(collection: str, id: str) -> Change | None:
     """Find the change by which a record was taken from the public; None where it never was public."""
+    if not can_be(id):
+        return None
     last = Change.objects.current().filter(record_type=collection, record=id, after__isnull=True)
     return last.select_related("release").first()
 

@@ -41,6 +41,11 @@ def test_an_unknown_format_names_the_formats(client, path):
     assert "/api/v1/commitments.xlsx" in detail
 
 
+@pytest.mark.parametrize("path", ["/hearings/a%00b/", "/people/a%00b/", "/sources/%00/"])
+def test_an_id_that_no_record_can_have_is_not_found(client, path):
+    small_page(client.get(path), 404)
+
+
 def test_an_unknown_page_is_a_page_in_the_language_of_the_site(client):
     page = small_page(client.get("/nowhere/"), 404)
     assert "/hearings/" in Page(page).links
