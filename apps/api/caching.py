@@ -17,7 +17,7 @@ from django.utils.http import http_date, parse_etags
 from apps.hearings.current import current, forget
 from apps.hearings.models import Release
 
-from .errors import unanswered
+from .errors import unanswered, unsettled
 from .ranges import part_of
 
 log = logging.getLogger(__name__)
@@ -74,13 +74,13 @@ class AnswerMiddleware(ConditionalGetMiddleware):
             if response.status_code != 200:
                 return response
             if Release.objects.current() == release:
-                break
+                if request.method == "GET" and not response.streaming and len(response.content) <= LARGEST:
+                    keep(request.release_key, (response.content, dict(response.headers)))
+                return response
             forget()
             release = current()
             request.release_key = key_of(request, release)
-        if request.method == "GET" and not response.streaming and len(response.content) <= LARGEST:
-            keep(request.release_key, (response.content, dict(response.headers)))
-        return response
+        return unsettled()
 
     def _dated(self, request, response, release):
         response["ETag"] = f'"{request.release_key}"'

@@ -109,3 +109,10 @@ def unanswered() -> HttpResponse:
     response = plain_problem(503, "The database does not answer now; try again shortly.")
     response["Retry-After"] = "10"
     return response
+
+
+def unsettled() -> HttpResponse:
+    """Make the problem document for a record that changed each time it was read, so that no answer is of one release."""
+    response = plain_problem(503, "The record is changing faster than it is read; try again shortly.")
+    response["Retry-After"] = "1"
+    return response

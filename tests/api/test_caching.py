@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import caches
 from django.db.models import F
 
+from apps.api.viewset import Resource
 from apps.hearings.current import current
 from apps.hearings.models import Commitment, Organization, Release
 from apps.hearings.publishing import withdraw
@@ -156,6 +157,26 @@ def test_an_answer_read_across_a_publication_is_read_again(client, exchange, set
     assert "揭阳市新局" in answer.content.decode()
     monkeypatch.undo()
     assert get(client, "organizations/").headers["ETag"] == answer.headers["ETag"]
+
+
+def test_an_answer_that_never_was_of_one_release_is_neither_given_nor_kept(client, exchange, monkeypatch):
+    answered, names = Resource.list, iter(["揭阳市甲局", "揭阳市乙局", "揭阳市丙局"])
+
+    def and_meanwhile(self, request):
+        answer = answered(self, request)
+        bureau = Organization.objects.get(pk=exchange.organization.pk)
+        bureau.name = next(names)
+        bureau.save()
+        return answer
+
+    monkeypatch.setattr(Resource, "list", and_meanwhile)
+    refused = get(client, "organizations/")
+    assert (refused.status_code, refused.headers["Retry-After"]) == (503, "1")
+    assert "ETag" not in refused.headers
+    monkeypatch.undo()
+    answer = get(client, "organizations/")
+    assert answer.headers["Release"] == "4"
+    assert "揭阳市丙局" in answer.content.decode()
 
 
 def test_refusals_are_not_kept(client, exchange):
