@@ -4,6 +4,7 @@ import datetime
 import json
 
 import pytest
+from django.core.cache import caches
 from django.db.models import F
 
 from apps.api.resources import RECORDS
@@ -11,7 +12,7 @@ from apps.api.resources.changes import KINDS
 from apps.hearings.forms import public_forms
 from apps.hearings.models import Commitment, Hearing, Organization, Release
 from apps.hearings.publishing import publish, withdraw
-from tests.make import PLEDGE, QUESTION, make_event, make_exchange, make_topic
+from tests.make import PLEDGE, QUESTION, make_area, make_event, make_exchange, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -134,6 +135,20 @@ def test_changes_are_chosen_by_kind_record_hearing_area_and_action(client, recor
     assert every(client, "changes/?area=guangdong&page_size=100") != []
     assert every(client, "changes/?area=huilai&record_type=commitments") == []
     assert [row["record"] for row in every(client, "changes/?action=changed")] == [correct_one.pk]
+
+
+def test_where_a_withdrawn_hearing_is_put_later_chooses_no_change(client, exchange):
+    province = make_area("广东省", "Guangdong", level="province")
+    withdraw(exchange.hearing)
+    chosen = f"changes/?area={province.pk}&page_size=100"
+    before = every(client, chosen)
+    hearing = Hearing.objects.get()
+    hearing.area = province
+    hearing.save()
+    caches["answers"].clear()
+    assert every(client, chosen) == before
+    within = {row["record"] for row in every(client, f"changes/?area={exchange.area.pk}&page_size=100")}
+    assert {exchange.hearing.pk, exchange.figure.pk} <= within
 
 
 def test_the_kinds_of_changes_are_the_lists_there_are():

@@ -9,7 +9,7 @@ from apps.api.columns import Detail, Row
 from apps.api.errors import BadParameters, ParameterError
 from apps.api.filters import Choice, Filters, Id, StrictFilter, one_or_many
 from apps.api.viewset import Resource
-from apps.hearings.models import Area, Change, Hearing, Release
+from apps.hearings.models import Area, Change, Release
 from apps.hearings.models.jsontext import JSONText
 from apps.hearings.trees import below
 
@@ -110,9 +110,8 @@ class Within(Id):
 
     def apply(self, queryset, value):
         areas = below(Area, value)
-        return queryset.filter(area__in=areas) | queryset.filter(
-            hearing__in=Hearing.objects.filter(area__in=areas)
-        )
+        sittings = Change.objects.current().filter(record_type="hearings", area__in=areas)  # as last public
+        return queryset.filter(area__in=areas) | queryset.filter(hearing__in=sittings.values("record"))
 
 
 class HistoryFilters(Filters):
