@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.utils import translation
+from django.utils.cache import patch_vary_headers
 
 
 class LanguageMiddleware:
@@ -12,10 +13,16 @@ class LanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
-        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         if request.path_info.startswith("/api/"):
-            language = "en"
+            return self._spoken(request, "en")
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+        known = chosen in dict(settings.LANGUAGES)
+        response = self._spoken(request, chosen if known else settings.LANGUAGE_CODE)
+        if request.path_info.endswith("/"):  # else it is a file, the same in every language
+            patch_vary_headers(response, ["Cookie"])
+        return response
+
+    def _spoken(self, request, language):
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)

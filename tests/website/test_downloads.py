@@ -57,6 +57,7 @@ def test_a_file_is_given_whole_with_its_sum_as_tag_and_kept_for_ever(client, exc
         assert answer.headers["ETag"] == f'"{hashlib.sha256(content).hexdigest()}"'
         assert answer.headers["Content-Length"] == str(len(content))
         assert "immutable" in answer.headers["Cache-Control"]
+        assert "Cookie" not in answer.headers.get("Vary", "")
         assert answer.headers["Release"] == "1"
         assert "creativecommons.org" in answer.headers["Link"]
         head = client.head(f"/data/1/{path.name}")

@@ -46,6 +46,16 @@ def test_public_pages_set_no_cookie_and_say_that_they_depend_on_one(client):
     assert "Cookie" in response["Vary"]
 
 
+@pytest.mark.parametrize("path", ["/", "/data/", "/docs/", "/redoc/", "/nowhere/"])
+def test_a_page_that_follows_the_cookie_says_so_also_where_it_is_no_news(client, path):
+    answer = client.get(path)
+    assert "Cookie" in answer.headers["Vary"]
+    if "ETag" in answer.headers:
+        again = client.get(path, headers={"if-none-match": answer.headers["ETag"]})
+        assert (again.status_code, again.headers["Vary"]) == (304, answer.headers["Vary"])
+    assert "Cookie" not in client.get("/api/v1/").headers.get("Vary", "")
+
+
 def test_the_site_is_translated_whole(client):
     page = client.get("/").content.decode()
     assert "What you can do" not in page

@@ -1,5 +1,4 @@
 from django.shortcuts import render
-from django.utils.cache import patch_vary_headers
 
 from apps.api.addresses import absolute
 from apps.api.licence import LICENCE, LICENCE_URL
@@ -15,6 +14,4 @@ def show(request, template, context, api, path=None, followed=()):
         "licence": LICENCE,
         "licence_url": LICENCE_URL,
     }
-    response = render(request, f"website/{template}", context | addresses)
-    patch_vary_headers(response, ["Cookie"])  # the language of the page follows a cookie
-    return response
+    return render(request, f"website/{template}", context | addresses)
