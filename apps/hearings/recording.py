@@ -79,9 +79,7 @@ class Recording:
     def _store(self, differences, release):
         for some in batches([each.last.pk for each in differences if each.last]):
             Change.objects.filter(pk__in=some).update(until=release.number)
-        again = [each for each in differences if each.last]
-        _hide_past([each for each in again if each.after is None], hidden=True)
-        _hide_past([each for each in again if each.before is None], hidden=False)
+        _hide_past([each for each in differences if each.after is None])
         insert(Change, [self._change(each, release) for each in differences])
 
     def _change(self, difference, release):
@@ -124,14 +122,14 @@ def became_overdue(last: Release, today: datetime.date):
     return Commitment.objects.published().filter(status__in=STILL_OPEN, due_to__gte=then, due_to__lt=today)
 
 
-def _hide_past(differences, hidden):
-    """Take the earlier forms of records out of public sight, or bring them back into it."""
+def _hide_past(differences):
+    """Take the earlier forms of records out of public sight, for good: what is published again may have been mended."""
     ids = defaultdict(list)
     for each in differences:
         ids[each.form.record_type].append(each.record)
     for record_type, records in ids.items():
         for some in batches(records):
-            Change.objects.filter(record_type=record_type, record__in=some).update(hidden=hidden)
+            Change.objects.filter(record_type=record_type, record__in=some).update(hidden=True)
 
 
 def digest_of(record_type: str, row: dict) -> int:

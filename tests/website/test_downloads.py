@@ -153,7 +153,7 @@ def test_a_release_is_gone_with_what_was_withdrawn_and_the_others_stay(client, d
     assert get(client, "latest/").headers["Location"] == f"/data/{last + 1}/"
     hearing = Hearing.objects.get(pk=made.hearing.pk)
     publish(hearing)
-    assert get(client, f"{last}/hearings.csv").status_code == 404
+    assert get(client, f"{last}/hearings.csv").status_code == 410
 
 
 def test_files_of_another_record_under_the_same_number_are_not_given(client, exchange, downloads):

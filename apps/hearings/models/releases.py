@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
@@ -78,16 +78,8 @@ class ChangeQuerySet(models.QuerySet):
         )
 
     def withdrawn_since(self, number):
-        """The removals of records that stood in a release and are no longer public."""
-        stood = Change.objects.filter(
-            record_type=OuterRef("record_type"),
-            record=OuterRef("record"),
-            release__lte=number,
-            until__gt=number,
-            after__isnull=False,
-        )
-        later = Release.objects.filter(number__gt=number, removed__gt=0)
-        return self.current().filter(Exists(stood), action=Change.Action.REMOVED, release__in=later)
+        """The forms that stood in a release and were taken from the public since."""
+        return self.filter(hidden=True, release__lte=number, until__gt=number, after__isnull=False)
 
 
 class Change(models.Model):
