@@ -11,13 +11,22 @@ import hashlib
 import json
 import os
 import sys
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 
 def read(address):
     """Read one JSON answer."""
-    with urlopen(address, timeout=60) as answer:  # noqa: S310  # the address is the user's own choice
-        return json.load(answer)
+    try:
+        with urlopen(address, timeout=60) as answer:  # noqa: S310  # the address is the user's own choice
+            return json.load(answer)
+    except HTTPError as refused:
+        said = json.load(refused)
+        raise SystemExit(
+            "\n".join([said["detail"], *(error["detail"] for error in said["errors"])])
+        ) from None
+    except OSError as unreached:
+        raise SystemExit(f"{address} cannot be reached: {unreached}") from None
 
 
 def sync(site, copy):

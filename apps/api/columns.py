@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 from typing import Any, NamedTuple
 
 from django.core.exceptions import FieldDoesNotExist
@@ -10,6 +9,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from rest_framework.utils import model_meta
+
+from apps.exports.lines import LINK, LinkedCell
 
 BATCH = 500
 
@@ -116,19 +117,18 @@ def nested_in(detail_class) -> list[tuple[str, serializers.ListSerializer]]:
 def read_rows(queryset, columns, stream=False) -> Iterator[list]:
     """Yield each row of a queryset as a list of values in the order of the columns.
 
-    One query, and one for each column that lists ids for every 500 rows; `stream` keeps memory constant.
+    One query, so that all rows are of one moment; `stream` keeps memory constant.
     """
-    paths = [column.path for column in columns if not column.many]
-    found = queryset.values_list("pk", *paths)
-    rows = found.iterator(chunk_size=BATCH) if stream else iter(found)
-    many = [(at, column) for at, column in enumerate(columns) if column.many]
-    while batch := [list(row) for row in islice(rows, BATCH)]:
-        keys = [row.pop(0) for row in batch]
-        for at, column in many:
-            ids = linked_ids(queryset.model, column.path, keys)
-            for key, row in zip(keys, batch, strict=True):
-                row.insert(at, ids.get(key, []))
-        yield from batch
+    many = {f"linked_{column.name}": column for column in columns if column.many}
+    links = {alias: LinkedCell(queryset.model._meta.get_field(column.path)) for alias, column in many.items()}
+    paths = [f"linked_{column.name}" if column.many else column.path for column in columns]
+    found = queryset.annotate(**links).values_list(*paths)
+    places = [at for at, column in enumerate(columns) if column.many]
+    for found_row in found.iterator(chunk_size=BATCH) if stream else found:
+        row = list(found_row)
+        for at in places:
+            row[at] = row[at].split(LINK) if row[at] else []
+        yield row
 
 
 def linked_ids(model, name, keys) -> dict[str, list[str]]:

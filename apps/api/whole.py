@@ -1,3 +1,5 @@
+from apps.hearings.snapshot import snapshot
+
 from .akn import akn_response
 from .annotations import annotations_response
 from .details import rows
@@ -15,11 +17,13 @@ class WholeHearing(HearingViewSet):
 
     def akn(self, request, id):
         """Read one hearing whole as an Akoma Ntoso 3.0 document (OASIS LegalDocML)."""
-        return akn_response(request, self._whole(request, id))
+        with snapshot():
+            return akn_response(request, self._whole(request, id))
 
     def annotations(self, request, id):
         """Read the spans of one hearing as W3C Web Annotations, each on the plain text of its source."""
-        return annotations_response(request, self._whole(request, id))
+        with snapshot():
+            return annotations_response(request, self._whole(request, id))
 
     def _whole(self, request, id):
         """Read the row of a published hearing with its addresses."""

@@ -92,7 +92,7 @@ class _Source:
                 continue
             if piece.part is not None:
                 self._part(piece, label)
-            elif words.strip():
+            elif legal(words).strip():
                 self._paragraphs(self.section if self.questions is None else self.questions, piece)
             label = ""
 

@@ -11,6 +11,8 @@ from .text import RUNS_AS_FORMULA
 
 RUNS = "".join(RUNS_AS_FORMULA).replace("-", "")
 QUOTED = '",\r\n'
+LINK = ";"
+"""What stands between the ids of a list."""
 
 
 class Cell(Func):
@@ -68,9 +70,9 @@ class LinkedCell(Cell):
         here, there = relation.m2m_column_name(), relation.m2m_reverse_name()
         linked = f'FROM "{table}" WHERE "{here}" = {{x}}'
         self.sqlite = (  # the names are our own, none a reader's
-            f"""(SELECT group_concat("{there}", ';') FROM (SELECT "{there}" {linked} ORDER BY "{there}"))"""  # noqa: S608
+            f"""(SELECT group_concat("{there}", '{LINK}') FROM (SELECT "{there}" {linked} ORDER BY "{there}"))"""  # noqa: S608
         )
-        self.postgresql = f"""(SELECT string_agg("{there}", ';' ORDER BY "{there}") {linked})"""
+        self.postgresql = f"""(SELECT string_agg("{there}", '{LINK}' ORDER BY "{there}") {linked})"""
 
 
 class OnlyCell(Cell):
@@ -112,7 +114,12 @@ def cell_of(field, path: str) -> Cell:
 
 
 def write(names: list[str], lines: Iterable[str]) -> Iterator[bytes]:
-    """Yield a file piece by piece: a byte-order mark, the column names, and the lines, each with its end."""
-    yield f"\ufeff{','.join(names)}\r\n".encode()
-    for some in batches(lines):
+    """Yield a file piece by piece: a byte-order mark, the column names, and the lines, each with its end.
+
+    The names come with the first lines, so that whoever has the first piece has begun to read the lines.
+    """
+    pieces = batches(lines)
+    first = f"\ufeff{','.join(names)}\r\n{''.join(next(pieces, []))}"
+    yield first.encode()
+    for some in pieces:
         yield "".join(some).encode()

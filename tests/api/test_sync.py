@@ -78,6 +78,6 @@ def test_a_copy_of_another_record_is_refused_and_left_as_it_was(live_server, cli
     copy = json.loads(path.read_text())
     copy["records"]["topics"] = {}
     path.write_text(json.dumps(copy))
-    with pytest.raises(OSError, match="400"):
+    with pytest.raises(SystemExit, match="your copy is of another record"):
         client_of_docs.main(live_server.url, str(path))
     assert json.loads(path.read_text()) == copy
