@@ -57,7 +57,7 @@ accuracy: .venv/dev
 
 lock: .venv/dev
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --extra postgres pyproject.toml -o requirements.txt
+	  --extra postgres --extra redis pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 

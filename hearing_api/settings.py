@@ -93,6 +93,10 @@ CACHES = {
     "logins": env.cache_url("LOGIN_CACHE_URL", default="dbcache://failed_logins?max_entries=100000"),
 }
 
+for cache in CACHES.values():
+    if cache["BACKEND"].endswith("RedisCache"):  # a server that hangs must not make every answer wait
+        cache.setdefault("OPTIONS", {}).update(socket_timeout=0.25, socket_connect_timeout=0.25)
+
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",

@@ -4,6 +4,8 @@ import hashlib
 import logging
 from datetime import timedelta
 from itertools import chain, islice
+from math import inf
+from time import monotonic
 
 from django.conf import settings
 from django.core.cache import caches
@@ -14,10 +16,10 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, parse_etags
 
-from apps.hearings.current import current, forget
+from apps.hearings.current import NotReleased, current, forget
 from apps.hearings.models import Release
 
-from .errors import unanswered, unsettled
+from .errors import plain_problem, unanswered, unsettled
 from .ranges import part_of
 
 log = logging.getLogger(__name__)
@@ -33,6 +35,8 @@ WITHOUT_RECORD = (
 FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
 LARGEST = 262_144
 TRIES = 3
+PAUSE = 10
+_failed = -inf
 A_SECOND = timedelta(seconds=1)
 
 
@@ -49,13 +53,17 @@ class AnswerMiddleware(ConditionalGetMiddleware):
             return self.get_response(request)
         try:
             release = current()
+        except NotReleased as error:
+            return plain_problem(503, str(error))
         except OperationalError:
             if request.path_info.startswith("/api/"):
                 return unanswered()
             raise
         key = request.release_key = key_of(request, release)
         if f'"{key}"' in parse_etags(request.headers.get("If-None-Match", "")):
-            return self._dated(request, HttpResponse(status=304), release)
+            unchanged = HttpResponse(status=304)
+            del unchanged["Content-Type"]
+            return self._dated(request, unchanged, release)
         kept = taken(key)
         if kept is not None:
             body, headers = kept
@@ -99,19 +107,25 @@ class AnswerMiddleware(ConditionalGetMiddleware):
 
 def taken(key):
     """Take a finished answer from the cache; a cache that fails is as an empty one."""
-    try:
-        return caches["answers"].get(key)
-    except Exception:
-        log.exception("The cache of answers did not answer.")
-        return None
+    return _asked(lambda cache: cache.get(key))
 
 
 def keep(key, answer):
     """Put a finished answer into the cache, if it takes it."""
+    _asked(lambda cache: cache.set(key, answer))
+
+
+def _asked(question):
+    """Ask the cache, unless it failed a moment ago: one that hangs would make every answer wait."""
+    global _failed
+    if monotonic() - _failed < PAUSE:
+        return None
     try:
-        caches["answers"].set(key, answer)
-    except Exception:
-        log.exception("The cache of answers did not take an answer.")
+        return question(caches["answers"])
+    except Exception as error:
+        _failed = monotonic()
+        log.warning("The cache of answers failed, and is left alone for %s seconds: %s", PAUSE, error)
+        return None
 
 
 def begun(response):
@@ -123,11 +137,13 @@ def begun(response):
 
 
 def key_of(request, release) -> str:
-    """Name an answer by what it depends on: release, version of the API, address, language, and what is accepted."""
+    """Name an answer by what it depends on: release, installation, address, language, and what is accepted."""
     state = (
         release and release.digest,
         release and release.number,
         settings.SPECTACULAR_SETTINGS["VERSION"],
+        settings.PUBLIC_URL,
+        settings.SECRET_KEY,
         request.build_absolute_uri(),
         request.LANGUAGE_CODE,
         request.headers.get("Accept", ""),

@@ -80,6 +80,8 @@ class Resource(viewsets.ViewSet):
         """Read one record with all that belongs to it."""
         asked = read_parameters(request, set(self.timed))
         found = can_be(id) and (self._past(id, asked["as_of"]) if asked else self._present(id))
+        if not found and asked and can_be(id) and self._present(id):
+            raise NotFound(f"{id} is public now, but was not then, or what it said then was withdrawn.")
         if not found:
             raise missing(self.collection, id)
         return Response(self.addressed(request, found[0]), headers={"Link": links(request)})
