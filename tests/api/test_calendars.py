@@ -89,9 +89,9 @@ def test_the_number_of_queries_does_not_grow_with_the_days(client, django_assert
     hearing = make_hearing()
     events(client)  # the first answer of a day asks what became overdue
     make_due("一号工程", hearing=hearing)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         events(client)
     for number in range(5):
         make_due(f"{number}号大桥", hearing=hearing)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         events(client)
