@@ -36,7 +36,6 @@ def part_of(request, response):
     file = TemporaryFile()  # noqa: SIM115  # closed with the response
     for piece in response:
         file.write(piece)
-    response.close()
     return cut(file, file.tell(), asked, response)
 
 
