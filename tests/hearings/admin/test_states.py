@@ -57,6 +57,7 @@ def test_to_withdraw_one_is_asked_first(publisher, exchange):
     asked = act(publisher, exchange.hearing, "withdraw")
     assert exchange.hearing.state == "published"
     assert "确定要撤回" in asked.content.decode()
+    assert "撤回之前的内容不再公开，且无法恢复" in asked.content.decode()
     assert exchange.hearing.pk in asked.content.decode()
     act(publisher, exchange.hearing, "withdraw", confirmed="1")
     assert exchange.hearing.state == "withdrawn"
