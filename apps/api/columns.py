@@ -37,9 +37,14 @@ class Row(serializers.ModelSerializer[Any]):
 
     @classmethod
     def rows(cls):
-        """Select the published records, with whatever the columns need beside the model's own."""
+        """Select the published records."""
         model: Any = cls.Meta.model
-        return model.objects.published()
+        return cls.reading(model.objects.published())
+
+    @classmethod
+    def reading(cls, queryset):
+        """Add to a queryset whatever the columns need beside the model's own."""
+        return queryset
 
     def build_field(self, field_name, info, model_class, nested_depth):
         path = getattr(self.Meta, "paths", {}).get(field_name)

@@ -43,38 +43,44 @@ class Ordering:
         """Give this order for rows whose columns have other names."""
         return Ordering(tuple(names[path] for path in self.paths), self.descending)
 
-    def sort(self, queryset, backwards=False):
-        """Sort a queryset in this order, or in exactly the reverse of it."""
-        down = self.descending != backwards
-        first = F(self.paths[0])
-        nulls = {"nulls_first": True} if backwards else {"nulls_last": True}
-        if not nullable(queryset, self.paths[0]):
-            nulls = {}
-        lead = first.desc(**nulls) if down else first.asc(**nulls)
-        rest = [F(path).desc() if down else F(path).asc() for path in self.paths[1:]]
-        return queryset.order_by(lead, *rest)
+    def sort(self, queryset):
+        """Sort a queryset in this order."""
+        first, *rest = self.paths
+        nulls = {"nulls_last": True} if nullable(queryset, first) else {}
+        lead = F(first).desc(**nulls) if self.descending else F(first).asc(**nulls)
+        return queryset.order_by(
+            lead, *(F(path).desc() if self.descending else F(path).asc() for path in rest)
+        )
 
-    def beyond(self, queryset, values, backwards=False):
-        """Keep the rows that come after the row with these values (before it, when backwards)."""
-        first = self.paths[0]
-        down = self.descending != backwards
-        sign = "<" if down else ">"
-        if values[0] is None:
-            after = Q(**{f"{first}__isnull": True}) & compare(queryset, self.paths[1:], values[1:], sign)
-            return queryset.filter(after | Q(**{f"{first}__isnull": False}) if backwards else after)
-        after = compare(queryset, self.paths, values, sign)
-        if nullable(queryset, first) and not backwards:
-            after |= Q(**{f"{first}__isnull": True})
-        return queryset.filter(after)
+    def stretches(self, queryset, values=None, backwards=False):
+        """Select the rows after the row with these values (before it, when backwards), as the parts to read in turn.
+
+        Rows without a value in the first column are a part of their own, for an index serves each part and not their union.
+        """
+        first, down = self.paths[0], self.descending != backwards
+        after = "<" if down else ">"
+        rows = queryset.order_by(*(F(path).desc() if down else F(path).asc() for path in self.paths))
+        if not nullable(queryset, first):
+            return [rows.filter(compare(queryset, self.paths, values, after)) if values else rows]
+        valued, void = (rows.filter(**{f"{first}__isnull": without}) for without in (False, True))
+        if values and values[0] is None:
+            void = void.filter(compare(queryset, self.paths[1:], values[1:], after))
+            return [void, valued] if backwards else [void]
+        if values:
+            valued = valued.filter(compare(queryset, self.paths, values, after))
+        return [valued] if backwards else [valued, void]
 
 
 def compare(queryset, paths, values, sign) -> Q:
-    """Compare columns with values as one row."""
+    """Compare columns with values as one row; of a column of another table once more alone, so that its index serves."""
     typed = [
         Value(value, output_field=column(queryset, path) or TextField())
         for path, value in zip(paths, values, strict=True)
     ]
-    return Q(RowComparison(*map(F, paths), *typed, sign=sign))
+    whole = Q(RowComparison(*map(F, paths), *typed, sign=sign))
+    if "__" in paths[0] and values[0] is not None:
+        return Q(**{f"{paths[0]}__{'lte' if sign == '<' else 'gte'}": values[0]}) & whole
+    return whole
 
 
 def column(queryset, path):

@@ -17,15 +17,15 @@ LARGEST_SIZE = 100
 class Page:
     """One page of a list: its rows, and cursors to the rows after and before it.
 
-    `read` takes the sorted rows, the columns and the paths of the order, and yields each row with its place in the order.
+    `read` takes sorted rows and yields the columns of each, with its place in the order.
     """
 
-    def __init__(self, queryset, columns, ordering, size, cursor=None, read=None):
+    def __init__(self, queryset, ordering, size, cursor, read):
         backwards, values = cursor or (False, None)
-        rows = ordering.sort(queryset, backwards)
-        if values is not None:
-            rows = ordering.beyond(rows, values, backwards)
-        found = list((read or with_places)(rows[: size + 1], columns, ordering.paths))
+        found: list = []
+        for rows in ordering.stretches(queryset, values, backwards):
+            wanted = size + 1 - len(found)
+            found += read(rows[:wanted]) if wanted else []
         more, found = len(found) > size, found[:size]
         if backwards:
             found.reverse()
@@ -35,10 +35,15 @@ class Page:
         self.previous = (True, ends[0]) if ends and (more if backwards else values is not None) else None
 
 
-def with_places(queryset, columns, paths):
-    """Read rows of today, each with its place in the order."""
+def with_places(row_class, columns, paths, chosen):
+    """Read chosen rows of today, each with its place in the order.
+
+    Their columns are joined to them alone: joined to all rows they would lead a database away from the index of the order.
+    """
     keys = [Column(path, path, False, Field()) for path in paths]
-    for row in read_rows(queryset, [*columns, *keys]):
+    rows = row_class.Meta.model.objects.filter(pk__in=chosen.values("pk"))
+    rows = row_class.reading(rows).order_by(*chosen.query.order_by)
+    for row in read_rows(rows, [*columns, *keys]):
         yield row[: len(columns)], row[len(columns) :]
 
 

@@ -51,7 +51,7 @@ class Past:
     def _is_part(self, resource):
         return issubclass(resource.detail_class.Meta.model, HearingPart)
 
-    def read(self, queryset, columns, keys):
+    def read(self, columns, keys, queryset):
         """Yield the row of each change, and the values of its keys."""
         for after, *values in queryset.values_list("after", *keys):
             yield [after.get(column.name) for column in columns], values

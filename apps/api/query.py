@@ -1,12 +1,13 @@
 """What one request asks of a resource: which rows, in which order, which columns."""
 
 import hashlib
+from functools import partial
 
 from .as_of import AsOf, release_as_of
 from .columns import columns_of
 from .errors import BadParameters, ParameterError
 from .ordering import Ordering
-from .pagination import DEFAULT_SIZE, LARGEST_SIZE, Page, unsign
+from .pagination import DEFAULT_SIZE, LARGEST_SIZE, Page, unsign, with_places
 from .parameters import near, understood
 from .past import Past
 
@@ -48,10 +49,12 @@ class Query:
 
     def page(self, queryset):
         """Read the page asked for of the rows that match."""
-        rows, order, read = self.rows(queryset), self.order, None
+        rows, order = self.rows(queryset), self.order
+        read = partial(with_places, self.resource.serializer_class, self.columns, order.paths)
         if self.past:
-            order, read = order.moved(self.past.names(self.resource)), self.past.read
-        return Page(rows, self.columns, order, self.size, self._cursor(rows, order), read)
+            order = order.moved(self.past.names(self.resource))
+            read = partial(self.past.read, self.columns, order.paths)
+        return Page(rows, order, self.size, self._cursor(rows, order), read)
 
     def _cursor(self, rows, order):
         """Read the position that the cursor names; None at the beginning."""

@@ -67,10 +67,10 @@ class ChangeRow(Row):
         paths: ClassVar = {"at": "release.at"}
 
     @classmethod
-    def rows(cls):
-        """Select the changes; of the former forms of what was withdrawn nothing is shown."""
+    def reading(cls, queryset):
+        """Add the former form of what changed; of what was withdrawn none is shown."""
         shown = When(previous__hidden=False, then=F("previous__after"))
-        return super().rows().annotate(before=Case(shown, output_field=JSONText(null=True)))
+        return queryset.annotate(before=Case(shown, output_field=JSONText(null=True)))
 
 
 class ChangeDetail(ChangeRow, Detail):

@@ -58,8 +58,8 @@ class CommitmentRow(Row):
         }
 
     @classmethod
-    def rows(cls):
-        return super().rows().with_current_status(timezone.localdate())
+    def reading(cls, queryset):
+        return queryset.with_current_status(timezone.localdate())
 
 
 class CommitmentDetail(CommitmentRow, Detail):

@@ -36,7 +36,7 @@ class Answer(Span, HearingPart):
         help_text=_("Numbered points (一、 and 一是) of the reply with their spans, nested as printed."),
     )
 
-    class Meta:
+    class Meta(HearingPart.Meta):
         verbose_name = _("answer")
         verbose_name_plural = _("answers")
         ordering = ["hearing", "number"]

@@ -46,7 +46,7 @@ class Area(TreeMixin, Record):
 
     objects = AreaQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Record.Meta):
         verbose_name = _("area")
         verbose_name_plural = _("areas")
         ordering = ["code", "id"]

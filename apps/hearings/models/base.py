@@ -45,7 +45,6 @@ class Record(models.Model):
         _("modified at"),
         default=timezone.now,
         editable=False,
-        db_index=True,
         help_text=_("Instant at which the content of the record, as published, last changed (UTC)."),
     )
     saved_at = models.DateTimeField(
@@ -65,6 +64,7 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
+        indexes = [models.Index(fields=["modified_at", "id"], name="%(class)s_modified")]
 
     def save(self, **kwargs):
         """Validate, then store only what differs from what is stored.

@@ -92,7 +92,6 @@ class Commitment(Span, HearingPart):
         _("due to"),
         null=True,
         blank=True,
-        db_index=True,
         help_text=_("Last day of the time stated for it."),
     )
     topics = models.ManyToManyField(
@@ -106,10 +105,11 @@ class Commitment(Span, HearingPart):
     objects = CommitmentQuerySet.as_manager()  # type: ignore[misc]
     history_m2m = [topics]
 
-    class Meta:
+    class Meta(HearingPart.Meta):
         verbose_name = _("commitment")
         verbose_name_plural = _("commitments")
         ordering = ["hearing", "number"]
+        indexes = [*HearingPart.Meta.indexes, models.Index(fields=["due_to", "id"], name="commitment_due")]
         constraints = [
             *part_constraints("commitment"),
             span_constraint("commitment", "quote"),

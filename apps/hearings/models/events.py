@@ -68,7 +68,7 @@ class CommitmentEvent(Span, HearingPart):
 
     objects = CommitmentEventQuerySet.as_manager()  # type: ignore[misc]
 
-    class Meta:
+    class Meta(HearingPart.Meta):
         verbose_name = _("commitment event")
         verbose_name_plural = _("commitment events")
         ordering = ["hearing", "number"]

@@ -58,7 +58,6 @@ class Figure(Span, HearingPart):
         _("value"),
         max_digits=22,
         decimal_places=6,
-        db_index=True,
         validators=[refuse_inexact],
         help_text=_("The number in the canonical unit, such as 2784000000 for 27.84亿元."),
     )
@@ -103,10 +102,11 @@ class Figure(Span, HearingPart):
     )
     period_to = models.DateField(_("period to"), null=True, blank=True, help_text=_("Last day of that time."))
 
-    class Meta:
+    class Meta(HearingPart.Meta):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
         ordering = ["hearing", "number"]
+        indexes = [*HearingPart.Meta.indexes, models.Index(fields=["value", "id"], name="figure_value")]
         constraints = [
             *part_constraints("figure"),
             span_constraint("figure", "quote"),

@@ -77,7 +77,7 @@ class Hearing(Record):
     objects = HearingQuerySet.as_manager()
     history_m2m = [sources]
 
-    class Meta:
+    class Meta(Record.Meta):
         verbose_name = _("hearing")
         verbose_name_plural = _("hearings")
         ordering = ["-held_on", "-id"]
@@ -118,7 +118,7 @@ class HearingPart(Record):
 
     objects = HearingPartQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Record.Meta):
         abstract = True
 
     def assign_id(self):

@@ -85,7 +85,7 @@ class Organization(TreeMixin, Record):
 
     objects = OrganizationQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Record.Meta):
         verbose_name = _("organization")
         verbose_name_plural = _("organizations")
         ordering = ["id"]

@@ -36,7 +36,7 @@ class Person(Record):
 
     objects = PersonQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Record.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering = ["id"]

@@ -31,7 +31,7 @@ class Question(Span, HearingPart):
     )
     text = Text(_("text"), help_text=_("Words spoken, without the printed label before them."))
 
-    class Meta:
+    class Meta(HearingPart.Meta):
         verbose_name = _("question")
         verbose_name_plural = _("questions")
         ordering = ["hearing", "number"]

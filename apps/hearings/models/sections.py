@@ -13,7 +13,7 @@ class Section(Span, HearingPart):
 
     title = Text(_("title"), max_length=300, help_text=_("Heading as printed."))
 
-    class Meta:
+    class Meta(HearingPart.Meta):
         verbose_name = _("section")
         verbose_name_plural = _("sections")
         ordering = ["hearing", "number"]

@@ -97,7 +97,7 @@ class Source(Record):
 
     objects = SourceQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Record.Meta):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         ordering = ["id"]

@@ -39,7 +39,7 @@ class Speaker(HearingPart):
         _("capacity"), choices=Capacity.choices, help_text=_("Whether the person asked or answered.")
     )
 
-    class Meta:
+    class Meta(HearingPart.Meta):
         verbose_name = _("speaker")
         verbose_name_plural = _("speakers")
         ordering = ["hearing", "number"]

@@ -29,7 +29,7 @@ class Topic(TreeMixin, Record):
 
     objects = TopicQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Record.Meta):
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
         ordering = ["id"]
