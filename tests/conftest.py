@@ -1,4 +1,6 @@
 import os
+import sqlite3
+from contextlib import closing
 from copy import copy
 from functools import cache
 from pathlib import Path
@@ -12,7 +14,6 @@ from apps.hearings.current import forget
 from apps.hearings.models import RECORDS
 from apps.hearings.models.releases import Reason
 from apps.hearings.releasing import releasing
-from tests.processes import manage
 from tests.rows import made_once
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -71,11 +72,10 @@ def separate_database(tmp_path, transactional_db):
     """Give the environment in which another process works on a database that this one can look into."""
     if connection.vendor == "sqlite":
         url = f"sqlite:///{tmp_path}/db.sqlite3"
+        with closing(sqlite3.connect(tmp_path / "db.sqlite3")) as stored:
+            connection.connection.backup(stored)
     else:
         at = connection.settings_dict
         user = f"{at['USER']}:{at['PASSWORD']}@" if at["PASSWORD"] else f"{at['USER']}@"
         url = f"postgres://{user}{at['HOST']}:{at['PORT']}/{at['NAME']}"
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": url}
-    if connection.vendor == "sqlite":
-        manage(environment, "migrate", "-v0")
-    return environment
+    return {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": url}

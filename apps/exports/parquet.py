@@ -1,11 +1,10 @@
 """Parquet, a group of rows at a time: exact types, and in its metadata what the columns mean."""
 
-from itertools import islice
-
 from .json import to_json
 
 CONTENT_TYPE = "application/vnd.apache.parquet"
-GROUP = 10_000
+MOST_ROWS = 10_000
+MOST_CHARACTERS = 8_000_000  # of a group: long texts would fill the memory before its rows are many
 
 
 def write(table, rows):
@@ -16,15 +15,27 @@ def write(table, rows):
     from pyarrow import PythonFile, RecordBatch, array
     from pyarrow.parquet import ParquetWriter
 
-    rows, schema, sink = iter(rows), _schema(table), _Sink()
+    schema, sink = _schema(table), _Sink()
     with ParquetWriter(PythonFile(sink, "w"), schema, compression="zstd", store_schema=False) as writer:
-        while group := list(islice(rows, GROUP)):
+        for group in _groups(rows):
             values = zip(*group, strict=True)
             arrays = [array(each, field.type) for each, field in zip(values, schema, strict=True)]
             writer.write_batch(RecordBatch.from_arrays(arrays, schema=schema))
             yield sink.taken()
         writer.add_key_value_metadata(_about(table))
     yield sink.taken()
+
+
+def _groups(rows):
+    group, characters = [], 0
+    for row in rows:
+        group.append(row)
+        characters += sum(len(value) for value in row if isinstance(value, str))
+        if len(group) == MOST_ROWS or characters >= MOST_CHARACTERS:
+            yield group
+            group, characters = [], 0
+    if group:
+        yield group
 
 
 def _schema(table):

@@ -62,7 +62,7 @@ def test_the_same_rows_make_the_same_bytes():
 
 
 def test_rows_are_written_group_by_group_while_they_are_read(monkeypatch):
-    monkeypatch.setattr(parquet, "GROUP", 2)
+    monkeypatch.setattr(parquet, "MOST_ROWS", 2)
     read = []
     pieces = parquet.write(Table("things", {}, FIELDS), (read.append(n) or ROW for n in range(5)))
     assert next(pieces)
@@ -70,6 +70,14 @@ def test_rows_are_written_group_by_group_while_they_are_read(monkeypatch):
     rest = list(pieces)
     assert len(rest) == 3
     assert reading.ParquetFile(io.BytesIO(made([ROW] * 5))).num_row_groups == 3
+
+
+def test_long_texts_end_a_group_before_its_rows_are_many(monkeypatch):
+    monkeypatch.setattr(parquet, "MOST_CHARACTERS", 20)
+    long = ["文" * 20, *ROW[1:]]
+    file = reading.ParquetFile(io.BytesIO(made([ROW, ROW, long, long, ROW])))
+    assert [file.metadata.row_group(at).num_rows for at in range(file.num_row_groups)] == [3, 1, 1]
+    assert [row["id"] for row in file.read().to_pylist()] == ["x", "x", "文" * 20, "文" * 20, "x"]
 
 
 def test_a_value_that_its_column_cannot_hold_is_refused_not_rounded():
