@@ -1,5 +1,7 @@
 """One example for each column and parameter, from the first record; a column of one name means the same everywhere."""
 
+from apps.hearings.models import Hearing, Person
+
 HEARING = "jieyang-2025-10-30"
 
 IDS = {
@@ -196,3 +198,22 @@ def of_column(collection: str, name: str):
     if found is MISSING:
         raise LookupError(f"apps/api/examples.py has no example of {name!r}, which the documentation needs.")
     return found
+
+
+def are_public() -> bool:
+    """Tell whether the hearing of the examples is public and its people have these names: either may be withdrawn."""
+    people = {IDS["people"]: COLUMNS["person_name"]}
+    people |= {SPECIAL["questions"]["person"]: SPECIAL["questions"]["person_name"]}
+    named = Person.objects.published().filter(pk__in=people, name__in=people.values())
+    return Hearing.objects.published().filter(pk=HEARING).exists() and named.count() == len(people)
+
+
+def without_examples(described):
+    """Copy a description, or any part of one, without its examples."""
+    if isinstance(described, dict):
+        return {
+            key: without_examples(part)
+            for key, part in described.items()
+            if key not in ("example", "examples")
+        }
+    return [without_examples(part) for part in described] if isinstance(described, list) else described

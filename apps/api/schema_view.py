@@ -7,6 +7,7 @@ from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiJsonRenderer2,
 from drf_spectacular.utils import extend_schema
 from rest_framework.views import APIView
 
+from . import examples
 from .errors import BadParameters, ParameterError
 from .parameters import read_parameters
 
@@ -21,13 +22,17 @@ def document() -> dict:
 
 
 @cache
-def rendered(renderer_class) -> bytes:
-    """Write the document in one form, once for a process: YAML takes seconds."""
-    return renderer_class().render(document(), renderer_context={})
+def rendered(renderer_class, illustrated=True) -> bytes:
+    """Write the document in one form, with examples or without, once for a process: YAML takes seconds."""
+    described = document() if illustrated else examples.without_examples(document())
+    return renderer_class().render(described, renderer_context={})
 
 
 class SchemaView(APIView):
-    """The OpenAPI 3.1 document of this API: JSON, or YAML with `format=yaml`."""
+    """The OpenAPI 3.1 document of this API: JSON, or YAML with `format=yaml`.
+
+    Its examples are of the first record; they are left out where that is not public.
+    """
 
     http_method_names = ["get", "head"]
     renderer_classes = [OpenApiJsonRenderer2, OpenApiJsonRenderer, OpenApiYamlRenderer2]
@@ -44,6 +49,5 @@ class SchemaView(APIView):
         if given.get("format", "json") not in FORMATS:
             raise BadParameters([ParameterError("format", "Expected json or yaml.", list(FORMATS))])
         renderer = request.accepted_renderer
-        return HttpResponse(
-            rendered(renderer.__class__), content_type=f"{renderer.media_type}; charset=utf-8"
-        )
+        body = rendered(renderer.__class__, examples.are_public())
+        return HttpResponse(body, content_type=f"{renderer.media_type}; charset=utf-8")

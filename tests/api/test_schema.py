@@ -8,9 +8,12 @@ import pytest
 import yaml
 from django.core.management import call_command
 
+from apps.api import examples
 from apps.api.management.commands.write_schema import SNAPSHOT, snapshot
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.schema_view import document
+from apps.hearings.models import Hearing, Person
+from apps.hearings.publishing import withdraw
 
 OPERATIONS = [(path, operation["get"]) for path, operation in document()["paths"].items()]
 operations = pytest.mark.parametrize(("path", "operation"), OPERATIONS, ids=[path for path, _ in OPERATIONS])
@@ -131,6 +134,23 @@ def test_the_document_comes_as_json_unless_yaml_is_asked_for(client):
         assert "yaml" in answer.headers["Content-Type"]
         assert yaml.safe_load(answer.content)["openapi"] == plain.json()["openapi"]
     assert client.get("/api/v1/schema/?format=xml").status_code == 400
+
+
+def test_examples_of_the_first_record_are_there_only_while_it_is_public(client, record):
+    def shown():
+        return "陈小东" in client.get("/api/v1/schema/").content.decode()
+
+    assert shown()
+    assert examples.without_examples(document())["paths"].keys() == document()["paths"].keys()
+    person = Person.objects.get(name="陈小东")
+    person.name = "陈某"
+    person.save()
+    assert not shown()
+    person.name = "陈小东"
+    person.save()
+    assert shown()
+    withdraw(Hearing.objects.get())
+    assert not shown()
 
 
 @pytest.mark.django_db
