@@ -23,9 +23,11 @@ class Query:
     def __init__(self, resource, request, filing=False, own=None):
         self.resource, self.path = resource, request.path
         self.filters = resource.filterset_class.base_filters
-        paged = (*PAGING, *resource.timed, *(["format"] if resource.formats else []))
+        paged = (*PAGING, *(["format"] if resource.formats else []))
         shaped = ("fields", "ordering", *(() if filing else paged))
-        self.given, self.errors = understood(request, {*(shaped if own is None else own), *self.filters})
+        known = {*(shaped if own is None else own), *resource.timed, *self.filters}
+        self.given, self.errors = understood(request, known)
+        self.of_today = filing or own is not None
         self.format = self._one_of("format", ["json", *resource.formats], "json")
         self.size = self._size()
         self.counting = self._one_of("count", ["true", "false"], "false") == "true"
@@ -116,7 +118,7 @@ class Query:
         return values
 
     def _past(self):
-        if "as_of" not in self.given:
+        if "as_of" not in self.given or self._refuses_the_past():
             return None
         try:
             past = Past(release_as_of(AsOf().read(self.given["as_of"])))
@@ -141,9 +143,17 @@ class Query:
         words = getattr(self.filters[name], "words", ())
         return f"Expected {expects}.", words and near(text, words)
 
+    def _refuses_the_past(self):
+        """Refuse `as_of` for what always shows the present."""
+        refused = self.of_today or self.format != "json"
+        if refused:
+            self._fail(
+                "as_of",
+                "Files, feeds and calendars hold the present; leave as_of out, or take pages of JSON.",
+            )
+        return refused
+
     def _refuse_for_files(self):
-        if self.format != "json" and "as_of" in self.given:
-            self._fail("as_of", "A file holds the present release; leave as_of out, or take pages of JSON.")
         for name in PAGING:
             if self.format != "json" and name in self.given:
                 self._fail(name, "A file holds the whole result and has no pages.")

@@ -14,18 +14,20 @@ from .related import plural
 FEEDS = {"atom": "Atom", "feed.json": "JSON Feed"}
 
 
-def dictionary() -> list[dict]:
-    """Describe each resource in the language that is active."""
-    return [describe(resource) for resource in RESOURCES]
+def dictionary(illustrated=True) -> list[dict]:
+    """Describe each resource in the language that is active, with an example of each column or without."""
+    return [describe(resource, illustrated) for resource in RESOURCES]
 
 
-def describe(resource) -> dict:
+def describe(resource, illustrated=True) -> dict:
     """Describe one resource: its public text, columns, filters, orders and files."""
     return {
         "collection": resource.collection,
         "name": plural(resource),
         "texts": [" ".join(text.split()) for text in resource.__doc__.split("\n\n")],
-        "columns": [_column(resource, column) for column in columns_of(resource.serializer_class)],
+        "columns": [
+            _column(resource, column, illustrated) for column in columns_of(resource.serializer_class)
+        ],
         "filters": [
             {"name": name, "meaning": found.extra["help_text"], "expects": found.expects}
             for name, found in resource.filterset_class.base_filters.items()
@@ -43,14 +45,14 @@ def describe(resource) -> dict:
     }
 
 
-def _column(resource, column):
-    words = isinstance(column.field, serializers.ChoiceField)
+def _column(resource, column, illustrated):
+    shown = illustrated and not isinstance(column.field, serializers.ChoiceField)
     return {
         "name": column.name,
         "type": _type(resource, column),
         "null": column.field.allow_null,
         "meaning": column.field.help_text,
-        "example": "" if words else to_json(examples.of_column(resource.collection, column.name)).strip('"'),
+        "example": to_json(examples.of_column(resource.collection, column.name)).strip('"') if shown else "",
     }
 
 

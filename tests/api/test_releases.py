@@ -267,9 +267,12 @@ def test_a_time_without_a_release_is_refused(client, exchange, path, value):
     assert refused(client, f"{path}?as_of={value}", "as_of")
 
 
-def test_a_file_of_the_past_is_refused(client, exchange):
-    assert refused(client, "commitments.csv?as_of=1", "as_of")
-    assert refused(client, "commitments/?format=csv&as_of=1", "as_of")
+@pytest.mark.parametrize(
+    "path",
+    ["commitments.csv?", "commitments/?format=csv&", "commitments.atom?", "commitments.ics?"],
+)
+def test_a_file_of_the_past_is_refused(client, exchange, path):
+    assert "hold the present" in refused(client, f"{path}as_of=1", "as_of")
 
 
 def test_no_release_yet_is_said(client):

@@ -4,6 +4,8 @@ from django.utils import translation
 
 from apps.api.columns import columns_of
 from apps.api.resources import RESOURCES
+from apps.hearings.models import Hearing
+from apps.hearings.publishing import withdraw
 from apps.website.dictionary import dictionary
 from apps.website.management.commands import data_dictionary
 
@@ -35,6 +37,12 @@ def test_the_dictionary_is_written_in_english_whatever_the_site_speaks(tmp_path,
             call_command("data_dictionary")
         written.append((tmp_path / f"{language}.md").read_text())
     assert written[0] == written[1]
+
+
+def test_examples_of_the_first_record_are_shown_only_while_it_is_public(client, record):
+    assert "陈小东" in client.get("/data/").content.decode()
+    withdraw(Hearing.objects.get())
+    assert "陈小东" not in client.get("/data/").content.decode()
 
 
 def test_every_column_filter_order_and_file_is_described():

@@ -113,6 +113,13 @@ def test_the_newest_is_found_by_one_address(client, exchange):
         assert "immutable" not in answer.headers["Cache-Control"]
     assert get(client, "latest/nothing.csv").status_code == 404
     assert get(client, "1/figures.csv").status_code == 200
+    assert "/data/1/" in read(client, "/data/").links
+    assert "/data/2/" in read(client, "/data/1/").links
+
+
+def test_the_newest_leads_to_the_page_that_says_so_where_nothing_is_built(client, exchange):
+    assert get(client, "latest/").headers["Location"] == "/data/"
+    assert get(client, "latest/figures.csv").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -161,7 +168,7 @@ def test_files_of_another_record_under_the_same_number_are_not_given(client, exc
     card = downloads / "1/release.json"
     card.write_text(card.read_text().replace('"digest":"', '"digest":"0'))
     assert get(client, "1/figures.csv").status_code == 404
-    assert get(client, "latest/").status_code == 404
+    assert get(client, "latest/").headers["Location"] == "/data/"
     build()
     assert get(client, "1/figures.csv").status_code == 200
 

@@ -1,6 +1,7 @@
 """The shelf: which releases are built, and which of them may still be given out."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,16 +56,15 @@ def edition(number: int) -> Edition | None:
     return Edition(release, folder, _files(folder)) if holds(folder, release) else None
 
 
-def newest() -> Edition | None:
-    """Find the newest release that is built and may be given out."""
+def editions() -> Iterator[Edition]:
+    """Find the releases that are built and may be given out, the newest first."""
     for number in sorted(_numbers(Path(settings.DOWNLOADS)), reverse=True):
         try:
             found = edition(number)
         except Withdrawn:
             continue
         if found:
-            return found
-    return None
+            yield found
 
 
 def clear(directory: Path) -> list[int]:

@@ -1,9 +1,12 @@
+from itertools import islice
+
 from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import redirect
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from apps.api import examples
 from apps.api.addresses import absolute
 from apps.api.caching import FRESH
 from apps.api.downloads import shelf
@@ -17,6 +20,7 @@ from apps.website.reading import Withdrawn
 
 from .page import show
 
+MOST_SHOWN = 20
 FOR_EVER = "public, max-age=31536000, immutable, s-maxage=1"
 """A reader's own copy never changes; caches between ask each second, for a release may be withdrawn."""
 
@@ -24,14 +28,15 @@ FOR_EVER = "public, max-age=31536000, immutable, s-maxage=1"
 @require_safe
 def data(request, number=None):
     """Say what every column means, and offer every list as a file, and a release as a whole."""
-    edition = _edition(number) if number else shelf.newest()
-    last = Release.objects.current()
+    edition = _edition(number) if number else next(shelf.editions(), None)
+    shown, last = edition and edition.release, Release.objects.current()
     context = {
-        "dictionary": dictionary(),
+        "dictionary": dictionary(examples.are_public()),
         "edition": edition,
         "files": edition and _in_order(edition.files.values()),
-        "citation": edition and _citation(request, edition.release),
-        "newer": last if edition and last and last != edition.release else None,
+        "citation": edition and _citation(request, shown),
+        "others": [each.release for each in islice(shelf.editions(), MOST_SHOWN) if each.release != shown],
+        "newer": last if shown and last and last != shown else None,
     }
     response = show(request, "data.html", context, "/api/v1/")
     response["Cache-Control"] = FRESH
@@ -41,10 +46,10 @@ def data(request, number=None):
 @require_safe
 def latest(request, name=""):
     """Lead to the newest release that is built."""
-    edition = shelf.newest()
-    if edition is None or (name and name not in edition.files):
+    edition = next(shelf.editions(), None)
+    if name and not (edition and name in edition.files):
         raise Http404
-    response = redirect(f"/data/{edition.release.number}/{name}")
+    response = redirect(f"/data/{edition.release.number}/{name}" if edition else "/data/")
     response["Cache-Control"] = FRESH
     return response
 
