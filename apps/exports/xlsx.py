@@ -14,6 +14,8 @@ MOST_ROWS = 20_000  # some seconds; the reader waits for the last row before the
 LONGEST_CELL = 32_767
 CUT = " […]"
 PIECE = 65536
+FIRST_DAY = datetime.date(1900, 3, 1)  # before it spreadsheets disagree; such a day is text
+WIDTHS = {"text": 24, "ids": 24, "json": 24, "day": 12, "instant": 22}
 MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)  # of every workbook: it would differ each time
 
 
@@ -36,15 +38,19 @@ def write(table, rows, scratch=None):
         )
         book.use_zip64()
         book.set_properties({"created": MADE})
-        bold = book.add_format({"bold": True})
+        bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
         sheet = book.add_worksheet("data")
         sheet.freeze_panes(1, 0)
-        _fill(sheet, 0, table.names, bold)
+        for at, field in enumerate(table.fields):
+            sheet.set_column(at, at, WIDTHS.get(field.kind, len(field.name) + 2))
+        _fill(sheet, 0, table.names, day, bold)
+        at = 0
         for at, row in enumerate(rows, 1):
-            _fill(sheet, at, row)
+            _fill(sheet, at, row, day)
+        sheet.autofilter(0, 0, at, len(table.fields) - 1)
         sheet = book.add_worksheet("about")
         for at, line in enumerate(_about(table)):
-            _fill(sheet, at, line)
+            _fill(sheet, at, line, day)
         try:
             book.close()
         except FileCreateError as failed:  # its cause is what the disk said
@@ -63,12 +69,14 @@ def _about(table):
         yield (field.name, field.meaning, field.meaning_zh)
 
 
-def _fill(sheet, at, values, style=None):
+def _fill(sheet, at, values, day, style=None):
     for column, value in enumerate(values):
         if isinstance(value, Decimal):
             sheet.write_number(at, column, float(value))
         elif isinstance(value, int):
             sheet.write_number(at, column, value)
+        elif type(value) is datetime.date and value >= FIRST_DAY:
+            sheet.write_datetime(at, column, value, day)
         elif value is not None:
             sheet.write_string(at, column, _short(cell(value)), style)
 

@@ -1,3 +1,4 @@
+import datetime
 import io
 import time
 from decimal import Decimal
@@ -28,6 +29,15 @@ def test_text_never_becomes_a_formula_or_a_link():
     assert sheet["A2"].value == "'=1+1"
     assert sheet["A2"].data_type == "s"
     assert sheet["B2"].hyperlink is None
+
+
+def test_a_day_is_a_date_that_a_spreadsheet_can_sort_and_an_instant_stays_exact():
+    day, at = datetime.date(2025, 10, 30), datetime.datetime(2025, 10, 30, 1, 2, 3, 4, tzinfo=datetime.UTC)
+    sheet = opened([[day, at], [datetime.date(1899, 12, 31), None]])["data"]
+    assert (sheet["A2"].value.date(), sheet["A2"].number_format) == (day, "yyyy-mm-dd")
+    assert sheet["B2"].value == "2025-10-30T01:02:03.000004Z"
+    assert sheet["A3"].value == "1899-12-31"
+    assert sheet.auto_filter.ref == "A1:B3"
 
 
 def test_unknown_is_an_empty_cell_and_a_list_is_joined():
