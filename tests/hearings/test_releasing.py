@@ -1,7 +1,6 @@
-"""Every change of what is public makes one release, and who follows the changes ends with what is public."""
+"""Every change of what is public makes one release."""
 
 import datetime
-import random
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -10,51 +9,25 @@ from django.db import transaction
 from django.utils import timezone
 
 from apps.hearings.current import catch_up, current, forget
-from apps.hearings.forms import public_forms
 from apps.hearings.models import (
-    Area,
     Change,
     Commitment,
     CommitmentEvent,
-    Figure,
     Hearing,
     Organization,
     Person,
     Release,
-    Source,
-    Speaker,
     Topic,
 )
 from apps.hearings.publishing import publish, publish_event, submit, withdraw, withdraw_event
 from apps.hearings.recording import MODULUS, digest_of
 from apps.hearings.releasing import releasing
-from tests.make import make_area, make_event, make_exchange, make_organization, make_topic
+from tests.make import make_event, make_exchange, make_organization, make_topic
+
+from .following import public, replayed
 
 pytestmark = pytest.mark.django_db
 ACTIONS = {"added", "changed", "removed"}
-
-
-def public():
-    """Read everything public, as it is now, by type and id."""
-    found = {}
-    for record_type, form in public_forms().items():
-        ids = list(form.model.objects.values_list("pk", flat=True))
-        found |= {(record_type, row["id"]): row for row in form.read(ids)}
-    return found
-
-
-def replayed(since=None, changes=None):
-    """Follow the changes that the public may see, from a copy or from nothing."""
-    copy = dict(since or {})
-    for change in (
-        changes if changes is not None else Change.objects.published().order_by("release", "number")
-    ):
-        key = (change.record_type, change.record)
-        if change.action == "removed":
-            copy.pop(key, None)
-        else:
-            copy[key] = change.after
-    return copy
 
 
 def newest():
@@ -268,113 +241,3 @@ def let_the_day_pass(monkeypatch):
     today = Commitment.objects.get().due_to + datetime.timedelta(days=1)
     monkeypatch.setattr(timezone, "localdate", lambda at=None: at.date() if at else today)
     forget()
-
-
-class Editors:
-    """People who edit at random; a seed says what they do."""
-
-    def __init__(self, seed):
-        self.random = random.Random(seed)  # noqa: S311
-        self.area = make_area()
-        self.made = 0
-
-    def act(self):
-        """Do one thing that an editor may do; what the rules refuse is not done."""
-        acts = [
-            self.enter,
-            self.move,
-            self.move,
-            self.reword,
-            self.retag,
-            self.relead,
-            self.event,
-            self.erase,
-        ]
-        try:
-            with transaction.atomic():
-                self.random.choice(acts)()
-        except ValidationError:
-            pass
-
-    def one(self, model):
-        ids = list(model.objects.order_by("pk").values_list("pk", flat=True))
-        return model.objects.get(pk=self.random.choice(ids)) if ids else None
-
-    def enter(self):
-        if self.made < 4:
-            self.made += 1
-            state = self.random.choice(["draft", "published"])
-            make_exchange(state=state, area=self.area, canary=self.random.choice(["", f"{self.made}号"]))
-
-    def move(self):
-        record = self.one(self.random.choice([Hearing, Hearing, CommitmentEvent]))
-        moves = (
-            [publish_event, withdraw_event] if isinstance(record, CommitmentEvent) else [publish, withdraw]
-        )
-        if record is not None:
-            self.random.choice(moves)(record)
-
-    def reword(self):
-        model, column = self.random.choice(
-            [
-                (Organization, "name"),
-                (Person, "name"),
-                (Hearing, "title"),
-                (Area, "name"),
-                (Topic, "name"),
-                (Source, "title"),
-                (Speaker, "role"),
-            ]
-        )
-        record = self.one(model)
-        if record is not None:
-            setattr(record, column, f"名{self.random.randrange(5)}")
-            record.save()
-
-    def retag(self):
-        commitment, topic = self.one(Commitment), self.one(Topic)
-        if commitment is not None:
-            with releasing():
-                commitment.topics.set([topic] if self.random.random() < 0.5 else [])
-                commitment.touch()
-
-    def relead(self):
-        commitment = self.one(Commitment)
-        if commitment is not None:
-            commitment.lead = self.one(Organization) if self.random.random() < 0.8 else None
-            commitment.save()
-
-    def event(self):
-        commitment = self.one(Commitment)
-        if commitment is not None and commitment.events.count() < 2:
-            make_event(commitment, state=self.random.choice(["draft", "published"]))
-
-    def erase(self):
-        record = self.one(self.random.choice([Figure, CommitmentEvent]))
-        if record is not None:
-            record.delete()
-
-
-@pytest.mark.parametrize("seed", range(12))
-def test_who_follows_the_changes_ends_with_what_is_public(seed):
-    editors, copies = Editors(seed), {}
-    for _step in range(25):
-        editors.act()
-        release = newest()
-        if release is not None and editors.random.random() < 0.3:
-            copies[release.number] = public()
-    now = public()
-    assert replayed() == now
-    for number, copy in copies.items():
-        later = Change.objects.published().filter(release__number__gt=number).order_by("release", "number")
-        assert replayed(copy, later) == now
-        standing = {(c.record_type, c.record): c.after for c in Change.objects.standing_at(number)}
-        removed = set(
-            Change.objects.filter(release__gt=number, action="removed").values_list("record_type", "record")
-        )
-        assert standing == {key: row for key, row in copy.items() if key not in removed}
-    total = sum(digest_of(record_type, row) for (record_type, _record), row in now.items())
-    assert newest().digest == f"{total % MODULUS:064x}"
-    with releasing(everything=True):
-        pass
-    assert newest().number == max([release.number, *copies])

@@ -1,0 +1,107 @@
+"""People who edit at random."""
+
+import random
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from apps.hearings.models import (
+    Area,
+    Commitment,
+    CommitmentEvent,
+    Figure,
+    Hearing,
+    Organization,
+    Person,
+    Source,
+    Speaker,
+    Topic,
+)
+from apps.hearings.publishing import publish, publish_event, withdraw, withdraw_event
+from apps.hearings.releasing import releasing
+from tests.make import make_area, make_event, make_exchange
+
+
+class Editors:
+    """People who edit at random; a seed says what they do."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)  # noqa: S311
+        self.area = make_area()
+        self.made = 0
+
+    def act(self):
+        """Do one thing that an editor may do; what the rules refuse is not done."""
+        acts = [
+            self.enter,
+            self.move,
+            self.move,
+            self.reword,
+            self.retag,
+            self.relead,
+            self.event,
+            self.erase,
+        ]
+        try:
+            with transaction.atomic():
+                self.random.choice(acts)()
+        except ValidationError:
+            pass
+
+    def one(self, model):
+        ids = list(model.objects.order_by("pk").values_list("pk", flat=True))
+        return model.objects.get(pk=self.random.choice(ids)) if ids else None
+
+    def enter(self):
+        if self.made < 4:
+            self.made += 1
+            state = self.random.choice(["draft", "published"])
+            make_exchange(state=state, area=self.area, canary=self.random.choice(["", f"{self.made}号"]))
+
+    def move(self):
+        record = self.one(self.random.choice([Hearing, Hearing, CommitmentEvent]))
+        moves = (
+            [publish_event, withdraw_event] if isinstance(record, CommitmentEvent) else [publish, withdraw]
+        )
+        if record is not None:
+            self.random.choice(moves)(record)
+
+    def reword(self):
+        model, column = self.random.choice(
+            [
+                (Organization, "name"),
+                (Person, "name"),
+                (Hearing, "title"),
+                (Area, "name"),
+                (Topic, "name"),
+                (Source, "title"),
+                (Speaker, "role"),
+            ]
+        )
+        record = self.one(model)
+        if record is not None:
+            setattr(record, column, f"名{self.random.randrange(5)}")
+            record.save()
+
+    def retag(self):
+        commitment, topic = self.one(Commitment), self.one(Topic)
+        if commitment is not None:
+            with releasing():
+                commitment.topics.set([topic] if self.random.random() < 0.5 else [])
+                commitment.touch()
+
+    def relead(self):
+        commitment = self.one(Commitment)
+        if commitment is not None:
+            commitment.lead = self.one(Organization) if self.random.random() < 0.8 else None
+            commitment.save()
+
+    def event(self):
+        commitment = self.one(Commitment)
+        if commitment is not None and commitment.events.count() < 2:
+            make_event(commitment, state=self.random.choice(["draft", "published"]))
+
+    def erase(self):
+        record = self.one(self.random.choice([Figure, CommitmentEvent]))
+        if record is not None:
+            record.delete()

@@ -1,0 +1,36 @@
+"""Who follows the changes ends with what is public, whatever editors do."""
+
+import pytest
+
+from apps.hearings.models import Change, Release
+from apps.hearings.recording import MODULUS, digest_of
+from apps.hearings.releasing import releasing
+
+from .editors import Editors
+from .following import public, replayed
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("seed", range(12))
+def test_who_follows_the_changes_ends_with_what_is_public(seed):
+    editors, copies = Editors(seed), {}
+    for _step in range(25):
+        editors.act()
+        release = Release.objects.current()
+        if release is not None and editors.random.random() < 0.3:
+            copies[release.number] = public()
+    now = public()
+    assert replayed() == now
+    for number, copy in copies.items():
+        later = Change.objects.published().filter(release__number__gt=number).order_by("release", "number")
+        assert replayed(copy, later) == now
+        standing = {(c.record_type, c.record): c.after for c in Change.objects.standing_at(number)}
+        removed = set(
+            Change.objects.filter(release__gt=number, action="removed").values_list("record_type", "record")
+        )
+        assert standing == {key: row for key, row in copy.items() if key not in removed}
+    total = sum(digest_of(record_type, row) for (record_type, _record), row in now.items())
+    assert Release.objects.current().digest == f"{total % MODULUS:064x}"
+    with releasing(everything=True):
+        pass
+    assert Release.objects.current().number == max([release.number, *copies])
