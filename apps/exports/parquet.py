@@ -4,7 +4,7 @@ from .json import to_json
 
 CONTENT_TYPE = "application/vnd.apache.parquet"
 MOST_ROWS = 10_000
-MOST_CHARACTERS = 8_000_000  # of a group: long texts would fill the memory before its rows are many
+MOST_CHARACTERS = 2_000_000  # of a group: long texts would fill the memory before its rows are many
 
 
 def write(table, rows):
