@@ -38,7 +38,7 @@ def file_response(resource, request, query, file_format):
 def file_pieces(resource, queryset, columns, file_format, about, **more):
     """Write the rows of a queryset as a file, piece by piece; `about` is what it says of itself where it can."""
     table, writer = table_of(resource, columns, about), FORMATS[file_format]
-    if file_format == "csv" and not any(field.kind == "json" for field in table.fields):
+    if file_format == "csv" and len(columns) > 1 and not any(field.kind == "json" for field in table.fields):
         return lines.write(table.names, read_lines(queryset, columns))
     rows = file_rows(table, queryset, columns, sorted_keys if file_format == "jsonl" else _as_text)
     if file_format in ("xlsx", "parquet"):

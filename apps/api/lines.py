@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from django.db.models import F
 from rest_framework.serializers import ChoiceField
 
-from apps.exports.lines import Cell, Line, LinkedCell, cell_of
+from apps.exports.lines import Cell, LinkedCell, cell_of, read
 
 from .ordering import column as field_at
 
-BATCH = 500
 
-
-def read_lines(queryset, columns) -> Iterator[str]:
-    """Yield each row of a queryset as a line of CSV, from one query and in constant memory."""
-    line = Line(*(_cell(queryset, column) for column in columns))
-    return queryset.annotate(csv_line=line).values_list("csv_line", flat=True).iterator(chunk_size=BATCH)
+def read_lines(queryset, columns) -> Iterator[bytes]:
+    """Yield each row of a queryset as a line of CSV of several columns, from one query and in constant memory."""
+    return read(queryset, [_cell(queryset, column) for column in columns])
 
 
 def _cell(queryset, column):

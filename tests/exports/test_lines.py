@@ -6,7 +6,7 @@ def test_whoever_has_the_first_piece_has_begun_to_read_the_lines():
 
     def lines():
         read.append(1)
-        yield "1\r\n"
+        yield b"1\r\n"
 
     assert next(write(["id"], lines())) == "\ufeffid\r\n1\r\n".encode()
     assert read
