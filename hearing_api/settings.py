@@ -85,10 +85,6 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    DATABASES["default"].setdefault("OPTIONS", {})
-    DATABASES["default"]["OPTIONS"].setdefault(
-        "options", "-c jit=off"
-    )  # compiling took longer than our short queries
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {

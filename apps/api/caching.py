@@ -21,6 +21,7 @@ from apps.hearings.models import Release
 
 from .errors import plain_problem, unanswered, unsettled
 from .ranges import part_of
+from .software import fingerprint
 
 log = logging.getLogger(__name__)
 
@@ -137,11 +138,11 @@ def begun(response):
 
 
 def key_of(request, release) -> str:
-    """Name an answer by what it depends on: release, installation, address, language, and what is accepted."""
+    """Name an answer by what it depends on: release, software, installation, address, language, and what is accepted."""
     state = (
         release and release.digest,
         release and release.number,
-        settings.SPECTACULAR_SETTINGS["VERSION"],
+        fingerprint(),
         settings.PUBLIC_URL,
         settings.SECRET_KEY,
         request.build_absolute_uri(),

@@ -39,10 +39,10 @@ class Row(serializers.ModelSerializer[Any]):
     def rows(cls):
         """Select the published records."""
         model: Any = cls.Meta.model
-        return cls.reading(model.objects.published())
+        return cls.with_columns(model.objects.published())
 
     @classmethod
-    def reading(cls, queryset):
+    def with_columns(cls, queryset):
         """Add to a queryset whatever the columns need beside the model's own."""
         return queryset
 

@@ -1,6 +1,6 @@
 """One example for each column and parameter, from the first record; a column of one name means the same everywhere."""
 
-from apps.hearings.models import Hearing, Person
+from apps.hearings.models import Hearing, Person, Source
 
 HEARING = "jieyang-2025-10-30"
 
@@ -201,11 +201,15 @@ def of_column(collection: str, name: str):
 
 
 def are_public() -> bool:
-    """Tell whether the hearing of the examples is public and its people have these names: either may be withdrawn."""
-    people = {IDS["people"]: COLUMNS["person_name"]}
-    people |= {SPECIAL["questions"]["person"]: SPECIAL["questions"]["person_name"]}
-    named = Person.objects.published().filter(pk__in=people, name__in=people.values())
-    return Hearing.objects.published().filter(pk=HEARING).exists() and named.count() == len(people)
+    """Tell whether the hearing of the examples is public, and its people and its source are named so: all may be taken back."""
+    asks = SPECIAL["questions"]
+    shown = [
+        Hearing.objects.published().filter(pk=HEARING),
+        Person.objects.published().filter(pk=IDS["people"], name=COLUMNS["person_name"]),
+        Person.objects.published().filter(pk=asks["person"], name=asks["person_name"]),
+        Source.objects.published().filter(pk=IDS["sources"], credits__startswith=COLUMNS["credits"]),
+    ]
+    return all(rows.exists() for rows in shown)
 
 
 def without_examples(described):

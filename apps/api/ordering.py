@@ -1,9 +1,10 @@
 """Total orders: the named orderings of a list, and the rows after or before a given one in them."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import BooleanField, F, Func, Q, TextField, Value
+from django.db.models import BooleanField, DateField, F, Func, Q, TextField, Value
 
 
 class RowComparison(Func):
@@ -61,6 +62,7 @@ class Ordering:
         after = "<" if down else ">"
         rows = queryset.order_by(*(F(path).desc() if down else F(path).asc() for path in self.paths))
         if not nullable(queryset, first):
+            rows = rows.filter(leading(queryset, first, values and values[0], after))
             return [rows.filter(compare(queryset, self.paths, values, after)) if values else rows]
         valued, void = (rows.filter(**{f"{first}__isnull": without}) for without in (False, True))
         if values and values[0] is None:
@@ -72,15 +74,24 @@ class Ordering:
 
 
 def compare(queryset, paths, values, sign) -> Q:
-    """Compare columns with values as one row; of a column of another table once more alone, so that its index serves."""
+    """Compare columns with values as one row."""
     typed = [
         Value(value, output_field=column(queryset, path) or TextField())
         for path, value in zip(paths, values, strict=True)
     ]
-    whole = Q(RowComparison(*map(F, paths), *typed, sign=sign))
-    if "__" in paths[0] and values[0] is not None:
-        return Q(**{f"{paths[0]}__{'lte' if sign == '<' else 'gte'}": values[0]}) & whole
-    return whole
+    return Q(RowComparison(*map(F, paths), *typed, sign=sign))
+
+
+def leading(queryset, path, value, sign) -> Q:
+    """Bound the first column of an order alone where another table has it, so that the index there serves.
+
+    Without a value by a bound that all days keep: SQLite, too, then begins with that table.
+    """
+    if "__" not in path or not isinstance(column(queryset, path), DateField):
+        return Q()
+    if sign == "<":
+        return Q(**{f"{path}__lte": value or datetime.date.max})
+    return Q(**{f"{path}__gte": value or datetime.date.min})
 
 
 def column(queryset, path):

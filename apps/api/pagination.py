@@ -42,7 +42,7 @@ def with_places(row_class, columns, paths, chosen):
     """
     keys = [Column(path, path, False, Field()) for path in paths]
     rows = row_class.Meta.model.objects.filter(pk__in=chosen.values("pk"))
-    rows = row_class.reading(rows).order_by(*chosen.query.order_by)
+    rows = row_class.with_columns(rows).order_by(*chosen.query.order_by)
     for row in read_rows(rows, [*columns, *keys]):
         yield row[: len(columns)], row[len(columns) :]
 

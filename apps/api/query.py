@@ -12,6 +12,7 @@ from .parameters import near, understood
 from .past import Past
 
 PAGING = ("cursor", "page_size", "count")
+OF_TODAY = "Files, feeds and calendars hold the present; leave as_of out, or take pages of JSON."
 
 
 class Query:
@@ -23,11 +24,13 @@ class Query:
     def __init__(self, resource, request, filing=False, own=None):
         self.resource, self.path = resource, request.path
         self.filters = resource.filterset_class.base_filters
-        paged = (*PAGING, *(["format"] if resource.formats else []))
+        paged = (*PAGING, *resource.timed, *(["format"] if resource.formats else []))
         shaped = ("fields", "ordering", *(() if filing else paged))
-        known = {*(shaped if own is None else own), *resource.timed, *self.filters}
-        self.given, self.errors = understood(request, known)
-        self.of_today = filing or own is not None
+        self.given, errors = understood(request, {*(shaped if own is None else own), *self.filters})
+        self.errors = [
+            ParameterError(each.parameter, OF_TODAY) if each.parameter in resource.timed else each
+            for each in errors
+        ]
         self.format = self._one_of("format", ["json", *resource.formats], "json")
         self.size = self._size()
         self.counting = self._one_of("count", ["true", "false"], "false") == "true"
@@ -118,7 +121,10 @@ class Query:
         return values
 
     def _past(self):
-        if "as_of" not in self.given or self._refuses_the_past():
+        if "as_of" not in self.given:
+            return None
+        if self.format != "json":
+            self._fail("as_of", OF_TODAY)
             return None
         try:
             past = Past(release_as_of(AsOf().read(self.given["as_of"])))
@@ -142,16 +148,6 @@ class Query:
             return f"Expected {expects}; several values go into {several}.", [several]
         words = getattr(self.filters[name], "words", ())
         return f"Expected {expects}.", words and near(text, words)
-
-    def _refuses_the_past(self):
-        """Refuse `as_of` for what always shows the present."""
-        refused = self.of_today or self.format != "json"
-        if refused:
-            self._fail(
-                "as_of",
-                "Files, feeds and calendars hold the present; leave as_of out, or take pages of JSON.",
-            )
-        return refused
 
     def _refuse_for_files(self):
         for name in PAGING:

@@ -9,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from .batches import batches, insert
-from .differences import STAMP, Difference
+from .differences import PUBLIC_BY_NAME, STAMP, Difference
 from .models.commitments import STILL_OPEN, Commitment
 from .models.releases import Change, Reason, Release
 
@@ -27,6 +27,7 @@ class Recording:
         self.release: Release | None = None
         self.digest = int(self.last.digest, 16) if self.last else 0
         self.counts: Counter[str] = Counter()
+        self.withdraws = False
         self.stamps: dict[tuple[type, str], datetime.datetime] = {}
         """Instant that each record written here has been given."""
 
@@ -79,7 +80,10 @@ class Recording:
     def _store(self, differences, release):
         for some in batches([each.last.pk for each in differences if each.last]):
             Change.objects.filter(pk__in=some).update(until=release.number)
-        _hide_past([each for each in differences if each.after is None])
+        gone = [each for each in differences if each.after is None]
+        self.withdraws = self.withdraws or any(each.form.model not in PUBLIC_BY_NAME for each in gone)
+        if self.withdraws:  # else the correction of a name left somebody unnamed, and the past stays readable
+            _hide_past(gone)
         insert(Change, [self._change(each, release) for each in differences])
 
     def _change(self, difference, release):

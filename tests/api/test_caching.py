@@ -40,6 +40,13 @@ def test_the_same_release_gives_the_same_answer_under_a_strong_tag(client, excha
     assert body(later)
 
 
+def test_other_software_gives_other_tags(client, exchange, monkeypatch):
+    tags = [get(client, "figures/").headers["ETag"]]
+    monkeypatch.setattr("apps.api.caching.fingerprint", lambda: "another")
+    tags.append(get(client, "figures/").headers["ETag"])
+    assert tags[0] != tags[1]
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_a_kept_answer_is_the_one_that_was_given(client, exchange, path):
     first = get(client, path)

@@ -12,7 +12,7 @@ from apps.api import examples
 from apps.api.management.commands.write_schema import SNAPSHOT, snapshot
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.schema_view import document
-from apps.hearings.models import Hearing, Person
+from apps.hearings.models import Hearing, Person, Source
 from apps.hearings.publishing import withdraw
 
 OPERATIONS = [(path, operation["get"]) for path, operation in document()["paths"].items()]
@@ -148,6 +148,13 @@ def test_examples_of_the_first_record_are_there_only_while_it_is_public(client, 
     assert not shown()
     person.name = "陈小东"
     person.save()
+    assert shown()
+    source = Source.objects.get()
+    credits, source.credits = source.credits, None
+    source.save()
+    assert not shown()
+    source.credits = credits
+    source.save()
     assert shown()
     withdraw(Hearing.objects.get())
     assert not shown()

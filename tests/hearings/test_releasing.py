@@ -157,6 +157,29 @@ def test_an_organization_that_an_edit_makes_public_is_added(exchange):
     assert ("removed", bureau.pk) in told()
 
 
+def test_the_past_of_whom_a_correction_left_unnamed_stays_readable(exchange):
+    bureau, commitment = make_organization("揭阳市新局"), Commitment.objects.get()
+    commitment.lead = bureau
+    commitment.save()
+    then = newest().number
+    commitment.lead = exchange.organization
+    commitment.save()
+    standing = {change.record: change.after for change in Change.objects.standing_at(then)}
+    assert standing[commitment.pk]["lead"] == bureau.pk
+    assert standing[bureau.pk]["name"] == "揭阳市新局"
+    withdraw(Hearing.objects.get())
+    assert commitment.pk not in {change.record for change in Change.objects.standing_at(then)}
+    assert exchange.person.pk not in {change.record for change in Change.objects.standing_at(then)}
+
+
+def test_who_is_left_unnamed_by_a_withdrawal_has_no_past_whatever_else_happens_in_that_release(exchange):
+    first = newest().number
+    with releasing():
+        withdraw(Hearing.objects.get())
+        make_exchange(canary="二")
+    assert not Change.objects.standing_at(first).filter(record=exchange.person.pk).exists()
+
+
 def test_an_event_moves_its_commitment_in_the_same_release(exchange):
     event = make_event(exchange.commitment, "fulfilled", state="draft")
     publish_event(event)

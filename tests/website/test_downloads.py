@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from apps.hearings.models import Hearing
 from apps.hearings.publishing import publish, withdraw
-from tests.make import make_exchange, make_topic
+from tests.make import make_exchange, make_organization, make_topic
 
 from .page import read
 
@@ -161,6 +161,25 @@ def test_a_release_is_gone_with_what_was_withdrawn_and_the_others_stay(client, d
     hearing = Hearing.objects.get(pk=made.hearing.pk)
     publish(hearing)
     assert get(client, f"{last}/hearings.csv").status_code == 410
+
+
+def test_a_release_of_which_files_are_missing_is_not_given_and_the_others_are(client, exchange, downloads):
+    build()
+    make_topic("农业")
+    build()
+    (downloads / "1/commitments.xlsx").unlink()
+    assert client.get("/data/").status_code == client.get("/data/2/").status_code == 200
+    assert "/data/1/" not in read(client, "/data/").links
+    assert get(client, "1/figures.csv").status_code == 404
+
+
+def test_a_correction_leaves_the_releases_before_it(client, exchange):
+    exchange.commitment.lead = make_organization("揭阳市新局")
+    exchange.commitment.save()
+    build()
+    exchange.commitment.lead = exchange.organization
+    exchange.commitment.save()
+    assert get(client, "2/organizations.csv").status_code == 200
 
 
 def test_files_of_another_record_under_the_same_number_are_not_given(client, exchange, downloads):

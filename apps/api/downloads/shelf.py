@@ -53,7 +53,10 @@ def edition(number: int) -> Edition | None:
     if Change.objects.withdrawn_since(number).exists():
         raise Withdrawn(number)
     folder = Path(settings.DOWNLOADS) / str(number)
-    return Edition(release, folder, _files(folder)) if holds(folder, release) else None
+    try:
+        return Edition(release, folder, _files(folder)) if holds(folder, release) else None
+    except OSError:  # it is being taken away, or somebody took a file out of it
+        return None
 
 
 def editions() -> Iterator[Edition]:

@@ -67,7 +67,7 @@ class ChangeRow(Row):
         paths: ClassVar = {"at": "release.at"}
 
     @classmethod
-    def reading(cls, queryset):
+    def with_columns(cls, queryset):
         """Add the former form of what changed; of what was withdrawn none is shown."""
         shown = When(previous__hidden=False, then=F("previous__after"))
         return queryset.annotate(before=Case(shown, output_field=JSONText(null=True)))

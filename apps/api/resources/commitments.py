@@ -58,7 +58,7 @@ class CommitmentRow(Row):
         }
 
     @classmethod
-    def reading(cls, queryset):
+    def with_columns(cls, queryset):
         return queryset.with_current_status(timezone.localdate())
 
 

@@ -842,7 +842,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='change',
-            index=models.Index(fields=['record_type', 'record', 'release'], name='change_of_record'),
+            index=models.Index(condition=models.Q(('hidden', True)), fields=['release', 'until'], name='change_withdrawn'),
+        ),
+        migrations.AddIndex(
+            model_name='change',
+            index=models.Index(fields=['record', 'record_type', 'release'], name='change_of_record'),
         ),
         migrations.AddIndex(
             model_name='change',

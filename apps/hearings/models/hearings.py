@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
@@ -93,7 +94,8 @@ class Hearing(Record):
 class HearingPartQuerySet(models.QuerySet):
     def published(self):
         """Parts of published hearings."""
-        return self.filter(hearing__state=State.PUBLISHED)
+        # No join, which would lead SQLite to begin with the hearings and to sort all their parts.
+        return self.filter(Exists(Hearing.objects.published().filter(pk=OuterRef("hearing"))))
 
 
 class HearingPart(Record):

@@ -149,7 +149,8 @@ class Change(models.Model):
         ]
         indexes = [
             models.Index(fields=["release", "number"], condition=Q(hidden=False), name="change_visible"),
-            models.Index(fields=["record_type", "record", "release"], name="change_of_record"),
+            models.Index(fields=["release", "until"], condition=Q(hidden=True), name="change_withdrawn"),
+            models.Index(fields=["record", "record_type", "release"], name="change_of_record"),
             models.Index(fields=["record_type", "release", "number"], name="change_of_type"),
             models.Index(fields=["hearing", "release", "number"], name="change_of_hearing"),
         ]

@@ -28,14 +28,15 @@ FOR_EVER = "public, max-age=31536000, immutable, s-maxage=1"
 @require_safe
 def data(request, number=None):
     """Say what every column means, and offer every list as a file, and a release as a whole."""
-    edition = _edition(number) if number else next(shelf.editions(), None)
+    editions = list(islice(shelf.editions(), MOST_SHOWN))
+    edition = _edition(number) if number else next(iter(editions), None)
     shown, last = edition and edition.release, Release.objects.current()
     context = {
         "dictionary": dictionary(examples.are_public()),
         "edition": edition,
         "files": edition and _in_order(edition.files.values()),
         "citation": edition and _citation(request, shown),
-        "others": [each.release for each in islice(shelf.editions(), MOST_SHOWN) if each.release != shown],
+        "others": [each.release for each in editions if each.release != shown],
         "newer": last if shown and last and last != shown else None,
     }
     response = show(request, "data.html", context, "/api/v1/")
