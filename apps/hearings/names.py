@@ -1,12 +1,11 @@
 """Readable public ids made from names."""
 
 from django.utils.text import slugify
-from pypinyin import lazy_pinyin
 
 
 def pinyin(name: str) -> str:
     """Spell a Chinese personal name in pinyin, the family name first: 林树宏 becomes Lin Shuhong."""
-    syllables = lazy_pinyin(name.strip())
+    syllables = _syllables(name.strip())
     if not syllables:
         return ""
     given = "".join(syllables[1:]).capitalize()
@@ -15,7 +14,7 @@ def pinyin(name: str) -> str:
 
 def slug(text: str) -> str:
     """Spell any name as lower-case ASCII words joined by hyphens."""
-    return slugify("-".join(lazy_pinyin(text)).replace("_", "-"))[:80].strip("-")
+    return slugify("-".join(_syllables(text)).replace("_", "-"))[:80].strip("-")
 
 
 def unused(wanted: str, taken) -> str:
@@ -25,3 +24,9 @@ def unused(wanted: str, taken) -> str:
         n += 1
         candidate = f"{wanted}-{n}"
     return candidate
+
+
+def _syllables(text: str) -> list[str]:
+    from pypinyin import lazy_pinyin  # not above: its dictionaries weigh 55 MiB, which only new records need
+
+    return lazy_pinyin(text)
