@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                 ('session', models.PositiveSmallIntegerField(blank=True, help_text='Number of the session within the term.', null=True, verbose_name='session')),
                 ('held_on', models.DateField(db_index=True, help_text='Day of the sitting.', verbose_name='held on')),
                 ('held_on_note', apps.hearings.fields.Text(blank=True, help_text='Where the day comes from, if the source does not print it whole.', max_length=500, null=True, verbose_name='note on the day')),
-                ('state', apps.hearings.fields.Text(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], db_index=True, default='draft', editable=False, help_text='Only published hearings are visible to the public.', verbose_name='state')),
+                ('state', apps.hearings.fields.Text(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', editable=False, help_text='Only published hearings are visible to the public.', verbose_name='state')),
                 ('area', models.ForeignKey(help_text='Division whose affairs were inquired into.', on_delete=django.db.models.deletion.PROTECT, related_name='hearings', to='hearings.area', verbose_name='area')),
             ],
             options={
@@ -252,7 +252,7 @@ class Migration(migrations.Migration):
                 ('session', models.PositiveSmallIntegerField(blank=True, help_text='Number of the session within the term.', null=True, verbose_name='session')),
                 ('held_on', models.DateField(db_index=True, help_text='Day of the sitting.', verbose_name='held on')),
                 ('held_on_note', apps.hearings.fields.Text(blank=True, help_text='Where the day comes from, if the source does not print it whole.', max_length=500, null=True, verbose_name='note on the day')),
-                ('state', apps.hearings.fields.Text(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], db_index=True, default='draft', editable=False, help_text='Only published hearings are visible to the public.', verbose_name='state')),
+                ('state', apps.hearings.fields.Text(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', editable=False, help_text='Only published hearings are visible to the public.', verbose_name='state')),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
                 ('history_date', models.DateTimeField(db_index=True)),
                 ('history_change_reason', models.CharField(max_length=100, null=True)),

@@ -1,3 +1,4 @@
+import apps.hearings.fields
 import apps.hearings.units
 import django.utils.timezone
 from django.db import migrations, models
@@ -55,6 +56,11 @@ class Migration(migrations.Migration):
             field=models.DateTimeField(default=django.utils.timezone.now, editable=False, help_text='Instant at which the content of the record, as published, last changed (UTC).', verbose_name='modified at'),
         ),
         migrations.AlterField(
+            model_name='hearing',
+            name='state',
+            field=apps.hearings.fields.Text(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', editable=False, help_text='Only published hearings are visible to the public.', verbose_name='state'),
+        ),
+        migrations.AlterField(
             model_name='historicalanswer',
             name='modified_at',
             field=models.DateTimeField(default=django.utils.timezone.now, editable=False, help_text='Instant at which the content of the record, as published, last changed (UTC).', verbose_name='modified at'),
@@ -93,6 +99,11 @@ class Migration(migrations.Migration):
             model_name='historicalhearing',
             name='modified_at',
             field=models.DateTimeField(default=django.utils.timezone.now, editable=False, help_text='Instant at which the content of the record, as published, last changed (UTC).', verbose_name='modified at'),
+        ),
+        migrations.AlterField(
+            model_name='historicalhearing',
+            name='state',
+            field=apps.hearings.fields.Text(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', editable=False, help_text='Only published hearings are visible to the public.', verbose_name='state'),
         ),
         migrations.AlterField(
             model_name='historicalorganization',

@@ -70,7 +70,6 @@ class Hearing(Record):
         _("state"),
         choices=State.choices,
         default=State.DRAFT,
-        db_index=True,
         editable=False,
         help_text=_("Only published hearings are visible to the public."),
     )
