@@ -19,7 +19,7 @@ from django.utils.http import http_date, parse_etags
 from apps.hearings.current import NotReleased, current, forget
 from apps.hearings.models import Release
 
-from .errors import plain_problem, unanswered, unsettled
+from .errors import plain_problem, unanswered, unmatched, unsettled
 from .ranges import part_of
 from .software import fingerprint
 
@@ -99,6 +99,8 @@ class AnswerMiddleware(ConditionalGetMiddleware):
             since = int(release.at.timestamp())
             response["Last-Modified"] = http_date(since)
         answer = get_conditional_response(request, response["ETag"], since, response) or response
+        if answer.status_code == 412:
+            answer = unmatched()
         if answer is response and "Content-Disposition" in response:
             answer = part_of(request, response)
         if release is not None:

@@ -21,6 +21,7 @@ TITLES = {
     405: "Method Not Allowed",
     406: "Not Acceptable",
     410: "Gone",
+    412: "Precondition Failed",
     413: "Content Too Large",
     414: "URI Too Long",
     416: "Range Not Satisfiable",
@@ -109,6 +110,11 @@ def unanswered() -> HttpResponse:
     response = plain_problem(503, "The database does not answer now; try again shortly.")
     response["Retry-After"] = "10"
     return response
+
+
+def unmatched() -> HttpResponse:
+    """Make the problem document for a reader whose `If-Match` or `If-Unmodified-Since` names another version."""
+    return plain_problem(412, "What stands here is another version than the one named; nothing was sent.")
 
 
 def unsettled() -> HttpResponse:

@@ -28,7 +28,7 @@ def was_withdrawn(collection: str, id: str) -> Change | None:
     if not can_be(id):
         return None
     last = Change.objects.current().filter(record_type=collection, record=id, after__isnull=True)
-    return last.select_related("release").first()
+    return last.select_related("release", "previous").first()
 
 
 def missing(collection: str, id: str) -> APIException:
@@ -37,6 +37,10 @@ def missing(collection: str, id: str) -> APIException:
     if withdrawn is None:
         return NotFound(f"No published record among the {collection} has the id {id[:100]!r}.")
     release, day = withdrawn.release, timezone.localdate(withdrawn.release.at)
+    if withdrawn.previous is not None and not withdrawn.previous.hidden:
+        return Gone(
+            f"Nothing public names {id} since release {release.number}, on {day}; as_of shows what it was before."
+        )
     return Gone(
         f"{id} was withdrawn from the public in release {release.number}, on {day}; delete your copy of it."
     )

@@ -26,9 +26,10 @@ class Query:
         self.filters = resource.filterset_class.base_filters
         paged = (*PAGING, *resource.timed, *(["format"] if resource.formats else []))
         shaped = ("fields", "ordering", *(() if filing else paged))
-        self.given, errors = understood(request, {*(shaped if own is None else own), *self.filters})
+        known = {*(shaped if own is None else own), *self.filters}
+        self.given, errors = understood(request, known)
         self.errors = [
-            ParameterError(each.parameter, OF_TODAY) if each.parameter in resource.timed else each
+            ParameterError(each.parameter, OF_TODAY) if each.parameter in {*resource.timed} - known else each
             for each in errors
         ]
         self.format = self._one_of("format", ["json", *resource.formats], "json")

@@ -49,6 +49,8 @@ def write(table, rows, scratch=None):
             _fill(sheet, at, row, day)
         sheet.autofilter(0, 0, at, len(table.fields) - 1)
         sheet = book.add_worksheet("about")
+        sheet.set_column(0, 0, 32)
+        sheet.set_column(1, 2, 80)
         for at, line in enumerate(_about(table)):
             _fill(sheet, at, line, day)
         try:

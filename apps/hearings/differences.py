@@ -37,7 +37,7 @@ class Difference:
 
     def names(self, column) -> set[str]:
         """Give the ids that a column names in one of the two forms only."""
-        return _ids(self.before, column) ^ _ids(self.after, column)
+        return ids_in(self.before, column) ^ ids_in(self.after, column)
 
 
 def differences_around(touched: dict[Any, set[str]]) -> list[Difference]:
@@ -121,6 +121,7 @@ def _undated(row):
     return {name: value for name, value in row.items() if name != STAMP}
 
 
-def _ids(row, column):
+def ids_in(row, column) -> set[str]:
+    """Collect the ids that a column of a public row names."""
     value = row and row[column]
     return set(value) if isinstance(value, list) else {value} - {None}

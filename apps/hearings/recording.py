@@ -9,7 +9,8 @@ from django.db import connection
 from django.utils import timezone
 
 from .batches import batches, insert
-from .differences import PUBLIC_BY_NAME, STAMP, Difference
+from .differences import PUBLIC_BY_NAME, STAMP, Difference, ids_in
+from .forms import public_forms
 from .models.commitments import STILL_OPEN, Commitment
 from .models.releases import Change, Reason, Release
 
@@ -127,13 +128,41 @@ def became_overdue(last: Release, today: datetime.date):
 
 
 def _hide_past(differences):
-    """Take the earlier forms of records out of public sight, for good: what is published again may have been mended."""
-    ids = defaultdict(list)
+    """Take the earlier forms of records out of public sight, for good: what is published again may have been mended.
+
+    With them goes the past of whoever only those forms named: a correction before may have left somebody unnamed.
+    """
+    gone: dict[str, set[str]] = defaultdict(set)
     for each in differences:
-        ids[each.form.record_type].append(each.record)
-    for record_type, records in ids.items():
-        for some in batches(records):
-            Change.objects.filter(record_type=record_type, record__in=some).update(hidden=True)
+        gone[each.form.record_type].add(each.record)
+    while gone:
+        named: dict[str, set[str]] = defaultdict(set)
+        for record_type, records in gone.items():
+            for some in batches(sorted(records)):
+                past = Change.objects.filter(record_type=record_type, record__in=some)
+                past.update(hidden=True)
+                _collect(named, public_forms()[record_type], past)
+        gone = {record_type: _unnamed(record_type, records) for record_type, records in named.items()}
+        gone = {record_type: records for record_type, records in gone.items() if records}
+
+
+def _collect(named, form, past):
+    """Add the ids that forms of records named, of what is public by being named."""
+    types = {each.model: each.record_type for each in public_forms().values()}
+    columns = {column: types[model] for column, model in form.names.items() if model in PUBLIC_BY_NAME}
+    if columns:
+        for row in past.filter(after__isnull=False).values_list("after", flat=True):
+            for column, record_type in columns.items():
+                named[record_type] |= ids_in(row, column)
+
+
+def _unnamed(record_type, records) -> set[str]:
+    """Keep the ids of records that are public no more and whose past is still to be seen."""
+    found: set[str] = set()
+    for some in batches(sorted(records)):
+        removed = Change.objects.current().filter(record_type=record_type, record__in=some, action="removed")
+        found |= set(removed.filter(previous__hidden=False).values_list("record", flat=True))
+    return found
 
 
 def digest_of(record_type: str, row: dict) -> int:

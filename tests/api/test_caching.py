@@ -64,6 +64,13 @@ def test_a_kept_answer_and_a_304_ask_the_database_nothing(
         assert get(client, "figures/", if_none_match=tag).status_code == 304
 
 
+@pytest.mark.parametrize("path", ["figures/", "figures.csv"])
+def test_another_version_than_the_one_named_is_a_problem_document(client, exchange, path):
+    answer = get(client, path, if_match='"other"')
+    assert answer.status_code == 412
+    assert answer.headers["Content-Type"] == "application/problem+json"
+
+
 def test_a_304_carries_what_the_answer_would(client, exchange):
     first = get(client, "figures/")
     answer = get(client, "figures/", if_none_match=first.headers["ETag"])

@@ -12,7 +12,7 @@ from apps.api.resources.changes import KINDS
 from apps.hearings.forms import public_forms
 from apps.hearings.models import Commitment, Hearing, Organization, Release
 from apps.hearings.publishing import publish, withdraw
-from tests.make import PLEDGE, QUESTION, make_area, make_event, make_exchange, make_topic
+from tests.make import PLEDGE, QUESTION, make_area, make_event, make_exchange, make_organization, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -259,7 +259,8 @@ def test_a_day_means_its_last_release(client, exchange):
 
 
 @pytest.mark.parametrize(
-    "value", ["0", "7", "2020-01-01", "2999-01-01", "2025-02-30", "x", "-1", "1.0", "2025-10-30T00:00:00Z"]
+    "value",
+    ["", "0", "7", "2020-01-01", "2999-01-01", "2025-02-30", "x", "-1", "1.0", "2025-10-30T00:00:00Z"],
 )
 @pytest.mark.parametrize("path", ["commitments/", "commitments/{id}/", "areas/"])
 def test_a_time_without_a_release_is_refused(client, exchange, path, value):
@@ -286,3 +287,14 @@ def test_a_cursor_of_one_history_is_refused_by_another(client, exchange):
     page = get(client, f"commitments/{exchange.commitment.pk}/history/?page_size=1")
     cursor = page["next"].partition("cursor=")[2]
     assert refused(client, f"answers/{exchange.answer.pk}/history/?page_size=1&cursor={cursor}", "cursor")
+
+
+def test_who_was_left_unnamed_is_gone_but_not_withdrawn(client, exchange):
+    bureau = make_organization("揭阳市新局")
+    for lead in (bureau, exchange.organization):
+        exchange.commitment.lead = lead
+        exchange.commitment.save()
+    answer = client.get(f"/api/v1/organizations/{bureau.pk}/")
+    assert answer.status_code == 410
+    assert "Nothing public names" in answer.json()["detail"]
+    assert get(client, f"organizations/{bureau.pk}/?as_of=2")["name"] == "揭阳市新局"

@@ -20,6 +20,7 @@ from django.test import RequestFactory  # noqa: E402
 from apps.hearings.batches import insert  # noqa: E402
 from apps.hearings.current import current, forget  # noqa: E402
 from apps.hearings.models import Change, Release  # noqa: E402
+from tests.bench.generate import gather_statistics  # noqa: E402
 
 SITE = get_wsgi_application()
 ROUNDS = 5
@@ -88,8 +89,7 @@ def changes_after(more: int) -> float:
     stood = last.number
     insert(Release, [_release(last, stood + at) for at in range(1, more + 1)])
     insert(Change, [_change(stood + at) for at in range(1, more + 1)])
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    gather_statistics()
     forget()
     found = []
     for back in range(ROUNDS):

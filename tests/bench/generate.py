@@ -37,8 +37,14 @@ def fill(answers: int, seed: int):
         with transaction.atomic():
             for model in sorted(rows, key=_place):
                 store(model, rows[model])
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    gather_statistics()
+
+
+def gather_statistics():
+    """Let PostgreSQL learn at once what it learns by itself after a while; SQLite never does in an installation."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
 
 def store(model, rows: list[dict]):

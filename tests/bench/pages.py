@@ -1,7 +1,7 @@
 """How long pages of lists take on a large record: `python -m tests.bench.pages [LEAST_MS]` names each slower page.
 
 Runs on the released database that `DATABASE_URL` names: the first and the middle page of every list in every order, and
-every filter with a value that the record holds.
+every filter with a value that the record holds; and the first page of each list as of the first release.
 """
 
 import sys
@@ -15,13 +15,13 @@ django.setup()
 
 from django.conf import settings  # noqa: E402
 from django.core.cache import caches  # noqa: E402
-from django.db import connection  # noqa: E402
 from django.test import Client, RequestFactory  # noqa: E402
 
 from apps.api.pagination import sign  # noqa: E402
 from apps.api.query import Query  # noqa: E402
 from apps.api.resources import RECORDS  # noqa: E402
 from apps.hearings.current import current  # noqa: E402
+from tests.bench.generate import gather_statistics  # noqa: E402
 
 ROUNDS = 3
 LEAST_MS = 100.0
@@ -31,12 +31,11 @@ def main(least: float):
     """Print every page that takes longer, slowest first, and how many there were."""
     settings.CURRENT_RELEASE_SECONDS = 600
     current()
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    gather_statistics()
     timed = [(cost(address), address) for address in addresses()]
     slow = sorted((pair for pair in timed if pair[0] >= least), reverse=True)
     for milliseconds, address in slow:
-        print(f"{milliseconds:8.0f} ms {address.partition('cursor=')[0]}")
+        print(f"{milliseconds:8.0f} ms {address.partition('cursor=')[0]}", flush=True)
     middling = median(taken for taken, _address in timed)
     print(f"{len(timed)} pages, {len(slow)} of them over {least:.0f} ms, median {middling:.1f} ms")
 
@@ -45,6 +44,7 @@ def addresses() -> Iterator[str]:
     """List the pages that are timed."""
     for resource in RECORDS:
         base = f"/api/v1/{resource.collection}/?page_size=50"
+        yield f"{base}&as_of=1"
         first = asked(base)
         for ordering in (way + name for name in resource.orderings for way in ("", "-")):
             ordered = f"{base}&ordering={ordering}"

@@ -165,7 +165,7 @@ def test_the_past_of_whom_a_correction_left_unnamed_stays_readable(exchange):
     commitment.lead = exchange.organization
     commitment.save()
     standing = {change.record: change.after for change in Change.objects.standing_at(then)}
-    assert standing[commitment.pk]["lead"] == bureau.pk
+    assert standing[commitment.pk]["organization"] == bureau.pk
     assert standing[bureau.pk]["name"] == "揭阳市新局"
     withdraw(Hearing.objects.get())
     assert commitment.pk not in {change.record for change in Change.objects.standing_at(then)}
@@ -178,6 +178,20 @@ def test_who_is_left_unnamed_by_a_withdrawal_has_no_past_whatever_else_happens_i
         withdraw(Hearing.objects.get())
         make_exchange(canary="二")
     assert not Change.objects.standing_at(first).filter(record=exchange.person.pk).exists()
+
+
+def test_a_withdrawal_takes_the_past_of_whom_an_earlier_correction_left_unnamed(exchange):
+    bureau, commitment = make_organization("揭阳市新局"), Commitment.objects.get()
+    for lead in (bureau, exchange.organization):
+        commitment.lead = lead
+        commitment.save()
+    assert Change.objects.published().filter(record=bureau.pk, action="added").exists()
+    withdraw(Hearing.objects.get())
+    publish(Hearing.objects.get())
+    seen = Change.objects.published().filter(after__isnull=False, release__lt=newest())
+    assert not seen.filter(record=bureau.pk).exists()
+    assert not any("新局" in str(change.after) for change in seen)
+    assert replayed() == public()
 
 
 def test_an_event_moves_its_commitment_in_the_same_release(exchange):

@@ -10,6 +10,7 @@ from apps.api import examples
 from apps.api.addresses import absolute
 from apps.api.caching import FRESH
 from apps.api.downloads import shelf
+from apps.api.errors import unmatched
 from apps.api.licence import LICENCE
 from apps.api.links import links
 from apps.api.ranges import Part, asked_of, cut
@@ -71,6 +72,8 @@ def file(request, number, name):
         "Accept-Ranges": "bytes",
     }
     unchanged = get_conditional_response(request, headers["ETag"])
+    if unchanged is not None and unchanged.status_code == 412:
+        return unmatched()
     if unchanged is not None:
         for name in ("ETag", "Cache-Control", "Release"):
             unchanged[name] = headers[name]
