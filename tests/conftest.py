@@ -60,6 +60,18 @@ def _record():
 
 
 @pytest.fixture
+def two_hearings(db):
+    """The real record, and beside it one small published hearing with every kind of record."""
+    from tests.make import make_exchange
+
+    def both():
+        _record()
+        make_exchange()
+
+    made_once("two hearings", both)
+
+
+@pytest.fixture
 def exchange(db):
     """One small published hearing with every kind of record."""
     from tests.make import make_exchange

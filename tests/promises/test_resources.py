@@ -97,8 +97,7 @@ def test_a_misspelt_filter_is_refused_with_its_name(client, record, resource):
 
 
 @resources
-def test_every_ordering_shows_every_row_once_in_both_directions(client, record, resource):
-    make_exchange()
+def test_every_ordering_shows_every_row_once_in_both_directions(client, two_hearings, resource):
     expected = sorted(row["id"] for row in all_rows(client, resource, page_size=100))
     assert expected
     for name in resource.orderings:
@@ -109,8 +108,7 @@ def test_every_ordering_shows_every_row_once_in_both_directions(client, record, 
 
 
 @resources
-def test_previous_leads_back_through_the_same_pages(client, record, resource):
-    make_exchange()
+def test_previous_leads_back_through_the_same_pages(client, two_hearings, resource):
     size = max(2, len(all_rows(client, resource, page_size=100)) // 10)  # some ten pages of any list
     for ordering in (name for base in resource.orderings for name in (base, f"-{base}")):
         forth, path = [], f"/api/v1/{resource.collection}/?ordering={ordering}&page_size={size}"
@@ -127,16 +125,14 @@ def test_previous_leads_back_through_the_same_pages(client, record, resource):
 
 
 @resources
-def test_count_counts_all_pages_only_when_asked(client, record, resource):
-    make_exchange()
+def test_count_counts_all_pages_only_when_asked(client, two_hearings, resource):
     assert get(client, f"{resource.collection}/").json()["count"] is None
     counted = get(client, f"{resource.collection}/", count="true", page_size=1).json()["count"]
     assert counted == len(all_rows(client, resource))
 
 
 @resources
-def test_a_detail_answer_holds_its_row_its_addresses_and_its_licence(client, record, resource):
-    make_exchange()
+def test_a_detail_answer_holds_its_row_its_addresses_and_its_licence(client, two_hearings, resource):
     for row in all_rows(client, resource):
         answer = get(client, f"{resource.collection}/{row['id']}/")
         assert answer.status_code == 200
@@ -148,16 +144,14 @@ def test_a_detail_answer_holds_its_row_its_addresses_and_its_licence(client, rec
 
 
 @resources
-def test_a_detail_answer_keeps_what_the_schema_promises(client, record, resource):
-    make_exchange()
+def test_a_detail_answer_keeps_what_the_schema_promises(client, two_hearings, resource):
     [row, *_] = all_rows(client, resource)
     detail = get(client, f"{resource.collection}/{row['id']}/").json()
     assert set(detail) == set(resource.detail_class().fields)
 
 
 @records
-def test_no_value_is_an_empty_text(client, record, resource):
-    make_exchange()
+def test_no_value_is_an_empty_text(client, two_hearings, resource):
     for row in all_rows(client, resource):
         assert "" not in row.values()
 
@@ -170,8 +164,7 @@ def _shown(value):
 
 
 @records
-def test_a_file_says_what_the_list_says(client, record, resource):
-    make_exchange()
+def test_a_file_says_what_the_list_says(client, two_hearings, resource):
     listed = all_rows(client, resource)
     names = [column.name for column in columns_of(resource.serializer_class)]
     expected = [["" if v is None else str(cell(v)) for v in (row[name] for name in names)] for row in listed]
@@ -211,8 +204,7 @@ def test_a_file_by_parameter_is_the_file_by_suffix(client, record, resource):
 
 
 @records
-def test_chosen_fields_come_alone_and_in_the_order_asked_for(client, record, resource):
-    make_exchange()
+def test_chosen_fields_come_alone_and_in_the_order_asked_for(client, two_hearings, resource):
     page = get(client, f"{resource.collection}/", fields="modified_at,id").json()
     assert list(page["results"][0]) == ["modified_at", "id"]
     text = content(get(client, f"{resource.collection}.csv", fields="modified_at,id")).decode("utf-8-sig")
@@ -269,8 +261,7 @@ def test_the_number_of_queries_of_a_detail_does_not_grow_with_its_parts(
 
 
 @records
-def test_every_answer_has_a_tag_and_is_not_sent_twice(client, record, resource):
-    make_exchange()
+def test_every_answer_has_a_tag_and_is_not_sent_twice(client, two_hearings, resource):
     [row, *_] = all_rows(client, resource)
     for path in ("/", f"/{row['id']}/", *(f".{name}" for name in (*resource.formats, "atom", "feed.json"))):
         address = f"/api/v1/{resource.collection}{path}"
