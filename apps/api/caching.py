@@ -98,14 +98,18 @@ class AnswerMiddleware(ConditionalGetMiddleware):
         if release is not None and timezone.now() - release.at > A_SECOND:  # within it another one may follow
             since = int(release.at.timestamp())
             response["Last-Modified"] = http_date(since)
-        answer = get_conditional_response(request, response["ETag"], since, response) or response
-        if answer.status_code == 412:
-            answer = unmatched()
+        answer = conditional(request, response["ETag"], since, response) or response
         if answer is response and "Content-Disposition" in response:
             answer = part_of(request, response)
         if release is not None:
             answer["Release"] = str(release.number)
         return answer
+
+
+def conditional(request, etag, since=None, response=None):
+    """Answer with a 304 where the reader has this version, with a 412 where another one is wanted; else with None."""
+    answer = get_conditional_response(request, etag, since, response)
+    return unmatched() if answer is not None and answer.status_code == 412 else answer
 
 
 def taken(key):

@@ -109,7 +109,7 @@ class Detail(Row):
     @classmethod
     def page_path(cls, record) -> str:
         """Say where on the public site a record is shown."""
-        raise NotImplementedError
+        raise NotImplementedError(f"{cls.__name__} must say on which page its records are shown.")
 
 
 @cache

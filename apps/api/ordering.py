@@ -48,10 +48,8 @@ class Ordering:
         """Sort a queryset in this order."""
         first, *rest = self.paths
         nulls = {"nulls_last": True} if nullable(queryset, first) else {}
-        lead = F(first).desc(**nulls) if self.descending else F(first).asc(**nulls)
-        return queryset.order_by(
-            lead, *(F(path).desc() if self.descending else F(path).asc() for path in rest)
-        )
+        down = self.descending
+        return queryset.order_by(directed(first, down, **nulls), *(directed(path, down) for path in rest))
 
     def stretches(self, queryset, values=None, backwards=False):
         """Select the rows after the row with these values (before it, when backwards), as the parts to read in turn.
@@ -60,7 +58,7 @@ class Ordering:
         """
         first, down = self.paths[0], self.descending != backwards
         after = "<" if down else ">"
-        rows = queryset.order_by(*(F(path).desc() if down else F(path).asc() for path in self.paths))
+        rows = queryset.order_by(*(directed(path, down) for path in self.paths))
         if not nullable(queryset, first):
             rows = rows.filter(leading(queryset, first, values and values[0], after))
             return [rows.filter(compare(queryset, self.paths, values, after)) if values else rows]
@@ -71,6 +69,11 @@ class Ordering:
         if values:
             valued = valued.filter(compare(queryset, self.paths, values, after))
         return [valued] if backwards else [valued, void]
+
+
+def directed(path, down, **nulls):
+    """Order by one column."""
+    return F(path).desc(**nulls) if down else F(path).asc(**nulls)
 
 
 def compare(queryset, paths, values, sign) -> Q:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from django.db import models
 from django.db.models import OuterRef, Subquery
 
-from apps.hearings.forms import public_forms
+from apps.hearings.forms import record_type_of
 from apps.hearings.models import Change, Release
 from apps.hearings.models.hearings import HearingPart
 
@@ -71,7 +71,7 @@ class Past:
         relation = model._meta.get_field(field.source)
         row_class: type[Row] = type(field.child)
         part = row_class.Meta.model
-        standing = Change.objects.standing_at(self.release.number).filter(record_type=_type_of(part))
+        standing = Change.objects.standing_at(self.release.number).filter(record_type=record_type_of(part))
         groups = defaultdict(list)
         if relation.many_to_many:
             owners = [(record["id"], linked) for record in records for linked in record[relation.name]]
@@ -92,10 +92,6 @@ class Past:
         for row, detail in zip(rows, self.details(row_class, rows), strict=True):
             groups[row[column]].append(detail)
         return groups
-
-
-def _type_of(model):
-    return next(form.record_type for form in public_forms().values() if form.model is model)
 
 
 def _kind(resource, column):

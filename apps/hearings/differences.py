@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from .batches import BATCH, batches
-from .forms import PublicForm, public_forms
+from .forms import PublicForm, public_forms, record_type_of
 from .models import Hearing, Organization, Person, Source
 from .models.releases import Change
 
@@ -99,14 +99,13 @@ def _compare(form, ids) -> list[Difference]:
 def _around(found):
     """Collect what may differ because some records do: by their labels, their hearing, or their being named."""
     forms = public_forms().values()
-    by_model = {form.model: form.record_type for form in forms}
     ids: dict[type, set[str]] = defaultdict(set)
     pending: dict[str, set[str]] = defaultdict(set)
     for each in found:
         ids[each.form.model].add(each.record)
         for column, model in each.form.names.items():
             if model in PUBLIC_BY_NAME:
-                pending[by_model[model]] |= each.names(column)
+                pending[record_type_of(model)] |= each.names(column)
     for form in forms:
         for path, model in form.labelled_by.items():
             for some in batches(sorted(ids[model]) if model in ids else ()):

@@ -32,3 +32,8 @@ class PublicForm(Protocol):
 def public_forms() -> dict[str, PublicForm]:
     """Give the public form of every kind of record, each kind after those it refers to."""
     return {form.record_type: form for form in import_string(settings.PUBLIC_FORMS)()}
+
+
+def record_type_of(model: type[Record]) -> str:
+    """Name the kind of record that a model holds."""
+    return next(form.record_type for form in public_forms().values() if form.model is model)

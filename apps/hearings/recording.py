@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from .batches import batches, insert
 from .differences import PUBLIC_BY_NAME, STAMP, Difference, ids_in
-from .forms import public_forms
+from .forms import public_forms, record_type_of
 from .models.commitments import STILL_OPEN, Commitment
 from .models.releases import Change, Reason, Release
 
@@ -148,8 +148,8 @@ def _hide_past(differences):
 
 def _collect(named, form, past):
     """Add the ids that forms of records named, of what is public by being named."""
-    types = {each.model: each.record_type for each in public_forms().values()}
-    columns = {column: types[model] for column, model in form.names.items() if model in PUBLIC_BY_NAME}
+    named_by = {column: model for column, model in form.names.items() if model in PUBLIC_BY_NAME}
+    columns = {column: record_type_of(model) for column, model in named_by.items()}
     if columns:
         for row in past.filter(after__isnull=False).values_list("after", flat=True):
             for column, record_type in columns.items():

@@ -42,7 +42,7 @@ def text_of(data: bytes) -> str:
         zipfile.BadZipFile,
         zlib.error,
         EOFError,
-        NotImplementedError,
+        NotImplementedError,  # of zipfile, for a way of compressing that it does not know
         RuntimeError,
         ValueError,
         OSError,

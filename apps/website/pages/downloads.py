@@ -2,15 +2,13 @@ from itertools import islice
 
 from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import redirect
-from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from apps.api import examples
 from apps.api.addresses import absolute
-from apps.api.caching import FRESH
+from apps.api.caching import FRESH, conditional
 from apps.api.downloads import shelf
-from apps.api.errors import unmatched
 from apps.api.licence import LICENCE
 from apps.api.links import links
 from apps.api.ranges import Part, asked_of, cut
@@ -71,9 +69,9 @@ def file(request, number, name):
         "Release": str(number),
         "Accept-Ranges": "bytes",
     }
-    unchanged = get_conditional_response(request, headers["ETag"])
+    unchanged = conditional(request, headers["ETag"])
     if unchanged is not None and unchanged.status_code == 412:
-        return unmatched()
+        return unchanged
     if unchanged is not None:
         for name in ("ETag", "Cache-Control", "Release"):
             unchanged[name] = headers[name]
