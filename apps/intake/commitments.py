@@ -2,13 +2,14 @@
 
 import datetime
 
+from apps.hearings.quantities.folding import fold, setting_of
+
 from .clauses import Clause, find_clauses
 from .commitments_doing import is_doing, set_aside
 from .commitments_english import english_kind
 from .commitments_kinds import is_future, kind_of
 from .commitments_terms import due, leader
 from .figures import find_figures
-from .folding import fold, setting_of
 from .proposals import CommitmentFound, Period, TooMany, Turn
 from .segments import is_wrapped
 

@@ -2,8 +2,9 @@
 
 import re
 
+from apps.hearings.wordlists import longest_first
+
 from .commitments_words import DOING, LEADING_IN, MANNER, RESULTS, SUBJECTS
-from .figures_units import longest_first
 
 TITLE = re.compile("《[^《》\n]{0,80}+》")
 NAME = re.compile("“[^“”\n]{0,80}+”")

@@ -3,9 +3,10 @@
 import datetime
 import re
 
+from apps.hearings.quantities.folding import Setting
+from apps.hearings.wordlists import longest_first
+
 from .commitments_words import SUBJECTS
-from .figures_units import longest_first
-from .folding import Setting
 from .periods import Timed, times
 from .proposals import Period
 

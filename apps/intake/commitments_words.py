@@ -1,6 +1,6 @@
 """Words of doing and of putting it, in simplified characters."""
 
-from .wordlists import listed
+from apps.hearings.wordlists import listed
 
 DOING = listed("""
     推进 推动 推广 推行 推出 推荐 推介 加强 加快 加大 加速 加密 加固 强化 深化 优化 细化 量化 美化 绿化

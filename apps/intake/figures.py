@@ -5,13 +5,14 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from . import figures_qualifiers as qualifiers
-from .figures_reading import quantities
-from .folding import fold, setting_of
+from apps.hearings.quantities import qualifiers
+from apps.hearings.quantities.folding import fold, setting_of
+from apps.hearings.quantities.quantity import Quantity
+from apps.hearings.quantities.reading import quantities
+
 from .measures import measured
 from .periods import period_of, times
 from .proposals import FigureFound, Period, TooMany
-from .quantities import Quantity
 
 DIGITS = 15
 MOST = 20_000

@@ -2,7 +2,7 @@
 
 import re
 
-from .wordlists import listed
+from apps.hearings.wordlists import listed
 
 POSTS = frozenset(
     listed(

@@ -5,8 +5,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from .folding import Setting
-from .numerals import SIGNS, read_number
+from apps.hearings.quantities.folding import Setting
+from apps.hearings.quantities.numerals import SIGNS, read_number
+
 from .periods_days import RELATIVE, Days, back, in_year, plan, since, within
 from .proposals import Period
 

@@ -1,6 +1,6 @@
 """Text as it is compared here: simplified, with the characters of names and offices that general folding leaves alone."""
 
-from .folding import FOLD
+from apps.hearings.quantities.folding import FOLD
 
 OF_NAMES = (
     "記记覆复話话參参衞卫劉刘吳吴孫孙鄭郑許许馮冯蕭萧呂吕賈贾閻阎譚谭鄒邹賴赖龔龚倫伦聶聂閔闵婁娄竇窦欒栾鄔邬鄺邝"

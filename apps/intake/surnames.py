@@ -2,8 +2,9 @@
 
 import re
 
+from apps.hearings.wordlists import listed
+
 from .scripts import folded
-from .wordlists import listed
 
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤"

@@ -4,7 +4,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..quantities import refuse_contradiction
+from ..quantities.agreement import refuse_contradiction
 from ..spans import Span, shorten, span_constraint
 from ..units import refuse_inexact
 from .hearings import HearingPart, part_constraints

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from ..wordlists import listed
+from apps.hearings.wordlists import listed
 
 SUFFIXES = {".html", ".htm", ".xhtml"}
 STARTS = re.compile(

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from .figures_english import read_english
-from .figures_qualifiers import is_move, is_rank
-from .figures_skipped import SKIPPED, row_spans
-from .figures_units import Unit, longest_first, read_unit
-from .figures_words import BEFORE_MONEY
+from ..wordlists import longest_first
+from .english import read_english
 from .folding import Setting
 from .numerals import HAN, Number, read_number, size
-from .quantities import Quantity, join, speaks, stands_alone
+from .qualifiers import is_move, is_rank
+from .quantity import Quantity, join, speaks, stands_alone
+from .skipped import SKIPPED, row_spans
+from .unit_words import Unit, read_unit
+from .words import BEFORE_MONEY
 
 HAN_START = "(?<![一二三四五六七八九十百千万亿零〇几数第])[一二三四五六七八九十两]"
 MONEY = f"{longest_first(BEFORE_MONEY)}|\\$"

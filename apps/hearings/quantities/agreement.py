@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from .units import MULTIPLES, multiple_of, normalised
+from ..units import MULTIPLES, multiple_of, normalised
 
 MONEY = re.compile(r"[A-Z]{3}|元|\$")
 UNIT_OF_KIND = {

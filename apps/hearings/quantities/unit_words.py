@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .figures_words import (
+from ..wordlists import longest_first
+from .numerals import SIGNS, Number
+from .words import (
     AFTER_CLASSIFIER,
     AREAS,
     CLASSIFIERS,
@@ -19,7 +21,6 @@ from .figures_words import (
     SHARES,
     SMALL_CLASSIFIERS,
 )
-from .numerals import SIGNS, Number
 
 KINDS = {
     **dict.fromkeys(CURRENCIES, "money"),
@@ -34,11 +35,6 @@ KINDS = {
 }
 NAMES: dict[str, str | None] = {name: name for name in AREAS + LENGTHS + MEASURED}
 NAMES |= OTHER_NAMES | CURRENCIES | DURATIONS | SHARES | LATIN
-
-
-def longest_first(names) -> str:
-    """Write the names as one pattern in which a longer name is tried before its beginning."""
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
 
 GAP = "[ \u00a0\u3000]{0,2}"

@@ -1,6 +1,6 @@
 """Words around numbers, in simplified characters: units, classifiers, qualifiers."""
 
-from .wordlists import listed
+from ..wordlists import listed
 
 CURRENCIES = {
     "元人民币": "人民币",

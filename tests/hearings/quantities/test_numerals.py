@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.intake.numerals import han_value, read_number
+from apps.hearings.quantities.numerals import han_value, read_number
 
 
 @pytest.mark.parametrize(

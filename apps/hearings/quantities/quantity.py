@@ -4,12 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from apps.hearings.units import normalised
-
-from .figures_qualifiers import before
-from .figures_units import Unit
+from ..units import normalised
 from .folding import Setting
 from .numerals import Number
+from .qualifiers import before
+from .unit_words import Unit
 
 TIMES = {"成": (10, "%"), "倍": (1, "times"), "厘": (1, "%")}
 MINGUO_YEARS = range(60, 151)

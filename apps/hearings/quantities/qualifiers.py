@@ -2,9 +2,8 @@
 
 import re
 
-from .figures_units import longest_first
-from .figures_words import AFTER, BEFORE, CHANGES, RANKS
-from .wordlists import listed
+from ..wordlists import listed, longest_first
+from .words import AFTER, BEFORE, CHANGES, RANKS
 
 ENGLISH_BEFORE = {
     "about": listed("about approximately around roughly some estimated"),

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .wordlists import listed
+from ..wordlists import listed
 
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 UNITS = {

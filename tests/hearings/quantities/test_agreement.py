@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from apps.hearings.models import Figure
-from apps.hearings.quantities import refuse_contradiction
+from apps.hearings.quantities.agreement import refuse_contradiction
 
 
 def figure(quote, stated, unit_printed, value, unit, kind, **more):
