@@ -3,6 +3,7 @@
 import datetime
 
 from apps.hearings.quantities.folding import fold, setting_of
+from apps.hearings.times.reading import Period
 
 from .clauses import Clause, find_clauses
 from .commitments_doing import is_doing, set_aside
@@ -10,7 +11,7 @@ from .commitments_english import english_kind
 from .commitments_kinds import is_future, kind_of
 from .commitments_terms import due, leader
 from .figures import find_figures
-from .proposals import CommitmentFound, Period, TooMany, Turn
+from .proposals import CommitmentFound, TooMany, Turn
 from .segments import is_wrapped
 
 LONGEST = 2000

@@ -4,16 +4,17 @@ import datetime
 import re
 
 from apps.hearings.quantities.folding import Setting
+from apps.hearings.times.reading import Period, Timed, times
 from apps.hearings.wordlists import longest_first
 
 from .commitments_words import SUBJECTS
-from .periods import Timed, times
-from .proposals import Period
 
 LEADER = re.compile(
     "(?:由|[,，、]|^)(?P<name>[\u3400-\u9fff]{2,20}?(?:局|委|办|部|厅|院|署|处|中心|集团|公司|政府|委员会|办公室))(?:负责)?牵头"
 )
-LEADS_TERM = re.compile(f"(?:^|[,，])(?:{longest_first(SUBJECTS)}|计划|力争|将|争取|拟|预计|确保|同时)*$")
+LEADS_TERM = re.compile(
+    f"(?:^|[,，])(?:{longest_first(SUBJECTS)}|计划|力争|将|争取|拟|预计|确保|同时|在|于)*$"
+)
 NO_TERM = ("第", "度第", "以来", "共", "已", "的", "累计")
 NEAR = 24
 

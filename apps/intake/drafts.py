@@ -197,6 +197,7 @@ class Filing:
         if found.due:
             commitment.due_stated = found.due.stated
             commitment.due_from, commitment.due_to = found.due.first, found.due.last
+            commitment.due_reason = found.due.reason
         _save(commitment)
         return commitment
 

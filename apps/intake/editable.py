@@ -36,6 +36,7 @@ NAMES = {
     "due_stated": gettext_lazy("due, as stated"),
     "due_from": gettext_lazy("due from"),
     "due_to": gettext_lazy("due to"),
+    "due_reason": gettext_lazy("due, reason"),
     "qualifier": gettext_lazy("qualifier"),
     "value": gettext_lazy("value"),
     "unit": gettext_lazy("unit"),
@@ -108,6 +109,7 @@ EDITABLE: dict[str, dict[str, Reader]] = {
         "due_stated": partial(_text, most=100),
         "due_from": _day,
         "due_to": _day,
+        "due_reason": partial(_text, most=300),
         **SPAN,
     },
     "figure": {
@@ -136,7 +138,8 @@ def fields_of(proposal: Turn | Point | CommitmentFound | FigureFound) -> dict[st
         return {"marker": proposal.marker}
     if isinstance(proposal, CommitmentFound):
         return {"kind": proposal.kind, "lead": proposal.lead or "", **_days("due", proposal.due)}
-    period = _days("period", proposal.period)
+    days = _days("period", proposal.period)
+    period = {name: text for name, text in days.items() if name in EDITABLE["figure"]}
     plain = [name for name in EDITABLE["figure"] if name not in period and name not in SPAN]
     return {name: written(getattr(proposal, name)) for name in plain} | period
 
@@ -146,6 +149,7 @@ def _days(what, period) -> dict[str, str]:
         f"{what}_stated": period.stated if period else "",
         f"{what}_from": period.first.isoformat() if period and period.first else "",
         f"{what}_to": period.last.isoformat() if period and period.last else "",
+        f"{what}_reason": (period and period.reason) or "",
     }
 
 

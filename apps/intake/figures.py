@@ -9,10 +9,11 @@ from apps.hearings.quantities import qualifiers
 from apps.hearings.quantities.folding import fold, setting_of
 from apps.hearings.quantities.quantity import Quantity
 from apps.hearings.quantities.reading import quantities
+from apps.hearings.times.reading import Period, times
 
 from .measures import measured
-from .periods import period_of, times
-from .proposals import FigureFound, Period, TooMany
+from .periods import period_of
+from .proposals import FigureFound, TooMany
 
 DIGITS = 15
 MOST = 20_000

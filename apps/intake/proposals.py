@@ -3,9 +3,10 @@
 Units: offsets are half-open and count Unicode code points of the text as read.
 """
 
-import datetime
 from dataclasses import dataclass, field
 from decimal import Decimal
+
+from apps.hearings.times.reading import Period
 
 
 class TooMany(Exception):
@@ -47,16 +48,6 @@ class Turn:
     end: int
     label: Label | None = None
     outline: tuple[Point, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A time as stated, the days it means, and the rule that resolved it; days are None where none is certain."""
-
-    stated: str
-    first: datetime.date | None
-    last: datetime.date | None
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)

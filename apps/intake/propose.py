@@ -4,10 +4,12 @@ import datetime
 from decimal import Decimal
 from itertools import zip_longest
 
+from apps.hearings.times.reading import Period
+
 from .commitments import find_commitments
 from .figures import MOST, find_figures
 from .introduction import counts_that_differ
-from .proposals import CommitmentFound, FigureFound, Period, Point, Proposals, TooMany, Turn, Warning
+from .proposals import CommitmentFound, FigureFound, Point, Proposals, TooMany, Turn, Warning
 from .turns import find_turns
 
 COUNTED = ("intro", "heading", "question", "answer", "procedural", "interjection")

@@ -134,7 +134,7 @@ def shell(transactional_db):
         ("UPDATE hearings_answer SET text = ''", ("answer", "text")),
         ("UPDATE hearings_commitment SET kind = 'promise'", ("commitment", "kind")),
         ("UPDATE hearings_commitment SET modified_at = 'some day'", ("commitment", "modified_at")),
-        ("UPDATE hearings_commitment SET due_from = '2027-01-01'", ("commitment", "")),
+        ("UPDATE hearings_commitment SET due_from = '2027-01-01'", ("commitment", "due_from")),
         ("UPDATE hearings_figure SET value = 'many'", ("figure", "")),
         ("UPDATE hearings_source SET published_on = '2025-13-45'", ("source", "")),
         ("UPDATE hearings_topic SET name = 'a' || char(0)", ("topic", "name")),

@@ -42,6 +42,7 @@ class CommitmentRow(Row):
             "due_stated",
             "due_from",
             "due_to",
+            "due_reason",
             "topics",
             "source",
             "start",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ..fields import Text
 from ..releasing import releasing
 from ..spans import Span, shorten, span_constraint
+from ..times.agreement import refuse_other_days
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
 
 
@@ -94,6 +95,15 @@ class Commitment(Span, HearingPart):
         blank=True,
         help_text=_("Last day of the time stated for it."),
     )
+    due_reason = Text(
+        _("due, reason"),
+        max_length=300,
+        null=True,
+        blank=True,
+        help_text=_(
+            "Why the stated words mean these days, where they do not tell by themselves; null where they do."
+        ),
+    )
     topics = models.ManyToManyField(
         "hearings.Topic",
         blank=True,
@@ -134,6 +144,8 @@ class Commitment(Span, HearingPart):
             self.within(self.answer, "quote")
         if self.due_stated and self.due_stated not in self.quote:
             raise ValidationError({"due_stated": _("These words are not in the quote.")})
+        if self.hearing_id and self.source_id:
+            refuse_other_days(self, "due_stated", "due", "due_reason")
 
     def status_by_events(self) -> str:
         """Tell the status after the last published event, or `stated` where there is none."""

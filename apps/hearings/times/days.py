@@ -1,9 +1,24 @@
-"""Days of a stated time: of a year and its parts, of a month, of a term that runs from the hearing."""
+"""Days of a stated time: of a year and its parts, of a month or week near the hearing, of a term that runs from it."""
 
 import calendar
 import datetime
 from dataclasses import dataclass, replace
 
+DAY = datetime.timedelta(days=1)
+RELATIVE_SPANS = {
+    "本月": ("month", 0),
+    "这个月": ("month", 0),
+    "下月": ("month", 1),
+    "下个月": ("month", 1),
+    "本季度": ("quarter", 0),
+    "这个季度": ("quarter", 0),
+    "下季度": ("quarter", 1),
+    "下个季度": ("quarter", 1),
+    "本周": ("week", 0),
+    "这周": ("week", 0),
+    "下周": ("week", 1),
+    "下个星期": ("week", 1),
+}
 RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
 THIRDS = {
     "上旬": (1, 10),
@@ -14,8 +29,10 @@ THIRDS = {
     "底": (21, 31),
     "末": (21, 31),
 }
-QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+QUARTERS = {"首": 1, "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 FIRST_PLAN_YEAR = 1951
+LAST_YEAR = 9900
+MOST_DAYS = 10_000
 UNKNOWN = "the day of the hearing is not known"
 
 
@@ -51,9 +68,10 @@ def part_of(year: int, part: str, rule: str) -> Days:
         return months(year, 1, 6, rule)
     if part == "下半年":
         return months(year, 7, 12, rule)
-    if part.endswith("季度"):
-        quarter = QUARTERS[part[-3]]
-        return months(year, 1 if part.startswith("前") else 3 * quarter - 2, 3 * quarter, rule)
+    if "季度" in part:
+        first = part.startswith("前")
+        quarter = QUARTERS[part.rstrip("末底")[-3]]
+        return months(year, 1 if first else 3 * quarter - 2, 3 * quarter, rule)
     if part[-1] in "底末":
         return Days(None, datetime.date(year, 12, 31), rule)
     if part[-1] in "初中":
@@ -65,11 +83,11 @@ def in_year(year, rule, part=None, month=0, third=None, day=0) -> Days:
     """Take a year, a part of it, or a month or day in it."""
     if year is None:
         return Days(None, None, UNKNOWN)
-    if not 1 <= year <= 9998:
+    if not 1 <= year <= LAST_YEAR:
         return Days(None, None, "no such year")
     if month:
         return in_month(year, month, third, day, f"{rule}, month")
-    if part and part != "以来" and part != "年内":
+    if part and part[-1] != "内":
         return part_of(year, part, rule)
     return months(year, 1, 12, rule)
 
@@ -82,22 +100,34 @@ def back(today: datetime.date | None, month: int, third: str | None, day: int) -
     return in_month(max(year, 1), month, third, day, "month next to the hearing")
 
 
-def within(today: datetime.date | None, count: int, each: str) -> Days:
-    """Take so many years, months or days from the day of the hearing."""
-    if today is None or not count:
+def near(today: datetime.date | None, name: str, part: str | None) -> Days:
+    """Take the month, quarter or week of the hearing, or the next one; the beginning of one is not sharp."""
+    if today is None:
         return Days(None, None, UNKNOWN)
+    unit, shift = RELATIVE_SPANS[name]
     rule = "counted from the day of the hearing"
-    if each in ("年", "个月"):
-        whole = today.year * 12 + today.month - 1 + count * (12 if each == "年" else 1)
-        year, month = divmod(whole, 12)
-        if year > 9998:
-            return Days(None, None, "no such year")
-        return Days(
-            today,
-            datetime.date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1])),
-            rule,
-        )
-    return Days(today, today + datetime.timedelta(days=min(count * (7 if each == "周" else 1), 10**4)), rule)
+    if unit == "week":
+        first = today - datetime.timedelta(days=today.weekday()) + 7 * shift * DAY
+        return Days(first, first + 6 * DAY, rule)
+    if unit == "quarter":
+        quarter = (today.month - 1) // 3 + shift
+        days = months(today.year + quarter // 4, 3 * (quarter % 4) + 1, 3 * (quarter % 4) + 3, rule)
+    else:
+        month = today.month - 1 + shift
+        days = in_month(today.year + month // 12, month % 12 + 1, part, 0, rule)
+    return replace(days, first=None) if part and unit == "quarter" else days
+
+
+def within(today: datetime.date | None, months_ahead: int, days_ahead: int) -> Days:
+    """Take so many months and days from the day of the hearing."""
+    if today is None:
+        return Days(None, None, UNKNOWN)
+    year, month = divmod(today.year * 12 + today.month - 1 + months_ahead, 12)
+    if year > LAST_YEAR or days_ahead > MOST_DAYS:
+        return Days(None, None, "no such year")
+    day = min(today.day, calendar.monthrange(year, month + 1)[1])
+    last = datetime.date(year, month + 1, day) + days_ahead * DAY
+    return Days(today, last, "counted from the day of the hearing")
 
 
 def since(days: Days, month: int) -> Days:
@@ -107,7 +137,8 @@ def since(days: Days, month: int) -> Days:
     return replace(days, first=days.first.replace(month=month, day=1))
 
 
-def plan(number: int) -> Days:
-    """Take the five years of a national plan: the eleventh began in 2006."""
+def plan(number: int, part: str) -> Days:
+    """Take the five years of a national plan, or its end: the eleventh began in 2006."""
     first = FIRST_PLAN_YEAR + 5 * (10 + number)
-    return Days(datetime.date(first, 1, 1), datetime.date(first + 4, 12, 31), "five-year plan")
+    last = datetime.date(first + 4, 12, 31)
+    return Days(None if part == "末" else datetime.date(first, 1, 1), last, "five-year plan")

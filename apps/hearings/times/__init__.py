@@ -1,0 +1,1 @@
+"""Times that a text states, such as 明年9月 or 半年内, and the days they mean on the day of a hearing."""

@@ -1,0 +1,82 @@
+import datetime
+
+import pytest
+
+from apps.hearings.quantities.folding import setting_of
+from apps.hearings.times.agreement import meanings
+from tests.make import make_answer, make_commitment, make_hearing, make_question
+
+from ..wrong import wrong_fields
+from .reading import DAY, read
+
+pytestmark = pytest.mark.django_db
+
+
+def make_due(words, first=None, last=None, reason=None):
+    """Make a commitment in these words, to be judged; nothing of it is stored."""
+    quote = f"我们将于{words}完成整改"
+    answer = make_answer(make_question(make_hearing(held_on=DAY)), quote)
+    commitment = make_commitment(answer, quote)
+    commitment.due_stated, commitment.due_reason = words, reason
+    commitment.due_from, commitment.due_to = (
+        day and datetime.date.fromisoformat(day) for day in (first, last)
+    )
+    return commitment
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("明年9月", "2026-09-01", "2026-09-30"),
+        ("明年9月", None, "2026-09-30"),
+        ("明年9月", None, None),
+        ("2027年前", None, "2027-12-31"),
+        ("2027年前", None, "2026-12-31"),
+        ("3月底前", None, "2026-03-31"),
+        ("半年内", "2025-10-30", "2026-04-30"),
+        ("2026年1月1日起", "2026-01-01", None),
+    ],
+)
+def test_days_that_the_words_mean_are_accepted(words, first, last):
+    assert wrong_fields(make_due(words, first, last)) == set()
+
+
+@pytest.mark.parametrize("reason", [None, "以会后公布的方案为准"])
+@pytest.mark.parametrize(
+    ("words", "first", "last", "wrong"),
+    [
+        ("明年9月", None, "2027-03-31", "due_to"),
+        ("明年9月", "2026-03-01", "2026-09-30", "due_from"),
+        ("半年内", None, "2025-12-31", "due_to"),
+        ("年底前", "2025-01-01", "2025-12-31", "due_from"),
+        ("2026年1月1日起", None, "2026-12-31", "due_to"),
+    ],
+)
+def test_days_that_contradict_the_words_are_refused_whatever_the_reason(words, first, last, wrong, reason):
+    assert wrong_fields(make_due(words, first, last, reason)) == {wrong}
+
+
+def test_days_that_no_rule_gives_need_a_reason():
+    assert wrong_fields(make_due("明年汛期前", None, "2026-04-14")) == {"due_reason"}
+    assert wrong_fields(make_due("明年汛期前", None, "2026-04-14", "广东省规定汛期自4月15日起")) == set()
+    assert wrong_fields(make_due("明年汛期前")) == set()
+
+
+def test_refusal_names_the_words_what_they_mean_and_what_was_found():
+    with pytest.raises(Exception, match=r"2026-09-01 – 2026-09-30.*2025-10-30.*… – 2027-03-31"):
+        make_due("明年9月", None, "2027-03-31").full_clean()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "争取到明年底，用半年时间，三至五年内完成，2026年3月至9月试点，年内、一个半月内和下月底前",
+        "今年以来，截至9月底，自明年3月起，2026年前，三季度前，“十五五”末，二○二六年六月底前",
+    ],
+)
+def test_days_that_the_import_reads_are_never_refused(text):
+    setting = setting_of(text)
+    found = [one.period for one in read(text) if one.period.first or one.period.last]
+    assert len(found) > 5
+    for period in found:
+        assert (period.first, period.last) in meanings(period.stated, DAY, setting)
