@@ -44,7 +44,7 @@ COLUMNS = {
     "credits": "撰文:蔡晓惠",
     "digest": "96adb3c311edf503c03bcdee59de6c06e59aedcae85d3c4c0fb833d6100a640d",
     "due_from": "2025-01-01",
-    "due_reason": None,
+    "due_reason": "以会后印发的方案为准",
     "due_stated": "今年",
     "due_to": "2025-12-31",
     "end": 4013,
