@@ -16,7 +16,7 @@ from .formats.unreadable import Unreadable
 from .known import Known, Unknown, find_convener, find_publisher
 from .listing import title_of
 from .proposals import Proposals
-from .reading import MOST_BYTES, text_of
+from .reading import MOST_BYTES, Transcript, transcript
 from .wording import told
 
 MOST_AROUND = 5000  # characters
@@ -137,17 +137,17 @@ class TranscriptForm(KnownForm):
         if bool(pasted.strip()) == bool(file):
             raise ValidationError(_("Paste a text or choose a file, one of the two."))
         try:
-            text = _read(file) if file else text_of(pasted.encode(), ".txt") and pasted
+            read = _read(file) if file else transcript(pasted.encode(), ".txt")
         except Unreadable as error:
             raise ValidationError({"file" if file else "text": told(str(error))}) from None
-        if len(json.dumps(text, ensure_ascii=False).encode()) > MOST_SENT:
+        if len(json.dumps(read.text, ensure_ascii=False).encode()) > MOST_SENT:
             raise ValidationError(
                 _(
                     "This text is longer than 2 MB, too long to be looked through on a page; import it in parts, "
                     "or with the command import_transcript."
                 )
             )
-        return {**given, "text": text}
+        return {**given, "text": read.text, "left_out": read.warnings}
 
 
 class MarkedForm(forms.Form):
@@ -167,9 +167,9 @@ class StatedForm(forms.Form):
     stated_unit = forms.CharField(max_length=20, required=False)
 
 
-def _read(file) -> str:
+def _read(file) -> Transcript:
     # One byte more than allowed is enough to be refused for its size.
-    return text_of(file.read(MOST_BYTES + 1), Path(file.name).suffix.lower())
+    return transcript(file.read(MOST_BYTES + 1), Path(file.name).suffix.lower())
 
 
 def publishers():

@@ -3,34 +3,60 @@
 import re
 from collections.abc import Iterator
 
+from .cautions import caution
 from .outline_markers import HAN, number_of
 from .proposals import Turn, Warning
 from .scripts import folded
 
-NUMBER = rf"([0-9]{{1,3}}|[{HAN}]{{1,3}})"
-ASKERS = re.compile(rf"{NUMBER}(?:位|名)[^，。,；;：:]{{0,24}}?(?:委员|代表|组成人员|议员)")
-BODIES = re.compile(rf"{NUMBER}个[^，。,；;：:]{{0,16}}?(?:部门|单位)")
+SAYS = rf"(?<![{HAN}0-9近约超逾过])([0-9]{{1,3}}|[{HAN}两]{{1,3}})"
+ASKERS = re.compile(rf"{SAYS}(?:位|名)[^，。,；;：:]{{0,24}}?(?:委员|代表|组成人员|议员)")
+BODIES = re.compile(rf"{SAYS}(?:个|家)[^，。,；;：:]{{0,16}}?(?:部门|单位)")
+QUESTIONS = re.compile(
+    rf"(?:提出|提了|提问|问了|抛出|回答|答复|回应|就|对)了?[^，。,；;：:]{{0,16}}?{SAYS}(?:个|道)(?:[\u4e00-\u9fff]{{2}}){{0,2}}(?:问题|提问|询问)"
+)
+ASKED = re.compile("问|质询")
+SENTENCE = re.compile("[。！？!?\n]")
 COUNTS = (
-    (ASKERS, "question", "name", "the introduction counts {said} askers; {found} were found"),
-    (BODIES, "answer", "organization", "the introduction counts {said} answering bodies; {found} were found"),
+    (ASKERS, "question", "name", "askers_differ"),
+    (BODIES, "answer", "organization", "bodies_differ"),
+    (QUESTIONS, "question", None, "questions_differ"),
 )
 
 
 def counts_that_differ(text: str, turns: list[Turn]) -> Iterator[Warning]:
-    """Warn where the introduction counts other numbers of askers or answering bodies than were found."""
+    """Warn where the introduction counts other numbers of askers, answering bodies or questions than were found."""
     for turn in turns:
         if turn.kind != "intro":
             continue
         intro = folded(text[turn.start : turn.end])
-        for shape, kind, part, message in COUNTS:
-            found = {getattr(other.label, part) for other in turns if other.kind == kind and other.label} - {
-                None
-            }
-            for said in shape.finditer(intro):
-                number = number_of(said[1])
-                if number != len(found):
-                    told = message.format(said=number, found=len(found))
-                    yield Warning(told, turn.start + said.start(), turn.start + said.end())
+        for shape, kind, part, code in COUNTS:
+            counted = [one for one in shape.finditer(intro) if _tells_of_asking(intro, one)]
+            found = _found(turns, kind, part)
+            if sum(_number(one[1]) for one in counted) == found:
+                continue
+            for one in counted:
+                if _number(one[1]) != found:
+                    place = turn.start + one.start(1), turn.start + one.end()
+                    yield caution(code, *place, said=_number(one[1]), found=found)
+
+
+def _found(turns: list[Turn], kind: str, part: str | None) -> int:
+    of_kind = [turn for turn in turns if turn.kind == kind]
+    if part is None:
+        return len(of_kind)
+    return len({getattr(turn.label, part) for turn in of_kind if turn.label} - {None})
+
+
+def _tells_of_asking(intro: str, counted: re.Match) -> bool:
+    """Tell whether a number of members stands in a sentence on asking, and not on who was present or voted."""
+    if counted.re is not ASKERS:
+        return True
+    end = SENTENCE.search(intro, counted.end())
+    return bool(ASKED.search(intro, counted.end(), end.start() if end else len(intro)))
+
+
+def _number(printed: str) -> int:
+    return number_of(printed.replace("两", "二"))
 
 
 TERM = re.compile(rf"(?<![{HAN}0-9])第?([{HAN}]{{1,3}}|[0-9]{{1,2}})届")

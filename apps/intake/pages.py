@@ -19,6 +19,7 @@ from apps.hearings.models import Area, Hearing, Organization, Person
 from apps.hearings.releasing import releasing
 
 from .casting import doubts
+from .cautions import as_cautions, cautions_from
 from .decisions import WrongDecisions, decide
 from .drafts import AlreadyThere, already_there, store_draft
 from .forms import GIVEN_LATER, KnownForm, MarkedForm, StatedForm, TranscriptForm, bodies, publishers
@@ -26,7 +27,7 @@ from .known import Unknown
 from .propose import propose
 from .review import addable, shown, untouched
 from .suggesting import canonical, suggested
-from .wording import told
+from .wording import told, warned
 
 MOST_WARNINGS = 30
 
@@ -44,9 +45,9 @@ def start(request):
     if found := already_there(text):
         form.add_error(None, _named(AlreadyThere(found)))
         return _form(request, form)
-    proposals = propose(text, form.cleaned_data["held_on"])
+    proposals = propose(text, form.cleaned_data["held_on"], form.cleaned_data["left_out"])
     if not proposals.turns:
-        reasons = [told(warning.message) for warning in proposals.warnings]
+        reasons = [warned(warning) for warning in proposals.warnings]
         form.add_error(None, reasons or _("No question with an answer was found in this text."))
         return _form(request, form)
     return _review(request, form, proposals, untouched(proposals))
@@ -61,7 +62,9 @@ def confirm(request):
     if text is None or {"area", "held_on"} & set(form.errors):
         messages.error(request, _("This page was not sent whole; please begin again."))
         return redirect("import_transcript")
-    proposals = propose(text, form.cleaned_data["held_on"])
+    proposals = propose(
+        text, form.cleaned_data["held_on"], cautions_from(_json(request, "left_out"), len(text))
+    )
     decisions = _json(request, "decisions")
     faults = [f"{form[name].label}: {fault}" for name, found in form.errors.items() for fault in found]
     place = None
@@ -158,6 +161,7 @@ def _review(request, form, proposals, decisions, faults=(), place=None):
         "publishers": publishers(),
         "bodies": bodies(),
         "exact": json.dumps(proposals.text, ensure_ascii=False),
+        "left_out": json.dumps(as_cautions(proposals.warnings), ensure_ascii=False),
         "shown": shown(proposals, doubtful),
         "decisions": decisions,
         "sent": json.dumps(decisions, ensure_ascii=False),
@@ -190,7 +194,7 @@ def _stored(request, draft):
         "figures": hearing.figures.count(),
     }
     messages.success(request, told_counts)
-    said = [told(warning.message) for warning in draft.warnings]
+    said = [warned(warning) for warning in draft.warnings]
     if more := said[MOST_WARNINGS:]:
         said = [*said[:MOST_WARNINGS], _("and %(more)s more warnings") % {"more": len(more)}]
     if said:

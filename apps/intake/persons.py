@@ -9,7 +9,9 @@ from .offices import BODY, NO_OFFICE, PLACE_OF_BODY, is_asking, longest_post, po
 from .scripts import folded
 from .surnames import COMPOUND, DOTS, HAN, is_name, surname_length
 
-SAYS = re.compile("(?<!顾)(?:提问|询问|发问|追问|质询|问)(?:道|:)?$|(?:回答|答复|作答|解答|答)(?:道)?$")
+SAYS = re.compile(
+    "(?<!顾)(?:补充|继续|接着|再次|再|又|随后|首先|率先)?(?:提问|询问|发问|追问|质询|问)(?:道|:)?$|(?:回答|答复|作答|解答|答)(?:道)?$"
+)
 WRITTEN = re.compile("(?:书面|書面)(?:质询|質詢|意见|意見|答复|答覆|补充|補充)?$")
 ASKING = re.compile("问|询")
 BRACKETS = re.compile(r"^([^()（）]*)[(（]([^()（）]*)[)）]([^()（）]*)$")

@@ -81,11 +81,16 @@ class CommitmentFound:
 
 @dataclass(frozen=True, slots=True)
 class Warning:
-    """Something an editor should look at, and where; `start` is None for the whole text."""
+    """Something an editor should look at, and where; `start` is None for the whole text.
+
+    A message that has a code is the one of this code in `cautions.py`, with the parameters filled in.
+    """
 
     message: str
     start: int | None = None
     end: int | None = None
+    code: str | None = None
+    parameters: dict[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,46 @@
 """All that one text proposes, and the same as plain data."""
 
 import datetime
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import zip_longest
 
 from apps.hearings.times.reading import Period
 
+from .cautious import cautions
 from .commitments import find_commitments
 from .figures import MOST, find_figures
-from .introduction import counts_that_differ
 from .proposals import CommitmentFound, FigureFound, Point, Proposals, TooMany, Turn, Warning
-from .turns import find_turns
+from .seen import Seen, see
+from .turns import seen_turns
 
 COUNTED = ("intro", "heading", "question", "answer", "procedural", "interjection")
 NOT_LISTED = ("caption",)
 
 
-def propose(text: str, held_on: datetime.date | None = None) -> Proposals:
-    """Read the turns, figures and commitments of a text; the same text always gives the same answer."""
+def propose(text: str, held_on: datetime.date | None = None, left_out: Sequence[Warning] = ()) -> Proposals:
+    """Read the turns, figures and commitments of a text; the same text always gives the same answer.
+
+    What the reading of the file left out of the text is warned of with the rest.
+    """
+    seen = see(text)
     try:
-        turns = find_turns(text)
+        seen_here = seen_turns(seen.text)
+        turns = [seen.turn(turn) for turn in seen_here]
         figures = _figures(text, turns, held_on)
         commitments = find_commitments(text, turns, held_on)
     except TooMany as error:
         return Proposals(text, warnings=[Warning(str(error))])
-    return Proposals(text, turns, figures, commitments, list(_warnings(text, turns)))
+    doubts = [_placed(warning, seen) for warning in cautions(seen.text, seen_here)]
+    warnings = sorted([*left_out, *doubts], key=lambda warning: warning.start or 0)
+    return Proposals(text, turns, figures, commitments, warnings)
+
+
+def _placed(warning: Warning, seen: Seen) -> Warning:
+    if warning.start is None or warning.end is None:
+        return warning
+    start, end = seen.place(warning.start, warning.end)
+    return replace(warning, start=start, end=end)
 
 
 def _figures(text: str, turns: list[Turn], held_on: datetime.date | None) -> list[FigureFound]:
@@ -37,14 +53,6 @@ def _figures(text: str, turns: list[Turn], held_on: datetime.date | None) -> lis
     return found
 
 
-def _warnings(text: str, turns: list[Turn]):
-    yield from counts_that_differ(text, turns)
-    spoken = [turn for turn in turns if turn.kind in ("question", "answer")]
-    for first, second in zip_longest(spoken, spoken[1:]):
-        if first.kind == "question" and (second is None or second.kind == "question"):
-            yield Warning("this question has no answer", first.start, first.end)
-
-
 def as_json(proposals: Proposals) -> dict:
     """Write proposals as plain data: turns, figures, commitments, warnings; offsets are code points into the text."""
     return {
@@ -52,7 +60,13 @@ def as_json(proposals: Proposals) -> dict:
         "figures": [_figure(figure) for figure in proposals.figures],
         "commitments": [_commitment(commitment) for commitment in proposals.commitments],
         "warnings": [
-            {"message": warning.message, "start": warning.start, "end": warning.end}
+            {
+                "message": warning.message,
+                "start": warning.start,
+                "end": warning.end,
+                "code": warning.code,
+                "parameters": warning.parameters,
+            }
             for warning in proposals.warnings
         ],
     }

@@ -2,37 +2,52 @@
 
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from .formats import docx, html, plain
 from .formats.unreadable import Unreadable
+from .proposals import Warning
 
 MOST_BYTES = 10 * 1024 * 1024
 STANDARD_INPUT = "-"
 
 
-def read(name: str) -> str:
-    """Read the text of a file, or of standard input for `-`; offsets are code points into what this returns.
+class Transcript(NamedTuple):
+    """The text of a file, and warnings of what was left out of it; offsets are code points into the text."""
+
+    text: str
+    warnings: list[Warning]
+
+
+def read(name: str) -> Transcript:
+    """Read the text of a file, or of standard input for `-`.
 
     The text of a plain or Markdown file is the file's, only decoded; that of HTML and .docx is what is read out of them.
     """
-    return text_of(_bytes(name), Path(name).suffix.lower())
+    return transcript(_bytes(name), Path(name).suffix.lower())
 
 
 def text_of(data: bytes, suffix: str = "") -> str:
-    """Read the text out of the bytes of a file of this suffix; without a known suffix, the bytes tell the format."""
+    """Read the text alone out of the bytes of a file."""
+    return transcript(data, suffix).text
+
+
+def transcript(data: bytes, suffix: str = "") -> Transcript:
+    """Read the bytes of a file of this suffix; without a known suffix, the bytes tell the format."""
     if len(data) > MOST_BYTES:
         raise Unreadable(f"the file is larger than {MOST_BYTES // 1024 // 1024} MB")
+    warnings: list[Warning] = []
     if suffix == ".docx" or docx.recognises(data):
-        text = docx.text_of(data)
+        text, warnings = docx.read(data)
     elif suffix in html.SUFFIXES or (suffix not in plain.SUFFIXES and html.recognises(data)):
-        text = html.text_of(plain.decode(data, html.declared_encoding(data)))
+        text, warnings = html.read(plain.decode(data, html.declared_encoding(data)))
     else:
         text = plain.decode(data)
     if not text.strip("\ufeff \t\r\n"):
         raise Unreadable("the file holds no text")
     if "\0" in text:
         raise Unreadable("the file holds NUL characters, so it is no text")
-    return text
+    return Transcript(text, warnings)
 
 
 def _bytes(name: str) -> bytes:

@@ -11,7 +11,7 @@ from .decisions import LETTERS, numbered, reading_of
 from .editable import EDITABLE, NAMES, SPAN, TURN_KINDS, fields_of
 from .nesting import flat
 from .proposals import Point, Proposals, Turn, Warning
-from .wording import told
+from .wording import warned
 
 NOT_REVIEWED = {"caption"}  # no part of the record holds one
 
@@ -33,7 +33,7 @@ def shown(proposals: Proposals, more: list[Warning]) -> dict:
     ]
     items.sort(key=lambda item: (item["start"], -item["end"]))
     warnings = [
-        {"id": f"w{at}", "message": told(each.message), "start": each.start, "end": each.end}
+        {"id": f"w{at}", "message": warned(each), "start": each.start, "end": each.end}
         for at, each in enumerate([*proposals.warnings, *more], 1)
     ]
     return {"text": proposals.text, "items": items, "warnings": warnings, "words": words(), **choices()}

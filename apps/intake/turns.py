@@ -3,6 +3,7 @@
 from .labels import Found, find_labels, without_cast, without_salutations
 from .outline import find_outline
 from .proposals import Label, Turn
+from .seen import see
 from .segments import is_wrapped, strip
 from .speakers import full
 from .turns_between import opening, tail, within
@@ -13,6 +14,12 @@ SPOKEN = {"question", "answer", "procedural", "interjection"}
 
 def find_turns(text: str) -> list[Turn]:
     """Find the turns of a text; none where it holds no question with an answer."""
+    seen = see(text)
+    return [seen.turn(turn) for turn in seen_turns(seen.text)]
+
+
+def seen_turns(text: str) -> list[Turn]:
+    """Find the turns in a text as it is seen."""
     labels = without_salutations(without_cast(find_labels(text), text), text)
     if not labels:
         return []

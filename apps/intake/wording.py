@@ -2,18 +2,13 @@
 
 import re
 
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from .cautions import CAUTIONS
+from .proposals import Warning
+
 SAID = [
-    ("this question has no answer", _("this question has no answer")),
-    (
-        r"the introduction counts (?P<said>\d+) askers; (?P<found>\d+) were found",
-        _("the introduction counts %(said)s askers; %(found)s were found"),
-    ),
-    (
-        r"the introduction counts (?P<said>\d+) answering bodies; (?P<found>\d+) were found",
-        _("the introduction counts %(said)s answering bodies; %(found)s were found"),
-    ),
     (
         r"more than (?P<most>\d+) turns: this is more than one hearing",
         _("more than %(most)s turns: this is more than one hearing"),
@@ -60,6 +55,13 @@ SAID = [
     (".*Word document.*", _("this Word document cannot be read")),
     ("the file is in .*|.*UTF-8.*", _("the encoding is not known: save the file as UTF-8 or GB18030")),
 ]
+
+
+def warned(warning: Warning) -> str:
+    """Say a warning in the language of the editor."""
+    if warning.code is None:
+        return told(warning.message)
+    return translation.gettext(CAUTIONS[warning.code]) % warning.parameters
 
 
 def told(message: str) -> str:

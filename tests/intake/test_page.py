@@ -255,6 +255,37 @@ def test_the_same_text_again_names_the_hearing_and_changes_nothing(editor):
     assert Hearing.objects.count() == 1
 
 
+PAGE = (
+    "<html><body><p>林树宏委员：停车泊位缺口有多大？</p><p>市城管局局长刘小杰：新建<del>5</del>3处。</p>"
+    "<p>村支书李强：我们村口也没有地方停车，希望解决。</p></body></html>"
+)
+
+
+def test_what_a_file_left_out_is_warned_of_first_at_its_place_until_the_draft_is_stored(editor):
+    page = editor.post(START, known(file=SimpleUploadedFile("实录.html", PAGE.encode())))
+    text = json.loads(hidden(page, "exact"))
+    told = page.context["shown"]["warnings"]
+    assert [text[each["start"] : each["end"]] for each in told[:2]] == [
+        "市城管局局长刘小杰：新建",
+        "村支书李强",
+    ]
+    assert told[0]["message"] == "文件在此处把文字标为已删除，未读入：“5”"
+    left_out = hidden(page, "left_out")
+    again = confirm(editor, text, {"edited": {"t9": {}}}, left_out=left_out)
+    assert again.context["shown"]["warnings"][0]["message"] == told[0]["message"]
+    assert hidden(again, "left_out") == left_out
+    stored = confirm(editor, text, left_out=left_out)
+    assert Hearing.objects.count() == 1
+    assert "未读入：“5”" in stored.content.decode()
+
+
+@pytest.mark.parametrize("left_out", ["", "{", "[[]]", '[{"code": "no_answer", "start": 0, "end": 1}]'])
+def test_broken_warnings_of_a_file_are_none(editor, left_out):
+    text = json.loads(hidden(editor.post(START, known(text=TEXT)), "exact"))
+    confirm(editor, text, left_out=left_out)
+    assert Hearing.objects.count() == 1
+
+
 def test_a_file_is_read_as_the_command_reads_it(editor):
     text = TEXT.replace("\n", "\r\n")
     file = SimpleUploadedFile("实录.txt", text.encode("gb18030"))

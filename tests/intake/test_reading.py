@@ -83,8 +83,8 @@ def test_unreadable_file_is_named(data, suffix, named):
     ("body", "named"), [(paragraph("字" * 9000), "more text"), ("<w:x/>" * 30_000, "unfolds")]
 )
 def test_word_document_that_unfolds_to_more_than_a_transcript_is_named(monkeypatch, body, named):
-    monkeypatch.setattr("apps.intake.formats.docx.MOST_XML", 100_000)
-    monkeypatch.setattr("apps.intake.formats.docx.MOST_TEXT", 5000)
+    monkeypatch.setattr("apps.intake.formats.docx_parts.MOST_XML", 100_000)
+    monkeypatch.setattr("apps.intake.formats.docx_words.MOST_TEXT", 5000)
     with pytest.raises(Unreadable, match=named):
         text_of(docx(body), ".docx")
 

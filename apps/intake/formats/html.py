@@ -1,35 +1,31 @@
-"""HTML: the words that a page shows, a line for each block; scripts, styles and the head are left out."""
+"""HTML: the words that a page shows, a line for each block; what it hides or sets aside is left out and warned of."""
 
 import re
-from html import unescape
 
-from apps.hearings.wordlists import listed
+from lxml import etree
+
+from ..proposals import Warning
+from .html_words import Words
+from .unreadable import Unreadable
 
 SUFFIXES = {".html", ".htm", ".xhtml"}
 STARTS = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<article|<meta)", re.IGNORECASE
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?"
+    rb"(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<article|<meta)",
+    re.IGNORECASE | re.DOTALL,
 )
-CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
-# Possessive throughout, so that a tag without an end costs one look and not one look a character.
-TOKEN = re.compile(
-    r"<(?:(?P<name>/?[a-zA-Z][a-zA-Z0-9:-]*+)(?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+>?|(?P<other>[!?])[^>]*+>?)"
+CHARSET = re.compile(
+    rb"<(?:meta[^<>]{0,200}?charset|\?xml[^<>]{0,100}?encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})",
+    re.IGNORECASE,
 )
-COMMENT_END = "-->"
-HIDDEN = {"script", "style", "head", "template", "noscript", "svg", "select", "textarea", "iframe", "title"}
-BLOCKS = frozenset(
-    listed(
-        "address article aside blockquote body br caption dd div dl dt fieldset figcaption figure "
-        "footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section table tbody "
-        "td tfoot th thead tr ul"
-    )
-)
-CELLS = {"td", "th"}
-SPACE = re.compile(r"[ \t\r\n\f]+")
+LINE_END_TAG = re.compile(r"</(?=br\b)", re.IGNORECASE)
+CHUNK = 64 * 1024
+MOST_OPENED = 3
 
 
 def recognises(data: bytes) -> bool:
     """Tell whether bytes of an unknown format begin like a page."""
-    return bool(STARTS.match(data[:1024]))
+    return bool(STARTS.match(data[:2048]))
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -38,53 +34,31 @@ def declared_encoding(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def text_of(page: str) -> str:
-    """Read the words out of a page."""
-    lines: list[str] = []
-    line: list[str] = []
-    for piece in _pieces(page):
-        if piece is None:
-            _finish(lines, line)
-        else:
-            line.append(piece)
-    _finish(lines, line)
-    return "\n".join(lines)
+def read(page: str) -> tuple[str, list[Warning]]:
+    """Read the words out of a page, with warnings of what was left out.
+
+    A hidden part that holds more words than all that is shown is the page itself, which a script would show.
+    """
+    if "\0" in page:
+        raise Unreadable("the file holds NUL characters, so it is no text")
+    page = LINE_END_TAG.sub("<", page)
+    opened: set[int] = set()
+    words = _parsed(page, opened)
+    while words.largest[0] > words.shown and len(opened) < MOST_OPENED:
+        opened.add(words.largest[1])
+        words = _parsed(page, opened)
+    text = words.out.text()
+    return text, list(words.out.warnings(text)) + list(words.lost(page, text))
 
 
-def _finish(lines: list[str], line: list[str]) -> None:
-    words = unescape(SPACE.sub(" ", "".join(line))).strip(" ")
-    line.clear()
-    if words:
-        lines.append(words)
-
-
-def _pieces(page: str):
-    """Yield the words of a page, and None where a line ends."""
-    at = 0
-    hidden: str | None = None
-    while at < len(page):
-        opening = page.find("<", at)
-        if opening < 0:
-            opening = len(page)
-        if hidden is None and opening > at:
-            yield page[at:opening]
-        if opening == len(page):
-            return
-        if page.startswith("<!--", opening):
-            end = page.find(COMMENT_END, opening + 4)
-            at = len(page) if end < 0 else end + len(COMMENT_END)
-            continue
-        found = TOKEN.match(page, opening)
-        if not found:
-            if hidden is None:
-                yield "<"
-            at = opening + 1
-            continue
-        at = found.end()
-        name = (found["name"] or "").lower()
-        if hidden:
-            hidden = None if name == f"/{hidden}" else hidden
-        elif name in HIDDEN:
-            hidden = name
-        elif name.lstrip("/") in BLOCKS:
-            yield " " if name.lstrip("/") in CELLS else None
+def _parsed(page: str, opened: set[int]) -> Words:
+    words = Words(page, opened)
+    parser = etree.HTMLParser(target=words, huge_tree=True, encoding="utf-8")
+    data = page.encode("utf-8", "surrogatepass")
+    try:
+        for at in range(0, len(data), CHUNK):
+            parser.feed(data[at : at + CHUNK])
+        parser.close()
+    except etree.LxmlError as error:
+        raise Unreadable(f"the page holds no text ({error})") from None
+    return words

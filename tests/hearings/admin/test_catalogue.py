@@ -12,7 +12,7 @@ from apps.hearings.models import RECORDS
 
 CATALOGUE = Path(settings.LOCALE_PATHS[0]) / "zh_Hans/LC_MESSAGES/django.po"
 APPS = Path(settings.BASE_DIR) / "apps"
-MARKERS = {"gettext", "gettext_lazy", "ngettext", "ngettext_lazy"}
+MARKERS = {"gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"}
 LITERAL = r"""u?('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")"""
 IN_TEMPLATE = re.compile(rf"(?:\b(n)?gettext|\b_)\(\s*{LITERAL}(?:,\s*{LITERAL})?")
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|(%s)|\{(\w*)\}")

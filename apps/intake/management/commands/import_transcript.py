@@ -46,10 +46,10 @@ class Command(BaseCommand):
                 f"a draft needs {', '.join(missing)}; --dry-run does without; nothing was stored"
             )
         try:
-            text = read(file)
+            transcript = read(file)
         except Unreadable as error:
             raise CommandError(f"{file}: {error}; nothing was stored") from None
-        proposals = propose(text, options["held_on"])
+        proposals = propose(transcript.text, options["held_on"], transcript.warnings)
         if not proposals.turns:
             reasons = [warning.message for warning in proposals.warnings] or [NO_TURNS]
             raise CommandError(f"{file}: {'; '.join(reasons)}; nothing was stored")

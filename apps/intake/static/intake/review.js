@@ -207,11 +207,13 @@ text.addEventListener("span-select", (event) => {
   if (id) choose(id, { focus: true, inText: false });
 });
 
-/** Find the proposal that a warning is about: on its words, or the turn whose label it stands on. */
+/** Find the proposal that a warning is about: on its words, the turn whose words it is among, or whose label it stands on. */
 function meant(id) {
   const { start, end } = shown.warnings.find((warning) => warning.id === id);
   const same = items.find((item) => item.start === start && item.end === end);
-  return same ?? items.find((item) => item.group === "turn" && item.start >= end);
+  const turns = items.filter((item) => item.group === "turn");
+  const around = turns.findLast((item) => item.start <= start && item.end >= end);
+  return same ?? around ?? turns.find((item) => item.start >= end);
 }
 
 document.getElementById("add").addEventListener("mousedown", (event) => event.preventDefault());

@@ -1,0 +1,123 @@
+"""Labels that a run of blanks or a line end breaks: 市商务局局长李  四：, 郑海涛  委员：."""
+
+import re
+from collections.abc import Iterator
+
+from .persons import Who, is_body, person
+from .scripts import folded
+from .segments import NEWLINE, NEWLINES
+from .shapes import COLON, FORBIDDEN
+from .surnames import is_name
+
+STOP = re.compile(f"[{FORBIDDEN}]".replace(r"\n\r", ""))
+ENDED = re.compile(rf"(?<!{STOP.pattern}){COLON}")
+GAP = re.compile(rf"\s{{2,}}|[{NEWLINES}]")
+BRACKETED = re.compile(r"[【\[〔［〖]([^【】\[\]〔〕［］〖〗\n\r。？！]{1,48})[】\]〕］〗]")
+LINE = re.compile(rf"(?m)^[^\S\n\r]*([^{FORBIDDEN}、]{{2,36}}?)[^\S\n\r]*$")
+LONGEST = 60
+LONGEST_BODY = 16
+SHORTEST_BODY = 2
+LONGEST_BEGINNING = 6
+PLACE = re.compile("市|县|区|省|州|国|全国|中国|中共|[\u4e00-\u9fff]{1,4}?[市县区省州镇]")
+MOST_PARTS = 4
+
+Span = tuple[int, int]
+
+
+def gaps_in_labels(text: str) -> Iterator[Span]:
+    """Find the gaps that stand inside a label, in order: the label is whole without them, and is none with them."""
+    last = 0
+    for start, end in sorted(set(_gaps(text))):
+        if end > last:
+            yield max(start, last), end
+            last = end
+
+
+def _gaps(text: str) -> Iterator[Span]:
+    for colon in ENDED.finditer(text):
+        yield from _before(text, colon.start())
+    for inside in BRACKETED.finditer(text):
+        yield from _closed(text, inside.start(1), inside.end(1))
+    for line in LINE.finditer(text):
+        if GAP.search(line[1]):
+            yield from _closed(text, line.start(1), line.end(1), alone=True)
+
+
+def _before(text: str, end: int) -> Iterator[Span]:
+    start = max(0, end - LONGEST)
+    if not GAP.search(text, start, end):
+        return
+    cut = max((stop.end() for stop in STOP.finditer(text, start, end)), default=start)
+    gaps = list(GAP.finditer(text, cut, end))
+    if gaps and (gaps[0].start() == cut or len(gaps) > MOST_PARTS):
+        # The gap parts the label from what stands before it.
+        outer = max(0, len(gaps) - MOST_PARTS - 1)
+        cut, gaps = gaps[outer].end(), gaps[outer + 1 :]
+    if not gaps:
+        return
+    parts = [text[one:two] for one, two in _around(gaps, cut, end)]
+    said = person(parts[-1]) if parts[-1].strip() else None
+    broken: list[re.Match] = []
+    for first in range(len(gaps) - 1, -1, -1):
+        before, behind = parts[first], "".join(parts[first + 1 :])
+        cut_off = first == 0 and cut == start > 0
+        if (
+            cut_off
+            or len(NEWLINE.findall(gaps[first][0])) > 1
+            or (_stands_alone(behind) and _is_whole(before))
+        ):
+            break
+        whole = person("".join(parts[first:]))
+        if whole and _mends(whole, said, before):
+            said, broken = whole, gaps[first:]
+    yield from (gap.span() for gap in broken)
+
+
+def _around(gaps, start, end) -> Iterator[Span]:
+    at = start
+    for gap in gaps:
+        yield at, gap.start()
+        at = gap.end()
+    yield at, end
+
+
+def _mends(whole: Who, said: Who | None, before: str) -> bool:
+    """Tell whether words joined over a gap name somebody whom the words behind it alone do not name in full."""
+    if not whole.certain or len(whole.name or "") < 2 or not whole.office:
+        return False
+    if said is None or not said.certain or len(said.name or "") == 1:
+        return said is None or said.role not in ("chair", "moderates")
+    if said.name is None:
+        return said.organization is None and said.office is not None and is_name(before.strip())
+    return (
+        said.name == whole.name
+        and whole.organization is not None
+        and _begins_body(before.strip(), said.organization, whole.organization)
+    )
+
+
+def _begins_body(before: str, rest: str | None, whole: str) -> bool:
+    """Tell whether words before a gap begin the name of a body: all of it, or its first signs where the rest is none."""
+    if rest is None:
+        return len(before) <= LONGEST_BODY and before.startswith(whole) and is_body(folded(whole))
+    longest = LONGEST_BODY if len(rest) <= SHORTEST_BODY else LONGEST_BEGINNING
+    return len(before) <= longest and bool(PLACE.match(folded(whole))) and not PLACE.match(folded(rest))
+
+
+def _stands_alone(words: str) -> bool:
+    """Tell whether words behind a gap may be a label by themselves."""
+    return len(words.strip()) > 1
+
+
+def _is_whole(words: str) -> bool:
+    """Tell whether words name somebody in full by themselves."""
+    who = person(words)
+    return bool(who and who.certain and len(who.name or "") > 1)
+
+
+def _closed(text: str, start: int, end: int, *, alone: bool = False) -> Iterator[Span]:
+    """Find the gaps in what brackets or a line hold and nothing else; one blank of each stays, which parts office and name."""
+    gaps = list(GAP.finditer(text, start, end))
+    whole = person(text[start:end]) if gaps else None
+    if whole and whole.certain and (len(whole.name or "") > 1 and whole.office if alone else True):
+        yield from ((gap.start() + 1, gap.end()) for gap in gaps)

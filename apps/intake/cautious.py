@@ -1,0 +1,67 @@
+"""Where words may stand under a wrong name: labels and questions among the words of a turn, turns that do not fit together."""
+
+from collections.abc import Iterator
+from itertools import islice, pairwise, zip_longest
+
+from .cautions import caution
+from .introduction import counts_that_differ
+from .proposals import Turn, Warning
+from .segments import is_wrapped
+from .suspects import label_like, question_like
+
+MOST = 200
+EXCHANGED = {"question", "answer"}
+EXAMINED = EXCHANGED | {"procedural", "intro", "heading"}
+SPOKEN = EXCHANGED | {"procedural", "interjection"}
+
+
+def cautions(text: str, turns: list[Turn]) -> Iterator[Warning]:
+    """Warn of each place where a speaker or a question may have been missed."""
+    found = list(islice(_all(text, turns), MOST + 1))
+    yield from found[:MOST]
+    if len(found) > MOST:
+        yield caution("more_like_these", most=MOST)
+
+
+def _all(text: str, turns: list[Turn]) -> Iterator[Warning]:
+    yield from counts_that_differ(text, turns)
+    spoken = [turn for turn in turns if turn.kind in SPOKEN]
+    yield from _out_of_step(text, spoken)
+    # Where an answer comes first, the question before it was taken for the introduction.
+    headless = bool(spoken) and spoken[0].kind == "answer"
+    begun, wrapped = False, is_wrapped(text)
+    for turn in turns:
+        begun = begun or turn.kind in SPOKEN
+        if turn.kind not in EXAMINED or (turn.kind == "heading" and not begun):
+            continue
+        told: set[int | None] = set()
+        for warning in label_like(text, turn, said=headless or turn.kind != "intro", wrapped=wrapped):
+            told.add(warning.start)
+            yield warning
+        if turn.kind in ("answer", "heading"):
+            asked = question_like(text, turn, wrapped=wrapped)
+            yield from (warning for warning in asked if warning.start not in told)
+
+
+def _out_of_step(text: str, spoken: list[Turn]) -> Iterator[Warning]:
+    """Warn of a question without an answer, and of one who speaks twice in a row."""
+    exchanged = [turn for turn in spoken if turn.kind in EXCHANGED]
+    if exchanged and exchanged[0].kind == "answer":
+        yield caution("no_question", exchanged[0].start, exchanged[0].end)
+    for first, second in zip_longest(exchanged, exchanged[1:]):
+        if first.kind == "question" and (second is None or second.kind == "question"):
+            yield caution("no_answer", first.start, first.end)
+    for first, second in pairwise(spoken):
+        if {first.kind, second.kind} <= EXCHANGED and second.label and _is_one(first, second):
+            said = second.label.name or second.label.office or text[second.label.start : second.label.end]
+            yield caution("same_speaker", second.label.start, second.label.end, name=said)
+
+
+def _is_one(first: Turn, second: Turn) -> bool:
+    """Tell whether two turns have one speaker: of one name, or two answers of one office without a name."""
+    one, two = first.label, second.label
+    if one is None or two is None:
+        return False
+    if one.name or two.name:
+        return one.name == two.name and (one.office == two.office or first.kind == second.kind)
+    return first.kind == second.kind == "answer" and one.office == two.office

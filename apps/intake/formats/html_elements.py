@@ -1,0 +1,58 @@
+"""The elements of HTML: which begin a line, which hold no words of the page, which set words aside."""
+
+import re
+
+from apps.hearings.wordlists import listed
+
+BLOCKS = frozenset(
+    listed(
+        "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption "
+        "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup "
+        "option p pre search section summary table tbody tfoot thead tr ul listing xmp plaintext"
+    )
+)
+CELLS = frozenset(listed("td th"))
+VOID = frozenset(listed("area base br col embed hr img input link meta source track wbr param frame"))
+# Their text is code, or of another kind than the words of a page.
+WORDLESS = frozenset(listed("script style title datalist rp"))
+ASIDE = {
+    **dict.fromkeys(listed("nav footer aside select textarea button"), "beside_left_out"),
+    **dict.fromkeys(listed("template noscript"), "hidden_left_out"),
+    **dict.fromkeys(listed("del s strike"), "deleted_left_out"),
+    **dict.fromkeys(listed("svg math object canvas iframe noframes noembed audio video"), "object_left_out"),
+    "rt": "note_left_out",
+}
+ROLES = frozenset(listed("navigation contentinfo complementary search banner"))
+NAMED_ASIDE = frozenset(listed("footer foot copyright nav navbar sidebar breadcrumb breadcrumbs"))
+HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
+STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+BLOCK_STYLE = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
+INLINE_STYLE = re.compile(r"(?:^|;)\s*display\s*:\s*inline", re.IGNORECASE)
+NO_NUMBER = re.compile(r"list-style(?:-type)?\s*:[^;]*\b(?:none|disc|circle|square)\b", re.IGNORECASE)
+
+
+def sets_aside(tag: str, attributes) -> str | None:
+    """Name the caution for an element whose words are not those of the page as it is read; None for others."""
+    if not attributes:
+        return ASIDE.get(tag) or ("hidden_left_out" if tag == "dialog" else None)
+    style = attributes.get("style") or ""
+    if "hidden" in attributes or HIDDEN.search(style) or (tag == "dialog" and "open" not in attributes):
+        return "hidden_left_out"
+    if STRUCK.search(style):
+        return "deleted_left_out"
+    if tag in ("body", "html", "main", "article"):
+        return None
+    named = {attributes.get("id", "").lower(), *attributes.get("class", "").lower().split()}
+    if attributes.get("role", "").lower() in ROLES or named & NAMED_ASIDE:
+        return "beside_left_out"
+    return ASIDE.get(tag)
+
+
+def is_block(tag: str, attributes) -> bool:
+    """Tell whether an element stands on lines of its own."""
+    if not attributes:
+        return tag in BLOCKS
+    style = attributes.get("style") or ""
+    if tag in BLOCKS:
+        return tag in ("br", "hr", "li", "tr") or not INLINE_STYLE.search(style)
+    return tag not in CELLS and bool(BLOCK_STYLE.search(style))

@@ -1,0 +1,96 @@
+"""The text as its readers see it: without invisible signs, and without the gaps that break a label in two.
+
+Labels are looked for in what is seen; every place in it leads back to the exact text.
+"""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from io import StringIO
+
+from .broken import gaps_in_labels
+from .proposals import Point, Turn
+
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]+"
+)
+PARTED_LINE = re.compile(r"(?:\S[^\S\n\r]){4}[^\n\r]*")
+BETWEEN = re.compile(r"(?<=\S)[^\S\n\r](?=\S)")
+MOST_PARTED = 0.8
+
+Span = tuple[int, int]
+
+
+class Seen:
+    """A text without some stretches of it, and the way back from each place to the whole text."""
+
+    text: str
+    whole: str
+
+    def __init__(self, below: "str | Seen", left_out: Iterable[Span] = ()):
+        self.below = below if isinstance(below, Seen) else None
+        text = below.text if isinstance(below, Seen) else below
+        self.whole = below.whole if isinstance(below, Seen) else below
+        # Arrays and one buffer, for a text of megabytes may hold a million gaps.
+        self._at, self._gone = array("L"), array("L")
+        kept, last, gone = StringIO(newline=""), 0, 0
+        for start, end in left_out:
+            kept.write(text[last:start])
+            gone += end - start
+            self._at.append(end - gone)
+            self._gone.append(gone)
+            last = end
+        self.text = kept.getvalue() + text[last:] if last else text
+
+    def place(self, start: int, end: int) -> Span:
+        """Find where in the whole text the words stand that are seen here."""
+        first = self._back(start)
+        return first, max(first, self._back(end - 1) + 1)
+
+    def _back(self, at: int) -> int:
+        before = bisect_right(self._at, at)
+        at += self._gone[before - 1] if before else 0
+        return self.below._back(at) if self.below else at
+
+    def turn(self, seen: Turn) -> Turn:
+        """Give a turn that was found in what is seen its places in the whole text."""
+        if self.text is self.whole:
+            return seen
+        start, end = self.place(seen.start, seen.end)
+        label = seen.label
+        if label:
+            first, last = self.place(label.start, label.end)
+            label = replace(label, start=first, end=last)
+        outline = tuple(self._point(point) for point in seen.outline)
+        return replace(seen, start=start, end=end, label=label, outline=outline)
+
+    def _point(self, seen: Point) -> Point:
+        start, end = self.place(seen.start, seen.end)
+        first, last = self.place(seen.start, seen.start + len(seen.marker))
+        below = tuple(self._point(point) for point in seen.points)
+        return replace(seen, marker=self.whole[first:last], start=start, end=end, points=below)
+
+
+@lru_cache(maxsize=2)
+def see(text: str) -> Seen:
+    """Leave out of a text what nobody sees, the blanks of a scan between all signs, and the gaps in labels."""
+    seen = Seen(text)
+    for gaps in (_invisible, _parted, gaps_in_labels):
+        seen = Seen(seen, gaps(seen.text))
+    return seen
+
+
+def _invisible(text: str) -> Iterator[Span]:
+    return (found.span() for found in INVISIBLE.finditer(text))
+
+
+def _parted(text: str) -> Iterator[Span]:
+    """Find the blanks of lines in which one stands between nearly all signs, as a scan leaves them."""
+    for line in PARTED_LINE.finditer(text):
+        words = line[0].split()
+        if sum(len(word) == 1 for word in words) >= MOST_PARTED * len(words):
+            yield from (gap.span() for gap in BETWEEN.finditer(text, line.start(), line.end()))
