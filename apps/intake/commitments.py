@@ -3,13 +3,14 @@
 import datetime
 
 from .clauses import Clause, find_clauses
+from .commitments_ahead import says_ahead
 from .commitments_doing import is_doing, set_aside
 from .commitments_english import english_kind
-from .commitments_kinds import is_future, kind_of
-from .commitments_terms import due, leader
-from .figures import find_figures
+from .commitments_kinds import kind_of
+from .commitments_terms import is_ahead, is_past, leader, terms
 from .folding import fold, setting_of
-from .proposals import CommitmentFound, Period, TooMany, Turn
+from .periods import Timed
+from .proposals import CommitmentFound, TooMany, Turn
 from .segments import is_wrapped
 
 LONGEST = 2000
@@ -42,36 +43,40 @@ def in_answer(text: str, turn: Turn, held_on: datetime.date | None, wrapped: boo
             seen.add(clause.family)
         if clause.end - clause.start > LONGEST:
             continue
-        one = commitment(text, clause, held_on, speaker, inherited=outer is not None)
+        put = Put(text, clause, held_on)
+        one = commitment(put, speaker, inherited=outer is not None)
         if one:
             found.append(one)
         if len(found) > MOST:
             raise TooMany(MOST, "commitments")
-        if clause.leads and is_future(set_aside(fold(text[clause.start : clause.end]))):
+        if clause.leads and put.is_ahead:
             outer = set(seen)
     return found
 
 
-def commitment(
-    text: str, clause: Clause, held_on: datetime.date | None, speaker: str | None, *, inherited: bool
-) -> CommitmentFound | None:
-    """Take a clause as a commitment, or leave it where it says no doing."""
-    quote = text[clause.start : clause.end]
-    words = fold(quote)
-    english = english_kind(words)
-    bare = set_aside(words)
-    if not english and not is_doing(bare):
+class Put:
+    """How a clause puts what it says: its words with names set aside, the times that it states, and whether they lie ahead."""
+
+    def __init__(self, text: str, clause: Clause, held_on: datetime.date | None):
+        self.clause, self.quote = clause, text[clause.start : clause.end]
+        self.words = fold(self.quote)
+        self.bare = set_aside(self.words)
+        found = terms(self.quote, self.words, held_on, setting_of(text))
+        self.times: list[Timed] = [one for one in found if not is_past(one, held_on)]
+        self.is_past = any(is_past(one, held_on) and not one.deadline for one in found)
+        self.is_ahead = any(is_ahead(one, held_on) for one in self.times) or says_ahead(self.bare)
+
+    def kind(self, *, inherited: bool) -> str:
+        return kind_of(self.bare, ahead=self.is_ahead, past=self.is_past, inherited=inherited)
+
+
+def commitment(put: Put, speaker: str | None, *, inherited: bool) -> CommitmentFound | None:
+    """Take a clause as a commitment, or leave it where it says no doing; only what is ahead has a time by which it is due."""
+    english = english_kind(put.words)
+    if not english and not is_doing(put.bare, ahead=put.is_ahead):
         return None
-    term = due(quote, words, held_on, setting_of(text))
-    figures = find_figures(text, clause.start, clause.end, held_on)
-    kind = english or kind_of(bare, figures, inherited=inherited or bool(term and is_ahead(term, held_on)))
-    named = leader(words)
-    lead = quote[slice(*named)] if named else speaker
-    return CommitmentFound(clause.start, clause.end, quote, kind, lead, None if kind == "reported" else term)
-
-
-def is_ahead(term: Period, held_on: datetime.date | None) -> bool:
-    """Tell whether a deadline lies wholly ahead, so that what is due by it cannot be done yet."""
-    return bool(
-        held_on and term.last and term.last > held_on and (term.first is None or term.first >= held_on)
-    )
+    kind = english or put.kind(inherited=inherited)
+    named = leader(put.words)
+    lead = put.quote[slice(*named)] if named else speaker
+    due = next((one.period for one in put.times), None) if kind == "pledge" else None
+    return CommitmentFound(put.clause.start, put.clause.end, put.quote, kind, lead, due)

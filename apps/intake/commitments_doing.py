@@ -2,16 +2,17 @@
 
 import re
 
-from .commitments_words import DOING, LEADING_IN, MANNER, RESULTS, SUBJECTS
+from .commitments_words import DOING, LEADING_IN, MANNER, MENDING, NOUN_TOO, RESULTS, SUBJECTS
 from .figures_units import longest_first
 
 TITLE = re.compile("《[^《》\n]{0,80}+》")
 NAME = re.compile("“[^“”\n]{0,80}+”")
 ABOUT = re.compile("关于[^,，\n]{0,60}?的")
-WAS = re.compile("已[^,，\n]{1,12}?的")
+WAS = re.compile("(?<![们市局委办省县区目均都也还就现府])已[^,，\\d最]{1,8}?的")
 COMMA = re.compile("[,，]")
+NOUN = f"(?:{longest_first(NOUN_TOO)})"
 VERB = f"(?:{longest_first(DOING)})(?!面积|规模|[率额])"
-YEAR = "(?:(?:今年|本年|去年|明年|前年|\\d{4}年|\\d{2,3}年度?)(?:以来)?)"
+YEAR = "(?:(?:今年|本年|去年|明年|前年|每(?:年|月|季度?|周|天|学期)|\\d{4}年|\\d{2,3}年度?)(?:以来)?)"
 TERM = (
     "(?:上半年|下半年|第?[一二三四]季度|前[一二三]季度|年?[底初末内中]|\\d{1,2}月(?:份|底|初|末)?"
     "|[一二两三四五六七八九十\\d]{1,3}(?:年|个月|天|周|日)(?:之?内|来))"
@@ -26,15 +27,26 @@ HEAD = re.compile(f"{OPENING}?(?:{SUBJECT})?(?:{ADVERB})?{OPENING}?(?:{ADVERB}){
 INSIDE = re.compile(f"(?:{SUBJECT}|{ADVERB})(?:地)?(?:{VERB})")
 LED = re.compile(f"{OPENING}?(?:{SUBJECT})?(?:{ADVERB})?(?:{longest_first(LEADING_IN)})")
 ANY_VERB = re.compile(VERB)
+IS_NOUN = re.compile(f"{NOUN}(?:[人者户]|机构|单位|主体|对象|部门)")
+REACHES = re.compile(f"{VERB}|达到?|到位|超过|不[低少超]于?|降[至到]|[增升]至|控制在|清零|完成|发放")
+MENDS = re.compile(f"(?:{longest_first(MENDING)})$")
 STATE = re.compile(
     "存在[^,，]{0,20}(?:问题|困难|难点|堵点|不足|短板|差距|矛盾|瓶颈|风险)"
     "|(?:[向跟](?:各位)?委员会?|^)报告委员|[向跟](?:各位)?委员会?报告|面临|排名|位列|名列|位居|无须|无需|不受|不得|主要原因|尚未|还没有|暂未"
-    "|(?:我|我们|本席|本人)(?:认为|觉得|相信|理解|同意|感谢|想)|谢谢|感谢"
+    "|(?:我|我们|本席|本人)(?:认为|觉得|相信|理解|同意|感谢|想)|谢谢|感谢|是指|(?:^|《》)[^,，]{0,8}规定$|^违反|处以?[^,，]{0,12}罚款"
+)
+WEAK = re.compile(
+    "(?:不[一-鿿]{1,4}|欠[缺佳]|缺[失乏少位口]|短缺|紧[缺张]|滞后|薄弱|淡薄|落后|困难|偏[一-鿿]|[较很太过][一-鿿]{1,2}|艰巨|复杂|严峻|严重|缓慢|有限|老化|单一"
+    "|粗放|散乱|参差不齐|流于形式|走过场|良好|显著|明显|普遍|难度大|压力大|任务重|时间紧|风险)$"
+)
+"""What ends the words about a state, good or bad."""
+STATES = re.compile(
+    f"{NOUN}[^,，]{{0,14}}(?:没有|缺[乏少]|不是|[是才](?!否)|离不开|关[乎系]|事关|需要|亟[需待]|有待|不容|重于)"
 )
 OUGHT = re.compile(
-    "(?:应当|应该|必须|(?<![一顺相理对适响])应(?![对用急届邀聘变付承])|不能|没有|未能|无法|不会|不得|可以)"
+    "(?:应当|应该|必须|(?<![一顺相理对适响])应(?![对用急届邀聘变付承])|须(?!知)|不能|没有|未能|无法|不会|不得|可以|方可|可(?=[在依向按凭享申通])|有权)"
 )
-DONE_COUNT = re.compile("(?:已|累计|先后|共)(?:经|共|累计)?[\u4e00-\u9fff]{2,20}\\d")
+DONE_COUNT = re.compile("(?:已|累计|先后|共)(?:经|共|累计)?(?![有需含分占达涉])[\u4e00-\u9fff]{2,20}\\d")
 LONGEST = 300
 
 
@@ -47,19 +59,28 @@ def set_aside(words: str) -> str:
 def does(segment: str) -> bool:
     """Tell whether one part of a clause says a doing: at its head, after a subject or a manner, or after 在… and the like."""
     part = segment.strip()[:LONGEST]
+    if STATES.match(part):
+        return False
     found = HEAD.match(part) or INSIDE.search(part)
     if not found and (led := LED.match(part)):
         found = ANY_VERB.search(part, led.end())
-    if found:
-        return not OUGHT.search(part, 0, found.end())
-    return bool(DONE_COUNT.search(part))
+    if not found:
+        return bool(DONE_COUNT.search(part))
+    if WEAK.search(part) and not MENDS.search(part, 0, found.end()):
+        return False
+    return not OUGHT.search(part, 0, len(part) if IS_NOUN.match(part) else found.end())
 
 
-def is_doing(bare: str) -> bool:
-    """Tell whether a clause, its names set aside, says a doing; a result beside a mere state is none."""
+def is_doing(bare: str, *, ahead: bool = False) -> bool:
+    """Tell whether a clause, its names set aside, says a doing; a result beside a mere state is none.
+
+    Where it speaks of a time ahead, any verb of doing will do, whoever is its subject, and so will a mark to be reached.
+    """
     segments = [segment.strip() for segment in COMMA.split(bare)]
     stated = [segment for segment in segments if STATE.search(segment)]
     doings = [segment for segment in segments if segment not in stated and does(segment)]
+    if ahead and not stated and not doings:
+        return any(bool(REACHES.search(part)) and not OUGHT.search(part) for part in segments)
     if not stated:
         return bool(doings)
     return any(not segment.startswith(RESULTS) for segment in doings)

@@ -12,8 +12,19 @@ from .proposals import Period
 LEADER = re.compile(
     "(?:由|[,，、]|^)(?P<name>[\u3400-\u9fff]{2,20}?(?:局|委|办|部|厅|院|署|处|中心|集团|公司|政府|委员会|办公室))(?:负责)?牵头"
 )
-LEADS_TERM = re.compile(f"(?:^|[,，])(?:{longest_first(SUBJECTS)}|计划|力争|将|争取|拟|预计|确保|同时)*$")
+LEADS_TERM = re.compile(
+    f"(?:^|[,，])(?:{longest_first(SUBJECTS)}|计划|力争|将|争取|拟|预计|确保|同时|在|于)*$"
+)
 NO_TERM = ("第", "度第", "以来", "共", "已", "的", "累计")
+DATES_A_NOUN = re.compile(
+    "[^,，]{0,14}?的(?:目标|要求|任务|部署|安排|规定|企业|人才|[毕学]|人员|[婴幼儿老]|群众|家庭|小区)"
+)
+GOVERNS = re.compile("(?:对|按照?|根据|围绕|落实|为|向|给予?|支持|针对)[^,，]{0,6}$")
+FROM_AN_EVENT = re.compile("(?:后|起|之日|毕业|成立|入职|投产|注册|签[约订]|[接收]到|受理)[^,，。]{0,6}$")
+NO_DAY = re.compile(
+    "(?:[节汛学冬]|汛期|本?月底|季度末)之?前(?![期夕后])|本[周月](?:之|以)?内|[\\d一二两三四五六七八九十]+个?(?:工作日|小时|季度)[之以]?内|(?:若干|几|数)(?:年|个?月|天|日|周)[之以]?内"
+)
+"""A time by which something is to be done from which no day follows."""
 NEAR = 24
 
 
@@ -23,15 +34,38 @@ def leader(words: str) -> tuple[int, int] | None:
     return found.span("name") if found else None
 
 
-def is_due(words: str, one: Timed, today: datetime.date | None) -> bool:
-    """Tell whether a time says when the thing is to be done: a deadline, or a coming time at the head of the doing."""
-    if one.deadline:
-        return one.period.last is None or today is None or one.period.last >= today
-    if one.period.last is None or (today and one.period.last < today) or words.startswith(NO_TERM, one.end):
+def is_at_head(words: str, one: Timed) -> bool:
+    """Tell whether a time stands at the head of a doing, and not in an attribute of some noun."""
+    before = words[max(0, one.start - NEAR) : one.start]
+    return bool(one.period.last and LEADS_TERM.search(before)) and not words.startswith(NO_TERM, one.end)
+
+
+def is_deadline(words: str, one: Timed) -> bool:
+    """Tell whether a time is one by which something is to be done, counted from the hearing and not from an event."""
+    before = words[max(0, one.start - NEAR) : one.start]
+    if not one.deadline or words.startswith("的", one.end) or FROM_AN_EVENT.search(before):
         return False
-    return bool(LEADS_TERM.search(words, max(0, one.start - NEAR), one.start))
+    return not (GOVERNS.search(before) and DATES_A_NOUN.match(words, one.end))
 
 
-def due(text: str, words: str, today: datetime.date | None, setting: Setting) -> Period | None:
-    """Find when a commitment is due, in the words of its clause."""
-    return next((one.period for one in times(text, words, today, setting) if is_due(words, one, today)), None)
+def terms(text: str, words: str, today: datetime.date | None, setting: Setting) -> list[Timed]:
+    """Find the times that say when the thing is to be done, or was; a time that dates a noun is none."""
+    found = times(text, words, today, setting)
+    for word in NO_DAY.finditer(words):
+        if not any(one.start < word.end() and word.start() < one.end for one in found):
+            stated = Period(text[word.start() : word.end()], None, None, "no day follows from these words")
+            found.append(Timed(word.start(), word.end(), stated, deadline=True))
+    return [one for one in found if is_deadline(words, one) or (is_at_head(words, one) and not one.deadline)]
+
+
+def is_past(one: Timed, today: datetime.date | None) -> bool:
+    """Tell whether a time lies wholly behind the hearing."""
+    return bool(today and one.period.last and one.period.last < today)
+
+
+def is_ahead(one: Timed, today: datetime.date | None) -> bool:
+    """Tell whether a time lies ahead: a day by which, or a time that has not begun."""
+    if one.deadline:
+        return True
+    begins = one.period.first or one.period.last
+    return bool(today and begins and begins > today)
