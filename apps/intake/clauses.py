@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .clauses_joined import goes_on
+from .clauses_joined import runs
 from .outline_markers import markers
 from .segments import ends_sentence
 
@@ -75,12 +75,8 @@ def pieces(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int
 
 def joined(text: str, held: list[tuple[int, int, str | None]]) -> Iterator[tuple[int, int, str | None]]:
     """Join the pieces between semicolons of one sentence that cannot stand alone with those that they lean on."""
-    words = [text[first:last] for first, last, _ in held]
-    at = 0
-    while at < len(held):
-        last = goes_on(words, at)
-        yield held[at][0], held[last][1], held[at][2]
-        at = last + 1
+    for first, last in runs([text[start:end] for start, end, _ in held]):
+        yield held[first][0], held[last][1], held[first][2]
 
 
 def find_clauses(text: str, start: int, end: int, *, wrapped: bool = False) -> Iterator[Clause]:

@@ -1,8 +1,9 @@
 """Where a semicolon parts the halves of one clause: one verb governs both, so neither stands alone."""
 
 import re
+from collections.abc import Iterator
 
-from .commitments_doing import ANY_VERB, HEAD, LED, set_aside
+from .commitments_doing import HEAD, LED, VERB, set_aside
 from .folding import fold
 
 OPENS = re.compile(
@@ -12,19 +13,29 @@ SUMS_UP = re.compile(
     "等(?:[一二两三四五六七八九十\\d]+[项条种个]|多[项条种个]|各[类项种]|一系列)?[\u4e00-\u9fff]{0,8}?(?:政策|措施|举措|办法|方式|手段|机制|途径|制度|做法|要求|渠道|平台|优势|条件|规定|内容|作用)"
 )
 ALL_OF_THEM = re.compile("(?:^|[,，])(?:均|都|一律|一并|统一|分别|逐一|全部|同样)")
+GOVERNS = re.compile(f"{VERB}(?!的)")
 LEFT_OPEN = (("“", "”"), ("《", "》"), ("(", ")"), ("「", "」"))
 MOST = 12
 
 
-def goes_on(pieces: list[str], at: int) -> int:
-    """Tell the last of the pieces between semicolons that belong to the clause that a piece begins."""
-    words = [set_aside(fold(piece)) for piece in pieces[at : at + MOST]]
+def runs(pieces: list[str]) -> Iterator[tuple[int, int]]:
+    """Give the first and the last of the pieces of each clause, of the pieces between the semicolons of one sentence."""
+    words = [set_aside(fold(piece)) for piece in pieces] if len(pieces) > 1 else pieces
+    at = 0
+    while at < len(words):
+        last = at + goes_on(words[at : at + MOST])
+        yield at, last
+        at = last + 1
+
+
+def goes_on(words: list[str]) -> int:
+    """Tell the last of some pieces that belongs to the clause that the first begins."""
     ends = summed_up(words)
     while ends + 1 < len(words) and (
         is_open("".join(words[: ends + 1])) or leans_on(words[ends], words[ends + 1])
     ):
         ends += 1
-    return at + ends
+    return ends
 
 
 def summed_up(words: list[str]) -> int:
@@ -46,6 +57,5 @@ def is_open(words: str) -> bool:
 def leans_on(piece: str, after: str) -> bool:
     """Tell whether a piece waits for the verb of the next one."""
     led = LED.match(piece)
-    if led:
-        return not ANY_VERB.search(piece, led.end())
-    return bool(not HEAD.match(piece) and not ANY_VERB.search(piece) and ALL_OF_THEM.search(after))
+    governs = GOVERNS.search(piece, led.end() if led else 0)
+    return not governs and bool(led or ALL_OF_THEM.search(after))

@@ -29,6 +29,9 @@ LED = re.compile(f"{OPENING}?(?:{SUBJECT})?(?:{ADVERB})?(?:{longest_first(LEADIN
 ANY_VERB = re.compile(VERB)
 IS_NOUN = re.compile(f"{NOUN}(?:[人者户]|机构|单位|主体|对象|部门)")
 REACHES = re.compile(f"{VERB}|达到?|到位|超过|不[低少超]于?|降[至到]|[增升]至|控制在|清零|完成|发放")
+ASPECT = re.compile(
+    "[难力进速]度|[成实]?效|成本|任务|压力|水平|能力|质量|力量|队伍|人员|资金|体系|机制|意识|设施"
+)
 MENDS = re.compile(f"(?:{longest_first(MENDING)})$")
 STATE = re.compile(
     "存在[^,，]{0,20}(?:问题|困难|难点|堵点|不足|短板|差距|矛盾|瓶颈|风险)"
@@ -66,7 +69,7 @@ def does(segment: str) -> bool:
         found = ANY_VERB.search(part, led.end())
     if not found:
         return bool(DONE_COUNT.search(part))
-    if WEAK.search(part) and not MENDS.search(part, 0, found.end()):
+    if WEAK.search(part) and (ASPECT.match(part, found.end()) or not MENDS.search(part, 0, found.end())):
         return False
     return not OUGHT.search(part, 0, len(part) if IS_NOUN.match(part) else found.end())
 
