@@ -30,12 +30,20 @@ def runs(pieces: list[str]) -> Iterator[tuple[int, int]]:
 
 def goes_on(words: list[str]) -> int:
     """Tell the last of some pieces that belongs to the clause that the first begins."""
-    ends = summed_up(words)
-    while ends + 1 < len(words) and (
-        is_open("".join(words[: ends + 1])) or leans_on(words[ends], words[ends + 1])
-    ):
+    ends = max(summed_up(words), closed(words))
+    while ends + 1 < len(words) and leans_on(words[ends], words[ends + 1]):
         ends += 1
     return ends
+
+
+def closed(words: list[str]) -> int:
+    """Find where the quotation marks and brackets that the first piece leaves open are closed."""
+    said = ""
+    for place, piece in enumerate(words):
+        said += piece
+        if not is_open(said):
+            return place
+    return 0
 
 
 def summed_up(words: list[str]) -> int:

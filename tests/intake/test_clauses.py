@@ -50,6 +50,10 @@ def test_semicolon_between_doings_cuts_also_where_the_last_names_an_example():
     assert cut(text) == ["落实减税政策", "推进招商", "完善担保等措施"]
 
 
+def test_semicolon_in_direct_speech_cuts():
+    assert cut("局长答:“我们修路;架桥。”治水。") == ["局长答:“我们修路", "架桥", "治水"]
+
+
 def test_clause_that_counts_its_list_leads_it_without_a_colon():
     text = "抓好以下两方面工作。一是修路。二是架桥。"
     assert [one.leads for one in find_clauses(text, 0, len(text))] == [True, False, False]
