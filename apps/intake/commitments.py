@@ -4,7 +4,7 @@ import datetime
 
 from .clauses import Clause, find_clauses
 from .commitments_ahead import says_ahead
-from .commitments_doing import is_doing, set_aside
+from .commitments_doing import is_doing, mask, set_aside
 from .commitments_english import english_kind
 from .commitments_kinds import kind_of
 from .commitments_terms import is_ahead, is_past, leader, terms
@@ -61,7 +61,7 @@ class Put:
         self.clause, self.quote = clause, text[clause.start : clause.end]
         self.words = fold(self.quote)
         self.bare = set_aside(self.words)
-        found = terms(self.quote, self.words, held_on, setting_of(text))
+        found = terms(self.quote, mask(self.words), held_on, setting_of(text))
         self.times: list[Timed] = [one for one in found if not is_past(one, held_on)]
         self.is_past = any(is_past(one, held_on) and not one.deadline for one in found)
         self.is_ahead = any(is_ahead(one, held_on) for one in self.times) or says_ahead(self.bare)

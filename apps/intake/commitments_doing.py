@@ -7,10 +7,11 @@ from .figures_units import longest_first
 
 TITLE = re.compile("《[^《》\n]{0,80}+》")
 NAME = re.compile("“[^“”\n]{0,80}+”")
+PLAN = re.compile("“十[一二三四五六]五”")
 ABOUT = re.compile("关于[^,，\n]{0,60}?的")
 WAS = re.compile("(?<![们市局委办省县区目均都也还就现府])已[^,，\\d最]{1,8}?的")
 COMMA = re.compile("[,，]")
-NOUN = f"(?:{longest_first(NOUN_TOO)})"
+NOUN = re.compile(longest_first(NOUN_TOO))
 VERB = f"(?:{longest_first(DOING)})(?!面积|规模|[率额])"
 YEAR = "(?:(?:今年|本年|去年|明年|前年|每(?:年|月|季度?|周|天|学期)|\\d{4}年|\\d{2,3}年度?)(?:以来)?)"
 TERM = (
@@ -27,8 +28,14 @@ HEAD = re.compile(f"{OPENING}?(?:{SUBJECT})?(?:{ADVERB})?{OPENING}?(?:{ADVERB}){
 INSIDE = re.compile(f"(?:{SUBJECT}|{ADVERB})(?:地)?(?:{VERB})")
 LED = re.compile(f"{OPENING}?(?:{SUBJECT})?(?:{ADVERB})?(?:{longest_first(LEADING_IN)})")
 ANY_VERB = re.compile(VERB)
-IS_NOUN = re.compile(f"{NOUN}(?:[人者户]|机构|单位|主体|对象|部门)")
-REACHES = re.compile(f"{VERB}|达到?|到位|超过|不[低少超]于?|降[至到]|[增升]至|控制在|清零|完成|发放")
+IS_NOUN = re.compile(f"(?:{NOUN.pattern})(?:[人者户]|机构|单位|主体|对象|部门)")
+REACHES = re.compile(
+    f"{VERB}|达到?|到位|超过|不[低少超]于?|降[至到]|[增升]至|控制在|清零|退出|到账|见效|回[电话音]|给[您你]|做[好\\d一二两三四五几]"
+)
+HEADLINE = re.compile("(?:工作|的)?(?:安排|打算|计划|思路|重点|措施|举措|目标|任务|方向|考虑)$")
+GROWS = re.compile(
+    f"(?:明显|显著|大幅|{ADVERB})(?:提升|提高|增强|改善|优化|完善|健全|增加|减少|降低|改进|巩固)$"
+)
 ASPECT = re.compile(
     "[难力进速]度|[成实]?效|成本|任务|压力|水平|能力|质量|力量|队伍|人员|资金|体系|机制|意识|设施"
 )
@@ -44,7 +51,7 @@ WEAK = re.compile(
 )
 """What ends the words about a state, good or bad."""
 STATES = re.compile(
-    f"{NOUN}[^,，]{{0,14}}(?:没有|缺[乏少]|不是|[是才](?!否)|离不开|关[乎系]|事关|需要|亟[需待]|有待|不容|重于)"
+    f"(?:{NOUN.pattern})[^,，]{{0,14}}(?:没有|缺[乏少]|不是|[是才](?!否)|离不开|关[乎系]|事关|需要|亟[需待]|有待|不容|重于)"
 )
 OUGHT = re.compile(
     "(?:应当|应该|必须|(?<![一顺相理对适响])应(?![对用急届邀聘变付承])|须(?!知)|不能|没有|未能|无法|不会|不得|可以|方可|可(?=[在依向按凭享申通])|有权)"
@@ -59,12 +66,25 @@ def set_aside(words: str) -> str:
     return WAS.sub("", ABOUT.sub("", bare))
 
 
+def mask(words: str) -> str:
+    """Blank out names, slogans and titles, each character in its place."""
+    return NAME.sub(blank, TITLE.sub(blank, words))
+
+
+def blank(found: re.Match) -> str:
+    """Write as many blanks as some words have characters; a five-year plan is a time."""
+    return found[0] if PLAN.fullmatch(found[0]) else " " * len(found[0])
+
+
 def does(segment: str) -> bool:
     """Tell whether one part of a clause says a doing: at its head, after a subject or a manner, or after 在… and the like."""
     part = segment.strip()[:LONGEST]
-    if STATES.match(part):
+    found = HEAD.match(part)
+    of_what = NOUN.match(part)
+    named = bool(of_what and ASPECT.match(part, of_what.end()))
+    if STATES.match(part) or ((named or not found) and GROWS.search(part)):
         return False
-    found = HEAD.match(part) or INSIDE.search(part)
+    found = found or INSIDE.search(part)
     if not found and (led := LED.match(part)):
         found = ANY_VERB.search(part, led.end())
     if not found:
@@ -83,7 +103,9 @@ def is_doing(bare: str, *, ahead: bool = False) -> bool:
     stated = [segment for segment in segments if STATE.search(segment)]
     doings = [segment for segment in segments if segment not in stated and does(segment)]
     if ahead and not stated and not doings:
-        return any(bool(REACHES.search(part)) and not OUGHT.search(part) for part in segments)
+        return any(
+            bool(REACHES.search(HEADLINE.sub("", part))) and not OUGHT.search(part) for part in segments
+        )
     if not stated:
         return bool(doings)
     return any(not segment.startswith(RESULTS) for segment in doings)

@@ -16,11 +16,13 @@ LEADS_TERM = re.compile(
     f"(?:^|[,，])(?:{longest_first(SUBJECTS)}|计划|力争|将|争取|拟|预计|确保|同时|在|于)*$"
 )
 NO_TERM = ("第", "度第", "以来", "共", "已", "的", "累计")
-DATES_A_NOUN = re.compile("[^,，]{0,14}?的")
-GOVERNS = re.compile("(?:对|按照?|根据|围绕|落实|为|向|给予?|支持|针对)[^,，]{0,6}$")
+DATES_A_NOUN = re.compile("[^,，]{0,14}?(?:的|制(?![定造止约订])|机制)")
+GOVERNS = re.compile(
+    "(?:对|按照?|根据|围绕|落实|为|向|给予?|支持|针对|实行|推行|执行|建立|健全|完善)[^,，]{0,6}$"
+)
 FROM_AN_EVENT = re.compile("(?:后|起|之日|毕业|成立|入职|投产|注册|签[约订]|[接收]到|受理)[^,，。]{0,6}$")
 NO_DAY = re.compile(
-    "(?:[节汛学冬]|汛期|本?月底|季度末)之?前(?![期夕后])|本[周月](?:之|以)?内|[\\d一二两三四五六七八九十]+个?(?:工作日|小时|季度)[之以]?内|(?:若干|几|数)(?:年|个?月|天|日|周)[之以]?内"
+    "任期内|(?:[节汛学冬]|汛期|本?月底|季度末)之?前(?![期夕后])|本[周月](?:之|以)?内|[\\d一二两三四五六七八九十]+个?(?:工作日|小时|季度)[之以]?内|(?:若干|几|数)(?:年|个?月|天|日|周)[之以]?内"
 )
 """A time by which something is to be done from which no day follows."""
 NEAR = 24
@@ -53,6 +55,7 @@ def terms(text: str, words: str, today: datetime.date | None, setting: Setting) 
         if not any(one.start < word.end() and word.start() < one.end for one in found):
             stated = Period(text[word.start() : word.end()], None, None, "no day follows from these words")
             found.append(Timed(word.start(), word.end(), stated, deadline=True))
+    found = [one for one in found if not one.period.stated.startswith("截")]
     return [one for one in found if is_deadline(words, one) or (is_at_head(words, one) and not one.deadline)]
 
 
