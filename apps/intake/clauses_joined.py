@@ -14,7 +14,7 @@ SUMS_UP = re.compile(
 )
 ALL_OF_THEM = re.compile("(?:^|[,，])(?:均|都|一律|一并|统一|分别|逐一|全部|同样)")
 GOVERNS = re.compile(f"{VERB}(?!的)")
-LEFT_OPEN = (("“", "”"), ("《", "》"), ("(", ")"), ("「", "」"))
+LEFT_OPEN = (("“", "”"), ("《", "》"), ("(", ")"))
 MOST = 12
 
 
