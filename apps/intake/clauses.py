@@ -11,7 +11,7 @@ from .segments import ends_sentence
 SIGN = re.compile(
     '[。；;！？!?]++[”’」』）)]?+|[^\\S\n]{3,}+|[\r\n\u2028\u2029]\\s*+|(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!No)(?<![A-Z])\\.(?=\\s+[A-Z“"`])'
 )
-SEMICOLON = re.compile("[；;]$")
+SEMICOLON = re.compile("[；;]")
 COLON = re.compile("[:：]\\s*$")
 FORETELLS = re.compile(
     "(?:以下|下列|如下|[一二两三四五六七八九十\\d几]个?(?:项|点|件|大|方面))[^,，。:：]{0,10}$"
@@ -22,12 +22,16 @@ EDGE = " \t\u00a0\u3000*_\r\n"
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause: its span, the family of the marker before it, whether it begins a paragraph, and whether it leads a list."""
+    """One clause: its span, and the family of the marker before it.
+
+    It `opens` a paragraph, `follows` the clause before after no more than a semicolon, or `leads` a list of marked clauses.
+    """
 
     start: int
     end: int
     family: str | None
     opens: bool
+    follows: bool
     leads: bool
 
 
@@ -96,13 +100,10 @@ def clause(text: str, at: int, piece: tuple[int, int, str | None], *, listed: bo
     """Take a piece as a clause, without the colon at its end; `at` is where the clause before it ended."""
     start, end, family = piece
     opens = bool(PARAGRAPH.search(text, at, start))
+    follows = not family and bool(SEMICOLON.search(text, at, start))
     colon = COLON.search(text, max(start, end - 2), end)
-    if not colon or colon.start() == start:
-        return Clause(
-            start,
-            end,
-            family,
-            opens,
-            leads=listed and bool(FORETELLS.search(text, max(start, end - 24), end)),
-        )
-    return Clause(start, narrowed(text, start, colon.start())[1], family, opens, leads=listed)
+    if colon and colon.start() > start:
+        end = narrowed(text, start, colon.start())[1]
+    else:
+        listed = listed and bool(FORETELLS.search(text, max(start, end - 24), end))
+    return Clause(start, end, family, opens, follows, leads=listed)

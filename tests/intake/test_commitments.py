@@ -51,6 +51,14 @@ def test_intention_of_a_preface_that_counts_its_list_reaches_that_list():
     assert kinds(text) == ["pledge", "pledge", "pledge"]
 
 
+def test_intention_of_a_preface_reaches_a_list_between_semicolons_and_ends_with_its_sentence():
+    assert kinds("下一步，我们将做好以下工作：完善制度；建设水厂；开展培训。搭建平台。") == [
+        *["pledge"] * 3,
+        "measure",
+    ]
+    assert kinds("我们将完善制度；建设水厂。") == ["pledge", "measure"]
+
+
 def test_time_ahead_of_a_preface_reaches_its_list():
     assert kinds("明年重点做好以下工作:一是建设水厂。二是整治河道。") == ["pledge"] * 3
     assert kinds("今年重点做好以下工作:一是建设水厂。二是整治河道。") == ["measure"] * 3
