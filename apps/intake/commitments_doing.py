@@ -9,11 +9,11 @@ TITLE = re.compile("《[^《》\n]{0,80}+》")
 NAME = re.compile("“[^“”\n]{0,80}+”")
 PLAN = re.compile("“十[一二三四五六]五”")
 ABOUT = re.compile("关于[^,，\n]{0,60}?的")
-WAS = re.compile("(?<![们市局委办省县区目均都也还就现府])已[^,，\\d最]{1,8}?的")
+WAS = re.compile("(?<![们市局委办省县区目均都也还就现府])已[^,，\\d最]{1,8}?的(?!\\d)")
 COMMA = re.compile("[,，]")
 NOUN = re.compile(longest_first(NOUN_TOO))
 VERB = f"(?:{longest_first(DOING)})(?!面积|规模|[率额])"
-YEAR = "(?:(?:今年|本年|去年|明年|前年|每(?:年|月|季度?|周|天|学期)|\\d{4}年|\\d{2,3}年度?)(?:以来)?)"
+YEAR = "(?:(?:今年|本年|去年|明年|前年|全年|每(?:年|月|季度?|周|天|学期)|\\d{4}年|\\d{2,3}年度?)(?:以来)?)"
 TERM = (
     "(?:上半年|下半年|第?[一二三四]季度|前[一二三]季度|年?[底初末内中]|\\d{1,2}月(?:份|底|初|末)?"
     "|[一二两三四五六七八九十\\d]{1,3}(?:年|个月|天|周|日)(?:之?内|来))"
@@ -32,6 +32,8 @@ IS_NOUN = re.compile(f"(?:{NOUN.pattern})(?:[人者户]|机构|单位|主体|对
 REACHES = re.compile(
     f"{VERB}|达到?|到位|超过|不[低少超]于?|降[至到]|[增升]至|控制在|清零|退出|到账|见效|回[电话音]|给[您你]|做[好\\d一二两三四五几]"
 )
+INTENDED = re.compile("(?:计划|拟|力争|争取|准备|打算|预计|将|不再|全部)(?=[\u4e00-\u9fff]{2})")
+FORECAST = re.compile("增[长速]|回升|面临|可能|成为|是(?!否)|有[利助]|更加?|需要|影响|带来|挑战|机遇")
 HEADLINE = re.compile("(?:工作|的)?(?:安排|打算|计划|思路|重点|措施|举措|目标|任务|方向|考虑)$")
 GROWS = re.compile(
     f"(?:明显|显[著着]|大幅|{ADVERB})(?:提升|提高|增强|改善|优化|完善|健全|增加|减少|降低|改进|巩固)$"
@@ -42,7 +44,7 @@ ASPECT = re.compile(
 MENDS = re.compile(f"(?:{longest_first(MENDING)})(?!{ASPECT.pattern})")
 STATE = re.compile(
     "存在[^,，]{0,20}(?:问题|困难|难点|堵点|不足|短板|差距|矛盾|瓶颈|风险|盲区|漏洞|隐患|空白|乱象|现象|缺陷)"
-    "|(?:[向跟](?:各位)?委员会?|^)报告委员|[向跟](?:各位)?委员会?报告|面临|排名|位列|名列|位居|无须|无需|不受|不得|主要原因|尚未|还没有|暂未"
+    "|(?:[向跟](?:各位)?委员会?|^)报告委员|[向跟](?:各位)?委员会?报告|面临|排名|位列|名列|位居|无须|无需|不受|不得|主要原因|(?:尚未|还没有|暂未)(?![^,，]{1,8}的)"
     "|(?:我|我们|本席|本人)(?:认为|觉得|相信|理解|同意|感谢|想)|谢谢|感谢|是指|(?:^|《》)[^,，]{0,8}规定$|^违反|处以?[^,，]{0,12}罚款"
 )
 WEAK = re.compile(
@@ -58,6 +60,7 @@ OUGHT = re.compile(
     "(?:应当|应该|必须|(?<![一顺相理对适响])应(?![对用急届邀聘变付承])|须(?!知)|不能|没有|未能|无法|不会|不得|可以|方可|可(?=[在依向按凭享申通])|有权)"
 )
 DONE_COUNT = re.compile("(?:已|累计|先后|共)(?:经|共|累计)?(?![有需含分占达涉])[\u4e00-\u9fff]{2,20}\\d")
+HAVE_DONE = re.compile(f"已有[^,，]{{1,16}}?(?:{VERB})")
 LONGEST = 300
 
 
@@ -89,10 +92,17 @@ def does(segment: str) -> bool:
     if not found and (led := LED.match(part)):
         found = ANY_VERB.search(part, led.end())
     if not found:
-        return bool(DONE_COUNT.search(part))
+        return bool(DONE_COUNT.search(part) or HAVE_DONE.search(part))
     if WEAK.search(part) and not MENDS.search(part):
         return False
     return not OUGHT.search(part, 0, len(part) if IS_NOUN.match(part) else found.end())
+
+
+def reaches(part: str) -> bool:
+    """Tell whether one part of a clause about a time ahead says a doing by whatever verb, or a mark to be reached."""
+    if OUGHT.search(part) or WEAK.search(part):
+        return False
+    return bool(REACHES.search(part) or (INTENDED.search(part) and not FORECAST.search(part)))
 
 
 def is_doing(bare: str, *, ahead: bool = False) -> bool:
@@ -104,9 +114,7 @@ def is_doing(bare: str, *, ahead: bool = False) -> bool:
     stated = [segment for segment in segments if STATE.search(segment)]
     doings = [segment for segment in segments if segment not in stated and does(segment)]
     if ahead and not stated and not doings:
-        return any(
-            bool(REACHES.search(HEADLINE.sub("", part))) and not OUGHT.search(part) for part in segments
-        )
+        return any(reaches(HEADLINE.sub("", part)) for part in segments)
     if not stated:
         return bool(doings)
     return any(not segment.startswith(RESULTS) for segment in doings)

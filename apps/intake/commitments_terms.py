@@ -20,6 +20,7 @@ DATES_A_NOUN = re.compile("[^,，]{0,14}?(?:的|制(?![定造止约订])|机制)
 GOVERNS = re.compile(
     "(?:对|按照?|根据|围绕|落实|为|向|给予?|支持|针对|实行|推行|执行|建立|健全|完善)[^,，]{0,6}$"
 )
+DATES_WHAT_FOLLOWS = re.compile("[^,，]{0,5}的")
 FROM_AN_EVENT = re.compile("(?:后|起|之日|毕业|成立|入职|投产|注册|签[约订]|[接收]到|受理)[^,，。]{0,6}$")
 NO_DAY = re.compile(
     "任期内|(?:[节汛学冬]|汛期|本?月底|季度末)之?前(?![期夕后])|本[周月](?:之|以)?内|[\\d一二两三四五六七八九十]+个?(?:工作日|小时|季度)[之以]?内|(?:若干|几|数)(?:年|个?月|天|日|周)[之以]?内"
@@ -37,7 +38,8 @@ def leader(words: str) -> tuple[int, int] | None:
 def is_at_head(words: str, one: Timed) -> bool:
     """Tell whether a time stands at the head of a doing, and not in an attribute of some noun."""
     before = words[max(0, one.start - NEAR) : one.start]
-    return bool(one.period.last and LEADS_TERM.search(before)) and not words.startswith(NO_TERM, one.end)
+    after = words.startswith(NO_TERM, one.end) or DATES_WHAT_FOLLOWS.match(words, one.end)
+    return bool(one.period.last and LEADS_TERM.search(before) and not after)
 
 
 def is_deadline(words: str, one: Timed) -> bool:
