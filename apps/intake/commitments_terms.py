@@ -26,6 +26,7 @@ NO_DAY = re.compile(
     "任期内|(?:[节汛学冬]|汛期|本?月底|季度末)之?前(?![期夕后])|本[周月](?:之|以)?内|[\\d一二两三四五六七八九十]+个?(?:工作日|小时|季度)[之以]?内|(?:若干|几|数)(?:年|个?月|天|日|周)[之以]?内"
 )
 """A time by which something is to be done from which no day follows."""
+YET_TO_COME = re.compile("(?:[明后来]年|下个?[月周]).*[前内]$")
 NEAR = 24
 
 
@@ -42,10 +43,15 @@ def is_at_head(words: str, one: Timed) -> bool:
     return bool(one.period.last and LEADS_TERM.search(before) and not after)
 
 
+def is_end(one: Timed) -> bool:
+    """Tell whether the words of a time name its end, also where no day follows from them: 明年汛期前."""
+    return one.deadline or (one.period.last is None and bool(YET_TO_COME.search(one.period.stated)))
+
+
 def is_deadline(words: str, one: Timed) -> bool:
     """Tell whether a time is one by which something is to be done, counted from the hearing and not from an event."""
     before = words[max(0, one.start - NEAR) : one.start]
-    if not one.deadline or words.startswith("的", one.end) or FROM_AN_EVENT.search(before):
+    if not is_end(one) or words.startswith("的", one.end) or FROM_AN_EVENT.search(before):
         return False
     return not (GOVERNS.search(before) and DATES_A_NOUN.match(words, one.end))
 
@@ -58,7 +64,7 @@ def terms(text: str, words: str, today: datetime.date | None, setting: Setting) 
             stated = Period(text[word.start() : word.end()], None, None, "no day follows from these words")
             found.append(Timed(word.start(), word.end(), stated, deadline=True))
     found.sort(key=lambda one: one.start)
-    return [one for one in found if is_deadline(words, one) or (is_at_head(words, one) and not one.deadline)]
+    return [one for one in found if is_deadline(words, one) or (is_at_head(words, one) and not is_end(one))]
 
 
 def is_past(one: Timed, today: datetime.date | None) -> bool:
@@ -68,7 +74,7 @@ def is_past(one: Timed, today: datetime.date | None) -> bool:
 
 def is_ahead(one: Timed, today: datetime.date | None) -> bool:
     """Tell whether a time lies ahead: a day by which, or a time that has not begun."""
-    if one.deadline:
+    if is_end(one):
         return True
     begins = one.period.first or one.period.last
     return bool(today and begins and begins > today)
