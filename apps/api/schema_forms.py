@@ -12,7 +12,7 @@ ITEM = {
     "id": ADDRESS,
     "url": examples.COMPUTED["html_url"],
     "title": "陈小东（揭阳市商务局）：搭建电商服务平台",
-    "content_html": "<blockquote>搭建电商服务平台</blockquote><p>承诺 · 2025-10-30 · 举措 · 已提出</p>",
+    "content_html": "<blockquote>搭建电商服务平台</blockquote><p>承诺与举措 · 2025-10-30 · 举措 · 已提出</p>",
     "date_published": "2025-11-01T00:00:00Z",
     "date_modified": "2025-11-01T00:00:00Z",
     "_record": {"url": ADDRESS},
@@ -22,7 +22,7 @@ ITEM = {
 }
 JSON_FEED = {
     "version": "https://jsonfeed.org/version/1.1",
-    "title": "公开询问记录 · 承诺",
+    "title": "公开询问记录 · 承诺与举措",
     "home_page_url": "https://hearings.example/",
     "feed_url": "https://hearings.example/api/v1/commitments.feed.json",
     "description": "最新增加或改动的记录，最近的在前。",

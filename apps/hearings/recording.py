@@ -11,7 +11,7 @@ from django.utils import timezone
 from .batches import batches, insert
 from .differences import PUBLIC_BY_NAME, STAMP, Difference, ids_in
 from .forms import public_forms, record_type_of
-from .models.commitments import STILL_OPEN, Commitment
+from .models.commitments import OPEN_PLEDGE, Commitment
 from .models.releases import Change, Reason, Release
 
 MODULUS = 2**256
@@ -122,9 +122,9 @@ class Recording:
 
 
 def became_overdue(last: Release, today: datetime.date):
-    """Select the public commitments that are overdue today and were not on the day of a release."""
+    """Select the public pledges that are overdue today and were not on the day of a release."""
     then = timezone.localdate(last.at)
-    return Commitment.objects.published().filter(status__in=STILL_OPEN, due_to__gte=then, due_to__lt=today)
+    return Commitment.objects.published().filter(OPEN_PLEDGE, due_to__gte=then, due_to__lt=today)
 
 
 def _hide_past(differences):

@@ -4,25 +4,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .clauses_joined import runs
 from .outline_markers import markers
 from .segments import ends_sentence
 
 SIGN = re.compile(
     '[。；;！？!?]++[”’」』）)]?+|[^\\S\n]{3,}+|[\r\n\u2028\u2029]\\s*+|(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!No)(?<![A-Z])\\.(?=\\s+[A-Z“"`])'
 )
+SEMICOLON = re.compile("[；;]")
 COLON = re.compile("[:：]\\s*$")
+FORETELLS = re.compile(
+    "(?:以下|下列|如下|[一二两三四五六七八九十\\d几]个?(?:项|点|件|大|方面))[^,，。:：]{0,10}$"
+)
 PARAGRAPH = re.compile("[\r\n\u2028\u2029]|[^\\S\n]{3}")
 EDGE = " \t\u00a0\u3000*_\r\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause: its span, the family of the marker before it, whether it begins a paragraph, and whether it leads a list."""
+    """One clause: its span, and the family of the marker before it.
+
+    It `opens` a paragraph, `follows` the clause before after no more than a semicolon, or `leads` a list of marked clauses.
+    """
 
     start: int
     end: int
     family: str | None
     opens: bool
+    follows: bool
     leads: bool
 
 
@@ -44,7 +53,10 @@ def is_soft(text: str, found: re.Match, wrapped: bool) -> bool:
 
 
 def pieces(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int, int, str | None]]:
-    """Cut the words between two places, and tell the family of the marker before each piece."""
+    """Cut the words between two places, and tell the family of the marker before each piece.
+
+    A semicolon cuts only where both sides can stand alone.
+    """
     marks = [(found.start, found.end, found.family) for found in markers(text, start, end)]
     cuts = [
         (found.start(), found.end(), None)
@@ -52,16 +64,27 @@ def pieces(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int
         if not is_soft(text, found, wrapped)
     ]
     at, family = start, None
+    held: list[tuple[int, int, str | None]] = []
     for cut, after, mark in sorted([*marks, *cuts, (end, end, None)], key=lambda cut: cut[:2]):
         first, last = narrowed(text, at, min(cut, end))
         if first < last:
-            yield first, last, family
+            held.append((first, last, family))
             family = None
+        if held and (mark or not SEMICOLON.match(text, after - 1, after)):
+            yield from joined(text, held)
+            held = []
         at, family = max(at, after), mark or family
+    yield from joined(text, held)
+
+
+def joined(text: str, held: list[tuple[int, int, str | None]]) -> Iterator[tuple[int, int, str | None]]:
+    """Join the pieces between semicolons of one sentence that cannot stand alone with those that they lean on."""
+    for first, last in runs([text[start:end] for start, end, _ in held]):
+        yield held[first][0], held[last][1], held[first][2]
 
 
 def find_clauses(text: str, start: int, end: int, *, wrapped: bool = False) -> Iterator[Clause]:
-    """Cut the words between two places into clauses; a clause leads where a colon ends it and a list follows."""
+    """Cut the words between two places into clauses; one leads where a list follows that it foretells, as by a colon."""
     before: tuple[int, int, str | None] | None = None
     at = start
     for piece in pieces(text, start, end, wrapped):
@@ -77,7 +100,10 @@ def clause(text: str, at: int, piece: tuple[int, int, str | None], *, listed: bo
     """Take a piece as a clause, without the colon at its end; `at` is where the clause before it ended."""
     start, end, family = piece
     opens = bool(PARAGRAPH.search(text, at, start))
+    follows = not family and bool(SEMICOLON.search(text, at, start))
     colon = COLON.search(text, max(start, end - 2), end)
-    if not colon or colon.start() == start:
-        return Clause(start, end, family, opens, leads=False)
-    return Clause(start, narrowed(text, start, colon.start())[1], family, opens, leads=listed)
+    if colon and colon.start() > start:
+        end = narrowed(text, start, colon.start())[1]
+    else:
+        listed = listed and bool(FORETELLS.search(text, max(start, end - 24), end))
+    return Clause(start, end, family, opens, follows, leads=listed)

@@ -16,6 +16,17 @@ LEADS_TERM = re.compile(
     f"(?:^|[,，])(?:{longest_first(SUBJECTS)}|计划|力争|将|争取|拟|预计|确保|同时|在|于)*$"
 )
 NO_TERM = ("第", "度第", "以来", "共", "已", "的", "累计")
+DATES_A_NOUN = re.compile("[^,，]{0,14}?(?:的|制(?![定造止约订])|机制)")
+GOVERNS = re.compile(
+    "(?:对|按照?|根据|围绕|落实|为|向|给予?|支持|针对|实行|推行|执行|建立|健全|完善)[^,，]{0,6}$"
+)
+DATES_WHAT_FOLLOWS = re.compile("[^,，]{0,5}的")
+FROM_AN_EVENT = re.compile("(?:后|起|之日|毕业|成立|入职|投产|注册|签[约订]|[接收]到|受理)[^,，。]{0,6}$")
+NO_DAY = re.compile(
+    "任期内|(?:[节汛学冬]|汛期|本?月底|季度末)之?前(?![期夕后])|本[周月](?:之|以)?内|[\\d一二两三四五六七八九十]+个?(?:工作日|小时|季度)[之以]?内|(?:若干|几|数)(?:年|个?月|天|日|周)[之以]?内"
+)
+"""A time by which something is to be done from which no day follows."""
+YET_TO_COME = re.compile("(?:[明后来]年|下个?[月周]).*[前内]$")
 NEAR = 24
 
 
@@ -25,15 +36,45 @@ def leader(words: str) -> tuple[int, int] | None:
     return found.span("name") if found else None
 
 
-def is_due(words: str, one: Timed, today: datetime.date | None) -> bool:
-    """Tell whether a time says when the thing is to be done: a deadline, or a coming time at the head of the doing."""
-    if one.deadline:
-        return one.period.last is None or today is None or one.period.last >= today
-    if one.period.last is None or (today and one.period.last < today) or words.startswith(NO_TERM, one.end):
+def is_at_head(words: str, one: Timed) -> bool:
+    """Tell whether a time stands at the head of a doing, and not in an attribute of some noun."""
+    before = words[max(0, one.start - NEAR) : one.start]
+    after = words.startswith(NO_TERM, one.end) or DATES_WHAT_FOLLOWS.match(words, one.end)
+    return bool(one.period.last and LEADS_TERM.search(before) and not after)
+
+
+def is_end(one: Timed) -> bool:
+    """Tell whether the words of a time name its end, also where no day follows from them: 明年汛期前."""
+    return one.deadline or (one.period.last is None and bool(YET_TO_COME.search(one.period.stated)))
+
+
+def is_deadline(words: str, one: Timed) -> bool:
+    """Tell whether a time is one by which something is to be done, counted from the hearing and not from an event."""
+    before = words[max(0, one.start - NEAR) : one.start]
+    if not is_end(one) or words.startswith("的", one.end) or FROM_AN_EVENT.search(before):
         return False
-    return bool(LEADS_TERM.search(words, max(0, one.start - NEAR), one.start))
+    return not (GOVERNS.search(before) and DATES_A_NOUN.match(words, one.end))
 
 
-def due(text: str, words: str, today: datetime.date | None, setting: Setting) -> Period | None:
-    """Find when a commitment is due, in the words of its clause."""
-    return next((one.period for one in times(text, words, today, setting) if is_due(words, one, today)), None)
+def terms(text: str, words: str, today: datetime.date | None, setting: Setting) -> list[Timed]:
+    """Find the times that say when the thing is to be done, or was; a time that dates a noun is none."""
+    found = [one for one in times(text, words, today, setting) if not one.period.stated.startswith("截")]
+    for word in NO_DAY.finditer(words):
+        if not any(one.start < word.end() and word.start() < one.end for one in found):
+            stated = Period(text[word.start() : word.end()], None, None, "no day follows from these words")
+            found.append(Timed(word.start(), word.end(), stated, deadline=True))
+    found.sort(key=lambda one: one.start)
+    return [one for one in found if is_deadline(words, one) or (is_at_head(words, one) and not is_end(one))]
+
+
+def is_past(one: Timed, today: datetime.date | None) -> bool:
+    """Tell whether a time lies wholly behind the hearing."""
+    return bool(today and one.period.last and one.period.last < today)
+
+
+def is_ahead(one: Timed, today: datetime.date | None) -> bool:
+    """Tell whether a time lies ahead: a day by which, or a time that has not begun."""
+    if is_end(one):
+        return True
+    begins = one.period.first or one.period.last
+    return bool(today and begins and begins > today)

@@ -32,7 +32,7 @@ def test_a_commitment_is_an_event_of_its_last_day_that_leads_to_its_words(client
     assert event["uid"] == f"{exchange.commitment.pk}@testserver"
     assert event["url"] == f"http://testserver/hearings/{exchange.hearing.pk}/#{exchange.commitment.pk}"
     assert event["summary"].startswith("刘小杰（揭阳市发展和改革局）：我市将于2026年底前")
-    assert event["description"].startswith(f"{exchange.commitment.quote}\n承诺 · ")
+    assert event["description"].startswith(f"{exchange.commitment.quote}\n承诺与举措 · ")
     exchange.commitment.refresh_from_db()
     moment = exchange.commitment.modified_at.replace(microsecond=0)
     assert event["dtstamp"].dt == event["last-modified"].dt == moment

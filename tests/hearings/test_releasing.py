@@ -273,6 +273,17 @@ def test_a_stale_save_is_refused_and_makes_no_release(exchange):
     assert newest() == before
 
 
+@pytest.mark.parametrize("kind", ["measure", "reported"])
+def test_a_day_that_passes_makes_no_release_for_what_is_no_pledge(exchange, monkeypatch, kind):
+    with releasing():
+        exchange.commitment.kind = kind
+        exchange.commitment.save()
+    before = newest()
+    let_the_day_pass(monkeypatch)
+    catch_up()
+    assert newest() == before
+
+
 def let_the_day_pass(monkeypatch):
     """Let it be the day after the commitment was due."""
     today = Commitment.objects.get().due_to + datetime.timedelta(days=1)

@@ -1,3 +1,5 @@
+import pytest
+
 from apps.intake.clauses import find_clauses
 
 
@@ -26,3 +28,32 @@ def test_end_of_a_wrapped_line_is_no_end_of_a_clause():
 
 def test_english_sentences_are_parted_and_titles_are_not():
     assert cut("Mr. Smith came. We will build it.") == ["Mr. Smith came", "We will build it."]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "用好免租三年;水电减半;人才住房优先等政策,吸引企业落户",
+        "充分利用荒坡复垦;旧厂腾退不限面积等措施,盘活土地",
+        "对闲置的厂房;对低效的用地,列入改造范围",
+        "新建的小区;改造的小区,一律安装水表",
+        "以学校为重点;以社区为补充,建设托育点",
+        "构建“一核;两带;多点”格局",
+    ],
+)
+def test_semicolon_between_halves_that_one_verb_governs_does_not_cut(clause):
+    assert cut(f"{clause}。修路。") == [clause, "修路"]
+
+
+def test_semicolon_between_doings_cuts_also_where_the_last_names_an_example():
+    text = "落实减税政策;推进招商;完善担保等措施。"
+    assert cut(text) == ["落实减税政策", "推进招商", "完善担保等措施"]
+
+
+def test_semicolon_in_direct_speech_cuts():
+    assert cut("局长答:“我们修路;架桥。”治水。") == ["局长答:“我们修路", "架桥", "治水"]
+
+
+def test_clause_that_counts_its_list_leads_it_without_a_colon():
+    text = "抓好以下两方面工作。一是修路。二是架桥。"
+    assert [one.leads for one in find_clauses(text, 0, len(text))] == [True, False, False]

@@ -80,7 +80,8 @@ class FigureFilters(Filters):
 class FigureViewSet(Resource):
     """Quantities stated at hearings, as printed and in a canonical unit, each on its exact words.
 
-    A figure is what somebody said, not what is true: nothing here has been checked against statistics. Values of different
+    A figure is what somebody said, not what is true: nothing here has been checked against statistics. One without an
+    `answer` is no official's: it stands in the publisher's introduction or heading, or in a question. Values of different
     units cannot be compared; filter by `unit` before you sort or sum.
     """
 

@@ -24,13 +24,14 @@ class Status(models.TextChoices):
 
 
 OVERDUE = "overdue"
-STILL_OPEN = [Status.STATED, Status.IN_PROGRESS, Status.PARTLY_FULFILLED]
+OPEN_PLEDGE = Q(kind="pledge", status__in=[Status.STATED, Status.IN_PROGRESS, Status.PARTLY_FULFILLED])
+"""What can become overdue: only who states an intention can be late with it."""
 
 
 class CommitmentQuerySet(HearingPartQuerySet):
     def with_current_status(self, today: datetime.date):
-        """Add `current_status`, which is `overdue` for what is still open after its last day."""
-        late = When(status__in=STILL_OPEN, due_to__lt=today, then=Value(OVERDUE))
+        """Add `current_status`, which is `overdue` for a pledge that is still open after its last day."""
+        late = When(OPEN_PLEDGE, due_to__lt=today, then=Value(OVERDUE))
         return self.annotate(current_status=Case(late, default=F("status"), output_field=models.TextField()))
 
 
@@ -57,8 +58,8 @@ class Commitment(Span, HearingPart):
         _("kind"),
         choices=Kind.choices,
         help_text=_(
-            "How it was put: pledge (a stated intention), measure (a bare verb, neither future nor done), "
-            "reported (stated as done)."
+            "How it was put: pledge (the words state an intention or a time ahead), reported (they say that it is done), "
+            "measure (neither)."
         ),
     )
     lead = models.ForeignKey(

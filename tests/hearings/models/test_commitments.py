@@ -77,9 +77,16 @@ def test_commitment_may_be_due_on_one_day():
         ("superseded", DAY + datetime.timedelta(days=1), "superseded"),
     ],
 )
-def test_open_commitment_is_overdue_after_its_last_day(commitment, status, today, current):
+def test_open_pledge_is_overdue_after_its_last_day(commitment, status, today, current):
     Commitment.objects.update(status=status)
     assert Commitment.objects.with_current_status(today).get().current_status == current
+
+
+@pytest.mark.parametrize("kind", ["measure", "reported"])
+def test_what_states_no_intention_is_never_overdue(commitment, kind):
+    Commitment.objects.update(kind=kind, status="stated")
+    later = DAY + datetime.timedelta(days=1)
+    assert Commitment.objects.with_current_status(later).get().current_status == "stated"
 
 
 def test_commitment_without_a_due_day_is_never_overdue():
