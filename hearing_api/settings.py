@@ -102,6 +102,8 @@ CACHES = {
     "logins": env.cache_url("LOGIN_CACHE_URL", default="dbcache://failed_logins?max_entries=100000"),
 }
 
+if CACHES["logins"]["BACKEND"].endswith("DatabaseCache"):
+    CACHES["logins"]["BACKEND"] = "apps.hearings.logins.LoginCache"
 for cache in CACHES.values():
     if cache["BACKEND"].endswith("RedisCache"):  # a server that hangs must not make every answer wait
         cache.setdefault("OPTIONS", {}).update(socket_timeout=0.25, socket_connect_timeout=0.25)

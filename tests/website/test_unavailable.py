@@ -10,6 +10,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.test import Client
 from django.utils import timezone
@@ -96,6 +97,21 @@ def test_a_login_can_be_sent_again_and_its_password_is_on_no_page(shared):
     assert "_auth_user_id" not in client.session
     assert client.post("/admin/login/", {**kept(page), "password": "right-one"}).status_code == 302
     assert "_auth_user_id" in client.session
+
+
+def test_a_wrong_password_that_cannot_be_counted_is_neither_taken_nor_a_failure(
+    shared, settings, monkeypatch
+):
+    logins = {"BACKEND": "apps.hearings.logins.LoginCache", "LOCATION": "failed_logins"}
+    settings.CACHES = {**settings.CACHES, "logins": logins}
+    monkeypatch.setattr(
+        "axes.handlers.proxy.AxesProxyHandler.implementation", None
+    )  # which holds the cache of tests
+    call_command("createcachetable")
+    User.objects.create_user("lin", password="right-one", is_staff=True)
+    sent = {"username": "lin", "password": "wrong-one"}
+    refused(Client(), "/admin/login/", sent)
+    assert Client().post("/admin/login/", sent).status_code == 200
 
 
 def test_a_hearing_is_published_by_sending_again(root):
