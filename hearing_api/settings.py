@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
+    "apps.website.unavailable.UnavailableMiddleware",
 ]
 
 ROOT_URLCONF = "hearing_api.urls"
@@ -74,15 +75,23 @@ TEMPLATES = [
     }
 ]
 
+PATIENT = env.bool("PATIENT", default=False)
+LOCK_SECONDS = 60 if PATIENT else env.float("LOCK_SECONDS", default=5)
+STATEMENT_SECONDS = 0 if PATIENT else 30  # no end for those who are patient
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{BASE_DIR}/db.sqlite3")}
+DATABASES["default"].setdefault("OPTIONS", {})
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"].setdefault("OPTIONS", {})
+    DATABASES["default"]["ENGINE"] = "apps.hearings.sqlite3"
     DATABASES["default"]["OPTIONS"] |= {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        "timeout": LOCK_SECONDS,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
 else:
+    limits = {"lock_timeout": LOCK_SECONDS, "statement_timeout": STATEMENT_SECONDS}
+    given = DATABASES["default"]["OPTIONS"].get("options", "")
+    stated = [f"-c {name}={seconds * 1000:.0f}" for name, seconds in limits.items()]
+    DATABASES["default"]["OPTIONS"]["options"] = " ".join([*stated, given])
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -93,6 +102,8 @@ CACHES = {
     "logins": env.cache_url("LOGIN_CACHE_URL", default="dbcache://failed_logins?max_entries=100000"),
 }
 
+if CACHES["logins"]["BACKEND"].endswith("DatabaseCache"):
+    CACHES["logins"]["BACKEND"] = "apps.hearings.logins.LoginCache"
 for cache in CACHES.values():
     if cache["BACKEND"].endswith("RedisCache"):  # a server that hangs must not make every answer wait
         cache.setdefault("OPTIONS", {}).update(socket_timeout=0.25, socket_connect_timeout=0.25)

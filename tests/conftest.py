@@ -14,6 +14,7 @@ from apps.hearings.current import forget
 from apps.hearings.models import RECORDS
 from apps.hearings.models.releases import Reason
 from apps.hearings.releasing import releasing
+from tests.locking import impatient
 from tests.rows import made_once
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -91,3 +92,10 @@ def separate_database(tmp_path, transactional_db):
         user = f"{at['USER']}:{at['PASSWORD']}@" if at["PASSWORD"] else f"{at['USER']}@"
         url = f"postgres://{user}{at['HOST']}:{at['PORT']}/{at['NAME']}"
     return {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": url}
+
+
+@pytest.fixture
+def shared(tmp_path, transactional_db):
+    """Work on a database in which somebody else may be writing, for whom one waits a moment only."""
+    with impatient(tmp_path / "shared.sqlite3"):
+        yield

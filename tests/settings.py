@@ -7,6 +7,8 @@ os.environ["API_RATE"] = "100000/second"
 
 from hearing_api.settings import *  # noqa: F403
 
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}  # noqa: F405  # which pytest-django knows of Django's own only
 CURRENT_RELEASE_SECONDS = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {

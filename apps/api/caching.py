@@ -18,6 +18,7 @@ from django.utils.http import http_date, parse_etags
 
 from apps.hearings.current import NotReleased, current, forget
 from apps.hearings.models import Release
+from apps.hearings.waiting import is_unanswered
 
 from .errors import plain_problem, unanswered, unmatched, unsettled
 from .ranges import part_of
@@ -56,8 +57,8 @@ class AnswerMiddleware(ConditionalGetMiddleware):
             release = current()
         except NotReleased as error:
             return plain_problem(503, str(error))
-        except OperationalError:
-            if request.path_info.startswith("/api/"):
+        except OperationalError as error:
+            if request.path_info.startswith("/api/") and is_unanswered(error):
                 return unanswered()
             raise
         key = request.release_key = key_of(request, release)

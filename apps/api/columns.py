@@ -1,6 +1,7 @@
 """Columns: the serializer field is the column, and JSON, files and docs all read that one declaration."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from rest_framework import serializers
 from rest_framework.utils import model_meta
 
 from apps.exports.lines import LINK, LinkedCell
+from apps.hearings.waiting import unhurried
 
 BATCH = 500
 
@@ -129,11 +131,12 @@ def read_rows(queryset, columns, stream=False) -> Iterator[list]:
     paths = [f"linked_{column.name}" if column.many else column.path for column in columns]
     found = queryset.annotate(**links).values_list(*paths)
     places = [at for at, column in enumerate(columns) if column.many]
-    for found_row in found.iterator(chunk_size=BATCH) if stream else found:
-        row = list(found_row)
-        for at in places:
-            row[at] = row[at].split(LINK) if row[at] else []
-        yield row
+    with unhurried() if stream else nullcontext():
+        for found_row in found.iterator(chunk_size=BATCH) if stream else found:
+            row = list(found_row)
+            for at in places:
+                row[at] = row[at].split(LINK) if row[at] else []
+            yield row
 
 
 def linked_ids(model, name, keys) -> dict[str, list[str]]:

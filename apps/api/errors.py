@@ -4,10 +4,11 @@ import json
 import logging
 from dataclasses import asdict, dataclass, field
 
-from django.db import OperationalError
 from django.http import Http404, HttpResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
+
+from apps.hearings.waiting import is_unanswered
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +76,7 @@ def problem_for(error, context):
     headers = {}
     if isinstance(error, Http404):
         error = exceptions.NotFound()
-    if isinstance(error, OperationalError):
+    if is_unanswered(error):
         return unanswered()
     if not isinstance(error, exceptions.APIException):
         log.exception("A request failed.", exc_info=error)

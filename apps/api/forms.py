@@ -64,7 +64,8 @@ class Form:
             yield {name: as_json(value) for name, value in zip(names, row, strict=True)}
 
     def dependents(self, path: str, ids: Iterable[str]) -> Iterator[str]:
-        found = self.detail_class.rows().filter(**{f"{path}__in": list(ids)})
+        model: Any = self.model
+        found = model.objects.published().filter(**{f"{path}__in": list(ids)})
         return found.values_list("pk", flat=True).iterator()
 
 

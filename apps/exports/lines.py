@@ -11,6 +11,7 @@ from django.db.models import DateField, DateTimeField, DecimalField, F, Func, In
 
 from apps.hearings.batches import BATCH, batches
 from apps.hearings.fields import PublicId
+from apps.hearings.waiting import unhurried
 
 from .text import RUNS_AS_FORMULA
 
@@ -126,6 +127,7 @@ def _copied(queryset, cells):
     except EmptyResultSet:
         return
     with (
+        unhurried(),
         connection.cursor() as cursor,
         cursor.copy(f"COPY ({sql}) TO STDOUT (FORMAT csv)", params) as copy,
     ):

@@ -1,6 +1,8 @@
 """Whether what is stored holds together: of itself, within its hearing, and with its source."""
 
+import hashlib
 from functools import lru_cache
+from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Exists, OuterRef
@@ -10,6 +12,7 @@ from .faults import Fault, faults_in, name_of
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
 from .models.hearings import HearingPart
 from .spans import Span
+from .waiting import is_unanswered
 
 PARTS = [model for model in RECORDS if issubclass(model, HearingPart)]
 """Every kind of record that is part of a hearing."""
@@ -27,6 +30,8 @@ def faults_of(record) -> list[Fault]:
         except ValidationError as error:
             faults += faults_in(error, name)
         except Exception as error:  # rows damaged from outside may break any rule in any way
+            if is_unanswered(error):
+                raise
             faults.append(Fault(name, f"cannot be checked ({type(error).__name__}: {error})"))
             break
     return list(dict.fromkeys(faults))
@@ -41,6 +46,22 @@ def faults_of_hearing(hearing) -> list[Fault]:
         for record in _with_sources(model.objects.filter(hearing=hearing).order_by("number").iterator()):
             faults += faults_of(record)
     return faults
+
+
+def state_of_hearing(hearing) -> str:
+    """Sum up all that `faults_of_hearing` reads, to tell whether its finding still holds."""
+    read: list[Any] = [model.objects.filter(hearing=hearing).order_by("pk") for model in PARTS]
+    quoted = {
+        pk
+        for rows, model in zip(read, PARTS, strict=True)
+        if model in SPANNED
+        for pk in rows.values_list("source", flat=True)
+    }
+    own = hearing.sources.values_list("pk", flat=True)
+    sources = Source.objects.filter(pk__in={*quoted, *own}).order_by("pk")
+    rows = [Hearing.objects.filter(pk=hearing.pk), sources, *read]
+    found = [sorted(own), *(list(each.values_list()) for each in rows)]
+    return hashlib.sha256(repr(found).encode()).hexdigest()
 
 
 def check(model):
@@ -69,6 +90,8 @@ def _rows(model):
         except ObjectDoesNotExist:
             continue  # deleted since the ids were listed
         except Exception as error:  # a damaged cell may break its converter in any way
+            if is_unanswered(error):
+                raise
             yield Fault(
                 f"{model._meta.label_lower} {pk}", f"cannot be read ({type(error).__name__}: {error})"
             )

@@ -1,6 +1,7 @@
-"""Which release stands now: asked of the database at most once a second, and brought up to the day."""
+"""Which release stands now: asked of the database at most once a second, and brought up to the day when nobody else writes."""
 
 import datetime
+from contextlib import nullcontext
 from time import monotonic
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from .models import Hearing
 from .models.releases import Reason, Release
 from .recording import became_overdue
 from .releasing import releasing
+from .waiting import at_once, is_busy
 
 MOST_HEARINGS = 100
 """Of how many hearings a request may make the first release itself: some seconds of work."""
@@ -29,7 +31,7 @@ def current() -> Release | None:
     global _kept
     asked, release = _kept
     if monotonic() - asked >= settings.CURRENT_RELEASE_SECONDS:
-        catch_up()
+        catch_up(patient=False)
         release = Release.objects.current()
         _kept = (monotonic(), release)
     return release
@@ -41,8 +43,10 @@ def forget():
     _kept, _day_seen = (0.0, None), None
 
 
-def catch_up():
+def catch_up(*, patient=True):
     """Release what changed by no hand: commitments that became overdue since, or a record older than releases.
+
+    One who is not patient leaves a day that passed to the next one, where somebody else is writing.
 
     Errors: NotReleased for a record so large that its first release would keep all readers waiting.
     """
@@ -57,6 +61,11 @@ def catch_up():
         with releasing(Reason.LOADED):
             pass
     elif became_overdue(last, today).exists():
-        with releasing(Reason.DAY):
-            pass
+        try:
+            with nullcontext() if patient else at_once(), releasing(Reason.DAY):
+                pass
+        except OperationalError as error:
+            if patient or not is_busy(error):
+                raise
+            return
     _day_seen = today

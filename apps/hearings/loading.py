@@ -16,6 +16,7 @@ from .models.hearings import HearingPart
 from .models.releases import Reason
 from .reading import read
 from .releasing import releasing
+from .waiting import is_unanswered
 
 BATCH = 500
 
@@ -58,14 +59,14 @@ def load(paths, *, overwrite=False, dry_run=False, now=None) -> list[Step]:
 
     Errors: Refused, with every fault found; nothing is changed then.
     """
+    reading = read(paths)
     with transaction.atomic():
-        steps = _load(paths, overwrite, now)
+        steps = _load(reading, overwrite, now)
         transaction.set_rollback(dry_run)
     return steps
 
 
-def _load(paths, overwrite, now):
-    reading = read(paths)
+def _load(reading, overwrite, now):
     with releasing(Reason.LOADED, now=now):
         entries = in_order(reading.entries)
         faults = reading.faults + tie(entries) + judge(entries)
@@ -148,6 +149,8 @@ def _write(steps, now):
                 with transaction.atomic():
                     _store(step, now)
             except DatabaseError as error:
+                if is_unanswered(error):
+                    raise
                 faults += _refusal(step, error)
     return faults
 

@@ -5,11 +5,12 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .checking import faults_of, faults_of_hearing
-from .models import CommitmentEvent
+from .checking import faults_of, faults_of_hearing, state_of_hearing
+from .models import CommitmentEvent, Hearing
 from .models.hearings import State
 from .models.releases import Reason
 from .releasing import releasing
+from .snapshot import snapshot
 
 BEFORE = {
     State.IN_REVIEW: [State.DRAFT],
@@ -32,7 +33,7 @@ def publish(hearing, now=None):
 
     Errors: ValidationError where its state does not allow it, or naming each fault of it or its parts.
     """
-    _move(hearing, State.PUBLISHED, now, Reason.PUBLISHED, faults_of_hearing)
+    _move(hearing, State.PUBLISHED, now, Reason.PUBLISHED, _looked_through(hearing))
 
 
 def withdraw(hearing, now=None):
@@ -63,17 +64,33 @@ def _move(record, state, now, reason="", find_faults=None):
     """Bring a record into a state, after its rules."""
     with releasing(reason, now=now):
         stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
-        if stored.state not in BEFORE[state]:
-            raise ValidationError(
-                _("%(record)s is %(state)s, so it cannot become %(wanted)s.")
-                % {"record": record.pk, "state": stored.get_state_display(), "wanted": State(state).label}
-            )
+        _refuse_move(stored, state)
         faults = find_faults(stored) if find_faults else []
         if faults:
             raise ValidationError([_worded(fault) for fault in faults])
         stored.state, stored.modified_at, stored._change_reason = state, now or timezone.now(), str(state)
         stored.save()
     record.refresh_from_db()
+
+
+def _refuse_move(stored, state):
+    if stored.state not in BEFORE[state]:
+        raise ValidationError(
+            _("%(record)s is %(state)s, so it cannot become %(wanted)s.")
+            % {"record": stored.pk, "state": stored.get_state_display(), "wanted": State(state).label}
+        )
+
+
+def _looked_through(hearing):
+    """Look for the faults of a hearing ahead of the lock, for which others wait, and give a function that knows them under it.
+
+    Where anything that was looked at has changed since, it looks again.
+    """
+    with snapshot():
+        before = Hearing.objects.get(pk=hearing.pk)
+        _refuse_move(before, State.PUBLISHED)
+        state, faults = state_of_hearing(before), faults_of_hearing(before)
+    return lambda stored: faults if state_of_hearing(stored) == state else faults_of_hearing(stored)
 
 
 def _worded(fault):

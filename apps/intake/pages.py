@@ -70,8 +70,9 @@ def confirm(request):
     place = None
     try:
         if sound:
+            decided = decide(proposals, decisions)
             with releasing():
-                return _stored(request, store_draft(decide(proposals, decisions), form.known(proposals)))
+                return _stored(request, store_draft(decided, form.known(proposals)))
     except AlreadyThere as error:
         messages.error(request, _named(error))
         return redirect("import_transcript")

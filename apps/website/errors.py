@@ -1,5 +1,7 @@
 """Errors that no view answers: problem documents under /api/, small pages elsewhere."""
 
+import sys
+
 from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse
 from django.template.loader import render_to_string
@@ -7,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from apps.api.errors import plain_problem
 from apps.api.resources import RESOURCES
+from apps.hearings.waiting import is_unanswered
 from apps.website.reading import Withdrawn
+from apps.website.unavailable import unavailable
 
 
 def bad_request(request, exception=None):
@@ -33,7 +37,10 @@ def not_found(request, exception=None):
 
 
 def failed(request):
-    """Answer when we failed ourselves; nothing of the cause is shown."""
+    """Answer when we failed ourselves, or the database did outside every view; nothing of the cause is shown."""
+    error = sys.exc_info()[1]
+    if error is not None and is_unanswered(error):
+        return unavailable(request, error, undone=request.method != "POST")  # the view may have ended well
     detail = "The request failed on our side; it has been logged. Nothing was changed."
     return _answer(request, 500, detail, _("Something failed on our side"))
 

@@ -3,12 +3,24 @@ import datetime
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
+from django.db.models import F
 from simple_history.models import HistoricalRecords
 
-from apps.hearings.models import RECORDS, Commitment, Hearing, Organization, Person, Source
+from apps.hearings.checking import faults_of_hearing
+from apps.hearings.models import (
+    RECORDS,
+    Commitment,
+    CommitmentEvent,
+    Hearing,
+    Organization,
+    Person,
+    Source,
+    Speaker,
+)
 from apps.hearings.models.base import LOADED
 from apps.hearings.models.hearings import HearingPart
 from apps.hearings.publishing import publish, publish_event, submit, withdraw, withdraw_event
+from apps.hearings.releasing import releasing
 from tests.make import (
     make_commitment,
     make_event,
@@ -207,3 +219,55 @@ def test_faulty_event_is_not_published(exchange):
         publish_event(event)
     assert refused.value.messages[0].startswith(f"{event.pk}: ")
     assert event.commitment.status_by_events() == "stated"
+
+
+def counted(monkeypatch) -> list:
+    """Count how often a hearing is looked through."""
+    calls = []
+
+    def looked(hearing):
+        calls.append(hearing.pk)
+        return faults_of_hearing(hearing)
+
+    monkeypatch.setattr("apps.hearings.publishing.faults_of_hearing", looked)
+    return calls
+
+
+def meanwhile(monkeypatch, change):
+    """Let somebody change something after a hearing was looked through and before the lock is taken."""
+
+    def late(*args, **kwargs):
+        change()
+        return releasing(*args, **kwargs)
+
+    monkeypatch.setattr("apps.hearings.publishing.releasing", late)
+
+
+def test_hearing_is_looked_through_once_before_the_lock_is_taken(draft, monkeypatch):
+    calls = counted(monkeypatch)
+    meanwhile(monkeypatch, lambda: calls.append("lock"))
+    publish(draft.hearing)
+    assert calls == [draft.hearing.pk, "lock"]
+
+
+@pytest.mark.parametrize("changed", ["commitment", "speaker", "source", "event", "link"])
+def test_what_changed_after_it_was_looked_through_is_looked_at_again(draft, monkeypatch, changed):
+    changes = {
+        "commitment": lambda: Commitment.objects.update(start=F("start") + 1, end=F("end") + 1),
+        "speaker": lambda: Speaker.objects.update(capacity="questioner"),
+        "source": lambda: Source.objects.update(text="别的文字"),
+        "event": lambda: CommitmentEvent.objects.update(start=F("start") + 1, end=F("end") + 1),
+        "link": lambda: draft.hearing.sources.clear(),
+    }
+    meanwhile(monkeypatch, changes[changed])
+    with pytest.raises(ValidationError):
+        publish(draft.hearing)
+    assert Hearing.objects.get().state == "draft"
+
+
+def test_change_that_is_sound_does_not_keep_a_hearing_from_being_published(draft, monkeypatch):
+    calls = counted(monkeypatch)
+    meanwhile(monkeypatch, lambda: Commitment.objects.update(kind="measure"))
+    publish(draft.hearing)
+    assert calls == [draft.hearing.pk] * 2
+    assert Hearing.objects.get().state == "published"

@@ -73,6 +73,12 @@ class RecordAdmin(SimpleHistoryAdmin):
             obj.as_stored = copy(obj)
         return obj
 
+    def changelist_view(self, request, extra_context=None):
+        """Delete what was selected and log it, or do neither."""
+        deletes = request.POST.get("action") == "delete_selected" and "post" in request.POST
+        with releasing() if deletes else nullcontext():
+            return super().changelist_view(request, extra_context)
+
     def related(self, request, obj):
         """Say which lists of other records the change page links to."""
         return []

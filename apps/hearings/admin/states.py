@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
+from django.db import OperationalError
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ..waiting import is_busy
 from .base import RecordAdmin
 from .context import change_url, label
 
@@ -48,14 +50,20 @@ class StatesAdmin(RecordAdmin):
 
     def _move(self, request, queryset, name, done):
         """Move each record by itself, and name every fault of those that may not move."""
-        last = None
+        last = moved = None
         for last in queryset:
             try:
                 self.moves[name](last)
             except ValidationError as error:
                 for fault in error.messages:
                     self.message_user(request, f"{label(last)}: {fault}", messages.ERROR)
+            except OperationalError as error:
+                if moved is None or not is_busy(error):
+                    raise
+                busy = _("The database is busy, so nothing was changed here. Please try again.")
+                self.message_user(request, f"{label(last)}: {busy}", messages.ERROR)
             else:
+                moved = last
                 self.message_user(request, done % label(last), messages.SUCCESS)
         if "back" in request.POST and last is not None:
             return HttpResponseRedirect(change_url(last))

@@ -3,10 +3,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from apps.api.downloads.build import NothingPublic, build
 from apps.api.downloads.proof import NotTheRelease
 from apps.exports.whole import Busy
+from apps.hearings.waiting import sentence
 
 CLEAR = "\r\033[K"
 
@@ -25,6 +27,8 @@ class Command(BaseCommand):
             release, built, cleared = build(directory, _tell if watched else _silent)
         except (NothingPublic, NotTheRelease, Busy) as refused:
             raise CommandError(str(refused)) from None
+        except DatabaseError as error:
+            raise CommandError(f"{sentence(error)}. Nothing was built in {directory}.") from error
         except OSError as failed:
             raise CommandError(f"{failed.strerror or failed}. Nothing was built in {directory}.") from failed
         finally:

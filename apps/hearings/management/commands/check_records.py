@@ -6,6 +6,7 @@ from apps.hearings.checking import broken_links, check
 from apps.hearings.differences import all_differences
 from apps.hearings.models import RECORDS, Release
 from apps.hearings.recording import became_overdue
+from apps.hearings.waiting import sentence
 
 
 class Command(BaseCommand):
@@ -16,9 +17,7 @@ class Command(BaseCommand):
         try:
             faults = sum(self.prove(model) for model in RECORDS) or self.prove_releases()
         except DatabaseError as error:
-            raise CommandError(
-                f"The database cannot be used ({error}); has `manage.py migrate` been run?"
-            ) from error
+            raise CommandError(sentence(error)) from error
         if faults:
             raise CommandError(f"{faults} {'fault' if faults == 1 else 'faults'} found")
 

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, no_translatio
 from django.db import DatabaseError, transaction
 
 from apps.hearings.roles import declare_roles
+from apps.hearings.waiting import sentence
 
 
 class Command(BaseCommand):
@@ -23,9 +24,7 @@ class Command(BaseCommand):
         except ValidationError as error:
             raise CommandError(f"{username!r} is no user name: {' '.join(error.messages)}") from error
         except DatabaseError as error:
-            raise CommandError(
-                f"The database cannot be used ({error}); has `manage.py migrate` been run?"
-            ) from error
+            raise CommandError(sentence(error)) from error
         if password is None:
             self.stdout.write(f"The user {username} exists; nothing was changed.")
         else:

@@ -6,6 +6,7 @@ from django.db import DatabaseError
 
 from apps.hearings.loading import Refused, load
 from apps.hearings.models import RECORDS
+from apps.hearings.waiting import sentence
 
 OUTCOMES = ("created", "changed", "unchanged", "kept")
 MOST_FAULTS = 50
@@ -37,9 +38,7 @@ class Command(BaseCommand):
         except Refused as refused:
             raise CommandError(refusal(refused.faults)) from None
         except DatabaseError as error:
-            raise CommandError(
-                f"The database cannot be used ({error}); has `manage.py migrate` been run?\nnothing was changed"
-            ) from error
+            raise CommandError(f"{sentence(error)}\nnothing was changed") from error
         if dry_run:
             self.stdout.write("This would be done; nothing was changed:")
         for model in RECORDS:

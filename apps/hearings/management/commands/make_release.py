@@ -3,6 +3,7 @@ from django.db import DatabaseError
 
 from apps.hearings.models import Release
 from apps.hearings.releasing import releasing
+from apps.hearings.waiting import sentence
 
 
 class Command(BaseCommand):
@@ -19,9 +20,7 @@ class Command(BaseCommand):
                 pass
             release = Release.objects.current()
         except DatabaseError as error:
-            raise CommandError(
-                f"The database cannot be used ({error}); has `manage.py migrate` been run?\nnothing was changed"
-            ) from error
+            raise CommandError(f"{sentence(error)}\nnothing was changed") from error
         if release is None or release == before:
             self.stdout.write(f"nothing differs from {f'release {before}' if before else 'an empty record'}")
         else:

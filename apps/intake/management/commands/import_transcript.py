@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import DatabaseError
 
+from apps.hearings.waiting import sentence
 from apps.intake.drafts import AlreadyThere, store_draft
 from apps.intake.formats.unreadable import Unreadable
 from apps.intake.known import Known, Unknown, find_area, find_convener, find_publisher
@@ -84,9 +85,7 @@ class Command(BaseCommand):
         except ValidationError as error:
             raise CommandError(f"{'; '.join(error.messages)}; nothing was stored") from error
         except DatabaseError as error:
-            raise CommandError(
-                f"The database cannot be used ({error}); has `manage.py migrate` been run?\nnothing was stored"
-            ) from error
+            raise CommandError(f"{sentence(error)}\nnothing was stored") from error
 
 
 def day(words: str) -> datetime.date:

@@ -1,0 +1,26 @@
+"""The counts of failed logins in the database."""
+
+from django.core.cache.backends.db import DatabaseCache
+from django.db import DatabaseError, connections, router
+
+from .waiting import is_unanswered
+
+
+class LoginCache(DatabaseCache):
+    """Django's own cache in a table, but that a count that could not be written is no secret: the login is to be sent again."""
+
+    def _base_set(self, *args, **kwargs):
+        failures: list[DatabaseError] = []
+
+        def noting(execute, *asked):
+            try:
+                return execute(*asked)
+            except DatabaseError as error:
+                failures.append(error)
+                raise
+
+        with connections[router.db_for_write(self.cache_model_class)].execute_wrapper(noting):
+            stored = super()._base_set(*args, **kwargs)  # type: ignore[misc]
+        if failures and is_unanswered(failures[-1]):
+            raise failures[-1]
+        return stored
