@@ -51,6 +51,7 @@ COLUMNS = {
     "hearing": HEARING,
     "held_on": "2025-10-30",
     "held_on_note": "原文只印“30日”。",
+    "key": "3727bca3fc308a0f4e3a22ecb9e567c3",
     "kind": "measure",
     "level": "prefecture",
     "licence_note": "原文文字的权利仍属发布者。",

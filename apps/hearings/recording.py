@@ -110,6 +110,7 @@ class Recording:
             "number": number,
             "record_type": kind,
             "record": difference.record,
+            "key": row.get("key"),
             "hearing": row["id"] if kind == "hearings" else row.get("hearing"),
             "area": row["id"] if kind == "areas" else row.get("area"),
             "action": str(action),

@@ -17,7 +17,15 @@ LOADED = "loaded from a file"
 
 
 class History(HistoricalRecords):
-    """The history of a record, which tells what `loaddata` stored from what somebody did."""
+    """The history of a record, which tells what `loaddata` stored from what somebody did.
+
+    It keeps the account of whoever did something: such an account is closed, not deleted.
+    """
+
+    def _get_history_user_fields(self):
+        fields = super()._get_history_user_fields()
+        fields["history_user"].remote_field.on_delete = models.PROTECT
+        return fields
 
     def post_save(self, instance, created, using=None, **kwargs):
         if kwargs.get("raw"):

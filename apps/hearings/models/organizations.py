@@ -8,6 +8,7 @@ from ..fields import Text
 from ..names import slug
 from ..trees import above
 from .base import Record, TreeMixin
+from .keys import Keyed
 
 LEVEL = re.compile(r"^[省市县区](?=..)")
 """The sign that stands for the name of the area in short names such as 市发改局."""
@@ -28,7 +29,7 @@ class OrganizationQuerySet(models.QuerySet):
         return self.filter(pk__in=above(named))
 
 
-class Organization(TreeMixin, Record):
+class Organization(TreeMixin, Keyed, Record):
     """A congress, committee, department, company or newspaper that the record names (Popolo Organization)."""
 
     class Classification(models.TextChoices):
