@@ -31,8 +31,9 @@ COMPOUND = frozenset(
         "梁丘 耶律 哥舒 贺兰 斛律 达奚 屈突 綦毋 羊舌 微生"
     )
 )
-TRADITIONAL = dict(
-    listed(
+TRADITIONAL = {
+    pair[0]: pair[1]
+    for pair in listed(
         "趙赵 錢钱 孫孙 吳吴 鄭郑 馮冯 陳陈 衛卫 蔣蒋 韓韩 楊杨 許许 呂吕 張张 嚴严 華华 謝谢 鄒邹 竇窦 蘇苏 "
         "範范 魯鲁 韋韦 馬马 鳳凤 費费 賀贺 湯汤 羅罗 畢毕 "
         "鄔邬 樂乐 於于 時时 齊齐 黃黄 蕭萧 貝贝 計计 談谈 龐庞 紀纪 項项 閔闵 賈贾 婁娄 顏颜 鍾钟 駱骆 萬万 "
@@ -43,7 +44,7 @@ TRADITIONAL = dict(
         "獨独 貢贡 戰战 莊庄 溫温 強强 種种 闞阚 會会 祕秘 "
         "臺台 鮮鲜 納纳 顓颛 夾夹 穀谷 賢贤 達达 頓顿 頡颉 滿满 師师 藍蓝 駟驷 諶谌 鄴邺 閆闫 銀银 遊游 淩凌 龎庞 郟郏 鄆郓"
     )
-)
+}
 """Surnames in traditional characters."""
 
 READINGS = {

@@ -107,7 +107,7 @@ class Source(Keyed, Record):
         return self.title or self.pk or ""
 
     def wanted_id(self):
-        return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate()}"
+        return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate(self.created_at)}"
 
     def clean_fields(self, exclude=None):
         digest = digest_of(self.text or "")
