@@ -6,7 +6,7 @@ from contextvars import ContextVar
 
 from django.core.exceptions import PermissionDenied
 
-PUBLISH = "hearings.publish_hearing"
+PUBLISH = "publish_hearing"
 
 _read_only: ContextVar[bool] = ContextVar("read_only", default=False)
 

@@ -5,10 +5,10 @@ from django.db import transaction
 
 from .checking import PARTS
 from .models import RECORDS, Area, Hearing, Topic
+from .permits import PUBLISH
 
 EDITORS = "Editors"
 PUBLISHERS = "Publishers"
-PUBLISH = "publish_hearing"
 VOCABULARIES = (Area, Topic)
 """What the public sees as soon as it is stored."""
 

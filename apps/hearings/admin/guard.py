@@ -8,12 +8,13 @@ from ..models import Area, CommitmentEvent, Hearing, Topic
 from ..models.hearings import HearingPart
 from ..permits import PUBLISH
 
+MAY_PUBLISH = f"hearings.{PUBLISH}"
 MOST_NAMES = 5
 
 
 def may_publish(request) -> bool:
     """Tell whether somebody may change what is public."""
-    return request.user.has_perm(PUBLISH)
+    return request.user.has_perm(MAY_PUBLISH)
 
 
 def is_public(record) -> bool:
@@ -28,7 +29,7 @@ def is_public(record) -> bool:
 def whom_to_ask() -> str:
     """Say that only publishers change what is public, and who they are."""
     users = get_user_model()._default_manager
-    publishers = users.with_perm(PUBLISH, backend="django.contrib.auth.backends.ModelBackend")
+    publishers = users.with_perm(MAY_PUBLISH, backend="django.contrib.auth.backends.ModelBackend")
     names = [user.get_full_name() or user.get_username() for user in publishers.order_by("pk")[:MOST_NAMES]]
     said = _("This is public. Only those who may publish change or delete what is public.")
     return f"{said} {_('Ask one of them: %(names)s') % {'names': ', '.join(names)}}" if names else said
