@@ -66,7 +66,7 @@ def test_the_outlines_of_answers_follow_a_source(draft):
 def test_an_id_that_fits_is_kept(draft):
     for record in (draft.hearing, draft.person, draft.organization, draft.source):
         assert new_id_of(record) is None
-        with pytest.raises(ValidationError, match="keeps its id"):
+        with pytest.raises(ValidationError, match="编号不变"):
             rename(record)
 
 
@@ -82,7 +82,7 @@ def test_what_was_ever_public_keeps_its_id(exchange, taken_back):
     hearing.held_on, person.name_pinyin = ANOTHER_DAY, "Liu Shaojie"
     for record in (hearing, person):
         record.save()
-        with pytest.raises(ValidationError, match="keeps its id"):
+        with pytest.raises(ValidationError, match="编号不变"):
             rename(record)
 
 
