@@ -117,7 +117,8 @@ SPECIAL: dict[str, dict] = {
         "parent": "logistics-and-e-commerce",
         "parent_name": "物流电商",
     },
-    "people": {"name": "陈小东"},
+    "people": {"name": "陈小东", "key": "ca7128a322e872a7858331426ac3d6b0"},
+    "sources": {"key": "42e520206e2a965becf1472b7cda1925"},
     "hearings": {"kind": "special_inquiry"},
     "questions": {
         "speaker": f"{HEARING}-p13",
