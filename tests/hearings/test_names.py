@@ -31,6 +31,8 @@ def test_personal_name_is_spelled_family_name_first(name, spelled):
         ("查良镛", "Zha Liangyong"),
         ("區伯平", "Ou Boping"),
         ("朴大伟", "Piao Dawei"),
+        ("卜式", "Bu Shi"),
+        ("賁赫", "Ben He"),
         ("尉健行", "Wei Jianxing"),
         ("尉迟恭", "Yuchi Gong"),
         ("万俟雅言", "Moqi Yayan"),
