@@ -39,7 +39,7 @@ def sync(site, copy):
         for change in page["results"]:
             records = copy["records"].setdefault(change["record_type"], {})
             if change["action"] == "removed":
-                records.pop(change["record"], None)
+                records.pop(change["record"] or keyed(records, change["key"]), None)
             else:
                 records[change["record"]] = change["after"]
             copy["release"] = change["release"]
@@ -48,6 +48,11 @@ def sync(site, copy):
     if copy["release"] and digest(copy) != read(f"{site}/api/v1/releases/{copy['release']}/")["digest"]:
         raise SystemExit("The copy does not have the digest of the release; begin anew with an empty one.")
     return number
+
+
+def keyed(records, key):
+    """Find the id under which a copy has the record of a key; None where it has none."""
+    return next((record for record, row in records.items() if key and row.get("key") == key), None)
 
 
 def digest(copy):

@@ -52,6 +52,7 @@ COLUMNS = {
     "hearing": HEARING,
     "held_on": "2025-10-30",
     "held_on_note": "原文只印“30日”。",
+    "key": "3727bca3fc308a0f4e3a22ecb9e567c3",
     "kind": "measure",
     "level": "prefecture",
     "licence_note": "原文文字的权利仍属发布者。",
@@ -117,7 +118,8 @@ SPECIAL: dict[str, dict] = {
         "parent": "logistics-and-e-commerce",
         "parent_name": "物流电商",
     },
-    "people": {"name": "陈小东"},
+    "people": {"name": "陈小东", "key": "ca7128a322e872a7858331426ac3d6b0"},
+    "sources": {"key": "42e520206e2a965becf1472b7cda1925"},
     "hearings": {"kind": "special_inquiry"},
     "questions": {
         "speaker": f"{HEARING}-p13",

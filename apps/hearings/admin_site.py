@@ -12,6 +12,8 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import BadRequest
 from django.utils.translation import gettext_lazy as _
 
+from .permits import PublicIsReadOnly, public_read_only
+
 IN_ORDER_OF_WORK = [
     "Hearing",
     "Source",
@@ -46,15 +48,31 @@ class RecordAdminSite(AdminSite):
     index_title = _("Edit the record")
 
     def admin_view(self, view, cacheable=False):
-        """Refuse NUL in addresses, at which PostgreSQL would fail."""
+        """Refuse NUL in addresses, at which PostgreSQL would fail, and changes of what is public by who may not publish."""
 
         @wraps(view)
         def refusing(request, *args, **kwargs):
+            from .admin.guard import may_publish, refused
+
             if "\x00" in unquote(request.get_full_path()):
                 raise BadRequest("The address holds NUL.")
-            return view(request, *args, **kwargs)
+            if may_publish(request):
+                return view(request, *args, **kwargs)
+            if request.method == "POST":
+                self._release_what_is_due()
+            try:
+                with public_read_only():
+                    return view(request, *args, **kwargs)
+            except PublicIsReadOnly:
+                return refused(self, request)
 
         return super().admin_view(refusing, cacheable)
+
+    def _release_what_is_due(self):
+        """Let nothing be taken for a change by an editor that was there before."""
+        from .current import catch_up
+
+        catch_up()
 
     def autocomplete_view(self, request):
         return Suggestions.as_view(admin_site=self)(request)

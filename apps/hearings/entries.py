@@ -24,6 +24,7 @@ class Entry:
     record: Record
     links: dict[str, list[str]] = field(default_factory=dict)
     faulty: set[str] = field(default_factory=set)
+    left_out: set[str] = field(default_factory=set)
 
     @property
     def key(self):

@@ -97,6 +97,8 @@ def _recall(entries):
 def _recall_batch(model, steps, ids):
     for row in model._base_manager.select_for_update().filter(pk__in=ids).order_by("pk"):
         steps[row.pk].stored = row
+        if "key" in steps[row.pk].entry.left_out:
+            steps[row.pk].record.key = row.key
     told = model.history.filter(id__in=ids).order_by("history_id")
     for pk, reason in told.values_list("id", "history_change_reason"):
         steps[pk].edited = reason != LOADED

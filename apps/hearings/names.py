@@ -1,20 +1,38 @@
 """Readable public ids made from names."""
 
+import re
+from unicodedata import normalize
+
 from django.utils.text import slugify
+
+from .surnames import COMPOUND, COMPOUND_READINGS, DOTS, HAN, IN_GIVEN_NAMES, READINGS, simplified, surname_of
+
+BESIDE_HAN = re.compile(rf"(?<={HAN.pattern[:-1]})[\s\u3000]+(?={HAN.pattern[:-1]})")
+PARTS = re.compile(rf"[{DOTS}\s]+")
 
 
 def pinyin(name: str) -> str:
-    """Spell a Chinese personal name in pinyin, the family name first: 林树宏 becomes Lin Shuhong."""
-    syllables = _syllables(name.strip())
-    if not syllables:
-        return ""
-    given = "".join(syllables[1:]).capitalize()
-    return f"{syllables[0].capitalize()} {given}".strip()
+    """Spell a personal name in pinyin, the family name first: 林树宏 becomes Lin Shuhong, 吕西安 Lü Xi'an.
+
+    Names of other peoples are spelled part by part; what is not Chinese stays as it is.
+    """
+    whole = BESIDE_HAN.sub("", normalize("NFC", name).strip())
+    if any(dot in whole for dot in DOTS):
+        return " ".join(_word(part, {}) for part in PARTS.split(whole) if part)
+    if not HAN.fullmatch(whole):
+        return " ".join(_word(part, {}) for part in whole.split())
+    family = surname_of(whole)
+    return f"{_family(family)} {_word(whole[len(family) :], IN_GIVEN_NAMES)}".strip()
 
 
 def slug(text: str) -> str:
-    """Spell any name as lower-case ASCII words joined by hyphens."""
-    return slugify("-".join(_syllables(text)).replace("_", "-"))[:80].strip("-")
+    """Spell any name as lower-case ASCII words joined by hyphens; ü is written yu, as in passports."""
+    return slugify(_without_umlaut("-".join(_syllables(text))).replace("_", "-"))[:80].strip("-")
+
+
+def one_word(text: str) -> str:
+    """Spell a name as lower-case ASCII words, those of Chinese characters without hyphens: 揭阳 becomes jieyang."""
+    return slug(HAN.sub(lambda run: f" {''.join(_syllables(run[0]))} ", text))
 
 
 def unused(wanted: str, taken) -> str:
@@ -26,7 +44,33 @@ def unused(wanted: str, taken) -> str:
     return candidate
 
 
+def _family(surname: str) -> str:
+    """Spell a surname: a compound one as one word, two surnames with a hyphen."""
+    plain = simplified(surname)
+    if plain in COMPOUND_READINGS:
+        return _joined(COMPOUND_READINGS[plain].split())
+    syllables = [READINGS.get(sign) or _syllables(sign)[0] for sign in plain]
+    if plain in COMPOUND:
+        return _joined(_syllables(sign)[0] for sign in plain)
+    return "-".join(syllable.capitalize() for syllable in syllables)
+
+
+def _word(words: str, readings: dict[str, str]) -> str:
+    """Spell what is written as one word, each character by itself: inside names there are no phrases."""
+    return HAN.sub(lambda run: _joined(readings.get(sign) or _syllables(sign)[0] for sign in run[0]), words)
+
+
+def _joined(syllables) -> str:
+    """Write syllables together, an apostrophe before those that begin with a vowel."""
+    first, *more = syllables
+    return "".join([first, *(f"'{each}" if each[:1] in "aoe" else each for each in more)]).capitalize()
+
+
+def _without_umlaut(text: str) -> str:
+    return normalize("NFC", text).replace("ü", "yu").replace("Ü", "yu")
+
+
 def _syllables(text: str) -> list[str]:
     from pypinyin import lazy_pinyin  # not above: its dictionaries weigh 55 MiB, which only new records need
 
-    return lazy_pinyin(text)
+    return lazy_pinyin(text, v_to_u=True)

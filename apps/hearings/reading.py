@@ -111,6 +111,8 @@ def _read_fields(entry, given):
                 _put(entry, each, given[name])
             elif not optional:
                 raise Unexpected("nothing")
+            else:
+                entry.left_out.add(name)
         except Unexpected as found:
             yield name, f"found {found}, expected {expected(each)}"
 

@@ -13,6 +13,7 @@ from .differences import PUBLIC_BY_NAME, STAMP, Difference, ids_in
 from .forms import public_forms, record_type_of
 from .models.commitments import OPEN_PLEDGE, Commitment
 from .models.releases import Change, Reason, Release
+from .permits import refuse_read_only
 
 MODULUS = 2**256
 AFTER = Change._meta.get_field("after")
@@ -48,6 +49,7 @@ class Recording:
         real = [each for each in differences if not each.is_of_date_only]
         if not real:
             return
+        refuse_read_only()
         self.release = release = self.release or self._begin()
         if self.last is not None:  # the first release keeps the instants that the files say
             self._date(real)
@@ -110,6 +112,7 @@ class Recording:
             "number": number,
             "record_type": kind,
             "record": difference.record,
+            "key": row.get("key"),
             "hearing": row["id"] if kind == "hearings" else row.get("hearing"),
             "area": row["id"] if kind == "areas" else row.get("area"),
             "action": str(action),

@@ -139,12 +139,15 @@ def _form(request, form):
 
 
 def _area_picker(request, form):
-    """Let an editor begin the record of a division on the way, as the pages of the admin do."""
+    """Let who may begin the record of a division on the way, as the pages of the admin do, and tell the others."""
+    may_add = admin.site.get_model_admin(Area).has_add_permission(request)
+    if not may_add:
+        form.fields["area"].help_text = _("A division that is not listed is added by those who may publish.")
     return RelatedFieldWidgetWrapper(
         form.fields["area"].widget,
         Hearing._meta.get_field("area").remote_field,
         admin.site,
-        can_add_related=admin.site.get_model_admin(Area).has_add_permission(request),
+        can_add_related=may_add,
     )
 
 

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from apps.hearings.surnames import COMPOUND, DOTS, HAN
+
 from .generic import generic
 from .offices import BODY, NO_OFFICE, PLACE_OF_BODY, is_asking, longest_post, post_start, split_office
 from .scripts import folded
-from .surnames import COMPOUND, DOTS, HAN, is_name, surname_length
+from .surnames import is_name, surname_length
 
 SAYS = re.compile(
     "(?<!顾)(?:补充|继续|接着|再次|再|又|随后|首先|率先)?(?:提问|询问|发问|追问|质询|问)(?:道|:)?$|(?:回答|答复|作答|解答|答)(?:道)?$"

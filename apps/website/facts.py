@@ -12,7 +12,7 @@ from apps.api.resources import RECORDS
 from apps.api.tables import model_field
 
 PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RECORDS}
-NOT_FACTS = {"created_at", "name", "text", "title"}
+NOT_FACTS = {"created_at", "key", "name", "text", "title"}
 """What a page shows elsewhere, or need not show."""
 
 

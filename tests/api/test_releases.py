@@ -53,9 +53,12 @@ def correct(kind="measure"):
 def keep(copy, changes):
     """Bring a client's copy up to date by a list of changes."""
     for change in changes:
-        key = (change["record_type"], change["record"])
+        kind, key = change["record_type"], (change["record_type"], change["record"])
         if change["action"] == "removed":
-            copy.pop(key, None)
+            mine = [
+                at for at, row in copy.items() if at[0] == kind and change["key"] in (row.get("key"), None)
+            ]
+            copy.pop(key if change["record"] else mine[0], None)
         else:
             copy[key] = change["after"]
     return copy

@@ -66,6 +66,7 @@ def test_a_copy_kept_from_outside_is_what_the_files_hold(live_server, client_of_
     withdraw(Hearing.objects.get())
     copy, said = kept()
     assert commitment.pk not in copy["records"]["commitments"]
+    assert not any(copy["records"][kind] for kind in ("people", "organizations", "sources"))
     publish(Hearing.objects.get())
     assert kept()[0]["records"]["commitments"][commitment.pk]["kind"] == "measure"
 

@@ -5,6 +5,7 @@ Every answer holds five commitments, and each of them a figure. The database is 
 
 import argparse
 from collections import defaultdict
+from hashlib import sha256
 
 import django
 
@@ -15,6 +16,7 @@ from django.db import connection, transaction  # noqa: E402
 
 from apps.hearings.batches import batches, insert  # noqa: E402
 from apps.hearings.models import RECORDS, Hearing  # noqa: E402
+from apps.hearings.models.keys import Keyed  # noqa: E402
 
 from .made import made  # noqa: E402
 
@@ -52,6 +54,10 @@ def store(model, rows: list[dict]):
     if model in RECORDS:
         dated = dict.fromkeys(("created_at", "modified_at"), INSTANT) | {"saved_at": None}
         rows = [row | dated for row in rows]
+    if issubclass(model, Keyed):
+        rows = [
+            row | {"key": sha256(row["id"].encode()).hexdigest()[:32]} for row in rows
+        ]  # the same each time
     insert(model, rows)
 
 

@@ -6,7 +6,18 @@ from dataclasses import replace
 import pytest
 
 from apps.hearings.loading import Refused, load
-from apps.hearings.models import RECORDS, Area, Commitment, CommitmentEvent, Figure, Source, Speaker, Topic
+from apps.hearings.models import (
+    RECORDS,
+    Area,
+    Commitment,
+    CommitmentEvent,
+    Figure,
+    Organization,
+    Person,
+    Source,
+    Speaker,
+    Topic,
+)
 from apps.hearings.models.base import LOADED
 from apps.hearings.models.sources import digest_of
 
@@ -373,3 +384,22 @@ def test_part_of_the_record_can_be_loaded_alone_where_the_rest_is_stored(loading
     assert outcomes(loading(speakers)) == {"changed": 1, "unchanged": 1}
     assert Speaker.objects.filter(role="市人大常委会副主任").exists()
     assert Source.objects.count() == 2
+
+
+def test_a_file_without_keys_keeps_the_stored_ones_and_else_makes_some(loading, records):
+    for kind in ("person", "organization", "source"):
+        for record in [each for each in records if each["model"] == f"hearings.{kind}"]:
+            del record["fields"]["key"]
+    loading()
+    keys = {model: dict(model.objects.values_list("pk", "key")) for model in (Person, Organization, Source)}
+    assert set(outcomes(loading())) == {"unchanged"}
+    fields(records, "person")["name"] = "新名"
+    assert outcomes(loading())["changed"] == 1
+    for model, stored in keys.items():
+        assert dict(model.objects.values_list("pk", "key")) == stored
+        assert len(set(stored.values())) == len(stored)
+
+
+def test_a_key_that_says_something_is_refused(loading, records):
+    fields(records, "person")["key"] = "lin-shuhong"
+    assert "32 位十六进制数字" in refused(loading)[0]

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.hearings.fields import PUBLIC_ID
-from apps.hearings.names import pinyin, slug, unused
+from apps.hearings.models import Area, Organization
+from apps.hearings.names import one_word, pinyin, slug, unused
 
 
 @pytest.mark.parametrize(
@@ -14,12 +15,101 @@ from apps.hearings.names import pinyin, slug, unused
         ("林树宏", "Lin Shuhong"),
         ("刘小杰", "Liu Xiaojie"),
         (" 贝淑棉 ", "Bei Shumian"),
+        ("林  瑛", "Lin Ying"),
         ("林", "Lin"),
         ("", ""),
     ],
 )
 def test_personal_name_is_spelled_family_name_first(name, spelled):
     assert pinyin(name) == spelled
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        ("曾国藩", "Zeng Guofan"),
+        ("查良镛", "Zha Liangyong"),
+        ("區伯平", "Ou Boping"),
+        ("朴大伟", "Piao Dawei"),
+        ("卜式", "Bu Shi"),
+        ("賁赫", "Ben He"),
+        ("尉健行", "Wei Jianxing"),
+        ("尉迟恭", "Yuchi Gong"),
+        ("万俟雅言", "Moqi Yayan"),
+        ("諸葛瑾", "Zhuge Jin"),
+        ("欧阳", "Ouyang"),
+        ("陳方安生", "Chen-Fang Ansheng"),
+    ],
+)
+def test_surnames_are_read_as_surnames(name, spelled):
+    assert pinyin(name) == spelled
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        ("王长江", "Wang Changjiang"),
+        ("李晟", "Li Sheng"),
+        ("刘建安", "Liu Jian'an"),
+        ("吕西安", "Lü Xi'an"),
+        ("单曾", "Shan Zeng"),
+    ],
+)
+def test_given_names_are_read_character_by_character(name, spelled):
+    assert pinyin(name) == spelled
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        ("阿不都热依木·吐尔逊", "Abudoureyimu Tu'erxun"),
+        ("阿依古丽", "Ayiguli"),
+        ("John McKay", "John McKay"),
+    ],
+)
+def test_names_that_are_not_chinese_get_no_surname(name, spelled):
+    assert pinyin(name) == spelled
+
+
+def test_umlaut_is_kept_in_names_and_written_out_in_ids():
+    assert pinyin("吕绿") == "Lü Lü"
+    assert slug(pinyin("吕绿")) == "lyu-lyu"
+    assert slug("Lu\u0308") == "lyu"
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("揭阳市", "jieyang"),
+        ("西安市", "xian"),
+        ("吕梁市", "lyuliang"),
+        ("内蒙古自治区", "neimenggu"),
+        ("沙县", "shaxian"),
+        ("广东", "guangdong"),
+    ],
+)
+def test_area_is_one_word_without_what_sort_it_is(name, id):
+    assert Area(name=name).wanted_id() == id
+
+
+@pytest.mark.parametrize(
+    ("name", "name_en", "id"),
+    [
+        ("揭阳市商务局", "Jieyang Commerce Bureau", "jieyang-commerce-bureau"),
+        ("揭阳市商务局", None, "jieyang-shang-wu-ju"),
+        ("市商务局", None, "jieyang-shang-wu-ju"),
+        ("县城建公司", None, "jieyang-cheng-jian-gong-si"),
+    ],
+)
+def test_organization_is_named_behind_its_area(name, name_en, id):
+    area = Area(pk="jieyang", name="揭阳市")
+    assert Organization(name=name, name_en=name_en, area=area).wanted_id() == id
+
+
+@given(st.text(max_size=60))
+def test_any_name_is_spelled_without_fail(text):
+    assert isinstance(pinyin(text), str)
+    assert re.fullmatch(PUBLIC_ID, one_word(text)) or one_word(text) == ""
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from apps.intake.propose import propose
 from tests.conftest import recorded
 
 pytestmark = pytest.mark.django_db
-BOOKKEEPING = {"id", "number", "hearing", "source", "state", "created_at", "modified_at", "saved_at"}
+BOOKKEEPING = {"id", "number", "hearing", "source", "state", "created_at", "modified_at", "saved_at", "key"}
 PARTS = [Section, Question, Answer, Commitment, Figure]
 
 

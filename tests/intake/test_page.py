@@ -12,6 +12,7 @@ from apps.hearings.models import Answer, Area, Commitment, Figure, Hearing, Ques
 from apps.hearings.roles import declare_roles
 from apps.intake.propose import propose
 from tests.conftest import recorded
+from tests.hearings.admin.conftest import client_of
 from tests.intake.test_decisions import TEXT, record_text
 from tests.make import make_organization, make_person
 
@@ -162,12 +163,15 @@ def test_a_fault_leads_to_its_place(editor):
     assert f'data-place="{start} {start + 7}"' in page
 
 
-def test_a_division_can_be_added_on_the_way(editor):
+def test_a_division_can_be_added_on_the_way_by_publishers_and_others_are_told(editor):
     Area.objects.update(parent=None)
     Area.objects.all().delete()
     page = editor.get(START).content.decode()
-    assert "/admin/hearings/area/add/?" in page
-    editor.post("/admin/hearings/area/add/", {"name": "揭阳市", "code": "445200", "level": "prefecture"})
+    assert "/admin/hearings/area/add/?" not in page
+    assert "未列出的行政区划，由可以发布的人添加。" in page
+    publisher = client_of("publisher", "Publishers")
+    assert "/admin/hearings/area/add/?" in publisher.get(START).content.decode()
+    publisher.post("/admin/hearings/area/add/", {"name": "揭阳市", "code": "445200", "level": "prefecture"})
     assert "揭阳市 445200" in editor.get(START).content.decode()
 
 

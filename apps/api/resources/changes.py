@@ -32,6 +32,9 @@ KINDS = [
     "figures",
 ]
 
+KEYED = ["organizations", "people", "sources"]
+"""Kinds of records whose ids are made of names."""
+
 
 @extend_schema_field({"type": ["object", "null"], "additionalProperties": True})
 class RecordField(serializers.JSONField):
@@ -39,6 +42,14 @@ class RecordField(serializers.JSONField):
 
 
 class ChangeRow(Row):
+    record = serializers.CharField(
+        source="shown",
+        read_only=True,
+        allow_null=True,
+        help_text=_(
+            "Public id of the record; null where a person, an organization or a source was removed, for their ids are names."
+        ),
+    )
     before = RecordField(
         read_only=True,
         allow_null=True,
@@ -58,6 +69,7 @@ class ChangeRow(Row):
             "at",
             "record_type",
             "record",
+            "key",
             "hearing",
             "area",
             "action",
@@ -68,9 +80,12 @@ class ChangeRow(Row):
 
     @classmethod
     def with_columns(cls, queryset):
-        """Add the former form of what changed; of what was withdrawn none is shown."""
+        """Add the former form of what changed, and its id; of what was withdrawn neither form nor name is shown."""
         shown = When(previous__hidden=False, then=F("previous__after"))
-        return queryset.annotate(before=Case(shown, output_field=JSONText(null=True)))
+        named = When(record_type__in=KEYED, after__isnull=True, then=None)
+        return queryset.annotate(
+            before=Case(shown, output_field=JSONText(null=True)), shown=Case(named, default=F("record"))
+        )
 
 
 class ChangeDetail(ChangeRow, Detail):
@@ -140,7 +155,8 @@ class ChangeViewSet(Resource):
 
     Begin without `since`, follow `next` to the end, and put each `after` in place of the record that you have; delete what
     was `removed`. Remember the last `release`; the next time ask `since` it. Of a record that was withdrawn only the removal
-    is left here, also for those who begin anew: deleting what you never had is no error.
+    is left here, also for those who begin anew: deleting what you never had is no error. The removal of a person, an
+    organization or a source names no id, but the `key` of the row that you have.
     """
 
     collection = "changes"

@@ -11,6 +11,7 @@ class OrganizationRow(Row):
         model = Organization
         fields = [
             "id",
+            "key",
             "name",
             "short_name",
             "other_names",

@@ -10,7 +10,7 @@ from apps.hearings.models import Area, Person, Speaker
 class PersonRow(Row):
     class Meta:
         model = Person
-        fields = ["id", "name", "name_pinyin", "area", "area_name", "created_at", "modified_at"]
+        fields = ["id", "key", "name", "name_pinyin", "area", "area_name", "created_at", "modified_at"]
         paths = {"area_name": "area.name"}
 
 

@@ -18,6 +18,7 @@ class SourceRow(Row):
         model = Source
         fields = [
             "id",
+            "key",
             "title",
             "publisher",
             "publisher_name",

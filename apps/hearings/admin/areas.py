@@ -6,6 +6,7 @@ from .base import RecordAdmin
 
 @admin.register(Area)
 class AreaAdmin(RecordAdmin):
+    public_at_once = True
     fields = ("name", "name_en", "code", "level", "parent")
     list_display = ("name", "name_en", "code", "level", "parent", "id")
     list_filter = ("level",)

@@ -3,7 +3,7 @@
 from contextlib import nullcontext
 from copy import copy
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.admin.widgets import (
     AdminTextareaWidget,
@@ -14,12 +14,16 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from simple_history.admin import SimpleHistoryAdmin
 
 from ..fields import Text
+from ..permits import PublicIsReadOnly
 from ..releasing import releasing
+from ..renaming import new_id_of, rename
 from .conflicts import VersionedForm
-from .context import label
+from .context import change_url, label
+from .guard import is_public, may_publish, refused, whom_to_ask
 
 ONE_LINE = 300
 
@@ -31,11 +35,36 @@ class RecordAdmin(SimpleHistoryAdmin):
     readonly_fields = ("id", "created_at", "modified_at")
     computed: tuple[str, ...] = ()  # shown on change pages only
     given_once: tuple[str, ...] = ()  # chosen on the add page only
+    public_at_once = False  # whether the public sees a record as soon as it is stored
     list_per_page = 50
     show_full_result_count = False
+    actions: tuple[str, ...] = ("renew_id",)
     object_history_template = "admin/hearings/history.html"
     object_history_list_template = "admin/hearings/history_list.html"
     object_history_form_template = "admin/hearings/old_version.html"
+
+    def locked(self, request, obj) -> bool:
+        """Tell whether a record may only be read, because it is public and this user may not publish."""
+        return obj is not None and not may_publish(request) and is_public(obj)
+
+    def has_add_permission(self, request):
+        return super().has_add_permission(request) and (not self.public_at_once or may_publish(request))
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and not self.locked(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and not self.locked(request, obj)
+
+    def get_deleted_objects(self, objs, request):
+        if any(self.locked(request, obj) for obj in objs):
+            raise PublicIsReadOnly
+        return super().get_deleted_objects(objs, request)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        if self.locked(request, self.get_object(request, object_id)):
+            raise PublicIsReadOnly
+        return super().delete_view(request, object_id, extra_context)
 
     def get_fields(self, request, obj=None):
         if obj is None:
@@ -85,10 +114,14 @@ class RecordAdmin(SimpleHistoryAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Show as messages what only the saving itself could find wrong."""
-        release = releasing() if request.method == "POST" else nullcontext()
+        posted = request.method == "POST"
         try:
-            with release:
+            with releasing() if posted else nullcontext():
+                if posted and object_id and self.locked(request, self.get_object(request, object_id)):
+                    raise PublicIsReadOnly
                 return super().changeform_view(request, object_id, form_url, extra_context)
+        except PublicIsReadOnly:
+            return refused(self.admin_site, request, self._typed(request))
         except ValidationError as error:
             for fault in error.messages:
                 messages.error(request, fault)
@@ -97,8 +130,30 @@ class RecordAdmin(SimpleHistoryAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None:
             context["subtitle"] = label(obj.as_stored)
+            context["locked"] = self.locked(request, obj.as_stored) and whom_to_ask()
+            if "renew_id" in self.get_actions(request) and new_id_of(obj.as_stored):
+                context["moves"] = [*context.get("moves", []), ("renew_id", _("Make the id anew"))]
             context["related"] = [each for each in self.related(request, obj.as_stored) if each]
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    @admin.action(
+        description=gettext_lazy("Make the id anew, where it was never public"), permissions=["change"]
+    )
+    def renew_id(self, request, queryset):
+        """Let ids follow the names from which they are made; what was public keeps its own."""
+        last = None
+        for record in queryset:
+            last = record
+            try:
+                new = rename(record)
+            except ValidationError as error:
+                self.message_user(request, error.messages[0], messages.ERROR)
+            else:
+                last = self.model._base_manager.get(pk=new)
+                self.message_user(
+                    request, _("The id of %(record)s is now %(id)s.") % {"record": last, "id": new}
+                )
+        return HttpResponseRedirect(change_url(last)) if "back" in request.POST and last else None
 
     def save_related(self, request, form, formsets, change):
         """Move `modified_at` also where nothing but a many-to-many choice was changed."""
@@ -120,18 +175,20 @@ class RecordAdmin(SimpleHistoryAdmin):
         )
         if gone is None:
             return super()._get_obj_does_not_exist_redirect(request, opts, object_id)
-        names = {
-            field.name: field.verbose_name for field in opts.get_fields() if hasattr(field, "verbose_name")
-        }
-        typed = [(names[key], values) for key, values in request.POST.lists() if key in names]
         context = {
             **self.admin_site.each_context(request),
             "title": _("This record was deleted"),
             "gone": gone,
-            "typed": typed,
+            "typed": self._typed(request),
             "opts": opts,
         }
         return TemplateResponse(request, "admin/hearings/deleted.html", context, status=410)
+
+    def _typed(self, request):
+        """List what was sent for each field."""
+        fields = self.opts.get_fields()
+        names = {field.name: field.verbose_name for field in fields if hasattr(field, "verbose_name")}
+        return [(names[key], values) for key, values in request.POST.lists() if key in names]
 
     def history_form_view(self, request, object_id, version_id, extra_context=None):
         """Show an old version, to read only: bringing one back would pass by the rules of publishing."""

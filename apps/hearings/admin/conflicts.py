@@ -8,8 +8,10 @@ from django.core.exceptions import ValidationError
 from django.forms.models import model_to_dict
 from django.utils.translation import gettext as _
 
+from ..permits import is_read_only
 from .context import label
 from .exact import unix
+from .guard import is_public, whom_to_ask
 
 
 def version_of(record) -> str:
@@ -64,6 +66,8 @@ class VersionedForm(forms.ModelForm):
                 self.instance.full_clean()
             except ValidationError as error:
                 self.add_error(None, error)
+        if not self.errors and is_read_only() and is_public(self.instance):
+            self.add_error(None, whom_to_ask())
 
     def add_error(self, field, error):
         """Show above the form what concerns a column that is not on it."""

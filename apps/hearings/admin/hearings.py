@@ -32,7 +32,7 @@ class HearingAdmin(StatesAdmin):
         "sources",
     )
     computed = ("state",)
-    actions = ("submit", "publish", "withdraw")
+    actions = ("submit", "publish", "withdraw", "renew_id")
     list_display = (
         "title",
         "held_on",

@@ -7,7 +7,8 @@ from .related import counted
 
 @admin.register(Organization)
 class OrganizationAdmin(RecordAdmin):
-    fields = ("name", "short_name", "other_names", "name_en", "classification", "area", "parent")
+    fields = ("name", "short_name", "other_names", "name_en", "classification", "area", "parent", "key")
+    computed = ("key",)
     list_display = ("name", "short_name", "classification", "area", "parent", "id")
     list_filter = ("classification", ("area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("area", "parent")

@@ -19,6 +19,7 @@ class PartAdmin(RecordAdmin):
     """Lists and forms of one kind of part of a hearing."""
 
     given_once = ("hearing",)
+    actions: tuple[str, ...] = ()  # their ids follow that of the hearing
 
     @admin.display(description=_("hearing"), ordering="hearing")
     def sitting(self, obj):

@@ -8,7 +8,8 @@ from .tables import SPEAKERS
 
 @admin.register(Person)
 class PersonAdmin(RecordAdmin):
-    fields = ("name", "name_pinyin", "area")
+    fields = ("name", "name_pinyin", "area", "key")
+    computed = ("key",)
     list_display = ("name", "name_pinyin", "area", "id")
     list_filter = (("area", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("area",)

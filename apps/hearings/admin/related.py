@@ -7,6 +7,10 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from ..models import CommitmentEvent, Hearing
+from ..models.hearings import HearingPart
+from .guard import is_public, may_publish
+
 
 class Table(NamedTuple):
     """Records with the columns in which a change page shows them."""
@@ -39,6 +43,7 @@ def listed(request, table, **filters):
         return None
     found = table.records.filter(**filters)
     rows = [[cell(record) for _heading, cell in table.columns] for record in found] if table.columns else []
+    addable = owner.has_add_permission(request) and (may_publish(request) or not _is_public(model, filters))
     address = f"{site.name}:{model._meta.app_label}_{model._meta.model_name}"
     query = urlencode({f"{name}__id__exact": record.pk for name, record in filters.items()})
     prefill = urlencode({name: record.pk for name, record in filters.items()})
@@ -46,7 +51,14 @@ def listed(request, table, **filters):
         model._meta.verbose_name_plural,
         len(rows) if table.columns else found.count(),
         f"{reverse(f'{address}_changelist')}?{query}",
-        f"{reverse(f'{address}_add')}?{prefill}" if owner.has_add_permission(request) else None,
+        f"{reverse(f'{address}_add')}?{prefill}" if addable else None,
         [heading for heading, _cell in table.columns],
         rows,
     )
+
+
+def _is_public(model, filters):
+    """Tell whether a new record beside these would be public at once."""
+    if not issubclass(model, HearingPart) or model is CommitmentEvent:
+        return False
+    return any(is_public(record) for record in filters.values() if isinstance(record, Hearing | HearingPart))

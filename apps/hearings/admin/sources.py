@@ -37,9 +37,10 @@ class SourceAdmin(RecordAdmin):
         "credits",
         "text",
         "sha256",
+        "key",
     )
     given_once = ("text",)
-    computed = ("sha256",)
+    computed = ("sha256", "key")
     list_display = ("__str__", "publisher", "published_on", "retrieved_on", "length", "id")
     list_filter = (("publisher", admin.RelatedOnlyFieldListFilter), "published_on")
     list_select_related = ("publisher",)

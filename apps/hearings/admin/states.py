@@ -13,8 +13,7 @@ from django.utils.translation import gettext_lazy
 from ..waiting import is_busy
 from .base import RecordAdmin
 from .context import change_url, label
-
-PUBLISHER = "hearings.publish_hearing"
+from .guard import may_publish
 
 
 class StatesAdmin(RecordAdmin):
@@ -25,7 +24,7 @@ class StatesAdmin(RecordAdmin):
     offered: dict[str, list[str]] = {}  # state: names of the actions that make sense in it
 
     def has_publish_permission(self, request):
-        return request.user.has_perm(PUBLISHER) and self.has_view_permission(request)
+        return may_publish(request) and self.has_view_permission(request)
 
     @admin.action(description=gettext_lazy("Submit for review"), permissions=["change"])
     def submit(self, request, queryset):

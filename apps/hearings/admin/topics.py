@@ -7,6 +7,7 @@ from .related import counted
 
 @admin.register(Topic)
 class TopicAdmin(RecordAdmin):
+    public_at_once = True
     fields = ("name", "name_en", "parent")
     list_display = ("name", "name_en", "parent", "id")
     list_filter = (("parent", admin.RelatedOnlyFieldListFilter),)

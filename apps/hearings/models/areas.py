@@ -1,10 +1,16 @@
+import re
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..names import slug
+from ..names import one_word
 from .base import Record, TreeMixin
+
+SORT_OF_AREA = re.compile(
+    r"(?<=..)(?:特别行政区|自治区|自治州|自治县|自治旗|新区|地区|街道|[省市县区州盟旗镇乡])$"
+)
 
 
 class AreaQuerySet(models.QuerySet):
@@ -55,4 +61,5 @@ class Area(TreeMixin, Record):
         return self.name
 
     def wanted_id(self):
-        return slug(self.name_en or self.name)
+        """Take the name as one word, without what sort of area it is: jieyang for 揭阳市."""
+        return one_word(self.name_en or SORT_OF_AREA.sub("", self.name))

@@ -17,7 +17,15 @@ LOADED = "loaded from a file"
 
 
 class History(HistoricalRecords):
-    """The history of a record, which tells what `loaddata` stored from what somebody did."""
+    """The history of a record, which tells what `loaddata` stored from what somebody did.
+
+    It keeps the account of whoever did something: such an account is closed, not deleted.
+    """
+
+    def _get_history_user_fields(self):
+        fields = super()._get_history_user_fields()
+        fields["history_user"].remote_field.on_delete = models.PROTECT
+        return fields
 
     def post_save(self, instance, created, using=None, **kwargs):
         if kwargs.get("raw"):
@@ -26,7 +34,7 @@ class History(HistoricalRecords):
 
 
 class Record(models.Model):
-    """Anything we publish: it has a readable id that is given once and never reused, and a history."""
+    """Anything we publish: it has a readable id, which is given for good once it is public, and a history."""
 
     id = PublicId(
         _("id"),
@@ -114,19 +122,27 @@ class Record(models.Model):
         raise NotImplementedError(f"{type(self).__name__} must say how its ids are made.")
 
     def assign_id(self):
-        """Give a new record its id, never one that a deleted record had."""
-        model = type(self)
+        """Give a new record its id, never one under which another was public."""
+        if not self.wanted_id():
+            raise ValidationError(_("Without a name no id can be made."))
+        self.pk = self.free_id()
+
+    def free_id(self) -> str:
+        """Give the id that a record would like, with a number where another has it or was public under it."""
+        rows = type(self)._base_manager
 
         def taken(candidate):
-            return (
-                model._base_manager.filter(pk=candidate).exists()
-                or model.history.filter(id=candidate).exists()
-            )
+            return candidate != self.pk and (rows.filter(pk=candidate).exists() or self.was_public(candidate))
 
-        wanted = self.wanted_id()
-        if not wanted:
-            raise ValidationError(_("Without a name no id can be made."))
-        self.pk = unused(wanted, taken)
+        return unused(self.wanted_id(), taken)
+
+    def was_public(self, id: str | None = None) -> bool:
+        """Tell whether a record of this kind was ever public under an id, that of this one if none is given."""
+        from ..forms import record_type_of
+        from .releases import Change
+
+        told = Change.objects.filter(record_type=record_type_of(type(self)), record=id or self.pk)
+        return told.exists() or type(self).objects.published().filter(pk=id or self.pk).exists()
 
     def content(self) -> dict:
         """Collect the stored values of this record without its bookkeeping."""

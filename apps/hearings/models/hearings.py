@@ -123,12 +123,13 @@ class HearingPart(Record):
         abstract = True
 
     def assign_id(self):
-        """Take the next number of the hearing, past those of deleted parts."""
+        """Take the next number of the hearing, past those of deleted parts; a discarded hearing frees its own."""
         model = type(self)
-        Hearing.objects.select_for_update().get(pk=self.hearing_id)
+        hearing = Hearing.objects.select_for_update().get(pk=self.hearing_id)
+        told = model.history.filter(history_date__gte=hearing.created_at)
         used = [
             rows.filter(hearing_id=self.hearing_id).aggregate(top=models.Max("number"))["top"] or 0
-            for rows in (model._base_manager, model.history)
+            for rows in (model._base_manager, told)
         ]
         self.number = max(used) + 1
         self.pk = f"{self.hearing_id}-{self.LETTER}{self.number}"

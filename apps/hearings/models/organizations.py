@@ -1,3 +1,5 @@
+import re
+
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -6,6 +8,10 @@ from ..fields import Text
 from ..names import slug
 from ..trees import above
 from .base import Record, TreeMixin
+from .keys import Keyed
+
+LEVEL = re.compile(r"^[省市县区](?=..)")
+"""The sign that stands for the name of the area in short names such as 市发改局."""
 
 
 class OrganizationQuerySet(models.QuerySet):
@@ -23,7 +29,7 @@ class OrganizationQuerySet(models.QuerySet):
         return self.filter(pk__in=above(named))
 
 
-class Organization(TreeMixin, Record):
+class Organization(TreeMixin, Keyed, Record):
     """A congress, committee, department, company or newspaper that the record names (Popolo Organization)."""
 
     class Classification(models.TextChoices):
@@ -94,4 +100,8 @@ class Organization(TreeMixin, Record):
         return self.name
 
     def wanted_id(self):
-        return slug(self.name_en or self.name)
+        """Take the English name, or the Chinese one behind the id of its area: jieyang-shang-wu-ju for 揭阳市商务局."""
+        if self.name_en or self.area is None:
+            return slug(self.name_en or self.name)
+        words = self.name.removeprefix(self.area.name)
+        return "-".join(filter(None, [self.area_id, slug(LEVEL.sub("", words))]))

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from ..fields import Text
 from ..names import pinyin, slug
 from .base import Record
+from .keys import Keyed
 
 
 class PersonQuerySet(models.QuerySet):
@@ -15,7 +16,7 @@ class PersonQuerySet(models.QuerySet):
         return self.filter(Exists(Speaker.objects.published().filter(person=OuterRef("pk"))))
 
 
-class Person(Record):
+class Person(Keyed, Record):
     """A person who speaks in the record, in public office only (Popolo Person)."""
 
     name = Text(_("name"), max_length=100, help_text=_("Name as the sources print it."))

@@ -97,6 +97,12 @@ class Change(models.Model):
     number = models.PositiveIntegerField(_("number"), help_text=_("Number of the change within its release."))
     record_type = Text(_("type"), max_length=30, help_text=_("Kind of record, as its list is named."))
     record = Text(_("record"), max_length=200, help_text=_("Public id of the record."))
+    key = Text(
+        _("key"),
+        max_length=32,
+        null=True,
+        help_text=_("Random key of the person, organization or source; null for other records."),
+    )
     hearing = Text(
         _("hearing"),
         max_length=200,

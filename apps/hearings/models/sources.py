@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
 from .base import Record
+from .keys import Keyed
 
 
 def digest_of(text: str) -> str:
@@ -29,7 +30,7 @@ class SourceQuerySet(models.QuerySet):
         )
 
 
-class Source(Record):
+class Source(Keyed, Record):
     """A published document and its exact text, to whose characters every statement of the record is tied."""
 
     title = Text(
@@ -106,7 +107,7 @@ class Source(Record):
         return self.title or self.pk or ""
 
     def wanted_id(self):
-        return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate()}"
+        return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate(self.created_at)}"
 
     def clean_fields(self, exclude=None):
         digest = digest_of(self.text or "")

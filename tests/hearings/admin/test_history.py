@@ -6,19 +6,21 @@ def old_version(record, nth):
     return f"{address(type(record), 'history', record.pk)}{row.history_id}/"
 
 
-def test_the_history_says_in_chinese_who_changed_what(editor, exchange):
-    send(editor, change(exchange.hearing), title="改过的标题")
-    html = editor.get(address(type(exchange.hearing), "history", exchange.hearing.pk)).content.decode()
-    for words in ("editor", "改过的标题", "已修改", "修改人", "变动内容", "程序", "共 "):
+def test_the_history_says_in_chinese_who_changed_what(publisher, exchange):
+    send(publisher, change(exchange.hearing), title="改过的标题")
+    html = publisher.get(address(type(exchange.hearing), "history", exchange.hearing.pk)).content.decode()
+    for words in ("publisher", "改过的标题", "已修改", "修改人", "变动内容", "程序", "共 "):
         assert words in html, words
     assert "Changed" not in html
 
 
-def test_a_choice_of_many_is_in_the_history_too(editor, exchange):
-    send(editor, change(exchange.commitment), topics=[])
+def test_a_choice_of_many_is_in_the_history_too(publisher, exchange):
+    send(publisher, change(exchange.commitment), topics=[])
     assert exchange.commitment.history.first().topics.count() == 0
-    assert exchange.commitment.history.first().history_user.username == "editor"
-    html = editor.get(address(type(exchange.commitment), "history", exchange.commitment.pk)).content.decode()
+    assert exchange.commitment.history.first().history_user.username == "publisher"
+    html = publisher.get(
+        address(type(exchange.commitment), "history", exchange.commitment.pk)
+    ).content.decode()
     assert "主题" in html
 
 

@@ -4,6 +4,7 @@ from django.test import RequestFactory
 
 from apps.hearings.admin.lockout import address_of
 from apps.hearings.models import Answer, Commitment, Figure, Hearing, Question
+from tests.make import make_exchange
 
 from .conftest import client_of
 from .pages import address, change, filled_in
@@ -69,13 +70,13 @@ def test_after_a_change_from_a_filtered_list_one_is_back_in_that_list(root, exch
     assert left == f"{address(Figure, 'changelist')}?kind__exact=money"
 
 
-def test_nobody_is_led_to_a_page_that_is_closed_to_them(exchange):
+def test_nobody_is_led_to_a_page_that_is_closed_to_them(db):
     from django.contrib.auth.models import Permission
 
     client = client_of("figures-only")
     user = client.get("/admin/").context["user"]
     user.user_permissions.set(Permission.objects.filter(codename__in=["view_figure", "change_figure"]))
-    url = change(exchange.figure)
+    url = change(make_exchange(state="draft").figure)
     left = client.post(url, filled_in(client, url)).headers["Location"]
     assert left == address(Figure, "changelist")
 

@@ -1,0 +1,46 @@
+"""What is public is read-only for those who may not publish, and whom they can ask."""
+
+from django.contrib.auth import get_user_model
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from ..models import Area, CommitmentEvent, Hearing, Topic
+from ..models.hearings import HearingPart
+from ..permits import PUBLISH
+
+MAY_PUBLISH = f"hearings.{PUBLISH}"
+MOST_NAMES = 5
+
+
+def may_publish(request) -> bool:
+    """Tell whether somebody may change what is public."""
+    return request.user.has_perm(MAY_PUBLISH)
+
+
+def is_public(record) -> bool:
+    """Tell whether the public sees a stored record, or would see a new one as soon as it is stored."""
+    if not record._state.adding:
+        return type(record).objects.published().filter(pk=record.pk).exists()
+    if isinstance(record, HearingPart) and not isinstance(record, CommitmentEvent):
+        return Hearing.objects.published().filter(pk=record.hearing_id).exists()
+    return isinstance(record, Area | Topic)
+
+
+def whom_to_ask() -> str:
+    """Say that only publishers change what is public, and who they are."""
+    users = get_user_model()._default_manager
+    publishers = users.with_perm(MAY_PUBLISH, backend="django.contrib.auth.backends.ModelBackend")
+    names = [user.get_full_name() or user.get_username() for user in publishers.order_by("pk")[:MOST_NAMES]]
+    said = _("This is public. Only those who may publish change or delete what is public.")
+    return f"{said} {_('Ask one of them: %(names)s') % {'names': ', '.join(names)}}" if names else said
+
+
+def refused(site, request, typed=()):
+    """Show that nothing was changed, whom to ask, and what was typed."""
+    context = {
+        **site.each_context(request),
+        "title": _("Nothing was changed"),
+        "reason": whom_to_ask(),
+        "typed": typed,
+    }
+    return TemplateResponse(request, "admin/hearings/refused.html", context, status=403)

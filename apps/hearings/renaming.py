@@ -1,0 +1,82 @@
+"""Ids of what was never public may still change: a name was misread, or a day."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, TextField, Value
+from django.db.models.functions import Concat, Substr
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from .batches import batches
+from .checking import PARTS
+from .models import Answer, Hearing, Source
+from .models.base import Record
+from .models.hearings import HearingPart
+from .releasing import releasing
+
+
+def new_id_of(record: Record) -> str | None:
+    """Say which id a stored record would be given today, where that is another one and the record was never public."""
+    if isinstance(record, HearingPart) or not record.wanted_id() or record.was_public():
+        return None
+    wanted = record.free_id()
+    return None if wanted == record.pk else wanted
+
+
+def rename(record: Record, now=None) -> str:
+    """Give a record the id that it would be given today, and its parts theirs; its history goes with it.
+
+    Errors: ValidationError where there is no such id, and for what was public: that id stands in copies and citations.
+    """
+    with releasing():
+        stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
+        new = new_id_of(stored)
+        if new is None:
+            raise ValidationError(
+                _("%(id)s keeps its id: it was public, or fits its name.") % {"id": record.pk}
+            )
+        _move(type(record), [record.pk], record.pk, new)
+        if isinstance(record, Hearing):
+            for part in PARTS:
+                ids = part._base_manager.filter(hearing=new).values_list("pk", flat=True)
+                for some in batches(list(ids)):
+                    _move(part, some, record.pk, new)
+        if isinstance(record, Source):
+            _move_outlines(record.pk, new)
+        renamed = type(record)._base_manager.get(pk=new)
+        renamed.saved_at, renamed._change_reason = now or timezone.now(), f"its id was {record.pk}"
+        models.Model.save(renamed, update_fields=["saved_at"])  # for the history: no column differs
+    return new
+
+
+def _move(model, ids, old, new):
+    """Put a new beginning to ids, wherever they stand; the database looks at references when all is done."""
+    for field in _referring(model):
+        rows = field.model._base_manager.filter(**{f"{field.attname}__in": ids})
+        rows.update(**{field.attname: _moved(field.attname, old, new)})
+    model.history.filter(id__in=ids).update(id=_moved("id", old, new))
+    model._base_manager.filter(pk__in=ids).update(id=_moved("id", old, new))
+
+
+def _referring(model):
+    """List the foreign keys to a model, those of links and histories included."""
+    related = model._meta.get_fields(include_hidden=True)
+    return [each.field for each in related if each.auto_created and (each.one_to_many or each.one_to_one)]
+
+
+def _moved(column, old, new):
+    return Concat(Value(new), Substr(F(column), len(old) + 1), output_field=TextField())
+
+
+def _move_outlines(old, new):
+    """Let the points of answers name their source by its new id."""
+    for rows in (Answer._base_manager, Answer.history):
+        for row in rows.filter(source_id=new).exclude(outline=[]):
+            _point(row.outline, old, new)
+            rows.filter(pk=row.pk).update(outline=row.outline)
+
+
+def _point(points, old, new):
+    for point in points:
+        point["source"] = new if point["source"] == old else point["source"]
+        _point(point["points"], old, new)
