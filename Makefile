@@ -1,28 +1,22 @@
-# The two commands to know: make run, make test. The rest: make check, make docs, make fuzz, make bench, make accuracy, make lock.
+# The two commands to know: make run, make test. The rest: make serve, make check, make docs, make fuzz, make bench, make accuracy, make lock.
 PYTHON ?= python3
-PORT ?= 8000
 BIN := .venv/bin
 SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
 
-.PHONY: run test check docs fuzz bench accuracy lock
+.PHONY: run serve test check docs fuzz bench accuracy lock
 .DEFAULT_GOAL := run
 
 run: .venv/run .env
-	@$(BIN)/python -c "import socket, sys; \
-	  taken = socket.socket().connect_ex(('127.0.0.1', $(PORT))) == 0; \
-	  sys.exit('Port $(PORT) is taken. Name another one: make run PORT=8080' if taken else 0)"
+	@chmod 600 .env
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@$(BIN)/python manage.py load_records
 	-@$(BIN)/python manage.py build_downloads
 	@$(BIN)/python manage.py create_editor
-	@echo
-	@echo "  site     http://127.0.0.1:$(PORT)/"
-	@echo "  API      http://127.0.0.1:$(PORT)/api/v1/"
-	@echo "  API docs http://127.0.0.1:$(PORT)/docs/  and  http://127.0.0.1:$(PORT)/redoc/"
-	@echo "  admin    http://127.0.0.1:$(PORT)/admin/"
-	@echo "  Stop with Ctrl-C."
-	@echo
-	@$(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
+	@LISTEN=127.0.0.1 $(BIN)/python -m hearing_api.server
+
+# Serves the site to the public, behind a proxy: docs/operations.md.
+serve: .venv/run
+	@$(BIN)/python -m hearing_api.server --deploy
 
 test: .venv/dev
 	$(SQLITE) $(BIN)/python -m pytest
@@ -57,7 +51,7 @@ accuracy: .venv/dev
 
 lock: .venv/dev
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --extra postgres --extra redis pyproject.toml -o requirements.txt
+	  --extra postgres --extra redis --extra server pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 

@@ -1,23 +1,39 @@
 """Settings of the site; every value that differs between installations comes from the environment (see README)."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
-import environ
+from .environment import Environment
 
 BASE_DIR = Path(__file__).resolve().parents[1]
-env = environ.Env()
-env.read_env(BASE_DIR / ".env")
+env = Environment(BASE_DIR)
 
-SECRET_KEY = env.str("SECRET_KEY")
+SECRET_KEY = env.secret("SECRET_KEY")
 DEBUG = env.bool("DEBUG", default=False)
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-PUBLIC_URL = env.str("PUBLIC_URL", default="").rstrip("/")
+PUBLIC_URL = env.site("PUBLIC_URL", default="")
+_public = urlsplit(PUBLIC_URL)
+_ours = [_public.hostname] if _public.hostname else []
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]", *_ours])
+CSRF_TRUSTED_ORIGINS = env.origins(
+    "CSRF_TRUSTED_ORIGINS", default=[f"{_public.scheme}://{_public.netloc}"] if _ours else []
+)
+FORCE_SCRIPT_NAME = _public.path or None
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = LANGUAGE_COOKIE_PATH = f"{_public.path}/"
 HTTPS = env.bool("HTTPS", default=False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SILENCED_SYSTEM_CHECKS = [  # the proxy leads to HTTPS; what other names under the domain do is not ours to say
+    "security.W005",
+    "security.W008",
+    "security.W021",
+]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
-TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0, most=10)
+
+LISTEN = env.listen("LISTEN", default="127.0.0.1")
+PORT = env.int("PORT", default=8000, least=1, most=65_535)
+WORKERS = env.int("WORKERS", default=1, least=1, most=64)
+THREADS = env.int("THREADS", default=32, least=4, most=512)
 
 INSTALLED_APPS = [
     "apps.hearings",  # before the admin, whose templates it replaces in places
@@ -41,7 +57,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "apps.website.health.HealthMiddleware",
     "apps.website.security.ContentSecurityPolicyMiddleware",
+    "apps.website.streams.StreamsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
@@ -78,10 +96,9 @@ TEMPLATES = [
 PATIENT = env.bool("PATIENT", default=False)
 LOCK_SECONDS = 60 if PATIENT else env.float("LOCK_SECONDS", default=5)
 STATEMENT_SECONDS = 0 if PATIENT else 30  # no end for those who are patient
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{BASE_DIR}/db.sqlite3")}
+DATABASES = {"default": env.db_url("DATABASE_URL", default="sqlite:///db.sqlite3")}
 DATABASES["default"].setdefault("OPTIONS", {})
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["ENGINE"] = "apps.hearings.sqlite3"
     DATABASES["default"]["OPTIONS"] |= {
         "transaction_mode": "IMMEDIATE",
         "timeout": LOCK_SECONDS,
@@ -92,8 +109,9 @@ else:
     given = DATABASES["default"]["OPTIONS"].get("options", "")
     stated = [f"-c {name}={seconds * 1000:.0f}" for name, seconds in limits.items()]
     DATABASES["default"]["OPTIONS"]["options"] = " ".join([*stated, given])
-    DATABASES["default"]["CONN_MAX_AGE"] = 60
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", 5)
+DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
@@ -137,9 +155,24 @@ USE_TZ = True
 
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 STATIC_URL = "static/"
-STATIC_ROOT = env.str("STATIC_ROOT", default=None)
+STORAGES = {"staticfiles": {"BACKEND": "apps.website.mounted.MountedStorage"}}
+WHITENOISE_STATIC_PREFIX = "/static/"
+STATIC_ROOT = env.folder("STATIC_ROOT", default=None)
 WHITENOISE_USE_FINDERS = True
-DOWNLOADS = env.str("DOWNLOADS", default=str(BASE_DIR / "var/downloads"))
+DOWNLOADS = env.folder("DOWNLOADS", default=str(BASE_DIR / "var/downloads"))
+
+LOGGING = {  # warnings and failures to the standard error, with or without DEBUG
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": []},
+        "django.request": {"level": "ERROR"},  # what a request did wrong stands in the log of requests
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
+}
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000  # a pasted text of 10 MB is refused by name, not by Django
 X_FRAME_OPTIONS = "DENY"
@@ -170,7 +203,7 @@ REST_FRAMEWORK = {
     "DEFAULT_METADATA_CLASS": None,
     "DEFAULT_SCHEMA_CLASS": "apps.api.schema.Schema",
     "DEFAULT_THROTTLE_CLASSES": ["apps.api.throttling.Throttle"],
-    "DEFAULT_THROTTLE_RATES": {"anon": env.str("API_RATE", default="100/second")},
+    "DEFAULT_THROTTLE_RATES": {"anon": env.rate("API_RATE", default="100/second")},
     "NUM_PROXIES": TRUSTED_PROXIES,
     "EXCEPTION_HANDLER": "apps.api.errors.problem_for",
     "URL_FORMAT_OVERRIDE": None,

@@ -1,14 +1,15 @@
 from django.contrib import admin
 from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
-from django.views.i18n import set_language
+
+from apps.website.language import choose
 
 urlpatterns = [
     path("admin/import/", include("apps.intake.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("apps.api.urls")),
     # No token: it changes nothing but the language, and public pages set no cookie of their own.
-    path("i18n/setlang/", csrf_exempt(set_language), name="set_language"),
+    path("i18n/setlang/", csrf_exempt(choose), name="set_language"),
     path("", include("apps.website.urls")),
 ]
 

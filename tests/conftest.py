@@ -20,6 +20,13 @@ from tests.rows import made_once
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
+if connection.vendor == "sqlite":
+
+    @pytest.fixture(scope="session")
+    def django_db_modify_db_settings_xdist_suffix():
+        """Give the database no name by process: each has its own in memory."""
+
+
 @pytest.fixture(autouse=True)
 def _nothing_kept():
     """Start every test with empty caches, so that no test is throttled for another."""

@@ -15,4 +15,5 @@ CACHES = {
     name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
     for name in ("default", "answers", "logins")
 }
+THREADS = 1000  # tests leave many a file unread
 DOWNLOADS = str(BASE_DIR / "var/nothing-built")  # noqa: F405

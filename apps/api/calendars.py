@@ -36,7 +36,7 @@ def calendar_response(resource, request):
     with translation.override(settings.LANGUAGE_CODE):
         due = [_due(resource, request, row) for row in rows]
         title = " · ".join([_("Open record of public hearings"), _("What falls due"), *query.given.values()])
-        address = absolute(request, f"{request.path}?{written(query.given)}".rstrip("?"))
+        address = absolute(request, f"{request.path_info}?{written(query.given)}".rstrip("?"))
         body = ics.write(title, f"{LICENCE} {LICENCE_URL} {QUOTED}", address, due)
     response = HttpResponse(body, content_type=ics.CONTENT_TYPE)
     response["Link"] = links(request)

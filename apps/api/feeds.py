@@ -46,7 +46,7 @@ def feed_response(resource, request, feed_format):
 
 def _feed(resource, request, query, rows, further):
     asked = {name: text for name, text in query.given.items() if name != "cursor"}
-    first, here = (f"{request.path}?{written(given)}".rstrip("?") for given in (asked, query.given))
+    first, here = (f"{request.path_info}?{written(given)}".rstrip("?") for given in (asked, query.given))
     release, name = request.release, _("Open record of public hearings")
     plural = str(resource.serializer_class.Meta.model._meta.verbose_name_plural)
     return Feed(

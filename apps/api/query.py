@@ -22,7 +22,7 @@ class Query:
     """
 
     def __init__(self, resource, request, filing=False, own=None):
-        self.resource, self.path = resource, request.path
+        self.resource, self.path = resource, request.path_info
         self.filters = resource.filterset_class.base_filters
         paged = (*PAGING, *resource.timed, *(["format"] if resource.formats else []))
         shaped = ("fields", "ordering", *(() if filing else paged))

@@ -1,5 +1,6 @@
 from functools import cache
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.utils import translation
 from drf_spectacular.generators import SchemaGenerator
@@ -8,6 +9,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.views import APIView
 
 from . import examples
+from .addresses import local
 from .errors import BadParameters, ParameterError
 from .parameters import read_parameters
 
@@ -22,9 +24,11 @@ def document() -> dict:
 
 
 @cache
-def rendered(renderer_class, illustrated=True) -> bytes:
+def rendered(renderer_class, illustrated=True, server="") -> bytes:
     """Write the document in one form, with examples or without, once for a process: YAML takes seconds."""
     described = document() if illustrated else examples.without_examples(document())
+    if server:
+        described = described | {"servers": [{"url": server}]}
     return renderer_class().render(described, renderer_context={})
 
 
@@ -49,5 +53,5 @@ class SchemaView(APIView):
         if given.get("format", "json") not in FORMATS:
             raise BadParameters([ParameterError("format", "Expected json or yaml.", list(FORMATS))])
         renderer = request.accepted_renderer
-        body = rendered(renderer.__class__, examples.are_public())
+        body = rendered(renderer.__class__, examples.are_public(), settings.PUBLIC_URL or local(""))
         return HttpResponse(body, content_type=f"{renderer.media_type}; charset=utf-8")

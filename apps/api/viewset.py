@@ -130,4 +130,4 @@ class Resource(viewsets.ViewSet):
         if position is None:
             return None
         asked = {**query.given, "cursor": sign(position, query.identity())}
-        return absolute(request, f"{request.path}?{written(asked)}")
+        return absolute(request, f"{request.path_info}?{written(asked)}")

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from apps.api import examples
+from apps.api.addresses import local
 from apps.api.columns import columns_of
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.tables import collections, model_field
@@ -35,10 +36,11 @@ def describe(resource, illustrated=True) -> dict:
         "orderings": list(resource.orderings),
         "ordering": resource.ordering,
         "files": [
-            {"format": name, "address": f"/api/v1/{resource.collection}.{name}"} for name in resource.formats
+            {"format": name, "address": local(f"/api/v1/{resource.collection}.{name}")}
+            for name in resource.formats
         ],
         "feeds": [
-            {"name": name, "address": f"/api/v1/{resource.collection}.{suffix}"}
+            {"name": name, "address": local(f"/api/v1/{resource.collection}.{suffix}")}
             for suffix, name in FEEDS.items()
             if resource in RECORDS
         ],

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from apps.api.addresses import local
 from apps.api.errors import plain_problem
 from apps.api.resources import RESOURCES
 from apps.hearings.waiting import is_unanswered
@@ -45,6 +46,14 @@ def failed(request):
     return _answer(request, 500, detail, _("Something failed on our side"))
 
 
+def crowded(request):
+    """Answer a request for a file while as many are read out as threads are kept for that."""
+    detail = "As many files are being sent as this server sends at once; try again shortly."
+    answer = _answer(request, 503, detail, _("Too many files are being sent; try again shortly"))
+    answer["Retry-After"] = "5"
+    return answer
+
+
 def missing(path: str) -> str:
     """Say what there is instead of an unknown address of the API."""
     names = [resource.collection for resource in RESOURCES]
@@ -52,9 +61,11 @@ def missing(path: str) -> str:
     stem, dot, suffix = tail.rstrip("/").partition(".")
     if tail != path and dot and stem in names:
         formats = next(resource.formats for resource in RESOURCES if resource.collection == stem)
-        files = ", ".join(f"/api/v1/{stem}.{name}" for name in formats)
+        files = ", ".join(local(f"/api/v1/{stem}.{name}") for name in formats)
         return f"There is no file format {suffix[:20]!r}. The files of this list are {files}."
-    return f"There is no such address. The lists of the API are {', '.join(names)}, under /api/v1/."
+    return (
+        f"There is no such address. The lists of the API are {', '.join(names)}, under {local('/api/v1/')}."
+    )
 
 
 def _answer(request, status, detail, title):

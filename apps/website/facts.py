@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 
+from apps.api.addresses import local
 from apps.api.columns import columns_of
 from apps.api.resources import RECORDS
 from apps.api.tables import model_field
@@ -50,7 +51,7 @@ def _shown(field, name, record):
     value = record[name]
     if getattr(field, "is_relation", False):
         page = PAGES.get(field.related_model)
-        href = page.page_path({**record, "id": value}) if page else None
+        href = local(page.page_path({**record, "id": value})) if page else None
         return str(record.get(_name_column(name)) or value), href, True
     if labels := dict(getattr(field, "flatchoices", ())):
         return str(labels.get(value, value)), None, False

@@ -1,6 +1,17 @@
 from django.conf import settings
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.views.i18n import set_language
+
+from apps.api.addresses import local
+
+
+def choose(request):
+    """Keep the language that a reader chooses, and lead back to the page, or to the first one."""
+    answer = set_language(request)
+    if answer.headers.get("Location") == "/":  # Django's own knows no path that the site stands under
+        answer.headers["Location"] = local("/")
+    return answer
 
 
 class LanguageMiddleware:

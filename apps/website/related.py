@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from apps.api.addresses import local
 from apps.api.columns import columns_of, read_rows
 from apps.api.ordering import Ordering
 from apps.api.resources import RECORDS
@@ -68,5 +69,5 @@ def entry(detail_class, row) -> dict:
         "day": day,
         "who": row.get("person_name"),
         "words": words_of(row),
-        "href": detail_class.page_path(row),
+        "href": local(detail_class.page_path(row)),
     }

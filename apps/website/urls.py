@@ -1,4 +1,4 @@
-from django.conf import settings
+from django.templatetags.static import static
 from django.urls import path, register_converter
 from django.views.generic import RedirectView, TemplateView
 
@@ -19,6 +19,14 @@ class ReleaseNumber:
 
 register_converter(ReleaseNumber, "release")
 
+
+class Icon(RedirectView):
+    """Leads to the icon from where browsers look for it."""
+
+    def get_redirect_url(self, *args, **kwargs):
+        return static("website/icon.svg")
+
+
 urlpatterns = [
     path("", home.home, name="home"),
     path("data/", downloads.data, name="data"),
@@ -29,7 +37,7 @@ urlpatterns = [
     path("hearings/", hearings.hearings, name="hearings"),
     path("hearings/<str:pk>/", hearings.hearing, name="hearing"),
     path("docs/", TemplateView.as_view(template_name="website/swagger.html"), name="docs"),
-    path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}website/icon.svg")),
+    path("favicon.ico", Icon.as_view()),
     path("redoc/", TemplateView.as_view(template_name="website/redoc.html"), name="redoc"),
     *(
         path(f"{resource.collection}/<str:pk>/", records.record, {"resource": resource})

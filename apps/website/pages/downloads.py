@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from apps.api import examples
-from apps.api.addresses import absolute
+from apps.api.addresses import absolute, local
 from apps.api.caching import FRESH, conditional
 from apps.api.downloads import shelf
 from apps.api.licence import LICENCE
@@ -49,7 +49,7 @@ def latest(request, name=""):
     edition = next(shelf.editions(), None)
     if name and not (edition and name in edition.files):
         raise Http404
-    response = redirect(f"/data/{edition.release.number}/{name}" if edition else "/data/")
+    response = redirect(local(f"/data/{edition.release.number}/{name}" if edition else "/data/"))
     response["Cache-Control"] = FRESH
     return response
 

@@ -2,6 +2,7 @@ from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404
 from django.views.decorators.http import require_safe
 
+from apps.api.addresses import local
 from apps.api.columns import columns_of, read_rows
 from apps.api.details import rows
 from apps.api.resources.answers import AnswerViewSet
@@ -31,7 +32,7 @@ def hearings(request):
         page = Paginator(newest(), ON_A_PAGE).page(request.GET.get("page", "1"))
     except InvalidPage:
         raise Http404 from None
-    path = request.path if page.number == 1 else f"{request.path}?page={page.number}"
+    path = request.path_info if page.number == 1 else f"{request.path_info}?page={page.number}"
     context = {"hearings": lines(page.object_list), "page": page, "formats": HearingViewSet.formats}
     return show(request, "hearings.html", context, "/api/v1/hearings/", path, [(HearingViewSet, "")])
 
@@ -45,7 +46,8 @@ def hearing(request, pk):
         "hearing": found,
         "facts": facts(HearingRow, found),
         "lists": [
-            {"name": plural(resource), "address": f"/api/v1/{resource.collection}"} for resource in QUOTING
+            {"name": plural(resource), "address": local(f"/api/v1/{resource.collection}")}
+            for resource in QUOTING
         ],
         "sources": sources,
         "speakers": rows(SpeakerRow, hearing=pk),

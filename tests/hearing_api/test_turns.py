@@ -7,8 +7,9 @@ from threading import Thread
 import pytest
 from django.db import OperationalError, connections
 
-from apps.hearings.sqlite3.base import DatabaseWrapper, NotYetMyTurn, turn
 from apps.hearings.waiting import is_busy
+from hearing_api.sqlite3.base import DatabaseWrapper
+from hearing_api.sqlite3.turns import NotYetMyTurn, turn
 
 MOMENT = 0.2
 
@@ -22,7 +23,7 @@ def row(tmp_path):
 def writer(tmp_path, db):
     """A connection to a SQLite file in which one waits a moment only."""
     options = {"timeout": MOMENT, "transaction_mode": "IMMEDIATE"}
-    settings = {"ENGINE": "apps.hearings.sqlite3", "NAME": tmp_path / "some.sqlite3", "OPTIONS": options}
+    settings = {"ENGINE": "hearing_api.sqlite3", "NAME": tmp_path / "some.sqlite3", "OPTIONS": options}
     wrapper = DatabaseWrapper(connections.configure_settings({"default": settings})["default"], "writer")
     with wrapper.cursor() as cursor:
         cursor.execute("CREATE TABLE t (a)")

@@ -1,0 +1,64 @@
+"""Whether this process can answer: for proxies and watchers, apart from the record."""
+
+import os
+from contextlib import closing
+from typing import Any
+
+from django.db import Error, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpResponse
+
+from apps.hearings.models import Release
+
+PATH = "/healthz"
+SECONDS = 2
+SILENT = "The database does not answer."
+UNPREPARED = "The database lacks migrations: run manage.py migrate."
+
+
+class HealthMiddleware:
+    """Answers `/healthz` before anything else looks at the request, whatever host it names.
+
+    It opens a connection of its own each time, because a kept one may hang for as long as its server does.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.prepared = False
+
+    def __call__(self, request):
+        if request.path_info != PATH:
+            return self.get_response(request)
+        fault = self._fault()
+        headers = {"Cache-Control": "no-store", "Content-Type": "text/plain; charset=utf-8"}
+        return HttpResponse(f"{fault or 'ok'}\n", status=503 if fault else 200, headers=headers)
+
+    def _fault(self):
+        try:
+            with closing(_impatient()) as database:
+                if not self.prepared:  # what is applied stays so
+                    executor = MigrationExecutor(database)
+                    self.prepared = not executor.migration_plan(executor.loader.graph.leaf_nodes())
+                if not self.prepared:
+                    return UNPREPARED
+                with database.cursor() as cursor:
+                    cursor.execute(f"SELECT number FROM {Release._meta.db_table} LIMIT 1")  # noqa: S608
+        except (Error, FileNotFoundError):
+            return SILENT
+        return None
+
+
+def _impatient():
+    """Make a connection that waits for nothing longer than seconds.
+
+    Errors: FileNotFoundError in place of making an empty database.
+    """
+    database: Any = connection.copy()
+    if database.vendor == "sqlite":
+        if not database.is_in_memory_db():
+            os.stat(database.settings_dict["NAME"])
+        database.settings_dict["OPTIONS"]["timeout"] = SECONDS
+    else:
+        limit = f"-c statement_timeout={SECONDS * 1000}"
+        database.settings_dict["OPTIONS"] |= {"connect_timeout": SECONDS, "options": limit}
+    return database

@@ -1,0 +1,118 @@
+"""Serves the site: `python -m hearing_api.server`, with `--deploy` where the public reaches it."""
+
+import logging
+import os
+import re
+import socket
+import sys
+from typing import Any
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
+from django.db import connections
+from granian import Granian
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
+from granian.log import LOGGING_CONFIG, LogLevels
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+LINE = '%(time)s %(addr)s "%(method)s %(path)s" %(status)d %(dt_ms).0f ms'
+SECONDS_TO_STOP = 5
+
+
+class AccessFormatter(logging.Formatter):
+    """Writes a path in its own script, and in one line whatever it holds; a query may hold names and is left out."""
+
+    def format(self, record):
+        line = super().format(record).encode("latin-1", "replace").decode("utf-8", "backslashreplace")
+        return CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", line)
+
+
+def main(arguments):
+    """Serve until a signal ends it; with `--deploy` only what the public may be shown."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hearing_api.settings")
+    django.setup()
+    if "--deploy" in arguments:
+        refuse_unready()
+    refuse_taken(settings.LISTEN, settings.PORT)
+    tell(f"[{settings.LISTEN}]" if ":" in settings.LISTEN else settings.LISTEN)
+    connections.close_all()  # each process opens its own
+    server().serve()
+
+
+def refuse_unready():
+    """Refuse what must not meet the public.
+
+    Errors: SystemExit with a sentence for each.
+    """
+    faults = []
+    if settings.DEBUG:
+        faults.append("DEBUG is true, which shows tracebacks to everybody.")
+    if not settings.PUBLIC_URL.startswith("https://"):
+        faults.append(
+            "PUBLIC_URL is no address that begins with https://, so passwords would travel in the open."
+        )
+    if not settings.HTTPS:
+        faults.append("HTTPS is not true, so cookies would travel in the open.")
+    if faults:
+        sys.exit("\n".join([*faults, "Nothing was started."]))
+    try:
+        call_command("check", deploy=True, fail_level="WARNING", verbosity=0)
+    except SystemCheckError as found:
+        sys.exit(f"{found}\nNothing was started.")
+
+
+def tell(host):
+    """Say where everything is."""
+    here = f"http://{host}:{settings.PORT}{settings.FORCE_SCRIPT_NAME or ''}"
+    print(
+        f"""
+  site     {here}/
+  API      {here}/api/v1/
+  API docs {here}/docs/  and  {here}/redoc/
+  admin    {here}/admin/
+  Stop with Ctrl-C.
+""",
+        flush=True,
+    )
+
+
+def refuse_taken(host, port):
+    """Refuse a port at which somebody answers; the system would let two servers share it.
+
+    Errors: SystemExit.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        if probe.connect_ex((host, port)) == 0:
+            sys.exit(f"Port {port} is taken. Name another one: PORT={port + 80}")
+
+
+def server() -> Any:
+    """Set up the server: threads, because a slow reader holds one for as long as it reads."""
+    formatters: Any = LOGGING_CONFIG["formatters"]
+    log = LOGGING_CONFIG | {"formatters": formatters | {"access": {"()": AccessFormatter}}}
+    return Granian(
+        "hearing_api.wsgi:application",
+        address=settings.LISTEN,
+        port=settings.PORT,
+        interface=Interfaces.WSGI,
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=10_000),
+        websockets=False,
+        workers=settings.WORKERS,
+        blocking_threads=settings.THREADS,
+        blocking_threads_idle_timeout=60,
+        respawn_failed_workers=True,
+        workers_kill_timeout=SECONDS_TO_STOP,
+        log_level=LogLevels.error,
+        log_dictconfig=log,
+        log_access=True,
+        log_access_format=LINE,
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
