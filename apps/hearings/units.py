@@ -1,5 +1,6 @@
 """Units as Chinese sources print them, and the canonical unit that each is a multiple of."""
 
+import re
 from decimal import Context, Decimal
 
 from django.core.exceptions import ValidationError
@@ -78,7 +79,83 @@ UNITS = {
     "千瓦": ("kW", Decimal(1)),
     "兆瓦": ("kW", Decimal(1000)),
     "千瓦时": ("kWh", Decimal(1)),
+    "兆瓦时": ("kWh", Decimal(1000)),
+    "吉瓦": ("kW", Decimal(10) ** 6),
+    "瓦": ("kW", Decimal("0.001")),
 }
+# Units without a larger unit in this table keep their usual sign.
+SIGNS = {
+    "毫克": "mg",
+    "微克": "μg",
+    "毫升": "mL",
+    "磅": "lb",
+    "英寸": "inch",
+    "吨标准煤": "tce",
+    "标准箱": "TEU",
+    "分贝": "dB",
+    "个基点": "bp",
+    "摄氏度": "°C",
+    "个工作日": "workday",
+    "倍": "times",
+    **{
+        sign: sign
+        for sign in (
+            "Hz kHz MHz GHz ppm ppb KB MB GB TB PB Mbps Gbps Pa kPa MPa kJ MJ GJ kcal lx TEU dB bp tce nm μm".split()
+        )
+    },
+}
+UNITS |= {name: (sign, Decimal(1)) for name, sign in SIGNS.items()}
+# As they stand in a compound unit such as km/h, whose value is not converted.
+PARTS = {
+    "公里": "km",
+    "千米": "km",
+    "米": "m",
+    "厘米": "cm",
+    "毫米": "mm",
+    "吨": "t",
+    "公斤": "kg",
+    "千克": "kg",
+    "克": "g",
+    "升": "L",
+    "立方米": "m3",
+    "平方米": "m2",
+    "平方公里": "km2",
+    "平方千米": "km2",
+    "公顷": "ha",
+    "千瓦时": "kWh",
+    "兆瓦时": "MWh",
+    "千瓦": "kW",
+    "兆瓦": "MW",
+    "小时": "h",
+    "分钟": "min",
+    "秒": "s",
+}
+PER = {
+    "亩": "mu",
+    "坪": "ping",
+    "斤": "jin",
+    "天": "day",
+    "日": "day",
+    "周": "week",
+    "星期": "week",
+    "月": "month",
+    "个月": "month",
+    "季": "quarter",
+    "季度": "quarter",
+    "年": "year",
+    "学年": "school_year",
+    "人": "person",
+    "名": "person",
+    "位": "person",
+    "户": "household",
+    "度": "kWh",
+    "度电": "kWh",
+    "英里": "mile",
+}
+LETTERS = {*PARTS.values(), *SIGNS.values()}
+STROKE = re.compile("/|.每")
+OF_COMPOUND = re.compile("[/每·.()（）]+")
+TIMES = ("h", "min", "s", "day", "week", "month", "quarter", "year", "school_year")
 MULTIPLES = {
     "兆": Decimal(10) ** 12,
     "万亿": Decimal(10) ** 12,
@@ -100,9 +177,13 @@ MULTIPLES = {
 def normalised(stated_value: Decimal, stated_unit: str | None) -> tuple[Decimal, str] | None:
     """Convert a printed number to its canonical unit, or return None for a unit that has no fixed factor.
 
-    Units: the canonical unit of the printed one, such as CNY, m2, m, % or year.
+    Units: the canonical unit of the printed one, such as CNY, m2, m, % or year; CNY/month for 元/月.
     """
-    factor, rest = _split(stated_unit)
+    factor, rest = split(stated_unit)
+    if STROKE.search(rest):
+        first, *per = [name for name in OF_COMPOUND.split(rest) if name]
+        value, unit = part(stated_value * factor, first)
+        return value, "/".join([unit, *in_order(per_sign(each) for each in per)])
     if rest not in UNITS:
         return None
     unit, times = UNITS[rest]
@@ -110,12 +191,34 @@ def normalised(stated_value: Decimal, stated_unit: str | None) -> tuple[Decimal,
     return (HELD.plus(value) if rest in ROUNDED else value), unit
 
 
+def part(value: Decimal, name: str) -> tuple[Decimal, str]:
+    """Give a number and its unit as they stand before the stroke of a compound unit."""
+    if name in PARTS:
+        return value, PARTS[name]
+    if name in ("人", "名", "位"):
+        return value, "person"
+    if name in LETTERS:
+        return value, name
+    return normalised(value, name) or (value, "1")
+
+
+def per_sign(name: str) -> str:
+    """Give the sign of a unit as it stands behind the stroke; what has no sign stays as printed."""
+    return PER.get(name) or PARTS.get(name) or SIGNS.get(name) or name
+
+
+def in_order(per) -> list[str]:
+    """Put the units behind the strokes in one order: times last."""
+    return sorted(per, key=lambda sign: sign in TIMES)
+
+
 def multiple_of(stated_unit: str | None) -> Decimal:
     """Say by how much the unit multiplies a count: 万个 by 10,000, 个 by 1."""
-    return _split(stated_unit)[0]
+    return split(stated_unit)[0]
 
 
-def _split(stated_unit):
+def split(stated_unit: str | None) -> tuple[Decimal, str]:
+    """Part a unit as printed into its multiple and the rest: 万个 into 10,000 and 个."""
     rest = stated_unit or ""
     if rest not in UNITS:
         for prefix, times in MULTIPLES.items():

@@ -64,7 +64,10 @@ class Figure(Span, HearingPart):
     unit = Text(
         _("unit"),
         max_length=20,
-        help_text=_("Canonical unit: CNY, m2, m, %, 1 for counts, rank, year and so on."),
+        help_text=_(
+            "Canonical unit: CNY, m2, m, %, 1 for counts, rank, year and so on; a compound unit as one, such as "
+            "CNY/month or km/h."
+        ),
     )
     stated_value = models.DecimalField(
         _("stated value"),
@@ -101,6 +104,15 @@ class Figure(Span, HearingPart):
         _("period from"), null=True, blank=True, help_text=_("First day of that time.")
     )
     period_to = models.DateField(_("period to"), null=True, blank=True, help_text=_("Last day of that time."))
+    basis = Text(
+        _("basis of the reading"),
+        max_length=500,
+        null=True,
+        blank=True,
+        help_text=_(
+            "Why value and unit follow from the words, where no rule reads them as one quantity; null for all others."
+        ),
+    )
 
     class Meta(HearingPart.Meta):
         verbose_name = _("figure")

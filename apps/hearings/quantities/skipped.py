@@ -39,19 +39,39 @@ CONGRESS = (
     f"|(?<![\\d]){HAN}{{2,3}}大(?=以来|报告|精神|代表|召开|通过|[对都关至、，。])"
 )
 RULES = "(?<=[新老旧国])(?:\\d{1,3}|[一二三四五六七八九十]{1,3})条"
-MARKER = (
-    "(?:^|(?<=[\n。；;:：! ]))"
-    f"(?:[(（] ?(?:\\d{{1,2}}|{HAN}{{1,3}}) ?[)）]|{HAN}{{1,3}}、|{HAN}{{1,3}}是(?!以)|\\d{{1,2}}(?:、|\\.(?!\\d)))"
+SIGN_OF_POINT = (
+    f"(?:[(（] ?(?:\\d{{1,2}}|{HAN}{{1,3}}) ?[)）]|{HAN}{{1,3}}、|{HAN}{{1,3}}是(?!以)|\\d{{1,2}}(?:、|[.](?!\\d)|[.](?={YEAR} ?年)))"
 )
+MARKER = f"(?:^|(?<=[\n。；;:：! ])){SIGN_OF_POINT}"
 PHONE = "(?<!\\d)(?:\\d{3,4}-\\d{7,8}|1\\d{10})(?!\\d)"
-SET_PHRASE = "[一二三四五六七八九]位一体|四处|[一二三四五六七八九十]个[一二三四五六七八九十]"
+SET_PHRASE = (
+    "[一二三四五六七八九]位一体|四处|[一二三四五六七八九十]个[一二三四五六七八九十](?![十百千万亿个年月天])|7[×*xX]24小时"
+    "|[这那][两一几](?:年|天|个?月)|[两一]者|成[百千]上[千万]|千[家千]万[户万]"
+)
+# The first so many of a ranking, a rating, a ratio, a version, a name made of numbers: none says how much there is.
+N = f"(?:\\d{{1,9}}(?:[.]\\d{{1,3}})?|{HAN}{{1,5}})"
+FIRST_OF = f"前 ?{N} ?(?:名|位|强|列|茅)"
+GRADE = (
+    f"{N}[万亿]?(?:千伏|伏特?|吨|亩|元|公斤|升|米|匹|千瓦|兆瓦|床|人)级(?!别?的?(?:领导|干部|以[上下]))"
+    f"|[十百千万亿]{{1,2}}元?级|\\d{{1,4}}(?:[.]\\d)? ?(?:kV|千伏|伏(?!特)|V)(?![A-Za-z])|\\d[.]\\d ?版"
+)
+RATIO = f"(?<![\\d.]){N}(?:[:：∶]{N}){{1,4}}(?![\\d分])|(?<![\\d.]){N}比{N}(?![%个家])"
+SUM_NAME = "(?<![\\d.])\\d{1,3}(?:\\+(?:\\d{1,3}|[A-Za-z]{1,2}|[\u3400-\u9fff]{1,6})){1,5}"
+STANDARD = (
+    f"(?:(?:GB|DB|ISO|HJ|JGJ|CJJ|NY|SL|T)(?:/[A-Z]{{1,3}})? ?\\d{{1,6}}(?:[.]\\d{{1,2}})?(?:[-—:：]{YEAR})?)"
+    f"|[〔\\[【（(]{YEAR}[〕\\]】）)] ?\\d{{1,5}} ?号|\\d{{1,4}} ?(?:国道|省道|县道|路公交)|(?:国道|省道|县道)[GSX]?\\d{{1,4}}线?"
+)
+TELEPHONE = "(?<!\\d)(?:400[- ]\\d{3,4}[- ]\\d{3,4}|\\(?0\\d{2,3}\\)?[- ]\\d{3,4}[- ]?\\d{4}|1\\d{2}[- ]\\d{4}[- ]\\d{4})(?!\\d)"
 
 SKIPPED = "|".join(
     [
+        *[STANDARD, TELEPHONE, FIRST_OF, GRADE, SUM_NAME],
         *[TITLE, NAME, ADDRESS, MODEL, ISO, CLOCK, PHONE, MINGUO, SCHOOL_YEAR, YEARS, HAN_YEAR, HOUR, HOURS],
-        *[MONTHS, DAYS, QUARTER, DECADE, PLAN, RULES, CONGRESS, BODY, MARKER, SET_PHRASE, WEEKDAY, ORDINAL],
+        *[MONTHS, DAYS, QUARTER, DECADE, PLAN, RULES, CONGRESS, BODY, MARKER, SET_PHRASE, WEEKDAY, ORDINAL, RATIO],
     ]
 )
+
+MARKER_AHEAD = re.compile(SIGN_OF_POINT)
 
 CELL = re.compile(
     "[约近超逾]?[(（]?[$¥]?\\d[\\d,. ]*(?:%|[万亿千百]?元|[万亿])?[)）]?(?:[(（]\\d{1,2}[)）])?"
