@@ -33,6 +33,7 @@ COLUMNS = {
     "area_name": "揭阳市",
     "at": "2025-11-01T00:00:00Z",
     "before": {"id": IDS["commitments"], "kind": "pledge"},
+    "basis": "原文数字排印不清，按前后文判读。",
     "capacity": "respondent",
     "changed": 1,
     "classification": "department",

@@ -213,6 +213,7 @@ class Filing:
             kind=found.kind,
             qualifier=found.qualifier,
             measures=found.measures,
+            basis=found.basis,
         )
         if found.period:
             figure.period = found.period.stated

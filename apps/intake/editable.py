@@ -45,6 +45,7 @@ NAMES = {
     "period_stated": gettext_lazy("period"),
     "period_from": gettext_lazy("period from"),
     "period_to": gettext_lazy("period to"),
+    "basis": gettext_lazy("basis of the reading"),
     "marker": gettext_lazy("marker"),
     "start": gettext_lazy("start"),
     "end": gettext_lazy("end"),
@@ -121,6 +122,7 @@ EDITABLE: dict[str, dict[str, Reader]] = {
         "period_stated": partial(_text, most=100),
         "period_from": _day,
         "period_to": _day,
+        "basis": partial(_text, most=500),
         **SPAN,
     },
 }

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from .commitments import find_commitments
-from .figures import MOST, find_figures
+from .figures import MOST, find_figures, unread
 from .introduction import counts_that_differ
 from .proposals import CommitmentFound, FigureFound, Period, Point, Proposals, TooMany, Turn, Warning
 from .turns import find_turns
@@ -37,6 +37,12 @@ def _figures(text: str, turns: list[Turn], held_on: datetime.date | None) -> lis
 
 def _warnings(text: str, turns: list[Turn]):
     yield from counts_that_differ(text, turns)
+    for turn in turns:
+        if turn.kind in COUNTED:
+            yield from (
+                Warning("a number here cannot be read whole", *place)
+                for place in unread(text, turn.start, turn.end)
+            )
     spoken = [turn for turn in turns if turn.kind in ("question", "answer")]
     for first, second in zip_longest(spoken, spoken[1:]):
         if first.kind == "question" and (second is None or second.kind == "question"):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 SAID = [
     ("this question has no answer", _("this question has no answer")),
+    ("a number here cannot be read whole", _("a number here cannot be read whole")),
     (
         r"the introduction counts (?P<said>\d+) askers; (?P<found>\d+) were found",
         _("the introduction counts %(said)s askers; %(found)s were found"),

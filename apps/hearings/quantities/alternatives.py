@@ -41,7 +41,12 @@ def difference(figure, one: Reading, text: str, *, cut: bool) -> Difference | No
     checks = (
         ("stated_value", _number(figure.stated_value), _number(one.stated_value), _same_number(figure, one)),
         ("stated_unit", figure.stated_unit or "", one.stated_unit or "", _same_printed(figure, one)),
-        ("value", _number(figure.value), _number(one.value), any(_held(v) == figure.value for v, _u in _values(one))),
+        (
+            "value",
+            _number(figure.value),
+            _number(one.value),
+            any(_held(v) == figure.value for v, _u in _values(one)),
+        ),
         ("unit", figure.unit, one.unit, figure.unit in _units(figure, one)),
         ("qualifier", figure.qualifier, one.qualifier, figure.qualifier in _qualifiers(one, text)),
         ("kind", figure.kind, one.kind, figure.kind in _kinds(one, text)),
@@ -49,7 +54,9 @@ def difference(figure, one: Reading, text: str, *, cut: bool) -> Difference | No
     for agreed, (column, found, expected, right) in enumerate(checks):
         if not right:
             if cut and column in ("stated_value", "stated_unit", "value", "unit"):
-                message = _("The words are cut out of “%(words)s”; quote it whole.") % {"words": shorten(words)}
+                message = _("The words are cut out of “%(words)s”; quote it whole.") % {
+                    "words": shorten(words)
+                }
                 return Difference("quote", message, agreed)
             told = {"words": shorten(words), "found": found, "expected": expected}
             return Difference(column, _("Found %(found)s; “%(words)s” says %(expected)s.") % told, agreed)
@@ -79,7 +86,11 @@ def _same_printed(figure, one: Reading) -> bool:
     mine, its = split(stated)[1], split(printed)[1]
     known = normalised(Decimal(1), mine)
     unit = one.plain[1] if one.plain else one.unit
-    return mine == its or bool(mine in NAMES and NAMES[mine] == NAMES.get(its)) or (known is not None and known[1] == unit)
+    return (
+        mine == its
+        or bool(mine in NAMES and NAMES[mine] == NAMES.get(its))
+        or (known is not None and known[1] == unit)
+    )
 
 
 def _folded(unit: str | None) -> str:

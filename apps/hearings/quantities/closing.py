@@ -79,7 +79,9 @@ def _plain_numbers(words: str) -> str:
 
 def _cuts(words: str, rows: list[tuple[int, int]]):
     """Yield what is left out, in order."""
-    spaced = _Cover([found.span() for found in SPACED.finditer(words) if len(HAN.findall(found[0])) >= LEAST_HAN])
+    spaced = _Cover(
+        [found.span() for found in SPACED.finditer(words) if len(HAN.findall(found[0])) >= LEAST_HAN]
+    )
     tables = _Cover(rows)
     for gap in GAP.finditer(words):
         start, end = gap.span()
@@ -114,7 +116,8 @@ class _Cover:
 def _inside_word(words: str, start: int, end: int, seen: str) -> bool:
     """Tell whether a gap parts nothing: it joins signs that no blank parts, on one line or over the end of a wrapped one."""
     first, last = words[start - 1], words[end]
-    if not (JOINED.match(first) and JOINED.match(last)):
+    stroke = (first == "/" and last.isalnum()) or (last == "/" and first.isalnum())
+    if not stroke and not (JOINED.match(first) and JOINED.match(last)):
         return False
     digits = first in "0123456789" and last in "0123456789"
     if last in "-+":
@@ -139,4 +142,8 @@ def _wrapped(words: str, start: int, end: int) -> bool:
     after = words[end : end + 400].split("\n")[:NEAR]
     size = start - line_start
     sizes = [len(UNSEEN.sub("", line).rstrip()) for line in (*before, *after)]
-    return size >= LEAST_WIDTH and max(sizes, default=0) <= size + 1 and any(abs(one - size) <= 1 for one in sizes)
+    return (
+        size >= LEAST_WIDTH
+        and max(sizes, default=0) <= size + 1
+        and any(abs(one - size) <= 1 for one in sizes)
+    )

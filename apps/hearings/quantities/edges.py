@@ -11,18 +11,32 @@ from .unit_words import Unit, read_unit
 
 NUMERAL = "[0-9零〇一二三四五六七八九十百千万亿两几]"
 BEFORE = re.compile(
-    f"(?:\\d[.,，/*^×'’_=]|\\d[ \u00a0\n]{{1,2}}|{NUMERAL}(?:-|—{{1,2}}|–|~|至|到|、)|{NUMERAL}|数)$"
+    f"(?:\\d[/*^×'’_=点]|\\d\\s{{0,3}}[.,](?<!, )\\s{{0,3}}|\\d\\s{{0,3}}，\\s{{0,3}}|\\d\\s{{1,3}}"
+    f"|{NUMERAL}\\s{{0,2}}(?:-|—{{1,2}}|–|~|至|到|、)\\s{{0,2}}|{NUMERAL}|\\^\\s{{0,2}}|数)$"
 )
 LISTED = re.compile("(?<![\\d一二三四五六七八九十])([\\d一二三四五六七八九])、$")
-RUN_BEFORE = re.compile(f"{NUMERAL}[0-9零〇一二三四五六七八九十百千万亿两几.,，、/:*^×'’_= \u00a0\n~至到—–-]*$")
+RUN_BEFORE = re.compile(f"{NUMERAL}[0-9零〇一二三四五六七八九十百千万亿两几点.,，、/:*^×'’_=\\s~至到—–-]*$")
 SIGN = f"(?:[0-9零〇一二三四五六七八九十两几]|{SCALE})"
-RUN = re.compile(f"{NUMERAL}(?:[.,，/:*^×'’_=~-]?{SIGN})*")
-BEHIND = re.compile(f"{SIGN}|[.,，'’_]\\d|[ \u00a0]?[×*xX^] ?\\d|的(?:\\d{{1,3}}|{HAN}{{1,3}})次[方幂]|[eE][+-]?\\d|[⁰¹²³⁴-⁹]")
-TIMES = re.compile(f"[ \u00a0]?[×*xX] ?\\d[\\d.]*|\\^\\d+|的(?:\\d{{1,3}}|{HAN}{{1,3}})次[方幂]|[eE][+-]?\\d+|[⁰¹²³⁴-⁹]+")
+RUN = re.compile(f"{NUMERAL}(?:[.,，/:*^×'’_=~点-]?{SIGN})*")
+BEHIND = re.compile(
+    f"{SIGN}|\\s{{0,3}}[.]\\d|[,，'’_点]\\d|\\s{{1,3}}\\d|[ \u00a0]?[×*xX^] ?\\d|的(?:\\d{{1,3}}|{HAN}{{1,3}})次[方幂]"
+    "|[eE][+-]?\\d|[⁰¹²³⁴-⁹]"
+)
+TIMES = re.compile(
+    f"[ \u00a0]?[×*xX] ?\\d[\\d.]*|\\^\\d+|的(?:\\d{{1,3}}|{HAN}{{1,3}})次[方幂]|[eE][+-]?\\d+|[⁰¹²³⁴-⁹]+"
+)
 IN_BRACKETS = re.compile("[(（][^()（）\n]{1,8}[)）]")
 SMALL = re.compile("(?P<tenths>[1-9一二三四五六七八九])(?:角|毛)(?:(?P<cents>[1-9一二三四五六七八九])分)?")
-OF_KUAI = re.compile("块(?P<tenths>[1-9一二三四五六七八九])(?:(?:毛|角)钱?)?(?![0-9一二三四五六七八九十百千万亿个块])")
-COLLOQUIAL = re.compile("[0-9一二三四五六七八九](?![0-9一二三四五六七八九十百千万亿年月日个])")
+OF_KUAI = re.compile(
+    "块(?P<tenths>[1-9一二三四五六七八九])(?:(?:毛|角)钱?)?(?![0-9一二三四五六七八九十百千万亿个块])"
+)
+# 5米3, 1米75, 5斤3两, 3年5个月: an amount in two units, or with the second left unsaid, is not read.
+COLLOQUIAL = re.compile(
+    "(?:零|又|[0-9一二三四五六七八九])(?:[0-9]{0,2}(?:厘米|公分|毫米|米|公斤|克|两)|[0-9]?(?![0-9一二三四五六七八九十百千万亿年月日个]))"
+)
+SMALLER = re.compile(
+    "[零又]?(?:[0-9]{1,3}|[一二三四五六七八九十两]{1,3})个?(?:多?月|星期|周|天|日|小时|分钟|分|秒)(?!报|刊)"
+)
 COLLOQUIAL_UNITS = ("米", "斤", "元", "倍", "吨", "公里")
 REACH = 24
 LEAST_DEAR = 1000
@@ -30,10 +44,10 @@ LEAST_DEAR = 1000
 
 def joined(words: str, at: int, floor: int) -> bool:
     """Tell whether the number at this place goes on from signs before it that belong to no other words."""
-    if not BEFORE.search(words, max(floor, at - 4), at):
+    if not BEFORE.search(words, max(floor, at - 8), at):
         return False
     listed = LISTED.search(words, max(floor, at - 3), at)
-    return not words[at - 1] == "、" or bool(listed and approximate(listed[1], words[at : at + 2]))
+    return words[at - 1] != "、" or bool(listed and approximate(listed[1], words[at : at + 2]))
 
 
 def approximate(first: str, rest: str) -> bool:
@@ -80,9 +94,9 @@ def small_change(words: str, number: Number, unit: Unit | None) -> tuple[Number,
         number = replace(number, stated=number.stated + Decimal(cents) / 100)
         start = tenths.start() if tenths.re is OF_KUAI else unit.start
         return number, Unit(start, tenths.end(), "元", "money", word_end=start + 1)
-    if unit.end > number.end and unit.name in COLLOQUIAL_UNITS and COLLOQUIAL.match(words, unit.end):
-        return number, replace(unit, whole=False)
-    return None
+    rest = SMALLER if unit.kind == "duration" else COLLOQUIAL if unit.name in COLLOQUIAL_UNITS else None
+    more = rest.match(words, unit.end) if rest and unit.end > number.end else None
+    return (number, replace(unit, end=more.end(), whole=False)) if more else None
 
 
 def digit(sign: str) -> int:

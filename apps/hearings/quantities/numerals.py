@@ -21,7 +21,7 @@ ARABIC_NUMBER = re.compile(
     rf"(?P<rest>(?:{SMALLER}){{0,2}}+)(?P<last>[多余](?!边|元化|样|种经营))?+"
 )
 HAN_NUMBER = re.compile(
-    rf"(?P<han>[一二三四五六七八九十两](?:{HAN}|{TRILLION}){{0,24}}+(?:点[零〇一二三四五六七八九]{{1,6}}+(?![十分刻]))?+)"
+    rf"(?P<han>(?:零(?=点)|[一二三四五六七八九十两])(?:{HAN}|{TRILLION}){{0,24}}+(?:点[零〇一二三四五六七八九]{{1,6}}+(?![十分刻]))?+)"
     rf"(?P<last>[多余来](?![往源自到]))?+(?P<scale>[万亿]{{0,2}}+)"
 )
 # 二三十 is from twenty to thirty, 十七八 seventeen to eighteen, 三五 three to five.
@@ -143,7 +143,8 @@ def read_pair(words: str, at: int) -> tuple[Number, Number] | None:
     base = han_value(found["base"]) if found["base"] else Decimal(0)
     times = STEPS.get(found["step"], 1) * size(found["scale"])
     first, last = (
-        Number(at, found.end(), Decimal(int(base or 0) + digit) * times, 1, "", "", han=True) for digit in (low, high)
+        Number(at, found.end(), Decimal(int(base or 0) + digit) * times, 1, "", "", han=True)
+        for digit in (low, high)
     )
     return first, last
 

@@ -9,7 +9,7 @@ from .compound import each
 from .folding import Setting
 from .numerals import Number
 from .qualifiers import before, limited
-from .unit_words import Unit
+from .unit_words import UNIT, Unit
 
 DIGITS = 15
 LARGEST = Decimal(10) ** 16
@@ -20,7 +20,10 @@ SPAN_NOT_YEAR = ("以后", "以来", "后", "内", "来", "多", "的历史")
 SUMS = re.compile("(?:除以|乘以|乘上|加上|减去|等于|达到?|共计?|总计|合计|为) ?$")
 YEARS = range(1500, 2200)
 ALONE = 100
-NOT_ALONE = re.compile("[A-Za-z/:_^+*×-]|[.,，]\\d")
+BLANKS = re.compile("\\s{0,6}")
+NOT_ALONE = re.compile(
+    "[A-Za-z/:_^+*×-]|[.,，]\\d|里(?![面程头外])|马力|克拉|盎司|赫兹|伏|担(?![任当心保])|帕|大卡"
+)
 HEAT = re.compile("(?:气温|温度|体温|高温|低温|水温|室温|零下|升温|降温|摄氏)[^，。；,;\n]{0,12}$")
 POWER = re.compile("电[^，。；,;\n]{0,12}$")
 OF_POWER = ("电", "的电", "用电", "/", "绿电")
@@ -64,7 +67,9 @@ def holds(value: Decimal) -> bool:
     return abs(value) < LARGEST and len(bare.digits) <= DIGITS and exponent >= PLACES
 
 
-def canonical(words: str, number: Number, unit: Unit | None, setting: Setting, per: list[str]) -> tuple[Decimal, str]:
+def canonical(
+    words: str, number: Number, unit: Unit | None, setting: Setting, per: list[str]
+) -> tuple[Decimal, str]:
     """Convert a number to the canonical unit of its own; money keeps the sign of a currency that no word settles."""
     if unit is None:
         return number.value, "1"
@@ -122,7 +127,11 @@ def join(words: str, number: Number, unit: Unit | None, setting: Setting) -> Qua
 def speaks(words: str, number: Number, unit: Unit, setting: Setting) -> bool:
     """Tell whether number and unit say a quantity: 一个 is an article, 二次 an ordinal, 105年 in Taiwan a year."""
     if words[number.start : number.end] in ("一", "二"):
-        return unit.name in TIMES or bool(unit.extra) or limited(words, number.start, unit.end, unit.kind == "duration")
+        return (
+            unit.name in TIMES
+            or bool(unit.extra)
+            or limited(words, number.start, unit.end, unit.kind == "duration")
+        )
     if unit.name == "厘" and not setting.traditional:
         return False
     if setting.minguo and unit.name == "年" and not number.more and number.value in MINGUO_YEARS:
@@ -132,7 +141,8 @@ def speaks(words: str, number: Number, unit: Unit, setting: Setting) -> bool:
 
 def stands_alone(words: str, number: Number) -> bool:
     """Tell whether a number without a unit is a quantity: by its scale, its separators, a sum, or a qualifier before it."""
-    if NOT_ALONE.match(words, number.end):
+    gap = BLANKS.match(words, number.end)
+    if NOT_ALONE.match(words, number.end) or (gap and UNIT.match(words, gap.end())):
         return False
     printed = words[number.start : number.end]
     if number.han:

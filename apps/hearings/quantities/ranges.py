@@ -10,7 +10,9 @@ from .quantity import Quantity, join, speaks
 from .signs import sign_before
 from .unit_words import Unit, read_unit
 
-TO = re.compile("[ \n]{0,2}(?:-|—{1,2}|–|~|至|到|to ) ?(?P<below>[-负](?=\\d))?(?=[\\d一二三四五六七八九十两])")
+TO = re.compile(
+    "\\s{0,3}(?:-|—{1,2}|–|~|至|到|to )\\s{0,2}(?P<below>[-负](?=\\d))?(?=[\\d一二三四五六七八九十两])"
+)
 FROM = re.compile("(?:[从由自]|from )[^，。；、,;\n]{0,4}$")
 BETWEEN = re.compile("between $", re.IGNORECASE)
 AND = re.compile(" and (?P<below>)(?=\\d)")
@@ -21,7 +23,7 @@ def unit_of(words: str, number: Number) -> tuple[Number, Unit] | None:
     if unit := read_unit(words, number):
         return number, unit
     english = None if number.han or number.scale else read_english(words, number.start, number.end)
-    if not english:
+    if not english or words[english.end : english.end + 1] in tuple("²³/^0123456789"):
         return None
     number = replace(number, factor=number.factor * english.factor)
     return number, Unit(number.end, english.end, english.name, english.kind)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..wordlists import longest_first
 from . import qualifiers
 from .closing import Closed
-from .compound import each
+from .compound import each, for_so_many
 from .edges import joined, joins_on, small_change, unread
 from .folding import Setting
 from .numerals import HAN, Number, read_number, size
@@ -20,11 +20,13 @@ from .skipped import SKIPPED
 from .unit_names import BEFORE_MONEY
 from .unit_words import KINDS, Unit, read_unit
 
-HAN_START = "(?<![一二三四五六七八九十百千万亿零〇几数第])[一二三四五六七八九十两]"
+HAN_START = (
+    "(?<![一二三四五六七八九十百千万亿零〇几数第])(?:[一二三四五六七八九十两]|零(?=点[零一二三四五六七八九]))"
+)
 MONEY = f"{longest_first(BEFORE_MONEY)}|\\$"
 COUNTED = "(?=[个家人名户亩元项辆件平公吨次场所座套台条张种只头米册年天月多余])"
 TOKEN = re.compile(
-    f"(?=[0-9一二三四五六七八九十两百千万亿半第初前周星礼党近逾超上下早中晚凌民公四国省县这那个(（〔【\\[{{《“‘A-Za-z$€£¥人港新台美成])(?:"
+    f"(?=[0-9零一二三四五六七八九十两百千万亿半第初前周星礼党近逾超上下早中晚凌民公四国省县这那个(（〔【\\[{{《“‘A-Za-z$€£¥人港新台美成每])(?:"
     f"(?P<rank>第 ?(?P<place>\\d{{1,6}}+|{HAN}{{1,4}}+) ?[位名](?!于))"
     f"|(?P<part>(?P<whole>[百千万])分之)|(?P<fraction>(?P<below>{HAN}{{1,4}}+|\\d{{1,3}})分之)"
     f"|(?P<half>(?<![上下前后大小对])(?:一半|半数))|(?P<slash>(?<![\\d/])(?:(?<=[占约近超达剩减删结费过仅算额])|(?=\\d+/\\d+(?:的|以上|左右|多)))"
@@ -36,9 +38,11 @@ TOKEN = re.compile(
     f"|(?P<number>(?<!\\d)\\d|{HAN_START}))"
 )
 RISEN = re.compile("(?:(?<![以向马网线])上|(?<![通经超不越度])过|(?<!突)破|成)$")
+SPACED_RUN = re.compile("[\\d.,，\\s]*\\d[百千万亿]{0,2}元?")
 ENDS = ("", *"，。；、,;)）")
 OWN_CHANGES = ("%", "percentage_point", "times")
 HALF = Decimal("0.5")
+APART = ("share", "change", "rank", "duration")
 
 
 def quantities(closed: Closed, setting: Setting) -> Iterator[Quantity | Unread]:
@@ -68,6 +72,8 @@ def read(words: str, found: re.Match, floor: int, setting: Setting) -> list[Quan
         got = [signed(words, one, floor) for one in got]
     whole = all(isinstance(one, Unread) or (holds(one.value) and holds(one.stated)) for one in got)
     if not whole:
+        return [Unread(got[0].start, got[-1].end)]
+    if got and isinstance(got[0], Quantity) and got[0].kind not in APART and for_so_many(words, got[0].start):
         return [Unread(got[0].start, got[-1].end)]
     return [one if isinstance(one, Unread) else qualified(words, one, floor) for one in got]
 
@@ -160,11 +166,14 @@ def read_rank(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
     return [replace(one, start=found.start(), core=found.span(), unit="rank")]
 
 
-def read_money(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
+def read_money(words: str, found: re.Match, setting: Setting) -> list[Quantity | Unread]:
     """Read money whose currency stands before the number, as in $100万 and 人民币5000万元."""
     number = read_number(words, found.end())
     if not number:
         return []
+    if joins_on(words, number):
+        run = SPACED_RUN.match(words, number.start)
+        return [Unread(found.start(), run.end() if run else number.end)]
     got = unit_of(words, number)
     end, per = number.end, each(words, found.start())
     if got and got[1].kind == "money":
@@ -201,7 +210,11 @@ def read_half(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
     if found["and_half"]:
         number = replace(number, end=end, stated=1 + HALF)
         unit = read_unit(words, replace(number, end=start))
-        return [replace(join(words, replace(number, stated=Decimal(1)), unit, setting), printed=None)] if unit else []
+        return (
+            [replace(join(words, replace(number, stated=Decimal(1)), unit, setting), printed=None)]
+            if unit
+            else []
+        )
     unit = read_unit(words, number)
     return [join(words, number, unit, setting)] if unit and unit.kind in KINDS.values() else []
 

@@ -1,6 +1,6 @@
 """Units as they are printed, in simplified characters: each word, and its name in the table of units."""
 
-from ..units import SIGNS
+from ..unit_signs import SIGNS
 from ..wordlists import listed
 
 CURRENCIES = {
@@ -109,7 +109,9 @@ DURATIONS = {
     "岁": "岁",
     "年": "年",
 }
-MEASURED = listed("立方米 千瓦时 兆瓦时 兆瓦 千瓦 吉瓦 公斤 千克 毫升 毫克 微克 吨标准煤 吨 升 斤 克 磅 英寸 标准箱 分贝 个基点 摄氏度")
+MEASURED = listed(
+    "立方米 千瓦时 兆瓦时 吉瓦时 兆瓦 千瓦 吉瓦 公斤 千克 毫升 毫克 微克 吨标准煤 吨 升 斤 克 磅 英寸 标准箱 分贝 个基点 摄氏度"
+)
 LATIN = {
     "km²": "平方公里",
     "km2": "平方公里",
@@ -120,11 +122,13 @@ LATIN = {
     "m³": "立方米",
     "m3": "立方米",
     "hm2": "公顷",
+    "hm²": "公顷",
     "ha": "公顷",
     "km": "公里",
     "kWh": "千瓦时",
     "kwh": "千瓦时",
     "MWh": "兆瓦时",
+    "GWh": "吉瓦时",
     "kW": "千瓦",
     "kw": "千瓦",
     "MW": "兆瓦",

@@ -120,7 +120,9 @@ def _simple(words: str, number: Number) -> Unit | None:
         kind = KINDS[name if name in KINDS else found["unit"]]
         if not breaks_word(words, at, found.end("unit")):
             halved = found["half"] and (kind in HALVED or name in ("倍", "吨", "斤", "公斤", "亩"))
-            return Unit(at, found.end() if halved else found.end("unit"), name, kind, HALF if halved else Decimal(0))
+            return Unit(
+                at, found.end() if halved else found.end("unit"), name, kind, HALF if halved else Decimal(0)
+            )
     if found := TENTHS.match(words, at):
         tenth = Decimal(TENTH.get(found["half"], 0)) / 10
         return Unit(at, found.end(), "成", "share", tenth)
