@@ -87,8 +87,9 @@ def _refuse_other_words(figure):
         return
     whole = [one for one in readings if start <= one.core[0] and one.core[1] <= end]
     differences = [difference(figure, one, text, cut=one not in whole) for one in readings]
-    if all(differences):
-        closest = max(differences, key=lambda found: found.agreed)
+    wrong = [one for one in differences if one]
+    if len(wrong) == len(readings):
+        closest = max(wrong, key=lambda found: found.agreed)
         raise ValidationError({closest.column: closest.message})
 
 

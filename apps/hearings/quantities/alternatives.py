@@ -22,7 +22,7 @@ MONEY_OF = {
 BARE = {"元": "元", "圆": "元", "块": "元", "块钱": "元", "$": "$"}
 CHANGED = re.compile(f"(?:{longest_first(CHANGES)}|年初|同比|环比)[^，。；！？\n]*$")
 SENTENCE = 24
-ALSO_OVER = {"about": ("over",)}
+ABOUT_OR_OVER = re.compile("来")
 RECENT = re.compile("近$")
 
 
@@ -109,10 +109,14 @@ def _units(figure, one: Reading) -> set[str]:
     return units | {re.sub("^[^/]+", code, unit) for unit in units for code in codes}
 
 
-def _qualifiers(one: Reading, text: str) -> tuple[str, ...]:
+def _qualifiers(one: Reading, text: str) -> list[str]:
     """Give the qualifiers that the words allow: 十来个 is about ten or over, 近三年 the last three years or nearly three."""
-    recent = one.kind == "duration" and RECENT.search(text, max(0, one.start - 1), one.start)
-    return (one.qualifier, *ALSO_OVER.get(one.qualifier, ()), *(("nearly",) if recent else ()))
+    allowed = [one.qualifier]
+    if one.kind == "duration" and RECENT.search(text, max(0, one.start - 1), one.start):
+        allowed.append("nearly")
+    if one.qualifier == "about" and ABOUT_OR_OVER.search(text, *one.core):
+        allowed.append("over")
+    return allowed
 
 
 def _kinds(one: Reading, text: str) -> set[str]:

@@ -1,8 +1,10 @@
 """A text as it is read for quantities: folded, and without the blanks and line ends that stand inside words."""
 
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from io import StringIO
 
 from .folding import fold
 from .skipped import MARKER_AHEAD, row_spans
@@ -14,16 +16,14 @@ GAP = re.compile(f"[{INVISIBLE}{BLANKS}{BREAKS}]+")
 UNSEEN = re.compile(f"[{INVISIBLE}]")
 BROKEN = re.compile(f"[{BLANKS}]{{0,2}}(?:\r\n|[{BREAKS}])[ \u00a0]{{0,2}}")
 # A line of a scan, each of its characters with a blank behind it.
-SPACED = re.compile(
-    f"(?<![^{BLANKS}{BREAKS}])(?:[^{BLANKS}{BREAKS}][{BLANKS}]){{5,}}+[^{BLANKS}{BREAKS}](?![^{BLANKS}{BREAKS}])"
-)
+SPACED = re.compile(f"(?<![^{BLANKS}{BREAKS}])(?:[^{BLANKS}{BREAKS}][{BLANKS}]){{5,}}+")
 HAN = re.compile("[\u3400-\u9fff〇]")
 JOINED = re.compile("[\u3400-\u9fff〇0-9%‰℃$€£¥+/·・•(（)）-]")
 LEAST_HAN = 4
 POINT = re.compile("(?<=[0-9])[·•・‧∙⋅](?=[0-9])")
 THOUSANDS = re.compile("(?<![0-9])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
 FORMAL = re.compile(
-    "[壹贰貳叁參叄肆伍陆柒捌玖][壹贰貳叁參叄肆伍陆柒捌玖拾佰仟零万亿]*[拾佰仟][壹贰貳叁參叄肆伍陆柒捌玖拾佰仟零万亿]*"
+    "[壹贰貳叁參叄肆伍陆柒捌玖][壹贰貳叁參叄肆伍陆柒捌玖零万亿]{0,9}[拾佰仟][壹贰貳叁參叄肆伍陆柒捌玖拾佰仟零万亿]*"
     "|[壹贰貳叁參叄肆伍陆柒捌玖](?=[万亿]?[元圆])"
 )
 PLAIN = str.maketrans("壹贰貳叁參叄肆伍陆柒捌玖拾佰仟", "一二二三三三四五六七八九十百千")
@@ -37,8 +37,8 @@ class Closed:
 
     words: str
     rows: list[tuple[int, int]]
-    cuts: list[int] = field(default_factory=lambda: [0])
-    shifts: list[int] = field(default_factory=lambda: [0])
+    cuts: array = field(default_factory=lambda: array("q", [0]))
+    shifts: array = field(default_factory=lambda: array("q", [0]))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Tell where words stand in the text."""
@@ -53,17 +53,17 @@ def close(text: str) -> Closed:
     words = fold(text)
     rows = row_spans(words)
     closed = Closed("", [])
-    pieces: list[str] = []
+    kept = StringIO()
     done = length = 0
     for start, end in _cuts(words, rows):
-        pieces.append(words[done:start])
+        kept.write(words[done:start])
         length += start - done
         closed.cuts.append(length)
         closed.shifts.append(end - length)
         done = end
-    pieces.append(words[done:])
-    closed.words = _plain_numbers("".join(pieces))
-    starts = [cut + shift for cut, shift in zip(closed.cuts, closed.shifts, strict=True)]
+    kept.write(words[done:])
+    closed.words = _plain_numbers(kept.getvalue())
+    starts = array("q", (cut + shift for cut, shift in zip(closed.cuts, closed.shifts, strict=True)))
     for row in rows:
         first, last = (at - closed.shifts[bisect_right(starts, at) - 1] for at in row)
         closed.rows.append((first, last))

@@ -17,7 +17,7 @@ BEFORE = re.compile(
 LISTED = re.compile("(?<![\\d一二三四五六七八九十])([\\d一二三四五六七八九])、$")
 RUN_BEFORE = re.compile(f"{NUMERAL}[0-9零〇一二三四五六七八九十百千万亿两几点.,，、/:*^×'’_=\\s~至到—–-]*$")
 SIGN = f"(?:[0-9零〇一二三四五六七八九十两几]|{SCALE})"
-RUN = re.compile(f"{NUMERAL}(?:[.,，/:*^×'’_=~点-]?{SIGN})*")
+RUN = re.compile(f"{NUMERAL}(?:[.,，/:*^×'’_=~点-]?{SIGN}){{0,30}}")
 BEHIND = re.compile(
     f"{SIGN}|\\s{{0,3}}[.]\\d|[,，'’_点]\\d|\\s{{1,3}}\\d|[ \u00a0]?[×*xX^] ?\\d|的(?:\\d{{1,3}}|{HAN}{{1,3}})次[方幂]"
     "|[eE][+-]?\\d|[⁰¹²³⁴-⁹]"

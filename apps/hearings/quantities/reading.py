@@ -1,7 +1,7 @@
 """Reads a closed text from left to right: its quantities, and the numbers that cannot be read whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -67,9 +67,11 @@ def quantities(closed: Closed, setting: Setting) -> Iterator[Quantity | Unread]:
 def read(words: str, found: re.Match, floor: int, setting: Setting) -> list[Quantity | Unread]:
     """Read what stands at a place where a quantity may begin, with its qualifiers."""
     read_it = next((reader for group, reader in READERS.items() if found[group]), None)
-    got = read_it(words, found, setting) if read_it else read_plain(words, found.start(), floor, setting)
+    got: Sequence[Quantity | Unread] = (
+        read_it(words, found, setting) if read_it else read_plain(words, found.start(), floor, setting)
+    )
     if read_it is read_share:
-        got = [signed(words, one, floor) for one in got]
+        got = [signed(words, one, floor) for one in got if isinstance(one, Quantity)]
     whole = all(isinstance(one, Unread) or (holds(one.value) and holds(one.stated)) for one in got)
     if not whole:
         return [Unread(got[0].start, got[-1].end)]
@@ -182,8 +184,18 @@ def read_money(words: str, found: re.Match, setting: Setting) -> list[Quantity |
         number, end = replace(got[0], scale=words[number.end : got[1].end]), max(end, got[1].end)
     unit = "/".join([BEFORE_MONEY.get(found["sign"]) or setting.dollar, *per])
     money = join(words, number, None, setting)
-    place = {"start": found.start(), "end": end, "core": (found.start(), end)}
-    return [replace(money, **place, unit=unit, plain=None, printed=found.span("sign"), kind="money")]
+    return [
+        replace(
+            money,
+            start=found.start(),
+            end=end,
+            core=(found.start(), end),
+            unit=unit,
+            plain=None,
+            printed=found.span("sign"),
+            kind="money",
+        )
+    ]
 
 
 def read_round(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
@@ -219,7 +231,7 @@ def read_half(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
     return [join(words, number, unit, setting)] if unit and unit.kind in KINDS.values() else []
 
 
-READERS = {
+READERS: dict[str, Callable[[str, re.Match, Setting], Sequence[Quantity | Unread]]] = {
     "rank": read_rank,
     "part": read_share,
     "fraction": read_share,

@@ -22,7 +22,7 @@ KINDS = {
     "square miles": "area",
     "度": "count",
 }
-NAMES: dict[str, str | None] = {name: name for name in AREAS + LENGTHS + MEASURED}
+NAMES: dict[str, str] = {name: name for name in AREAS + LENGTHS + MEASURED}
 NAMES |= OTHER_NAMES | CURRENCIES | DURATIONS | SHARES | LATIN
 
 
