@@ -20,7 +20,8 @@ LATIN_BEFORE = longest_first(word for word in BEFORE_OF if word.isascii() and wo
 HAN_BEFORE = longest_first(word for word in BEFORE_OF if not word.isascii() or word in "<>")
 # 最近, 附近, 条约 and 以上 hold the sign of a qualifier and are none.
 QUALIFIED = re.compile(
-    f"(?P<word>(?<![条公合签预节制契邀特协最附靠以晚早向加])(?:{HAN_BEFORE})(?:为|达|有)?|\\b(?:{LATIN_BEFORE})) {{0,2}}$",
+    f"(?P<word>(?<![条公合签预节制契邀特协最附靠以晚早向加])(?:{HAN_BEFORE})|\\b(?:{LATIN_BEFORE}))"
+    "(?:为|达到?|有|需要?|要|需时|占|用时)? {0,2}$",
     re.IGNORECASE,
 )
 OF_WHOLE = re.compile(

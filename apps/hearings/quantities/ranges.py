@@ -11,7 +11,7 @@ from .signs import sign_before
 from .unit_words import Unit, read_unit
 
 TO = re.compile(
-    "\\s{0,3}(?:-|—{1,2}|–|~|至|到|to )\\s{0,2}(?P<below>[-负](?=\\d))?(?=[\\d一二三四五六七八九十两])"
+    "\\s{0,3}(?:-{1,2}|—{1,2}|–|~|至|到|to )\\s{0,2}(?P<below>[-负](?=\\d))?(?=[\\d一二三四五六七八九十两])"
 )
 FROM = re.compile("(?:[从由自]|from )[^，。；、,;\n]{0,4}$")
 BETWEEN = re.compile("between $", re.IGNORECASE)
@@ -58,7 +58,7 @@ def read_range(words: str, first: Number, floor: int, setting: Setting) -> list[
 def read_digits(words: str, at: int, setting: Setting) -> list[Quantity] | None:
     """Read 二三十户 and 三五年; None where the two signs are no such pair."""
     pair = read_pair(words, at)
-    unit = pair and read_unit(words, pair[0])
+    unit = pair and read_unit(words, replace(pair[0], han=False))
     if not pair or not unit or not unit.whole:
         return None
     return bounds(words, *pair, unit, at, setting)

@@ -29,7 +29,7 @@ TOKEN = re.compile(
     f"(?=[0-9零一二三四五六七八九十两百千万亿半第初前周星礼党近逾超上下早中晚凌民公四国省县这那个(（〔【\\[{{《“‘A-Za-z$€£¥人港新台美成每])(?:"
     f"(?P<rank>第 ?(?P<place>\\d{{1,6}}+|{HAN}{{1,4}}+) ?[位名](?!于))"
     f"|(?P<part>(?P<whole>[百千万])分之)|(?P<fraction>(?P<below>{HAN}{{1,4}}+|\\d{{1,3}})分之)"
-    f"|(?P<half>(?<![上下前后大小对])(?:一半|半数))|(?P<slash>(?<![\\d/])(?:(?<=[占约近超达剩减删结费过仅算额])|(?=\\d+/\\d+(?:的|以上|左右|多)))"
+    f"|(?P<half>(?<![上下前后大小对])(?<!(?<!超)过)(?:一半|半数))|(?P<slash>(?<![\\d/])(?:(?<=[占约近超达剩减删结费过仅算额])|(?=\\d+/\\d+(?:的|以上|左右|多)))"
     f"(?P<over>\\d{{1,2}})/(?P<under>\\d{{1,2}})(?![\\d/]))"
     f"|(?P<sign>{MONEY}) ?(?=[\\d一二三四五六七八九十两])|(?P<skip>{SKIPPED})"
     f"|(?P<round>(?<![0-9一二三四五六七八九十百千万亿两零〇几数第多成])[百千万亿]{{1,2}}亿?(?P<left>[余多])?{COUNTED})"
@@ -118,6 +118,8 @@ def read_plain(words: str, at: int, floor: int, setting: Setting) -> list[Quanti
         return [Unread(at, unit.end)]
     if not speaks(words, number, unit, setting):
         return []
+    if "多" in words[unit.start : unit.end]:
+        number = replace(number, more="over")
     start, sign = sign_before(words, at, floor, unit.kind, unit.name)
     if sign == UNSURE:
         return [Unread(start, unit.end)]
