@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from ..spans import shorten
-from ..units import multiple_of, normalised, part, split
+from ..units import STROKE, multiple_of, normalised
 from .alternatives import difference
 from .folding import setting_of
 from .reader import Reading, read_alone, read_text
@@ -41,20 +41,16 @@ def refuse_contradiction(figure):
 
 
 def _refuse_other_value(figure):
-    """Refuse a value that is not the stated number in its stated unit."""
+    """Refuse a value that is not the stated number in its stated unit; compound units are left to the words."""
+    if "/" in figure.unit or STROKE.search(figure.stated_unit or ""):
+        return
     expected = normalised(figure.stated_value, figure.stated_unit)
-    factor, name = split(figure.stated_unit)
-    if "/" in figure.unit and (not expected or "/" not in expected[1]):
-        # For each of something that only the words around say: 每年 before 300万元.
-        value, unit = part(figure.stated_value * factor, name)
-        expected = value, "/".join([unit, *figure.unit.split("/")[1:]])
     if expected is None and figure.unit in ("1", "rank") and figure.kind != "share":
         expected = figure.stated_value * multiple_of(figure.stated_unit), figure.unit
     if expected is None:
         return
     # 元 is the money of more than one place; who files the figure says of which.
-    sign, stroke, per = figure.unit.partition("/")
-    elsewhere = MONEY.fullmatch(sign) and expected == (figure.value, f"CNY{stroke}{per}")
+    elsewhere = MONEY.fullmatch(figure.unit) and expected == (figure.value, "CNY")
     if not elsewhere and expected != (figure.value, figure.unit):
         raise ValidationError(
             {

@@ -80,6 +80,8 @@ def _same_number(figure, one: Reading) -> bool:
 
 def _same_printed(figure, one: Reading) -> bool:
     """Compare the units as printed, with their scales."""
+    if (figure.stated_value, figure.stated_unit) == (_held(one.stated_value), one.stated_unit):
+        return True
     stated, printed = _folded(figure.stated_unit), _folded(one.stated_unit)
     if figure.stated_value * multiple_of(stated) != _held(one.total):
         return False

@@ -7,10 +7,9 @@ from functools import lru_cache
 from .closing import Closed, close
 from .folding import Setting, setting_of
 from .quantity import Quantity, Unread
-from .reading import quantities
+from .reading import LONGEST_UNIT, quantities
 
 MOST = 20_000
-LONGEST_UNIT = 20
 PRINTED_SCALE = str.maketrans("万亿", "萬億")
 
 

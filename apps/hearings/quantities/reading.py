@@ -42,6 +42,7 @@ SPACED_RUN = re.compile("[\\d.,，\\s]*\\d[百千万亿]{0,2}元?")
 ENDS = ("", *"，。；、,;)）")
 OWN_CHANGES = ("%", "percentage_point", "times")
 HALF = Decimal("0.5")
+LONGEST_UNIT = 20
 APART = ("share", "change", "rank", "duration")
 
 
@@ -72,7 +73,10 @@ def read(words: str, found: re.Match, floor: int, setting: Setting) -> list[Quan
     )
     if read_it is read_share:
         got = [signed(words, one, floor) for one in got if isinstance(one, Quantity)]
-    whole = all(isinstance(one, Unread) or (holds(one.value) and holds(one.stated)) for one in got)
+    whole = all(
+        isinstance(one, Unread) or (holds(one.value) and holds(one.stated) and len(one.unit) <= LONGEST_UNIT)
+        for one in got
+    )
     if not whole:
         return [Unread(got[0].start, got[-1].end)]
     if got and isinstance(got[0], Quantity) and got[0].kind not in APART and for_so_many(words, got[0].start):

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from apps.hearings.models import Figure, Source
 from apps.hearings.quantities.agreement import refuse_contradiction
+from apps.hearings.quantities.reader import read_text
 
 
 def wrong(text, quote, stated, stated_unit, value, unit, kind, qualifier="exact", basis=None):
@@ -123,3 +124,46 @@ def test_refusal_names_what_was_found_and_what_was_expected():
         refuse_contradiction(figure)
     (message,) = refused.value.message_dict["stated_unit"]
     assert all(part in message for part in ("万元", "2.5亿元", "亿元"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *[
+            "投资￥300万",
+            "人民币1.2亿元",
+            "花费5百多家",
+            "二氧化氮20μg/m³",
+            "气价3.45元/立方",
+            "每人每月补贴200元",
+            "120升/（人·日）",
+        ],
+        *[
+            "香港每月獲發逾$5000",
+            "香港投保$100萬",
+            "三五年",
+            "负增长1.8%",
+            "三分之二以上",
+            "3元5角",
+            "3块5",
+            "100台/套",
+            "七成五",
+        ],
+        *[
+            "上百亿元",
+            "两天半",
+            "一个半月",
+            "壹佰万元",
+            "1，250.5万人",
+            "18个工作\n日",
+            "至少抽查2次",
+            "城市排名前进6位",
+        ],
+    ],
+)
+def test_what_the_reader_reads_agrees_with_the_words(text):
+    readings = read_text(text).found
+    assert readings
+    for one in readings:
+        columns = (one.stated_value, one.stated_unit, one.value, one.unit, one.kind, one.qualifier)
+        assert wrong(text, text[one.start : one.end], *columns) == set()
