@@ -1,9 +1,12 @@
 """Units as Chinese sources print them, and the canonical unit that each is a multiple of."""
 
+import re
 from decimal import Context, Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+
+from .unit_signs import PARTS, PER, SIGNS, TIMES
 
 PLACES = Decimal("0.000001")
 DIGITS = 15
@@ -58,6 +61,7 @@ UNITS = {
     "%": ("%", Decimal(1)),
     "‰": ("%", Decimal("0.1")),
     "个百分点": ("percentage_point", Decimal(1)),
+    "百分点": ("percentage_point", Decimal(1)),
     "年": ("year", Decimal(1)),
     "岁": ("year", Decimal(1)),
     "个月": ("month", Decimal(1)),
@@ -78,7 +82,15 @@ UNITS = {
     "千瓦": ("kW", Decimal(1)),
     "兆瓦": ("kW", Decimal(1000)),
     "千瓦时": ("kWh", Decimal(1)),
+    "兆瓦时": ("kWh", Decimal(1000)),
+    "吉瓦时": ("kWh", Decimal(10) ** 6),
+    "吉瓦": ("kW", Decimal(10) ** 6),
+    "瓦": ("kW", Decimal("0.001")),
 }
+UNITS |= {name: (sign, Decimal(1)) for name, sign in SIGNS.items()}
+LETTERS = {*PARTS.values(), *SIGNS.values()}
+STROKE = re.compile("/|.每")
+OF_COMPOUND = re.compile("[/每·.()（）]+")
 MULTIPLES = {
     "兆": Decimal(10) ** 12,
     "万亿": Decimal(10) ** 12,
@@ -91,6 +103,7 @@ MULTIPLES = {
     "十万": Decimal(10) ** 5,
     "万": Decimal(10) ** 4,
     "千": Decimal(1000),
+    "百": Decimal(100),
     "萬億": Decimal(10) ** 12,
     "億": Decimal(10) ** 8,
     "萬": Decimal(10) ** 4,
@@ -100,9 +113,13 @@ MULTIPLES = {
 def normalised(stated_value: Decimal, stated_unit: str | None) -> tuple[Decimal, str] | None:
     """Convert a printed number to its canonical unit, or return None for a unit that has no fixed factor.
 
-    Units: the canonical unit of the printed one, such as CNY, m2, m, % or year.
+    Units: the canonical unit of the printed one, such as CNY, m2, m, % or year; CNY/month for 元/月.
     """
-    factor, rest = _split(stated_unit)
+    factor, rest = split(stated_unit)
+    if STROKE.search(rest):
+        first, *per = [name for name in OF_COMPOUND.split(rest) if name]
+        value, unit = part(stated_value * factor, first)
+        return value, "/".join([unit, *in_order(per_sign(each) for each in per)])
     if rest not in UNITS:
         return None
     unit, times = UNITS[rest]
@@ -110,12 +127,34 @@ def normalised(stated_value: Decimal, stated_unit: str | None) -> tuple[Decimal,
     return (HELD.plus(value) if rest in ROUNDED else value), unit
 
 
+def part(value: Decimal, name: str) -> tuple[Decimal, str]:
+    """Give a number and its unit as they stand before the stroke of a compound unit."""
+    if name in PARTS:
+        return value, PARTS[name]
+    if name in ("人", "名", "位"):
+        return value, "person"
+    if name in LETTERS:
+        return value, name
+    return normalised(value, name) or (value, "1")
+
+
+def per_sign(name: str) -> str:
+    """Give the sign of a unit as it stands behind the stroke; what has no sign stays as printed."""
+    return PER.get(name) or PARTS.get(name) or SIGNS.get(name) or name
+
+
+def in_order(per) -> list[str]:
+    """Put the units behind the strokes in one order: times last."""
+    return sorted(per, key=lambda sign: sign in TIMES)
+
+
 def multiple_of(stated_unit: str | None) -> Decimal:
     """Say by how much the unit multiplies a count: 万个 by 10,000, 个 by 1."""
-    return _split(stated_unit)[0]
+    return split(stated_unit)[0]
 
 
-def _split(stated_unit):
+def split(stated_unit: str | None) -> tuple[Decimal, str]:
+    """Part a unit as printed into its multiple and the rest: 万个 into 10,000 and 个."""
     rest = stated_unit or ""
     if rest not in UNITS:
         for prefix, times in MULTIPLES.items():

@@ -18,6 +18,7 @@ CAUTIONS = {
     "askers_differ": _("the introduction counts %(said)s askers; %(found)s were found"),
     "bodies_differ": _("the introduction counts %(said)s answering bodies; %(found)s were found"),
     "questions_differ": _("the introduction counts %(said)s questions; %(found)s were found"),
+    "number_unread": _("a number here cannot be read whole"),
     "more_like_these": _("more places look like these; only the first %(most)s are named"),
 }
 OF_FILES = {

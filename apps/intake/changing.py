@@ -74,14 +74,14 @@ def _placed(text: str, values: dict[str, Any], *, quotes: bool) -> dict[str, Any
 
 def _timed(values: dict[str, Any], what: str, was: Period | None, reason: str) -> dict[str, Any]:
     """Put the changed parts of a time together; without words and days there is none."""
-    parts = {name: f"{what}_{name}" for name in ("stated", "from", "to", "reason")}
+    parts = {name: f"{what}_{name}" for name in ("stated", "from", "to", "basis")}
     if not set(parts.values()) & set(values):
         return values
-    old = {"stated": was.stated, "from": was.first, "to": was.last, "reason": was.reason} if was else {}
+    old = {"stated": was.stated, "from": was.first, "to": was.last, "basis": was.basis} if was else {}
     now = {name: values.get(key, old.get(name)) for name, key in parts.items()}
     rest = {key: value for key, value in values.items() if key not in parts.values()}
     if not any(now.values()):
         return {**rest, what: None}
     if not now["stated"]:
         raise NotSound(reason)
-    return {**rest, what: Period(now["stated"], now["from"], now["to"], "editor", now["reason"])}
+    return {**rest, what: Period(now["stated"], now["from"], now["to"], "editor", now["basis"])}

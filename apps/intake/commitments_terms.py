@@ -58,7 +58,7 @@ def is_deadline(words: str, one: Timed) -> bool:
 
 def terms(text: str, words: str, today: datetime.date | None, setting: Setting) -> list[Timed]:
     """Find the times that say when the thing is to be done, or was; a time that dates a noun is none."""
-    found = [one for one in times(text, words, today, setting) if not one.period.stated.startswith("截")]
+    found = [one for one in times(text, today, setting) if not one.period.stated.startswith("截")]
     for word in NO_DAY.finditer(words):
         if not any(one.start < word.end() and word.start() < one.end for one in found):
             stated = Period(text[word.start() : word.end()], None, None, "no day follows from these words")

@@ -197,7 +197,7 @@ class Filing:
         if found.due:
             commitment.due_stated = found.due.stated
             commitment.due_from, commitment.due_to = found.due.first, found.due.last
-            commitment.due_reason = found.due.reason
+            commitment.due_basis = found.due.basis
         _save(commitment)
         return commitment
 
@@ -214,6 +214,7 @@ class Filing:
             kind=found.kind,
             qualifier=found.qualifier,
             measures=found.measures,
+            basis=found.basis,
         )
         if found.period:
             figure.period = found.period.stated

@@ -36,7 +36,7 @@ NAMES = {
     "due_stated": gettext_lazy("due, as stated"),
     "due_from": gettext_lazy("due from"),
     "due_to": gettext_lazy("due to"),
-    "due_reason": gettext_lazy("due, reason"),
+    "due_basis": gettext_lazy("due, basis"),
     "qualifier": gettext_lazy("qualifier"),
     "value": gettext_lazy("value"),
     "unit": gettext_lazy("unit"),
@@ -46,6 +46,7 @@ NAMES = {
     "period_stated": gettext_lazy("period"),
     "period_from": gettext_lazy("period from"),
     "period_to": gettext_lazy("period to"),
+    "basis": gettext_lazy("basis of the reading"),
     "marker": gettext_lazy("marker"),
     "start": gettext_lazy("start"),
     "end": gettext_lazy("end"),
@@ -109,7 +110,7 @@ EDITABLE: dict[str, dict[str, Reader]] = {
         "due_stated": partial(_text, most=100),
         "due_from": _day,
         "due_to": _day,
-        "due_reason": partial(_text, most=300),
+        "due_basis": partial(_text, most=500),
         **SPAN,
     },
     "figure": {
@@ -123,6 +124,7 @@ EDITABLE: dict[str, dict[str, Reader]] = {
         "period_stated": partial(_text, most=100),
         "period_from": _day,
         "period_to": _day,
+        "basis": partial(_text, most=500),
         **SPAN,
     },
 }
@@ -149,7 +151,7 @@ def _days(what, period) -> dict[str, str]:
         f"{what}_stated": period.stated if period else "",
         f"{what}_from": period.first.isoformat() if period and period.first else "",
         f"{what}_to": period.last.isoformat() if period and period.last else "",
-        f"{what}_reason": (period and period.reason) or "",
+        f"{what}_basis": (period and period.basis) or "",
     }
 
 

@@ -65,6 +65,7 @@ class FigureFound:
     qualifier: str
     measures: str
     period: Period | None = None
+    basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from apps.hearings.times.reading import Period
 
+from .cautions import caution
 from .cautious import cautions
 from .commitments import find_commitments
-from .figures import MOST, find_figures
+from .figures import MOST, find_figures, unread
 from .proposals import CommitmentFound, FigureFound, Point, Proposals, TooMany, Turn, Warning
 from .seen import Seen, see
 from .turns import seen_turns
@@ -32,6 +33,7 @@ def propose(text: str, held_on: datetime.date | None = None, left_out: Sequence[
     except TooMany as error:
         return Proposals(text, warnings=[Warning(str(error))])
     doubts = [_placed(warning, seen) for warning in cautions(seen.text, seen_here)]
+    doubts += [caution("number_unread", *place) for place in _unread(text, turns)]
     warnings = sorted([*left_out, *doubts], key=lambda warning: warning.start or 0)
     return Proposals(text, turns, figures, commitments, warnings)
 
@@ -51,6 +53,10 @@ def _figures(text: str, turns: list[Turn], held_on: datetime.date | None) -> lis
         if len(found) > MOST:
             raise TooMany(MOST, "figures")
     return found
+
+
+def _unread(text: str, turns: list[Turn]) -> list[tuple[int, int]]:
+    return [place for turn in turns if turn.kind in COUNTED for place in unread(text, turn.start, turn.end)]
 
 
 def as_json(proposals: Proposals) -> dict:

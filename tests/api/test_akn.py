@@ -117,6 +117,7 @@ def test_unnamed_speakers_figures_everywhere_and_words_like_markup_are_valid(cli
         unit="1",
         stated_unit=None,
         kind="count",
+        basis="a bare number",
     )
     section = make_section(hearing, "3个 <heading> & more")
     make_figure(

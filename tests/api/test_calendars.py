@@ -22,7 +22,7 @@ def events(client, path=PATH):
 def make_due(words, day=DAY, **more):
     """Make a commitment in words of its own that falls due on a day."""
     answer = make_answer(make_question(more.pop("hearing", None) or make_hearing()), words)
-    return make_commitment(answer, words, due_stated=words[:1], due_to=day, due_reason="议定的日子", **more)
+    return make_commitment(answer, words, due_stated=words[:1], due_to=day, due_basis="议定的日子", **more)
 
 
 def test_a_commitment_is_an_event_of_its_last_day_that_leads_to_its_words(client, exchange):

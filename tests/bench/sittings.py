@@ -137,6 +137,7 @@ class Sitting:
             "period": None,
             "period_from": None,
             "period_to": None,
+            "basis": None,
         }
         with self._quoted(Figure, "f", "quote", **columns):
             self._say(f"{qualifying}{stated}{stated_unit}")

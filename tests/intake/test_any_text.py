@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apps.hearings.quantities.quantity import DIGITS, LARGEST
 from apps.intake.commitments import find_commitments
-from apps.intake.figures import DIGITS, LARGEST, find_figures
+from apps.intake.figures import find_figures
 from apps.intake.proposals import Turn
 
 from .finding import DAY

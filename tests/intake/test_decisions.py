@@ -65,7 +65,7 @@ def test_fields_are_changed(found):
     answer = id_of(found, "answer")
     edited = {
         "f1": {"stated_value": "27.85", "value": "2785000000", "qualifier": "about"},
-        "c1": {"kind": "measure", "due_to": "2027-01-31", "due_reason": "以方案为准", "lead": ""},
+        "c1": {"kind": "measure", "due_to": "2027-01-31", "due_basis": "以方案为准", "lead": ""},
         answer: {"name": "刘大杰"},
     }
     left = decide(found, {"edited": edited})
@@ -74,7 +74,7 @@ def test_fields_are_changed(found):
     assert figure.qualifier == "about"
     assert commitment.kind == "measure"
     assert commitment.due.last == datetime.date(2027, 1, 31)
-    assert commitment.due.reason == "以方案为准"
+    assert commitment.due.basis == "以方案为准"
     assert commitment.due.stated == found.commitments[0].due.stated
     assert commitment.lead is None
     assert numbered(left)[answer].label.name == "刘大杰"

@@ -95,7 +95,7 @@ class TestMadeUpRecords:
         hearing = make_hearing(text="甲乙丙丁戊己庚辛")
         question = make_question(hearing, "乙丙丁戊")
         answer = make_answer(question, "丙丁戊己庚")
-        figure = make_figure(hearing=hearing, quote="戊己庚辛")
+        figure = make_figure(hearing=hearing, quote="戊己庚辛", basis="数字")
         page = client.get(f"/hearings/{hearing.pk}/").content.decode()
         for part in (question, answer, figure):
             assert page.count(f'id="{part.pk}"') == 1

@@ -43,7 +43,7 @@ class CommitmentRow(Row):
             "due_stated",
             "due_from",
             "due_to",
-            "due_reason",
+            "due_basis",
             "topics",
             "source",
             "start",

@@ -29,6 +29,7 @@ class FigureRow(Row):
             "period",
             "period_from",
             "period_to",
+            "basis",
             "source",
             "start",
             "end",

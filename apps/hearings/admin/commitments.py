@@ -42,7 +42,7 @@ class CommitmentAdmin(SpanAdmin):
         "status",
         "due_stated",
         ("due_from", "due_to"),
-        "due_reason",
+        "due_basis",
         "topics",
     )
     computed = ("hearing", "context", "status")

@@ -77,6 +77,7 @@ class FigureAdmin(SpanAdmin):
         "measures",
         "period",
         ("period_from", "period_to"),
+        "basis",
     )
     list_display = (
         "quote",

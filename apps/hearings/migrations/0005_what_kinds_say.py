@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('hearings', '0004_due_reason'),
+        ('hearings', '0004_due_basis'),
     ]
 
     operations = [

@@ -96,9 +96,9 @@ class Commitment(Span, HearingPart):
         blank=True,
         help_text=_("Last day of the time stated for it."),
     )
-    due_reason = Text(
-        _("due, reason"),
-        max_length=300,
+    due_basis = Text(
+        _("due, basis"),
+        max_length=500,
         null=True,
         blank=True,
         help_text=_(
@@ -146,7 +146,7 @@ class Commitment(Span, HearingPart):
         if self.due_stated and self.due_stated not in self.quote:
             raise ValidationError({"due_stated": _("These words are not in the quote.")})
         if self.hearing_id and self.source_id:
-            refuse_other_days(self, "due_stated", "due", "due_reason")
+            refuse_other_days(self, "due_stated", "due", "due_basis")
 
     def status_by_events(self) -> str:
         """Tell the status after the last published event, or `stated` where there is none."""

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from ..fields import Text
 from ..quantities.agreement import refuse_contradiction
 from ..spans import Span, shorten, span_constraint
+from ..times.agreement import refuse_other_days
 from ..units import refuse_inexact
 from .hearings import HearingPart, part_constraints
 
@@ -64,7 +65,10 @@ class Figure(Span, HearingPart):
     unit = Text(
         _("unit"),
         max_length=20,
-        help_text=_("Canonical unit: CNY, m2, m, %, 1 for counts, rank, year and so on."),
+        help_text=_(
+            "Canonical unit: CNY, m2, m, %, 1 for counts, rank, year and so on; a compound unit as one, such as "
+            "CNY/month or km/h."
+        ),
     )
     stated_value = models.DecimalField(
         _("stated value"),
@@ -101,6 +105,16 @@ class Figure(Span, HearingPart):
         _("period from"), null=True, blank=True, help_text=_("First day of that time.")
     )
     period_to = models.DateField(_("period to"), null=True, blank=True, help_text=_("Last day of that time."))
+    basis = Text(
+        _("basis of the reading"),
+        max_length=500,
+        null=True,
+        blank=True,
+        help_text=_(
+            "Why value and unit, or the days of the period, follow from the words, where no rule tells; "
+            "null for all others."
+        ),
+    )
 
     class Meta(HearingPart.Meta):
         verbose_name = _("figure")
@@ -137,3 +151,5 @@ class Figure(Span, HearingPart):
                 raise ValidationError({"commitment": _("The commitment belongs to another answer.")})
         if self.stated_value is not None and self.value is not None:
             refuse_contradiction(self)
+        if self.hearing_id and self.source_id:
+            refuse_other_days(self, "period", "period", "basis")

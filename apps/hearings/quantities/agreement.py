@@ -1,12 +1,15 @@
-"""Whether the parts of a figure agree: its words, the number as printed, the value in its unit, and its kind."""
+"""Whether the columns of a figure agree: with each other, and with what its words can be read to say."""
 
 import re
-from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from ..units import MULTIPLES, multiple_of, normalised
+from ..spans import shorten
+from ..units import STROKE, multiple_of, normalised
+from .alternatives import difference
+from .folding import setting_of
+from .reader import Reading, read_alone, read_text
 
 MONEY = re.compile(r"[A-Z]{3}|元|\$")
 UNIT_OF_KIND = {
@@ -15,34 +18,40 @@ UNIT_OF_KIND = {
     "length": re.compile("m"),
     "rank": re.compile("rank"),
 }
-PRINTED = re.compile(r"[0-9](?:[0-9]|[,， ](?=[0-9]{3}))*(?:\.[0-9]+)?")
-TIMES = {Decimal(1), Decimal(10), Decimal(100), *MULTIPLES.values()}
+SPLITS_NUMBER = re.compile("[0-9零〇一二三四五六七八九十百千万亿两几.,，·]{2}")
 
 
 def refuse_contradiction(figure):
     """Refuse a figure that says one thing in its words and another in its columns.
 
-    Errors: ValidationError naming the column and what was expected.
+    Where the rules cannot read the words as one quantity, `basis` must say why the reading is right.
+
+    Errors: ValidationError naming the column, what was found and what was expected.
     """
     _refuse_other_value(figure)
-    _refuse_other_number(figure)
     shape = UNIT_OF_KIND.get(figure.kind)
-    if shape and not shape.fullmatch(figure.unit):
+    if shape and not shape.fullmatch(figure.unit.partition("/")[0]):
         raise ValidationError(
             {
                 "unit": _("%(unit)s is no unit of %(kind)s.")
                 % {"unit": figure.unit, "kind": figure.get_kind_display()}
             }
         )
+    _refuse_other_words(figure)
 
 
 def _refuse_other_value(figure):
+    """Refuse a value that is not the stated number in its stated unit; compound units are left to the words."""
+    if "/" in figure.unit or STROKE.search(figure.stated_unit or ""):
+        return
     expected = normalised(figure.stated_value, figure.stated_unit)
     if expected is None and figure.unit in ("1", "rank") and figure.kind != "share":
         expected = figure.stated_value * multiple_of(figure.stated_unit), figure.unit
+    if expected is None:
+        return
     # 元 is the money of more than one place; who files the figure says of which.
-    elsewhere = expected == (figure.value, "CNY") and MONEY.fullmatch(figure.unit)
-    if expected and not elsewhere and expected != (figure.value, figure.unit):
+    elsewhere = MONEY.fullmatch(figure.unit) and expected == (figure.value, "CNY")
+    if not elsewhere and expected != (figure.value, figure.unit):
         raise ValidationError(
             {
                 "value": _("%(stated)s is %(value)s %(unit)s.")
@@ -55,13 +64,46 @@ def _refuse_other_value(figure):
         )
 
 
-def _refuse_other_number(figure):
-    """Where the words print one number in digits, the stated value is that number, or it times 十, 百, 千, 万 and so on."""
-    printed = PRINTED.findall(figure.quote)
-    if len(printed) != 1 or figure.kind == "share":
+def _refuse_other_words(figure):
+    """Refuse columns that no reading of the words gives."""
+    text, start = _around(figure)
+    end = start + len(figure.quote)
+    readings = _readings(text, start, end)
+    if not readings:
+        if not figure.basis:
+            raise ValidationError(
+                {
+                    "basis": _(
+                        "The rules cannot read “%(words)s” as one quantity: quote the whole quantity, or say here "
+                        "why the reading is right."
+                    )
+                    % {"words": shorten(figure.quote)}
+                }
+            )
         return
-    number = Decimal(re.sub("[,， ]", "", printed[0]))
-    if all(figure.stated_value != number * times for times in TIMES):
-        raise ValidationError(
-            {"stated_value": _("The quote prints %(number)s.") % {"number": f"{number.normalize():f}"}}
-        )
+    whole = [one for one in readings if start <= one.core[0] and one.core[1] <= end]
+    differences = [difference(figure, one, text, cut=one not in whole) for one in readings]
+    wrong = [one for one in differences if one]
+    if len(wrong) == len(readings):
+        closest = max(wrong, key=lambda found: found.agreed)
+        raise ValidationError({closest.column: closest.message})
+
+
+def _around(figure) -> tuple[str, int]:
+    """Give the text in which the words stand and their place; the words alone where there is none."""
+    source = figure.source if figure.source_id else None
+    if source and figure.start is not None and source.text.startswith(figure.quote, figure.start):
+        return source.text, figure.start
+    return figure.quote, 0
+
+
+def _readings(text: str, start: int, end: int) -> list[Reading]:
+    """List what the words at a place may say, read where they stand, or else by themselves."""
+    around = read_text(text)
+    found = [one for one in around.found if one.core[0] < end and start < one.core[1]]
+    if found or any(first < end and start < last for first, last in around.unread):
+        return found
+    if any(SPLITS_NUMBER.fullmatch(text[at - 1 : at + 1]) for at in (start, end) if 0 < at < len(text)):
+        return []
+    alone = read_alone(text[start:end], setting_of(text))
+    return [one.moved(start) for one in alone.found]

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from .folding_words import HAN, SIGNS
 
-FOLD = str.maketrans({twins[0]: twins[1] for twins in f"{HAN} {SIGNS}".split()})
+FULL_WIDTH = {chr(sign): chr(sign - 0xFEE0) for sign in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+FOLD = str.maketrans({twins[0]: twins[1] for twins in f"{HAN} {SIGNS}".split()} | FULL_WIDTH)
 ONLY_TRADITIONAL = frozenset("們這國來時說對發經過學會為與萬億個點條開關應當請問")
 ONLY_SIMPLIFIED = frozenset("们这国来时说对发经过学会为与万亿个点条开关应当请问")
 SAMPLE = 200_000

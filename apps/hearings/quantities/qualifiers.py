@@ -16,18 +16,31 @@ ENGLISH_BEFORE = {
 BEFORE_OF = {word: qualifier for qualifier, words in BEFORE.values() for word in words}
 BEFORE_OF |= {word: qualifier for qualifier, words in ENGLISH_BEFORE.items() for word in words}
 AFTER_OF = {word: qualifier for qualifier, words in AFTER.items() for word in words}
-HAN_BEFORE = longest_first(word for word in BEFORE_OF if not word.isascii())
-LATIN_BEFORE = longest_first(word for word in BEFORE_OF if word.isascii())
+LATIN_BEFORE = longest_first(word for word in BEFORE_OF if word.isascii() and word not in "<>")
+HAN_BEFORE = longest_first(word for word in BEFORE_OF if not word.isascii() or word in "<>")
 # 最近, 附近, 条约 and 以上 hold the sign of a qualifier and are none.
 QUALIFIED = re.compile(
-    f"(?P<word>(?<![条公合签预节制契邀特协最附靠以晚早向加])(?:{HAN_BEFORE})(?:为|达|有)?|\\b(?:{LATIN_BEFORE})) {{0,2}}$",
+    f"(?P<word>(?<![条公合签预节制契邀特协最附靠以晚早向加])(?:{HAN_BEFORE})|\\b(?:{LATIN_BEFORE}))"
+    "(?:为|达到?|有|需要?|要|需时|占|用时)? {0,2}$",
     re.IGNORECASE,
 )
 OF_WHOLE = re.compile(
     f"(?P<word>{longest_first(BEFORE['not_more'][1] + BEFORE['not_less'][1])})[^，。；、,;!?\\d\n]{{1,16}}的?$"
 )
-LIMITED = re.compile(f" ?(?P<word>{longest_first(AFTER_OF)})(?![来海市级])")
-MORE = re.compile("多(?![边元方种次样个家年])")
+NOT_OF = ("最高", "最低", "上限为", "下限为", "≤", "≥")
+LIMITS = [word for word in BEFORE["not_more"][1] + BEFORE["not_less"][1] if word not in NOT_OF]
+# 至少抽查2次: a verb may stand between. 最高 and 最低 qualify so only where something is granted or exacted.
+WITH_VERB = re.compile(
+    f"(?:(?P<word>{longest_first(LIMITS)})(?!的)"
+    "|(?P<most>最高|最低)(?=可|给予|予以|补|奖|资助|支持|罚|处|贷|获|享受|报销))"
+    "[^，。；、：,;:!?“”《》\\d一二三四五六七八九十百千万亿\n]{1,10}$"
+)
+INCLUDED = "(?:[(（]含[^()（）\n]{0,6}[)）])?"
+LIMITED = re.compile(f" ?{INCLUDED}(?P<word>{longest_first(AFTER_OF)})(?![来海市级])")
+FROM = re.compile("起(?=[，。；、,;)）\n]|$)")
+WITHIN = re.compile(" ?内(?![部容陆地外涵心阁政科蒙置向生])")
+MORE = re.compile("[多余](?![边元方种次样个家年额地下])")
+SPANS = ("duration", "length")
 CHANGED = re.compile(f"(?P<verb>{longest_first(CHANGES)})(?:了|约|近|超过?|逾)? ?$")
 MOVED = re.compile("(?P<verb>提升|上升|前进|跃升|下降|后退|下滑|提高)了?$")
 RANKED = re.compile(f"(?:{longest_first(RANKS)})[^，。；,;!?\n]{{0,8}}$")
@@ -39,19 +52,32 @@ SENTENCE = 60
 def before(words: str, at: int, share: bool) -> tuple[int, str | None]:
     """Tell where the qualifier before a number begins, and which it is."""
     if found := QUALIFIED.search(words, max(0, at - REACH), at):
-        word = found["word"].lower().rstrip("为达有")
-        return found.start("word"), BEFORE_OF.get(word) or BEFORE_OF[found["word"].lower()]
+        return found.start("word"), BEFORE_OF[found["word"].lower()]
     if share and (found := OF_WHOLE.search(words, max(0, at - 2 * REACH), at)):
         return found.start("word"), BEFORE_OF[found["word"]]
+    if found := WITH_VERB.search(words, max(0, at - 2 * REACH), at):
+        return found.start(), BEFORE_OF[found["word"] or found["most"]]
     return at, None
 
 
-def after(words: str, at: int, *, more: bool) -> tuple[int, str | None]:
-    """Tell where the qualifier after a number ends, and which it is; 多 stands after lengths of time and shares."""
-    if more and (found := MORE.match(words, at)):
+def after(words: str, at: int, kind: str) -> tuple[int, str | None]:
+    """Tell where the qualifier after a quantity ends, and which it is."""
+    if kind != "count" and (found := MORE.match(words, at)):
         return found.end(), "over"
-    found = LIMITED.match(words, at)
-    return (found.end(), AFTER_OF[found["word"]]) if found else (at, None)
+    if found := LIMITED.match(words, at):
+        return found.end(), AFTER_OF[found["word"]]
+    if kind in SPANS and (found := WITHIN.match(words, at)):
+        return found.end(), "at_most"
+    if kind in ("money", "duration") and (found := FROM.match(words, at)):
+        return found.end(), "at_least"
+    return at, None
+
+
+def limited(words: str, start: int, end: int, duration: bool) -> bool:
+    """Tell whether a bound makes a number of 一: 一年以内, 至少一次; 一年 and 一次 alone are often no more than articles."""
+    if duration:
+        return after(words, end, "duration")[1] is not None
+    return before(words, start, share=False)[1] in ("at_least", "at_most")
 
 
 def change(words: str, at: int) -> int | None:

@@ -1,100 +1,165 @@
-"""Reads a folded text from left to right and yields its quantities; what is no figure is stepped over."""
+"""Reads a closed text from left to right: its quantities, and the numbers that cannot be read whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from ..wordlists import longest_first
-from .english import read_english
+from . import qualifiers
+from .closing import Closed
+from .compound import each, for_so_many
+from .edges import joined, joins_on, small_change, unread
 from .folding import Setting
 from .numerals import HAN, Number, read_number, size
-from .qualifiers import is_move, is_rank
-from .quantity import Quantity, join, speaks, stands_alone
-from .skipped import SKIPPED, row_spans
-from .unit_words import Unit, read_unit
-from .words import BEFORE_MONEY
+from .quantity import Quantity, Unread, holds, join, speaks, stands_alone
+from .ranges import read_digits, read_range, unit_of
+from .shares import read_share
+from .signs import UNSURE, sign_before
+from .skipped import SKIPPED
+from .unit_names import BEFORE_MONEY
+from .unit_words import KINDS, Unit, read_unit
 
-HAN_START = "(?<![一二三四五六七八九十百千万亿零〇几数第])[一二三四五六七八九十两]"
+HAN_START = (
+    "(?<![一二三四五六七八九十百千万亿零〇几数第])(?:[一二三四五六七八九十两]|零(?=点[零一二三四五六七八九]))"
+)
 MONEY = f"{longest_first(BEFORE_MONEY)}|\\$"
+COUNTED = "(?=[个家人名户亩元项辆件平公吨次场所座套台条张种只头米册年天月多余])"
 TOKEN = re.compile(
-    f"(?=[0-9一二三四五六七八九十两百千万半第初前周星礼党近逾超上下早中晚凌民公四(（{{《“‘A-Za-z$€£¥人港新台美])(?:"
+    f"(?=[0-9零一二三四五六七八九十两百千万亿半第初前周星礼党近逾超上下早中晚凌民公四国省县这那个(（〔【\\[{{《“‘A-Za-z$€£¥人港新台美成每])(?:"
     f"(?P<rank>第 ?(?P<place>\\d{{1,6}}+|{HAN}{{1,4}}+) ?[位名](?!于))"
     f"|(?P<part>(?P<whole>[百千万])分之)|(?P<fraction>(?P<below>{HAN}{{1,4}}+|\\d{{1,3}})分之)"
-    f"|(?P<half>(?<![上下前后大小对])(?:一半|半数))|(?P<slash>(?<![\\d/])(?:(?<=[占约近超达剩减删结费过仅算额])|(?=\\d+/\\d+(?:的|以上|左右|多)))"
+    f"|(?P<half>(?<![上下前后大小对])(?<!(?<!超)过)(?:一半|半数))|(?P<slash>(?<![\\d/])(?:(?<=[占约近超达剩减删结费过仅算额])|(?=\\d+/\\d+(?:的|以上|左右|多)))"
     f"(?P<over>\\d{{1,2}})/(?P<under>\\d{{1,2}})(?![\\d/]))"
     f"|(?P<sign>{MONEY}) ?(?=[\\d一二三四五六七八九十两])|(?P<skip>{SKIPPED})"
-    f"|(?P<round>(?<=[近逾超约])[百千万]{{1,2}}亿?(?=[个家人名户亩元项辆件平公吨次]))"
-    f"|(?P<number>(?<!\\d)(?<!\\d[.,/])(?<!-\n)\\d|{HAN_START}))"
+    f"|(?P<round>(?<![0-9一二三四五六七八九十百千万亿两零〇几数第多成])[百千万亿]{{1,2}}亿?(?P<left>[余多])?{COUNTED})"
+    "|(?P<part_of>(?<![上下前后大小过对各0-9一二三四五六七八九十两])半(?P<of>个?(?:月|小时|工作日|百分点)|年(?![度报级会])|公里|吨|亩))"
+    "|(?P<and_half>(?<![0-9一二三四五六七八九十两几])个半(?=月|小时|钟))"
+    f"|(?P<number>(?<!\\d)\\d|{HAN_START}))"
 )
-TO = re.compile("[ \n]{0,2}(?:-|—{1,2}|–|~|至|到|to ) ?(?=[\\d一二三四五六七八九十两])")
-FROM = re.compile("(?:[从由自]|from )[^，。；、,;\n]{0,4}$")
-BETWEEN = re.compile("between $", re.IGNORECASE)
-AND = re.compile(" and (?=\\d)")
+RISEN = re.compile("(?:(?<![以向马网线])上|(?<![通经超不越度])过|(?<!突)破|成)$")
+SPACED_RUN = re.compile("[\\d.,，\\s]*\\d[百千万亿]{0,2}元?")
 ENDS = ("", *"，。；、,;)）")
-MINUS = re.compile("(?<![\\dA-Za-z%个])[-−负]$")
+OWN_CHANGES = ("%", "percentage_point", "times")
+HALF = Decimal("0.5")
+LONGEST_UNIT = 20
+APART = ("share", "change", "rank", "duration")
 
 
-def unit_of(words: str, number: Number) -> tuple[Number, Unit] | None:
-    """Read the unit of a number, in Chinese or in English; an English scale is counted into the factor."""
-    if unit := read_unit(words, number):
-        return number, unit
-    english = None if number.han or number.scale else read_english(words, number.start, number.end)
-    if not english:
-        return None
-    number = replace(number, factor=number.factor * english.factor)
-    return number, Unit(number.end, english.end, english.name, english.kind)
+def quantities(closed: Closed, setting: Setting) -> Iterator[Quantity | Unread]:
+    """Yield the quantities of a text in order, and what cannot be read whole."""
+    words, rows = closed.words, iter(closed.rows)
+    row = next(rows, None)
+    at = floor = 0
+    while found := TOKEN.search(words, at):
+        at = found.end()
+        while row and row[1] <= found.start():
+            row = next(rows, None)
+        if found["skip"]:
+            floor = at
+        elif row and row[0] <= found.start():
+            at = floor = max(at, row[1])
+        else:
+            for one in read(words, found, floor, setting):
+                at = floor = max(at, one.end)
+                yield one
 
 
-def read_range(words: str, first: Number, setting: Setting) -> list[Quantity]:
-    """Read 3至5年 or 100元-200元 as a lower and an upper bound on the same words, or nothing where it is no range."""
-    near = read_unit(words, first)
-    paired = AND if BETWEEN.search(words, max(0, first.start - 8), first.start) else TO
-    to = paired.match(words, near.end if near else first.end)
-    if not to or FROM.search(words, max(0, first.start - 8), first.start):
-        return []
-    last = read_number(words, to.end())
-    found = last and unit_of(words, last)
-    if not last or not found or (near and near.name != found[1].name):
-        return []
-    last, unit = found
-    if not first.scale and (last.scale or last.factor > 1) and not near and first.stated < last.stated:
-        first = replace(first, scale=last.scale, factor=last.factor)
-    if first.value >= last.value or not all(speaks(words, one, unit, setting) for one in (first, last)):
-        return []
-    pair = [
-        (join(replace(first, end=last.end), unit, setting), "at_least"),
-        (join(last, unit, setting), "at_most"),
-    ]
-    return [replace(q, start=first.start, qualifier=bound) for q, bound in pair]
+def read(words: str, found: re.Match, floor: int, setting: Setting) -> list[Quantity | Unread]:
+    """Read what stands at a place where a quantity may begin, with its qualifiers."""
+    read_it = next((reader for group, reader in READERS.items() if found[group]), None)
+    got: Sequence[Quantity | Unread] = (
+        read_it(words, found, setting) if read_it else read_plain(words, found.start(), floor, setting)
+    )
+    if read_it is read_share:
+        got = [signed(words, one, floor) for one in got if isinstance(one, Quantity)]
+    whole = all(
+        isinstance(one, Unread) or (holds(one.value) and holds(one.stated) and len(one.unit) <= LONGEST_UNIT)
+        for one in got
+    )
+    if not whole:
+        return [Unread(got[0].start, got[-1].end)]
+    if got and isinstance(got[0], Quantity) and got[0].kind not in APART and for_so_many(words, got[0].start):
+        return [Unread(got[0].start, got[-1].end)]
+    return [one if isinstance(one, Unread) else qualified(words, one, floor) for one in got]
 
 
-def read_plain(words: str, at: int, setting: Setting) -> list[Quantity]:
-    """Read the number at this place with its unit, as one quantity or as the two bounds of a range."""
+def qualified(words: str, quantity: Quantity, floor: int) -> Quantity:
+    """Take the qualifiers before and after into the quantity, and the verb that makes a share a change."""
+    if quantity.qualifier in ("at_least", "at_most") or quantity.kind == "rank":
+        return quantity
+    start, led = qualifiers.before(words, quantity.start, quantity.kind == "share")
+    if start < floor or (led == "nearly" and quantity.kind == "duration"):
+        start, led = quantity.start, None
+    plain = quantity.kind == "count" and quantity.unit == "1"
+    end, trailed = qualifiers.after(words, quantity.end, "count" if plain else quantity.kind)
+    if led or trailed:
+        quantity = replace(quantity, start=start, end=end, qualifier=led or trailed or quantity.qualifier)
+    if quantity.unit in OWN_CHANGES and (verb := qualifiers.change(words, start)) is not None:
+        return replace(quantity, start=verb, kind="change")
+    return quantity
+
+
+def read_plain(words: str, at: int, floor: int, setting: Setting) -> list[Quantity | Unread]:
+    """Read the number at this place with its unit, as one quantity, as the two bounds of a range, or not at all."""
+    if joined(words, at, floor):
+        return unread(words, at, floor)
+    if (digits := read_digits(words, at, setting)) is not None:
+        return [*digits]
     number = read_number(words, at)
     if not number:
-        return []
-    if bounds := read_range(words, number, setting):
-        return bounds
+        return unread(words, at, floor)
+    if ends := read_range(words, number, floor, setting):
+        return [*ends]
+    if joins_on(words, number):
+        return unread(words, at, floor)
     found = unit_of(words, number)
+    found = small_change(words, *(found or (number, None))) or found
     if not found:
-        return [join(number, None, setting)] if stands_alone(words, number) else []
+        return [join(words, number, None, setting)] if stands_alone(words, number) else []
     number, unit = found
+    if not unit.whole or number.short:
+        return [Unread(at, unit.end)]
     if not speaks(words, number, unit, setting):
         return []
-    one = join(number, unit, setting)
-    if one.unit == "%" and MINUS.search(words, max(0, at - 2), at):
-        one = replace(one, start=at - 1, stated=-one.stated, value=-one.value)
+    if "多" in words[unit.start : unit.end]:
+        number = replace(number, more="over")
+    start, sign = sign_before(words, at, floor, unit.kind, unit.name)
+    if sign == UNSURE:
+        return [Unread(start, unit.end)]
+    if sign:
+        number = replace(number, stated=-number.stated)
+    one = join(words, number, unit, setting)
+    one = replace(one, start=start, core=(start, one.end), kind="change" if sign == "fall" else one.kind)
     if unit.name is None and words[unit.start : unit.end] in ("位", "名"):
         return [ranked(words, one)]
     return [one]
 
 
+def signed(words: str, one: Quantity, floor: int) -> Quantity | Unread:
+    """Take the sign before a share in words: 负百分之五."""
+    start, sign = sign_before(words, one.start, floor, one.kind, "%")
+    if sign == UNSURE:
+        return Unread(start, one.end)
+    if not sign:
+        return one
+    kind = "change" if sign == "fall" else one.kind
+    return replace(
+        one,
+        start=start,
+        core=(start, one.end),
+        stated=-one.stated,
+        total=-one.total,
+        value=-one.value,
+        kind=kind,
+    )
+
+
 def ranked(words: str, one: Quantity) -> Quantity:
     """Read 143位 after 排名 as a rank, and 提升6位 as a move in a ranking."""
-    if (verb := is_move(words, one.start)) is not None:
+    if (verb := qualifiers.is_move(words, one.start)) is not None:
         return replace(one, start=verb, unit="rank", kind="change")
-    return replace(one, unit="rank", kind="rank") if is_rank(words, one.start) else one
+    return replace(one, unit="rank", kind="rank") if qualifiers.is_rank(words, one.start) else one
 
 
 def read_rank(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
@@ -102,90 +167,84 @@ def read_rank(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
     number = read_number(words, found.start("place"))
     if not number or number.end != found.end("place"):
         return []
-    if not is_rank(words, found.start()) and (number.han or words[found.end() : found.end() + 1] not in ENDS):
+    spoken = qualifiers.is_rank(words, found.start())
+    if not spoken and (number.han or words[found.end() : found.end() + 1] not in ENDS):
         return []
-    one = join(number, Unit(found.end() - 1, found.end(), None, "rank"), setting)
-    return [replace(one, start=found.start(), unit="rank")]
+    one = join(words, number, Unit(found.end() - 1, found.end(), None, "rank"), setting)
+    return [replace(one, start=found.start(), core=found.span(), unit="rank")]
 
 
-def read_share(words: str, found: re.Match) -> list[Quantity]:
-    """Read 百分之三点五, 三分之一, 2/3 and 一半 as shares: stated as printed, or as the fraction, and valued in per cent."""
-    if found["half"]:
-        return [share(found.start(), found.end(), Decimal("0.5"), Decimal(50))]
-    if found["slash"]:
-        top, bottom = Decimal(found["over"]), Decimal(found["under"])
-        end = found.end()
-    else:
-        number = read_number(words, found.end())
-        if not number:
-            return []
-        top, end = number.value, number.end
-        below = read_number(words, found.start()) if found["fraction"] else None
-        if found["part"]:
-            parts = {"百": 1, "千": 10, "万": 100}[found["whole"]]
-            return [share(found.start(), end, top, top / parts)]
-        if not below or below.end != found.end("below"):
-            return []
-        bottom = below.value
-    if not 0 < top < bottom:
-        return []
-    return [share(found.start(), end, round(top / bottom, 6), round(100 * top / bottom, 6))]
-
-
-def share(start: int, end: int, stated: Decimal, value: Decimal) -> Quantity:
-    """Make a share in per cent."""
-    return Quantity(start, end, stated, value, "%", None, "", "share", "exact")
-
-
-def read_money(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
+def read_money(words: str, found: re.Match, setting: Setting) -> list[Quantity | Unread]:
     """Read money whose currency stands before the number, as in $100万 and 人民币5000万元."""
     number = read_number(words, found.end())
     if not number:
         return []
+    if joins_on(words, number):
+        run = SPACED_RUN.match(words, number.start)
+        return [Unread(found.start(), run.end() if run else number.end)]
     got = unit_of(words, number)
-    end = got[1].end if got and (got[1].kind == "money") else number.end
+    end, per = number.end, each(words, found.start())
+    if got and got[1].kind == "money":
+        end, per = got[1].end, list(got[1].per) or per
     if got and not number.han and not number.scale and got[0].factor > 1:
         number, end = replace(got[0], scale=words[number.end : got[1].end]), max(end, got[1].end)
-    unit = BEFORE_MONEY.get(found["sign"]) or setting.dollar
-    money = join(number, None, setting)
-    return [replace(money, start=found.start(), end=end, unit=unit, printed=found.span("sign"), kind="money")]
+    unit = "/".join([BEFORE_MONEY.get(found["sign"]) or setting.dollar, *per])
+    money = join(words, number, None, setting)
+    return [
+        replace(
+            money,
+            start=found.start(),
+            end=end,
+            core=(found.start(), end),
+            unit=unit,
+            plain=None,
+            printed=found.span("sign"),
+            kind="money",
+        )
+    ]
 
 
 def read_round(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
-    """Read 近百家 and 超百亿元, where the scale itself is the number."""
-    scale = found["round"]
-    number = Number(found.start(), found.end(), Decimal(size(scale)), 1, "", more=False, han=True)
+    """Read 近百家, 超百亿元, 上亿元 and 百余家, where the scale itself is the number."""
+    start, end = found.span("round")
+    scale = found["round"].rstrip("余多")
+    number = Number(start, end, Decimal(size(scale)), 1, "", "over" if found["left"] else "", han=True)
     unit = read_unit(words, number)
-    return [join(number, unit, setting)] if unit else []
+    risen = RISEN.search(words, max(0, start - 2), start)
+    led = qualifiers.before(words, start, share=False)[1]
+    if not unit or not unit.whole or not (risen or led or found["left"]):
+        return []
+    one = join(words, number, unit, setting)
+    if risen and not led:
+        bound = "at_least" if risen[0] == "上" else "over"
+        return [replace(one, start=risen.start(), qualifier=bound)] if risen[0] != "成" else []
+    return [one]
 
 
-def quantities(words: str, setting: Setting) -> Iterator[Quantity]:
-    """Yield the quantities of a folded text in order."""
-    rows = iter(row_spans(words))
-    row = next(rows, None)
-    at = 0
-    while found := TOKEN.search(words, at):
-        at = found.end()
-        while row and row[1] <= found.start():
-            row = next(rows, None)
-        if found["skip"]:
-            continue
-        if row and row[0] <= found.start():
-            at = max(at, row[1])
-            continue
-        for quantity in read(words, found, setting):
-            at = max(at, quantity.end)
-            yield quantity
+def read_half(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
+    """Read 半年, 半个月 and, in the speech of the south, 个半小时."""
+    start, end = found.span()
+    number = Number(start, start + 1, HALF, 1, "", "", han=True)
+    if found["and_half"]:
+        number = replace(number, end=end, stated=1 + HALF)
+        unit = read_unit(words, replace(number, end=start))
+        return (
+            [replace(join(words, replace(number, stated=Decimal(1)), unit, setting), printed=None)]
+            if unit
+            else []
+        )
+    unit = read_unit(words, number)
+    return [join(words, number, unit, setting)] if unit and unit.kind in KINDS.values() else []
 
 
-def read(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
-    """Read what stands at a place where a quantity may begin."""
-    if found["rank"]:
-        return read_rank(words, found, setting)
-    if found["part"] or found["fraction"] or found["half"] or found["slash"]:
-        return read_share(words, found)
-    if found["sign"]:
-        return read_money(words, found, setting)
-    if found["round"]:
-        return read_round(words, found, setting)
-    return read_plain(words, found.start(), setting)
+READERS: dict[str, Callable[[str, re.Match, Setting], Sequence[Quantity | Unread]]] = {
+    "rank": read_rank,
+    "part": read_share,
+    "fraction": read_share,
+    "half": read_share,
+    "slash": read_share,
+    "sign": read_money,
+    "round": read_round,
+    "part_of": read_half,
+    "and_half": read_half,
+}

@@ -16,16 +16,16 @@ Pair = tuple[datetime.date | None, datetime.date | None]
 def meanings(words: str, today: datetime.date, setting: Setting) -> list[Pair]:
     """List the first and last days that the words of one time may mean; empty where no day follows from them."""
     folded = fold(words)
-    found = times(words, folded, today, setting)
+    found = times(words, today, setting)
     if len(found) != 1 or not _is_filler(folded, found[0]):
         return []
     return [pair for pair in _variants(found[0]) if any(pair)]
 
 
-def refuse_other_days(record, stated: str, name: str, reason: str):
-    """Refuse days that the stated words of a part of a hearing do not mean; where no rule tells, days need a reason.
+def refuse_other_days(record, stated: str, name: str, basis: str):
+    """Refuse days that the stated words of a part of a hearing do not mean; where no rule tells, days need their basis.
 
-    `stated` and `reason` name its columns; `name` is the stem of those of the days, such as `due` of `due_to`.
+    `stated` and `basis` name its columns; `name` is the stem of those of the days, such as `due` of `due_to`.
 
     Errors: ValidationError naming the column, what was found and what was expected.
     """
@@ -36,10 +36,10 @@ def refuse_other_days(record, stated: str, name: str, reason: str):
     held_on = record.hearing.held_on
     meant = meanings(words, held_on, setting_of(record.source.text))
     if not meant:
-        if not getattr(record, reason):
+        if not getattr(record, basis):
             raise ValidationError(
                 {
-                    reason: _(
+                    basis: _(
                         "No day follows from “%(words)s” by rule: say why it means these days, or leave the days empty."
                     )
                     % {"words": words}

@@ -4,6 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
+from ..quantities.closing import Closed, close
 from ..quantities.folding import Setting
 from ..quantities.numerals import SIGNS, read_number
 from .days import DAY, RELATIVE, Days, back, in_year, near, plan, since, within
@@ -22,14 +23,14 @@ NO_DAYS = Days(None, None, "no day follows from the words")
 class Period:
     """A time as stated, the days it means, and the rule that resolved it; days are None where none is certain.
 
-    `reason` is an editor's: why the words mean these days, where no rule tells.
+    `basis` is an editor's: why the words mean these days, where no rule tells.
     """
 
     stated: str
     first: datetime.date | None
     last: datetime.date | None
     rule: str
-    reason: str | None = None
+    basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,9 @@ def _count(words: str) -> float | None:
     return float(found.value) if found and found.end == len(words) and not found.more else None
 
 
-def timed(found: re.Match, text: str, today: datetime.date | None, setting: Setting) -> Timed | None:
+def timed(
+    found: re.Match, text: str, closed: Closed, today: datetime.date | None, setting: Setting
+) -> Timed | None:
     """Read one time; 截至 and 前 leave its beginning open."""
     if found["each_time"]:
         return None
@@ -168,30 +171,37 @@ def timed(found: re.Match, text: str, today: datetime.date | None, setting: Sett
     inside = found["within"] or found["near_within"] or (found["alone"] or "").endswith("内")
     by = bool(last_only or found["each"] or found["lead"] == "力争" or inside)
     year_named = not (found["lone_month"] or (found["alone"] or "").endswith("季度"))
-    stated = Period(text[found.start() : found.end()].strip(), first, days.last, rule)
+    start, end = closed.span(*_trimmed(found))
+    stated = Period(text[start:end], first, days.last, rule)
     eve = days.first - DAY if found["before"] and days.first and days.first != days.last else None
-    return Timed(found.start(), found.end(), stated, by and not found["since"], year_named, eve)
+    return Timed(start, end, stated, by and not found["since"], year_named, eve)
 
 
-def joined(first: Timed, last: Timed, text: str, words: str) -> Timed:
+def _trimmed(found: re.Match) -> tuple[int, int]:
+    words = found[0]
+    return found.start() + len(words) - len(words.lstrip()), found.end()
+
+
+def joined(first: Timed, last: Timed, text: str) -> Timed:
     """Read 3月5日至4月2日 as one time; the end takes the year of the beginning."""
     days, end = first.period, last.period.last
-    if days.first and end and not re.search("年", words[last.start : last.end]):
+    if days.first and end and "年" not in text[last.start : last.end]:
         end = end.replace(year=days.first.year, day=min(end.day, 28 if end.month == 2 else end.day))
-    stated = text[first.start : last.end].strip()
+    stated = text[first.start : last.end]
     if not (days.first and end and days.first <= end):
         return Timed(first.start, last.end, Period(stated, None, None, "no sharp days"), deadline=False)
     period = Period(stated, days.first, end, "from day to day")
     return Timed(first.start, last.end, period, deadline=False, year_named=first.year_named)
 
 
-def times(text: str, words: str, today: datetime.date | None, setting: Setting) -> list[Timed]:
-    """Find the times in a text, in order; `words` is the text folded."""
+def times(text: str, today: datetime.date | None, setting: Setting) -> list[Timed]:
+    """Find the times in a text, in order, also where blanks or ends of lines break their words."""
+    closed = close(text)
     found: list[Timed] = []
-    for match in TIME.finditer(words):
-        one = timed(match, text, today, setting)
-        if one and found and match["lead"] in ("到", "至") and found[-1].end == one.start:
-            found[-1] = joined(found[-1], one, text, words)
+    for match in TIME.finditer(closed.words):
+        one = timed(match, text, closed, today, setting)
+        if one and found and match["lead"] in ("到", "至") and not text[found[-1].end : one.start].strip():
+            found[-1] = joined(found[-1], one, text)
         elif one:
             found.append(one)
     return found

@@ -39,8 +39,8 @@ IN_MONTH = f"月(?:底|末|{INNER})(?<!{NO_MONTH}月[底末内])"
 ALONE = f"(?P<alone>{IN_YEAR}|(?<![一二])上半年|下半年|(?:第?[一二三四]|首)季度[末底]?|前三季度|{IN_MONTH})"
 PLAN = "“?(?P<plan>十[一二三四五六]五)”?(?P<plan_part>期间|时期|末|规划期)"
 DATE = (
-    f"(?P<span>{FOUR} ?年?{TO}{FOUR} ?年)|{YEAR}(?:{PART})?(?:的? ?{DAY})?(?! ?[\\d{NUMERALS}]{{1,3}} ?[月日号])"
-    f"|(?<![\\d个]){DAY.replace('<', '<lone_')}|{NEAR}|{ALONE}|(?P<now>目前|现在)|{PLAN}"
+    f"(?P<span>{FOUR} ?年?{TO}{FOUR} ?年)|{YEAR}(?:{PART})?(?:的? ?{DAY})?(?! ?[\\d{NUMERALS}]{{1,3}}(?: ?[月日号]|\n\\d))"
+    f"|(?<![\\d个])(?<!\\d\n){DAY.replace('<', '<lone_')}|{NEAR}|{ALONE}|(?P<now>目前|现在)|{PLAN}"
 )
 
 SEASON = (
@@ -61,7 +61,7 @@ EACH_TIME = (
     f"{BEFORE}?)"
 )
 COUNT = (
-    f"(?<![\\d.{NUMERALS}千万亿零〇几数多余来第每近前去上干半])"
+    f"(?<!\\d\n)(?<![\\d.{NUMERALS}千万亿零〇几数多余来第每近前去上干半])"
     f"(?:(?P<low>{N})(?:年|个?月|天|日|周)?{OR})?"
     f"(?:(?P<count>{N})(?P<half>个?半)?|(?P<only>半))"
     "(?P<each>年|个月|(?<=半)月|个季度|季度|个?(?:星期|礼拜)|周|天|日)(?P<over>半)?"

@@ -24,7 +24,7 @@ def evil(db):
         for name in fields:
             setattr(record, name, f"名{EVIL}")
         record.save()
-    make.make_figure(made.answer, EVIL, commitment=made.commitment)
+    make.make_figure(made.answer, EVIL, commitment=made.commitment, basis=EVIL)
     return made
 
 

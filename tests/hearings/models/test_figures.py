@@ -33,7 +33,9 @@ def test_figure_of_a_commitment_of_another_answer_is_refused(exchange):
 
 def test_figure_may_stand_outside_every_answer(exchange):
     number = {"value": Decimal(30), "stated_value": Decimal(30), "unit": "day", "stated_unit": "日"}
-    figure = make_figure(hearing=exchange.hearing, quote="30日", kind="count", measures="日子", **number)
+    figure = make_figure(
+        hearing=exchange.hearing, quote="30日", kind="count", measures="日子", basis="一天", **number
+    )
     assert Figure.objects.get(pk=figure.pk).answer is None
 
 
@@ -58,11 +60,10 @@ def test_number_that_would_be_rounded_on_its_way_out_is_refused(exchange, name):
 
 
 def test_number_comes_back_exactly_as_it_went_in(exchange):
-    exchange.figure.unit = exchange.figure.stated_unit = "%"
-    exchange.figure.kind = "share"  # the only kind whose number need not stand in the words
-    exchange.figure.value = exchange.figure.stated_value = Decimal("123456789.012345")
-    exchange.figure.save()
-    assert Figure.objects.get().value == Decimal("123456789.012345")
+    answer = make_answer(make_question(exchange.hearing, "多少？"), "占123456789.012345%。")
+    number = {"value": Decimal("123456789.012345"), "stated_value": Decimal("123456789.012345")}
+    figure = make_figure(answer, "123456789.012345%", unit="%", stated_unit="%", kind="share", **number)
+    assert Figure.objects.get(pk=figure.pk).value == Decimal("123456789.012345")
 
 
 def test_days_of_a_period_need_the_words_that_state_it(exchange):

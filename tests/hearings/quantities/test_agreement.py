@@ -23,7 +23,7 @@ def figure(quote, stated, unit_printed, value, unit, kind, **more):
     "sound",
     [
         figure("9个", 9, "个", 9, "1", "count"),
-        figure("两大", 2, "大", 2, "1", "count"),
+        figure("两大产业", 2, "大", 2, "1", "count"),
         figure("2万个", 2, "万个", 20000, "1", "count"),
         figure("2万个", 20000, "个", 20000, "1", "count"),
         figure("1,200家", 1200, "家", 1200, "1", "count"),
@@ -45,7 +45,7 @@ def test_a_figure_whose_parts_agree_is_taken(sound):
     ("column", "unsound"),
     [
         ("value", figure("9个", 9, "个", 8, "1", "count")),
-        ("value", figure("两大", 2, "大", 3, "1", "count")),
+        ("value", figure("两大产业", 2, "大", 3, "1", "count")),
         ("value", figure("2万个", 2, "万个", 2, "1", "count")),
         ("value", figure("420亿元", 420, "亿元", 42, "CNY", "money")),
         ("value", figure("5美元", 5, "美元", 5, "CNY", "money")),

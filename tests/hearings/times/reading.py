@@ -2,7 +2,7 @@
 
 import datetime
 
-from apps.hearings.quantities.folding import fold, setting_of
+from apps.hearings.quantities.folding import setting_of
 from apps.hearings.times.reading import times
 
 DAY = datetime.date(2025, 10, 30)
@@ -10,7 +10,7 @@ DAY = datetime.date(2025, 10, 30)
 
 def read(text, day=DAY):
     """Read the times of a text."""
-    return times(text, fold(text), day, setting_of(text))
+    return times(text, day, setting_of(text))
 
 
 def last_day(text, day=DAY):

@@ -13,12 +13,12 @@ from .reading import DAY, read
 pytestmark = pytest.mark.django_db
 
 
-def make_due(words, first=None, last=None, reason=None):
+def make_due(words, first=None, last=None, basis=None):
     """Make a commitment in these words, to be judged; nothing of it is stored."""
     quote = f"我们将于{words}完成整改"
     answer = make_answer(make_question(make_hearing(held_on=DAY)), quote)
     commitment = make_commitment(answer, quote)
-    commitment.due_stated, commitment.due_reason = words, reason
+    commitment.due_stated, commitment.due_basis = words, basis
     commitment.due_from, commitment.due_to = (
         day and datetime.date.fromisoformat(day) for day in (first, last)
     )
@@ -42,7 +42,7 @@ def test_days_that_the_words_mean_are_accepted(words, first, last):
     assert wrong_fields(make_due(words, first, last)) == set()
 
 
-@pytest.mark.parametrize("reason", [None, "以会后公布的方案为准"])
+@pytest.mark.parametrize("basis", [None, "以会后公布的方案为准"])
 @pytest.mark.parametrize(
     ("words", "first", "last", "wrong"),
     [
@@ -53,12 +53,12 @@ def test_days_that_the_words_mean_are_accepted(words, first, last):
         ("2026年1月1日起", None, "2026-12-31", "due_to"),
     ],
 )
-def test_days_that_contradict_the_words_are_refused_whatever_the_reason(words, first, last, wrong, reason):
-    assert wrong_fields(make_due(words, first, last, reason)) == {wrong}
+def test_days_that_contradict_the_words_are_refused_whatever_the_basis(words, first, last, wrong, basis):
+    assert wrong_fields(make_due(words, first, last, basis)) == {wrong}
 
 
-def test_days_that_no_rule_gives_need_a_reason():
-    assert wrong_fields(make_due("明年汛期前", None, "2026-04-14")) == {"due_reason"}
+def test_days_that_no_rule_gives_need_a_basis():
+    assert wrong_fields(make_due("明年汛期前", None, "2026-04-14")) == {"due_basis"}
     assert wrong_fields(make_due("明年汛期前", None, "2026-04-14", "广东省规定汛期自4月15日起")) == set()
     assert wrong_fields(make_due("明年汛期前")) == set()
 

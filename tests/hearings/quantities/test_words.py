@@ -1,0 +1,169 @@
+"""Columns of a figure that its words, read where they stand, do not give are refused."""
+
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from apps.hearings.models import Figure, Source
+from apps.hearings.quantities.agreement import refuse_contradiction
+from apps.hearings.quantities.reader import read_text
+
+
+def wrong(text, quote, stated, stated_unit, value, unit, kind, qualifier="exact", basis=None):
+    """Name the columns that are refused for a figure on its words in a text."""
+    start = text.index(quote)
+    figure = Figure(
+        source=Source(pk="a", text=text),
+        start=start,
+        end=start + len(quote),
+        quote=quote,
+        stated_value=Decimal(stated),
+        stated_unit=stated_unit,
+        value=Decimal(value),
+        unit=unit,
+        kind=kind,
+        qualifier=qualifier,
+        basis=basis,
+    )
+    try:
+        refuse_contradiction(figure)
+    except ValidationError as refused:
+        return set(refused.message_dict)
+    return set()
+
+
+SUM = "投资约2.5亿元", "2.5亿元"
+
+
+@pytest.mark.parametrize(
+    ("columns", "refused"),
+    [
+        (("2.5", "亿元", 250000000, "CNY", "money", "about"), set()),
+        (("2.5", "万元", 25000, "CNY", "money", "about"), {"stated_unit"}),
+        (("25", "亿元", 2500000000, "CNY", "money", "about"), {"stated_value"}),
+        (("2.5", "亿元", 250000000, "USD", "money", "about"), {"unit"}),
+        (("2.5", "亿元", 250000000, "CNY", "count", "about"), {"kind"}),
+        (("2.5", "亿元", 250000000, "CNY", "money", "exact"), {"qualifier"}),
+        (("2.5", "亿元", 250000000, "CNY", "money", "over"), {"qualifier"}),
+    ],
+)
+def test_each_column_is_checked_against_the_words_and_those_beside_them(columns, refused):
+    assert wrong(*SUM, *columns) == refused
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "columns"),
+    [
+        ("限速60公里/小时", "60公里", ("60", "公里", 60000, "m", "length")),
+        ("月租800元/月", "800元", ("800", "元", 800, "CNY", "money")),
+        ("投资2·5亿元", "5亿元", ("5", "亿元", 500000000, "CNY", "money")),
+        ("新增3，250张", "250张", ("250", "张", 250, "1", "count")),
+        ("净流出-2.3亿元", "2.3亿元", ("2.3", "亿元", 230000000, "CNY", "money")),
+    ],
+)
+def test_words_cut_out_of_a_quantity_are_refused_even_with_a_basis(text, quote, columns):
+    assert wrong(text, quote, *columns, basis="看过原件") == {"quote"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "columns"),
+    [
+        ("限速60公里/小时", "60公里/小时", ("60", "公里/小时", 60, "km/h", "count")),
+        ("需要3至5年", "3至5年", ("3", "年", 3, "year", "duration", "at_least")),
+        ("需要3至5年", "3至5年", ("5", "年", 5, "year", "duration", "at_most")),
+        ("每年安排300万元", "300万元", ("300", "万元", 3000000, "CNY/year", "money")),
+        ("每年安排300万元", "300万元", ("300", "万元", 3000000, "CNY", "money")),
+        ("香港繳納500元/月", "500元/月", ("500", "元/月", 500, "HKD/month", "money")),
+        ("人民币5000万元", "5000万元", ("5000", "万元", 50000000, "CNY", "money")),
+        ("全国排名143位", "143位", ("143", "位", 143, "rank", "rank")),
+        ("占百分之五", "百分之五", ("5", None, 5, "%", "share")),
+        ("近三年来", "三年", ("3", "年", 3, "year", "duration")),
+        ("近三年来", "近三年", ("3", "年", 3, "year", "duration", "nearly")),
+        ("种植\n15万亩", "15万亩", ("15", "万亩", 100000000, "m2", "area")),
+    ],
+)
+def test_every_reading_that_the_words_allow_is_taken(text, quote, columns):
+    assert wrong(text, quote, *columns) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "columns", "refused"),
+    [
+        ("共143位代表", "143位", ("143", "位", 143, "rank", "rank"), "unit"),
+        ("全国排名143位", "143位", ("143", "位", 143, "1", "count"), "unit"),
+        ("增长7.2%", "7.2%", ("7.2", "%", "7.2", "%", "share"), "kind"),
+        ("需要3至5年", "3至5年", ("3", "年", 3, "year", "duration"), "qualifier"),
+        ("占三分之一", "三分之一", ("0.333333", None, "33.3", "%", "share"), "value"),
+    ],
+)
+def test_reading_that_the_words_do_not_allow_is_refused(text, quote, columns, refused):
+    assert wrong(text, quote, *columns) == {refused}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [("数十万群众", "数十万"), ("共13万2元", "13万2元"), ("接待一批", "一批"), ("PM2.5浓度", "5")],
+)
+def test_words_that_no_rule_reads_need_a_basis(text, quote):
+    columns = "100000", None, 100000, "1", "count"
+    assert wrong(text, quote, *columns) == {"basis"}
+    assert wrong(text, quote, *columns, basis="按上下文") == set()
+
+
+def test_refusal_names_what_was_found_and_what_was_expected():
+    figure = Figure(
+        quote="2.5亿元",
+        stated_value=Decimal("2.5"),
+        stated_unit="万元",
+        value=Decimal(25000),
+        unit="CNY",
+        kind="money",
+    )
+    with pytest.raises(ValidationError) as refused:
+        refuse_contradiction(figure)
+    (message,) = refused.value.message_dict["stated_unit"]
+    assert all(part in message for part in ("万元", "2.5亿元", "亿元"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *[
+            "投资￥300万",
+            "人民币1.2亿元",
+            "花费5百多家",
+            "二氧化氮20μg/m³",
+            "气价3.45元/立方",
+            "每人每月补贴200元",
+            "120升/（人·日）",
+        ],
+        *[
+            "香港每月獲發逾$5000",
+            "香港投保$100萬",
+            "三五年",
+            "负增长1.8%",
+            "三分之二以上",
+            "3元5角",
+            "3块5",
+            "100台/套",
+            "七成五",
+        ],
+        *[
+            "上百亿元",
+            "两天半",
+            "一个半月",
+            "壹佰万元",
+            "1，250.5万人",
+            "18个工作\n日",
+            "至少抽查2次",
+            "城市排名前进6位",
+        ],
+    ],
+)
+def test_what_the_reader_reads_agrees_with_the_words(text):
+    readings = read_text(text).found
+    assert readings
+    for one in readings:
+        columns = (one.stated_value, one.stated_unit, one.value, one.unit, one.kind, one.qualifier)
+        assert wrong(text, text[one.start : one.end], *columns) == set()
