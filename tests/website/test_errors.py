@@ -130,6 +130,11 @@ def test_an_unmet_condition_is_told_in_the_form_of_the_address(client, exchange,
     )
 
 
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_an_address_that_is_not_utf8_is_told_in_its_form(client, exchange, path):
+    in_its_form(client, path, 400, QUERY_STRING="q=\xff")
+
+
 def test_files_of_the_site_are_refused_by_pages(client, exchange, settings, tmp_path):
     settings.DOWNLOADS = str(tmp_path)
     call_command("build_downloads", verbosity=0)
