@@ -64,6 +64,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "apps.website.language.LanguageMiddleware",
+    "apps.website.errors.ErrorPagesMiddleware",
+    "apps.api.received.AddressMiddleware",
     "apps.api.caching.AnswerMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

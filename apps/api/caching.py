@@ -2,26 +2,24 @@
 
 import hashlib
 import logging
-from datetime import timedelta
-from itertools import chain, islice
 from math import inf
 from time import monotonic
 
 from django.conf import settings
 from django.core.cache import caches
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.middleware.http import ConditionalGetMiddleware
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
-from django.utils.http import http_date, parse_etags
+from django.utils.http import parse_etags
 
-from apps.hearings.current import NotReleased, current, forget
+from apps.hearings.current import NotReleased, current, is_of_today
 from apps.hearings.models import Release
+from apps.hearings.snapshot import snapshot
 from apps.hearings.waiting import is_unanswered
 
-from .errors import plain_problem, unanswered, unmatched, unsettled
-from .ranges import part_of
+from .errors import plain_problem, unanswered, unmatched
+from .ranges import WholeFile, part_of
 from .software import fingerprint
 
 log = logging.getLogger(__name__)
@@ -36,10 +34,8 @@ WITHOUT_RECORD = (
 )  # files of data name their own tags
 FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
 LARGEST = 262_144
-TRIES = 3
 PAUSE = 10
 _failed = -inf
-A_SECOND = timedelta(seconds=1)
 
 
 class AnswerMiddleware(ConditionalGetMiddleware):
@@ -54,63 +50,88 @@ class AnswerMiddleware(ConditionalGetMiddleware):
         if request.method not in ("GET", "HEAD"):
             return self.get_response(request)
         try:
-            release = current()
+            response = self._answered(request)
         except NotReleased as error:
-            return plain_problem(503, str(error))
-        except OperationalError as error:
-            if request.path_info.startswith("/api/") and is_unanswered(error):
-                return unanswered()
-            raise
-        key = request.release_key = key_of(request, release)
-        if f'"{key}"' in parse_etags(request.headers.get("If-None-Match", "")):
-            unchanged = HttpResponse(status=304)
-            del unchanged["Content-Type"]
-            return self._dated(request, unchanged, release)
-        kept = taken(key)
-        if kept is not None:
-            body, headers = kept
-            return self._dated(request, HttpResponse(body, headers=headers), release)
-        response = self._asked_anew(request, release)
-        if response.status_code != 200:
+            log.warning("%s", error)
+            response = plain_problem(503, str(error))
+            response["Retry-After"] = "60"
+        except (OperationalError, InterfaceError) as error:
+            if not is_unanswered(error):
+                raise
+            response = unanswered()
+        if response.status_code not in (200, 206, 304):
             response.headers.setdefault("Cache-Control", "public, no-cache")
-            return response
-        return self._dated(request, response, request.release)
+        return response
 
-    def _asked_anew(self, request, release):
-        """Answer from the database, all of it from one release."""
-        for _try in range(TRIES):
-            request.release = release
-            response = begun(self.get_response(request))
-            if response.status_code != 200:
-                return response
-            if Release.objects.current() == release:
-                if request.method == "GET" and not response.streaming and len(response.content) <= LARGEST:
-                    keep(request.release_key, (response.content, dict(response.headers)))
-                return response
-            forget()
-            release = current()
-            request.release_key = key_of(request, release)
-        return unsettled()
+    def _answered(self, request):
+        name(request, current())
+        if "If-Match" not in request.headers and known(request, request.tag):
+            return tagged(request, unchanged())
+        kept = taken(request.tag)
+        if kept is None:
+            response = self._asked_anew(request)
+        else:
+            body, headers = kept
+            response = HttpResponse(body, headers=headers)
+        return conditioned(request, response) if response.status_code == 200 else response
 
-    def _dated(self, request, response, release):
-        response["ETag"] = f'"{request.release_key}"'
-        response["Cache-Control"] = FRESH
-        since = None
-        if release is not None and timezone.now() - release.at > A_SECOND:  # within it another one may follow
-            since = int(release.at.timestamp())
-            response["Last-Modified"] = http_date(since)
-        answer = conditional(request, response["ETag"], since, response) or response
-        if answer is response and "Content-Disposition" in response:
-            answer = part_of(request, response)
-        if release is not None:
-            answer["Release"] = str(release.number)
-        return answer
+    def _asked_anew(self, request):
+        """Answer from one moment of the database, and so from the one release that stands in it."""
+        with snapshot():
+            request.release = Release.objects.current()
+            response = self.get_response(request)
+        name(request, request.release)  # not before: the day may have ended meanwhile
+        keep_small(request, response)
+        return response
 
 
-def conditional(request, etag, since=None, response=None):
-    """Answer with a 304 where the reader has this version, with a 412 where another one is wanted; else with None."""
-    answer = get_conditional_response(request, etag, since, response)
-    return unmatched() if answer is not None and answer.status_code == 412 else answer
+def name(request, release):
+    """Note with a request which release answers it, and by which tag the answer goes."""
+    request.release, request.tag = release, f'"{key_of(request, release)}"'
+
+
+def tagged(request, response):
+    """Give an answer the headers that tell its version and its release."""
+    response["ETag"] = request.tag
+    response["Cache-Control"] = FRESH
+    if request.release is not None:
+        response["Release"] = str(request.release.number)
+    return response
+
+
+def conditioned(request, response):
+    """Give an answer, or the part of it that is asked for, where the conditions of the request are met."""
+    other = conditional(request, request.tag)
+    if other is None:
+        tagged(request, response)
+        return part_of(request, response) if "Content-Disposition" in response else response
+    if isinstance(response, WholeFile):
+        response.file.close()
+    return tagged(request, other) if other.status_code == 304 else other
+
+
+def conditional(request, tag):
+    """Answer with a 304 where the reader has this version, with a 412 where another one is wanted; else with None.
+
+    Only tags count: when an answer last became another one, by a change of the software too, no date tells.
+    """
+    wanted = parse_etags(request.headers.get("If-Match", ""))
+    if wanted and wanted != ["*"] and tag not in wanted:
+        return unmatched()
+    return unchanged() if known(request, tag, "*") else None
+
+
+def known(request, *tags) -> bool:
+    """Tell whether the reader names one of these tags as known; a proxy that compresses marks them as weak."""
+    named = parse_etags(request.headers.get("If-None-Match", ""))
+    return not {each.removeprefix("W/") for each in named}.isdisjoint(tags)
+
+
+def unchanged():
+    """Make the answer to a reader who has this version."""
+    response = HttpResponse(status=304)
+    del response["Content-Type"]
+    return response
 
 
 def taken(key):
@@ -121,6 +142,13 @@ def taken(key):
 def keep(key, answer):
     """Put a finished answer into the cache, if it takes it."""
     _asked(lambda cache: cache.set(key, answer))
+
+
+def keep_small(request, response):
+    """Keep an answer that stands for its address, if it is not too large."""
+    whole = request.method == "GET" and response.status_code == 200 and not response.streaming
+    if whole and len(response.content) <= LARGEST:
+        keep(request.tag, (response.content, dict(response.headers)))
 
 
 def _asked(question):
@@ -136,23 +164,19 @@ def _asked(question):
         return None
 
 
-def begun(response):
-    """Begin to read a file, so that the database gives all of it from this moment."""
-    if response.streaming:
-        pieces = iter(response.streaming_content)
-        response.streaming_content = chain(list(islice(pieces, 1)), pieces)
-    return response
-
-
 def key_of(request, release) -> str:
     """Name an answer by what it depends on: release, software, installation, address, language, and what is accepted."""
     state = (
-        release and release.digest,
-        release and release.number,
+        release and (release.number, release.at, release.digest),
+        None if is_of_today() else timezone.localdate(),
         fingerprint(),
         settings.PUBLIC_URL,
         settings.SECRET_KEY,
-        request.build_absolute_uri(),
+        request.scheme,
+        request.get_host(),
+        request.META.get("SCRIPT_NAME", ""),
+        request.path_info,
+        request.META["QUERY_STRING"],
         request.LANGUAGE_CODE,
         request.headers.get("Accept", ""),
     )

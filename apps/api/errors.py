@@ -114,12 +114,5 @@ def unanswered() -> HttpResponse:
 
 
 def unmatched() -> HttpResponse:
-    """Make the problem document for a reader whose `If-Match` or `If-Unmodified-Since` names another version."""
+    """Make the problem document for a reader whose `If-Match` names another version."""
     return plain_problem(412, "What stands here is another version than the one named; nothing was sent.")
-
-
-def unsettled() -> HttpResponse:
-    """Make the problem document for a record that changed each time it was read, so that no answer is of one release."""
-    response = plain_problem(503, "The record is changing faster than it is read; try again shortly.")
-    response["Retry-After"] = "1"
-    return response

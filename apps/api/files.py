@@ -1,4 +1,4 @@
-"""Files: a list's whole result, streamed in the format that its address names."""
+"""Files: a list's whole result in the format that its address names."""
 
 from django.http import StreamingHttpResponse
 
@@ -13,13 +13,14 @@ from .licence import LICENCE, LICENCE_URL, QUOTED
 from .lines import read_lines
 from .links import links
 from .parameters import written
+from .ranges import WholeFile
 from .tables import table_of
 
 FORMATS = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx, "parquet": parquet}
 
 
 def file_response(resource, request, query, file_format):
-    """Stream every row that a query matches as a file; nothing is sent for HEAD but its headers."""
+    """Answer with every row that a query matches as a file; for HEAD nothing is read, and only its headers are sent."""
     queryset = query.order.sort(query.rows(resource.get_queryset()))
     if file_format == "xlsx":
         refuse_too_many(queryset)
@@ -27,7 +28,7 @@ def file_response(resource, request, query, file_format):
     source = absolute(request, f"/api/v1/{resource.collection}/")
     about = about_rows(resource, source, getattr(request, "release", None), written(asked))
     pieces = file_pieces(resource, queryset, query.columns, file_format, about)
-    response = StreamingHttpResponse([] if request.method == "HEAD" else pieces)
+    response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces)
     response["Content-Type"] = FORMATS[file_format].CONTENT_TYPE
     response["Link"] = links(request)
     name = f"{resource.collection}-release-{request.release or 0}.{file_format}"

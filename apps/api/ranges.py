@@ -1,12 +1,16 @@
 """Ranges (RFC 9110, section 14): the rest of a file whose transfer broke off."""
 
 import re
+from contextlib import closing
+from io import BytesIO
 from tempfile import TemporaryFile
+from typing import Any
 
 from django.http import StreamingHttpResponse
 
 from .errors import plain_problem
 
+MOST_IN_MEMORY = 1_048_576
 ASKED = re.compile(r"bytes=(?:([0-9]{1,18})-([0-9]{1,18})?|-([0-9]{1,18}))", re.ASCII)
 PIECE = 65_536
 
@@ -24,6 +28,35 @@ class Part:
             yield self.file.read(min(PIECE, self.last + 1 - at))
 
 
+class WholeFile(StreamingHttpResponse):
+    """A file that was read to its end before its first byte is sent.
+
+    So a reader who is slow or leaves keeps nothing of the database busy, and no failure leaves a file that is cut short.
+    """
+
+    def __init__(self, pieces):
+        self.file = _held(pieces)
+        self.length = self.file.tell()
+        super().__init__(Part(self.file, 0, self.length - 1))
+        self["Content-Length"] = str(self.length)
+
+
+def _held(pieces):
+    """Write the pieces of a file into memory, or to the disk what is large, and stop their making where that fails."""
+    file: Any = BytesIO()
+    try:
+        with closing(pieces):
+            for piece in pieces:
+                file.write(piece)
+                if isinstance(file, BytesIO) and file.tell() > MOST_IN_MEMORY:
+                    held, file = file, TemporaryFile()  # noqa: SIM115  # closed with the answer
+                    file.write(held.getbuffer())
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
 def part_of(request, response):
     """Give the bytes of a file that a reader asks for, or say that it has no such bytes.
 
@@ -33,10 +66,9 @@ def part_of(request, response):
     asked = asked_of(request, response)
     if asked is None:
         return response
-    file = TemporaryFile()  # noqa: SIM115  # closed with the response
-    for piece in response:
-        file.write(piece)
-    return cut(file, file.tell(), asked, response)
+    if isinstance(response, WholeFile):
+        return cut(response.file, response.length, asked, response)
+    return cut(BytesIO(response.content), len(response.content), asked, response)
 
 
 def asked_of(request, response):

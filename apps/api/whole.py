@@ -1,5 +1,3 @@
-from apps.hearings.snapshot import snapshot
-
 from .akn import akn_response
 from .annotations import annotations_response
 from .details import rows
@@ -17,13 +15,11 @@ class WholeHearing(HearingViewSet):
 
     def akn(self, request, id):
         """Read one hearing whole as an Akoma Ntoso 3.0 document (OASIS LegalDocML)."""
-        with snapshot():
-            return akn_response(request, self._whole(request, id))
+        return akn_response(request, self._whole(request, id))
 
     def annotations(self, request, id):
         """Read the spans of one hearing as W3C Web Annotations, each on the plain text of its source."""
-        with snapshot():
-            return annotations_response(request, self._whole(request, id))
+        return annotations_response(request, self._whole(request, id))
 
     def _whole(self, request, id):
         """Read the row of a published hearing with its addresses."""

@@ -37,6 +37,11 @@ def current() -> Release | None:
     return release
 
 
+def is_of_today() -> bool:
+    """Tell whether what became overdue by today stands in the newest release already."""
+    return _day_seen == timezone.localdate()
+
+
 def forget():
     """Ask the database anew the next time; for whoever has just made a release."""
     global _kept, _day_seen

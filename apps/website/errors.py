@@ -6,13 +6,36 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from apps.api.addresses import local
-from apps.api.errors import plain_problem
+from apps.api.errors import CONTENT_TYPE, plain_problem
 from apps.api.resources import RESOURCES
 from apps.hearings.waiting import is_unanswered
 from apps.website.reading import Withdrawn
 from apps.website.unavailable import unavailable
+
+TITLES = {
+    412: gettext_lazy("Another version stands here than the one that was named"),
+    416: gettext_lazy("The file has none of the bytes that were asked for"),
+    503: gettext_lazy("The record cannot be shown at the moment; try again shortly"),
+}
+
+
+class ErrorPagesMiddleware:
+    """Shows what was refused below the views as a page, too, except under /api/."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.get("Content-Type") == CONTENT_TYPE and not _of_api(request):
+            title = TITLES.get(response.status_code) or _("The request cannot be read")
+            page = _page(response.status_code, title)
+            response.content, response["Content-Type"] = page.content, page["Content-Type"]
+            response["Content-Length"] = str(len(page.content))
+        return response
 
 
 def bad_request(request, exception=None):
@@ -69,8 +92,14 @@ def missing(path: str) -> str:
 
 
 def _answer(request, status, detail, title):
-    if f"{request.path_info}/".startswith("/api/"):
-        return plain_problem(status, detail)
+    return plain_problem(status, detail) if _of_api(request) else _page(status, title)
+
+
+def _of_api(request):
+    return f"{request.path_info}/".startswith("/api/")
+
+
+def _page(status, title):
     # Without the request: whatever failed must not fail again while the page is written.
     page = render_to_string("website/error.html", {"title": title, "status": status})
     return HttpResponse(page, status=status)

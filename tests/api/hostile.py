@@ -96,7 +96,6 @@ PATHS = {
     "nul_in_the_past": "/api/v1/figures/a%00b/?as_of=1",
     "nul_in_a_document": "/api/v1/hearings/a%00b/akn/",
     "nul_in_a_text": "/api/v1/sources/a%00b/text/",
-    "invalid_utf8_in_path": "/api/v1/figures/%ff/",
     "long_id": f"/api/v1/figures/{'a' * 500}/",
     "quote_in_path": "/api/v1/figures/a'b/",
     "deeper": "/api/v1/figures/jieyang-2025-10-30-f1/more/",

@@ -4,11 +4,10 @@ import datetime
 
 import pytest
 from django.core.cache import caches
-from django.db.models import F
+from django.utils import timezone
 
-from apps.api.viewset import Resource
-from apps.hearings.current import current
-from apps.hearings.models import Commitment, Organization, Release
+from apps.hearings.current import current, forget
+from apps.hearings.models import Release
 from apps.hearings.publishing import withdraw
 from tests.make import make_topic
 
@@ -89,20 +88,19 @@ def test_no_tag_hides_a_refusal(client, exchange):
     assert get(client, "figures/nothing/", if_none_match="*").status_code == 404
 
 
-def test_an_answer_is_dated_by_its_release_a_second_after_it(client, exchange, monkeypatch):
-    soon = Release.objects.get().at + A_SECOND / 2
-    with monkeypatch.context() as patched:
-        patched.setattr("apps.api.caching.timezone.now", lambda: soon)
-        assert "Last-Modified" not in get(client, "figures/").headers
-    Release.objects.update(at=F("at") - datetime.timedelta(days=1))
-    dated = get(client, "figures/").headers["Last-Modified"]
-    assert get(client, "figures/", if_modified_since=dated).status_code == 304
-    assert get(client, "figures/", if_modified_since="Mon, 01 Jan 2024 00:00:00 GMT").status_code == 200
-    assert get(client, "figures/", if_modified_since="yesterday").status_code == 200
-    commitment = Commitment.objects.get()
-    commitment.kind = "measure"
-    commitment.save()
-    assert get(client, "commitments/", if_modified_since=dated).status_code == 200
+@pytest.mark.parametrize("path", ["figures/", "figures.csv"])
+@pytest.mark.parametrize("header", ["if-modified-since", "if-unmodified-since"])
+@pytest.mark.parametrize(
+    "date", ["Fri, 01 Jan 2100 00:00:00 GMT", "Mon, 01 Jan 2024 00:00:00 GMT", "yesterday"]
+)
+def test_no_date_makes_a_condition(client, exchange, settings, path, header, date):
+    """The same release gives another answer under another public address, and no date tells that."""
+    first = get(client, path)
+    settings.PUBLIC_URL = "https://data.example"
+    answer = get(client, path, **{header: date})
+    assert answer.status_code == 200
+    assert "https://data.example" in answer.headers["Link"]
+    assert "Last-Modified" not in first.headers
 
 
 @pytest.mark.parametrize("path", ["figures/", "figures.csv", "figures.xlsx"])
@@ -149,48 +147,13 @@ def test_a_publication_of_another_process_is_noticed_after_a_second(client, exch
 A_SECOND = datetime.timedelta(seconds=1)
 
 
-def test_an_answer_read_across_a_publication_is_read_again(client, exchange, settings, monkeypatch):
-    """The rows of an answer are all of the release that its tag names."""
-    from apps.api.resources.organizations import OrganizationRow
-
-    settings.CURRENT_RELEASE_SECONDS = 60
-    assert current().number == 1
-    rows, asked = OrganizationRow.rows, []
-
-    def meanwhile():
-        asked.append(1)
-        if len(asked) == 1:
-            bureau = Organization.objects.get(pk=exchange.organization.pk)
-            bureau.name = "揭阳市新局"
-            bureau.save()
-        return rows()
-
-    monkeypatch.setattr(OrganizationRow, "rows", meanwhile)
-    answer = get(client, "organizations/")
-    assert answer.headers["Release"] == "2"
-    assert "揭阳市新局" in answer.content.decode()
-    monkeypatch.undo()
-    assert get(client, "organizations/").headers["ETag"] == answer.headers["ETag"]
-
-
-def test_an_answer_that_never_was_of_one_release_is_neither_given_nor_kept(client, exchange, monkeypatch):
-    answered, names = Resource.list, iter(["揭阳市甲局", "揭阳市乙局", "揭阳市丙局"])
-
-    def and_meanwhile(self, request):
-        answer = answered(self, request)
-        bureau = Organization.objects.get(pk=exchange.organization.pk)
-        bureau.name = next(names)
-        bureau.save()
-        return answer
-
-    monkeypatch.setattr(Resource, "list", and_meanwhile)
-    refused = get(client, "organizations/")
-    assert (refused.status_code, refused.headers["Retry-After"]) == (503, "1")
-    assert "ETag" not in refused.headers
-    monkeypatch.undo()
-    answer = get(client, "organizations/")
-    assert answer.headers["Release"] == "4"
-    assert "揭阳市丙局" in answer.content.decode()
+def test_a_tag_that_a_proxy_made_weak_is_known(client, exchange):
+    for path in ("figures/", "figures.csv"):
+        tag = get(client, path).headers["ETag"]
+        assert get(client, path, if_none_match=f'"x", W/{tag}').status_code == 304
+        assert get(client, path, if_match=f"W/{tag}").status_code == 412
+        assert get(client, path, if_match=tag, if_none_match='"x"').status_code == 200
+        assert get(client, path, if_match='"x"', if_none_match=tag).status_code == 412
 
 
 def test_refusals_are_not_kept(client, exchange):
@@ -205,3 +168,19 @@ def test_large_answers_are_not_kept(client, exchange, monkeypatch):
     caches["answers"].clear()
     get(client, "figures/")
     assert len(caches["answers"]._cache) == 0
+
+
+def test_what_a_new_day_makes_of_a_release_has_a_tag_of_its_own(client, exchange, settings, monkeypatch):
+    """For a moment, or while somebody else writes, the rows say that something is overdue and no release does."""
+    settings.CURRENT_RELEASE_SECONDS = 60
+    before = get(client, "commitments/")
+    real, later = timezone.localdate, datetime.date(2027, 1, 1)
+    monkeypatch.setattr(timezone, "localdate", lambda *at: real(*at) if at else later)
+    after = get(client, "commitments/")
+    assert [each.json()["results"][0]["status"] for each in (before, after)] == ["in_progress", "overdue"]
+    assert (before.headers["Release"], after.headers["Release"]) == ("1", "1")
+    assert before.headers["ETag"] != after.headers["ETag"]
+    forget()
+    released = get(client, "commitments/")
+    assert released.headers["Release"] == "2"
+    assert released.json()["results"][0]["status"] == "overdue"

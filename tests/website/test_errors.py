@@ -1,7 +1,11 @@
 import pytest
+from django.core.management import call_command
+from django.db import OperationalError
 
 from apps.api.errors import CONTENT_TYPE
 from apps.api.resources import RESOURCES
+from apps.hearings.current import forget
+from apps.hearings.models import Change, Release
 
 from .page import Page
 
@@ -84,3 +88,62 @@ def test_a_failure_shows_nothing_of_its_cause(failing):
 def test_a_refusal_shows_nothing_of_its_cause(failing):
     assert "secret" not in problem(failing.get("/api/refuse/"), 403)["detail"]
     assert "secret" not in small_page(failing.get("/refuse/"), 403)
+
+
+ADDRESSES = ["/", "/hearings/", "/api/v1/", "/api/v1/figures/", "/api/v1/figures.csv", "/api/v1/schema/"]
+
+
+def in_its_form(client, path, status, **more):
+    """Ask, and check that a page is refused by a page and an address of the API by a problem document."""
+    answer = client.get(path, **more)
+    (problem if path.startswith("/api/") else small_page)(answer, status)
+    assert "ETag" not in answer.headers or path.startswith("/data/")
+    return answer
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_a_database_that_does_not_answer_is_told_in_the_form_of_the_address(client, monkeypatch, path):
+    def fail(*_args):
+        raise OperationalError("could not connect to 10.0.0.1")
+
+    for place in ("apps.api.caching.current", "apps.hearings.models.Release.objects.current"):
+        with monkeypatch.context() as broken:
+            broken.setattr(place, fail)
+            answer = in_its_form(client, path, 503)
+        assert answer["Retry-After"]
+        assert "10.0.0.1" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_a_record_without_a_release_is_told_in_the_form_of_the_address(client, exchange, monkeypatch, path):
+    monkeypatch.setattr("apps.hearings.current.MOST_HEARINGS", 0)
+    Change.objects.all().delete()
+    Release.objects.all().delete()
+    forget()
+    assert in_its_form(client, path, 503)["Retry-After"]
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_an_unmet_condition_is_told_in_the_form_of_the_address(client, exchange, path):
+    assert (
+        in_its_form(client, path, 412, headers={"if-match": '"other"'})["Cache-Control"] == "public, no-cache"
+    )
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_an_address_that_is_not_utf8_is_told_in_its_form(client, exchange, path):
+    in_its_form(client, path, 400, QUERY_STRING="q=\xff")
+
+
+def test_files_of_the_site_are_refused_by_pages(client, exchange, settings, tmp_path):
+    settings.DOWNLOADS = str(tmp_path)
+    call_command("build_downloads", verbosity=0)
+    path = "/data/1/areas.csv"
+    in_its_form(client, path, 412, headers={"if-match": '"other"'})
+    assert in_its_form(client, path, 416, headers={"range": "bytes=99999999-"})["Content-Range"].startswith(
+        "bytes */"
+    )
+    for header in ("if-modified-since", "if-unmodified-since"):
+        assert client.head(path, headers={header: "Fri, 01 Jan 2100 00:00:00 GMT"}).status_code == 200
+    client.cookies["django_language"] = "en"
+    assert Page(client.get(path, headers={"if-match": '"other"'}).content.decode()).lang == "en"

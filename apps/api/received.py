@@ -1,0 +1,31 @@
+"""Addresses as they were received: read strictly, and written in ASCII for whoever writes them again."""
+
+import re
+from urllib.parse import quote
+
+from .errors import plain_problem
+
+ASCII = "".join(map(chr, range(128)))
+BROKEN = re.compile("%[89A-F][0-9A-F]")
+"""How Django writes a byte of a path that is no UTF-8."""
+
+
+class AddressMiddleware:
+    """Refuses an address that is not UTF-8, and writes the bytes of a query that are not ASCII percent-encoded.
+
+    A server hands over bytes dressed as Latin-1; taken for text they would be encoded twice, and name another address.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if BROKEN.search(request.path_info):
+            return plain_problem(400, "The path is not percent-encoded UTF-8, or is encoded twice.")
+        try:
+            query = request.META.get("QUERY_STRING", "").encode("latin-1")
+            query.decode("utf-8")
+        except UnicodeError:
+            return plain_problem(400, "The query is not UTF-8.")
+        request.META["QUERY_STRING"] = quote(query, safe=ASCII)
+        return self.get_response(request)
