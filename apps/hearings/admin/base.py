@@ -20,11 +20,12 @@ from ..fields import Text
 from ..releasing import releasing
 from .conflicts import VersionedForm
 from .context import label
+from .lists import ListAdmin
 
 ONE_LINE = 300
 
 
-class RecordAdmin(SimpleHistoryAdmin):
+class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
     """Lists, forms and history of one kind of record."""
 
     form = VersionedForm
