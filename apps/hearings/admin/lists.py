@@ -1,9 +1,13 @@
 """What lists of the admin may be filtered by."""
 
+import re
+
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.views.main import ChangeList
 
-OFFERED = ("exact", "isnull", "gte", "lt", "year", "month", "day")
+OFFERED = ("exact", "isnull", "gte", "lt")
+OF_A_DAY = ("year", "month", "day")
+NUMBER = re.compile("[1-9][0-9]{0,3}")
 OF_ONE = "__id__exact"
 
 
@@ -27,6 +31,8 @@ class ListAdmin(ModelAdmin):
     def lookup_allowed(self, lookup, value, request=None):
         offered = [each if isinstance(each, str) else each[0] for each in self.list_filter]
         name, _dunder, how = lookup.rpartition("__")
-        if lookup in offered or (how in OFFERED and name in [*offered, self.date_hierarchy]):
+        if lookup in offered or (name in offered and how in OFFERED):
             return True
+        if name == self.date_hierarchy and how in OF_A_DAY:
+            return bool(NUMBER.fullmatch(value))
         return lookup.endswith(OF_ONE) and super().lookup_allowed(lookup, value, request)
