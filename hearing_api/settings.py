@@ -20,6 +20,7 @@ CSRF_TRUSTED_ORIGINS = env.origins(
 FORCE_SCRIPT_NAME = _public.path or None
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = LANGUAGE_COOKIE_PATH = f"{_public.path}/"
 HTTPS = env.bool("HTTPS", default=False)
+SESSION_ENGINE = "apps.hearings.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SILENCED_SYSTEM_CHECKS = [  # the proxy leads to HTTPS; what other names under the domain do is not ours to say

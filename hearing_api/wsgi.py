@@ -1,7 +1,8 @@
 import os
 
 from django.conf import settings
-from django.core.wsgi import get_wsgi_application
+
+from .requests import wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hearing_api.settings")
 
@@ -18,4 +19,4 @@ def under(prefix, inner):
     return outer if prefix else inner
 
 
-application = under(settings.FORCE_SCRIPT_NAME, get_wsgi_application())
+application = under(settings.FORCE_SCRIPT_NAME, wsgi_application())

@@ -61,8 +61,7 @@ def write(debate: Debate) -> bytes:
 
 def element(name: str, attributes: dict[str, str | None], text: str = "", *children: Element) -> Element:
     """Make an element with the attributes that have a value, all in characters that XML allows."""
-    given = {key: legal(value) for key, value in attributes.items() if value is not None}
-    made = Element(name, given)
+    made = Element(name, _legal(attributes))
     made.text = legal(text) or None
     made.extend(children)
     return made
@@ -114,7 +113,7 @@ class _Source:
             )  # it stands under no heading, or another
         if self.questions is None:
             self.questions = SubElement(self.section, "questions")
-        speech = SubElement(self.questions, part["form"], {"eId": part["id"], **part["speech"]})
+        speech = SubElement(self.questions, part["form"], _legal({"eId": part["id"], **part["speech"]}))
         if label:
             _say(SubElement(speech, "from"), label)
         self._paragraphs(speech, piece)
@@ -145,9 +144,13 @@ class _Source:
 
     def _attributes(self, mark):
         if mark.id in self.named:
-            return mark.attributes
+            return _legal(mark.attributes)
         self.named.add(mark.id)
-        return {"eId": mark.id, **mark.attributes}
+        return _legal({"eId": mark.id, **mark.attributes})
+
+
+def _legal(attributes):
+    return {key: legal(value) for key, value in attributes.items() if value is not None}
 
 
 def _say(parent, words):

@@ -50,7 +50,8 @@ def _event(event, due):
     event.add("last-modified", due.modified.replace(microsecond=0))
     event.add("created", due.created.replace(microsecond=0))
     event.add("dtstart", due.day)
-    event.add("dtend", due.day + ONE_DAY)
+    if due.day < datetime.date.max:  # no day follows it, and without an end an event is that one day
+        event.add("dtend", due.day + ONE_DAY)
     event.add("transp", "TRANSPARENT")
     event.add("summary", _text(due.title))
     event.add("description", _text(due.text))

@@ -13,10 +13,8 @@ from apps.hearings.batches import BATCH, batches
 from apps.hearings.fields import PublicId
 from apps.hearings.waiting import unhurried
 
-from .text import RUNS_AS_FORMULA
+from .text import BREAKS, RUNS, SIGNS, UNSEEN, unseen
 
-RUNS = "".join(RUNS_AS_FORMULA).replace("-", "")
-CODES = ", ".join(str(ord(each)) for each in RUNS_AS_FORMULA)
 END = b"\r\n"
 QUOTED = '",\r\n'
 LINK = ";"
@@ -38,12 +36,20 @@ class Cell(Func):
 class TextCell(Cell):
     """Text that anybody may have written: neutral where it would run as a formula, quoted where it must be."""
 
+    # The first character tells of nearly every text that nothing more need be looked at.
+    runs = (
+        f"({{x}} GLOB '[{BREAKS}]*' OR {{x}} GLOB '[{SIGNS}{UNSEEN}]*'"
+        f" AND ltrim({{x}}, '{unseen()}') GLOB '[{SIGNS}]*')"
+    )
     sqlite = (
-        """CASE WHEN {{x}} {quoted} THEN '"' || CASE WHEN {{x}} {runs} THEN '''' ELSE '' END"""
-        """ || replace({{x}}, '"', '""') || '"' WHEN {{x}} {runs} THEN '''' || {{x}} ELSE {{x}} END"""
-    ).format(quoted=f"GLOB '*[{QUOTED}]*'", runs=f"GLOB '[-{RUNS}]*'")
+        f"""CASE WHEN {{x}} GLOB '*[{QUOTED}]*' THEN '"' || CASE WHEN {runs} THEN '''' ELSE '' END"""
+        f""" || replace({{x}}, '"', '""') || '"' WHEN {runs} THEN '''' || {{x}} ELSE {{x}} END"""
+    )
     # COPY quotes by itself.
-    postgresql = f"CASE WHEN ascii({{x}}) IN ({CODES}) THEN '''' || {{x}} ELSE {{x}} END"
+    postgresql = (
+        f"CASE WHEN left({{x}}, 1) ~ '[{SIGNS}{UNSEEN}]' AND {{x}} ~ '^(?:{RUNS.pattern})'"
+        " THEN '''' || {x} ELSE {x} END"
+    )
 
 
 class NumberCell(Cell):

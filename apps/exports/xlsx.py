@@ -11,7 +11,7 @@ from .text import cell
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ROWS = 20_000  # some seconds; the reader waits for the last row before the first byte
-LONGEST_CELL = 32_767
+LONGEST_CELL = 32_767  # units of UTF-16, in which a spreadsheet counts
 CUT = " […]"
 PIECE = 65536
 FIRST_DAY = datetime.date(1900, 3, 1)  # before it spreadsheets disagree; such a day is text
@@ -84,5 +84,10 @@ def _fill(sheet, at, values, day, style=None):
 
 
 def _short(text):
-    """Cut text that is longer than a cell can be, and show that it was cut."""
-    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT
+    """Cut text that is longer than a cell can be, never within a character, and show that it was cut."""
+    if len(text) * 2 <= LONGEST_CELL:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) // 2 <= LONGEST_CELL:
+        return text
+    return units[: 2 * (LONGEST_CELL - len(CUT))].decode("utf-16-le", "ignore") + CUT

@@ -82,11 +82,9 @@ class PublicId(models.CharField):
         super().__init__(*args, **kwargs)
 
     def get_prep_value(self, value):
-        """Refuse NUL before it reaches PostgreSQL, which cannot even look for it."""
+        """Put what no id holds in place of NUL, which PostgreSQL cannot even look for; neither is ever found or stored."""
         value = super().get_prep_value(value)
-        if isinstance(value, str) and "\x00" in value:
-            raise ValueError("NUL characters are not text.")
-        return value
+        return value.replace("\x00", "\ufffd") if isinstance(value, str) else value
 
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .spans import refuse_wrong_words
 
+DEEPEST = 20  # levels; print knows five or six
 KEYS = {"marker": str, "level": int, "source": str, "start": int, "end": int, "text": str, "points": list}
 
 
@@ -12,6 +13,8 @@ def refuse_wrong_outline(points, source, start, end, level=1):
     """Refuse points that are malformed, out of order, outside their parent, or not in the source."""
     if not isinstance(points, list):
         raise ValidationError({"outline": _("An outline is a list of points.")})
+    if points and level > DEEPEST:
+        raise ValidationError({"outline": _("An outline has at most %(most)s levels.") % {"most": DEEPEST}})
     at = start
     for point in points:
         _refuse_malformed(point, source, level)

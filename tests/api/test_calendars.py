@@ -25,6 +25,14 @@ def make_due(words, day=DAY, **more):
     return make_commitment(answer, words, due_stated=words[:1], due_to=day, due_basis="议定的日子", **more)
 
 
+@pytest.mark.parametrize("day", [datetime.date.min, datetime.date.max])
+def test_the_first_and_the_last_day_there_is_are_days_like_others(client, exchange, day):
+    type(exchange.commitment).objects.update(due_from=None, due_to=day)
+    [event] = events(client)
+    assert event["dtstart"].dt == day
+    assert ("dtend" in event) == (day == datetime.date.min)
+
+
 def test_a_commitment_is_an_event_of_its_last_day_that_leads_to_its_words(client, exchange):
     [event] = events(client)
     assert (event["dtstart"].dt, event["dtend"].dt) == (DAY, DAY + datetime.timedelta(days=1))

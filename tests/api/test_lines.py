@@ -13,10 +13,13 @@ from apps.api.resources import RECORDS
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import FigureRow
 from apps.exports import csv, lines
+from apps.exports.text import BREAKS, unseen
 from apps.hearings.models import Commitment, Figure, Organization, Person
 from tests.make import make_exchange, make_topic
 
-HOSTILE = st.sampled_from("=+-@\t\r\n\",;'\\%_[]*^~ .0揭𠮷\u2028\ufeff")
+HOSTILE = st.sampled_from(
+    "=+-@＝＋－＠﹣\u2212\t\r\n\",;'\\%_[]*^~| .0揭𠮷\xa0\u3000\u200b\u2028\ufeff\x01\x7f"
+)
 TEXT = st.text(HOSTILE | st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=20)
 MAYBE = st.none() | TEXT
 INSTANTS = st.datetimes(datetime.datetime(1, 1, 2), datetime.datetime(9999, 12, 30)).map(
@@ -73,6 +76,12 @@ def test_numbers_and_unknown_values_are_written_alike(exchange, value, stated, u
         created_at=at,
     )
     alike(FigureRow)
+
+
+def test_each_invisible_character_before_a_sign_is_written_alike(exchange):
+    for text in [f"{blank}{sign}" for blank in unseen() for sign in ("＝", "x")]:
+        Commitment.objects.update(quote=text, start=0, end=len(text))
+        assert (b"'" in alike(CommitmentRow, ["id", "quote"])) == (text[-1] == "＝" or text[0] in BREAKS)
 
 
 @pytest.mark.parametrize(

@@ -75,5 +75,13 @@ def test_carriage_returns_come_back_and_what_xml_forbids_is_replaced_one_for_one
     assert text_of(next(document.iter(f"{AKN}question"))) == TEXT.replace("\x0b", "\ufffd")
 
 
+def test_what_xml_forbids_is_replaced_in_attributes_as_well():
+    mark = Mark(0, 1, "h-m0", "quantity", {"normalized": "1 \x0b\uffff", "refersTo": "#record.x"})
+    source = Printed("a-source", TEXT, [], [mark])
+    document = valid(write(Debate("special_inquiry", "题", "zh-hans", meta(), [source])))
+    [found] = document.iter(f"{AKN}quantity")
+    assert found.get("normalized") == "1 \ufffd\ufffd"
+
+
 def test_a_hearing_without_sources_is_still_a_valid_document():
     valid(write(Debate("special_inquiry", "题目", "zh-hans", meta(), [])))

@@ -4,6 +4,7 @@ import time
 from decimal import Decimal
 
 import openpyxl
+import pytest
 
 from apps.exports import xlsx
 from apps.exports.table import Field, Table
@@ -29,6 +30,39 @@ def test_text_never_becomes_a_formula_or_a_link():
     assert sheet["A2"].value == "'=1+1"
     assert sheet["A2"].data_type == "s"
     assert sheet["B2"].hyperlink is None
+
+
+def test_what_looks_like_a_number_or_a_day_stays_text():
+    texts = ["007", "445200000000000000001", "1e5", "10/30", "2025-10-30", "50%", "TRUE", "＝1", "\u3000=1"]
+    for text in texts:
+        found = opened([[text, "x"]])["data"]["A2"]
+        assert (found.value, found.data_type) == (f"'{text}" if text[-2] in "＝=" else text, "s")
+
+
+@pytest.mark.parametrize("character", ["中", "𠮷"])
+def test_a_text_that_is_too_long_is_cut_by_utf16_units_with_a_mark(character):
+    width = len(character.encode("utf-16-le")) // 2
+    most = 32_767 // width
+    [fits, cut] = [
+        opened([["x", character * length]], {character * length: ""}) for length in (most, most + 1)
+    ]
+    for found in (fits["data"]["B2"], fits["about"]["A1"]):
+        assert found.value == character * most
+    for found in (cut["data"]["B2"], cut["about"]["A1"]):
+        kept, mark = found.value[: -len(" […]")], found.value[-len(" […]") :]
+        assert (set(kept), mark) == ({character}, " […]")
+        assert 32_767 - width < len(found.value.encode("utf-16-le")) // 2 <= 32_767
+
+
+def test_a_sign_at_the_head_of_a_column_or_in_the_second_sheet_does_not_run():
+    book = openpyxl.load_workbook(
+        io.BytesIO(
+            b"".join(xlsx.write(Table("t", {"＝a": "@b"}, [Field("=c", "text", "+d", "－e", False)]), []))
+        )
+    )
+    assert list(book["data"].values) == [("'=c",)]
+    assert ("'＝a", "'@b", None) in list(book["about"].values)
+    assert ("'=c", "'+d", "'－e") in list(book["about"].values)
 
 
 def test_a_day_is_a_date_that_a_spreadsheet_can_sort_and_an_instant_stays_exact():

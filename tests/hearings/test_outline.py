@@ -68,6 +68,20 @@ def test_what_is_malformed_is_told(exchange, values, told):
     assert refused.value.message_dict == {"outline": [f"A point is malformed: {told}."]}
 
 
+def nested(point, depth):
+    """Put a point into itself, level by level."""
+    inner = []
+    for level in range(depth, 0, -1):
+        inner = [{**point, "level": level, "points": inner}]
+    return inner
+
+
+@pytest.mark.parametrize(("depth", "wrong"), [(20, set()), (21, {"outline"}), (300, {"outline"})])
+def test_points_deeper_than_any_print_are_refused(exchange, depth, wrong):
+    exchange.answer.outline = nested(exchange.answer.outline[0], depth)
+    assert wrong_fields(exchange.answer) == wrong
+
+
 def test_point_outside_the_answer_is_refused(exchange):
     text, source = exchange.source.text, exchange.source
     heading = exchange.section

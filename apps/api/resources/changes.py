@@ -36,7 +36,7 @@ KEYED = ["organizations", "people", "sources"]
 """Kinds of records whose ids are made of names."""
 
 
-@extend_schema_field({"type": ["object", "null"], "additionalProperties": True})
+@extend_schema_field({"type": "object", "additionalProperties": True})
 class RecordField(serializers.JSONField):
     """A record in its public form, as its detail answer shows it without addresses and without other records."""
 

@@ -24,11 +24,12 @@ from ..renaming import new_id_of, rename
 from .conflicts import VersionedForm
 from .context import change_url, label
 from .guard import is_public, may_publish, refused, whom_to_ask
+from .lists import ListAdmin
 
 ONE_LINE = 300
 
 
-class RecordAdmin(SimpleHistoryAdmin):
+class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
     """Lists, forms and history of one kind of record."""
 
     form = VersionedForm

@@ -18,7 +18,7 @@ class OutlineField(forms.JSONField):
         if value in self.empty_values:
             return []
         try:
-            return super().to_python(value)
+            return _encodable(super().to_python(value))
         except (RecursionError, ValueError):
             raise ValidationError(
                 self.error_messages["invalid"], code="invalid", params={"value": value}
@@ -26,7 +26,7 @@ class OutlineField(forms.JSONField):
 
     def bound_data(self, data, initial):
         try:
-            return super().bound_data(data, initial)
+            return _encodable(super().bound_data(data, initial))
         except (RecursionError, ValueError):
             return InvalidJSONInput(data)
 
@@ -34,6 +34,12 @@ class OutlineField(forms.JSONField):
         if isinstance(value, InvalidJSONInput):
             return value
         return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _encodable(value):
+    """Refuse halves of surrogate pairs, which JSON can name but no page can show. Errors: UnicodeEncodeError."""
+    json.dumps(value, ensure_ascii=False).encode()
+    return value
 
 
 def shown(points):
