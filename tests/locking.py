@@ -3,9 +3,21 @@
 import sqlite3
 from contextlib import closing, contextmanager
 
-from django.db import connection
+from django.db import OperationalError, connection
 
 MOMENT = 0.2  # seconds; long enough for a write of one's own beside tests of others
+
+
+class Unreachable(OperationalError):
+    """What a driver raises that could not ask its server."""
+
+    sqlstate = None
+
+
+class CutShort(OperationalError):
+    """What PostgreSQL raises for a statement that took too long."""
+
+    sqlstate = "57014"
 
 
 @contextmanager

@@ -4,7 +4,9 @@ import os
 from contextlib import suppress
 from typing import Any
 
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3.operations import DatabaseOperations as SqliteOperations
 
 from .turns import turn
 
@@ -13,11 +15,19 @@ OWNER_ONLY = 0o600
 WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 
 
+class DatabaseOperations(SqliteOperations):
+    """Knows the limits of whole numbers that other databases have, so that a record fits into each of them."""
+
+    integer_field_range = BaseDatabaseOperations.integer_field_range
+
+
 class DatabaseWrapper(Base):
     """Keeps the file to its owner, and lets go of a kept connection whose file was replaced or taken away.
 
     A transaction of a writer, and a write outside of one, wait for their turn.
     """
+
+    ops_class = DatabaseOperations
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

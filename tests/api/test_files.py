@@ -3,12 +3,12 @@
 from io import BytesIO
 
 import pytest
-from django.db import OperationalError
 from openpyxl import load_workbook
 from pyarrow.parquet import read_table
 
 from apps.api import files, ranges
 from apps.hearings.models import Topic
+from tests.locking import CutShort
 
 FORMATS = {
     "csv": lambda body: body.count(b"\r\n") - 1,
@@ -83,7 +83,7 @@ def test_a_file_that_fails_on_the_way_is_a_refusal_and_not_cut_short(
         def rows(*args, **more):
             for at, row in enumerate(read(*args, **more)):
                 if at == 1050:
-                    raise OperationalError("canceling statement due to statement timeout")
+                    raise CutShort("canceling statement due to statement timeout")
                 yield row
 
         return rows

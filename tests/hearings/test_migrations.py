@@ -24,7 +24,15 @@ def migrated(name):
     return MigrationExecutor(connection).loader.project_state(("hearings", name)).apps
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.fixture
+def tables_of_today(transactional_db):
+    """Bring the tables back to what all other tests work on."""
+    yield
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+
+
+@pytest.mark.usefixtures("tables_of_today")
 def test_records_that_had_no_key_are_each_given_one():
     old = migrated("0001_record")
     area = old.get_model("hearings", "area").objects.create(id="jieyang", name="揭阳市", level="prefecture")

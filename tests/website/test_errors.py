@@ -1,11 +1,11 @@
 import pytest
 from django.core.management import call_command
-from django.db import OperationalError
 
 from apps.api.errors import CONTENT_TYPE
 from apps.api.resources import RESOURCES
 from apps.hearings.current import forget
 from apps.hearings.models import Change, Release
+from tests.locking import Unreachable
 
 from .page import Page
 
@@ -104,7 +104,7 @@ def in_its_form(client, path, status, **more):
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_a_database_that_does_not_answer_is_told_in_the_form_of_the_address(client, monkeypatch, path):
     def fail(*_args):
-        raise OperationalError("could not connect to 10.0.0.1")
+        raise Unreachable("could not connect to 10.0.0.1")
 
     for place in ("apps.api.caching.current", "apps.hearings.models.Release.objects.current"):
         with monkeypatch.context() as broken:

@@ -64,7 +64,7 @@ def test_withdrawing_a_hearing_takes_its_pages_away(client):
     assert [client.get(path).status_code for path in paths_of(made)] == [404] * 6
 
 
-@pytest.mark.parametrize("pk", ["A", "a_b", "a%00b", "a" * 200, "%ff", "..", "<b>", "a--b", "١"])
+@pytest.mark.parametrize("pk", ["A", "a_b", "a%00b", "a" * 200, "..", "<b>", "a--b", "١"])
 def test_what_is_no_id_is_not_found(client, pk):
     for kind in ("hearings", "people", "organizations", "areas", "topics", "sources"):
         assert client.get(f"/{kind}/{pk}/").status_code == 404

@@ -9,7 +9,7 @@ ADDRESSES = {
     "nul in an id": ("figure/a%00b/change/", 400),
     "invalid utf-8 in a search": ("hearing/?q=%ff%fe", 200),
     "half a pair in a search": ("hearing/?q=%ed%a0%80", 200),
-    "invalid utf-8 in an id": ("figure/%ff/change/", 302),
+    "invalid utf-8 in an id": ("figure/%ff/change/", 400),
     "a long search": (f"hearing/?q={'x' * 3000}", 200),
     "a pattern": ("figure/?quote__regex=(", 400),
     "a number too large": (f"figure/?number={BIG}", 400),

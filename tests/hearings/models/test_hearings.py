@@ -104,3 +104,12 @@ def test_history_of_a_commitment_remembers_its_topics(exchange):
     commitment.topics.clear()
     newest, before = Commitment.history.filter(id=commitment.pk)[:2]
     assert (newest.topics.count(), before.topics.count()) == (0, 1)
+
+
+@pytest.mark.parametrize("name", ["term", "session"])
+def test_number_that_no_database_column_holds_is_refused_on_all(name):
+    hearing = make_hearing()
+    setattr(hearing, name, 32_767)
+    assert wrong_fields(hearing) == set()
+    setattr(hearing, name, 32_768)
+    assert wrong_fields(hearing) == {name}
