@@ -95,7 +95,7 @@ def test_a_file_that_fails_on_the_way_is_a_refusal_and_not_cut_short(
     assert Topic.objects.count() == 1101
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # as in a request, whose own transaction is undone
 def test_a_full_disk_leaves_the_connection_free(client, exchange, monkeypatch):
     make_topics(1100)
     client.raise_request_exception = False
