@@ -146,7 +146,7 @@ class Commitment(Span, HearingPart):
         if self.due_stated and self.due_stated not in self.quote:
             raise ValidationError({"due_stated": _("These words are not in the quote.")})
         if self.hearing_id and self.source_id:
-            refuse_other_days(self, "due_stated", "due", "due_basis")
+            refuse_other_days(self, "due_stated", "due", "due_basis", within=self.quote)
 
     def status_by_events(self) -> str:
         """Tell the status after the last published event, or `stated` where there is none."""

@@ -13,19 +13,56 @@ from .words import FILLER
 Pair = tuple[datetime.date | None, datetime.date | None]
 
 
-def meanings(words: str, today: datetime.date, setting: Setting) -> list[Pair]:
-    """List the first and last days that the words of one time may mean; empty where no day follows from them."""
-    folded = fold(words)
-    found = times(words, today, setting)
-    if len(found) != 1 or not _is_filler(folded, found[0]):
+def meanings(words: str, today: datetime.date, setting: Setting, within: str | None = None) -> list[Pair]:
+    """List the first and last days that stated words may mean; empty where no day follows from them.
+
+    `within` holds the words around them, which settle where a time begins and ends.
+
+    Errors: CutOut, where they are part of a longer time.
+    """
+    within = words if within is None or words not in within else within
+    found, beside = _times_in(words, within, times(within, today, setting))
+    if not found or not all(map(FILLER.fullmatch, beside)):
         return []
-    return [pair for pair in _variants(found[0]) if any(pair)]
+    pairs = [list(_variants(one)) for one in found]
+    if len(found) == 1:
+        return [pair for pair in pairs[0] if any(pair)]
+    days = {day for each in pairs for pair in each for day in pair if day}
+    return [
+        (first, last)
+        for first in (None, *sorted(days))
+        for last in sorted(days)
+        if not first or first <= last
+    ]
 
 
-def refuse_other_days(record, stated: str, name: str, basis: str):
+class CutOut(ValueError):
+    """Words that are part of a longer time."""
+
+
+def _times_in(words: str, within: str, all_times: list[Timed]) -> tuple[list[Timed], list[str]]:
+    """Choose the times that stated words hold, and what stands beside them in these words."""
+    cut = None
+    at = within.find(words)
+    while at >= 0:
+        end = at + len(words)
+        found = [one for one in all_times if one.start < end and at < one.end]
+        longer = [one for one in found if one.start < at or end < one.end]
+        if found and not longer:
+            edges = [at, *(edge for one in found for edge in (one.start, one.end)), end]
+            return found, [fold(within[one:two]) for one, two in zip(edges[::2], edges[1::2], strict=True)]
+        cut = cut or (longer[0] if longer else None)
+        at = within.find(words, at + 1)
+    if cut:
+        raise CutOut(within[cut.start : cut.end])
+    return [], []
+
+
+def refuse_other_days(record, stated: str, name: str, basis: str, within: str | None = None):
     """Refuse days that the stated words of a part of a hearing do not mean; where no rule tells, days need their basis.
 
-    `stated` and `basis` name its columns; `name` is the stem of those of the days, such as `due` of `due_to`.
+    `stated` and `basis` name its columns; `name` is the stem of those of the days, such as `due` of `due_to`; `within`
+    holds the words in which the stated ones stand.
 
     Errors: ValidationError naming the column, what was found and what was expected.
     """
@@ -34,7 +71,11 @@ def refuse_other_days(record, stated: str, name: str, basis: str):
     if not words or not any(given):
         return
     held_on = record.hearing.held_on
-    meant = meanings(words, held_on, setting_of(record.source.text))
+    try:
+        meant = meanings(words, held_on, setting_of(record.source.text), within)
+    except CutOut as longer:
+        message = _("“%(words)s” is part of “%(longer)s”; state the time whole.")
+        raise ValidationError({stated: message % {"words": words, "longer": longer}}) from None
     if not meant:
         if not getattr(record, basis):
             raise ValidationError(
@@ -63,10 +104,6 @@ def _agrees(given: Pair, meant: Pair) -> bool:
     return all(day in (None, expected) for day, expected in zip(given, meant, strict=True))
 
 
-def _is_filler(words: str, one: Timed) -> bool:
-    return all(FILLER.fullmatch(beside) for beside in (words[: one.start], words[one.end :]))
-
-
 def _variants(one: Timed) -> Iterator[Pair]:
     """Yield what a time may mean: a month without a year also of the years beside, 2027年前 also the day before 2027."""
     first, last = one.period.first, one.period.last
@@ -74,7 +111,7 @@ def _variants(one: Timed) -> Iterator[Pair]:
     if one.eve:
         yield first, one.eve
     if not one.year_named:
-        for years in (1, -1):
+        for years in (1,) if one.deadline else (1, -1):
             yield _moved(first, years), _moved(last, years)
 
 

@@ -53,7 +53,7 @@ def months(year: int, first: int, last: int, rule: str) -> Days:
 
 def in_month(year: int, month: int, third: str | None, day: int, rule: str) -> Days:
     """Take a month, one of its thirds, or one day; 底 and 初 have no sharp edges, so they reach to the end of their third."""
-    if not 1 <= month <= 12:
+    if not (1 <= month <= 12 and 1 <= year <= datetime.MAXYEAR):
         return Days(None, None, "no such month")
     end = calendar.monthrange(year, month)[1]
     first, last = (day, day) if day else THIRDS.get(third or "", (1, end))
@@ -102,7 +102,7 @@ def back(today: datetime.date | None, month: int, third: str | None, day: int) -
 
 def near(today: datetime.date | None, name: str, part: str | None) -> Days:
     """Take the month, quarter or week of the hearing, or the next one; the beginning of one is not sharp."""
-    if today is None:
+    if today is None or today.year > LAST_YEAR:
         return Days(None, None, UNKNOWN)
     unit, shift = RELATIVE_SPANS[name]
     rule = "counted from the day of the hearing"

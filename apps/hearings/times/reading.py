@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..quantities.closing import Closed, close
 from ..quantities.folding import Setting
 from ..quantities.numerals import SIGNS, read_number
-from .days import DAY, RELATIVE, Days, back, in_year, near, plan, since, within
+from .days import DAY, RELATIVE, Days, back, in_month, in_year, near, plan, since, within
 from .words import TIME
 
 ASIDE = re.compile("是|正是|也是")
@@ -71,6 +71,8 @@ def year_of(found: re.Match, today: datetime.date | None, setting: Setting) -> t
 
 def resolve(found: re.Match, today: datetime.date | None, setting: Setting) -> Days:
     """Find the first and the last day of a time, and name the rule."""
+    if found["other_year"]:
+        return Days(None, None, "counted from a year that is named elsewhere")
     if found["each"]:
         return _counted(found, today, setting)
     if found["open"]:
@@ -89,7 +91,10 @@ def _dated(found, today, setting) -> Days:
         first, last = number(ends[0]), number(ends[-1].rstrip("年"))
         return replace(in_year(last, "calendar years"), first=datetime.date(first, 1, 1))
     if found["plan"]:
-        return plan(number(found["plan"][1]), found["plan_part"])
+        days = plan(number(found["plan"][1]), found["plan_part"])
+        return replace(days, last=today) if found["plan_part"] == "以来" else days
+    if found["iso"]:
+        return _written_in_digits(found["iso"], found["dash"])
     if found["now"]:
         return Days(None, today, "until the day of the hearing")
     if found["english"]:
@@ -97,7 +102,10 @@ def _dated(found, today, setting) -> Days:
     if found["near"]:
         return near(today, found["near"], found["near_part"])
     if found["lone_month"]:
-        days = back(today, number(found["lone_month"]), found["lone_third"], number(found["lone_day"]))
+        month, third, day = number(found["lone_month"]), found["lone_third"], number(found["lone_day"])
+        days = back(today, month, third, day)
+        if today and found["before"] and days.last and days.last < today:  # a day by which lies ahead
+            days = in_month(days.last.year + 1, month, third, day, "next such month after the hearing")
         return since(days, number(found["lone_from"]))
     if found["alone"]:
         return _alone(found["alone"], today)
@@ -109,6 +117,11 @@ def _dated(found, today, setting) -> Days:
         return Days(None, None, "the day of the hearing is not known")
     days = in_year(*year, found["part"], number(found["month"]), found["third"], number(found["day"]))
     return since(days, number(found["from"]))
+
+
+def _written_in_digits(words: str, dash: str) -> Days:
+    year, month, day = map(int, words.split(dash))
+    return in_year(year, "calendar year", month=month, day=day)
 
 
 def _alone(words: str, today: datetime.date | None) -> Days:
@@ -169,7 +182,7 @@ def timed(
     first = None if last_only or found["now"] else days.first
     rule = f"until: {days.rule}" if last_only else days.rule
     inside = found["within"] or found["near_within"] or (found["alone"] or "").endswith("内")
-    by = bool(last_only or found["each"] or found["lead"] == "力争" or inside)
+    by = not found["now"] and bool(last_only or found["each"] or found["lead"] == "力争" or inside)
     year_named = not (found["lone_month"] or (found["alone"] or "").endswith("季度"))
     start, end = closed.span(*_trimmed(found))
     stated = Period(text[start:end], first, days.last, rule)

@@ -13,9 +13,9 @@ from .reading import DAY, read
 pytestmark = pytest.mark.django_db
 
 
-def make_due(words, first=None, last=None, basis=None):
+def make_due(words, first=None, last=None, basis=None, quote="我们将于{}完成整改"):
     """Make a commitment in these words, to be judged; nothing of it is stored."""
-    quote = f"我们将于{words}完成整改"
+    quote = quote.format(words)
     answer = make_answer(make_question(make_hearing(held_on=DAY)), quote)
     commitment = make_commitment(answer, quote)
     commitment.due_stated, commitment.due_basis = words, basis
@@ -34,6 +34,8 @@ def make_due(words, first=None, last=None, basis=None):
         ("2027年前", None, "2027-12-31"),
         ("2027年前", None, "2026-12-31"),
         ("3月底前", None, "2026-03-31"),
+        ("2026年6月以前", None, "2026-06-30"),
+        ("2026-06-30前", None, "2026-06-30"),
         ("半年内", "2025-10-30", "2026-04-30"),
         ("2026年1月1日起", "2026-01-01", None),
     ],
@@ -51,6 +53,9 @@ def test_days_that_the_words_mean_are_accepted(words, first, last):
         ("半年内", None, "2025-12-31", "due_to"),
         ("年底前", "2025-01-01", "2025-12-31", "due_from"),
         ("2026年1月1日起", None, "2026-12-31", "due_to"),
+        ("1月底前", None, "2025-01-31", "due_to"),
+        ("2026年6月以前", None, "2030-06-30", "due_to"),
+        ("2026.6.30前", None, "2027-06-30", "due_to"),
     ],
 )
 def test_days_that_contradict_the_words_are_refused_whatever_the_basis(words, first, last, wrong, basis):
@@ -61,6 +66,37 @@ def test_days_that_no_rule_gives_need_a_basis():
     assert wrong_fields(make_due("明年汛期前", None, "2026-04-14")) == {"due_basis"}
     assert wrong_fields(make_due("明年汛期前", None, "2026-04-14", "广东省规定汛期自4月15日起")) == set()
     assert wrong_fields(make_due("明年汛期前")) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "last"),
+    [
+        ("年内", "我们将在学{}完成整改", "2025-12-31"),
+        ("年内", "我们将在若干{}完成整改", "2025-12-31"),
+    ],
+)
+def test_word_that_is_no_time_where_it_stands_gives_no_day(words, quote, last):
+    assert wrong_fields(make_due(words, None, last, quote=quote)) == {"due_basis"}
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "last"),
+    [
+        ("五年内", "我们将在一点{}完成整改", "2030-10-30"),
+        ("明年", "我们将在{}“五一”前完成整改", "2026-12-31"),
+        ("2026年6月", "我们将在{}—8月完成整改", "2026-06-30"),
+    ],
+)
+@pytest.mark.parametrize("basis", [None, "以方案为准"])
+def test_part_of_a_longer_time_is_refused_whatever_the_basis(words, quote, last, basis):
+    assert wrong_fields(make_due(words, None, last, basis, quote)) == {"due_stated"}
+
+
+def test_of_two_times_each_day_is_one_of_theirs():
+    words = "2027年6月底前，力争2026年12月底前"
+    assert wrong_fields(make_due(words, None, "2027-06-30")) == set()
+    assert wrong_fields(make_due(words, None, "2026-12-31")) == set()
+    assert wrong_fields(make_due(words, None, "2031-01-01", "以方案为准")) == {"due_to"}
 
 
 def test_refusal_names_the_words_what_they_mean_and_what_was_found():

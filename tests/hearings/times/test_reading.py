@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 
 from .reading import last_day, read
@@ -24,6 +26,8 @@ FRAMES = ("我们将在{}完成整改", "计划{}，完成整改", "{}")
         ("一至两年内", "2027-10-30"),
         ("三五年内", "2030-10-30"),
         ("3-5年内", "2030-10-30"),
+        ("一点五年内", "2027-04-30"),
+        ("12年内", "2037-10-30"),
     ],
 )
 def test_term_runs_from_the_hearing_to_its_longer_end(frame, words, last):
@@ -46,6 +50,12 @@ def test_term_runs_from_the_hearing_to_its_longer_end(frame, words, last):
         ("本周内", "2025-11-02"),
         ("下周", "2025-11-09"),
         ("12月10日前", "2025-12-10"),
+        ("1月底前", "2026-01-31"),
+        ("3月15日前", "2026-03-15"),
+        ("2026年6月以前", "2026-06-30"),
+        ("2026年6月—8月", "2026-08-31"),
+        ("2026-06-30前", "2026-06-30"),
+        ("2026.6.30前", "2026-06-30"),
         ("到2027年", "2027-12-31"),
         ("“十五五”末", "2030-12-31"),
         ("2026—2028年", "2028-12-31"),
@@ -65,6 +75,7 @@ def test_named_time_ends_on_its_last_day(frame, words, last):
         *("几年内", "多年内", "十余年内", "10多年内", "近两年内", "过去三年内", "前三年内"),
         *("财年内", "学期内", "任期内", "两学年内", "学年末", "1.3年内", "两天半内", "九五年内"),
         *("15个工作日内", "24小时内", "3年内部审计", "未来三年", "今后五年内", "三年后"),
+        *("明年“五一”前", "明年5、6月", "明年3月或4月", "次年6月前"),
         *("明年春节前", "春节前", "2026年国庆前", "明年雨季来临前", "明年项目开工前", "明年暑期", "今冬明春"),
         *("每年12月底前", "每月10日前", "每半年", "明年起", "2026年以后", "自2026年3月起"),
         *("2026年2月30日前", "2026年13月前", "下周五前", "2026学年内"),
@@ -82,6 +93,19 @@ def test_time_is_stated_whole(words):
 def test_what_lasts_from_a_day_on_has_a_first_day_alone():
     (one,) = read("自2026年3月1日起施行")
     assert (str(one.period.first), one.period.last, one.deadline) == ("2026-03-01", None, False)
+
+
+def test_what_lasts_until_now_is_no_deadline():
+    (one,) = read("到目前为止")
+    assert not one.deadline
+
+
+@pytest.mark.parametrize(
+    "words", ["本周内", "下周", "下个月", "下季度", "年内", "两年内", "1月底前", "2026年6月"]
+)
+@pytest.mark.parametrize("day", [datetime.date.min, datetime.date.max])
+def test_time_is_read_on_the_first_and_the_last_day_there_is(words, day):
+    assert len(read(words, day)) == 1
 
 
 def test_what_lasts_until_now_ends_on_the_day_of_the_hearing():
