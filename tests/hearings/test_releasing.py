@@ -224,6 +224,15 @@ def test_a_day_that_passed_is_told_by_the_next_release_too(exchange, monkeypatch
     assert {record for action, record in told() if action == "changed"} == {exchange.commitment.pk}
 
 
+def test_a_withdrawal_names_the_key_of_what_was_released_before_rows_had_keys(exchange):
+    for change in Change.objects.current().filter(record_type__in=("people", "organizations", "sources")):
+        change.after.pop("key")
+        change.save()
+    withdraw(Hearing.objects.get())
+    removed = Change.objects.filter(record_type="people", action="removed").values_list("record", "key")
+    assert dict(removed) == dict(Person.objects.values_list("pk", "key"))
+
+
 def test_nothing_public_has_no_release():
     assert current() is None
 
