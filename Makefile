@@ -9,6 +9,7 @@ SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
 run: .venv/run .env
 	@chmod 600 .env
 	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py make_release
 	@$(BIN)/python manage.py load_records
 	-@$(BIN)/python manage.py build_downloads
 	@$(BIN)/python manage.py create_editor

@@ -1,9 +1,12 @@
 """A database of one's own in which somebody else can hold the lock, and little patience to wait for it."""
 
+import os
 import sqlite3
 from contextlib import closing, contextmanager
 
 from django.db import OperationalError, connection
+
+from hearing_api.sqlite3.turns import turn
 
 MOMENT = 0.2  # seconds; long enough for a write of one's own beside tests of others
 
@@ -48,9 +51,11 @@ def somebody_writing(path=None):
     if connection.vendor == "sqlite":
         path = path or connection.settings_dict["NAME"]
         with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            row = turn(f"{path}-turn", 0)
             other.execute("BEGIN IMMEDIATE")
             yield
             other.execute("ROLLBACK")
+            os.close(row)
         return
     import psycopg
 
@@ -70,3 +75,16 @@ def psycopg_parameters() -> dict:
         "password": at["PASSWORD"] or None,
         "dbname": at["NAME"],
     }
+
+
+def failure(**code):
+    cause = sqlite3.OperationalError("told by the driver")
+    for name, value in code.items():
+        setattr(cause, name, value)
+    error = OperationalError("a secret of ours")
+    error.__cause__ = cause
+    return error
+
+
+def giving_up(*_args):
+    raise failure(sqlite_errorcode=sqlite3.SQLITE_BUSY)

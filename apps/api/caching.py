@@ -13,12 +13,12 @@ from django.middleware.http import ConditionalGetMiddleware
 from django.utils import timezone
 from django.utils.http import parse_etags
 
-from apps.hearings.current import NotReleased, current, is_of_today
+from apps.hearings.current import current, is_of_today
 from apps.hearings.models import Release
 from apps.hearings.snapshot import snapshot
 from apps.hearings.waiting import is_unanswered
 
-from .errors import plain_problem, unanswered, unmatched
+from .errors import unanswered, unmatched
 from .ranges import WholeFile, part_of
 from .software import fingerprint
 
@@ -51,10 +51,6 @@ class AnswerMiddleware(ConditionalGetMiddleware):
             return self.get_response(request)
         try:
             response = self._answered(request)
-        except NotReleased as error:
-            log.warning("%s", error)
-            response = plain_problem(503, str(error))
-            response["Retry-After"] = "60"
         except (OperationalError, InterfaceError) as error:
             if not is_unanswered(error):
                 raise

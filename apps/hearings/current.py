@@ -1,25 +1,24 @@
 """Which release stands now: asked of the database at most once a second, and brought up to the day when nobody else writes."""
 
 import datetime
+import logging
 from contextlib import nullcontext
 from time import monotonic
 
 from django.conf import settings
-from django.db import OperationalError
+from django.db import Error
 from django.utils import timezone
 
 from .models import Hearing
 from .models.releases import Reason, Release
 from .recording import became_overdue
 from .releasing import releasing
-from .waiting import at_once, is_busy
+from .waiting import NotReleased, at_once, is_busy
+
+log = logging.getLogger(__name__)
 
 MOST_HEARINGS = 100
 """Of how many hearings a request may make the first release itself: some seconds of work."""
-
-
-class NotReleased(OperationalError):
-    """The public record is too large for a request to make its first release."""
 
 
 _kept: tuple[float, Release | None] = (0.0, None)
@@ -51,7 +50,7 @@ def forget():
 def catch_up(*, patient=True):
     """Release what changed by no hand: commitments that became overdue since, or a record older than releases.
 
-    One who is not patient leaves a day that passed to the next one, where somebody else is writing.
+    One who is not patient leaves a day that passed to the next one, where it cannot be stored now: readers only read.
 
     Errors: NotReleased for a record so large that its first release would keep all readers waiting.
     """
@@ -62,15 +61,17 @@ def catch_up(*, patient=True):
     last = Release.objects.current()
     if last is None:
         if Hearing.objects.published()[MOST_HEARINGS : MOST_HEARINGS + 1].exists():
-            raise NotReleased("This record has no release yet; run `manage.py make_release`.")
+            raise NotReleased("This record has no release yet; run `manage.py make_release`")
         with releasing(Reason.LOADED):
             pass
     elif became_overdue(last, today).exists():
         try:
             with nullcontext() if patient else at_once(), releasing(Reason.DAY):
                 pass
-        except OperationalError as error:
-            if patient or not is_busy(error):
+        except Error as error:
+            if patient:
                 raise
+            if not is_busy(error):
+                log.warning("The release of a day that passed could not be stored: %s", error)
             return
     _day_seen = today

@@ -1,7 +1,7 @@
 """The counts of failed logins in the database."""
 
 from django.core.cache.backends.db import DatabaseCache
-from django.db import DatabaseError, connections, router
+from django.db import DatabaseError, connections, router, transaction
 
 from .waiting import is_unanswered
 
@@ -19,8 +19,10 @@ class LoginCache(DatabaseCache):
                 failures.append(error)
                 raise
 
-        with connections[router.db_for_write(self.cache_model_class)].execute_wrapper(noting):
+        using = router.db_for_write(self.cache_model_class)
+        # The transaction is begun and ended here, where nobody forgives that it cannot be.
+        with transaction.atomic(using=using), connections[using].execute_wrapper(noting):
             stored = super()._base_set(*args, **kwargs)  # type: ignore[misc]
-        if failures and is_unanswered(failures[-1]):
-            raise failures[-1]
+            if failures and is_unanswered(failures[-1]):
+                raise failures[-1]
         return stored

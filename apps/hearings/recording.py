@@ -105,19 +105,19 @@ class Recording:
             if row is not None:
                 self.digest += sign * digest_of(difference.form.record_type, row)
         self.digest %= MODULUS
-        kind, row = difference.form.record_type, after or before
+        kind, row, last = difference.form.record_type, after or before, difference.last
         return {
             "id": f"{release.number}-{number}",
             "release_id": release.number,
             "number": number,
             "record_type": kind,
             "record": difference.record,
-            "key": row.get("key"),
+            "key": row.get("key") or (last.key if last else None),  # a form stored before there were keys
             "hearing": row["id"] if kind == "hearings" else row.get("hearing"),
             "area": row["id"] if kind == "areas" else row.get("area"),
             "action": str(action),
             "after": AFTER.get_prep_value(after),
-            "previous_id": difference.last.pk if difference.last else None,
+            "previous_id": last.pk if last else None,
             "until": None,
             "hidden": False,
             "modified_at": _stored(instant_of(after)) if after else None,

@@ -17,6 +17,10 @@ LOST = ("08", "53", "57P")
 UNKNOWN = object()
 
 
+class NotReleased(OperationalError):
+    """The public record is too large for a request to make its first release."""
+
+
 def is_busy(error: BaseException) -> bool:
     """Tell whether a write was given up because of others, so that nothing of its transaction is stored."""
     return code_of(error) in BUSY
@@ -25,6 +29,8 @@ def is_busy(error: BaseException) -> bool:
 def is_unanswered(error: BaseException) -> bool:
     """Tell whether the database cannot be used at this moment, which is no fault in what was asked of it."""
     code = code_of(error)
+    if isinstance(error, NotReleased):
+        return True
     if code is None and isinstance(error, OperationalError | InterfaceError):
         return True  # no connection came about, or it broke before the server could say anything
     return code in BUSY or code in DISTURBED or (isinstance(code, str) and code.startswith(LOST))
@@ -45,6 +51,8 @@ def sentence(error: DatabaseError) -> str:
     """Say to whoever runs a command why the database could not be used."""
     if is_busy(error):
         return "The database is busy: another process writes to it. Try again when that has ended"
+    if isinstance(error, NotReleased):
+        return str(error)
     if is_unanswered(error):
         return f"The database does not answer ({str(error).strip()})"
     return f"The database cannot be used ({error}); has `manage.py migrate` been run?"

@@ -66,8 +66,10 @@ class DatabaseWrapper(Base):
 
     def _take_turn(self):
         if not self.is_in_memory_db():
+            path = str(self.settings_dict["NAME"])
             [milliseconds] = self.connection.execute("PRAGMA busy_timeout").fetchone()
-            self._turn = turn(f"{self.settings_dict['NAME']}-turn", milliseconds / 1000)
+            self._turn = turn(f"{path}-turn", milliseconds / 1000)
+            _give_to_owner(self._turn, path)
 
     def _end_turn(self):
         if self._turn is not None:
@@ -91,12 +93,20 @@ def _keep_to_owner(path):
 
     What is there already is not opened: to close it again would free the locks of every connection of this process.
     """
-    with suppress(FileExistsError):
+    with suppress(OSError):  # it is there already; or it cannot be made, which SQLite tells
         os.close(os.open(path, os.O_CREAT | os.O_EXCL, OWNER_ONLY))
     for each in (path, f"{path}-wal", f"{path}-shm", f"{path}-journal"):
         with suppress(FileNotFoundError, PermissionError):
             if os.stat(each).st_mode & 0o077:
                 os.chmod(each, OWNER_ONLY)
+
+
+def _give_to_owner(handle, path):
+    """Let the owner of the database use what the superuser made, as SQLite does with the files that it makes."""
+    if os.geteuid() == 0:
+        with suppress(OSError):
+            owner = os.stat(path)
+            os.fchown(handle, owner.st_uid, owner.st_gid)
 
 
 def _identity(path):

@@ -18,12 +18,21 @@ class NotYetMyTurn(OperationalError):
     sqlite_errorcode = sqlite3.SQLITE_BUSY
 
 
+class NoRow(OperationalError):
+    """The file in whose row one waits cannot be used; named as SQLite names it."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+
+
 def turn(path: str, seconds: float) -> int:
     """Wait for the lock of a file, and give the handle whose closing ends it, as the end of the process does.
 
-    Errors: NotYetMyTurn.
+    Errors: NotYetMyTurn; NoRow.
     """
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise NoRow(f"unable to open {path}: {error.strerror}") from error
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

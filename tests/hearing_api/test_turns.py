@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 from django.db import OperationalError, connections
 
-from apps.hearings.waiting import is_busy
+from apps.hearings.waiting import is_busy, is_unanswered
 from hearing_api.sqlite3.base import DatabaseWrapper
 from hearing_api.sqlite3.turns import NotYetMyTurn, turn
 
@@ -85,3 +85,34 @@ def test_a_writer_waits_for_its_turn_and_ends_it(writer, within):
     os.close(other)
     write()
     os.close(turn(path, 0))
+
+
+def test_a_row_in_which_one_cannot_stand_is_told_as_a_file_that_cannot_be_used_now(row):
+    os.mkdir(row)
+    with pytest.raises(OperationalError, match="unable to open") as told:
+        turn(row, 0)
+    assert is_unanswered(told.value)
+    assert not is_busy(told.value)
+
+
+@pytest.mark.parametrize(("user", "given"), [(0, True), (1000, False)])
+def test_the_row_that_the_superuser_makes_belongs_to_the_owner_of_the_database(
+    writer, monkeypatch, user, given
+):
+    gifts = []
+    monkeypatch.setattr("os.geteuid", lambda: user)
+    monkeypatch.setattr("os.fchown", lambda handle, *owner: gifts.append((os.fstat(handle).st_ino, *owner)))
+    with writer.cursor() as cursor:
+        cursor.execute("INSERT INTO t VALUES (1)")
+    path = writer.settings_dict["NAME"]
+    owner = os.stat(path)
+    row = os.stat(f"{path}-turn")
+    assert gifts == ([(row.st_ino, owner.st_uid, owner.st_gid)] if given else [])
+
+
+def test_a_database_where_no_file_can_be_made_is_told_by_sqlite(writer, tmp_path):
+    writer.close()
+    writer.settings_dict["NAME"] = tmp_path / "no folder" / "some.sqlite3"
+    with pytest.raises(OperationalError, match="unable to open database file") as told:
+        writer.cursor()
+    assert is_unanswered(told.value)

@@ -47,3 +47,29 @@ def test_records_that_had_no_key_are_each_given_one():
     assert len({len(key) for key in keys.values()}) == 1
     assert len(set(keys.values())) == 2
     assert new.get_model("hearings", "historicalperson").objects.get().key == keys["jieyang-lin-ying"]
+
+
+@pytest.mark.usefixtures("tables_of_today")
+def test_changes_of_before_there_were_keys_are_given_those_of_their_records():
+    old = migrated("0007_figure_basis")
+    area = old.get_model("hearings", "area").objects.create(id="jieyang", name="揭阳市", level="prefecture")
+    there = old.get_model("hearings", "person").objects.create(id="jieyang-lin-ying", name="林影", area=area)
+    told = {"history_date": area.created_at, "history_type": "-"}
+    past = old.get_model("hearings", "historicalorganization").objects
+    gone = past.create(id="jieyang-bureau", name="局", area_id=area.id, classification="department", **told)
+    release = old.get_model("hearings", "release").objects.create(
+        number=1, at=area.created_at, reason="loaded", digest="0", added=3, changed=0, removed=0
+    )
+    changed = [("people", there.id), ("organizations", gone.id), ("areas", area.id)]
+    for number, (record_type, record) in enumerate(changed, 1):
+        old.get_model("hearings", "change").objects.create(
+            id=f"1-{number}",
+            release=release,
+            number=number,
+            record_type=record_type,
+            record=record,
+            action="added",
+        )
+    new = migrated("0008_keys_of_changes")
+    keys = new.get_model("hearings", "change").objects.values_list("record", "key")
+    assert dict(keys) == {there.id: there.key, gone.id: gone.key, area.id: None}

@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
@@ -225,23 +224,13 @@ def test_a_day_that_passed_is_told_by_the_next_release_too(exchange, monkeypatch
     assert {record for action, record in told() if action == "changed"} == {exchange.commitment.pk}
 
 
-def test_a_record_older_than_releases_gets_its_first_at_the_first_question(exchange):
-    Change.objects.all().delete()
-    Release.objects.all().delete()
-    forget()
-    assert current().number == 1
-    assert replayed() == public()
-
-
-def test_the_first_release_of_a_large_record_is_left_to_the_command(exchange, client, monkeypatch):
-    Change.objects.all().delete()
-    Release.objects.all().delete()
-    forget()
-    monkeypatch.setattr("apps.hearings.current.MOST_HEARINGS", 0)
-    assert client.get("/api/v1/figures/").status_code == 503
-    assert newest() is None
-    call_command("make_release")
-    assert client.get("/api/v1/figures/").status_code == 200
+def test_a_withdrawal_names_the_key_of_what_was_released_before_rows_had_keys(exchange):
+    for change in Change.objects.current().filter(record_type__in=("people", "organizations", "sources")):
+        change.after.pop("key")
+        change.save()
+    withdraw(Hearing.objects.get())
+    removed = Change.objects.filter(record_type="people", action="removed").values_list("record", "key")
+    assert dict(removed) == dict(Person.objects.values_list("pk", "key"))
 
 
 def test_nothing_public_has_no_release():

@@ -11,7 +11,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
-from django.db import OperationalError, connection
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -23,7 +23,7 @@ from tests.hearings.admin.conftest import client_of
 from tests.hearings.admin.pages import address, change, filled_in
 from tests.intake.test_decisions import TEXT
 from tests.intake.test_page import CONFIRM, START, known
-from tests.locking import somebody_writing
+from tests.locking import failure, giving_up, somebody_writing
 from tests.make import make_area, make_exchange, make_topic
 
 TOKEN = "csrfmiddlewaretoken"
@@ -213,19 +213,6 @@ def test_who_reads_is_answered_from_the_present_release_while_somebody_writes(ro
             assert (response.status_code, response["Release"]) == (200, str(present))
     forget()
     assert root.get("/api/v1/commitments/")["Release"] == str(present.number + 1)
-
-
-def failure(**code):
-    cause = sqlite3.OperationalError("told by the driver")
-    for name, value in code.items():
-        setattr(cause, name, value)
-    error = OperationalError("a secret of ours")
-    error.__cause__ = cause
-    return error
-
-
-def giving_up(*_args):
-    raise failure(sqlite_errorcode=sqlite3.SQLITE_BUSY)
 
 
 @pytest.mark.parametrize(

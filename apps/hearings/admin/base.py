@@ -143,17 +143,18 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
     def renew_id(self, request, queryset):
         """Let ids follow the names from which they are made; what was public keeps its own."""
         last = None
-        for record in queryset:
-            last = record
-            try:
-                new = rename(record)
-            except ValidationError as error:
-                self.message_user(request, error.messages[0], messages.ERROR)
-            else:
-                last = self.model._base_manager.get(pk=new)
-                self.message_user(
-                    request, _("The id of %(record)s is now %(id)s.") % {"record": last, "id": new}
-                )
+        with releasing():  # all or none: where the database cannot, nothing is said to be saved
+            for record in queryset:
+                last = record
+                try:
+                    new = rename(record)
+                except ValidationError as error:
+                    self.message_user(request, error.messages[0], messages.ERROR)
+                else:
+                    last = self.model._base_manager.get(pk=new)
+                    self.message_user(
+                        request, _("The id of %(record)s is now %(id)s.") % {"record": last, "id": new}
+                    )
         return HttpResponseRedirect(change_url(last)) if "back" in request.POST and last else None
 
     def save_related(self, request, form, formsets, change):

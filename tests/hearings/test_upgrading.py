@@ -1,0 +1,17 @@
+"""After an upgrade the tables are mended first, then copies are told what records show now."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("file", "begins"), [("Makefile", "run: "), ("docs/operations.md", "## Upgrading")], ids=str
+)
+def test_after_the_tables_a_release_is_made_before_all_else(file, begins):
+    steps = (ROOT / file).read_text().partition(f"\n{begins}")[2]
+    commands = re.findall(r"manage\.py (\w+)", steps.partition("migrate")[2])
+    assert commands[0] == "make_release"
