@@ -60,7 +60,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "apps.website.health.HealthMiddleware",
     "apps.website.security.ContentSecurityPolicyMiddleware",
-    "apps.website.streams.StreamsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
