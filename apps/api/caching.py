@@ -18,7 +18,7 @@ from apps.hearings.models import Release
 from apps.hearings.snapshot import snapshot
 from apps.hearings.waiting import is_unanswered
 
-from .errors import plain_problem, unanswered, unmatched
+from .errors import of_api, plain_problem, unanswered, unmatched
 from .ranges import WholeFile, part_of
 from .software import fingerprint
 
@@ -56,7 +56,7 @@ class AnswerMiddleware(ConditionalGetMiddleware):
             response = plain_problem(503, str(error))
             response["Retry-After"] = "60"
         except (OperationalError, InterfaceError) as error:
-            if not is_unanswered(error):
+            if not (is_unanswered(error) and of_api(request)):
                 raise
             response = unanswered()
         if response.status_code not in (200, 206, 304):
