@@ -104,7 +104,6 @@ def in_its_form(client, path, status, **more):
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_a_database_that_does_not_answer_is_told_in_the_form_of_the_address(client, monkeypatch, path):
     client.raise_request_exception = False
-    told = set()
 
     def fail(*_args):
         raise Unreachable("could not connect to 10.0.0.1")
@@ -115,6 +114,18 @@ def test_a_database_that_does_not_answer_is_told_in_the_form_of_the_address(clie
             answer = in_its_form(client, path, 503)
         assert answer["Retry-After"]
         assert "10.0.0.1" not in answer.content.decode()
+
+
+def test_a_page_is_refused_alike_wherever_the_database_fails(client, exchange, monkeypatch):
+    def fail(*_args):
+        raise Unreachable("could not connect to 10.0.0.1")
+
+    client.raise_request_exception = False
+    told = set()
+    for place in ("apps.api.caching.current", "apps.website.pages.hearings.newest"):
+        with monkeypatch.context() as broken:
+            broken.setattr(place, fail)
+            answer = in_its_form(client, "/hearings/", 503)
         told.add((answer.content, answer["Retry-After"], answer["Cache-Control"]))
     assert len(told) == 1
 
