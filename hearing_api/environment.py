@@ -75,5 +75,5 @@ class Environment(environ.Env):
     def db_url(self, name, default=""):
         return self.read(name, lambda text: values.database(text or default, self.directory))
 
-    def cache_url(self, name, default=""):
-        return self.read(name, lambda text: values.cache(text or default))
+    def cache_url(self, name, default="", in_table=False):
+        return self.read(name, lambda text: values.cache(text or default, in_table))

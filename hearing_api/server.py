@@ -33,6 +33,7 @@ class AccessFormatter(logging.Formatter):
 def main(arguments):
     """Serve until a signal ends it; with `--deploy` only what the public may be shown."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hearing_api.settings")
+    os.environ["PATIENT"] = "false"  # also where `.env` says otherwise: readers wait behind each other
     django.setup()
     if "--deploy" in arguments:
         refuse_unready()

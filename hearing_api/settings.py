@@ -60,7 +60,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "apps.website.health.HealthMiddleware",
     "apps.website.security.ContentSecurityPolicyMiddleware",
-    "apps.website.streams.StreamsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
@@ -97,7 +96,7 @@ TEMPLATES = [
 ]
 
 PATIENT = env.bool("PATIENT", default=False)
-LOCK_SECONDS = 60 if PATIENT else env.float("LOCK_SECONDS", default=5)
+LOCK_SECONDS = 60 if PATIENT else env.float("LOCK_SECONDS", default=5, least=0.01)
 STATEMENT_SECONDS = 0 if PATIENT else 30  # no end for those who are patient
 DATABASES = {"default": env.db_url("DATABASE_URL", default="sqlite:///db.sqlite3")}
 DATABASES["default"].setdefault("OPTIONS", {})
@@ -120,7 +119,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": env.cache_url("CACHE_URL", default="locmemcache://"),
     "answers": env.cache_url("ANSWER_CACHE_URL", default="locmemcache://answers?max_entries=500"),
-    "logins": env.cache_url("LOGIN_CACHE_URL", default="dbcache://failed_logins?max_entries=100000"),
+    "logins": env.cache_url("LOGIN_CACHE_URL", "dbcache://failed_logins?max_entries=100000", in_table=True),
 }
 
 if CACHES["logins"]["BACKEND"].endswith("DatabaseCache"):

@@ -16,6 +16,7 @@ HOST = re.compile(rf"(?:{NAME}|\[[0-9a-f:.]+\])")
 ORIGIN = re.compile(rf"(https?)://((?:\*\.)?{NAME}|\[[0-9a-f:.]+\])(?::([0-9]{{1,5}}))?", re.IGNORECASE)
 PATH = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*")
 REDIS = re.compile(r"redis(cache|s)?://([^/@]*@)?[^/@:]+(:[0-9]{1,5})?(/[0-9]{0,4})?(\?.*)?", re.ASCII)
+KNOWN = {"ENGINE", "NAME", "USER", "PASSWORD", "HOST", "PORT", "OPTIONS", "CONN_MAX_AGE"}
 RATE = re.compile(r"([1-9][0-9]{0,8})\s*/\s*(second|minute|hour|day|sec|min|[smhd])", re.ASCII)
 
 
@@ -113,6 +114,7 @@ def database(text, beside):
     expected = "sqlite:///db.sqlite3 or postgres://user:password@host/name"
     config = _parsed(environ.Env.db_url_config, text, expected)
     kind = config.get("ENGINE", "").rpartition(".")[2]
+    _stated(config)
     if kind == "sqlite3" and config["NAME"] != ":memory:" and not config.get("OPTIONS"):
         path = beside / config["NAME"]
         if not (_is_sqlite(path) if path.exists() else path.parent.is_dir()):
@@ -125,12 +127,13 @@ def database(text, beside):
     return config
 
 
-def cache(text):
-    """Read the address of a cache."""
-    expected = "locmemcache://, rediscache://host:6379/1 or dbcache://failed_logins"
+def cache(text, in_table):
+    """Read the address of a cache, which may be a table of the database if `in_table`."""
+    kinds = ["locmemcache://", "rediscache://host:6379/1", *["dbcache://failed_logins"] * in_table]
+    expected = " or ".join(kinds)
     config = _parsed(environ.Env.cache_url_config, text, expected)
     kind = config["BACKEND"].rpartition(".")[2]
-    if kind not in ("LocMemCache", "DatabaseCache", "RedisCache"):
+    if kind not in ("LocMemCache", "RedisCache", *["DatabaseCache"] * in_table):
         raise ValueError(expected)
     if kind == "DatabaseCache" and config["LOCATION"] != "failed_logins":
         raise ValueError(f"{expected}, the table that `manage.py migrate` makes")
@@ -166,16 +169,26 @@ def _is_sqlite(path):
         return file.read(16) in (b"", b"SQLite format 3\0")
 
 
+def _stated(config):
+    """See that an address states what a database is, and nothing else of Django's but how long connections are kept."""
+    if unknown := config.keys() - KNOWN:
+        raise ValueError(f"an address without {', '.join(sorted(unknown)).lower()}")
+    kept = config.get("CONN_MAX_AGE", 0)
+    if type(kept) is not int or not 0 <= kept <= 86_400:
+        raise ValueError("as conn_max_age a whole number of seconds from 0 to 86400")
+
+
 def _connects(options):
     """See that PostgreSQL's own library knows each option of a connection."""
     from psycopg import ProgrammingError
     from psycopg.conninfo import make_conninfo
 
-    ours = {"isolation_level", "server_side_binding", "assume_role"}
     try:
-        make_conninfo(**{name: value for name, value in options.items() if name not in ours})
+        make_conninfo(**{name: value for name, value in options.items() if name != "assume_role"})
     except ProgrammingError as unknown:
         raise ValueError(f"options that PostgreSQL knows; it says: {str(unknown).strip()}") from None
+    if type(options.get("connect_timeout", 0)) is not int:
+        raise ValueError("as connect_timeout a whole number of seconds")
 
 
 def _needs(module, extra):

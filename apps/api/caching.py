@@ -18,7 +18,7 @@ from apps.hearings.models import Release
 from apps.hearings.snapshot import snapshot
 from apps.hearings.waiting import is_unanswered
 
-from .errors import unanswered, unmatched
+from .errors import of_api, unanswered, unmatched
 from .ranges import WholeFile, part_of
 from .software import fingerprint
 
@@ -52,7 +52,7 @@ class AnswerMiddleware(ConditionalGetMiddleware):
         try:
             response = self._answered(request)
         except (OperationalError, InterfaceError) as error:
-            if not is_unanswered(error):
+            if not (is_unanswered(error) and of_api(request)):
                 raise
             response = unanswered()
         if response.status_code not in (200, 206, 304):

@@ -65,6 +65,14 @@ class UriTooLong(exceptions.APIException):
     status_code = 414
 
 
+class Crowded(exceptions.APIException):
+    """503: as many files are made and sent as threads are kept for that."""
+
+    status_code = 503
+    default_detail = "As many files are being sent as this server sends at once; try again shortly."
+    wait = 5
+
+
 def problem(status: int, detail: str, errors=()) -> dict:
     """Make the body of a problem document."""
     body = {"type": "about:blank", "title": TITLES[status], "status": status, "detail": detail}
@@ -83,6 +91,8 @@ def problem_for(error, context):
         return _response(500, "The request failed on our side; it has been logged. Nothing was changed.")
     if isinstance(error, exceptions.Throttled):
         headers["Retry-After"] = str(int(getattr(error, "wait", None) or 1) + 1)
+    if isinstance(error, Crowded):
+        headers["Retry-After"] = str(error.wait)
     if isinstance(error, exceptions.MethodNotAllowed):
         detail = "This API is read-only: use GET or HEAD."
     elif isinstance(error, exceptions.NotAcceptable):
@@ -103,6 +113,11 @@ def plain_problem(status: int, detail: str) -> HttpResponse:
     """Make a problem document outside DRF, for addresses that no API view answers."""
     body = json.dumps(problem(status, detail), ensure_ascii=False)
     return HttpResponse(body, status=status, content_type=CONTENT_TYPE)
+
+
+def of_api(request) -> bool:
+    """Tell whether a request is answered by problem documents, where others are answered by pages."""
+    return f"{request.path_info}/".startswith("/api/")
 
 
 def unanswered() -> HttpResponse:

@@ -61,7 +61,7 @@ PROBLEMS = {
         "The request failed on our side; it has been logged. Nothing was changed.",
     ),
     503: (
-        "The database does not answer; Retry-After says when to come back.",
+        "The database does not answer, or as many files are being sent as may be; Retry-After says when to come back.",
         "The database does not answer now; try again shortly.",
     ),
 }

@@ -1,18 +1,24 @@
 """Ranges (RFC 9110, section 14): the rest of a file whose transfer broke off."""
 
+import logging
 import re
 from contextlib import closing
 from io import BytesIO
 from tempfile import TemporaryFile
-from typing import Any
+from time import monotonic
 
 from django.http import StreamingHttpResponse
 
 from .errors import plain_problem
+from .sending import Sent
+
+log = logging.getLogger(__name__)
 
 MOST_IN_MEMORY = 1_048_576
 ASKED = re.compile(r"bytes=(?:([0-9]{1,18})-([0-9]{1,18})?|-([0-9]{1,18}))", re.ASCII)
 PIECE = 65_536
+SECONDS = 600
+"""How long a file is sent for; a reader who needs longer goes on with a range."""
 
 
 class Part:
@@ -23,8 +29,16 @@ class Part:
         self.close = file.close
 
     def __iter__(self):
+        end = monotonic() + SECONDS
         self.file.seek(self.first)
         for at in range(self.first, self.last + 1, PIECE):
+            if monotonic() > end:
+                log.warning(
+                    "A file was not read within %s seconds; %s bytes were not sent.",
+                    SECONDS,
+                    self.last + 1 - at,
+                )
+                return  # the stated length tells the reader that bytes are missing
             yield self.file.read(min(PIECE, self.last + 1 - at))
 
 
@@ -32,29 +46,31 @@ class WholeFile(StreamingHttpResponse):
     """A file that was read to its end before its first byte is sent.
 
     So a reader who is slow or leaves keeps nothing of the database busy, and no failure leaves a file that is cut short.
+
+    Errors: Crowded, before anything is read.
     """
 
     def __init__(self, pieces):
         self.file = _held(pieces)
-        self.length = self.file.tell()
+        self.length = self.file.file.tell()
         super().__init__(Part(self.file, 0, self.length - 1))
         self["Content-Length"] = str(self.length)
 
 
 def _held(pieces):
     """Write the pieces of a file into memory, or to the disk what is large, and stop their making where that fails."""
-    file: Any = BytesIO()
+    sent = Sent(BytesIO())
     try:
         with closing(pieces):
             for piece in pieces:
-                file.write(piece)
-                if isinstance(file, BytesIO) and file.tell() > MOST_IN_MEMORY:
-                    held, file = file, TemporaryFile()  # noqa: SIM115  # closed with the answer
-                    file.write(held.getbuffer())
+                sent.file.write(piece)
+                if isinstance(sent.file, BytesIO) and sent.file.tell() > MOST_IN_MEMORY:
+                    held, sent.file = sent.file, TemporaryFile()  # noqa: SIM115  # closed with the answer
+                    sent.file.write(held.getbuffer())
     except BaseException:
-        file.close()
+        sent.close()
         raise
-    return file
+    return sent
 
 
 def part_of(request, response):

@@ -45,7 +45,10 @@ def back_up(path: Path) -> Backup:
     with _complete(path) as unnamed:
         with snapshot():
             release, rows = Release.objects.current(), _rows()
-            held = write(unnamed)
+            try:
+                held = write(unnamed)
+            except sqlite3.Error as failed:
+                raise Unsaved(f"The copy cannot be written ({failed}).") from failed
         if held != rows:
             wrong = sorted(table for table in rows.keys() | held.keys() if held[table] != rows[table])
             raise Unsaved(f"The copy does not hold what the database holds, in: {', '.join(wrong)}.")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.api.addresses import local
-from apps.api.errors import CONTENT_TYPE, plain_problem
+from apps.api.errors import CONTENT_TYPE, Crowded, of_api, plain_problem
 from apps.api.resources import RESOURCES
 from apps.hearings.waiting import is_unanswered
 from apps.website.reading import Withdrawn
@@ -18,7 +18,6 @@ from apps.website.unavailable import unavailable
 TITLES = {
     412: gettext_lazy("Another version stands here than the one that was named"),
     416: gettext_lazy("The file has none of the bytes that were asked for"),
-    503: gettext_lazy("The record cannot be shown at the moment; try again shortly"),
 }
 
 
@@ -30,7 +29,7 @@ class ErrorPagesMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if response.get("Content-Type") == CONTENT_TYPE and not _of_api(request):
+        if response.get("Content-Type") == CONTENT_TYPE and not of_api(request):
             title = TITLES.get(response.status_code) or _("The request cannot be read")
             page = _page(response.status_code, title)
             response.content, response["Content-Type"] = page.content, page["Content-Type"]
@@ -69,11 +68,10 @@ def failed(request):
     return _answer(request, 500, detail, _("Something failed on our side"))
 
 
-def crowded(request):
-    """Answer a request for a file while as many are read out as threads are kept for that."""
-    detail = "As many files are being sent as this server sends at once; try again shortly."
-    answer = _answer(request, 503, detail, _("Too many files are being sent; try again shortly"))
-    answer["Retry-After"] = "5"
+def crowded():
+    """Answer a request for a file of a release while as many files are sent as threads are kept for that."""
+    answer = _page(503, _("Too many files are being sent; try again shortly"))
+    answer["Retry-After"] = str(Crowded.wait)
     return answer
 
 
@@ -92,11 +90,7 @@ def missing(path: str) -> str:
 
 
 def _answer(request, status, detail, title):
-    return plain_problem(status, detail) if _of_api(request) else _page(status, title)
-
-
-def _of_api(request):
-    return f"{request.path_info}/".startswith("/api/")
+    return plain_problem(status, detail) if of_api(request) else _page(status, title)
 
 
 def _page(status, title):

@@ -2,6 +2,8 @@
 
 import os
 from contextlib import closing
+from threading import Lock
+from time import monotonic
 from typing import Any
 
 from django.db import Error, connection
@@ -12,6 +14,7 @@ from apps.hearings.models import Release
 
 PATH = "/healthz"
 SECONDS = 2
+KEPT_SECONDS = 1
 SILENT = "The database does not answer."
 UNPREPARED = "The database lacks migrations: run manage.py migrate."
 
@@ -19,17 +22,23 @@ UNPREPARED = "The database lacks migrations: run manage.py migrate."
 class HealthMiddleware:
     """Answers `/healthz` before anything else looks at the request, whatever host it names.
 
-    It opens a connection of its own each time, because a kept one may hang for as long as its server does.
+    It opens a connection of its own, because a kept one may hang for as long as its server does; one at a time, at most
+    one each second, however often it is asked.
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
         self.prepared = False
+        self.lock, self.until, self.fault = Lock(), 0.0, None
 
     def __call__(self, request):
         if request.path_info != PATH:
             return self.get_response(request)
-        fault = self._fault()
+        with self.lock:
+            if monotonic() >= self.until:
+                self.fault = self._fault()
+                self.until = monotonic() + KEPT_SECONDS
+            fault = self.fault
         headers = {"Cache-Control": "no-store", "Content-Type": "text/plain; charset=utf-8"}
         return HttpResponse(f"{fault or 'ok'}\n", status=503 if fault else 200, headers=headers)
 
@@ -59,6 +68,7 @@ def _impatient():
             os.stat(database.settings_dict["NAME"])
         database.settings_dict["OPTIONS"]["timeout"] = SECONDS
     else:
-        limit = f"-c statement_timeout={SECONDS * 1000}"
-        database.settings_dict["OPTIONS"] |= {"connect_timeout": SECONDS, "options": limit}
+        given = database.settings_dict["OPTIONS"].get("options", "")
+        options = f"{given} -c statement_timeout={SECONDS * 1000}"  # of what is stated twice the last counts
+        database.settings_dict["OPTIONS"] |= {"connect_timeout": SECONDS, "options": options}
     return database

@@ -11,7 +11,7 @@ from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from apps.api.errors import unanswered
+from apps.api.errors import of_api, unanswered
 from apps.hearings.waiting import is_busy, is_unanswered
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ def unavailable(request, error, *, undone: bool) -> HttpResponse:
 
     Nothing here asks the database. Answers are a problem document for the API, a page for all others.
     """
-    if f"{request.path_info}/".startswith("/api/"):
+    if of_api(request):
         return unanswered()
     log.warning("The database could not in time: %s %s", request.method, request.path, exc_info=error)
     _tell_no_success(request)

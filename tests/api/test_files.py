@@ -60,9 +60,9 @@ def test_a_large_file_waits_on_the_disk_and_is_closed_with_its_answer(client, ex
     monkeypatch.setattr(ranges, "MOST_IN_MEMORY", 1000)
     make_topics(501)
     answer = asked(client, "csv")
-    assert not isinstance(answer.file, BytesIO)
+    assert not isinstance(answer.file.file, BytesIO)
     assert answer.getvalue().count(b"\r\n") == 502
-    assert answer.file.closed
+    assert answer.file.file.closed
 
 
 @pytest.mark.django_db

@@ -93,6 +93,18 @@ def test_what_must_not_meet_the_public_is_not_served(settings, given, why):
         refuse_unready()
 
 
+def test_a_server_is_never_patient(separate_database):
+    text = """
+import sys
+from django.conf import settings
+from hearing_api import server
+server.refuse_taken = lambda *_args: sys.exit(f"patient: {settings.PATIENT}")
+server.main([])
+"""
+    told = run(separate_database | {"PATIENT": "true"}, "-c", text)
+    assert told.stderr == "patient: False\n"
+
+
 def test_a_request_is_one_line_of_the_log_whatever_its_address():
     path = "/路/\n2026 forged".encode().decode("latin-1")
     record = logging.makeLogRecord({"msg": "%(path)s", "args": {"path": path}})

@@ -14,10 +14,22 @@ README = (Path(__file__).parents[2] / "README.md").read_text()
 NAMES = set(re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE))
 WRONG = {
     "ALLOWED_HOSTS": ["https://data.example", "data.example:8000", "a b", "data.example/x"],
-    "ANSWER_CACHE_URL": ["memory", "filecache:///tmp", "rediscache://", "rediscache://cache:port/1"],
+    "ANSWER_CACHE_URL": [
+        "memory",
+        "filecache:///tmp",
+        "rediscache://",
+        "rediscache://cache:port/1",
+        "dbcache://failed_logins",
+    ],
     "API_RATE": ["100", "0/second", "-1/second", "many/hour", "5/fortnight", "1.5/second"],
-    "CACHE_URL": ["memory", "rediscache:///1", "rediscache://cache:6379/one", "dbcache://counts"],
-    "LOCK_SECONDS": ["soon", "-1", "1e9"],
+    "CACHE_URL": [
+        "memory",
+        "rediscache:///1",
+        "rediscache://cache:6379/one",
+        "dbcache://counts",
+        "dbcache://failed_logins",
+    ],
+    "LOCK_SECONDS": ["soon", "-1", "1e9", "0", "0.0004"],
     "PATIENT": ["maybe", "2"],
     "CSRF_TRUSTED_ORIGINS": ["data.example", "https://data.example/admin", "ftp://data.example", "https://"],
     "DATABASE_URL": [
@@ -31,6 +43,17 @@ WRONG = {
         "postgres://me@host",
         "postgres://me@host:port/record",
         "postgres://me@host/record?colour=red",
+        "postgres://me@host/record?conn_max_age=abc",
+        "postgres://me@host/record?conn_max_age=-1",
+        "postgres://me@host/record?conn_max_age=True",
+        "postgres://me@host/record?autocommit=False",
+        "postgres://me@host/record?atomic_requests=True",
+        "postgres://me@host/record?disable_server_side_cursors=1",
+        "postgres://me@host/record?conn_health_checks=False",
+        "postgres://me@host/record?isolation_level=9",
+        "postgres://me@host/record?connect_timeout=soon",
+        "sqlite:///db.sqlite3?conn_max_age=abc",
+        "sqlite:///db.sqlite3?autocommit=False",
     ],
     "DEBUG": ["maybe", "2", "tru"],
     "DOWNLOADS": ["README.md", "README.md/below"],
@@ -140,6 +163,18 @@ def test_a_relative_path_is_beside_the_project_wherever_a_command_is_run(read, m
     settings = read(DATABASE_URL="sqlite:///db.sqlite3", DOWNLOADS="var/built")
     assert settings["DATABASES"]["default"]["NAME"] == str(settings["BASE_DIR"] / "db.sqlite3")
     assert settings["DOWNLOADS"] == str(settings["BASE_DIR"] / "var/built")
+
+
+def test_the_time_for_which_connections_are_kept_may_be_stated(read):
+    for url in ("sqlite:///db.sqlite3", "postgres://me@host/record"):
+        assert read(DATABASE_URL=f"{url}?conn_max_age=7")["DATABASES"]["default"]["CONN_MAX_AGE"] == 7
+
+
+def test_failed_logins_may_be_counted_in_a_table(read):
+    assert (
+        read()["CACHES"]["logins"]
+        == read(LOGIN_CACHE_URL="dbcache://failed_logins?max_entries=100000")["CACHES"]["logins"]
+    )
 
 
 def test_a_command_prints_one_sentence_and_fails(monkeypatch):

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from apps.hearings import backup
-from tests.processes import manage
+from tests.processes import manage, program
 
 WRITING = """
 from apps.hearings.releasing import releasing
@@ -106,6 +106,21 @@ def test_a_copy_that_lacks_rows_is_not_kept(transactional_db, exchange, file, mo
         save(file, overwrite=True)
     assert file.read_text() == "precious"
     assert os.listdir(file.parent) == [file.name]
+
+
+def test_a_full_disk_is_told_in_a_sentence_and_nothing_is_left(separate_database, exchange, file):
+    limited = """
+import resource, sys
+from django.core.management import execute_from_command_line
+resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
+execute_from_command_line(["manage.py", "backup", sys.argv[1]])
+"""
+    done = program(separate_database, limited, str(file))
+    assert done.returncode == 1
+    assert done.stderr.endswith("Nothing was written.\n")
+    assert "Traceback" not in done.stderr
+    assert "copy" in done.stderr or "pg_dump" in done.stderr
+    assert file.name not in " ".join(os.listdir(file.parent))
 
 
 @pytest.mark.parametrize(("program", "why"), [("no-such-program", "not found"), ("false", "failed")])

@@ -103,6 +103,8 @@ def in_its_form(client, path, status, **more):
 
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_a_database_that_does_not_answer_is_told_in_the_form_of_the_address(client, monkeypatch, path):
+    client.raise_request_exception = False
+
     def fail(*_args):
         raise Unreachable("could not connect to 10.0.0.1")
 
@@ -114,12 +116,27 @@ def test_a_database_that_does_not_answer_is_told_in_the_form_of_the_address(clie
         assert "10.0.0.1" not in answer.content.decode()
 
 
+def test_a_page_is_refused_alike_wherever_the_database_fails(client, exchange, monkeypatch):
+    def fail(*_args):
+        raise Unreachable("could not connect to 10.0.0.1")
+
+    client.raise_request_exception = False
+    told = set()
+    for place in ("apps.api.caching.current", "apps.website.pages.hearings.newest"):
+        with monkeypatch.context() as broken:
+            broken.setattr(place, fail)
+            answer = in_its_form(client, "/hearings/", 503)
+        told.add((answer.content, answer["Retry-After"], answer["Cache-Control"]))
+    assert len(told) == 1
+
+
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_a_record_without_a_release_is_told_in_the_form_of_the_address(client, exchange, monkeypatch, path):
     monkeypatch.setattr("apps.hearings.current.MOST_HEARINGS", 0)
     Change.objects.all().delete()
     Release.objects.all().delete()
     forget()
+    client.raise_request_exception = False
     assert in_its_form(client, path, 503)["Retry-After"]
 
 

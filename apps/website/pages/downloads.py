@@ -9,12 +9,15 @@ from apps.api import examples
 from apps.api.addresses import absolute, local
 from apps.api.caching import FRESH, conditional
 from apps.api.downloads import shelf
+from apps.api.errors import Crowded
 from apps.api.licence import LICENCE
 from apps.api.links import links
 from apps.api.ranges import Part, asked_of, cut
+from apps.api.sending import Sent
 from apps.exports.package import ARCHIVE, TITLE
 from apps.hearings.models import Release
 from apps.website.dictionary import dictionary
+from apps.website.errors import crowded
 from apps.website.reading import Withdrawn
 
 from .page import show
@@ -79,8 +82,11 @@ def file(request, number, name):
     whole = StreamingHttpResponse([], headers={**headers, "Content-Length": str(found.size)})
     if request.method == "HEAD":
         return whole
-    asked, opened = asked_of(request, whole), path.open("rb")
-    if asked:
+    try:
+        opened = Sent(path.open("rb"))
+    except Crowded:
+        return crowded()
+    if asked := asked_of(request, whole):
         return cut(opened, found.size, asked, whole)
     whole.streaming_content = Part(opened, 0, found.size - 1)
     return whole

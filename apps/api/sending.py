@@ -1,0 +1,41 @@
+"""How many files may be made and sent at once: each holds a thread for as long as its reader takes."""
+
+from threading import Lock
+from typing import Any
+from weakref import WeakSet
+
+from django.conf import settings
+
+from .errors import Crowded
+
+_lock = Lock()
+_sent: WeakSet = WeakSet()  # weak, so that a place is free again where a failure loses its answer
+
+
+class Sent:
+    """An open file on its way to a reader, which has a place until it is closed.
+
+    A quarter of the threads has no place for files, so that slow readers of files hold up nobody else.
+
+    Errors: Crowded.
+    """
+
+    def __init__(self, file):
+        self.file: Any = file
+        with _lock:
+            free = settings.THREADS * 3 // 4 - len(_sent)
+            if free > 0:
+                _sent.add(self)
+        if free <= 0:
+            file.close()
+            raise Crowded
+
+    def seek(self, at):
+        self.file.seek(at)
+
+    def read(self, size):
+        return self.file.read(size)
+
+    def close(self):
+        self.file.close()
+        _sent.discard(self)
