@@ -8,6 +8,20 @@ LONGEST = 200
 LONGEST_TAG = 800
 NO_WORDS = re.compile(r"[\W_]*")
 RULE = re.compile(r"(?:[-—–─_=*·•~＊…\s]){3,}")
+MARK = r"[-—–─_=*·•~～＊…()（）【】\[\]\s]*"
+END = re.compile(
+    rf"{MARK}(?:(?:THE\s)?END|(?:全文|本文|正文)(?:完|结束)){MARK}|[(（【\[]\s?完\s?[)）】\]]", re.IGNORECASE
+)
+# What a page says of itself below its words: how often it was read and liked, how to follow and share it.
+COUNTED = (
+    "(?:阅读(?:原文|量|数|次数)?|浏览(?:量|数|次数)?|点击(?:量|数|率|次数)|播放(?:量|次数)?|访问(?:量|次数)|点赞(?:数|量)?|赞|在看|分享|收藏|转发|评论(?:数)?"
+    r"|(?:写|精选)?留言|喜欢|喜欢作者|赞赏)(?:\s?[:：(（]?\s?[0-9][0-9.,]{0,9}\s?[万千wWkK]?\+?\s?[次个]?[)）]?)?"
+)
+OF_PAGE = re.compile(
+    rf"{COUNTED}(?:[\s|/·、]{{0,4}}{COUNTED}){{0,9}}"
+    "|(?:请)?(?:点击|长按|识别|扫描|扫码|轻触)[^。，,！？:：]{0,12}(?:蓝字|二维码|关注|公众号|阅读原文)[^。，！？:：]{0,16}"
+    "|(?:欢迎)?关注(?:我们|本公众号)|(?:相关|推荐|延伸|往期|精彩)(?:阅读|推荐|回顾|链接)"
+)
 FURNITURE = re.compile(
     r"[-—–─\s\[(]*(?:[Pp]age\s?)?\d{1,5}(?:\s?(?:/|of)\s?\d{1,5})?[-—–─\s\])]*"
     r"|[-—–─\s]*第?\s?\d{1,4}\s?[页版](?:[,，\s/]*共\s?\d{1,4}\s?[页版])?[-—–─\s]*"
@@ -52,7 +66,9 @@ def aside(text: str, start: int, end: int) -> str | None:
     words = folded(text[start:end]).strip("#*_ |\ufeff").removeprefix("> ")
     if RULE.fullmatch(words) and not any(sign.isalnum() for sign in words):
         return "rule"
-    if NO_WORDS.fullmatch(words):
+    if END.fullmatch(words):
+        return "end"
+    if NO_WORDS.fullmatch(words) or OF_PAGE.fullmatch(words):
         return "furniture"
     for kind, shape in (
         ("stage_direction", STAGE),
@@ -64,3 +80,9 @@ def aside(text: str, start: int, end: int) -> str | None:
         if shape.fullmatch(words):
             return kind
     return None
+
+
+def is_of_page(text: str, start: int, end: int) -> bool:
+    """Tell whether a piece says that the words of the page end here, or how often it was read and liked."""
+    words = text[start:end]
+    return len(words) <= LONGEST and bool(END.fullmatch(words) or OF_PAGE.fullmatch(folded(words)))
