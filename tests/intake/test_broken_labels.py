@@ -56,7 +56,7 @@ def test_one_blank_in_the_name_of_a_body_is_read_over_and_quoted(gap, at):
 
 @pytest.mark.parametrize("at", [2, 3, 4])
 def test_body_that_a_blank_line_parts_from_its_label_is_warned_of(at):
-    office, name = PEOPLE[1]
+    name, office = PEOPLE[1]
     text, _ = exchange(lambda office, name: f"{office}{name}")
     text = text.replace(f"{office}{name}：", f"{office[:at]}\n\n{office[at:]}{name}：")
     assert [(each.code, text[each.start : each.end]) for each in propose(text).warnings] == [
