@@ -11,7 +11,7 @@ from .joined import LONGEST_BODY, mends
 from .persons import person
 from .proposals import Turn, Warning
 from .segments import LINE, is_wrapped, segments
-from .suspects import label_like, question_like
+from .suspects import label_like, parted_labels, question_like
 
 MOST = 200
 LONGEST_GAP = 20
@@ -47,6 +47,7 @@ def _all(text: str, turns: list[Turn]) -> Iterator[Warning]:
             yield warning
         if turn.kind in EXCHANGED:
             yield from _of_page(text, turn)
+            yield from parted_labels(text, turn)
         if turn.kind in ("answer", "heading"):
             asked = question_like(text, turn, wrapped=wrapped)
             yield from (warning for warning in asked if warning.start not in told)

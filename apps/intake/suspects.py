@@ -22,6 +22,8 @@ BRACKETED = re.compile(
 MISPRINTED = re.compile(
     r"[“‘「『《〈<\"'（(【\[]?([\u3400-\u9fff·•‧]{3,24}?)(?:(?![\u3400-\u9fff·•‧])|(?=我|感谢|谢谢|各位|尊敬|您|目前|今年|近年))"
 )
+# A label that line ends part inside the name, or between office and name.
+PARTED = re.compile(rf"(?<![^\n\r\u3000 ])([\u3400-\u9fff]{{3,24}}+\s{{2,20}}[\u3400-\u9fff]{{1,8}}){COLON}")
 ATTRIBUTED = re.compile(rf"(?<=[”」])([^{FORBIDDEN}、]{{3,20}}+)(?=[。，,；])")
 SENTENCE_AT_LEAST = 8
 ASKS = re.compile(
@@ -50,6 +52,13 @@ def label_like(text: str, turn: Turn, *, said: bool, wrapped: bool) -> Iterator[
                 yield _caution(found.start(1), found.end(1), found[1])
             elif said and (named := in_brackets(text, gap.end(), piece.end)):
                 yield _caution(*named, text[slice(*named)])
+
+
+def parted_labels(text: str, turn: Turn) -> Iterator[Warning]:
+    """Find an office and a name that a blank line parts, among the words of a turn."""
+    for found in PARTED.finditer(text, turn.start, turn.end):
+        if found.start() > turn.start and is_somebody(found[1]) and not is_somebody(found[1].split()[-1]):
+            yield _caution(found.start(1), found.end(1), found[1])
 
 
 def _at_line(text: str, turn: Turn, piece: Segment, said: bool) -> Iterator[Warning]:

@@ -121,6 +121,32 @@ def test_question_inside_an_answer_is_warned_of(line, words):
     assert warnings(TEXT.format(f"{line}\n")) == [("question_in_words", words)]
 
 
+@pytest.mark.parametrize("broken", ["市公安局副局长周\n\n大伟：", "市公安局副局长\n \n周大伟："])
+def test_name_that_a_blank_line_breaks_is_warned_of(broken):
+    text = TEXT.format(f"{broken}今年查处违停1.2万起，秩序好转。\n")
+    assert ("label_in_words", broken[:-1]) in warnings(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["阅读 3.4万　赞 120", "— END —", "（全文完）", "1.2万阅读 86赞", "长按二维码关注我们"]
+)
+def test_line_of_the_page_is_warned_of_among_words_and_left_out_at_their_end(line):
+    assert warnings(TEXT.format(f"{line}\n今年查处违停1.2万起。\n")) == [("page_in_words", line)]
+    text = f"{TEXT.format('')}{line}\n"
+    assert warnings(text) == []
+    assert propose(text).turns[-1].end <= text.index(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["阅读1.2万本好书。", "分享经验，共同提高。", "点赞的市民有300人。", "关注停车难。"]
+)
+def test_line_of_an_answer_is_no_line_of_the_page(line):
+    text = TEXT.format("") + line
+    assert warnings(text) == []
+    assert text[slice(propose(text).turns[-1].start, None)].endswith(line)
+    assert propose(text).turns[-1].end == len(text)
+
+
 def test_question_that_an_answer_quotes_is_not_warned_of():
     assert warnings(TEXT.format("有群众来电说“请问什么时候能建成”，我们都有回复。\n")) == []
 
