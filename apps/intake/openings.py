@@ -145,9 +145,4 @@ def _is_titled(words: str) -> bool:
 
 def is_likely(name: str) -> bool:
     """Tell whether a folded name behind an office is no beginning of a sentence, as 任组长 is."""
-    return (
-        name[:2] not in NO_NAMES | NO_GIVEN
-        and name[0] not in NO_SURNAMES
-        and not UNLIKELY.search(name)
-        and not longest_post(name)
-    )
+    return name[:2] not in NO_NAMES | NO_GIVEN and name[0] not in NO_SURNAMES and not longest_post(name)

@@ -56,6 +56,11 @@ def test_no_words_are_lost_behind(between):
     assert [turn.kind for turn in turns] == ["question", "answer"] * 2
 
 
+@pytest.mark.parametrize("tag", ["div", "b", "font", "section", "p><b"])
+def test_many_elements_without_an_end_are_read(tag):
+    assert read(page(f"<{tag}>字" * 1000))[0].replace("\n", "") == "字" * 1000
+
+
 def test_head_without_an_end_holds_no_words_of_the_page():
     html = f"<html><head><title>实录</title><body><p>{ASKED}</p><p>{ANSWERED}</p>"
     assert read(html) == ("", [])

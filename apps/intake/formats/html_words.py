@@ -17,7 +17,7 @@ PRE = re.compile(r"white-space\s*:\s*pre")
 RAW = ("script", "style", "title", "textarea", "iframe", "noframes", "noembed")
 EXACT = ("pre", "listing", "xmp", "plaintext")
 TAIL = 200
-MOST_DEEP = 250
+MOST_DEEP = 2000
 MOST_TEXT = 10 * 1024 * 1024
 
 
