@@ -17,22 +17,23 @@ BLANK = "[ \t\u3000\xa0]"
 OPENER = re.compile(rf"[“”‘’\"'「」『』《》〈〉<>·•・‧]{BLANK}?|[(（][^()（）\n]{{1,24}}[)）]{BLANK}?")
 MOST_OPENERS = 3
 WITH_BRACKET = re.compile(
-    rf"([{HAN}]{{1,24}}{BLANK}?[(（]{BLANK}?[{HAN}、{BLANK[1:-1]}]{{2,30}}{BLANK}?[)）])"
+    rf"([{HAN}]{{1,24}}{BLANK}?[(（【〔［\[]{BLANK}?[{HAN}、{BLANK[1:-1]}]{{2,30}}{BLANK}?[)）】〕］\]])"
 )
+ROUND = str.maketrans("【〔［[】〕］]", "（（（（））））")
 SAYING = re.compile(
-    rf"([{HAN}]{{4,24}}?)(?:也|又|还|再|则)?(?:补充|继续|接着|回应|回答|答复|表示|介绍|坦言|解释|说明|说|讲|答|谈)[道说到]?[，,、：:“]"
+    rf"([{HAN}、]{{4,24}}?)(?:也|又|还|再|则)?(?:补充|继续|接着|回应|回答|答复|表示|介绍|坦言|解释|说明|说|讲|答|谈)[道说到]?[，,、：:“]"
 )
 NAME_FIRST = re.compile(
     rf"([{HAN}]{{2,4}}(?:{BLANK}?[，,、]{BLANK}?|{BLANK})[{HAN}]{{3,24}})(?={COLON}|{BLANK}|[，,；;。])"
 )
-RUN = re.compile(rf"[{HAN}]{{4,28}}+(?:{BLANK}[{HAN}]{{2,24}}+)?")
+RUN = re.compile(rf"[{HAN}、]{{4,28}}+(?:{BLANK}[{HAN}]{{2,24}}+)?")
 MIXED = re.compile(rf"([^{FORBIDDEN}]{{4,40}}+){COLON}")
 NOT_HAN = re.compile(rf"[^{HAN}]")
 ASCII = re.compile("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
 # What tells of somebody, and is not said by them.
 TOLD = re.compile(
-    "同志?(?:也|就|曾|带|到|率|在)|[等带率陪和与及跟的在到也于已曾当任为是将被把给让]|[就对向](?!此|这)|亲自|先后|多次|参加|出席|主持|组织|召集|担任|负责|挂帅|牵头"
-    "|[指强]出?调|要求|批示|部署|深入|赴|前往|分别|现场|介绍了|作了|做了|[、及和与]"
+    "同志(?:也|就|曾|带|到|率|在)|[、等带率陪和与及跟的在到也于已曾当任为是将被把给让赴]|[就对向](?!此|这)|亲自|先后|多次|参加|出席|主持|组织|召集|担任"
+    "|负责|挂帅|牵头|指出|强调|要求|批示|部署|深入|前往|分别|现场|介绍了|作了|做了"
 )
 NO_GIVEN = frozenset(
     listed(
@@ -70,7 +71,7 @@ def _named(text: str, at: int, end: int) -> Span | None:
 def in_brackets(text: str, at: int, end: int) -> Span | None:
     """Find a name with its office in brackets, or 答 with both: 王国强（市财政局局长）."""
     found = WITH_BRACKET.match(text, at, end)
-    who = person(found[1]) if found else None
+    who = person(found[1].translate(ROUND)) if found else None
     if not found or not who or not who.certain or not inside(found[1]):
         return None
     name = who.name or ""

@@ -59,7 +59,12 @@ def is_somebody(words: str) -> bool:
         return True
     post = next((found for found in POST.finditer(plain) if found.end() < len(plain)), None)
     behind = plain[post.end() :] if post else ""
-    if not post or behind[0] in "会长" or not is_body(plain[: post.start()].removesuffix("副")):
+    if (
+        not post
+        or behind[0] in "会长"
+        or behind[-1] in "日责制箱线号"
+        or not is_body(plain[: post.start()].removesuffix("副"))
+    ):
         return False
     return 2 <= len(behind) <= 3 or (len(behind) <= 5 and any(is_name(behind[:size]) for size in (3, 2)))
 

@@ -76,15 +76,16 @@ def _at_line(text: str, turn: Turn, piece: Segment, said: bool) -> Iterator[Warn
     if not said or (piece.start == turn.start and turn.kind != "heading"):
         return
     found = MISPRINTED.match(text, at, piece.end)
-    if found and is_somebody(found[1]) and _is_likely(found[1]):
+    if found and is_somebody(found[1]) and _is_likely(found[1], text[found.end() : found.end() + 1]):
         yield _caution(found.start(1), found.end(1), found[1])
     elif named := named_at(text, at, piece.end):
         yield _caution(*named, text[slice(*named)])
 
 
-def _is_likely(words: str) -> bool:
+def _is_likely(words: str, behind: str) -> bool:
+    """Tell whether the name is no beginning of a sentence, and an office without one is no list of offices."""
     who = person(words)
-    return who is None or not who.name or is_likely(folded(who.name))
+    return is_likely(folded(who.name)) if who and who.name else behind != "、"
 
 
 def _runs_on(text: str, turn: Turn, piece: Segment) -> bool:
