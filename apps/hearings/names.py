@@ -5,10 +5,22 @@ from unicodedata import normalize
 
 from django.utils.text import slugify
 
-from .surnames import COMPOUND, COMPOUND_READINGS, DOTS, HAN, IN_GIVEN_NAMES, READINGS, simplified, surname_of
+from .places import PLACES, SIGNS_OF_PLACES
+from .surnames import (
+    COMPOUND,
+    COMPOUND_READINGS,
+    DOTS,
+    GIVEN_WORDS,
+    HAN,
+    IN_GIVEN_NAMES,
+    READINGS,
+    simplified,
+    surname_of,
+)
 
 BESIDE_HAN = re.compile(rf"(?<={HAN.pattern[:-1]})[\s\u3000]+(?={HAN.pattern[:-1]})")
 PARTS = re.compile(rf"[{DOTS}\s]+")
+PLACE = re.compile("|".join(PLACES))
 
 
 def pinyin(name: str) -> str:
@@ -22,7 +34,7 @@ def pinyin(name: str) -> str:
     if not HAN.fullmatch(whole):
         return " ".join(_word(part, {}) for part in whole.split())
     family = surname_of(whole)
-    return f"{_family(family)} {_word(whole[len(family) :], IN_GIVEN_NAMES)}".strip()
+    return f"{_family(family)} {_given(whole[len(family) :])}".strip()
 
 
 def slug(text: str) -> str:
@@ -32,7 +44,7 @@ def slug(text: str) -> str:
 
 def one_word(text: str) -> str:
     """Spell a name as lower-case ASCII words, those of Chinese characters without hyphens: 揭阳 becomes jieyang."""
-    return slug(HAN.sub(lambda run: f" {''.join(_syllables(run[0]))} ", text))
+    return slug(HAN.sub(lambda run: f" {''.join(_of_place(run[0]))} ", text))
 
 
 def unused(wanted: str, taken) -> str:
@@ -55,6 +67,11 @@ def _family(surname: str) -> str:
     return "-".join(syllable.capitalize() for syllable in syllables)
 
 
+def _given(name: str) -> str:
+    word = GIVEN_WORDS.get(name)
+    return _joined(word.split()) if word else _word(name, IN_GIVEN_NAMES)
+
+
 def _word(words: str, readings: dict[str, str]) -> str:
     """Spell what is written as one word, each character by itself: inside names there are no phrases."""
     return HAN.sub(lambda run: _joined(readings.get(sign) or _syllables(sign)[0] for sign in run[0]), words)
@@ -70,7 +87,24 @@ def _without_umlaut(text: str) -> str:
     return normalize("NFC", text).replace("ü", "yu").replace("Ü", "yu")
 
 
+def _of_place(name: str) -> list[str]:
+    """Spell the name of a place, in which some signs are read otherwise than in most words."""
+    spelled = _syllables(name)
+    if len(spelled) != len(name):
+        return spelled
+    named = {at for place in PLACE.finditer(name) for at in range(*place.span())}
+    return [
+        reading if at in named else SIGNS_OF_PLACES.get(sign, reading)
+        for at, (sign, reading) in enumerate(zip(name, spelled, strict=True))
+    ]
+
+
 def _syllables(text: str) -> list[str]:
     from pypinyin import lazy_pinyin  # not above: its dictionaries weigh 55 MiB, which only new records need
 
-    return lazy_pinyin(text, v_to_u=True)
+    spelled: list[str] = []
+    at = 0
+    for place in PLACE.finditer(text):
+        spelled += lazy_pinyin(text[at : place.start()], v_to_u=True) + PLACES[place[0]].split()
+        at = place.end()
+    return spelled + lazy_pinyin(text[at:], v_to_u=True)

@@ -28,7 +28,8 @@ COMPOUND = frozenset(
         "独孤 端木 西门 澹台 公冶 轩辕 太史 申屠 仲孙 钟离 "
         "濮阳 淳于 单于 万俟 闻人 赫连 拓跋 纳兰 完颜 第五 公羊 宗政 太叔 颛孙 乐正 亓官 司寇 子车 巫马 公西 "
         "漆雕 壤驷 公良 夹谷 宰父 谷梁 段干 左丘 "
-        "梁丘 耶律 哥舒 贺兰 斛律 达奚 屈突 綦毋 羊舌"
+        "梁丘 耶律 哥舒 贺兰 斛律 达奚 屈突 綦毋 羊舌 "
+        "闾丘 微生 相里 南门 东门 北宫 叔孙 季孙 仲长 申徒 公乘 公输 尔朱 豆卢 沮渠 毌丘 毋丘"
     )
 )
 TRADITIONAL = {
@@ -43,6 +44,7 @@ TRADITIONAL = {
         "豐丰 蓋盖 區区 鄺邝 薊蓟 賓宾 麥麦 開开 買买 塗涂 員员 門门 倫伦 長长 鮑鲍 軒轩 轅辕 遲迟 陽阳 離离 "
         "獨独 貢贡 戰战 莊庄 溫温 強强 種种 闞阚 會会 祕秘 "
         "臺台 鮮鲜 納纳 顓颛 夾夹 穀谷 賢贤 達达 頓顿 頡颉 滿满 師师 藍蓝 駟驷 諶谌 鄴邺 閆闫 銀银 遊游 淩凌 龎庞 郟郏 鄆郓"
+        " 閭闾 爾尔 輸输"
     )
 }
 """Surnames in traditional characters."""
@@ -106,6 +108,9 @@ COMPOUND_READINGS = {
     "鲜于": "xian yu",
     "拓跋": "tuo ba",
     "宰父": "zai fu",
+    "仲长": "zhong chang",
+    "公乘": "gong cheng",
+    "毋丘": "guan qiu",
 }
 """Compound surnames of which a character is read otherwise elsewhere."""
 
@@ -122,10 +127,26 @@ IN_GIVEN_NAMES = {
         "liang": "倞",
         "xia": "厦廈",
         "bo": "薄",
+        "du": "都",
     }.items()
     for sign in signs
 }
 """Characters that given names use in another reading than most words do."""
+
+GIVEN_WORDS = {
+    word: reading
+    for reading, words in {
+        "chong qing": "重庆 重慶",
+        "chong yang": "重阳 重陽",
+        "chong hua": "重华 重華",
+        "chong guang": "重光",
+        "chong jiu": "重九",
+        "san xing": "三省",
+        "xi zang": "西藏",
+    }.items()
+    for word in listed(words)
+}
+"""Given names that are words, of which a character is read otherwise than alone."""
 
 DOTS = "·•‧・．"
 """Signs between the parts of names such as 阿不都热依木·吐尔逊."""

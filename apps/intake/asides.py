@@ -8,6 +8,24 @@ LONGEST = 200
 LONGEST_TAG = 800
 NO_WORDS = re.compile(r"[\W_]*")
 RULE = re.compile(r"(?:[-—–─_=*·•~＊…\s]){3,}")
+MARK = r"[-—–─_=*·•~～＊…()（）【】\[\]\s]*"
+END = re.compile(
+    rf"{MARK}(?:(?:THE\s)?END|(?:全文|本文|正文)(?:完|结束)){MARK}|[(（【\[]\s?完\s?[)）】\]]", re.IGNORECASE
+)
+# What a page says of itself below its words: how often it was read and liked, how to follow and share it.
+NUMBER = r"[0-9][0-9.,]{0,9}\s?[万千wWkK]?\+?\s?[次个人]?"
+# Atomic, for a number may stand before and behind a word.
+COUNTED = (
+    rf"(?>(?:{NUMBER})?(?:阅读原文|赞赏|(?:阅读|浏览|点击|播放|访问|评论|点赞|转发)[量数率]?(?:次数)?|点?个?(?:在看|赞)|分享|收藏|举报"
+    rf"|(?:写|精选)?留言|喜欢(?:作者)?|[\U0001f300-\U0001faff❤♥♡])(?:\s?[:：(（]?\s?{NUMBER}[)）]?)?)"
+)
+OF_PAGE = re.compile(
+    rf"{COUNTED}(?:[\s|/·、，,]{{0,4}}+{COUNTED}){{0,9}}+"
+    "|(?:请)?(?:点击|长按|识别|扫描|扫码|轻触)[^。，,！？:：]{0,12}(?:蓝字|二维码|关注|公众号|阅读原文)[^。，！？:：]{0,16}"
+    "|(?:更多精彩)?[，,]?(?:敬请|欢迎|请)?关注(?:我们|本公众号|[^。，,！？:：]{1,20}公众号)|(?:相关|推荐|延伸|往期|精彩)(?:阅读|推荐|回顾|链接)"
+    r"|预览时标签不可点|继续滑动看下一个|喜欢此内容的人还喜欢|人划线|发布于\s?[\u4e00-\u9fff]{2,8}|分享给[^。，,！？:：]{1,12}"
+    r"|[\[【(（]?(?:字体|字号)[:：]?[\s大中小]{1,9}[\]】)）]?|(?:[\[【(（]?(?:打印|关闭|返回顶部|返回首页|分享|收藏)(?:本页|窗口)?[\]】)）]?\s{0,3}){1,6}"
+)
 FURNITURE = re.compile(
     r"[-—–─\s\[(]*(?:[Pp]age\s?)?\d{1,5}(?:\s?(?:/|of)\s?\d{1,5})?[-—–─\s\])]*"
     r"|[-—–─\s]*第?\s?\d{1,4}\s?[页版](?:[,，\s/]*共\s?\d{1,4}\s?[页版])?[-—–─\s]*"
@@ -52,7 +70,9 @@ def aside(text: str, start: int, end: int) -> str | None:
     words = folded(text[start:end]).strip("#*_ |\ufeff").removeprefix("> ")
     if RULE.fullmatch(words) and not any(sign.isalnum() for sign in words):
         return "rule"
-    if NO_WORDS.fullmatch(words):
+    if END.fullmatch(words):
+        return "end"
+    if NO_WORDS.fullmatch(words) or OF_PAGE.fullmatch(words):
         return "furniture"
     for kind, shape in (
         ("stage_direction", STAGE),
@@ -64,3 +84,9 @@ def aside(text: str, start: int, end: int) -> str | None:
         if shape.fullmatch(words):
             return kind
     return None
+
+
+def is_of_page(text: str, start: int, end: int) -> bool:
+    """Tell whether a piece says that the words of the page end here, or how often it was read and liked."""
+    words = text[start:end]
+    return len(words) <= LONGEST and bool(END.fullmatch(words) or OF_PAGE.fullmatch(folded(words)))

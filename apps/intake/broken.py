@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from .persons import Who, is_body, person
-from .scripts import folded
+from .joined import mends
+from .persons import person
 from .segments import NEWLINE, NEWLINES
 from .shapes import COLON, FORBIDDEN
-from .surnames import is_name
 
 STOP = re.compile(f"[{FORBIDDEN}]".replace(r"\n\r", ""))
 ENDED = re.compile(rf"(?<!{STOP.pattern}){COLON}")
@@ -15,10 +14,6 @@ GAP = re.compile(rf"\s{{2,}}|[{NEWLINES}]")
 BRACKETED = re.compile(r"[【\[〔［〖]([^【】\[\]〔〕［］〖〗\n\r。？！]{1,48})[】\]〕］〗]")
 LINE = re.compile(rf"(?m)^[^\S\n\r]*([^{FORBIDDEN}、]{{2,36}}?)[^\S\n\r]*$")
 LONGEST = 60
-LONGEST_BODY = 16
-SHORTEST_BODY = 2
-LONGEST_BEGINNING = 6
-PLACE = re.compile("市|县|区|省|州|国|全国|中国|中共|[\u4e00-\u9fff]{1,4}?[市县区省州镇]")
 MOST_PARTS = 4
 
 Span = tuple[int, int]
@@ -68,7 +63,7 @@ def _before(text: str, end: int) -> Iterator[Span]:
         ):
             break
         whole = person("".join(parts[first:]))
-        if whole and _mends(whole, said, before):
+        if whole and mends(whole, said, before):
             said, broken = whole, gaps[first:]
     yield from (gap.span() for gap in broken)
 
@@ -79,29 +74,6 @@ def _around(gaps, start, end) -> Iterator[Span]:
         yield at, gap.start()
         at = gap.end()
     yield at, end
-
-
-def _mends(whole: Who, said: Who | None, before: str) -> bool:
-    """Tell whether words joined over a gap name somebody whom the words behind it alone do not name in full."""
-    if not whole.certain or len(whole.name or "") < 2 or not whole.office:
-        return False
-    if said is None or not said.certain or len(said.name or "") == 1:
-        return said is None or said.role not in ("chair", "moderates")
-    if said.name is None:
-        return said.organization is None and said.office is not None and is_name(before.strip())
-    return (
-        said.name == whole.name
-        and whole.organization is not None
-        and _begins_body(before.strip(), said.organization, whole.organization)
-    )
-
-
-def _begins_body(before: str, rest: str | None, whole: str) -> bool:
-    """Tell whether words before a gap begin the name of a body: all of it, or its first signs where the rest is none."""
-    if rest is None:
-        return len(before) <= LONGEST_BODY and before.startswith(whole) and is_body(folded(whole))
-    longest = LONGEST_BODY if len(rest) <= SHORTEST_BODY else LONGEST_BEGINNING
-    return len(before) <= longest and bool(PLACE.match(folded(whole))) and not PLACE.match(folded(rest))
 
 
 def _stands_alone(words: str) -> bool:

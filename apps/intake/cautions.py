@@ -18,11 +18,13 @@ CAUTIONS = {
     "askers_differ": _("the introduction counts %(said)s askers; %(found)s were found"),
     "bodies_differ": _("the introduction counts %(said)s answering bodies; %(found)s were found"),
     "questions_differ": _("the introduction counts %(said)s questions; %(found)s were found"),
+    "page_in_words": _("“%(words)s” looks like a part of the page, and no words of a speaker"),
     "number_unread": _("a number here cannot be read whole"),
     "more_like_these": _("more places look like these; only the first %(most)s are named"),
 }
 OF_FILES = {
     "hidden_left_out": _("the file hides words here, which were left out: “%(words)s”"),
+    "hidden_from_readers": _("the page hides these words from screen readers; they were read: “%(words)s”"),
     "deleted_left_out": _("the file marks words here as deleted; they were left out: “%(words)s”"),
     "moved_left_out": _("words were moved from here; they are read where they went: “%(words)s”"),
     "beside_left_out": _("words beside the article were left out here: “%(words)s”"),

@@ -1,15 +1,21 @@
 """Where words may stand under a wrong name: labels and questions among the words of a turn, turns that do not fit together."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice, pairwise, zip_longest
 
+from .asides import is_of_page
 from .cautions import caution
 from .introduction import counts_that_differ
+from .joined import LONGEST_BODY, mends
+from .persons import person
 from .proposals import Turn, Warning
-from .segments import is_wrapped
-from .suspects import label_like, question_like
+from .segments import LINE, is_wrapped, segments
+from .suspects import label_like, parted_labels, question_like
 
 MOST = 200
+LONGEST_GAP = 20
+BEFORE_LABEL = re.compile(r"(?<![^\n\r])[^\S\n\r]*([\u3400-\u9fff]{1,16})\s+\Z")
 EXCHANGED = {"question", "answer"}
 EXAMINED = EXCHANGED | {"procedural", "intro", "heading"}
 SPOKEN = EXCHANGED | {"procedural", "interjection"}
@@ -27,6 +33,7 @@ def _all(text: str, turns: list[Turn]) -> Iterator[Warning]:
     yield from counts_that_differ(text, turns)
     spoken = [turn for turn in turns if turn.kind in SPOKEN]
     yield from _out_of_step(text, spoken)
+    yield from _parted_bodies(text, spoken)
     # Where an answer comes first, the question before it was taken for the introduction.
     headless = bool(spoken) and spoken[0].kind == "answer"
     begun, wrapped = False, is_wrapped(text)
@@ -38,9 +45,34 @@ def _all(text: str, turns: list[Turn]) -> Iterator[Warning]:
         for warning in label_like(text, turn, said=headless or turn.kind != "intro", wrapped=wrapped):
             told.add(warning.start)
             yield warning
+        if turn.kind in EXCHANGED:
+            yield from _of_page(text, turn)
+            yield from parted_labels(text, turn)
         if turn.kind in ("answer", "heading"):
             asked = question_like(text, turn, wrapped=wrapped)
             yield from (warning for warning in asked if warning.start not in told)
+
+
+def _parted_bodies(text: str, turns: list[Turn]) -> Iterator[Warning]:
+    """Warn of the beginning of a body's name that a blank line parts from the label below it."""
+    for turn in turns:
+        label = turn.label
+        before = None
+        if label:
+            before = BEFORE_LABEL.search(text, max(0, label.start - LONGEST_BODY - LONGEST_GAP), label.start)
+        if label is None or before is None:
+            continue
+        said = text[label.start : label.end]
+        whole, who = person(before[1] + said), person(said)
+        if whole and who and mends(whole, who, before[1]):
+            yield caution("label_in_words", before.start(1), before.end(1), words=before[1])
+
+
+def _of_page(text: str, turn: Turn) -> Iterator[Warning]:
+    """Warn of lines on which a page ends, or counts its readers, among the words of a turn."""
+    for piece in segments(text, turn.start, turn.end):
+        if piece.before >= LINE and piece.after >= LINE and is_of_page(text, piece.start, piece.end):
+            yield caution("page_in_words", piece.start, piece.end, words=text[piece.start : piece.end])
 
 
 def _out_of_step(text: str, spoken: list[Turn]) -> Iterator[Warning]:

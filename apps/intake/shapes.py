@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .english import ENGLISH, english
+from .joined import mends
 from .offices import BODY
 from .persons import Who, person
 from .scripts import folded
@@ -34,6 +35,8 @@ VERB = re.compile("[问問询詢答复覆]$")
 QUOTE = '“"「『‘'
 LONGEST_LINE = 36
 SKIPPED = " \t\u3000\xa0\ufeff"
+# What no sentence begins with, where the sign behind a label is printed twice.
+REPEATED = SKIPPED + ":：︰﹕∶꞉,，;；、。"
 
 
 class Found(NamedTuple):
@@ -81,7 +84,7 @@ def _found(text: str, who: Who | None, start: int, end: int, after: int) -> Foun
         start += 1
     while start < end and text[end - 1] in SKIPPED + "*_":
         end -= 1
-    while after < len(text) and text[after] in SKIPPED:
+    while after < len(text) and text[after] in REPEATED:
         after += 1
     if (
         VERB.search(text[start:end])
@@ -106,7 +109,11 @@ def _after_title(words: str) -> int:
     if space <= 0 or PART_OF_OFFICE.search(folded(words[:space].rstrip())):
         return 0
     who = person(words[space + 1 :])
-    return space + 1 if who and who.name and who.organization else 0
+    if who is None or not who.name or not who.organization:
+        return 0
+    whole = person(words)
+    broken = whole is not None and mends(whole, who, "".join(words[:space].split()))
+    return 0 if broken else space + 1
 
 
 def _bracketed(text: str, at: int, limit: int) -> Found | None:

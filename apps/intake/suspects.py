@@ -3,18 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from apps.hearings.wordlists import listed
-
 from .cautions import caution
-from .offices import NO_OFFICE, POSTS, longest_post
-from .persons import Who, is_body, person
+from .openings import in_brackets, is_likely, named_at
+from .persons import person
 from .proposals import Turn, Warning
 from .scripts import folded
 from .segments import LINE, Segment, ends_sentence, segments
 from .shapes import COLON, FORBIDDEN, LEAD
-from .surnames import NO_NAMES, is_name
+from .somebody import COMMON, LONGEST_OFFICE, inside, is_somebody, perhaps, speaks
 
-HAN = re.compile("[\u3400-\u9fff·•‧]+")
 ENDS = "。！？!?”』」"
 SENTENCE = re.compile(rf"[{ENDS}][ \u3000\xa0]?")
 COLONED = re.compile(rf"([^{FORBIDDEN}]{{1,30}}+){COLON}")
@@ -25,23 +22,9 @@ BRACKETED = re.compile(
 MISPRINTED = re.compile(
     r"[“‘「『《〈<\"'（(【\[]?([\u3400-\u9fff·•‧]{3,24}?)(?:(?![\u3400-\u9fff·•‧])|(?=我|感谢|谢谢|各位|尊敬|您|目前|今年|近年))"
 )
+# A label that line ends part inside the name, or between office and name.
+PARTED = re.compile(rf"(?<![^\n\r\u3000 ])([\u3400-\u9fff]{{3,24}}+\s{{2,20}}[\u3400-\u9fff]{{1,8}}){COLON}")
 ATTRIBUTED = re.compile(rf"(?<=[”」])([^{FORBIDDEN}、]{{3,20}}+)(?=[。，,；])")
-SAYS = re.compile(
-    "(?:接着|随后|随即|继续|补充|当场|又|再)?(?:提问|追问|询问|发问|质询|反问|接着问|又问|再问|问道|回答|答复|回应|作答|答道|答|问|补充|表示|介绍|坦言|解释|说明|发言|插话|说)(?:道|说)?$"
-)
-NOBODY = re.compile("[我你您他她它这那]|会议|大家|以上|如下|上述|首先|其次|最后|同时|此外|答案|询问|问题")
-POST = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))
-TITLED = re.compile("[长员师官手家户民哥姐妈爸叔婶工总板书记人者局委办厅院会站所队]$")
-TITLE = re.compile(
-    "(?:书记|支书|先生|女士|同志|(?<![增延成特专时全总见生拉周部校伸身狭])长|业主|店主|[店商]户|[村居市网股]民|院士|教师|医生|律师)$"
-)
-UNLIKELY = re.compile("[一二三四五六七八九十类型区县市镇省年月期上中下里内外面表图书关化性率度量费款]$")
-OF_BODY = re.compile(r"[\u4e00-\u9fff]{0,3}[市县区省州镇].{0,8}[局委办厅院]")
-ADDRESSED = frozenset(listed("委员 代表 议员 局长 主任 市长 县长 区长"))
-COMMON = re.compile(
-    "^(?:.{0,6}(?:联系人|负责人|责任人|主持人|召集人|牵头人|经办人|发言人|单位|部门|成员|人员|机构|对象|队伍|名单|记者|编辑|校对|来源|作者|审核|摄影))$"
-)
-LONGEST_OFFICE = 24
 SENTENCE_AT_LEAST = 8
 ASKS = re.compile(
     r"请问|请教一下|想请教|想问|请.{2,12}(?:局长|主任|部长|市长|县长|区长|负责人|同志)(?:来)?(?:回答|答复|说明|介绍|谈谈|回应)"
@@ -63,10 +46,19 @@ def label_like(text: str, turn: Turn, *, said: bool, wrapped: bool) -> Iterator[
             found = COLONED.match(text, gap.end(), piece.end) or ATTRIBUTED.match(text, gap.end(), piece.end)
             if (
                 found
-                and _inside(found[1])
-                and (_speaks(found[1]) or (found.re is COLONED and _is_somebody(found[1])))
+                and inside(found[1])
+                and (speaks(found[1]) or (found.re is COLONED and is_somebody(found[1])))
             ):
                 yield _caution(found.start(1), found.end(1), found[1])
+            elif said and (named := in_brackets(text, gap.end(), piece.end)):
+                yield _caution(*named, text[slice(*named)])
+
+
+def parted_labels(text: str, turn: Turn) -> Iterator[Warning]:
+    """Find an office and a name that a blank line parts, among the words of a turn."""
+    for found in PARTED.finditer(text, turn.start, turn.end):
+        if found.start() > turn.start and is_somebody(found[1]) and not is_somebody(found[1].split()[-1]):
+            yield _caution(found.start(1), found.end(1), found[1])
 
 
 def _at_line(text: str, turn: Turn, piece: Segment, said: bool) -> Iterator[Warning]:
@@ -78,12 +70,22 @@ def _at_line(text: str, turn: Turn, piece: Segment, said: bool) -> Iterator[Warn
             yield _caution(found.start(1), found.end(1), found[1])
             return
     alone = piece.before >= LINE and piece.after >= LINE and piece.end - at <= LONGEST_OFFICE
-    if alone and piece.start > turn.start and piece.end < turn.end and _is_somebody(text[at : piece.end]):
+    if alone and piece.start > turn.start and piece.end < turn.end and is_somebody(text[at : piece.end]):
         yield _caution(at, piece.end, text[at : piece.end])
         return
+    if not said or (piece.start == turn.start and turn.kind != "heading"):
+        return
     found = MISPRINTED.match(text, at, piece.end)
-    if found and (piece.start > turn.start or turn.kind == "heading") and said and _is_somebody(found[1]):
+    if found and is_somebody(found[1]) and _is_likely(found[1], text[found.end() : found.end() + 1]):
         yield _caution(found.start(1), found.end(1), found[1])
+    elif named := named_at(text, at, piece.end):
+        yield _caution(*named, text[slice(*named)])
+
+
+def _is_likely(words: str, behind: str) -> bool:
+    """Tell whether the name is no beginning of a sentence, and an office without one is no list of offices."""
+    who = person(words)
+    return is_likely(folded(who.name)) if who and who.name else behind != "、"
 
 
 def _runs_on(text: str, turn: Turn, piece: Segment) -> bool:
@@ -97,71 +99,13 @@ def _caution(start: int, end: int, words: str) -> Warning:
 def _may_open(text: str, found: re.Match, piece: Segment, said: bool) -> bool:
     """Tell whether words at the beginning of a line may name who speaks what follows them."""
     words = found[1].strip(" \t\u3000\xa0*_#")
-    if COMMON.match(folded(words)) or not _inside(words):
+    if COMMON.match(folded(words)) or not inside(words):
         return False
-    if _speaks(words) or _is_somebody(words):
+    if speaks(words) or is_somebody(words):
         return True
     if not said or len(text[found.end() : piece.end].strip()) < SENTENCE_AT_LEAST:
         return False
-    return _perhaps(words)
-
-
-def _inside(words: str) -> bool:
-    return not NOBODY.search(folded(words))
-
-
-def _speaks(words: str) -> bool:
-    """Tell whether words say that somebody speaks: 李明代表追问."""
-    plain = folded("".join(words.split()))
-    said = SAYS.search(plain)
-    before = plain[: said.start()] if said else ""
-    return bool(before) and (_names(person(before)) or bool(longest_post(before)) or _ends_in_name(before))
-
-
-def _names(who: Who | None) -> bool:
-    return bool(who and who.role not in ("chair", "moderates") and (who.certain or len(who.name or "") > 1))
-
-
-def _is_somebody(words: str) -> bool:
-    """Tell whether words are an office with a name, or a member's title with what is no common name."""
-    who = person(words)
-    if who and who.certain and (len(who.name or "") > 1 or who.organization):
-        return True
-    plain = folded("".join(words.split()))
-    if NO_OFFICE.search(plain) or not HAN.fullmatch(plain) or len(plain) > LONGEST_OFFICE:
-        return False
-    core = longest_post(plain)
-    if plain[len(plain) - core :] in ADDRESSED and 2 <= len(plain) - core <= 4:
-        return True
-    post = next((found for found in POST.finditer(plain) if found.end() < len(plain)), None)
-    behind = plain[post.end() :] if post else ""
-    if not post or behind[0] in "会长" or not is_body(plain[: post.start()].removesuffix("副")):
-        return False
-    return 2 <= len(behind) <= 3 or (len(behind) <= 5 and any(is_name(behind[:size]) for size in (3, 2)))
-
-
-def _perhaps(words: str) -> bool:
-    """Tell whether words before a sentence may be a speaker: a body, a name, a title, or a name behind a title."""
-    who = person(words)
-    if who and who.name and not who.certain:
-        return (
-            len(who.name) > 1
-            and not UNLIKELY.search(folded(who.name))
-            and folded(who.name)[:2] not in NO_NAMES
-        )
-    if _names(who) or (who and who.organization):
-        return True
-    plain = folded("".join(words.split()))
-    if NO_OFFICE.search(plain) or not HAN.fullmatch(plain) or len(plain) > LONGEST_OFFICE:
-        return bool(re.fullmatch("[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}", words))
-    named = OF_BODY.match(plain) and any(is_name(plain[-size:]) for size in (3, 2))
-    return bool(longest_post(plain) or TITLE.search(plain) or named or _ends_in_name(plain))
-
-
-def _ends_in_name(plain: str) -> bool:
-    return any(
-        len(plain) > size and is_name(plain[-size:]) and TITLED.search(plain[:-size]) for size in (3, 2)
-    )
+    return perhaps(words)
 
 
 def question_like(text: str, turn: Turn, *, wrapped: bool) -> Iterator[Warning]:

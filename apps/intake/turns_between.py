@@ -78,11 +78,8 @@ def _heads(text: str, pieces: list[Segment], at: int, behind: list[Turn], wrappe
 
 def _before_boilerplate(text: str, pieces: list[Segment]) -> list[Segment]:
     for at, piece in enumerate(pieces):
-        if (
-            at
-            and aside(text, piece.start, piece.end) == "rule"
-            and pieces[-1].end - piece.end <= LONGEST_BOILERPLATE
-        ):
+        kind = aside(text, piece.start, piece.end) if at else None
+        if kind == "end" or (kind == "rule" and pieces[-1].end - piece.end <= LONGEST_BOILERPLATE):
             return pieces[:at]
     return pieces
 

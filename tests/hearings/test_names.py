@@ -39,6 +39,14 @@ def test_personal_name_is_spelled_family_name_first(name, spelled):
         ("諸葛瑾", "Zhuge Jin"),
         ("欧阳", "Ouyang"),
         ("陳方安生", "Chen-Fang Ansheng"),
+        ("閭丘文成", "Lüqiu Wencheng"),
+        ("闾丘敏", "Lüqiu Min"),
+        ("微生高", "Weisheng Gao"),
+        ("相里勤", "Xiangli Qin"),
+        ("東門襄", "Dongmen Xiang"),
+        ("南门立", "Nanmen Li"),
+        ("仲长统", "Zhongchang Tong"),
+        ("尔朱荣", "Erzhu Rong"),
     ],
 )
 def test_surnames_are_read_as_surnames(name, spelled):
@@ -53,6 +61,10 @@ def test_surnames_are_read_as_surnames(name, spelled):
         ("刘建安", "Liu Jian'an"),
         ("吕西安", "Lü Xi'an"),
         ("单曾", "Shan Zeng"),
+        ("李重庆", "Li Chongqing"),
+        ("陳重陽", "Chen Chongyang"),
+        ("李重远", "Li Zhongyuan"),
+        ("王成都", "Wang Chengdu"),
     ],
 )
 def test_given_names_are_read_character_by_character(name, spelled):
@@ -85,6 +97,15 @@ def test_umlaut_is_kept_in_names_and_written_out_in_ids():
         ("吕梁市", "lyuliang"),
         ("内蒙古自治区", "neimenggu"),
         ("沙县", "shaxian"),
+        ("单县", "shanxian"),
+        ("浚县", "xunxian"),
+        ("洪洞县", "hongtong"),
+        ("漯河市", "luohe"),
+        ("朝阳区", "chaoyang"),
+        ("长治市", "changzhi"),
+        ("长子县", "zhangzi"),
+        ("宁都县", "ningdu"),
+        ("六合区", "luhe"),
         ("广东", "guangdong"),
     ],
 )

@@ -48,6 +48,22 @@ def test_several_gaps_in_a_label_are_read_over():
     read_right(*exchange(lambda office, name: f"{office[:-2]}  {office[-2:]}  {name[0]}  {name[1:]}"))
 
 
+@pytest.mark.parametrize("gap", [" ", "\t", "\u3000", "\xa0"], ids=ascii)
+@pytest.mark.parametrize("at", [2, 3])
+def test_one_blank_in_the_name_of_a_body_is_read_over_and_quoted(gap, at):
+    read_right(*exchange(lambda office, name: f"{office[:at]}{gap}{office[at:]}{name}"))
+
+
+@pytest.mark.parametrize("at", [2, 3, 4])
+def test_body_that_a_blank_line_parts_from_its_label_is_warned_of(at):
+    name, office = PEOPLE[1]
+    text, _ = exchange(lambda office, name: f"{office}{name}")
+    text = text.replace(f"{office}{name}：", f"{office[:at]}\n\n{office[at:]}{name}：")
+    assert [(each.code, text[each.start : each.end]) for each in propose(text).warnings] == [
+        ("label_in_words", office[:at])
+    ]
+
+
 @pytest.mark.parametrize("gap", ["  ", "\u3000\u3000"])
 def test_gap_in_brackets_or_on_a_line_of_its_own_is_read_over(gap):
     lines = [f"【{office}{gap}{name}】{words}" for (name, office), words in zip(PEOPLE, WORDS, strict=True)]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from apps.intake.cautious import cautions
 from apps.intake.propose import as_json, propose
 from apps.intake.turns import find_turns
 
@@ -30,7 +31,18 @@ UNITS = [
     "（笑",
     "。市城管局局长张三，",
 ]
-LINES = ["\n", " ", "a\n", "- 3 -\n", "市城管局局长张三\n", "来源：a\n"]
+LINES = [
+    "\n",
+    "王国强（市财政局局长",
+    "（笑）“市财政局局长王国强表示",
+    "市财政局\n\n局长王国强：好。\n",
+    " ",
+    "a\n",
+    "- 3 -\n",
+    "市城管局局长张三\n",
+    "来源：a\n",
+    "赞 1 ",
+]
 TEXTS = st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=4)), max_size=60).map("".join)
 
 
@@ -93,6 +105,35 @@ def test_time_grows_with_the_length(unit):
         find_turns(text)
         return time.process_time() - start
 
+    small = min(spent(10_000) for _ in range(2))
+    assert spent(80_000) < 16 * max(small, 0.01)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "王国强（市财政局局长",
+        "市财政局局长",
+        "（笑）“市财政局\n\n局长王国强：好。\n",
+        "市财政局局长王国强在场。\n",
+        "，王国强（市财政局局长）在场。",
+        "局长A\n",
+        "市 财 政\n\n",
+        "（完\n",
+        "赞 1 ",
+        "赞1111111赞1111111赞1111111赞1111111赞1111111赞1111111赞1111111完\n",
+        "王国强 局长 ",
+    ],
+)
+def test_time_of_warnings_grows_with_the_length(line):
+    def spent(size):
+        text = printed("office and name") + "\n" + (line * (size // len(line)))
+        turns = find_turns(text)
+        start = time.process_time()
+        list(cautions(text, turns))
+        return time.process_time() - start
+
+    spent(1000)
     small = min(spent(10_000) for _ in range(2))
     assert spent(80_000) < 16 * max(small, 0.01)
 

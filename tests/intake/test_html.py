@@ -6,6 +6,7 @@ from contextlib import suppress
 import pytest
 
 from apps.intake.formats.unreadable import Unreadable
+from apps.intake.propose import propose
 from apps.intake.reading import text_of, transcript
 from apps.intake.turns import find_turns
 
@@ -55,6 +56,11 @@ def test_no_words_are_lost_behind(between):
     assert [turn.kind for turn in turns] == ["question", "answer"] * 2
 
 
+@pytest.mark.parametrize("tag", ["div", "b", "font", "section", "p><b"])
+def test_many_elements_without_an_end_are_read(tag):
+    assert read(page(f"<{tag}>字" * 1000))[0].replace("\n", "") == "字" * 1000
+
+
 def test_head_without_an_end_holds_no_words_of_the_page():
     html = f"<html><head><title>实录</title><body><p>{ASKED}</p><p>{ANSWERED}</p>"
     assert read(html) == ("", [])
@@ -83,6 +89,12 @@ def test_head_without_an_end_holds_no_words_of_the_page():
         ("<p>5m<sup>2</sup>，PM<sub>2.5</sub>，5<sup>th</sup></p>", "5m²，PM2.5，5th"),
         ("<p><a title='<b>提示</b>'>甲</a></p>", "甲"),
         ("<!--[if IE]><p>旧</p><![endif]-->甲", "甲"),
+        (
+            "<p style='opacity:0.5;font-size:0.9em;color:rgb(255,0,0);background-color:transparent'>甲</p>",
+            "甲",
+        ),
+        ("<p style='text-indent:2em;margin-left:-1px' aria-hidden=false>甲</p>", "甲"),
+        ("<p><i aria-hidden=true>»</i>甲</p>", "»甲"),
         ("<blockquote>甲</blockquote><center>乙</center>", "甲\n乙"),
     ],
 )
@@ -97,6 +109,17 @@ def test_words_are_read_as_a_browser_shows_them(body, text):
         ("<p style='visibility:hidden'>藏</p>", "", "hidden_left_out"),
         ("<p hidden>藏</p><p>尾</p>", "\n尾", "hidden_left_out"),
         ("<template><p>藏</p></template>", "", "hidden_left_out"),
+        ("<p style='opacity:0'>藏</p>", "", "hidden_left_out"),
+        ("<p style='opacity: .0 !important'>藏</p>", "", "hidden_left_out"),
+        ("<p style='position:absolute;left:-9999px'>藏</p>", "", "hidden_left_out"),
+        ("<p style='text-indent:-9999em'>藏</p>", "", "hidden_left_out"),
+        ("<p class='sr-only'>藏</p>", "", "hidden_left_out"),
+        ("<p style='font-size:0px'>藏</p>", "", "hidden_left_out"),
+        ("<div style='font-size:0'>藏<b style='font-size:16px'>尾</b></div>", "\n尾", "hidden_left_out"),
+        ("<div style='font-size:0'><b style='font-size:2em'>藏</b></div>", "", "hidden_left_out"),
+        ("<p style='color:transparent'><i>藏</i></p>", "", "hidden_left_out"),
+        ("<p style='color: rgba(0, 0, 0, 0)'>藏</p>", "", "hidden_left_out"),
+        ("<p><span aria-hidden=true><b>尾</b></span></p>", "\n尾", "hidden_from_readers"),
         ("<noscript>藏</noscript>", "", "hidden_left_out"),
         ("<dialog>藏</dialog>", "", "hidden_left_out"),
         ("<p><![CDATA[藏]]></p>", "", "hidden_left_out"),
@@ -207,3 +230,23 @@ def test_warnings_of_a_page_are_bounded():
     found = transcript(page("<p>字<del>旧</del></p>" * 1000).encode(), ".html")
     assert len(found.warnings) == 201
     assert found.warnings[-1].code == "more_like_these"
+
+
+def test_lines_below_the_end_of_a_page_are_no_words_of_the_last_answer():
+    for below in (
+        "<p>- THE END -</p><p>来源：榕江人大</p><p>浏览 3.4万 点赞 120</p><p>下期预告</p>",
+        "<p>编辑：小林</p><p>阅读 1.2万</p><p>在看 86</p>",
+        "<p>（全文完）</p><p>长按二维码关注我们</p>",
+        "<p>阅读原文</p><p>分享</p><p>收藏</p>",
+    ):
+        text = text_of(page(MORE + below).encode(), ".html")
+        *_, last = [turn for turn in find_turns(text) if turn.kind == "answer"]
+        assert text[last.start : last.end] == "错峰共享。"
+        assert [one for one in propose(text).figures if one.start > last.end] == []
+
+
+def test_end_of_a_page_among_the_words_is_warned_of():
+    text = text_of(page("<p>阅读 1.2万　赞 86</p><p>我们还将新建10处。</p>" + MORE).encode(), ".html")
+    assert [each.message for each in propose(text).warnings] == [
+        "“阅读 1.2万 赞 86” looks like a part of the page, and no words of a speaker"
+    ]

@@ -208,3 +208,9 @@ def test_label_after_a_page_number_of_five_digits_is_read():
 def test_member_of_a_council_answers_where_a_reporter_asks():
     text = "访谈\n市人大代表钟海天谈停车。\n记者：缺口多大？\n钟海天：3000个。\n记者：何时？\n钟海天：不知道。\n答：明年。"
     assert [turn.kind for turn in spoken(text)][:4] == KINDS
+
+
+@pytest.mark.parametrize("signs", ["：：", "：:", "： ：", "：，", ":。"])
+def test_sign_repeated_behind_a_label_is_no_part_of_the_words(signs):
+    text = printed("office and name").replace("：", signs)
+    assert [text[turn.start : turn.end] for turn in spoken(text)] == WORDS

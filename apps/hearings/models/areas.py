@@ -62,4 +62,8 @@ class Area(TreeMixin, Record):
 
     def wanted_id(self):
         """Take the name as one word, without what sort of area it is: jieyang for 揭阳市."""
-        return one_word(self.name_en or SORT_OF_AREA.sub("", self.name))
+        if self.name_en:
+            return one_word(self.name_en)
+        # The whole name is spelled first, for what sort it is tells how the rest is read: 六合区.
+        sort = SORT_OF_AREA.search(self.name)
+        return one_word(self.name).removesuffix(one_word(sort[0]) if sort else "")

@@ -24,7 +24,20 @@ ASIDE = {
 }
 ROLES = frozenset(listed("navigation contentinfo complementary search banner"))
 NAMED_ASIDE = frozenset(listed("footer foot copyright nav navbar sidebar breadcrumb breadcrumbs"))
-HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
+HIDDEN = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|text-indent\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0"
+    r"|(?:left|right|top)\s*:\s*-\d{4,}|opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)%?\s*(?=;|!|$))",
+    re.IGNORECASE,
+)
+SIZE = re.compile(r"(?:^|;)\s*font-size\s*:\s*([^;!]*)", re.IGNORECASE)
+COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]*)", re.IGNORECASE)
+NO_SIZE = re.compile(r"[0.]+[a-z%]*\s*", re.IGNORECASE)
+RELATIVE = re.compile(r"[0-9.]+(?:em|%)\s*|inherit\s*|smaller\s*|larger\s*", re.IGNORECASE)
+NO_COLOUR = re.compile(
+    r"transparent\s*|(?:rgb|hsl)a?\([^()]*(?:,[^(),]*,[^(),]*,|/)\s*(?:0+(?:\.0*)?|\.0+)%?\s*\)\s*",
+    re.IGNORECASE,
+)
+HIDDEN_CLASSES = frozenset(listed("sr-only visually-hidden visuallyhidden screen-reader-text"))
 STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 BLOCK_STYLE = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
 INLINE_STYLE = re.compile(r"(?:^|;)\s*display\s*:\s*inline", re.IGNORECASE)
@@ -43,9 +56,22 @@ def sets_aside(tag: str, attributes) -> str | None:
     if tag in ("body", "html", "main", "article"):
         return None
     named = {attributes.get("id", "").lower(), *attributes.get("class", "").lower().split()}
+    if named & HIDDEN_CLASSES:
+        return "hidden_left_out"
     if attributes.get("role", "").lower() in ROLES or named & NAMED_ASIDE:
         return "beside_left_out"
     return ASIDE.get(tag)
+
+
+def is_unseen(attributes, around: tuple[bool, bool]) -> tuple[bool, bool]:
+    """Tell whether an element gives its words no size, and no colour; one that says neither takes both from around it."""
+    style = (attributes.get("style") or "") if attributes else ""
+    size, colour = SIZE.search(style), COLOUR.search(style)
+    small = around[0] if not size or RELATIVE.fullmatch(size[1]) else False
+    return (
+        small or bool(size and NO_SIZE.fullmatch(size[1])),
+        bool(NO_COLOUR.fullmatch(colour[1])) if colour and "inherit" not in colour[1] else around[1],
+    )
 
 
 def is_block(tag: str, attributes) -> bool:

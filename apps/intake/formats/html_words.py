@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..cautions import caution
 from ..proposals import Warning
-from .html_elements import CELLS, NO_NUMBER, VOID, WORDLESS, is_block, sets_aside
+from .html_elements import CELLS, NO_NUMBER, VOID, WORDLESS, is_block, is_unseen, sets_aside
 from .readout import ReadOut, beside
 from .unreadable import Unreadable
 
@@ -17,7 +17,7 @@ PRE = re.compile(r"white-space\s*:\s*pre")
 RAW = ("script", "style", "title", "textarea", "iframe", "noframes", "noembed")
 EXACT = ("pre", "listing", "xmp", "plaintext")
 TAIL = 200
-MOST_DEEP = 250
+MOST_DEEP = 2000
 MOST_TEXT = 10 * 1024 * 1024
 
 
@@ -46,6 +46,10 @@ class Words:
         self.xhtml = self.xhtml or (tag == "html" and "xhtml" in attributes.get("xmlns", ""))
         self.elements += 1
         element = _Element(tag, is_block(tag, attributes), self.elements)
+        element.unseen = is_unseen(attributes, self.open[-1].unseen if self.open else (False, False))
+        element.marked = attributes.get("aria-hidden", "").strip().lower() == "true" or bool(
+            self.open and self.open[-1].marked
+        )
         self.open.append(element)
         if self.outer is None:
             self._begin(element, attributes)
@@ -125,6 +129,11 @@ class Words:
             return
         if self.out.size > MOST_TEXT:
             raise Unreadable("the page holds more text than a transcript can")
+        if self.open and any(self.open[-1].unseen):
+            self.out.left_out("hidden_left_out", words)
+            return
+        if self.open and self.open[-1].marked:
+            self.out.left_out("hidden_from_readers", words)
         self.shown += _count(words)
         if self.lists and self.lists[-1][2] is not None and words.strip():
             number, self.lists[-1][2] = self.lists[-1][2], None
@@ -171,11 +180,11 @@ class Words:
 
 
 class _Element:
-    __slots__ = ("block", "code", "exact", "number", "tag")
+    __slots__ = ("block", "code", "exact", "marked", "number", "tag", "unseen")
 
     def __init__(self, tag, block, number):
         self.tag, self.block, self.number = tag, block, number
-        self.code, self.exact = None, False
+        self.code, self.exact, self.marked, self.unseen = None, False, False, (False, False)
 
 
 def _compact(words: str) -> str:
