@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .clauses_joined import runs
+from .line_ends import goes_on
 from .outline_markers import markers
 from .segments import ends_sentence
 
@@ -45,11 +46,13 @@ def narrowed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def is_soft(text: str, found: re.Match, wrapped: bool) -> bool:
-    """Tell whether a break only wraps a line, so that the clause goes on."""
+    """Tell whether a break only wraps a line, so that the clause goes on; an empty line or an indent ends it."""
     gap = found[0]
-    if not wrapped or gap[0] not in "\r\n\u2028\u2029":
+    if gap[0] not in "\r\n\u2028\u2029" or gap.count("\n") > 1 or "\u3000" in gap:
         return False
-    return gap.count("\n") <= 1 and not ends_sentence(text, found.start())
+    if ends_sentence(text, found.start()):
+        return False
+    return wrapped or goes_on(text, *found.span())
 
 
 def pieces(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int, int, str | None]]:

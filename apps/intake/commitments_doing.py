@@ -4,6 +4,7 @@ import re
 
 from apps.hearings.wordlists import longest_first
 
+from .commitments_terms import NO_DAY
 from .commitments_words import DOING, LEADING_IN, MANNER, MENDING, NOUN_TOO, RESULTS, SUBJECTS
 
 TITLE = re.compile("《[^《》\n]{0,80}+》")
@@ -16,13 +17,17 @@ NOUN = re.compile(longest_first(NOUN_TOO))
 VERB = f"(?:{longest_first(DOING)})(?!面积|规模|[率额])"
 YEAR = "(?:(?:今年|本年|去年|明年|前年|全年|每(?:年|月|季度?|周|天|学期)|\\d{4}年|\\d{2,3}年度?)(?:以来)?)"
 TERM = (
-    "(?:上半年|下半年|第?[一二三四]季度|前[一二三]季度|年?[底初末内中]|\\d{1,2}月(?:份|底|初|末)?"
-    "|[一二两三四五六七八九十\\d]{1,3}(?:年|个月|天|周|日)(?:之?内|来))"
+    "(?:上半年|下半年|第?[一二三四]季度|前[一二三]季度|年?[底初末内中]|(?:\\d{1,2}(?:-|—{1,2}|–|~|至|到))?\\d{1,2}月(?:份|底|初|末)?"
+    "|近?[一二两三四五六七八九十\\d]{1,3}(?:年|个月|天|周|日)(?:之?内|来))"
 )
 OPENING = (
     f"(?:到|至|自|于)?{YEAR}?{TERM}{{0,2}}(?:之前|以前|前|起)?"
     "(?:目前|现在|现阶段|近年来|近期|近日|接下来|下一步|下阶段|同时|此外|另外|首先|其次|再次|最后|其中|因此|所以|并且?|而且?|且|一方面|另一方面|截至目前|为此|对此|我们还|随后)?(?:,|，)?"
 )
+WHEN = re.compile(
+    f"^(?:[^,，]{{1,14}}?以来|(?:在|于)?(?:“”|十[一二三四五六]五)(?:期间|时期)|(?:在|于)?{YEAR}?(?:{NO_DAY.pattern}))"
+)
+"""A time at the head of a part that hangs on an event or a plan: 换届以来, “十四五”期间, 国庆前."""
 SUBJECT = longest_first(SUBJECTS)
 ADVERB = longest_first(MANNER)
 HEAD = re.compile(f"{OPENING}?(?:{SUBJECT})?(?:{ADVERB})?{OPENING}?(?:{ADVERB}){{0,4}}(?:地)?(?:{VERB})")
@@ -85,7 +90,7 @@ def blank(found: re.Match) -> str:
 
 def does(segment: str) -> bool:
     """Tell whether one part of a clause says a doing: at its head, after a subject or a manner, or after 在… and the like."""
-    part = segment.strip()[:LONGEST]
+    part = WHEN.sub("", segment.strip()[:LONGEST], count=1)
     found = HEAD.match(part)
     of_what = NOUN.match(part)
     named = bool(of_what and ASPECT.match(part, of_what.end()))
