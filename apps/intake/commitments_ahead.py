@@ -18,7 +18,7 @@ HEAD = f"(?:{START}(?:同时|此外|另外|因此|所以|为此|对此|但|而|�
 INTENDS = "力争(?!上游)|有望|打算(?=[\u4e00-\u9fff])|预计|届时|还要(?!求)|我们要(?!求)"
 PROPOSES = f"(?<![虚模草研比])拟(?![定订制人态])(?={ACT}|将)"
 PLANS = (
-    "(?<![动作度施生资设展训养才助造治升坚项点进地让法督业按照原有入本此该”》])(?<![一二三四五两]年)"
+    "(?<![比较动作度施生资设展训养才助造治升坚项点进地让法督业按照原有入本此该”》])(?<![一二三四五两]年)"
     f"计划(?!执行|落实)(?={ACT}|将)"
 )
 """计划 as a verb; after the words before it, it is part of a name: 行动计划, 三年计划."""
@@ -44,11 +44,14 @@ ACTS = re.compile(f"将{ADVERBS}(?P<verb>{VERB})")
 ANY_VERB = re.compile(VERB)
 DOES_SO_MUCH = re.compile("将[\u4e00-\u9fff]{2,3}\\d")
 GIVES = re.compile(
-    "[纳列导引并编写计归转融嵌加]入|投入到|[化转变作改整定设升分划列视评认][为成]|[高升低降缩短延长增大展广实用送移解][至到]|[造设建育展]成|[放摆][在到]"
+    "(?:"
+    "[纳列导引并编写计归转融嵌加录]入|投入到|[化转变作改整定设升分划列视评认][为成]|[高升低降缩短延长增大展广实用送移解][至到]|[造设建育展]成|[放摆][在到]"
     "|(?:进行|贯彻|坚持|[做抓落])到(?:底|位|实处|极致)"
-    "|(?:公[开示布]|通报|上报|报送|反馈|移送|下发|备案|归档|分解|量化|细化)$|用于|应用于|移交|交[由给]|下放|推向|向[^,，]{1,12}(?:倾斜|延伸|覆盖|开放)"
+    "|(?:公[开示布]|通报|上报|报送|反馈|移送|下发|备案|归档|分解|量化|细化)$|用于|应用于|[移转]交|转[办给]|抄送|(?:反馈|通报|告知)(?:给|各|代表|委员|群众)|交[由给]|下放|推向|向[^,，]{1,12}(?:倾斜|延伸|覆盖|开放)"
+    ")(?!的)"
 )
 """What is done with the object that 将 in the sense of 把 names: it is made into, moved to, or put into something."""
+HOLDS = re.compile("把(?![握关控手脉])")
 ATTRIBUTE = re.compile(f"{VERB}的")
 END = re.compile("[,，]|$")
 
@@ -65,7 +68,7 @@ def is_future(bare: str, at: int) -> bool:
     tail = bare[at : ends.start() if ends else len(bare)]
     if DONE_BEFORE.search(before):
         return False
-    if GOES_ON.match(tail) or before.endswith("即"):
+    if GOES_ON.match(tail) or HOLDS.search(tail) or before.endswith("即"):
         return True
     acts = ACTS.match(tail)
     if not acts:

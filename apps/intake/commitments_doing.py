@@ -4,7 +4,7 @@ import re
 
 from apps.hearings.wordlists import longest_first
 
-from .commitments_terms import NO_DAY
+from .commitments_terms import DURING, NO_DAY
 from .commitments_words import DOING, LEADING_IN, MANNER, MENDING, NOUN_TOO, RESULTS, SUBJECTS
 
 TITLE = re.compile("《[^《》\n]{0,80}+》")
@@ -25,7 +25,7 @@ OPENING = (
     "(?:目前|现在|现阶段|近年来|近期|近日|接下来|下一步|下阶段|同时|此外|另外|首先|其次|再次|最后|其中|因此|所以|并且?|而且?|且|一方面|另一方面|截至目前|为此|对此|我们还|随后)?(?:,|，)?"
 )
 WHEN = re.compile(
-    f"^(?:[^,，]{{1,14}}?以来|(?:在|于)?(?:“”|十[一二三四五六]五)(?:期间|时期)|(?:在|于)?{YEAR}?(?:{NO_DAY.pattern}))"
+    f"^(?:[^,，]{{1,14}}?以来|(?:在|于)?(?:“”|十[一二三四五六]五)(?:期间|时期)|(?:在|于)?{YEAR}?(?:{NO_DAY.pattern}|{DURING}))"
 )
 """A time at the head of a part that hangs on an event or a plan: 换届以来, “十四五”期间, 国庆前."""
 SUBJECT = longest_first(SUBJECTS)
@@ -68,7 +68,7 @@ OUGHT = re.compile(
     "(?:应当|应该|必须|(?<![一顺相理对适响])应(?![对用急届邀聘变付承])|须(?!知)|不能|没有|未能|无法|不会|不得|可以|方可|可(?=[在依向按凭享申通])|有权)"
 )
 DONE_COUNT = re.compile("(?:已|累计|先后|共)(?:经|共|累计)?(?![有需含分占达涉])[\u4e00-\u9fff]{2,20}\\d")
-HAVE_DONE = re.compile(f"已有[^,，]{{1,16}}?(?:{VERB})")
+HAVE_DONE = re.compile(f"已有[^,，]{{1,16}}?(?:{VERB})|超额[^,，]{{1,8}}?完成")
 LONGEST = 300
 
 

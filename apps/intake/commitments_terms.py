@@ -22,13 +22,15 @@ DATES_A_NOUN = re.compile("[^,，]{0,14}?(?:的|制(?![定造止约订])|机制)
 GOVERNS = re.compile(
     "(?:对|按照?|根据|围绕|落实|为|向|给予?|支持|针对|实行|推行|执行|建立|健全|完善)[^,，]{0,6}$"
 )
+OF_A_DOING = re.compile("(?:开展|组织|进行|做好|抓好|加强|强化|实施|举办|召开|落实|推进|参加)$")
 DATES_WHAT_FOLLOWS = re.compile("[^,，]{0,5}的")
 FROM_AN_EVENT = re.compile(
     "(?:后|(?<![即今]日)(?<![今现][天在])起|之日|毕业|成立|入职|投产|注册|签[约订]|[接收]到|受理)[^,，。]{0,6}$"
 )
 FEAST = "(?:元宵|重阳|七夕|儿童|劳动|教师|母亲|记者|护士)?(?<![环关调细情章季时礼])节|(?:入|进入)(?=[汛冬夏])"
+DURING = f"(?:{FEAST}|{SEASON}){{1,3}}节?(?:假期|长假)?期间"
 NO_DAY = re.compile(
-    f"(?:{FEAST}|{SEASON})+(?:节?(?:假期|长假)?(?:来临|到来|开始|结束|放假)?{BEFORE}|{IN})|(?:本?月底|季度末){BEFORE}|本[周月](?:之|以)?内"
+    f"(?:{FEAST}|{SEASON}){{1,3}}(?:节?(?:假期|长假)?(?:来临|到来|开始|结束|放假)?{BEFORE}|{IN})|(?:本?月底|季度末){BEFORE}|本[周月](?:之|以)?内"
     "|[\\d一二三四五六七八九十]+个?(?:工作日|小时|季度)[之以]?内|(?:若干|几|数)(?:年|个?月|天|日|周)[之以]?内"
 )
 """A time by which something is to be done from which no day follows."""
@@ -54,8 +56,10 @@ def is_end(one: Timed, today: datetime.date | None) -> bool:
     """Tell whether the words of a time name its end, also where no day follows from them: 明年汛期前."""
     if one.deadline:
         return True
-    found = YET_TO_COME.search(one.period.stated) if one.period.last is None else None
-    return bool(found) and not (today and found["year"] and int(found["year"]) < today.year)
+    found = YET_TO_COME.search(one.period.stated)
+    if one.period.last or not found:
+        return False
+    return not (today and found["year"] and int(found["year"]) < today.year)
 
 
 def is_deadline(words: str, one: Timed, today: datetime.date | None) -> bool:
@@ -63,7 +67,7 @@ def is_deadline(words: str, one: Timed, today: datetime.date | None) -> bool:
     before = words[max(0, one.start - NEAR) : one.start]
     if not is_end(one, today) or words.startswith("的", one.end) or FROM_AN_EVENT.search(before):
         return False
-    if one.period.last is None and says_done(part_after(words, one.end)):
+    if one.period.last is None and (OF_A_DOING.search(before) or says_done(part_after(words, one.end))):
         return False
     return not (GOVERNS.search(before) and DATES_A_NOUN.match(words, one.end))
 
@@ -78,9 +82,14 @@ def terms(text: str, words: str, today: datetime.date | None, setting: Setting) 
     """Find the times that say when the thing is to be done, or was; a time that dates a noun is none."""
     found = [one for one in times(text, today, setting) if not one.period.stated.startswith("截")]
     for word in NO_DAY.finditer(words):
-        if not any(one.start < word.end() and word.start() < one.end for one in found):
-            stated = Period(text[word.start() : word.end()], None, None, "no day follows from these words")
-            found.append(Timed(word.start(), word.end(), stated, deadline=True))
+        start, end = word.span()
+        meant = [one for one in found if one.start < end and start < one.end]
+        if any(one.period.last or one.end >= end for one in meant):
+            continue
+        found = [one for one in found if one not in meant]
+        first = min([start, *(one.start for one in meant)])
+        stated = Period(text[first:end], None, None, "no day follows from these words")
+        found.append(Timed(first, end, stated, deadline=not meant))
     found.sort(key=lambda one: one.start)
     return [
         one
