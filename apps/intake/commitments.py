@@ -7,7 +7,7 @@ from apps.hearings.quantities.closing import close
 from apps.hearings.quantities.folding import Setting, setting_of
 from apps.hearings.times.reading import Period
 
-from .clauses import Clause, find_clauses
+from .clauses import Clause, Lines, find_clauses
 from .commitments_ahead import says_ahead
 from .commitments_doing import is_doing, mask, set_aside
 from .commitments_english import english_kind
@@ -15,27 +15,29 @@ from .commitments_kinds import kind_of
 from .commitments_terms import is_ahead, is_past, leader, terms
 from .proposals import CommitmentFound, TooMany, Turn
 from .seen import Seen, see, unbroken
-from .segments import is_wrapped
+from .segments import is_wrapped, width_of
 
 LONGEST = 2000
+LONGEST_LABEL = 200
 MOST = 20_000
 
 
 def find_commitments(text: str, turns: list[Turn], held_on: datetime.date | None) -> list[CommitmentFound]:
     """Find the commitments in the answers of a text; a due time is resolved against the day of the hearing."""
-    wrapped = is_wrapped(see(text).text)
+    as_seen = see(text).text
+    lines = Lines(is_wrapped(as_seen), width_of(as_seen))
     setting = setting_of(text)
     found: list[CommitmentFound] = []
     for turn in turns:
         if turn.kind == "answer":
-            found += in_answer(text, turn, held_on, setting, wrapped)
+            found += in_answer(text, turn, held_on, setting, lines)
         if len(found) > MOST:
             raise TooMany(MOST, "commitments")
     return found
 
 
 def in_answer(
-    text: str, turn: Turn, held_on: datetime.date | None, setting: Setting, wrapped: bool
+    text: str, turn: Turn, held_on: datetime.date | None, setting: Setting, lines: Lines
 ) -> list[CommitmentFound]:
     """Find the commitments of one answer; a preface that states an intention or a time ahead hands it down to its list.
 
@@ -44,11 +46,14 @@ def in_answer(
     """
     speaker = turn.label.organization if turn.label else None
     spoken = unbroken(text[turn.start : turn.end])
+    near = max(0, turn.start - LONGEST_LABEL)
+    label = unbroken(text[text.rfind("\n", near, turn.start) + 1 or near : turn.start]).text
+    lines = replace(lines, before=len(label))
     found: list[CommitmentFound] = []
     seen: set[str] = set()
     outer: set[str] | None = None
     running = False
-    for clause in find_clauses(spoken.text, 0, len(spoken.text), wrapped=wrapped):
+    for clause in find_clauses(spoken.text, 0, len(spoken.text), lines=lines):
         if outer is not None and (clause.family in outer or (clause.opens and not clause.family)):
             outer = None
         if clause.family:

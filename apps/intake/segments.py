@@ -11,6 +11,7 @@ NEWLINE = re.compile(rf"\r\n|[{NEWLINES}]")
 ENDS = '。！？!?…；;.”’」』"）)】]》'
 SENTENCE_END = re.compile(rf"[{re.escape(ENDS)}][*_\s]*$")
 SAMPLE = 2000
+LEAST_WIDTH = 10
 
 SPACES, LINE, BLANK = 1, 2, 3
 
@@ -59,6 +60,21 @@ def is_wrapped(text: str) -> bool:
             segment.after == LINE and segment.end - segment.start >= 12 and not SENTENCE_END.search(words)
         )
     return whole >= 8 and running >= 0.3 * whole
+
+
+def width_of(text: str) -> int | None:
+    """Give the width at which lines are wrapped: two lines at least that end no sentence are as long as the longest."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    longest = max(map(len, lines))
+    full = (
+        line for line in lines[:-1] if is_full(len(line), longest) and not SENTENCE_END.search(line[-12:])
+    )
+    return longest if longest >= LEAST_WIDTH and len(list(islice(full, 2))) == 2 else None
+
+
+def is_full(size: int, width: int | None) -> bool:
+    """Tell whether a line of a size leaves no room for another sign."""
+    return width is not None and width - 1 <= size <= width
 
 
 def ends_sentence(text: str, end: int) -> bool:

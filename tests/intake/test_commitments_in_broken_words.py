@@ -45,7 +45,9 @@ def seen(found) -> list[tuple]:
     ]
 
 
-@pytest.mark.parametrize("broken", [scanned(SPEECH), with_invisible(SPEECH), wrapped(SPEECH, 14)])
+@pytest.mark.parametrize(
+    "broken", [scanned(SPEECH), with_invisible(SPEECH), wrapped(SPEECH, 18), wrapped(SPEECH, 25)]
+)
 def test_broken_text_gives_the_commitments_of_its_whole_twin(broken):
     day = datetime.date(2025, 10, 30)
     found = propose(broken, day).commitments
@@ -87,6 +89,11 @@ def test_leader_is_named_without_what_breaks_its_name():
 )
 def test_line_end_between_whole_words_ends_a_clause(text):
     assert [one.quote for one in answer(text)] == [line.strip() for line in text.split("\n") if line]
+
+
+def test_list_whose_lines_differ_in_length_is_cut_at_each_line_end():
+    text = "我局将做好以下工作：\n完善全市统一的用水定额管理制度\n推进水厂建设和管网改造工程\n加强水质监测"
+    assert [one.quote for one in answer(text)] == text.replace("：", "").split("\n")
 
 
 def test_english_sentence_goes_on_over_a_line_end():
