@@ -52,6 +52,7 @@ GIVES = re.compile(
 )
 """What is done with the object that 将 in the sense of 把 names: it is made into, moved to, or put into something."""
 HOLDS = re.compile("把(?![握关控手脉])")
+OF_WHAT = re.compile(f"(?:[约近超]?[\\d.]+[余多]?[万亿]*元(?:{VERB})?)?的")
 ATTRIBUTE = re.compile(f"{VERB}的")
 END = re.compile("[,，]|$")
 
@@ -76,11 +77,12 @@ def is_future(bare: str, at: int) -> bool:
         return not (gives or ANY_VERB.search(tail, 2)) or bool(
             DOES_SO_MUCH.match(tail) and (before or not gives)
         )
+    if OF_WHAT.match(tail, acts.end()):
+        return False
     gives = GIVES.search(tail, acts.end())
     if not gives:
         return True
-    of_what = ATTRIBUTE.search(tail, acts.start("verb"), gives.start())
-    if of_what and (acts["verb"] not in CAUSING or of_what.start() == acts.start("verb")):
+    if acts["verb"] not in CAUSING and ATTRIBUTE.search(tail, acts.end(), gives.start()):
         return False
     counts = bool(re.match(NUMBER, tail[acts.end() :]))
     return counts or acts["verb"] in CAUSING or (bool(before) and acts["verb"] not in NOUN_TOO)

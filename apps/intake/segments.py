@@ -10,6 +10,7 @@ BREAK = re.compile(rf"\s{{2,}}|[{NEWLINES}]")
 NEWLINE = re.compile(rf"\r\n|[{NEWLINES}]")
 ENDS = '。！？!?…；;.”’」』"）)】]》'
 SENTENCE_END = re.compile(rf"[{re.escape(ENDS)}][*_\s]*$")
+WORDS_OF_LINE = re.compile("[^\r\n]+")
 SAMPLE = 2000
 LEAST_WIDTH = 10
 
@@ -64,12 +65,17 @@ def is_wrapped(text: str) -> bool:
 
 def width_of(text: str) -> int | None:
     """Give the width at which lines are wrapped: two lines at least that end no sentence are as long as the longest."""
-    lines = [line.rstrip() for line in text.split("\n")]
-    longest = max(map(len, lines))
+    longest = max((found.end() - found.start() for found in WORDS_OF_LINE.finditer(text)), default=0)
+    if longest < LEAST_WIDTH:
+        return None
     full = (
-        line for line in lines[:-1] if is_full(len(line), longest) and not SENTENCE_END.search(line[-12:])
+        found
+        for found in WORDS_OF_LINE.finditer(text)
+        if is_full(found.end() - found.start(), longest)
+        and found.end() < len(text)
+        and not ends_sentence(text, found.end())
     )
-    return longest if longest >= LEAST_WIDTH and len(list(islice(full, 2))) == 2 else None
+    return longest if len(list(islice(full, 2))) == 2 else None
 
 
 def is_full(size: int, width: int | None) -> bool:
