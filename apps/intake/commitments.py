@@ -23,7 +23,10 @@ MOST = 20_000
 
 
 def find_commitments(text: str, turns: list[Turn], held_on: datetime.date | None) -> list[CommitmentFound]:
-    """Find the commitments in the answers of a text; a due time is resolved against the day of the hearing."""
+    """Find the commitments in the answers of a text; a due time is resolved against the day of the hearing.
+
+    Errors: TooMany, where there are more commitments than one hearing can have.
+    """
     as_seen = see(text).text
     lines = Lines(is_wrapped(as_seen), width_of(as_seen))
     setting = setting_of(text)
