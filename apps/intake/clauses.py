@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .clauses_joined import runs
+from .line_ends import goes_on
 from .outline_markers import markers
-from .segments import ends_sentence
+from .segments import ends_sentence, is_full
 
 SIGN = re.compile(
     '[。；;！？!?]++[”’」』）)]?+|[^\\S\n]{3,}+|[\r\n\u2028\u2029]\\s*+|(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!No)(?<![A-Z])\\.(?=\\s+[A-Z“"`])'
@@ -35,6 +36,23 @@ class Clause:
     leads: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Whether the lines of a text are wrapped, at which width, and how much of the first one stands before the words."""
+
+    wrapped: bool = False
+    width: int | None = None
+    before: int = 0
+
+    def fills(self, text: str, end: int) -> bool:
+        """Tell whether the line that ends here is full."""
+        start = text.rfind("\n", 0, end) + 1
+        return is_full(end - start + (0 if start else self.before), self.width)
+
+
+UNWRAPPED = Lines()
+
+
 def narrowed(text: str, start: int, end: int) -> tuple[int, int]:
     """Step over blanks at both ends."""
     while start < end and text[start] in EDGE:
@@ -44,15 +62,17 @@ def narrowed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def is_soft(text: str, found: re.Match, wrapped: bool) -> bool:
-    """Tell whether a break only wraps a line, so that the clause goes on."""
+def is_soft(text: str, found: re.Match, lines: Lines) -> bool:
+    """Tell whether a break only wraps a line, so that the clause goes on; an empty line or an indent ends it."""
     gap = found[0]
-    if not wrapped or gap[0] not in "\r\n\u2028\u2029":
+    if gap[0] not in "\r\n\u2028\u2029" or gap.count("\n") > 1 or "\u3000" in gap:
         return False
-    return gap.count("\n") <= 1 and not ends_sentence(text, found.start())
+    if ends_sentence(text, found.start()):
+        return False
+    return lines.wrapped or lines.fills(text, found.start()) or goes_on(text, *found.span())
 
 
-def pieces(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int, int, str | None]]:
+def pieces(text: str, start: int, end: int, lines: Lines) -> Iterator[tuple[int, int, str | None]]:
     """Cut the words between two places, and tell the family of the marker before each piece.
 
     A semicolon cuts only where both sides can stand alone.
@@ -61,7 +81,7 @@ def pieces(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int
     cuts = [
         (found.start(), found.end(), None)
         for found in SIGN.finditer(text, start, end)
-        if not is_soft(text, found, wrapped)
+        if not is_soft(text, found, lines)
     ]
     at, family = start, None
     held: list[tuple[int, int, str | None]] = []
@@ -83,11 +103,11 @@ def joined(text: str, held: list[tuple[int, int, str | None]]) -> Iterator[tuple
         yield held[first][0], held[last][1], held[first][2]
 
 
-def find_clauses(text: str, start: int, end: int, *, wrapped: bool = False) -> Iterator[Clause]:
+def find_clauses(text: str, start: int, end: int, *, lines: Lines = UNWRAPPED) -> Iterator[Clause]:
     """Cut the words between two places into clauses; one leads where a list follows that it foretells, as by a colon."""
     before: tuple[int, int, str | None] | None = None
     at = start
-    for piece in pieces(text, start, end, wrapped):
+    for piece in pieces(text, start, end, lines):
         if before:
             yield clause(text, at, before, listed=piece[2] is not None)
             at = before[1]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from apps.hearings.quantities.folding import fold
+from apps.hearings.quantities.closing import close
 
 from .commitments_doing import HEAD, LED, VERB, set_aside
 
@@ -21,7 +21,7 @@ MOST = 12
 
 def runs(pieces: list[str]) -> Iterator[tuple[int, int]]:
     """Give the first and the last of the pieces of each clause, of the pieces between the semicolons of one sentence."""
-    words = [set_aside(fold(piece)) for piece in pieces] if len(pieces) > 1 else pieces
+    words = [set_aside(close(piece).words) for piece in pieces] if len(pieces) > 1 else pieces
     at = 0
     while at < len(words):
         last = at + goes_on(words[at : at + MOST])

@@ -1,44 +1,62 @@
 """Commitments in the answers of a text: clauses in which an official says what is, will be or was done."""
 
 import datetime
+from dataclasses import replace
 
-from apps.hearings.quantities.folding import fold, setting_of
+from apps.hearings.quantities.closing import close
+from apps.hearings.quantities.folding import Setting, setting_of
+from apps.hearings.times.reading import Period
 
-from .clauses import Clause, find_clauses
+from .clauses import Clause, Lines, find_clauses
 from .commitments_ahead import says_ahead
 from .commitments_doing import is_doing, mask, set_aside
 from .commitments_english import english_kind
 from .commitments_kinds import kind_of
 from .commitments_terms import is_ahead, is_past, leader, terms
 from .proposals import CommitmentFound, TooMany, Turn
-from .segments import is_wrapped
+from .seen import Seen, see, unbroken
+from .segments import is_wrapped, width_of
 
 LONGEST = 2000
+LONGEST_LABEL = 200
 MOST = 20_000
 
 
 def find_commitments(text: str, turns: list[Turn], held_on: datetime.date | None) -> list[CommitmentFound]:
-    """Find the commitments in the answers of a text; a due time is resolved against the day of the hearing."""
-    wrapped = is_wrapped(text)
-    answers = [turn for turn in turns if turn.kind == "answer"]
+    """Find the commitments in the answers of a text; a due time is resolved against the day of the hearing.
+
+    Errors: TooMany, where there are more commitments than one hearing can have.
+    """
+    as_seen = see(text).text
+    lines = Lines(is_wrapped(as_seen), width_of(as_seen))
+    setting = setting_of(text)
     found: list[CommitmentFound] = []
-    for turn in answers:
-        found += in_answer(text, turn, held_on, wrapped)
+    for turn in turns:
+        if turn.kind == "answer":
+            found += in_answer(text, turn, held_on, setting, lines)
+        if len(found) > MOST:
+            raise TooMany(MOST, "commitments")
     return found
 
 
-def in_answer(text: str, turn: Turn, held_on: datetime.date | None, wrapped: bool) -> list[CommitmentFound]:
+def in_answer(
+    text: str, turn: Turn, held_on: datetime.date | None, setting: Setting, lines: Lines
+) -> list[CommitmentFound]:
     """Find the commitments of one answer; a preface that states an intention or a time ahead hands it down to its list.
 
     The list ends at a marker of a list around it, or at a paragraph without a marker; one without markers, between
     semicolons, ends with its sentence.
     """
     speaker = turn.label.organization if turn.label else None
+    spoken = unbroken(text[turn.start : turn.end])
+    near = max(0, turn.start - LONGEST_LABEL)
+    label = unbroken(text[text.rfind("\n", near, turn.start) + 1 or near : turn.start]).text
+    lines = replace(lines, before=len(label))
     found: list[CommitmentFound] = []
     seen: set[str] = set()
     outer: set[str] | None = None
     running = False
-    for clause in find_clauses(text, turn.start, turn.end, wrapped=wrapped):
+    for clause in find_clauses(spoken.text, 0, len(spoken.text), lines=lines):
         if outer is not None and (clause.family in outer or (clause.opens and not clause.family)):
             outer = None
         if clause.family:
@@ -46,7 +64,7 @@ def in_answer(text: str, turn: Turn, held_on: datetime.date | None, wrapped: boo
         running = running and clause.follows
         if clause.end - clause.start > LONGEST:
             continue
-        put = Put(text, clause, held_on)
+        put = Put(spoken, turn.start, clause, held_on, setting)
         one = commitment(put, speaker, inherited=running or outer is not None)
         if one:
             found.append(one)
@@ -61,16 +79,38 @@ def in_answer(text: str, turn: Turn, held_on: datetime.date | None, wrapped: boo
 class Put:
     """How a clause puts what it says: its words with names set aside, the times that it states, and whether they lie ahead."""
 
-    def __init__(self, text: str, clause: Clause, held_on: datetime.date | None):
-        self.clause, self.quote = clause, text[clause.start : clause.end]
-        self.words = fold(self.quote)
+    def __init__(
+        self, spoken: Seen, offset: int, clause: Clause, held_on: datetime.date | None, setting: Setting
+    ):
+        self.clause, self.spoken, self.offset = clause, spoken, offset
+        self.closed = close(spoken.text[clause.start : clause.end])
+        self.words = self.closed.words
         self.bare = set_aside(self.words)
-        found = terms(self.quote, mask(self.words), held_on, setting_of(text))
+        found = terms(self.words, mask(self.words), held_on, setting)
         self.times = [one for one in found if not is_past(one, held_on)]
         self.is_past = any(is_past(one, held_on) and not one.deadline for one in found)
         self.is_ahead = any(is_ahead(one, held_on) for one in self.times) or says_ahead(self.bare)
         preface, colon, _rest = self.bare.replace("：", ":").partition(":")
         self.begins_list = bool(colon) and says_ahead(preface)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Tell where some of its words stand in the answer."""
+        first, last = self.closed.span(start, end)
+        return self.spoken.place(self.clause.start + first, self.clause.start + last)
+
+    def due(self) -> Period | None:
+        """Give the first time that the clause states, as printed."""
+        for one in self.times:
+            stated = self.spoken.whole[slice(*self.place(one.start, one.end))]
+            return replace(one.period, stated=stated)
+        return None
+
+    def leader(self) -> str | None:
+        """Give the body that the clause names as the one in charge, as printed but for what breaks its name."""
+        named = leader(self.words)
+        if not named:
+            return None
+        return "".join(self.spoken.whole[self.place(at, at + 1)[0]] for at in range(*named))
 
 
 def commitment(put: Put, speaker: str | None, *, inherited: bool) -> CommitmentFound | None:
@@ -79,7 +119,7 @@ def commitment(put: Put, speaker: str | None, *, inherited: bool) -> CommitmentF
     if not english and not is_doing(put.bare, ahead=put.is_ahead):
         return None
     kind = english or kind_of(put.bare, ahead=put.is_ahead, past=put.is_past, inherited=inherited)
-    named = leader(put.words)
-    lead = put.quote[slice(*named)] if named else speaker
-    due = next((one.period for one in put.times), None) if kind == "pledge" else None
-    return CommitmentFound(put.clause.start, put.clause.end, put.quote, kind, lead, due)
+    start, end = put.spoken.place(put.clause.start, put.clause.end)
+    quote = put.spoken.whole[start:end]
+    due = put.due() if kind == "pledge" else None
+    return CommitmentFound(put.offset + start, put.offset + end, quote, kind, put.leader() or speaker, due)

@@ -4,11 +4,12 @@ import re
 
 from apps.hearings.wordlists import longest_first
 
+from .commitments_terms import DURING, FEAST, NO_DAY
 from .commitments_words import DOING, LEADING_IN, MANNER, MENDING, NOUN_TOO, RESULTS, SUBJECTS
 
 TITLE = re.compile("《[^《》\n]{0,80}+》")
 NAME = re.compile("“[^“”\n]{0,80}+”")
-PLAN = re.compile("“十[一二三四五六]五”")
+A_TIME = re.compile(f"“十[一二三四五六]五”|{FEAST}")
 ABOUT = re.compile("关于[^,，\n]{0,60}?的")
 WAS = re.compile("(?<![们市局委办省县区目均都也还就现府])已[^,，\\d最]{1,8}?的(?!\\d)")
 COMMA = re.compile("[,，]")
@@ -16,13 +17,17 @@ NOUN = re.compile(longest_first(NOUN_TOO))
 VERB = f"(?:{longest_first(DOING)})(?!面积|规模|[率额])"
 YEAR = "(?:(?:今年|本年|去年|明年|前年|全年|每(?:年|月|季度?|周|天|学期)|\\d{4}年|\\d{2,3}年度?)(?:以来)?)"
 TERM = (
-    "(?:上半年|下半年|第?[一二三四]季度|前[一二三]季度|年?[底初末内中]|\\d{1,2}月(?:份|底|初|末)?"
-    "|[一二两三四五六七八九十\\d]{1,3}(?:年|个月|天|周|日)(?:之?内|来))"
+    "(?:上半年|下半年|第?[一二三四]季度|前[一二三]季度|年?[底初末内中]|(?:\\d{1,2}(?:-|—{1,2}|–|~|至|到))?\\d{1,2}月(?:份|底|初|末)?"
+    "|近?[一二两三四五六七八九十\\d]{1,3}(?:多?年多?|个多?月|天|周|日)(?:之?内|来))"
 )
 OPENING = (
     f"(?:到|至|自|于)?{YEAR}?{TERM}{{0,2}}(?:之前|以前|前|起)?"
     "(?:目前|现在|现阶段|近年来|近期|近日|接下来|下一步|下阶段|同时|此外|另外|首先|其次|再次|最后|其中|因此|所以|并且?|而且?|且|一方面|另一方面|截至目前|为此|对此|我们还|随后)?(?:,|，)?"
 )
+WHEN = re.compile(
+    f"^(?:[^,，]{{1,14}}?以来|(?:在|于)?(?:(?:“”|十[一二三四五六]五)(?:期间|时期)|“”[之以]?[前后])|(?:在|于)?{YEAR}?(?:{NO_DAY.pattern}|{DURING}))"
+)
+"""A time at the head of a part that hangs on an event or a plan: 换届以来, “十四五”期间, 国庆前."""
 SUBJECT = longest_first(SUBJECTS)
 ADVERB = longest_first(MANNER)
 HEAD = re.compile(f"{OPENING}?(?:{SUBJECT})?(?:{ADVERB})?{OPENING}?(?:{ADVERB}){{0,4}}(?:地)?(?:{VERB})")
@@ -63,7 +68,7 @@ OUGHT = re.compile(
     "(?:应当|应该|必须|(?<![一顺相理对适响])应(?![对用急届邀聘变付承])|须(?!知)|不能|没有|未能|无法|不会|不得|可以|方可|可(?=[在依向按凭享申通])|有权)"
 )
 DONE_COUNT = re.compile("(?:已|累计|先后|共)(?:经|共|累计)?(?![有需含分占达涉])[\u4e00-\u9fff]{2,20}\\d")
-HAVE_DONE = re.compile(f"已有[^,，]{{1,16}}?(?:{VERB})")
+HAVE_DONE = re.compile(f"已有[^,，]{{1,16}}?(?:{VERB})|超额[^,，]{{1,8}}?完成")
 LONGEST = 300
 
 
@@ -79,13 +84,13 @@ def mask(words: str) -> str:
 
 
 def blank(found: re.Match) -> str:
-    """Write as many blanks as some words have characters; a five-year plan is a time."""
-    return found[0] if PLAN.fullmatch(found[0]) else " " * len(found[0])
+    """Write as many blanks as some words have characters; those of a five-year plan or a feast are a time."""
+    return found[0] if A_TIME.fullmatch(found[0]) else " " * len(found[0])
 
 
 def does(segment: str) -> bool:
     """Tell whether one part of a clause says a doing: at its head, after a subject or a manner, or after 在… and the like."""
-    part = segment.strip()[:LONGEST]
+    part = WHEN.sub("", segment.strip()[:LONGEST], count=1)
     found = HEAD.match(part)
     of_what = NOUN.match(part)
     named = bool(of_what and ASPECT.match(part, of_what.end()))

@@ -78,8 +78,14 @@ class Seen:
 @lru_cache(maxsize=2)
 def see(text: str) -> Seen:
     """Leave out of a text what nobody sees, the blanks of a scan between all signs, and the gaps in labels."""
+    seen = unbroken(text)
+    return Seen(seen, gaps_in_labels(seen.text))
+
+
+def unbroken(text: str) -> Seen:
+    """Leave out of some words what nobody sees, and the blanks of a scan between all signs."""
     seen = Seen(text)
-    for gaps in (_invisible, _parted, gaps_in_labels):
+    for gaps in (_invisible, _parted):
         seen = Seen(seen, gaps(seen.text))
     return seen
 

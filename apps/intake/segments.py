@@ -10,7 +10,9 @@ BREAK = re.compile(rf"\s{{2,}}|[{NEWLINES}]")
 NEWLINE = re.compile(rf"\r\n|[{NEWLINES}]")
 ENDS = '。！？!?…；;.”’」』"）)】]》'
 SENTENCE_END = re.compile(rf"[{re.escape(ENDS)}][*_\s]*$")
+WORDS_OF_LINE = re.compile("[^\r\n]+")
 SAMPLE = 2000
+LEAST_WIDTH = 10
 
 SPACES, LINE, BLANK = 1, 2, 3
 
@@ -59,6 +61,26 @@ def is_wrapped(text: str) -> bool:
             segment.after == LINE and segment.end - segment.start >= 12 and not SENTENCE_END.search(words)
         )
     return whole >= 8 and running >= 0.3 * whole
+
+
+def width_of(text: str) -> int | None:
+    """Give the width at which lines are wrapped: two lines at least that end no sentence are as long as the longest."""
+    longest = max((found.end() - found.start() for found in WORDS_OF_LINE.finditer(text)), default=0)
+    if longest < LEAST_WIDTH:
+        return None
+    full = (
+        found
+        for found in WORDS_OF_LINE.finditer(text)
+        if is_full(found.end() - found.start(), longest)
+        and found.end() < len(text)
+        and not ends_sentence(text, found.end())
+    )
+    return longest if len(list(islice(full, 2))) == 2 else None
+
+
+def is_full(size: int, width: int | None) -> bool:
+    """Tell whether a line of a size leaves no room for another sign."""
+    return width is not None and width - 1 <= size <= width
 
 
 def ends_sentence(text: str, end: int) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from apps.intake.clauses import find_clauses
+from apps.intake.clauses import Lines, find_clauses
 
 
 def cut(text: str, **options) -> list[str]:
@@ -23,7 +23,10 @@ def test_colon_before_a_list_ends_a_clause_and_any_other_does_not():
 
 
 def test_end_of_a_wrapped_line_is_no_end_of_a_clause():
-    assert cut("我们修了很长的一条\n路。架桥。", wrapped=True) == ["我们修了很长的一条\n路", "架桥"]
+    assert cut("我们修了很长的一条\n路。架桥。", lines=Lines(wrapped=True)) == [
+        "我们修了很长的一条\n路",
+        "架桥",
+    ]
 
 
 def test_english_sentences_are_parted_and_titles_are_not():

@@ -113,12 +113,25 @@ def test_running_year_is_due_only_where_an_intention_is_stated():
 
 
 @pytest.mark.parametrize(
-    ("text", "stated"), [("主汛期前完成清淤", "汛期前"), ("五个工作日内答复用户", "五个工作日内")]
+    ("text", "stated"),
+    [
+        ("主汛期前完成清淤", "主汛期前"),
+        ("五个工作日内答复用户", "五个工作日内"),
+        ("端午前完成检修", "端午前"),
+        ("劳动节前完成检修", "劳动节前"),
+        ("开学前完成检测", "开学前"),
+        ("2026年春节前通水", "2026年春节前"),
+    ],
 )
 def test_time_without_a_day_is_due_as_stated(text, stated):
     one = answer(text)[0]
     assert (one.kind, one.due.last) == ("pledge", None)
-    assert stated in one.due.stated
+    assert one.due.stated == stated
+
+
+def test_term_that_only_begins_ahead_is_due_from_its_first_day():
+    due = answer("自2027年起每年改造管网50公里")[0].due
+    assert (str(due.first), due.last) == ("2027-01-01", None)
 
 
 def test_questions_hold_no_commitments():
