@@ -10,6 +10,7 @@ from apps.hearings.times.reading import Period
 from .clauses import Clause, Lines, find_clauses
 from .commitments_ahead import says_ahead
 from .commitments_doing import is_doing, mask, set_aside
+from .commitments_done import says_done
 from .commitments_english import english_kind
 from .commitments_kinds import kind_of
 from .commitments_terms import is_ahead, is_past, leader, terms
@@ -87,7 +88,8 @@ class Put:
         self.words = self.closed.words
         self.bare = set_aside(self.words)
         found = terms(self.words, mask(self.words), held_on, setting)
-        self.times = [one for one in found if not is_past(one, held_on)]
+        done = says_done(self.bare)  # then a month without a year is the last of its name, not the next
+        self.times = [one for one in found if not (is_past(one, held_on) or (done and not one.year_named))]
         self.is_past = any(is_past(one, held_on) and not one.deadline for one in found)
         self.is_ahead = any(is_ahead(one, held_on) for one in self.times) or says_ahead(self.bare)
         preface, colon, _rest = self.bare.replace("：", ":").partition(":")

@@ -210,3 +210,10 @@ def test_deadline_is_ahead_also_where_the_day_of_the_hearing_is_unknown(held_on)
 
 def test_deadline_gone_by_is_no_time_ahead():
     assert kinds("2024年底前完成管网改造。") == ["measure"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("9月底前已完成全部整改", "reported"), ("9月底前完成全部整改", "pledge")]
+)
+def test_month_without_a_year_lies_ahead_unless_it_is_said_to_be_done(words, kind):
+    assert kinds(f"{words}。") == [kind]
