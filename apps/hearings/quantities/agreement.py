@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from ..spans import shorten
 from ..units import STROKE, multiple_of, normalised
 from .alternatives import difference
-from .folding import setting_of
+from .folding import fold, setting_of
+from .numerals import SIGNS
 from .reader import Reading, read_alone, read_text
 
 MONEY = re.compile(r"[A-Z]{3}|元|\$")
@@ -18,7 +19,11 @@ UNIT_OF_KIND = {
     "length": re.compile("m"),
     "rank": re.compile("rank"),
 }
+NUMERAL = re.compile("[0-9零〇一二三四五六七八九十百千万亿两几半数]")
 SPLITS_NUMBER = re.compile("[0-9零〇一二三四五六七八九十百千万亿两几.,，·]{2}")
+
+# 十 alone is 10, and 半 is 0.5.
+IMPLIED = {"1": "十百千万亿", "5": "半"}
 
 
 def refuse_contradiction(figure):
@@ -70,6 +75,7 @@ def _refuse_other_words(figure):
     end = start + len(figure.quote)
     readings = _readings(text, start, end)
     if not readings:
+        _refuse_other_digits(figure)
         if not figure.basis:
             raise ValidationError(
                 {
@@ -87,6 +93,20 @@ def _refuse_other_words(figure):
     if len(wrong) == len(readings):
         closest = max(wrong, key=lambda found: found.agreed)
         raise ValidationError({closest.column: closest.message})
+
+
+def _refuse_other_digits(figure):
+    """Refuse words that hold no number, and a stated number with a digit that no sign of the words gives."""
+    words = fold(figure.quote)
+    if not NUMERAL.search(words):
+        message = _("“%(words)s” holds no number: quote the words that state it.")
+        raise ValidationError({"quote": message % {"words": shorten(figure.quote)}})
+    held = {str(SIGNS.get(sign, sign)) for sign in words} | {"0"}
+    held |= {digit for digit, signs in IMPLIED.items() if any(sign in words for sign in signs)}
+    stated = f"{figure.stated_value.normalize():f}"
+    if not set(stated) - set(".-") <= held:
+        message = _("Found %(found)s; “%(words)s” holds other digits.")
+        raise ValidationError({"stated_value": message % {"found": stated, "words": shorten(figure.quote)}})
 
 
 def _around(figure) -> tuple[str, int]:

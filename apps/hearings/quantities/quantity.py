@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ..units import normalised, part
+from ..units import in_order, normalised, part
 from .compound import each
 from .folding import Setting
 from .numerals import Number
@@ -106,7 +106,9 @@ def join(words: str, number: Number, unit: Unit | None, setting: Setting) -> Qua
         kind, printed, end = unit.kind, (unit.start, unit.word_end or unit.end - bool(unit.extra)), unit.end
     per = list(unit.per) if unit else []
     value, canon = plain = canonical(words, number, unit, setting, per)
-    if unit and not per and unit.kind in FOR_EACH and (per := each(words, number.start)):
+    heat = canon.startswith("°C")
+    if unit and unit.kind in FOR_EACH and not heat and (more := each(words, number.start, unit.per)):
+        per = in_order([*more, *per])
         value, canon = canonical(words, number, unit, setting, per)
     return Quantity(
         number.start,
