@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from ..spans import shorten
 from ..units import STROKE, multiple_of, normalised
 from .alternatives import difference
-from .folding import fold, setting_of
+from .closing import HAN, PLAIN, close
+from .folding import setting_of
 from .numerals import SIGNS
 from .reader import Reading, read_alone, read_text
 
@@ -19,7 +20,7 @@ UNIT_OF_KIND = {
     "length": re.compile("m"),
     "rank": re.compile("rank"),
 }
-NUMERAL = re.compile("[0-9零〇一二三四五六七八九十百千万亿两几半数]")
+ENGLISH = re.compile("[A-Za-z]")
 SPLITS_NUMBER = re.compile("[0-9零〇一二三四五六七八九十百千万亿两几.,，·]{2}")
 
 # 十 alone is 10, and 半 is 0.5.
@@ -97,8 +98,10 @@ def _refuse_other_words(figure):
 
 def _refuse_other_digits(figure):
     """Refuse words that hold no number, and a stated number with a digit that no sign of the words gives."""
-    words = fold(figure.quote)
-    if not NUMERAL.search(words):
+    words = close(figure.quote).words.translate(PLAIN)
+    if not any(sign.isnumeric() or sign in "两几半数" for sign in words):
+        if ENGLISH.search(words) and not HAN.search(words):
+            return
         message = _("“%(words)s” holds no number: quote the words that state it.")
         raise ValidationError({"quote": message % {"words": shorten(figure.quote)}})
     held = {str(SIGNS.get(sign, sign)) for sign in words} | {"0"}

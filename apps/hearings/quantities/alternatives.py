@@ -110,7 +110,11 @@ def _units(figure, one: Reading, text: str) -> set[str]:
     units = {unit for value, unit in _values(one) if _held(value) == figure.value}
     printed = re.split("[/每]", split(_folded(one.stated_unit))[1].rstrip("万亿千百十"))[0]
     bare = BARE.get(printed, "")
-    codes = MONEY_OF.get(bare, ()) if bare != "元" or ELSEWHERE.search(text) or setting_of(text).traditional else ()
+    codes = (
+        MONEY_OF.get(bare, ())
+        if bare != "元" or ELSEWHERE.search(text) or setting_of(text).traditional
+        else ()
+    )
     return units | {re.sub("^[^/]+", code, unit) for unit in units for code in codes}
 
 

@@ -17,7 +17,7 @@ DENOMINATOR = re.compile(
     f"(?:/|每(?:一|个(?!月))?)[(（]?(?P<per>{OF}(?:(?:[/·.、]?每?)?{OF})*)[)）]?(?P<on>[次日天夜晚餐课]|[/·])?"
 )
 STROKE = re.compile("[/·](?=[\u3400-\u9fffA-Za-z])|/")
-OTHER = re.compile(f"/(?P<per>{longest_first(CLASSIFIERS)})(?P<on>[日天夜晚餐课]|[/·])?")
+OTHER = re.compile(f"/(?P<per>{longest_first(CLASSIFIERS)})(?P<on>[日天夜晚餐课]|公里|[/·])?")
 MINUTE = re.compile("/分(?!钟)")
 ONE = re.compile(OF)
 # Of 台/套 and 人/次 both count the same, so such a pair is one counter.

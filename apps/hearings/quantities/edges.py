@@ -18,7 +18,9 @@ BEFORE = re.compile(
 LISTED = re.compile("(?<![\\d一二三四五六七八九])([\\d一二三四五六七八九两])、$")
 # 1、250 and 100、000 may be one number.
 GROUPED = re.compile("(?<!\\d)\\d{1,3}、(?P<next>\\d{3})(?![\\d.])")
-RUN_BEFORE = re.compile(f"{NUMERAL}[0-9零〇一二三四五六七八九十百千万亿两几点.,，、。‥…OoQlI|/:*^×'’_=\\s~至到—–-]*$")
+RUN_BEFORE = re.compile(
+    f"{NUMERAL}[0-9零〇一二三四五六七八九十百千万亿两几点.,，、。‥…OoQlI|/:*^×'’_=\\s~至到—–-]*$"
+)
 SIGN = f"(?:[0-9零〇一二三四五六七八九十两几]|{SCALE})"
 RUN = re.compile(f"{NUMERAL}(?:(?:[.,，、/:*^×'’_=~点-]|[OoQlI|]{{1,3}})?{SIGN}){{0,30}}")
 BEHIND = re.compile(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .english import read_english
 from .folding import Setting
-from .numerals import Number, read_number, read_pair
+from .numerals import SIGNS, Number, read_number, read_pair, size
 from .quantity import Quantity, Unread, join, speaks, stands_alone
 from .signs import sign_before
 from .unit_words import Unit, read_unit
@@ -15,6 +15,9 @@ TO = re.compile(
     "(?=[\\d一二三四五六七八九十两])"
 )
 IN_WORDS = ("负", "零下")
+# 三到五万 is from three to five times ten thousand; 三至五百 may be from three or from three hundred.
+SCALED = re.compile("[万亿]{1,2}$")
+STEPPED = re.compile("(?P<lead>[二三四五六七八九])[十百千]")
 FROM = re.compile("(?:[从由自]|from )[^，。；、,;\n]{0,4}$")
 BETWEEN = re.compile("between $", re.IGNORECASE)
 AND = re.compile(" and (?P<sign>(?P<below>(?!)))?(?=\\d)")
@@ -49,10 +52,17 @@ def read_range(words: str, first: Number, floor: int, setting: Setting) -> list[
     kind, name, end = (unit.kind, unit.name, unit.end) if unit else ("count", None, last.end)
     start, sign = sign_before(words, first.start, floor, kind, name)
     unclear = words.startswith(IN_WORDS, start) and not to["sign"]
-    if sign not in (None, "minus") or unclear or first.short or last.short or (unit and not unit.whole):
+    scaled = first if near else with_scale(first, last, words[last.start : last.end])
+    if (
+        not scaled
+        or unclear
+        or first.short
+        or last.short
+        or sign not in (None, "minus")
+        or (unit and not unit.whole)
+    ):
         return [Unread(start, end)]
-    if not near and not first.scale and (last.scale or last.factor > 1) and first.stated < last.stated:
-        first = replace(first, scale=last.scale, factor=last.factor)
+    first = scaled
     if sign:
         first = replace(first, stated=-first.stated)
     if to["below"]:
@@ -60,6 +70,18 @@ def read_range(words: str, first: Number, floor: int, setting: Setting) -> list[
     if last.value < first.value < 0:
         first, last = replace(last, start=first.start), replace(first, end=last.end)
     return bounds(words, first, last, unit, start, setting)
+
+
+def with_scale(first: Number, last: Number, printed: str) -> Number | None:
+    """Give the lower number the scale that is said once, as in 3至5万 and 三到五万; None where it is not clear."""
+    if not first.han:
+        shared = not first.scale and (last.scale or last.factor > 1) and first.stated < last.stated
+        return replace(first, scale=last.scale, factor=last.factor) if shared else first
+    if found := SCALED.search(printed):
+        times = size(found[0])
+        return replace(first, stated=first.stated * times) if first.stated < last.stated / times else first
+    stepped = STEPPED.fullmatch(printed)
+    return None if stepped and first.stated < SIGNS[stepped["lead"]] and first.stated > 1 else first
 
 
 def read_digits(words: str, at: int, setting: Setting) -> list[Quantity | Unread] | None:

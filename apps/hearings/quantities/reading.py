@@ -81,7 +81,11 @@ def read(words: str, found: re.Match, floor: int, setting: Setting) -> list[Quan
     if not whole:
         return [Unread(got[0].start, got[-1].end)]
     first = got[0] if got else None
-    if isinstance(first, Quantity) and first.kind not in APART and for_so_many(words, first.start, first.unit):
+    if (
+        isinstance(first, Quantity)
+        and first.kind not in APART
+        and for_so_many(words, first.start, first.unit)
+    ):
         return [Unread(first.start, got[-1].end)]
     return [one if isinstance(one, Unread) else qualified(words, one, floor) for one in got]
 
