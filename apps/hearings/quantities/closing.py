@@ -22,10 +22,10 @@ JOINED = re.compile("[\u3400-\u9fff〇0-9%‰℃$€£¥+/·・•(（)）-]")
 LEAST_HAN = 4
 DOTS = str.maketrans(dict.fromkeys("•・‧∙⋅", "·"))
 POINT = re.compile("(?<=[0-9])·(?=[0-9])")
-NUMERAL = "[零一二三四五六七八九十百千万两]"
+NUMERAL = "[零一二三四五六七八九十百千万]"
 # 一·五亿 and 十二.五亿; but 一.五项措施 at the head of a line has the sign of a point.
 HEAD = "".join(f"(?<!^{NUMERAL}{{{n}}}[.])(?<![\\n。；;:： ]{NUMERAL}{{{n}}}[.])" for n in (1, 2))
-HAN_POINT = re.compile(f"(?<={NUMERAL})(?:·|[.]{HEAD})(?=[零一二三四五六七八九])")
+HAN_POINT = re.compile(f"(?:·|[.]{HEAD})(?<={NUMERAL}.)(?=[零一二三四五六七八九])")
 THOUSANDS = re.compile("(?<![0-9])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
 FORMAL = re.compile(
     "[壹贰貳叁參叄肆伍陆柒捌玖][壹贰貳叁參叄肆伍陆柒捌玖零万亿]{0,9}[拾佰仟][壹贰貳叁參叄肆伍陆柒捌玖拾佰仟零万亿]*"

@@ -32,7 +32,7 @@ PAIR = re.compile(
 # So many digits are left unsaid after a scale: 3万500 is said whole, 13万2 may be 130,002 or 132,000.
 WHOLE_REST = {"千": (3, 3), "万": (3, 4), "亿": (5, 8)}
 REST = re.compile(rf"(\d[\d,]*+)({SCALE}?)")
-SHORT = re.compile("[万亿千百][一二三四五六七八九]$")
+SHORT = re.compile("[万亿千百][一二三四五六七八九](?:点|$)")
 LONGEST = 30
 
 

@@ -35,12 +35,13 @@ BETWEEN = {
     "月": "个月",
     "小时": "小时",
     "钟头": "小时",
+    "钟": "小时",
     "星期": "星期",
     "礼拜": "星期",
     "工作日": "个工作日",
     "工作天": "个工作日",
     "百分点": "个百分点",
-    **dict.fromkeys(("季度", "学期", "学年", "世纪")),
+    **dict.fromkeys(("季度", "学期", "学年", "世纪", "课时", "学时", "年头", "周期")),
 }
 HALF_BETWEEN = re.compile(f"个半(?P<unit>{longest_first(BETWEEN)})")
 # Units that the table of units does not hold, each longer than one that it does, or behind a scale.

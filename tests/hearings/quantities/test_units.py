@@ -59,6 +59,10 @@ def test_quantity_whose_unit_goes_on_is_not_read_and_its_place_is_told(text):
     assert len(unread(text)) == 1
 
 
+def test_number_behind_a_stroke_is_not_read_by_itself():
+    assert (told("药价6元/40克"), unread("药价6元/40克")) == ("-", ["6元", "40克"])
+
+
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
