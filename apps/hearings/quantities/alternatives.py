@@ -21,7 +21,7 @@ MONEY_OF = {
 }
 BARE = {"元": "元", "圆": "元", "块": "元", "块钱": "元", "$": "$"}
 # In simplified script 元 is CNY, unless the text speaks of a place with money of its own.
-ELSEWHERE = re.compile("[港澳台]|新加坡|新元")
+ELSEWHERE = re.compile("香港|港[元币府]|澳门|台湾|台[币北]|新加坡|新元")
 CHANGED = re.compile(f"(?:{longest_first(CHANGES)}|年初|同比|环比)[^，。；！？\n]*$")
 SENTENCE = 24
 ABOUT_OR_OVER = re.compile("来")
