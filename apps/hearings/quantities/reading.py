@@ -14,7 +14,7 @@ from .edges import joined, joins_on, small_change, unread
 from .folding import Setting
 from .numerals import HAN, Number, read_number, size
 from .quantity import Quantity, Unread, holds, join, speaks, stands_alone
-from .ranges import read_digits, read_range, unit_of
+from .ranges import FROM, read_digits, read_range, unit_of
 from .shares import read_share
 from .signs import UNSURE, sign_before
 from .skipped import SKIPPED
@@ -39,6 +39,10 @@ TOKEN = re.compile(
     f"|(?P<number>(?<!\\d)\\d|{HAN_START}))"
 )
 RISEN = re.compile("(?:(?<![以向马网线])上|(?<![通经超不越度])过|(?<!突)破|成)$")
+# ¥60万-80万: a range with its currency in front is not read.
+MONEY_ON = re.compile(
+    f" ?(?:-{{1,2}}|—{{1,2}}|–|~|至|到) ?(?:{MONEY})?(?!\\d{{4}} ?年|\\d{{1,2}} ?月)\\d[\\d,.]*[百千万亿]*元?"
+)
 SPACED_RUN = re.compile("[\\d.,，\\s]*\\d[百千万亿]{0,2}元?")
 ENDS = ("", *"，。；、,;)）")
 OWN_CHANGES = ("%", "percentage_point", "times")
@@ -74,6 +78,8 @@ def read(words: str, found: re.Match, floor: int, setting: Setting) -> list[Quan
     )
     if read_it is read_share:
         got = [one if isinstance(one, Unread) else signed(words, one, floor) for one in got]
+    if read_it is read_money and got and sign_before(words, found.start(), floor, "money", "元")[1]:
+        got = [Unread(sign_before(words, found.start(), floor, "money", "元")[0], got[-1].end)]
     whole = all(
         isinstance(one, Unread) or (holds(one.value) and holds(one.stated) and len(one.unit) <= LONGEST_UNIT)
         for one in got
@@ -196,6 +202,10 @@ def read_money(words: str, found: re.Match, setting: Setting) -> list[Quantity |
     per = in_order([*each(words, found.start(), own), *own])
     if got and not number.han and not number.scale and got[0].factor > 1:
         number, end = replace(got[0], scale=words[number.end : got[1].end]), max(end, got[1].end)
+    if (on := MONEY_ON.match(words, end)) and not FROM.search(
+        words, max(0, found.start() - 8), found.start()
+    ):
+        return [Unread(found.start(), on.end())]
     unit = "/".join([BEFORE_MONEY.get(found["sign"]) or setting.dollar, *per])
     money = join(words, number, None, setting)
     return [

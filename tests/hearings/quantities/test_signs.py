@@ -28,6 +28,10 @@ def test_every_minus_sign_counts(minus):
         ("零下6至9度", "零下6至9度"),
         ("零下大约6度", "零下大约6度"),
         ("负增长2%至3%", "负增长2%至3%"),
+        ("结余-¥60万", "-¥60万"),
+        ("预算人民币60万元-80万元", "人民币60万元-80万元"),
+        ("预算¥6万至¥8万", "¥6万至¥8万"),
+        ("结余为负人民币60万元", "负人民币60万元"),
     ],
 )
 def test_sign_that_may_be_a_dash_or_covers_an_unclear_end_leaves_all_unread(text, words):
