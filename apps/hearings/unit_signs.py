@@ -34,6 +34,7 @@ PARTS = {
     "克": "g",
     "升": "L",
     "立方米": "m3",
+    "立方厘米": "cm3",
     "平方米": "m2",
     "平方公里": "km2",
     "平方千米": "km2",
@@ -68,4 +69,6 @@ PER = {
     "度电": "kWh",
     "英里": "mile",
 }
+# What may stand behind a stroke, after 每 and before 均.
+DENOMINATORS = PARTS | PER
 TIMES = ("h", "min", "s", "day", "week", "month", "quarter", "year", "school_year")

@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from .unit_signs import PARTS, PER, SIGNS, TIMES
+from .unit_signs import DENOMINATORS, PARTS, SIGNS, TIMES
 
 PLACES = Decimal("0.000001")
 DIGITS = 15
@@ -140,7 +140,7 @@ def part(value: Decimal, name: str) -> tuple[Decimal, str]:
 
 def per_sign(name: str) -> str:
     """Give the sign of a unit as it stands behind the stroke; what has no sign stays as printed."""
-    return PER.get(name) or PARTS.get(name) or SIGNS.get(name) or name
+    return DENOMINATORS.get(name) or SIGNS.get(name) or name
 
 
 def in_order(per) -> list[str]:

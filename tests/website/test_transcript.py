@@ -92,10 +92,10 @@ class TestMadeUpRecords:
         assert block["label"] is None
 
     def test_overlapping_parts_break_no_page(self, client):
-        hearing = make_hearing(text="甲乙丙丁戊己庚辛")
+        hearing = make_hearing(text="甲乙丙丁戊己庚27.84")
         question = make_question(hearing, "乙丙丁戊")
         answer = make_answer(question, "丙丁戊己庚")
-        figure = make_figure(hearing=hearing, quote="戊己庚辛", basis="数字")
+        figure = make_figure(hearing=hearing, quote="戊己庚27.84", basis="数字")
         page = client.get(f"/hearings/{hearing.pk}/").content.decode()
         for part in (question, answer, figure):
             assert page.count(f'id="{part.pk}"') == 1

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from ..spans import shorten
 from ..units import STROKE, multiple_of, normalised
 from .alternatives import difference
+from .closing import HAN, PLAIN, close
 from .folding import setting_of
+from .numerals import SIGNS
 from .reader import Reading, read_alone, read_text
 
 MONEY = re.compile(r"[A-Z]{3}|元|\$")
@@ -18,7 +20,11 @@ UNIT_OF_KIND = {
     "length": re.compile("m"),
     "rank": re.compile("rank"),
 }
+ENGLISH = re.compile("[A-Za-z]")
 SPLITS_NUMBER = re.compile("[0-9零〇一二三四五六七八九十百千万亿两几.,，·]{2}")
+
+# 十 alone is 10, and 半 is 0.5.
+IMPLIED = {"1": "十百千万亿", "5": "半"}
 
 
 def refuse_contradiction(figure):
@@ -70,6 +76,7 @@ def _refuse_other_words(figure):
     end = start + len(figure.quote)
     readings = _readings(text, start, end)
     if not readings:
+        _refuse_other_digits(figure)
         if not figure.basis:
             raise ValidationError(
                 {
@@ -87,6 +94,22 @@ def _refuse_other_words(figure):
     if len(wrong) == len(readings):
         closest = max(wrong, key=lambda found: found.agreed)
         raise ValidationError({closest.column: closest.message})
+
+
+def _refuse_other_digits(figure):
+    """Refuse words that hold no number, and a stated number with a digit that no sign of the words gives."""
+    words = close(figure.quote).words.translate(PLAIN)
+    if not any(sign.isnumeric() or sign in "两几半数" for sign in words):
+        if ENGLISH.search(words) and not HAN.search(words):
+            return
+        message = _("“%(words)s” holds no number: quote the words that state it.")
+        raise ValidationError({"quote": message % {"words": shorten(figure.quote)}})
+    held = {str(SIGNS.get(sign, sign)) for sign in words} | {"0"}
+    held |= {digit for digit, signs in IMPLIED.items() if any(sign in words for sign in signs)}
+    stated = f"{figure.stated_value.normalize():f}"
+    if not set(stated) - set(".-") <= held:
+        message = _("Found %(found)s; “%(words)s” holds other digits.")
+        raise ValidationError({"stated_value": message % {"found": stated, "words": shorten(figure.quote)}})
 
 
 def _around(figure) -> tuple[str, int]:

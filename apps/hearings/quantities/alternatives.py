@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ..spans import shorten
 from ..units import PLACES, WIDE, multiple_of, normalised, split
 from ..wordlists import longest_first
-from .folding import fold
+from .folding import fold, setting_of
 from .reader import Reading
 from .unit_words import NAMES
 from .words import CHANGES
@@ -20,6 +20,8 @@ MONEY_OF = {
     "$": ("HKD", "USD", "TWD", "MOP", "SGD", "AUD", "CAD", "$"),
 }
 BARE = {"元": "元", "圆": "元", "块": "元", "块钱": "元", "$": "$"}
+# In simplified script 元 is CNY, unless the text speaks of a place with money of its own.
+ELSEWHERE = re.compile("香港|港[元币府]|澳门|台湾|台[币北]|新加坡|新元")
 CHANGED = re.compile(f"(?:{longest_first(CHANGES)}|年初|同比|环比)[^，。；！？\n]*$")
 SENTENCE = 24
 ABOUT_OR_OVER = re.compile("来")
@@ -47,7 +49,7 @@ def difference(figure, one: Reading, text: str, *, cut: bool) -> Difference | No
             _number(one.value),
             any(_held(v) == figure.value for v, _u in _values(one)),
         ),
-        ("unit", figure.unit, one.unit, figure.unit in _units(figure, one)),
+        ("unit", figure.unit, one.unit, figure.unit in _units(figure, one, text)),
         ("qualifier", figure.qualifier, one.qualifier, figure.qualifier in _qualifiers(one, text)),
         ("kind", figure.kind, one.kind, figure.kind in _kinds(one, text)),
     )
@@ -104,10 +106,15 @@ def _values(one: Reading) -> list[tuple[Decimal, str]]:
     return [(one.value, one.unit), *([one.plain] if one.plain else [])]
 
 
-def _units(figure, one: Reading) -> set[str]:
+def _units(figure, one: Reading, text: str) -> set[str]:
     units = {unit for value, unit in _values(one) if _held(value) == figure.value}
     printed = re.split("[/每]", split(_folded(one.stated_unit))[1].rstrip("万亿千百十"))[0]
-    codes = MONEY_OF.get(BARE.get(printed, ""), ())
+    bare = BARE.get(printed, "")
+    codes = (
+        MONEY_OF.get(bare, ())
+        if bare != "元" or ELSEWHERE.search(text) or setting_of(text).traditional
+        else ()
+    )
     return units | {re.sub("^[^/]+", code, unit) for unit in units for code in codes}
 
 

@@ -20,7 +20,12 @@ SPACED = re.compile(f"(?<![^{BLANKS}{BREAKS}])(?:[^{BLANKS}{BREAKS}][{BLANKS}]){
 HAN = re.compile("[\u3400-\u9fff〇]")
 JOINED = re.compile("[\u3400-\u9fff〇0-9%‰℃$€£¥+/·・•(（)）-]")
 LEAST_HAN = 4
-POINT = re.compile("(?<=[0-9])[·•・‧∙⋅](?=[0-9])")
+DOTS = str.maketrans(dict.fromkeys("•・‧∙⋅", "·"))
+POINT = re.compile("(?<=[0-9])·(?=[0-9])")
+NUMERAL = "[零一二三四五六七八九十百千万]"
+# 一·五亿 and 十二.五亿; but 一.五项措施 at the head of a line has the sign of a point.
+HEAD = "".join(f"(?<!^{NUMERAL}{{{n}}}[.])(?<![\\n。；;:： ]{NUMERAL}{{{n}}}[.])" for n in (1, 2))
+HAN_POINT = re.compile(f"(?:·|[.]{HEAD})(?<={NUMERAL}.)(?=[零一二三四五六七八九])")
 THOUSANDS = re.compile("(?<![0-9])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
 FORMAL = re.compile(
     "[壹贰貳叁參叄肆伍陆柒捌玖][壹贰貳叁參叄肆伍陆柒捌玖零万亿]{0,9}[拾佰仟][壹贰貳叁參叄肆伍陆柒捌玖拾佰仟零万亿]*"
@@ -72,7 +77,7 @@ def close(text: str) -> Closed:
 
 def _plain_numbers(words: str) -> str:
     """Write points, thousands and numerals of cheques as they are usually written, sign for sign."""
-    words = POINT.sub(".", words)
+    words = HAN_POINT.sub("点", POINT.sub(".", words.translate(DOTS)))
     words = THOUSANDS.sub(lambda found: found[0].replace("，", ","), words)
     return FORMAL.sub(lambda found: found[0].translate(PLAIN), words)
 

@@ -12,15 +12,20 @@ from .unit_words import Unit, read_unit
 NUMERAL = "[0-9零〇一二三四五六七八九十百千万亿两几]"
 BEFORE = re.compile(
     f"(?:\\d[/*^×'’_=点]|\\d\\s{{0,3}}[.,](?<!, )\\s{{0,3}}|\\d\\s{{0,3}}，\\s{{0,3}}|\\d\\s{{1,3}}"
-    f"|{NUMERAL}\\s{{0,2}}(?:-{{1,2}}|—{{1,2}}|–|~|至|到|、)\\s{{0,2}}|{NUMERAL}|\\^\\s{{0,2}}|数)$"
+    f"|{NUMERAL}\\s{{0,2}}(?:-{{1,2}}|—{{1,2}}|–|~|至|到|、)\\s{{0,2}}|{NUMERAL}|\\^\\s{{0,2}}|数"
+    f"|[.]|{NUMERAL}·|/|\\d[。‥…]|\\d[OoQlI|]{{1,3}})$"
 )
-LISTED = re.compile("(?<![\\d一二三四五六七八九十])([\\d一二三四五六七八九])、$")
-RUN_BEFORE = re.compile(f"{NUMERAL}[0-9零〇一二三四五六七八九十百千万亿两几点.,，、/:*^×'’_=\\s~至到—–-]*$")
+LISTED = re.compile("(?<![\\d一二三四五六七八九])([\\d一二三四五六七八九两])、$")
+# 1、250 and 100、000 may be one number.
+GROUPED = re.compile("(?<!\\d)\\d{1,3}、(?P<next>\\d{3})(?![\\d.])")
+RUN_BEFORE = re.compile(
+    f"{NUMERAL}[0-9零〇一二三四五六七八九十百千万亿两几点.,，、。‥…OoQlI|/:*^×'’_=\\s~至到—–-]*$"
+)
 SIGN = f"(?:[0-9零〇一二三四五六七八九十两几]|{SCALE})"
-RUN = re.compile(f"{NUMERAL}(?:[.,，/:*^×'’_=~点-]?{SIGN}){{0,30}}")
+RUN = re.compile(f"{NUMERAL}(?:(?:[.,，、/:*^×'’_=~点-]|[OoQlI|]{{1,3}})?{SIGN}){{0,30}}")
 BEHIND = re.compile(
     f"{SIGN}|\\s{{0,3}}[.]\\d|[,，'’_点]\\d|\\s{{1,3}}\\d|[ \u00a0]?[×*xX^] ?\\d|的(?:\\d{{1,3}}|{HAN}{{1,3}})次[方幂]"
-    "|[eE][+-]?\\d|[⁰¹²³⁴-⁹]"
+    "|[eE][+-]?\\d|[⁰¹²³⁴-⁹]|[OoQlI|]{1,3}[0-9万亿元%]|、0\\d\\d(?!\\d)"
 )
 TIMES = re.compile(
     f"[ \u00a0]?[×*xX] ?\\d[\\d.]*|\\^\\d+|的(?:\\d{{1,3}}|{HAN}{{1,3}})次[方幂]|[eE][+-]?\\d+|[⁰¹²³⁴-⁹]+"
@@ -46,8 +51,19 @@ def joined(words: str, at: int, floor: int) -> bool:
     """Tell whether the number at this place goes on from signs before it that belong to no other words."""
     if not BEFORE.search(words, max(floor, at - 8), at):
         return False
+    if words[at - 1] != "、":
+        return True
     listed = LISTED.search(words, max(floor, at - 3), at)
-    return words[at - 1] != "、" or bool(listed and approximate(listed[1], words[at : at + 2]))
+    return bool(listed and approximate(listed[1], words[at : at + 2])) or grouped(words, at, floor)
+
+
+def grouped(words: str, at: int, floor: int) -> bool:
+    """Tell whether 、 before three digits may part a number into thousands."""
+    for start in range(max(floor, at - 4), at - 1):
+        found = GROUPED.match(words, start)
+        if found and found.start("next") == at:
+            return at - start < 4 or found["next"][0] == "0"
+    return False
 
 
 def approximate(first: str, rest: str) -> bool:

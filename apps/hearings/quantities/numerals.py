@@ -13,7 +13,7 @@ SPACES = "[ \u00a0\u2009\u202f]"
 DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}+(?!\d)|\d{{1,3}}(?:{SPACES}\d{{3}}(?!\d)){{1,4}}+(?![,.]\d)|\d++)(?:\.\d++)?+"
 # 千 and 百 are scales, but not in 千瓦, 千克, 百分点; nor is 兆 in 兆瓦, 百兆宽带, 千兆以太网.
 TRILLION = "兆(?![瓦赫比字节帕焦欧伏头宽光带网级]|以太)"
-SCALE = f"(?:万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|{TRILLION}|千(?![瓦米克卡伏帕赫字])|百(?![分度]))"
+SCALE = f"(?:万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|{TRILLION}|千(?![瓦米克卡伏帕赫字焦])|百(?![分度]))"
 HAN = "[零〇一二三四五六七八九十百千万亿两几]"
 SMALLER = rf"\d{{1,12}}+(?:,\d{{3}}){{0,3}}+{SCALE}?+"
 ARABIC_NUMBER = re.compile(
@@ -32,7 +32,7 @@ PAIR = re.compile(
 # So many digits are left unsaid after a scale: 3万500 is said whole, 13万2 may be 130,002 or 132,000.
 WHOLE_REST = {"千": (3, 3), "万": (3, 4), "亿": (5, 8)}
 REST = re.compile(rf"(\d[\d,]*+)({SCALE}?)")
-SHORT = re.compile("[万亿千百][一二三四五六七八九]$")
+SHORT = re.compile("[万亿千百][一二三四五六七八九](?:点|$)")
 LONGEST = 30
 
 

@@ -21,7 +21,7 @@ HAN_BEFORE = longest_first(word for word in BEFORE_OF if not word.isascii() or w
 # 最近, 附近, 条约 and 以上 hold the sign of a qualifier and are none.
 QUALIFIED = re.compile(
     f"(?P<word>(?<![条公合签预节制契邀特协最附靠以晚早向加])(?:{HAN_BEFORE})|\\b(?:{LATIN_BEFORE}))"
-    "(?:为|达到?|有|需要?|要|需时|占|用时)? {0,2}$",
+    "(?:为|达到?|有|需要?|要|需时|占|用时|合计?|折合|共计?|计|是|在)? {0,2}$",
     re.IGNORECASE,
 )
 OF_WHOLE = re.compile(
@@ -40,6 +40,8 @@ LIMITED = re.compile(f" ?{INCLUDED}(?P<word>{longest_first(AFTER_OF)})(?![来海
 FROM = re.compile("起(?=[，。；、,;)）\n]|$)")
 WITHIN = re.compile(" ?内(?![部容陆地外涵心阁政科蒙置向生])")
 MORE = re.compile("[多余](?![边元方种次样个家年额地下])")
+# 20%强 is somewhat over, 20%弱 somewhat under.
+SOMEWHAT = re.compile("(?P<over>[+](?![0-9])|强(?=[，。；、,;)）\\n]|$))|弱(?=[，。；、,;)）\\n]|$)")
 SPANS = ("duration", "length")
 CHANGED = re.compile(f"(?P<verb>{longest_first(CHANGES)})(?:了|约|近|超过?|逾)? ?$")
 MOVED = re.compile("(?P<verb>提升|上升|前进|跃升|下降|后退|下滑|提高)了?$")
@@ -64,6 +66,8 @@ def after(words: str, at: int, kind: str) -> tuple[int, str | None]:
     """Tell where the qualifier after a quantity ends, and which it is."""
     if kind != "count" and (found := MORE.match(words, at)):
         return found.end(), "over"
+    if found := SOMEWHAT.match(words, at):
+        return found.end(), "over" if found["over"] else "under"
     if found := LIMITED.match(words, at):
         return found.end(), AFTER_OF[found["word"]]
     if kind in SPANS and (found := WITHIN.match(words, at)):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ..units import normalised, part
+from ..units import in_order, normalised, part
 from .compound import each
 from .folding import Setting
 from .numerals import Number
@@ -27,6 +27,8 @@ NOT_ALONE = re.compile(
 HEAT = re.compile("(?:气温|温度|体温|高温|低温|水温|室温|零下|升温|降温|摄氏)[^，。；,;\n]{0,12}$")
 POWER = re.compile("电[^，。；,;\n]{0,12}$")
 OF_POWER = ("电", "的电", "用电", "/", "绿电")
+# An age and a temperature are nobody's share of a sum.
+OF_ONE = re.compile("岁")
 FOR_EACH = ("money", "count", "area", "length", "duration")
 
 
@@ -106,7 +108,14 @@ def join(words: str, number: Number, unit: Unit | None, setting: Setting) -> Qua
         kind, printed, end = unit.kind, (unit.start, unit.word_end or unit.end - bool(unit.extra)), unit.end
     per = list(unit.per) if unit else []
     value, canon = plain = canonical(words, number, unit, setting, per)
-    if unit and not per and unit.kind in FOR_EACH and (per := each(words, number.start)):
+    if (
+        unit
+        and unit.kind in FOR_EACH
+        and not OF_ONE.search(words, unit.start, unit.end)
+        and canon != "°C"
+        and (more := each(words, number.start, unit.per))
+    ):
+        per = in_order([*more, *per])
         value, canon = canonical(words, number, unit, setting, per)
     return Quantity(
         number.start,

@@ -99,7 +99,7 @@ def _stated_unit(text: str, closed: Closed, one: Quantity) -> str | None:
     if scale and any(sign in text[start:end] for sign in "萬億"):
         scale = scale.translate(PRINTED_SCALE)
     unit = _printed(text, closed, *one.printed).lstrip("-") if one.printed else ""
-    leads = one.printed and one.printed[0] <= one.start
+    leads = one.printed and one.printed[0] <= one.core[0]
     return " ".join((unit + scale if leads else scale + unit).split())[:LONGEST_UNIT] or None
 
 

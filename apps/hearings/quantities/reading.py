@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ..units import in_order
 from ..wordlists import longest_first
 from . import qualifiers
 from .closing import Closed
-from .compound import each, for_so_many
+from .compound import denominators, each, for_so_many
 from .edges import joined, joins_on, small_change, unread
 from .folding import Setting
 from .numerals import HAN, Number, read_number, size
 from .quantity import Quantity, Unread, holds, join, speaks, stands_alone
-from .ranges import read_digits, read_range, unit_of
+from .ranges import FROM, read_digits, read_range, unit_of
 from .shares import read_share
 from .signs import UNSURE, sign_before
 from .skipped import SKIPPED
@@ -33,11 +34,15 @@ TOKEN = re.compile(
     f"(?P<over>\\d{{1,2}})/(?P<under>\\d{{1,2}})(?![\\d/]))"
     f"|(?P<sign>{MONEY}) ?(?=[\\d一二三四五六七八九十两])|(?P<skip>{SKIPPED})"
     f"|(?P<round>(?<![0-9一二三四五六七八九十百千万亿两零〇几数第多成])[百千万亿]{{1,2}}亿?(?P<left>[余多])?{COUNTED})"
-    "|(?P<part_of>(?<![上下前后大小过对各0-9一二三四五六七八九十两])半(?P<of>个?(?:月|小时|工作日|百分点)|年(?![度报级会])|公里|吨|亩))"
+    "|(?P<part_of>(?<![上下前后大小过对各个0-9一二三四五六七八九十两])半(?P<of>个?(?:月|小时|工作日|百分点)|年(?![度报级会])|公里|吨|亩))"
     "|(?P<and_half>(?<![0-9一二三四五六七八九十两几])个半(?=月|小时|钟))"
     f"|(?P<number>(?<!\\d)\\d|{HAN_START}))"
 )
 RISEN = re.compile("(?:(?<![以向马网线])上|(?<![通经超不越度])过|(?<!突)破|成)$")
+# ¥60万-80万: a range with its currency in front is not read.
+MONEY_ON = re.compile(
+    f" ?(?:-{{1,2}}|—{{1,2}}|–|~|至|到) ?(?:{MONEY})?(?!\\d{{4}} ?年|\\d{{1,2}} ?月)\\d[\\d,.]*[百千万亿]*元?"
+)
 SPACED_RUN = re.compile("[\\d.,，\\s]*\\d[百千万亿]{0,2}元?")
 ENDS = ("", *"，。；、,;)）")
 OWN_CHANGES = ("%", "percentage_point", "times")
@@ -72,15 +77,22 @@ def read(words: str, found: re.Match, floor: int, setting: Setting) -> list[Quan
         read_it(words, found, setting) if read_it else read_plain(words, found.start(), floor, setting)
     )
     if read_it is read_share:
-        got = [signed(words, one, floor) for one in got if isinstance(one, Quantity)]
+        got = [one if isinstance(one, Unread) else signed(words, one, floor) for one in got]
+    if read_it is read_money and got and sign_before(words, found.start(), floor, "money", "元")[1]:
+        got = [Unread(sign_before(words, found.start(), floor, "money", "元")[0], got[-1].end)]
     whole = all(
         isinstance(one, Unread) or (holds(one.value) and holds(one.stated) and len(one.unit) <= LONGEST_UNIT)
         for one in got
     )
     if not whole:
         return [Unread(got[0].start, got[-1].end)]
-    if got and isinstance(got[0], Quantity) and got[0].kind not in APART and for_so_many(words, got[0].start):
-        return [Unread(got[0].start, got[-1].end)]
+    first = got[0] if got else None
+    if (
+        isinstance(first, Quantity)
+        and first.kind not in APART
+        and for_so_many(words, first.start, first.unit)
+    ):
+        return [Unread(first.start, got[-1].end)]
     return [one if isinstance(one, Unread) else qualified(words, one, floor) for one in got]
 
 
@@ -183,11 +195,17 @@ def read_money(words: str, found: re.Match, setting: Setting) -> list[Quantity |
         run = SPACED_RUN.match(words, number.start)
         return [Unread(found.start(), run.end() if run else number.end)]
     got = unit_of(words, number)
-    end, per = number.end, each(words, found.start())
-    if got and got[1].kind == "money":
-        end, per = got[1].end, list(got[1].per) or per
+    behind = denominators(words, number.end, "") if words.startswith("/", number.end) else (number.end, [])
+    if not behind or (got and not got[1].whole):
+        return [Unread(found.start(), got[1].end if got else number.end)]
+    end, own = (got[1].end, got[1].per) if got and got[1].kind == "money" else (behind[0], tuple(behind[1]))
+    per = in_order([*each(words, found.start(), own), *own])
     if got and not number.han and not number.scale and got[0].factor > 1:
         number, end = replace(got[0], scale=words[number.end : got[1].end]), max(end, got[1].end)
+    if (on := MONEY_ON.match(words, end)) and not FROM.search(
+        words, max(0, found.start() - 8), found.start()
+    ):
+        return [Unread(found.start(), on.end())]
     unit = "/".join([BEFORE_MONEY.get(found["sign"]) or setting.dollar, *per])
     money = join(words, number, None, setting)
     return [
@@ -204,7 +222,7 @@ def read_money(words: str, found: re.Match, setting: Setting) -> list[Quantity |
     ]
 
 
-def read_round(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
+def read_round(words: str, found: re.Match, setting: Setting) -> list[Quantity | Unread]:
     """Read 近百家, 超百亿元, 上亿元 and 百余家, where the scale itself is the number."""
     start, end = found.span("round")
     scale = found["round"].rstrip("余多")
@@ -212,8 +230,10 @@ def read_round(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
     unit = read_unit(words, number)
     risen = RISEN.search(words, max(0, start - 2), start)
     led = qualifiers.before(words, start, share=False)[1]
-    if not unit or not unit.whole or not (risen or led or found["left"]):
+    if not unit or not (risen or led or found["left"]):
         return []
+    if not unit.whole:
+        return [Unread(start, unit.end)]
     one = join(words, number, unit, setting)
     if risen and not led:
         bound = "at_least" if risen[0] == "上" else "over"
@@ -221,7 +241,7 @@ def read_round(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
     return [one]
 
 
-def read_half(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
+def read_half(words: str, found: re.Match, setting: Setting) -> list[Quantity | Unread]:
     """Read 半年, 半个月 and, in the speech of the south, 个半小时."""
     start, end = found.span()
     number = Number(start, start + 1, HALF, 1, "", "", han=True)
@@ -234,6 +254,8 @@ def read_half(words: str, found: re.Match, setting: Setting) -> list[Quantity]:
             else []
         )
     unit = read_unit(words, number)
+    if unit and not unit.whole:
+        return [Unread(start, unit.end)]
     return [join(words, number, unit, setting)] if unit and unit.kind in KINDS.values() else []
 
 

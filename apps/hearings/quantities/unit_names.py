@@ -77,11 +77,14 @@ OTHER_NAMES = {
     "标箱": "标准箱",
     "吨标煤": "吨标准煤",
     "基点": "个基点",
+    "个BP": "个基点",
+    "个bp": "个基点",
     "度电": "千瓦时",
     "度": "度",
     "平米": "平方米",
     "平方": "平方米",
     "立方": "立方米",
+    **{f"{watt}瓦{hour}": f"{watt}瓦时" for watt in "千兆吉" for hour in ("·时", ".时", "小时", "·小时")},
     "市斤": "斤",
 }
 DURATIONS = {
@@ -112,7 +115,9 @@ DURATIONS = {
 MEASURED = listed(
     "立方米 千瓦时 兆瓦时 吉瓦时 兆瓦 千瓦 吉瓦 公斤 千克 毫升 毫克 微克 吨标准煤 吨 升 斤 克 磅 英寸 标准箱 分贝 个基点 摄氏度"
 )
+WATTS = {"kW": "千瓦", "kw": "千瓦", "MW": "兆瓦", "GW": "吉瓦"}
 LATIN = {
+    **{sign: sign for sign in SIGNS.values() if sign.isascii() and sign not in ("times", "workday")},
     "km²": "平方公里",
     "km2": "平方公里",
     "㎢": "平方公里",
@@ -137,11 +142,15 @@ LATIN = {
     "KG": "公斤",
     "g": "克",
     "mg": "毫克",
+    "lb": "磅",
+    "inch": "英寸",
     "μg": "微克",
     "µg": "微克",
     "ug": "微克",
     "mm": "毫米",
     "cm": "厘米",
+    "cm3": "立方厘米",
+    "cm³": "立方厘米",
     "m": "米",
     "t": "吨",
     "L": "升",
@@ -156,7 +165,7 @@ LATIN = {
     "h": "小时",
     "min": "分钟",
     "s": "秒",
-    **{sign: sign for sign in SIGNS.values() if sign.isascii() and sign not in ("times", "workday")},
+    **{f"{watt}{dot}h": f"{name}时" for watt, name in WATTS.items() for dot in "·."},
 }
 SHARES = {
     "倍": "倍",

@@ -31,8 +31,25 @@ HALF = Decimal("0.5")
 # 三年半 and 1公里半; but 半径, 半年 and 半数 are words of their own.
 HALVES = "(?P<half>半(?![年数天月日径价成个小夜票]))?"
 UNIT = re.compile(f"(?P<unit>{longest_first(set(NAMES) - set(LATIN))}){HALVES}")
-HALF_BETWEEN = re.compile("个半(?P<unit>月|小时|钟头|星期|礼拜|百分点)")
-BETWEEN = {"月": "个月", "小时": "小时", "钟头": "小时", "星期": "星期", "礼拜": "星期", "百分点": "个百分点"}
+BETWEEN = {
+    "月": "个月",
+    "小时": "小时",
+    "钟头": "小时",
+    "钟": "小时",
+    "星期": "星期",
+    "礼拜": "星期",
+    "工作日": "个工作日",
+    "工作天": "个工作日",
+    "百分点": "个百分点",
+    **dict.fromkeys(("季度", "学期", "学年", "世纪", "课时", "学时", "年头", "周期")),
+}
+HALF_BETWEEN = re.compile(f"个半(?P<unit>{longest_first(BETWEEN)})")
+# Units that the table of units does not hold, each longer than one that it does, or behind a scale.
+UNHELD = re.compile(
+    "克[拉朗]|毫米汞柱|平方(?:厘米|毫米|分米)|立方(?:厘米|毫米|分米|公里|千米)|[千兆]伏安|[千兆大]卡|[千兆]焦|马力|盎司"
+    "|(?P<cubic>方(?![面式案法向位针程略]))"
+)
+CUBIC = 10**4
 HALVED = ("duration", "length", "area")
 LATIN_UNIT = re.compile(f"(?P<unit>{longest_first(LATIN)})(?![A-Za-z0-9])")
 CLASSIFIER = re.compile(
@@ -103,7 +120,7 @@ def read_unit(words: str, number: Number) -> Unit | None:
     unit = _simple(words, number)
     if unit is None or unit.name == "成":
         return unit
-    found = denominators(words, unit.end, counted=unit.name is None)
+    found = denominators(words, unit.end, words[unit.start : unit.end] if unit.name is None else "")
     if found is None:
         return replace(unit, whole=False)
     end, per = found
@@ -114,7 +131,11 @@ def _simple(words: str, number: Number) -> Unit | None:
     at = gap_after(words, number)
     if found := HALF_BETWEEN.match(words, at):
         name = BETWEEN[found["unit"]]
-        return Unit(at, found.end(), name, KINDS[name], HALF)
+        kind = KINDS[name] if name else "duration"
+        return Unit(at, found.end(), name, kind, HALF, whole=name is not None, word_end=found.end())
+    found = UNHELD.match(words, at)
+    if found and (not found["cubic"] or number.value >= CUBIC or words[found.end() : found.end() + 1] == "/"):
+        return Unit(at, found.end(), None, "count", whole=False)
     if found := UNIT.match(words, at):
         name = NAMES[found["unit"]]
         kind = KINDS[name if name in KINDS else found["unit"]]

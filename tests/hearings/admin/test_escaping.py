@@ -24,7 +24,8 @@ def evil(db):
         for name in fields:
             setattr(record, name, f"名{EVIL}")
         record.save()
-    make.make_figure(made.answer, EVIL, commitment=made.commitment, basis=EVIL)
+    seven = {"stated_value": 7, "stated_unit": None, "value": 7, "unit": "1", "kind": "count"}
+    make.make_figure(made.answer, EVIL, commitment=made.commitment, basis=EVIL, **seven)
     return made
 
 

@@ -48,9 +48,9 @@ def test_value_that_is_not_the_stated_one_in_the_canonical_unit_is_refused(excha
     assert wrong_fields(exchange.figure) == {"value"}
 
 
-def test_yuan_may_be_the_money_of_another_place(exchange):
+def test_yuan_is_no_other_money_where_the_source_names_no_such_place(exchange):
     exchange.figure.unit = "TWD"
-    assert wrong_fields(exchange.figure) == set()
+    assert wrong_fields(exchange.figure) == {"unit"}
 
 
 @pytest.mark.parametrize("name", ["value", "stated_value"])

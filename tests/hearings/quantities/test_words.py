@@ -102,13 +102,57 @@ def test_reading_that_the_words_do_not_allow_is_refused(text, quote, columns, re
 
 
 @pytest.mark.parametrize(
-    ("text", "quote"),
-    [("数十万群众", "数十万"), ("共13万2元", "13万2元"), ("接待一批", "一批"), ("PM2.5浓度", "5")],
+    ("text", "quote", "stated"),
+    [
+        ("数十万群众", "数十万", "100000"),
+        ("共13万2元", "13万2元", "132000"),
+        ("接待一批", "一批", "1"),
+        ("PM2.5浓度", "5", "5"),
+        ("位于叁号楼", "叁", "3"),
+        ("some three schools", "three", "3"),
+    ],
 )
-def test_words_that_no_rule_reads_need_a_basis(text, quote):
-    columns = "100000", None, 100000, "1", "count"
+def test_words_that_no_rule_reads_need_a_basis(text, quote, stated):
+    columns = stated, None, stated, "1", "count"
     assert wrong(text, quote, *columns) == {"basis"}
     assert wrong(text, quote, *columns, basis="按上下文") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "stated", "refused"),
+    [
+        ("共13万2元", "13万2元", "990000", "stated_value"),
+        ("房间长5米3", "5米3", "5.4", "stated_value"),
+        ("任期三年五个月", "三年五个月", "2", "stated_value"),
+        ("投资了一些钱", "了些", "1", "quote"),
+        ("资金已落实到位", "资金已落实", "15", "quote"),
+    ],
+)
+def test_number_that_the_words_do_not_hold_is_refused_even_with_a_basis(text, quote, stated, refused):
+    text = text if quote in text else quote
+    assert wrong(text, quote, stated, None, stated, "1", "count", basis="看过原件") == {refused}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "refused"),
+    [
+        ("市财政安排80元", "CNY", set()),
+        ("市财政安排80元", "HKD", {"unit"}),
+        ("市财政安排80元", "SGD", {"unit"}),
+        ("港口平台收费80元", "HKD", {"unit"}),
+        ("香港的费用为80元", "HKD", set()),
+        ("財政撥款80元這樣做", "HKD", set()),
+    ],
+)
+def test_yuan_is_other_money_only_where_script_or_place_allows_it(text, unit, refused):
+    assert wrong(text, "80元", 80, "元", 80, unit, "money") == refused
+
+
+def test_gap_that_narrows_is_a_change():
+    assert (
+        wrong("降幅收窄1.3个百分点", "1.3个百分点", "1.3", "个百分点", "1.3", "percentage_point", "change")
+        == set()
+    )
 
 
 def test_refusal_names_what_was_found_and_what_was_expected():
@@ -158,6 +202,15 @@ def test_refusal_names_what_was_found_and_what_was_expected():
             "18个工作\n日",
             "至少抽查2次",
             "城市排名前进6位",
+            "同比：-4.6%",
+            "零下9度至零下6度",
+            "四·六亿元",
+            "四个半月",
+            "用电60kW·h",
+            "人均年收入6万元",
+            "每户补助6万元/年",
+            "约合60公顷",
+            "四分之一至三分之一",
         ],
     ],
 )
