@@ -3,6 +3,7 @@
 import datetime
 from bisect import bisect_left
 
+from apps.hearings.quantities.closing import close
 from apps.hearings.quantities.folding import fold, setting_of
 from apps.hearings.quantities.reader import MOST, Reading, read_text
 from apps.hearings.times.reading import Period, times
@@ -29,10 +30,14 @@ def find_figures(text: str, start: int, end: int, held_on: datetime.date | None)
     stretch = text[start:end]
     words = fold(stretch)
     timed = times(stretch, held_on, setting_of(text))
-    return [
-        figure(stretch, start, one, period_of(words, one.start - start, one.end - start, timed))
-        for one in inside
-    ]
+    closed = close(stretch)
+    joined = closed.of(stretch)  # a noun may go on over the end of a line
+    found = []
+    for one in inside:
+        first, last = one.start - start, one.end - start
+        measures = measured(joined, closed.at(first), closed.at(last - 1) + 1, one.kind)
+        found.append(figure(text, one, measures, period_of(words, first, last, timed)))
+    return found
 
 
 def unread(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -45,19 +50,18 @@ def unread(text: str, start: int, end: int) -> list[tuple[int, int]]:
     ]
 
 
-def figure(text: str, offset: int, one: Reading, period: Period | None) -> FigureFound:
+def figure(text: str, one: Reading, measures: str, period: Period | None) -> FigureFound:
     """Make a proposal of a quantity read."""
-    start, end = one.start - offset, one.end - offset
     return FigureFound(
         start=one.start,
         end=one.end,
-        quote=text[start:end],
+        quote=text[one.start : one.end],
         value=one.value,
         unit=one.unit,
         stated_value=one.stated_value,
         stated_unit=one.stated_unit,
         kind=one.kind,
         qualifier=one.qualifier,
-        measures=measured(text, start, end, one.kind)[:LONGEST_MEASURE],
+        measures=measures[:LONGEST_MEASURE],
         period=period,
     )

@@ -69,8 +69,8 @@ def test_filters_choose_the_events_and_undated_commitments_have_none(client):
     hearing = make_hearing()
     answer = make_answer(make_question(hearing), "修路")
     make_commitment(answer, "修路")
-    late = make_due("明年建桥", DAY + datetime.timedelta(days=365), hearing=hearing)
-    soon = make_due("今年建桥", hearing=hearing)
+    late = make_due("二期建桥", DAY + datetime.timedelta(days=365), hearing=hearing)
+    soon = make_due("一期建桥", hearing=hearing)
     assert [event["uid"].split("@")[0] for event in events(client)] == [soon.pk, late.pk]
     assert len(events(client, f"{PATH}?due_to__lte={DAY}")) == 1
     assert events(client, f"{PATH}?kind=reported") == []

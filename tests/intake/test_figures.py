@@ -182,3 +182,13 @@ def test_unit_as_stated_has_no_break_in_it():
 )  # fmt: skip
 def test_units_of_hong_kong_and_taiwan_are_read(text, expected):
     assert told(text) == expected
+
+
+def test_what_a_figure_measures_is_read_over_the_end_of_a_wrapped_line():
+    lines = [
+        "目前全县共为小微企业减免税费，今年又",
+        "有三百家企业得到扶持，其中有136户小微企",
+        "业办理更加方便，审批时限也大大地缩短了",
+    ]
+    found = figures("\n".join(lines))
+    assert [one.measures for one in found if "136" in one.quote] == ["小微企业办理更加方便"]

@@ -44,10 +44,21 @@ class Closed:
     rows: list[tuple[int, int]]
     cuts: array = field(default_factory=lambda: array("q", [0]))
     shifts: array = field(default_factory=lambda: array("q", [0]))
+    starts: array = field(default_factory=lambda: array("q", [0]))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Tell where words stand in the text."""
         return self._place(start), self._place(end - 1) + 1
+
+    def at(self, place: int) -> int:
+        """Tell where a character of the text stands in the words."""
+        return place - self.shifts[bisect_right(self.starts, place) - 1]
+
+    def of(self, text: str) -> str:
+        """Give the text as it is printed, but for what was left out."""
+        ends = [*self.cuts[1:], len(self.words)]
+        parts = zip(self.cuts, ends, self.shifts, strict=True)
+        return "".join(text[start + shift : end + shift] for start, end, shift in parts)
 
     def _place(self, at: int) -> int:
         return at + self.shifts[bisect_right(self.cuts, at) - 1]
@@ -65,13 +76,11 @@ def close(text: str) -> Closed:
         length += start - done
         closed.cuts.append(length)
         closed.shifts.append(end - length)
+        closed.starts.append(end)
         done = end
     kept.write(words[done:])
     closed.words = _plain_numbers(kept.getvalue())
-    starts = array("q", (cut + shift for cut, shift in zip(closed.cuts, closed.shifts, strict=True)))
-    for row in rows:
-        first, last = (at - closed.shifts[bisect_right(starts, at) - 1] for at in row)
-        closed.rows.append((first, last))
+    closed.rows = [(closed.at(first), closed.at(last)) for first, last in rows]
     return closed
 
 
