@@ -96,7 +96,8 @@ TEMPLATES = [
 ]
 
 PATIENT = env.bool("PATIENT", default=False)
-LOCK_SECONDS = 60 if PATIENT else env.float("LOCK_SECONDS", default=5, least=0.01)
+_lock_seconds = env.float("LOCK_SECONDS", default=5, least=0.01)
+LOCK_SECONDS = 60 if PATIENT else _lock_seconds
 STATEMENT_SECONDS = 0 if PATIENT else 30  # no end for those who are patient
 DATABASES = {"default": env.db_url("DATABASE_URL", default="sqlite:///db.sqlite3")}
 DATABASES["default"].setdefault("OPTIONS", {})

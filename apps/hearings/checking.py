@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from .faults import Fault, faults_in, name_of
-from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
+from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Organization, Source
 from .models.hearings import HearingPart
 from .spans import Span
 from .waiting import is_unanswered
@@ -40,6 +40,9 @@ def faults_of(record) -> list[Fault]:
 def faults_of_hearing(hearing) -> list[Fault]:
     """List what is wrong with a hearing, its sources and all its parts."""
     faults = faults_of(hearing)
+    if hearing.convened_by.classification == Organization.Classification.MEDIA:
+        why = _("%(body)s is a publisher, and convened no hearing: name the body that did.")
+        faults.append(Fault(name_of(hearing), why % {"body": hearing.convened_by}, "convened_by"))
     for source in hearing.sources.all():
         faults += faults_of(source)
     for model in PARTS:
@@ -59,7 +62,8 @@ def state_of_hearing(hearing) -> str:
     }
     own = hearing.sources.values_list("pk", flat=True)
     sources = Source.objects.filter(pk__in={*quoted, *own}).order_by("pk")
-    rows = [Hearing.objects.filter(pk=hearing.pk), sources, *read]
+    convener = Organization.objects.filter(pk=hearing.convened_by_id)
+    rows = [Hearing.objects.filter(pk=hearing.pk), convener, sources, *read]
     found = [sorted(own), *(list(each.values_list()) for each in rows)]
     return hashlib.sha256(repr(found).encode()).hexdigest()
 

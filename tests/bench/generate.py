@@ -4,11 +4,13 @@ Every answer holds five commitments, and each of them a figure. The database is 
 """
 
 import argparse
+import os
 from collections import defaultdict
 from hashlib import sha256
 
 import django
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 django.setup()
 
 from django.core.management import call_command  # noqa: E402

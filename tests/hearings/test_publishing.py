@@ -271,3 +271,13 @@ def test_change_that_is_sound_does_not_keep_a_hearing_from_being_published(draft
     publish(draft.hearing)
     assert calls == [draft.hearing.pk] * 2
     assert Hearing.objects.get().state == "published"
+
+
+def test_paper_that_stands_in_for_the_convener_is_named_before_anything_is_public():
+    paper = make_organization("揭阳日报", classification="media")
+    made = make_exchange(state="draft")
+    Hearing.objects.filter(pk=made.hearing.pk).update(convened_by=paper)
+    with pytest.raises(ValidationError) as refused:
+        publish(made.hearing)
+    assert "揭阳日报" in refused.value.messages[0]
+    assert Hearing.objects.get().state == "draft"
