@@ -65,8 +65,8 @@ MIDDLEWARE = [
     "corsheaders.middleware.CorsMiddleware",
     "apps.website.language.LanguageMiddleware",
     "apps.website.errors.ErrorPagesMiddleware",
-    "apps.api.received.AddressMiddleware",
-    "apps.api.caching.AnswerMiddleware",
+    "apps.api.http.received.AddressMiddleware",
+    "apps.api.http.caching.AnswerMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -194,21 +194,23 @@ CORS_EXPOSE_HEADERS = [
 ]
 
 CURRENT_RELEASE_SECONDS = 1  # how long a process may take to notice a publication by another one
-PUBLIC_FORMS = "apps.api.forms.public_forms"  # what a release compares; the record itself knows no API
+PUBLIC_FORMS = (
+    "apps.api.releases.public_rows.public_forms"  # what a release compares; the record itself knows no API
+)
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": [],
     "COERCE_DECIMAL_TO_STRING": False,
     "UNAUTHENTICATED_USER": None,
-    "DEFAULT_RENDERER_CLASSES": ["apps.api.renderers.JSONRenderer"],
+    "DEFAULT_RENDERER_CLASSES": ["apps.api.http.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": [],
     "DEFAULT_METADATA_CLASS": None,
-    "DEFAULT_SCHEMA_CLASS": "apps.api.schema.Schema",
-    "DEFAULT_THROTTLE_CLASSES": ["apps.api.throttling.Throttle"],
+    "DEFAULT_SCHEMA_CLASS": "apps.api.schema.operations.Schema",
+    "DEFAULT_THROTTLE_CLASSES": ["apps.api.http.throttling.Throttle"],
     "DEFAULT_THROTTLE_RATES": {"anon": env.rate("API_RATE", default="100/second")},
     "NUM_PROXIES": TRUSTED_PROXIES,
-    "EXCEPTION_HANDLER": "apps.api.errors.problem_for",
+    "EXCEPTION_HANDLER": "apps.api.http.errors.problem_for",
     "URL_FORMAT_OVERRIDE": None,
 }
 
@@ -225,9 +227,9 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SORT_OPERATION_PARAMETERS": False,
     "POSTPROCESSING_HOOKS": [
-        "apps.api.schema_hooks.share_problems",
-        "apps.api.schema_hooks.forget_storage",
-        "apps.api.schema_hooks.allow_chosen_fields",
-        "apps.api.schema_hooks.add_examples",
+        "apps.api.schema.hooks.share_problems",
+        "apps.api.schema.hooks.forget_storage",
+        "apps.api.schema.hooks.allow_chosen_fields",
+        "apps.api.schema.hooks.add_examples",
     ],
 }

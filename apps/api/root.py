@@ -4,9 +4,10 @@ from rest_framework import serializers
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from .addresses import absolute
-from .licence import LICENCE, LICENCE_URL, QUOTED
-from .parameters import read_parameters
+from apps.api.http.addresses import absolute
+from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
+from apps.api.http.parameters import read_parameters
+
 from .resources import RESOURCES
 
 

@@ -2,15 +2,16 @@ import re
 
 from django.urls import path, register_converter
 
-from . import feeds
-from .files import FORMATS
+from apps.api.documents.views import WholeHearing
+from apps.api.files.response import FORMATS
+from apps.api.schema.view import SchemaView
+
+from .documents import feeds
 from .resources import RECORDS, RESOURCES
 from .resources.changes import HistoryViewSet
 from .resources.commitments import CommitmentViewSet
 from .resources.sources import SourceViewSet
 from .root import Root
-from .schema_view import SchemaView
-from .whole import WholeHearing
 
 
 class FileFormat:

@@ -8,8 +8,8 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from .checking import faults_of, faults_of_hearing
-from .entries import Entry, in_order, judge, tie
 from .faults import Fault, faults_in, name_of
+from .fixture_rows import Entry, in_order, judge, tie
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart

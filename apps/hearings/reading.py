@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .entries import Entry
 from .faults import Fault
 from .fields import PUBLIC_ID, PUBLIC_ID_LENGTH
+from .fixture_rows import Entry
 from .models import RECORDS
 from .models.base import Record
 from .values import Unexpected, expected, read_value, shown

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from apps.api import examples
-from apps.api.addresses import local
-from apps.api.columns import columns_of
+from apps.api.files.tables import collections, model_field
+from apps.api.http.addresses import local
 from apps.api.resources import RECORDS, RESOURCES
-from apps.api.tables import collections, model_field
+from apps.api.rows.columns import columns_of
+from apps.api.schema.operations import examples
 from apps.exports.json import to_json
 
 from .related import plural

@@ -8,8 +8,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.api.addresses import local
-from apps.api.errors import CONTENT_TYPE, Crowded, of_api, plain_problem
+from apps.api.http.addresses import local
+from apps.api.http.errors import CONTENT_TYPE, Crowded, of_api, plain_problem
 from apps.api.resources import RESOURCES
 from apps.hearings.waiting import is_unanswered
 from apps.website.reading import Withdrawn

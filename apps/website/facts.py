@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 
-from apps.api.addresses import local
-from apps.api.columns import columns_of
+from apps.api.files.tables import model_field
+from apps.api.http.addresses import local
 from apps.api.resources import RECORDS
-from apps.api.tables import model_field
+from apps.api.rows.columns import columns_of
 
 PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RECORDS}
 NOT_FACTS = {"created_at", "key", "name", "text", "title"}

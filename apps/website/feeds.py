@@ -1,7 +1,7 @@
 from django.utils.text import capfirst
 
-from apps.api.addresses import absolute
-from apps.api.feeds import FORMATS
+from apps.api.documents.feeds import FORMATS
+from apps.api.http.addresses import absolute
 
 from .related import plural
 

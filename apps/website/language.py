@@ -3,7 +3,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.views.i18n import set_language
 
-from apps.api.addresses import local
+from apps.api.http.addresses import local
 
 
 def choose(request):

@@ -2,9 +2,9 @@
 
 from django.http import Http404
 
-from apps.api.details import rows
-from apps.api.filters import Id
-from apps.api.missing import was_withdrawn
+from apps.api.http.not_found import was_withdrawn
+from apps.api.query.filters import Id
+from apps.api.rows.details import rows
 
 
 class Withdrawn(Http404):

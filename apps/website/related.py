@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from apps.api.addresses import local
-from apps.api.columns import columns_of, read_rows
-from apps.api.ordering import Ordering
+from apps.api.documents.sentences import words_of
+from apps.api.http.addresses import local
+from apps.api.query.ordering import Ordering
 from apps.api.resources import RECORDS
-from apps.api.sentences import words_of
-from apps.api.viewset import Resource
+from apps.api.resources.viewset import Resource
+from apps.api.rows.columns import columns_of, read_rows
 
 SHOWN = 10
 FILTERS = {

@@ -1,6 +1,5 @@
 """The words of a sitting as its sources print them, cut into headings, questions and answers with their marks."""
 
-from apps.api.details import rows
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.events import EventRow
@@ -8,6 +7,7 @@ from apps.api.resources.figures import FigureRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.topics import TopicRow
+from apps.api.rows.details import rows
 from apps.exports.stretches import introduces
 
 from .notes import commitment_note, figure_note

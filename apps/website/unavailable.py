@@ -11,7 +11,7 @@ from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from apps.api.errors import of_api, unanswered
+from apps.api.http.errors import of_api, unanswered
 from apps.hearings.waiting import is_busy, is_unanswered
 
 log = logging.getLogger(__name__)

@@ -15,10 +15,10 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 
-from apps.api.columns import columns_of, read_rows  # noqa: E402
-from apps.api.lines import read_lines  # noqa: E402
-from apps.api.ordering import Ordering  # noqa: E402
+from apps.api.files.csv_lines import read_lines  # noqa: E402
+from apps.api.query.ordering import Ordering  # noqa: E402
 from apps.api.resources import RECORDS  # noqa: E402
+from apps.api.rows.columns import columns_of, read_rows  # noqa: E402
 from apps.exports import jsonl, lines  # noqa: E402
 from apps.exports.lines import LinkedCell  # noqa: E402
 

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 from rdflib import DCAT, DCTERMS, RDF, Graph, Literal, Namespace, URIRef
 
-from apps.exports import datapackage, linked, readings, sqlite
+from apps.exports import datapackage, dcat, readme, sqlite
 from apps.exports.package import File, Package
 from apps.exports.table import Field, Table
 
@@ -59,7 +59,7 @@ def graph(described, base):
 
 @pytest.mark.parametrize("base", ["", HERE])
 def test_dcat_names_every_file_by_its_address_and_sum(base):
-    found = graph(linked.dcat(made(base)), HERE)
+    found = graph(dcat.dcat(made(base)), HERE)
     dataset = URIRef(HERE)
     assert (dataset, RDF.type, DCAT.Dataset) in found
     assert (dataset, DCTERMS.license, URIRef("https://licence.example/")) in found
@@ -74,7 +74,7 @@ def test_dcat_names_every_file_by_its_address_and_sum(base):
 
 
 def test_schema_org_names_licence_columns_and_data_files():
-    found = graph(linked.schema_org(made()), HERE)
+    found = graph(dcat.schema_org(made()), HERE)
     [dataset] = found.subjects(RDF.type, SCHEMA.Dataset)
     assert (dataset, SCHEMA.license, URIRef("https://licence.example/")) in found
     assert set(found.objects(predicate=SCHEMA.contentUrl)) == {
@@ -111,11 +111,11 @@ def test_the_data_package_declares_types_rules_and_keys():
 
 
 def test_the_citation_and_the_readme_name_release_licence_and_how_to_cite():
-    assert 'version: "12"\ndate-released: "2026-03-01"\nlicense: "CC-BY-4.0"\n' in readings.citation(made())
-    text = readings.readme(made(HERE))
+    assert 'version: "12"\ndate-released: "2026-03-01"\nlicense: "CC-BY-4.0"\n' in readme.citation(made())
+    text = readme.readme(made(HERE))
     assert made(HERE).citation in text
     assert "things.xlsx" in text
-    assert HERE in readings.citation(made(HERE))
+    assert HERE in readme.citation(made(HERE))
 
 
 def rows():

@@ -4,9 +4,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, OperationalError, connection, transaction
 
-from apps.api.columns import columns_of, read_rows
-from apps.api.lines import read_lines
+from apps.api.files.csv_lines import read_lines
 from apps.api.resources.figures import FigureRow
+from apps.api.rows.columns import columns_of, read_rows
 from apps.hearings.models import Topic
 from apps.hearings.waiting import at_once, is_busy, is_unanswered, unhurried
 from tests.intake.test_decisions import TEXT

@@ -12,9 +12,9 @@ import pytest
 from django.core.cache import caches
 from pyarrow import parquet
 
-from apps.api.columns import columns_of
 from apps.api.resources import RECORDS, RESOURCES
-from apps.api.schema import example_for
+from apps.api.rows.columns import columns_of
+from apps.api.schema.operations import example_for
 from apps.exports.json import to_json
 from apps.exports.text import cell
 from apps.hearings.current import current, forget

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from apps.api import feeds
+from apps.api.documents import feeds
 from apps.api.resources import RECORDS, RESOURCES
-from apps.api.schema import example_for
+from apps.api.schema.operations import example_for
 from apps.hearings.models import Hearing
 from tests.make import make_area, make_event, make_exchange, make_source
 

@@ -2,8 +2,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from apps.api.details import read_details
 from apps.api.resources import RESOURCES
+from apps.api.rows.details import read_details
 from tests.make import make_exchange
 
 from .page import Page, crawl, read

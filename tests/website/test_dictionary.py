@@ -2,8 +2,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import translation
 
-from apps.api.columns import columns_of
 from apps.api.resources import RESOURCES
+from apps.api.rows.columns import columns_of
 from apps.hearings.models import Hearing
 from apps.hearings.publishing import withdraw
 from apps.website.dictionary import dictionary

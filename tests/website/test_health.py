@@ -26,7 +26,7 @@ def test_it_is_well_whatever_host_is_named(client, host):
 
 
 def test_it_is_asked_as_often_as_one_likes(client, monkeypatch):
-    monkeypatch.setattr("apps.api.throttling.Throttle.allow_request", lambda *_args: False)
+    monkeypatch.setattr("apps.api.http.throttling.Throttle.allow_request", lambda *_args: False)
     assert {client.get("/healthz").status_code for _time in range(3)} == {200}
 
 

@@ -15,7 +15,7 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from apps.api.errors import CONTENT_TYPE
+from apps.api.http.errors import CONTENT_TYPE
 from apps.hearings.admin.context import label
 from apps.hearings.current import forget
 from apps.hearings.models import Commitment, Hearing, Release, Source, Topic
@@ -239,14 +239,14 @@ def test_only_what_passes_by_itself_is_a_503(db, client, monkeypatch, caplog, co
         raise failure(**code)
 
     client.raise_request_exception = False
-    monkeypatch.setattr("apps.api.viewset.Resource.get_queryset", fail)
+    monkeypatch.setattr("apps.api.resources.viewset.Resource.get_queryset", fail)
     response = client.get("/api/v1/topics/")
     assert response.status_code == response.json()["status"] == status
     assert response["Content-Type"] == CONTENT_TYPE
     assert ("Retry-After" in response) == (status == 503)
     assert any(record.exc_info for record in caplog.records)
     for url in ("/", "/admin/login/"):
-        monkeypatch.setattr("apps.api.caching.current", fail)
+        monkeypatch.setattr("apps.api.http.caching.current", fail)
         monkeypatch.setattr("django.contrib.auth.views.LoginView.dispatch", fail)
         response = client.get(url)
         assert response.status_code == status

@@ -2,12 +2,13 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from apps.api.columns import Detail, Row
-from apps.api.filters import Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
+from apps.api.query.filters import Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import FigureRow
-from apps.api.viewset import Resource
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Answer, Area
+
+from .viewset import Resource
 
 POINT = {
     "type": "object",

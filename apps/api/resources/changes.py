@@ -5,13 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from apps.api.columns import Detail, Row
-from apps.api.errors import BadParameters, ParameterError
-from apps.api.filters import Choice, Filters, Id, StrictFilter, one_or_many
-from apps.api.viewset import Resource
+from apps.api.http.errors import BadParameters, ParameterError
+from apps.api.query.filters import Choice, Filters, Id, StrictFilter, one_or_many
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Change, Release
 from apps.hearings.models.jsontext import JSONText
 from apps.hearings.trees import below
+
+from .viewset import Resource
 
 NOTHING = "0" * 64
 """Digest of a record of which nothing is public."""

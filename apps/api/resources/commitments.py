@@ -2,14 +2,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-from apps.api.calendars import calendar_response
-from apps.api.columns import Detail, Row
-from apps.api.filters import Choice, Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
+from apps.api.documents.calendars import calendar_response
+from apps.api.query.filters import Choice, Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import FigureRow
-from apps.api.viewset import Resource
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Commitment
 from apps.hearings.models.commitments import OVERDUE, Status
+
+from .viewset import Resource
 
 STATUSES = [*Status.values, OVERDUE]
 

@@ -1,8 +1,9 @@
-from apps.api.columns import Detail, Row
-from apps.api.filters import Choice, Day, Filters, Id, IdBelow, Terms, one_or_many
-from apps.api.viewset import Resource
+from apps.api.query.filters import Choice, Day, Filters, Id, IdBelow, Terms, one_or_many
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, CommitmentEvent
 from apps.hearings.models.commitments import Status
+
+from .viewset import Resource
 
 
 class EventRow(Row):

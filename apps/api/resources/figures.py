@@ -1,7 +1,19 @@
-from apps.api.columns import Detail, Row
-from apps.api.filters import Choice, Day, Filters, Id, IdBelow, Number, OnTopic, Terms, Word, one_or_many
-from apps.api.viewset import Resource
+from apps.api.query.filters import (
+    Choice,
+    Day,
+    Filters,
+    Id,
+    IdBelow,
+    Number,
+    OnTopic,
+    Terms,
+    Word,
+    one_or_many,
+)
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Figure
+
+from .viewset import Resource
 
 
 class FigureRow(Row):

@@ -1,14 +1,15 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.columns import Detail, Row
-from apps.api.filters import Choice, Day, Filters, Id, IdBelow, Linked, OnTopic, Terms
+from apps.api.query.filters import Choice, Day, Filters, Id, IdBelow, Linked, OnTopic, Terms
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.sources import SourceRow
 from apps.api.resources.speakers import SpeakerRow
-from apps.api.viewset import Resource
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Hearing, Speaker
+
+from .viewset import Resource
 
 
 class HearingRow(Row):

@@ -1,10 +1,11 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.columns import Detail, Row
-from apps.api.filters import Choice, Filters, Id, IdBelow, Linked, Terms
+from apps.api.query.filters import Choice, Filters, Id, IdBelow, Linked, Terms
 from apps.api.resources.speakers import SpeakerRow
-from apps.api.viewset import Resource
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Person, Speaker
+
+from .viewset import Resource
 
 
 class PersonRow(Row):

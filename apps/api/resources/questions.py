@@ -1,10 +1,11 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.columns import Detail, Row
-from apps.api.filters import Day, Filters, Id, IdBelow, Linked, Terms, one_or_many
+from apps.api.query.filters import Day, Filters, Id, IdBelow, Linked, Terms, one_or_many
 from apps.api.resources.answers import AnswerRow
-from apps.api.viewset import Resource
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Answer, Area, Question
+
+from .viewset import Resource
 
 
 class QuestionRow(Row):

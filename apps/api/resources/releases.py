@@ -1,10 +1,11 @@
 from typing import ClassVar
 
-from apps.api.columns import Detail, Row
-from apps.api.filters import Choice, Filters, Instant, one_or_many
-from apps.api.viewset import Resource
+from apps.api.query.filters import Choice, Filters, Instant, one_or_many
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Release
 from apps.hearings.models.releases import Reason
+
+from .viewset import Resource
 
 
 class ReleaseRow(Row):

@@ -1,7 +1,8 @@
-from apps.api.columns import Detail, Row
-from apps.api.filters import Filters, Id, IdBelow, Terms, one_or_many
-from apps.api.viewset import Resource
+from apps.api.query.filters import Filters, Id, IdBelow, Terms, one_or_many
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Section
+
+from .viewset import Resource
 
 
 class SectionRow(Row):

@@ -1,14 +1,15 @@
 from django.conf import settings
 from django.http import HttpResponse
 
-from apps.api.columns import Detail, Row
-from apps.api.details import rows
-from apps.api.filters import Day, Filters, Id, Linked, Terms, one_or_many
-from apps.api.links import links
-from apps.api.missing import missing
-from apps.api.parameters import read_parameters
-from apps.api.viewset import Resource
+from apps.api.http.links import links
+from apps.api.http.not_found import missing
+from apps.api.http.parameters import read_parameters
+from apps.api.query.filters import Day, Filters, Id, Linked, Terms, one_or_many
+from apps.api.rows.columns import Detail, Row
+from apps.api.rows.details import rows
 from apps.hearings.models import Hearing, Source
+
+from .viewset import Resource
 
 PLAIN = "text/plain; charset=utf-8"
 

@@ -1,7 +1,8 @@
-from apps.api.columns import Detail, Row
-from apps.api.filters import Choice, Filters, Id, IdBelow, Terms, one_or_many
-from apps.api.viewset import Resource
+from apps.api.query.filters import Choice, Filters, Id, IdBelow, Terms, one_or_many
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Speaker
+
+from .viewset import Resource
 
 
 class SpeakerRow(Row):

@@ -1,9 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.columns import Detail, Row
-from apps.api.filters import Filters, Id, IdBelow, Linked, Terms, one_or_many
-from apps.api.viewset import Resource
+from apps.api.query.filters import Filters, Id, IdBelow, Linked, Terms, one_or_many
+from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Commitment, Topic
+
+from .viewset import Resource
 
 
 class TopicRow(Row):

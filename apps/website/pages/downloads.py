@@ -5,15 +5,15 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from apps.api import examples
-from apps.api.addresses import absolute, local
-from apps.api.caching import FRESH, conditional
-from apps.api.downloads import shelf
-from apps.api.errors import Crowded
-from apps.api.licence import LICENCE
-from apps.api.links import links
-from apps.api.ranges import Part, asked_of, cut
-from apps.api.sending import Sent
+from apps.api.files.downloads import shelf
+from apps.api.http.addresses import absolute, local
+from apps.api.http.caching import FRESH, conditional
+from apps.api.http.errors import Crowded
+from apps.api.http.licence import LICENCE
+from apps.api.http.links import links
+from apps.api.http.ranges import Part, asked_of, cut
+from apps.api.http.sending import Sent
+from apps.api.schema.operations import examples
 from apps.exports.package import ARCHIVE, TITLE
 from apps.hearings.models import Release
 from apps.website.dictionary import dictionary

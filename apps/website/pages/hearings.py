@@ -2,9 +2,7 @@ from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404
 from django.views.decorators.http import require_safe
 
-from apps.api.addresses import local
-from apps.api.columns import columns_of, read_rows
-from apps.api.details import rows
+from apps.api.http.addresses import local
 from apps.api.resources.answers import AnswerViewSet
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.events import EventViewSet
@@ -13,6 +11,8 @@ from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.questions import QuestionViewSet
 from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
+from apps.api.rows.columns import columns_of, read_rows
+from apps.api.rows.details import rows
 from apps.website.facts import facts
 from apps.website.reading import one
 from apps.website.related import plural

@@ -1,7 +1,7 @@
 from django.shortcuts import render
 
-from apps.api.addresses import absolute, local
-from apps.api.licence import LICENCE, LICENCE_URL
+from apps.api.http.addresses import absolute, local
+from apps.api.http.licence import LICENCE, LICENCE_URL
 from apps.website.feeds import feeds
 
 

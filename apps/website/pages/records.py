@@ -3,13 +3,13 @@ from typing import Any
 from django.views.decorators.http import require_safe
 from rest_framework.serializers import ListSerializer
 
-from apps.api.details import rows
 from apps.api.resources.areas import AreaViewSet
 from apps.api.resources.events import EventRow
 from apps.api.resources.organizations import OrganizationViewSet
 from apps.api.resources.people import PersonViewSet
 from apps.api.resources.sources import SourceViewSet
 from apps.api.resources.topics import TopicViewSet
+from apps.api.rows.details import rows
 from apps.website.facts import PAGES, facts
 from apps.website.notes import event_mark
 from apps.website.reading import one

@@ -5,9 +5,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
-from apps.api.downloads.build import NothingPublic, build
-from apps.api.downloads.proof import NotTheRelease
-from apps.exports.whole import Busy
+from apps.api.files.downloads.build import NothingPublic, build
+from apps.api.files.downloads.proof import NotTheRelease
+from apps.exports.atomic_folder import Busy
 from apps.hearings.waiting import sentence
 
 CLEAR = "\r\033[K"

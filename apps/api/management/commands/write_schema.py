@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from drf_spectacular.renderers import OpenApiYamlRenderer
 
-from apps.api.schema_view import rendered
+from apps.api.schema.view import rendered
 
 SNAPSHOT = settings.BASE_DIR / "docs/openapi.yaml"
 

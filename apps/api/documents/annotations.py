@@ -1,0 +1,83 @@
+"""The spans of a sitting as W3C Web Annotations, each on the plain text of its source."""
+
+from django.conf import settings
+from django.http import HttpResponse
+
+from apps.api.http.addresses import absolute
+from apps.api.http.licence import LICENCE_URL
+from apps.api.http.links import links
+from apps.api.resources.sources import SourceDetail
+from apps.api.rows.details import rows
+from apps.exports.annotations import CONTENT_TYPE, CONTEXT, UNITS, Selecting
+from apps.exports.json import to_json
+
+from .sitting import Sitting
+
+SPANNED = ("sections", "questions", "answers", "commitments", "events", "figures")
+ELSEWHERE = {"id", "text", "title", "quote", "source", "start", "end", "created_at", "modified_at"}
+"""What the target or the annotation itself says."""
+
+
+def annotations_response(request, hearing: dict) -> HttpResponse:
+    """Answer with an annotation for each span of a published hearing."""
+    body = _collection(request, hearing, list(_annotations(request, hearing)))
+    response = HttpResponse(to_json(body), content_type=CONTENT_TYPE)
+    response["Link"] = links(request)
+    response["Content-Language"] = settings.LANGUAGE_CODE
+    return response
+
+
+def _collection(request, hearing, items):
+    here = f"{hearing['url']}annotations/"
+    own = {
+        "rec": absolute(request, "/data/#"),
+        "html_url": {"@id": "rec:html_url", "@type": "@id"},
+        **UNITS,
+    }
+    return {
+        "@context": [CONTEXT, own],
+        "id": here,
+        "type": "AnnotationCollection",
+        "label": hearing["title"],
+        "rights": LICENCE_URL,
+        "rec:release": request.release.number,
+        "rec:offsets": "start and end count Unicode code points, utf16_start and utf16_end UTF-16 units; all from 0",
+        "total": len(items),
+        "first": {"id": f"{here}#all", "type": "AnnotationPage", "startIndex": 0, "items": items},
+    }
+
+
+def _annotations(request, hearing):
+    sitting = Sitting(hearing)
+    spanned = [(collection, row) for collection in SPANNED for row in getattr(sitting, collection)]
+    wanted = {row["source"] for _collection, row in spanned}
+    sources = {row["id"]: Selecting(row["text"]) for row in rows(SourceDetail, pk__in=wanted)}
+    for collection, row in spanned:
+        address = absolute(request, f"/api/v1/sources/{row['source']}/text/")
+        yield {
+            "id": f"{hearing['url']}annotations/#{row['id']}",
+            "type": "Annotation",
+            "motivation": "describing",
+            "created": row["created_at"],
+            "modified": row["modified_at"],
+            "rights": LICENCE_URL,
+            "body": _body(request, hearing, collection, row),
+            "target": {
+                "source": {"id": address, "format": "text/plain", "language": settings.LANGUAGE_CODE},
+                "selector": sources[row["source"]].selectors(row["start"], row["end"]),
+            },
+        }
+
+
+def _body(request, hearing, collection, row):
+    page = absolute(request, f"/sources/{row['source']}/") if collection == "events" else hearing["html_url"]
+    return {
+        "id": absolute(request, f"/api/v1/{collection}/{row['id']}/"),
+        "type": "Dataset",
+        "format": "application/json",
+        "html_url": f"{page}#{row['id']}",
+        "rec:record_type": collection,
+        **{
+            f"rec:{name}": value for name, value in row.items() if name not in ELSEWHERE and value is not None
+        },
+    }

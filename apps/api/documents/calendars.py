@@ -1,0 +1,58 @@
+"""The days on which commitments fall due, as a calendar to subscribe with."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from apps.api.http.addresses import absolute
+from apps.api.http.errors import TooManyRows
+from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
+from apps.api.http.links import links
+from apps.api.http.parameters import written
+from apps.api.query.ordering import Ordering
+from apps.api.query.query import Query
+from apps.api.rows.columns import read_rows
+from apps.exports import ics
+
+from .sentences import described, sentence
+
+MOST = 5000
+BY_DAY = Ordering(("due_to", "id"))
+
+
+def calendar_response(resource, request):
+    """Answer with an event for each record that matches and has a last day."""
+    query = Query(resource, request, own=())
+    found = query.rows(resource.get_queryset()).filter(due_to__isnull=False)
+    names = [column.name for column in query.columns]
+    rows = [
+        dict(zip(names, row, strict=True)) for row in read_rows(BY_DAY.sort(found)[: MOST + 1], query.columns)
+    ]
+    if len(rows) > MOST:
+        raise TooManyRows(f"More than {MOST} days, too many for a calendar; filter more narrowly.")
+    with translation.override(settings.LANGUAGE_CODE):
+        due = [_due(resource, request, row) for row in rows]
+        title = " · ".join([_("Open record of public hearings"), _("What falls due"), *query.given.values()])
+        address = absolute(request, f"{request.path_info}?{written(query.given)}".rstrip("?"))
+        body = ics.write(title, f"{LICENCE} {LICENCE_URL} {QUOTED}", address, due)
+    response = HttpResponse(body, content_type=ics.CONTENT_TYPE)
+    response["Link"] = links(request)
+    response["Content-Language"] = settings.LANGUAGE_CODE
+    return response
+
+
+def _due(resource, request, row):
+    page = absolute(request, resource.detail_class.page_path(row))
+    return ics.Due(
+        id=f"{row['id']}@{urlsplit(page).hostname}",
+        day=row["due_to"],
+        title=sentence(row),
+        text="\n".join([row["quote"], described(resource.serializer_class, row), page]),
+        page=page,
+        kind=str(resource.serializer_class.Meta.model.Kind(row["kind"]).label),
+        created=row["created_at"],
+        modified=row["modified_at"],
+    )

@@ -1,0 +1,45 @@
+"""A record in one line, in the language of the record: who, and the first of the words; or what it is."""
+
+from django.utils.translation import gettext as _
+from rest_framework.serializers import ChoiceField
+
+from apps.api.rows.columns import columns_of
+
+MOST = 60
+TOLD = ("measures", "due_stated", "happened_on", "held_on", "published_on")
+WORDS = ("quote", "text", "title", "name", "publisher_name")
+
+
+def words_of(row) -> str:
+    """Choose the words of a row: those spoken or printed, else a name, else its id."""
+    if "capacity" in row:
+        return row["role"]
+    return next((row[name] for name in WORDS if row.get(name)), row["id"])
+
+
+def who(row) -> str:
+    """Name who said it: the person, and the body spoken for."""
+    person, organization = row.get("person_name"), row.get("organization_name")
+    if person and organization:
+        return _("%(person)s (%(organization)s)") % {"person": person, "organization": organization}
+    return person or organization or ""
+
+
+def sentence(row) -> str:
+    """Say in one line what a row is."""
+    words = " ".join(words_of(row).split())
+    words = words if len(words) <= MOST else f"{words[:MOST]}…"
+    said_by = who(row)
+    return _("%(who)s: %(words)s") % {"who": said_by, "words": words} if said_by else words
+
+
+def described(row_class, row) -> str:
+    """Say what a row is: the kind of record, every word of a fixed list, and its days."""
+    told = [str(row_class.Meta.model._meta.verbose_name)]
+    for column in columns_of(row_class):
+        value = row[column.name]
+        if value is not None and isinstance(column.field, ChoiceField):
+            told.append(str(column.field.choices[value]))
+        elif value is not None and column.name in TOLD:
+            told.append(str(value))
+    return " · ".join(told)

@@ -1,0 +1,173 @@
+"""Building the downloads of the current release."""
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from django.conf import settings
+
+from apps.api.files.response import FORMATS, about_rows, file_pieces, file_rows
+from apps.api.files.tables import table_of
+from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
+from apps.api.query.ordering import Ordering
+from apps.api.resources import RECORDS
+from apps.api.rows.columns import columns_of
+from apps.exports import (
+    archive,
+    atomic_folder,
+    datapackage,
+    sqlite,
+)
+from apps.exports import (
+    dcat as linked,
+)
+from apps.exports import (
+    readme as readings,
+)
+from apps.exports.json import to_json
+from apps.exports.package import ARCHIVE, DATABASE, SUMS, TITLE, File, Package
+from apps.hearings.current import catch_up
+from apps.hearings.models import Release
+from apps.hearings.snapshot import snapshot
+
+from .proof import Proof
+from .shelf import card, clear, holds
+
+MOST_ROWS = 1_048_575  # of a worksheet, under the line of names
+Tell = Callable[[str, int], None]
+
+
+class NothingPublic(Exception):
+    """There is no release yet, so there is nothing to build."""
+
+
+def build(directory: Path, tell: Tell) -> tuple[Release, bool, list[int]]:
+    """Build the current release below a directory, unless it is there; `tell` hears of each file and its bytes so far.
+
+    Gives the release, whether it was built now, and the releases cleared away because something in them was withdrawn since.
+
+    Errors: NothingPublic; Busy; NotTheRelease where the tables hold what was never released; OSError where the disk fails.
+    """
+    with atomic_folder.alone(directory):
+        catch_up()
+        cleared = clear(directory)
+        with snapshot():
+            release = Release.objects.current()
+            if release is None:
+                raise NothingPublic("Nothing was ever published, so there is no release to build.")
+            target = directory / str(release.number)
+            if holds(target, release):
+                return release, False, cleared
+            with (
+                atomic_folder.complete(target) as folder,
+                TemporaryDirectory(prefix=atomic_folder.BUILDING, dir=directory) as scratch,
+            ):
+                Building(release, folder, scratch, tell).all()
+    return release, True, cleared
+
+
+class Building:
+    """One release while its files are being written."""
+
+    def __init__(self, release: Release, folder: Path, scratch: str, tell: Tell):
+        self.release, self.folder, self.scratch, self.tell = release, folder, scratch, tell
+        self.base = f"{settings.PUBLIC_URL}/data/{release.number}/" if settings.PUBLIC_URL else ""
+        self.left_out: list[str] = []
+        self.files: list[File] = []
+
+    def all(self):
+        """Write every file, those that describe the others after them."""
+        proof = Proof()
+        for resource in RECORDS:
+            rows = self._table(resource, "jsonl", proof)
+            for name in FORMATS:
+                if name == "xlsx" and rows > MOST_ROWS:
+                    self.left_out.append(f"{resource.collection}.xlsx")
+                elif name != "jsonl":
+                    self._table(resource, name)
+        proof.compare(self.release)
+        self._database()
+        self._descriptions()
+        names = [file.name for file in self.files]
+        self._sums()
+        archive.write(self.folder / ARCHIVE, [*names, SUMS], self.folder, self.release.at)
+        self._measured(ARCHIVE)
+        self._sums()
+
+    def _table(self, resource, name, proof=None) -> int:
+        more: Any = {"scratch": self.scratch} if name == "xlsx" else {}
+        file = f"{resource.collection}.{name}"
+        about = self._about(resource)
+        pieces = file_pieces(
+            resource, rows_of(resource), columns_of(resource.detail_class), name, about, **more
+        )
+        self._write(file, pieces)
+        return proof.read(resource.collection, self.folder / file) if proof else 0
+
+    def _about(self, resource):
+        source = f"{settings.PUBLIC_URL}/api/v1/{resource.collection}/"
+        return about_rows(resource, source, self.release)
+
+    def _tables(self):
+        return [
+            table_of(resource, columns_of(resource.detail_class), self._about(resource))
+            for resource in RECORDS
+        ]
+
+    def _database(self):
+        about = {"title": TITLE, **_terms(), **card(self.release)}
+        tables = [
+            (table, file_rows(table, rows_of(resource), columns_of(resource.detail_class)))
+            for table, resource in zip(self._tables(), RECORDS, strict=True)
+        ]
+        self.tell(DATABASE, 0)
+        path = self.folder / DATABASE
+        sqlite.write(path, tables, {name: str(text) for name, text in about.items()}, self.release.number)
+        self._measured(DATABASE)
+
+    def _descriptions(self):
+        package = Package(
+            self.release.number,
+            self.release.at,
+            self.release.digest,
+            LICENCE,
+            LICENCE_URL,
+            QUOTED,
+            self.base,
+            self._tables(),
+            list(self.files),
+            self.left_out,
+        )
+        described = {
+            "metadata.json": sqlite.described(package.tables, TITLE, _terms()),
+            "datapackage.json": datapackage.describe(package),
+            "dcat.jsonld": linked.dcat(package),
+            "schema-org.jsonld": linked.schema_org(package),
+            "release.json": card(self.release),
+        }
+        for name, data in described.items():
+            self._write(name, [f"{to_json(data)}\n".encode()])
+        self._write("CITATION.cff", [readings.citation(package).encode()])
+        self._write("README.md", [readings.readme(package).encode()])
+
+    def _write(self, name, pieces):
+        atomic_folder.write(self.folder / name, pieces, self.tell)
+        self._measured(name)
+
+    def _measured(self, name):
+        self.files.append(atomic_folder.measured(self.folder / name))
+
+    def _sums(self):
+        lines = "".join(f"{file.sha256}  {file.name}\n" for file in sorted(self.files))
+        (self.folder / SUMS).write_text(lines)
+
+
+def rows_of(resource):
+    """Select what a list's whole file holds, with the columns of the detail answer, in the order of the list."""
+    order = Ordering.named(resource.ordering, resource.orderings)
+    return order.sort(resource.detail_class.rows())
+
+
+def _terms():
+    return {"license": LICENCE, "license_url": LICENCE_URL, "about": QUOTED}

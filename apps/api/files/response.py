@@ -1,0 +1,81 @@
+"""Files: a list's whole result in the format that its address names."""
+
+from django.http import StreamingHttpResponse
+
+from apps.api.http.addresses import absolute
+from apps.api.http.errors import TooManyRows
+from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
+from apps.api.http.links import links
+from apps.api.http.parameters import written
+from apps.api.http.ranges import WholeFile
+from apps.api.rows.columns import read_rows
+from apps.exports import csv, jsonl, lines, parquet, xlsx
+from apps.exports.json import sorted_keys, to_json
+from apps.exports.text import instant
+
+from .csv_lines import read_lines
+from .tables import table_of
+
+FORMATS = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx, "parquet": parquet}
+
+
+def file_response(resource, request, query, file_format):
+    """Answer with every row that a query matches as a file; for HEAD nothing is read, and only its headers are sent."""
+    queryset = query.order.sort(query.rows(resource.get_queryset()))
+    if file_format == "xlsx":
+        refuse_too_many(queryset)
+    asked = {name: text for name, text in query.given.items() if name != "format"}
+    source = absolute(request, f"/api/v1/{resource.collection}/")
+    about = about_rows(resource, source, getattr(request, "release", None), written(asked))
+    pieces = file_pieces(resource, queryset, query.columns, file_format, about)
+    response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces)
+    response["Content-Type"] = FORMATS[file_format].CONTENT_TYPE
+    response["Link"] = links(request)
+    name = f"{resource.collection}-release-{request.release or 0}.{file_format}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def file_pieces(resource, queryset, columns, file_format, about, **more):
+    """Write the rows of a queryset as a file, piece by piece; `about` is what it says of itself where it can."""
+    table, writer = table_of(resource, columns, about), FORMATS[file_format]
+    if file_format == "csv" and len(columns) > 1 and not any(field.kind == "json" for field in table.fields):
+        return lines.write(table.names, read_lines(queryset, columns))
+    rows = file_rows(table, queryset, columns, sorted_keys if file_format == "jsonl" else _as_text)
+    if file_format in ("xlsx", "parquet"):
+        return writer.write(table, rows, **more)
+    return writer.write(table.names, rows)
+
+
+def _as_text(value):
+    return to_json(sorted_keys(value))
+
+
+def file_rows(table, queryset, columns, structured=_as_text):
+    """Read the rows of a file; what is structured is written alike, whichever database sorted its keys."""
+    places = [at for at, field in enumerate(table.fields) if field.kind == "json"]
+    for row in read_rows(queryset, columns, stream=True):
+        for at in places:
+            row[at] = structured(row[at])
+        yield row
+
+
+def refuse_too_many(queryset):
+    """Refuse a workbook that would keep the reader waiting for minutes."""
+    if queryset.order_by()[xlsx.MOST_ROWS : xlsx.MOST_ROWS + 1].exists():
+        raise TooManyRows(
+            f"More than {xlsx.MOST_ROWS} rows, too many for XLSX; filter more narrowly, or take .csv, .jsonl or .parquet."
+        )
+
+
+def about_rows(resource, source, release, query="") -> dict[str, str]:
+    """Say where the rows of a file come from, in which release, and under which licence."""
+    return {
+        "Open record of public hearings": resource.about(),
+        "Source": source,
+        "Query": query or "(all)",
+        "Licence": f"{LICENCE} {LICENCE_URL}",
+        "Rights": QUOTED,
+        "Release": str(release.number) if release else "none",
+        "Released": instant(release.at) if release else "none",
+    }

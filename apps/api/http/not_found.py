@@ -1,0 +1,45 @@
+"""What to say of a record that is not there: that it never was, or that it was withdrawn."""
+
+from django.utils import timezone
+from rest_framework.exceptions import APIException, NotFound
+
+from apps.api.query.filters import Id
+from apps.hearings.models import Change
+
+
+class Gone(APIException):
+    """410: a record that was public and was withdrawn."""
+
+    status_code = 410
+
+
+def can_be(id: str) -> bool:
+    """Tell whether a record can have this id; for some that none has, PostgreSQL cannot even look."""
+    try:
+        Id().read(id)
+    except ValueError:
+        return False
+    return True
+
+
+def was_withdrawn(collection: str, id: str) -> Change | None:
+    """Find the change by which a record was taken from the public; None where it never was public."""
+    if not can_be(id):
+        return None
+    last = Change.objects.current().filter(record_type=collection, record=id, after__isnull=True)
+    return last.select_related("release", "previous").first()
+
+
+def missing(collection: str, id: str) -> APIException:
+    """Make the error for a record that is not public now."""
+    withdrawn = was_withdrawn(collection, id)
+    if withdrawn is None:
+        return NotFound(f"No published record among the {collection} has the id {id[:100]!r}.")
+    release, day = withdrawn.release, timezone.localdate(withdrawn.release.at)
+    if withdrawn.previous is not None and not withdrawn.previous.hidden:
+        return Gone(
+            f"Nothing public names {id} since release {release.number}, on {day}; as_of shows what it was before."
+        )
+    return Gone(
+        f"{id} was withdrawn from the public in release {release.number}, on {day}; delete your copy of it."
+    )

@@ -1,0 +1,229 @@
+"""One example for each column and parameter, from the first record; a column of one name means the same everywhere."""
+
+from apps.hearings.models import Hearing, Person, Source
+
+HEARING = "jieyang-2025-10-30"
+
+IDS = {
+    "areas": "jieyang",
+    "organizations": "jieyang-commerce-bureau",
+    "people": "jieyang-chen-xiaodong",
+    "topics": "cross-border-e-commerce",
+    "sources": "jieyang-daily-2025-10-31",
+    "hearings": HEARING,
+    "speakers": f"{HEARING}-p14",
+    "questions": f"{HEARING}-q8",
+    "answers": f"{HEARING}-a8",
+    "commitments": f"{HEARING}-c77",
+    "events": f"{HEARING}-e1",
+    "figures": f"{HEARING}-f25",
+    "sections": f"{HEARING}-s7",
+    "releases": 2,
+    "changes": "2-1",
+}
+"""The id that stands for each resource in examples."""
+
+COLUMNS = {
+    "action": "changed",
+    "added": 0,
+    "after": {"id": IDS["commitments"], "kind": "measure"},
+    "answer": IDS["answers"],
+    "answered_by": IDS["organizations"],
+    "area": IDS["areas"],
+    "area_name": "揭阳市",
+    "at": "2025-11-01T00:00:00Z",
+    "before": {"id": IDS["commitments"], "kind": "pledge"},
+    "basis": "原文数字排印不清，按前后文判读。",
+    "capacity": "respondent",
+    "changed": 1,
+    "classification": "department",
+    "code": "445200",
+    "commitment": IDS["commitments"],
+    "convened_by": "jieyang-municipal-peoples-congress-standing-committee",
+    "convened_by_name": "揭阳市人民代表大会常务委员会",
+    "created_at": "2025-11-01T00:00:00Z",
+    "credits": "撰文:蔡晓惠",
+    "digest": "96adb3c311edf503c03bcdee59de6c06e59aedcae85d3c4c0fb833d6100a640d",
+    "due_from": "2025-01-01",
+    "due_basis": "以会后印发的方案为准",
+    "due_stated": "今年",
+    "due_to": "2025-12-31",
+    "end": 4013,
+    "happened_on": "2026-03-01",
+    "hearing": HEARING,
+    "held_on": "2025-10-30",
+    "held_on_note": "原文只印“30日”。",
+    "key": "3727bca3fc308a0f4e3a22ecb9e567c3",
+    "kind": "measure",
+    "level": "prefecture",
+    "licence_note": "原文文字的权利仍属发布者。",
+    "measures": "本地企业开展对接",
+    "modified_at": "2025-11-01T00:00:00Z",
+    "name": "揭阳市商务局",
+    "name_en": "Jieyang Commerce Bureau",
+    "name_pinyin": "Chen Xiaodong",
+    "note": "平台已上线。",
+    "number": 8,
+    "organization": IDS["organizations"],
+    "organization_name": "揭阳市商务局",
+    "outline": [],
+    "other_names": "市商务局(口岸局)",
+    "parent": "jieyang-municipal-peoples-government",
+    "parent_name": "揭阳市人民政府",
+    "period": "今年",
+    "period_from": "2025-01-01",
+    "period_to": "2025-12-31",
+    "person": IDS["people"],
+    "person_name": "陈小东",
+    "published_on": "2025-10-31",
+    "publisher": "jieyang-daily",
+    "publisher_name": "揭阳日报",
+    "qualifier": "over",
+    "question": IDS["questions"],
+    "quote": "搭建电商服务平台",
+    "reason": "correction",
+    "record": IDS["commitments"],
+    "record_type": "commitments",
+    "release": 2,
+    "removed": 0,
+    "retrieved_on": "2025-11-01",
+    "role": "市商务局局长",
+    "section": f"{HEARING}-s7",
+    "section_title": "对接头部电商平台链接全球市场资源网络",
+    "session": 43,
+    "sha256": "5ac545cf9bf1ba724b99d53b03f70624ebec3182201fbe78192d3859e1d04510",
+    "short_name": "市商务局",
+    "source": IDS["sources"],
+    "source_url": "http://jyrb.jynews.net/content/20251031/detail354373.html",
+    "sources": [IDS["sources"]],
+    "speaker": IDS["speakers"],
+    "start": 4005,
+    "stated_unit": "家(次)",
+    "stated_value": 2000,
+    "status": "stated",
+    "term": 7,
+    "text": "我市如何实现电商(跨境电商)和传统产业的融合发展?将从哪些方面发挥引导、推动作用?",
+    "title": "揭阳市第七届人民代表大会常务委员会第四十三次会议专题询问",
+    "topic": IDS["topics"],
+    "topics": [IDS["topics"]],
+    "unit": "1",
+    "value": 2000,
+}
+"""An example value of each column, by its name."""
+
+SPECIAL: dict[str, dict] = {
+    "areas": {"name": "揭阳市", "name_en": "Jieyang", "parent": "guangdong", "parent_name": "广东省"},
+    "topics": {
+        "name": "跨境电商",
+        "name_en": "Cross-Border E-Commerce",
+        "parent": "logistics-and-e-commerce",
+        "parent_name": "物流电商",
+    },
+    "people": {"name": "陈小东", "key": "ca7128a322e872a7858331426ac3d6b0"},
+    "sources": {"key": "42e520206e2a965becf1472b7cda1925"},
+    "hearings": {"kind": "special_inquiry"},
+    "questions": {
+        "speaker": f"{HEARING}-p13",
+        "person": "jieyang-jiang-shuhong",
+        "person_name": "江淑红",
+        "organization_name": "揭阳市人民代表大会常务委员会",
+        "role": "市人大常委会委员",
+        "start": 3797,
+        "end": 3838,
+    },
+    "sections": {
+        "number": 7,
+        "title": "对接头部电商平台链接全球市场资源网络",
+        "start": 3764,
+        "end": 3782,
+    },
+    "answers": {
+        "text": "我市今年重点从多方面推进产业与电商(跨境电商)融合",
+        "start": 3851,
+        "end": 4350,
+    },
+    "figures": {"kind": "count", "number": 25, "quote": "2000多家(次)", "start": 3963, "end": 3972},
+    "commitments": {"number": 77},
+    "speakers": {"number": 14},
+}
+"""Examples of columns that mean something else in one resource."""
+
+MISSING = object()
+
+NOTHING = "0" * 64
+
+PARAMETERS = {
+    "as_of": "1",
+    "count": True,
+    "cursor": None,
+    "digest": NOTHING,
+    "file_format": "csv",
+    "format": "json",
+    "modified_since": "2025-11-01T00:00:00Z",
+    "page_size": 50,
+    "q": "电商",
+    "since": 0,
+}
+"""An example of each parameter that is no column."""
+
+COMPUTED = {
+    "url": "https://hearings.example/api/v1/commitments/jieyang-2025-10-30-c77/",
+    "html_url": "https://hearings.example/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-c77",
+    "licence": "https://creativecommons.org/licenses/by/4.0/",
+    "count": 126,
+    "detail": "Not understood: orgnization. Nothing was returned in part.",
+    "documentation": "https://hearings.example/docs/",
+    "errors": [],
+    "expected": ["organization"],
+    "licence_name": "CC BY 4.0",
+    "next": None,
+    "parameter": "orgnization",
+    "previous": None,
+    "resources": {"commitments": "https://hearings.example/api/v1/commitments/"},
+    "rights": "The words of a source stay its publisher's and are quoted as a record of public proceedings.",
+    "schema": "https://hearings.example/api/v1/schema/",
+    "status": 400,
+    "type": "about:blank",
+    "version": "1.0.0",
+}
+"""Examples of what follows from the address, and of the root and the problem document."""
+
+
+def of_parameter(name: str, collection: str = ""):
+    """Return the example of a query parameter: that of its column, whatever the lookup."""
+    return PARAMETERS[name] if name in PARAMETERS else of_column(collection, name.split("__")[0])
+
+
+def of_column(collection: str, name: str):
+    """Return the example of a column of a resource."""
+    if name == "id":
+        return IDS[collection]
+    found = SPECIAL.get(collection, {}).get(name, COLUMNS.get(name, MISSING))
+    if found is MISSING:
+        raise LookupError(
+            f"apps/api/schema/examples.py has no example of {name!r}, which the documentation needs."
+        )
+    return found
+
+
+def are_public() -> bool:
+    """Tell whether the hearing of the examples is public, and its people and its source are named so: all may be taken back."""
+    asks = SPECIAL["questions"]
+    shown = [
+        Hearing.objects.published().filter(pk=HEARING),
+        Person.objects.published().filter(pk=IDS["people"], name=COLUMNS["person_name"]),
+        Person.objects.published().filter(pk=asks["person"], name=asks["person_name"]),
+        Source.objects.published().filter(pk=IDS["sources"], credits__startswith=COLUMNS["credits"]),
+    ]
+    return all(rows.exists() for rows in shown)
+
+
+def without_examples(described):
+    """Copy a description, or any part of one, without its examples."""
+    if isinstance(described, dict):
+        return {
+            key: without_examples(part)
+            for key, part in described.items()
+            if key not in ("example", "examples")
+        }
+    return [without_examples(part) for part in described] if isinstance(described, list) else described

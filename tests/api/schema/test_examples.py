@@ -1,0 +1,49 @@
+"""The examples in the docs are true: they show records that exist, as they are."""
+
+import pytest
+
+from apps.api.resources import RECORDS
+from apps.api.schema.operations import examples
+
+SHOWS_ITS_TYPE = {
+    "area",
+    "area_name",
+    "classification",
+    "capacity",
+    "kind",
+    "level",
+    "measures",
+    "period",
+    "qualifier",
+    "question",
+    "short_name",
+    "status",
+    "topics",
+    "answer",
+    "commitment",
+}
+RECORDED = [resource for resource in RECORDS if resource.collection != "events"]  # the record has none yet
+NOT_SHOWN_AS_THEY_ARE = {
+    "text",
+    "held_on_note",
+    "licence_note",
+    "credits",
+    "title",
+    "organization",
+    "retrieved_on",
+    "outline",
+}
+
+
+@pytest.mark.parametrize("resource", RECORDED, ids=lambda resource: resource.collection)
+def test_the_example_record_is_in_the_record_as_shown(client, record, resource):
+    collection = resource.collection
+    answer = client.get(f"/api/v1/{collection}/{examples.IDS[collection]}/")
+    assert answer.status_code == 200
+    row = answer.json()
+    for name, value in row.items():
+        if name in examples.COLUMNS and value is not None and name not in NOT_SHOWN_AS_THEY_ARE:
+            shown = examples.of_column(collection, name)
+            assert shown == value or (name in SHOWS_ITS_TYPE and type(shown) is type(value)), (
+                f"{name}: {shown} is {value}"
+            )
