@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 from django.utils.text import slugify
 
-from .locate import PLACES, SIGNS_OF_PLACES
+from .place_names import PLACES, SIGNS_OF_PLACES
 from .surnames import (
     COMPOUND,
     COMPOUND_READINGS,

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 from .conflicts import VersionedForm
 from .context import marked
 from .exact import ExactText
+from .locate import Stretch, find, nearest
 from .pickers import PickFromHearing
-from .places import Stretch, find, nearest
 
 MOST_PLACES = 20
 PASTED: Any = gettext_lazy("Paste the exact words; their place is found by itself.")

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.hearings.admin.places import Stretch, find, nearest
+from apps.hearings.admin.locate import Stretch, find, nearest
 
 texts = st.text(alphabet="一二三 \n\r，。😀<", max_size=30)
 
