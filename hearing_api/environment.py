@@ -1,5 +1,6 @@
-"""The environment, read strictly: a value that is wrong ends the program at its start, in one sentence."""
+"""The environment, read strictly: a wrong value ends the program at its start with one sentence."""
 
+import builtins
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -14,11 +15,11 @@ PASSWORD = re.compile(r"(?<=:)(?!//).*(?=@)|(?<=password=)[^&]*")
 
 
 class Refused(SystemExit):
-    """A value that the site cannot run with; whichever program reads it prints the sentence and exits with 1."""
+    """A value that the site cannot run with; the program prints the sentence and exits with 1."""
 
 
 class Environment(environ.Env):
-    """django-environ, with values that are blank taken for absent, and all others understood or refused."""
+    """django-environ with strict values: blank ones count as missing, and invalid ones are refused."""
 
     def __init__(self, directory: Path):
         super().__init__()
@@ -30,8 +31,14 @@ class Environment(environ.Env):
                 f"{directory / '.env'} is no text in UTF-8. Expected lines as NAME=value."
             ) from None
 
-    def read(self, name: str, understand: Callable, default=REQUIRED, shown=True):
-        """Understand one value; `understand` raises ValueError with what it expects."""
+    def read(
+        self,
+        name: str,
+        understand: Callable[[str], Any],
+        default: Any = REQUIRED,
+        shown: builtins.bool = True,
+    ) -> Any:
+        """Read one value; `understand` converts it, and raises ValueError with what it expects."""
         text = self.ENVIRON.get(name, "").strip()
         if not text and default is not REQUIRED:
             return default
@@ -42,38 +49,42 @@ class Environment(environ.Env):
             found = f"{name} is {found}" if text else f"{name} is missing or empty"
             raise Refused(f"{found}. Expected {expected}.") from None
 
-    def secret(self, name):
+    def secret(self, name: str) -> str:
         return self.read(name, values.secret, shown=False)
 
-    def bool(self, name, default=REQUIRED):
+    def bool(self, name: str, default: Any = REQUIRED) -> builtins.bool:
         return self.read(name, values.truth, default)
 
-    def int(self, name, default=REQUIRED, least=0, most=1_000_000):
+    def int(
+        self, name: str, default: Any = REQUIRED, least: builtins.int = 0, most: builtins.int = 1_000_000
+    ) -> builtins.int:
         return self.read(name, lambda text: values.whole(text, least, most), default)
 
-    def float(self, name, default=REQUIRED, least=0, most=86_400):
+    def float(
+        self, name: str, default: Any = REQUIRED, least: builtins.float = 0, most: builtins.float = 86_400
+    ) -> builtins.float:
         return self.read(name, lambda text: values.number(text, least, most), default)
 
-    def hosts(self, name, default=REQUIRED):
+    def hosts(self, name: str, default: Any = REQUIRED) -> list[str]:
         return self.read(name, values.hosts, default)
 
-    def origins(self, name, default=REQUIRED):
+    def origins(self, name: str, default: Any = REQUIRED) -> list[str]:
         return self.read(name, values.origins, default)
 
-    def site(self, name, default=REQUIRED):
+    def site(self, name: str, default: Any = REQUIRED) -> str:
         return self.read(name, values.site, default)
 
-    def listen(self, name, default=REQUIRED):
+    def listen(self, name: str, default: Any = REQUIRED) -> str:
         return self.read(name, values.listen, default)
 
-    def rate(self, name, default=REQUIRED):
+    def rate(self, name: str, default: Any = REQUIRED) -> str:
         return self.read(name, values.rate, default)
 
-    def folder(self, name, default=REQUIRED):
+    def folder(self, name: str, default: Any = REQUIRED) -> Any:
         return self.read(name, lambda text: values.folder(text, self.directory), default)
 
-    def db_url(self, name, default=""):
+    def db_url(self, name: str, default: str = "") -> dict[str, Any]:
         return self.read(name, lambda text: values.database(text or default, self.directory))
 
-    def cache_url(self, name, default="", in_table=False):
+    def cache_url(self, name: str, default: str = "", in_table: builtins.bool = False) -> dict[str, Any]:
         return self.read(name, lambda text: values.cache(text or default, in_table))

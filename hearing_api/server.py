@@ -1,4 +1,4 @@
-"""Serves the site: `python -m hearing_api.server`, with `--deploy` where the public reaches it."""
+"""Serves the site: `python -m hearing_api.server`, with `--deploy` on a public server."""
 
 import logging
 import os
@@ -23,17 +23,17 @@ SECONDS_TO_STOP = 5
 
 
 class AccessFormatter(logging.Formatter):
-    """Writes a path in its own script, and in one line whatever it holds; a query may hold names and is left out."""
+    """Decodes paths and escapes control characters. Queries are left out, because they may contain names."""
 
-    def format(self, record):
+    def format(self, record: logging.LogRecord) -> str:
         line = super().format(record).encode("latin-1", "replace").decode("utf-8", "backslashreplace")
         return CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", line)
 
 
-def main(arguments):
-    """Serve until a signal ends it; with `--deploy` only what the public may be shown."""
+def main(arguments: list[str]) -> None:
+    """Serve until a signal ends it; with `--deploy`, refuse settings that are not safe in public."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hearing_api.settings")
-    os.environ["PATIENT"] = "false"  # also where `.env` says otherwise: readers wait behind each other
+    os.environ["PATIENT"] = "false"  # overrides `.env`: a request must not wait for minutes
     django.setup()
     if "--deploy" in arguments:
         refuse_unready()
@@ -43,8 +43,8 @@ def main(arguments):
     server().serve()
 
 
-def refuse_unready():
-    """Refuse what must not meet the public.
+def refuse_unready() -> None:
+    """Refuse settings that are not safe in public.
 
     Errors: SystemExit with a sentence for each.
     """
@@ -65,8 +65,8 @@ def refuse_unready():
         sys.exit(f"{found}\nNothing was started.")
 
 
-def tell(host):
-    """Say where everything is."""
+def tell(host: str) -> None:
+    """Print the addresses of the site."""
     here = f"http://{host}:{settings.PORT}{settings.FORCE_SCRIPT_NAME or ''}"
     print(
         f"""
@@ -80,8 +80,8 @@ def tell(host):
     )
 
 
-def refuse_taken(host, port):
-    """Refuse a port at which somebody answers; the system would let two servers share it.
+def refuse_taken(host: str, port: int) -> None:
+    """Refuse a port on which another server answers; the system would let both share it.
 
     Errors: SystemExit.
     """
@@ -92,7 +92,7 @@ def refuse_taken(host, port):
 
 
 def server() -> Any:
-    """Set up the server: threads, because a slow reader holds one for as long as it reads."""
+    """Set up the server. It has threads, because a slow client occupies one for as long as it reads."""
     formatters: Any = LOGGING_CONFIG["formatters"]
     log = LOGGING_CONFIG | {"formatters": formatters | {"access": {"()": AccessFormatter}}}
     return Granian(

@@ -23,7 +23,7 @@ HTTPS = env.bool("HTTPS", default=False)
 SESSION_ENGINE = "apps.hearings.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SILENCED_SYSTEM_CHECKS = [  # the proxy leads to HTTPS; what other names under the domain do is not ours to say
+SILENCED_SYSTEM_CHECKS = [  # the proxy redirects to HTTPS; other subdomains are not configured here
     "security.W005",
     "security.W008",
     "security.W021",
@@ -98,7 +98,7 @@ TEMPLATES = [
 PATIENT = env.bool("PATIENT", default=False)
 _lock_seconds = env.float("LOCK_SECONDS", default=5, least=0.01)
 LOCK_SECONDS = 60 if PATIENT else _lock_seconds
-STATEMENT_SECONDS = 0 if PATIENT else 30  # no end for those who are patient
+STATEMENT_SECONDS = 0 if PATIENT else 30  # 0 is no limit
 DATABASES = {"default": env.db_url("DATABASE_URL", default="sqlite:///db.sqlite3")}
 DATABASES["default"].setdefault("OPTIONS", {})
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -126,7 +126,7 @@ CACHES = {
 if CACHES["logins"]["BACKEND"].endswith("DatabaseCache"):
     CACHES["logins"]["BACKEND"] = "apps.hearings.logins.LoginCache"
 for cache in CACHES.values():
-    if cache["BACKEND"].endswith("RedisCache"):  # a server that hangs must not make every answer wait
+    if cache["BACKEND"].endswith("RedisCache"):  # a hanging Redis server must not delay every response
         cache.setdefault("OPTIONS", {}).update(socket_timeout=0.25, socket_connect_timeout=0.25)
 
 AUTHENTICATION_BACKENDS = [
@@ -172,7 +172,7 @@ LOGGING = {  # warnings and failures to the standard error, with or without DEBU
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": []},
-        "django.request": {"level": "ERROR"},  # what a request did wrong stands in the log of requests
+        "django.request": {"level": "ERROR"},  # client errors are in the access log
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }

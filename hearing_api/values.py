@@ -1,11 +1,13 @@
-"""What the text of a setting means; each function raises ValueError with what it expects."""
+"""Conversions of settings from text; each function raises ValueError with what it expects."""
 
 import os
 import re
 import warnings
+from collections.abc import Callable
 from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Any
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -20,14 +22,14 @@ KNOWN = {"ENGINE", "NAME", "USER", "PASSWORD", "HOST", "PORT", "OPTIONS", "CONN_
 RATE = re.compile(r"([1-9][0-9]{0,8})\s*/\s*(second|minute|hour|day|sec|min|[smhd])", re.ASCII)
 
 
-def secret(text):
-    """Take a secret as it is."""
+def secret(text: str) -> str:
+    """Read a secret."""
     if not text:
         raise ValueError("a long random text that stays the same; `make run` writes one into .env")
     return text
 
 
-def truth(text):
+def truth(text: str) -> bool:
     """Read true or false."""
     words = {True: ("true", "yes", "on", "1"), False: ("false", "no", "off", "0")}
     for value, known in words.items():
@@ -36,28 +38,28 @@ def truth(text):
     raise ValueError("true or false")
 
 
-def whole(text, least, most):
-    """Read a whole number between two."""
+def whole(text: str, least: int, most: int) -> int:
+    """Read a whole number between two bounds."""
     if not (text.isascii() and text.isdecimal() and len(text) < 20 and least <= int(text) <= most):
         raise ValueError(f"a whole number from {least} to {most}")
     return int(text)
 
 
-def number(text, least, most):
-    """Read a number between two."""
+def number(text: str, least: float, most: float) -> float:
+    """Read a number between two bounds."""
     if not (re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text, re.ASCII) and least <= float(text) <= most):
         raise ValueError(f"a number from {least} to {most}")
     return float(text)
 
 
-def rate(text):
-    """Read how many requests are allowed in which time."""
+def rate(text: str) -> str:
+    """Read a number of requests in a period of time."""
     if not (found := RATE.fullmatch(text)):
         raise ValueError("a number of requests and a time, as 100/second (or minute, hour, day)")
     return f"{found[1]}/{found[2]}"
 
 
-def hosts(text):
+def hosts(text: str) -> list[str]:
     """Read names of hosts, separated by commas."""
     found = _items(text)
     for item in found:
@@ -68,7 +70,7 @@ def hosts(text):
     return found
 
 
-def origins(text):
+def origins(text: str) -> list[str]:
     """Read origins, separated by commas."""
     found = [item.removesuffix("/") for item in _items(text)]
     for item in found:
@@ -79,8 +81,8 @@ def origins(text):
     return found
 
 
-def site(text):
-    """Read the address of the site, with the path that it stands under, if any."""
+def site(text: str) -> str:
+    """Read the address of the site, with its path, if any."""
     text = text.rstrip("/")
     parts = ORIGIN.match(text)
     if not (parts and "*" not in text and _is_origin(parts[0]) and PATH.fullmatch(text[parts.end() :])):
@@ -90,7 +92,7 @@ def site(text):
     return text
 
 
-def listen(text):
+def listen(text: str) -> str:
     """Read the address of a network interface."""
     try:
         return str(ip_address(text.strip("[]")))
@@ -100,8 +102,8 @@ def listen(text):
         ) from None
 
 
-def folder(text, beside):
-    """Read the path of a folder, which need not be there yet."""
+def folder(text: str, beside: Path) -> str:
+    """Read the path of a folder, which need not exist yet."""
     path = beside / Path(text).expanduser()
     first = next(each for each in [path, *path.parents] if each.exists())
     if "\0" in text or not first.is_dir():
@@ -109,7 +111,7 @@ def folder(text, beside):
     return str(path)
 
 
-def database(text, beside):
+def database(text: str, beside: Path) -> dict[str, Any]:
     """Read the address of an SQLite file or of a PostgreSQL database."""
     expected = "sqlite:///db.sqlite3 or postgres://user:password@host/name"
     config = _parsed(environ.Env.db_url_config, text, expected)
@@ -127,7 +129,7 @@ def database(text, beside):
     return config
 
 
-def cache(text, in_table):
+def cache(text: str, in_table: bool) -> dict[str, Any]:
     """Read the address of a cache, which may be a table of the database if `in_table`."""
     kinds = ["locmemcache://", "rediscache://host:6379/1", *["dbcache://failed_logins"] * in_table]
     expected = " or ".join(kinds)
@@ -144,16 +146,16 @@ def cache(text, in_table):
     return config
 
 
-def _items(text):
+def _items(text: str) -> list[str]:
     return [item for each in text.split(",") if (item := each.strip())]
 
 
-def _is_origin(text):
+def _is_origin(text: str) -> bool:
     found = ORIGIN.fullmatch(text)
     return found is not None and (found[3] is None or 0 < int(found[3]) < 65_536)
 
 
-def _parsed(parse, text, expected):
+def _parsed(parse: Callable[[str], dict[str, Any]], text: str, expected: str) -> dict[str, Any]:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
@@ -162,15 +164,15 @@ def _parsed(parse, text, expected):
             raise ValueError(expected) from None
 
 
-def _is_sqlite(path):
+def _is_sqlite(path: Path) -> bool:
     if not (path.is_file() and os.access(path, os.R_OK | os.W_OK)):
         return False
     with path.open("rb") as file:
         return file.read(16) in (b"", b"SQLite format 3\0")
 
 
-def _stated(config):
-    """See that an address states what a database is, and nothing else of Django's but how long connections are kept."""
+def _stated(config: dict[str, Any]) -> None:
+    """Check that an address has only the settings of a connection, and a valid CONN_MAX_AGE."""
     if unknown := config.keys() - KNOWN:
         raise ValueError(f"an address without {', '.join(sorted(unknown)).lower()}")
     kept = config.get("CONN_MAX_AGE", 0)
@@ -178,8 +180,8 @@ def _stated(config):
         raise ValueError("as conn_max_age a whole number of seconds from 0 to 86400")
 
 
-def _connects(options):
-    """See that PostgreSQL's own library knows each option of a connection."""
+def _connects(options: dict[str, Any]) -> None:
+    """Check that PostgreSQL's library knows each option of a connection."""
     from psycopg import ProgrammingError
     from psycopg.conninfo import make_conninfo
 
@@ -191,6 +193,6 @@ def _connects(options):
         raise ValueError("as connect_timeout a whole number of seconds")
 
 
-def _needs(module, extra):
+def _needs(module: str, extra: str) -> None:
     if find_spec(module) is None:
         raise ValueError(f"the package {module} for it: pip install '.[{extra}]'")

@@ -1,4 +1,4 @@
-"""Web Annotations (W3C): how a span of a text is pointed at, for those who count code points and those who count UTF-16."""
+"""Web Annotations (W3C): selectors of a span of text, with offsets in code points and in UTF-16 units."""
 
 from bisect import bisect_left
 
@@ -7,18 +7,18 @@ CONTENT_TYPE = f'application/ld+json; profile="{CONTEXT}"'
 AROUND = 32
 COUNT = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
 UNITS = {name: {"@id": f"rec:{name}", "@type": COUNT} for name in ("utf16_start", "utf16_end")}
-"""What the context of a document says of the names that the standard lacks."""
+"""The names that the standard lacks, as a document's context declares them."""
 
 
 class Selecting:
-    """One text, and the selectors of its spans."""
+    """Makes the selectors of the spans of one text."""
 
     def __init__(self, text: str):
         self.text = text
         self.wide = [at for at, character in enumerate(text) if character > "\uffff"]
 
     def selectors(self, start: int, end: int) -> list[dict]:
-        """Point at a span twice: by its offsets, and by its words with those around them."""
+        """Select a span twice: by its offsets, and by its words with the words around them."""
         position = {
             "type": "TextPositionSelector",
             "start": start,

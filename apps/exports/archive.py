@@ -1,14 +1,17 @@
 """One ZIP archive of several files, with no trace of the machine that made it."""
 
+import datetime
 import shutil
 import zipfile
+from collections.abc import Iterable
+from pathlib import Path
 
 CLOSED = (".xlsx", ".parquet")  # compressed already
 
 
-def write(path, names, folder, at):
+def write(path: Path, names: Iterable[str], folder: Path, at: datetime.datetime) -> None:
     """Write files of a folder into an archive, in the order given, all dated `at`."""
-    date = tuple(max(at.timetuple()[:6], (1980, 1, 1, 0, 0, 0)))
+    date = max((at.year, at.month, at.day, at.hour, at.minute, at.second), (1980, 1, 1, 0, 0, 0))
     with zipfile.ZipFile(path, "x") as archive:
         for name in names:
             entry = zipfile.ZipInfo(name, date)

@@ -1,8 +1,11 @@
-"""Atom (RFC 4287), with the next page as RFC 5005 names it and the licence as RFC 4946 does."""
+"""Atom (RFC 4287), with links to the next page (RFC 5005) and to the licence (RFC 4946)."""
 
+import datetime
 from io import BytesIO
+from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.xmlutils import SimplerXMLGenerator
 
 from .feed import Feed
 from .xml import legal, returns_kept
@@ -43,17 +46,17 @@ def write(feed: Feed) -> bytes:
 
 
 class _Atom(Atom1Feed):
-    def latest_post_date(self):
-        return self.feed["feed"].modified  # Django's own reads the clock where there are no entries
+    def latest_post_date(self) -> datetime.datetime:
+        return self.feed["feed"].modified  # Django's method reads the clock when there are no entries
 
-    def add_root_elements(self, handler):
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)
         feed = self.feed["feed"]
         handler.addQuickElement("link", "", {"rel": "license", "href": feed.licence})
         if feed.next:
             handler.addQuickElement("link", "", {"rel": "next", "href": feed.next})
 
-    def add_item_elements(self, handler, item):
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         related = {"rel": "related", "type": "application/json", "href": item["record"]}
         handler.addQuickElement("link", "", related)

@@ -1,9 +1,10 @@
-"""Folders that are complete or absent, whatever happens while they are written."""
+"""Folders that are created, replaced and removed atomically."""
 
 import fcntl
 import hashlib
 import os
 import shutil
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,10 +18,10 @@ class Busy(Exception):
 
 
 @contextmanager
-def alone(folder: Path):
-    """Keep others from building into a folder meanwhile, and clear away what a killed build left there.
+def alone(folder: Path) -> Iterator[None]:
+    """Lock a folder against other builds, and remove what a killed build left in it.
 
-    Errors: Busy when somebody else builds already.
+    Errors: Busy when another build holds the lock.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / ".lock").open("w") as lock:
@@ -34,8 +35,8 @@ def alone(folder: Path):
 
 
 @contextmanager
-def complete(target: Path):
-    """Give a folder to write into that takes the name `target`, in place of an older one, once all of it is on the disk."""
+def complete(target: Path) -> Iterator[Path]:
+    """Yield a new folder to write into. On success it is synced to disk and replaces `target`; on failure it is removed."""
     building = target.with_name(f"{BUILDING}{target.name}")
     building.mkdir()
     try:
@@ -51,8 +52,8 @@ def complete(target: Path):
         raise
 
 
-def remove(target: Path):
-    """Take a folder away at once, if it is there."""
+def remove(target: Path) -> None:
+    """Remove a folder atomically, if it exists."""
     if target.exists():
         removing = target.with_name(f"{REMOVING}{target.name}")
         target.rename(removing)
@@ -60,7 +61,7 @@ def remove(target: Path):
         shutil.rmtree(removing)
 
 
-def write(path: Path, pieces, tell=None):
+def write(path: Path, pieces: Iterable[bytes], tell: Callable[[str, int], None] | None = None) -> None:
     """Write a new file from its pieces."""
     size = 0
     with path.open("xb") as file:
@@ -76,7 +77,7 @@ def measured(path: Path) -> File:
         return File(path.name, path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
 
 
-def _sync(path):
+def _sync(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

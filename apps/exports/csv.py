@@ -1,7 +1,9 @@
-"""CSV (RFC 4180) that Excel opens in Chinese."""
+"""CSV (RFC 4180) with a byte-order mark, so that Excel reads Chinese correctly."""
 
 import csv
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from typing import Any
 
 from .text import cell
 
@@ -9,7 +11,7 @@ CONTENT_TYPE = "text/csv; charset=utf-8"
 BATCH = 500
 
 
-def write(names, rows):
+def write(names: Iterable[str], rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
     """Yield a file piece by piece: a byte-order mark, the column names, a line for each row."""
     buffer = StringIO()
     writer = csv.writer(buffer)
@@ -22,7 +24,7 @@ def write(names, rows):
     yield _taken(buffer)
 
 
-def _taken(buffer):
+def _taken(buffer: StringIO) -> bytes:
     text = buffer.getvalue()
     buffer.seek(0)
     buffer.truncate()

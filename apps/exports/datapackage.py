@@ -1,6 +1,9 @@
-"""The Frictionless Data Package of a release: every file with its sums, every column of the CSV files with its rules."""
+"""The Frictionless Data Package of a release: every file with its checksum, every CSV column with its constraints."""
 
-from .package import DESCRIPTION, TITLE, TITLE_ZH
+from typing import Any
+
+from .package import DESCRIPTION, TITLE, TITLE_ZH, File, Package
+from .table import Field, Table
 
 TYPES = {"integer": "integer", "decimal": "number", "day": "date", "instant": "datetime"}
 JOINED = {
@@ -9,7 +12,7 @@ JOINED = {
 }
 
 
-def describe(package) -> dict:
+def describe(package: Package) -> dict[str, Any]:
     """Describe a package; the tables of the CSV files carry types, constraints and keys."""
     tables = {f"{table.name}.csv": table for table in package.tables}
     return {
@@ -29,7 +32,7 @@ def describe(package) -> dict:
     }
 
 
-def _resource(file, table):
+def _resource(file: File, table: Table | None) -> dict[str, Any]:
     found = {
         "name": file.name.replace(".", "-"),
         "path": file.name,
@@ -51,12 +54,12 @@ def _resource(file, table):
     }
 
 
-def schema(table) -> dict:
+def schema(table: Table) -> dict[str, Any]:
     """Declare the columns of a table as a Table Schema."""
     keys = [
         {
             "fields": [field.name],
-            # Within its own table the standard wants an empty name.
+            # The standard wants an empty name for a reference within the same table.
             "reference": {
                 "resource": "" if field.refers_to == table.name else f"{field.refers_to}-csv",
                 "fields": ["id"],
@@ -73,7 +76,7 @@ def schema(table) -> dict:
     }
 
 
-def _field(field):
+def _field(field: Field) -> dict[str, Any]:
     rules: dict = {} if field.null or field.kind == "ids" else {"required": True}
     if field.name == "id":
         rules["unique"] = True

@@ -1,12 +1,14 @@
-"""A release as linked data: DCAT and schema.org, with contexts of their own, so that reading them needs no network."""
+"""A release as linked data: DCAT and schema.org. The contexts are included, so that reading them needs no network."""
 
-from .package import ARCHIVE, DATABASE, DESCRIPTION, TITLE, TITLE_ZH
+from typing import Any
+
+from .package import ARCHIVE, DATABASE, DESCRIPTION, TITLE, TITLE_ZH, File, Package
 
 KEYWORDS = ["public hearings", "special inquiry", "people's congress", "专题询问", "地方人大"]
 HERE = "./"
 
 
-def dcat(package) -> dict:
+def dcat(package: Package) -> dict[str, Any]:
     """Describe a package by the Data Catalog Vocabulary (DCAT 3)."""
     return {
         "@context": {
@@ -32,11 +34,11 @@ def dcat(package) -> dict:
     }
 
 
-def _both(english, chinese):
+def _both(english: str, chinese: str) -> list[dict[str, str]]:
     return [{"@value": english, "@language": "en"}, {"@value": chinese, "@language": "zh-Hans"}]
 
 
-def _distribution(package, file):
+def _distribution(package: Package, file: File) -> dict[str, Any]:
     return {
         "@id": package.base + file.name,
         "@type": "dcat:Distribution",
@@ -53,8 +55,8 @@ def _distribution(package, file):
     }
 
 
-def _archive(package):
-    """Name the archive; this description lies in it, so it cannot hold its sum."""
+def _archive(package: Package) -> dict[str, Any]:
+    """Describe the archive, without a checksum: this description is a file of the archive."""
     return {
         "@id": package.base + ARCHIVE,
         "@type": "dcat:Distribution",
@@ -65,12 +67,12 @@ def _archive(package):
     }
 
 
-def _media(media_type):
+def _media(media_type: str) -> str:
     return f"https://www.iana.org/assignments/media-types/{media_type.partition(';')[0]}"
 
 
-def schema_org(package) -> dict:
-    """Describe a package as a Dataset of schema.org, as search engines for data read it."""
+def schema_org(package: Package) -> dict[str, Any]:
+    """Describe a package as a schema.org Dataset, which search engines for data read."""
     links = {name: {"@type": "@id"} for name in ("license", "contentUrl", "url", "includedInDataCatalog")}
     return {
         "@context": {"@vocab": "https://schema.org/", **links},
@@ -105,7 +107,7 @@ def schema_org(package) -> dict:
     }
 
 
-def _measured(package):
+def _measured(package: Package) -> list[dict[str, str]]:
     return [
         {
             "@type": "PropertyValue",

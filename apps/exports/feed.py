@@ -1,18 +1,18 @@
-"""What a feed says, whatever the format that it is written in."""
+"""The content of a feed, independent of its format."""
 
 import datetime
 from typing import NamedTuple
 
 
 class Author(NamedTuple):
-    """Who said or published what an entry shows, and the page about them."""
+    """Who said or published the text of an entry, and the page about them."""
 
     name: str
     address: str
 
 
 class Entry(NamedTuple):
-    """One record: its title and words in the language of the feed, and where it is found."""
+    """One record: its title and text in the language of the feed, and its addresses."""
 
     id: str
     title: str
@@ -25,7 +25,7 @@ class Entry(NamedTuple):
 
 
 class Feed(NamedTuple):
-    """A feed: what it is about, where it is, who answers for it, and its entries, newest first."""
+    """A feed: its subject, its addresses, its publisher, and its entries, newest first."""
 
     id: str
     publisher: str

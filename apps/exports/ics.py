@@ -1,11 +1,14 @@
-"""iCalendar (RFC 5545): an event for each day on which something falls due, whole days that keep nobody busy.
+"""iCalendar (RFC 5545): an all-day event, shown as free time, for each day on which something falls due.
 
-Events and not to-dos, because the calendars that people subscribe with show only events.
+Events are used instead of to-dos because the calendars that people subscribe with show only events.
 """
 
 import datetime
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 MAKER = "-//Open record of public hearings//API 1//EN"
@@ -28,7 +31,7 @@ class Due(NamedTuple):
 
 def write(title: str, about: str, address: str, due: list[Due]) -> bytes:
     """Write a calendar."""
-    import icalendar  # here, because loading it takes longer than most answers
+    import icalendar  # here, because loading it takes longer than most responses
 
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
@@ -44,13 +47,13 @@ def write(title: str, about: str, address: str, due: list[Due]) -> bytes:
     return calendar.to_ical()
 
 
-def _event(event, due):
+def _event(event: "Event", due: Due) -> "Event":
     event.add("uid", due.id)
     event.add("dtstamp", due.modified.replace(microsecond=0))
     event.add("last-modified", due.modified.replace(microsecond=0))
     event.add("created", due.created.replace(microsecond=0))
     event.add("dtstart", due.day)
-    if due.day < datetime.date.max:  # no day follows it, and without an end an event is that one day
+    if due.day < datetime.date.max:  # no day follows the last one; an event without an end is one day long
         event.add("dtend", due.day + ONE_DAY)
     event.add("transp", "TRANSPARENT")
     event.add("summary", _text(due.title))
@@ -60,6 +63,6 @@ def _event(event, due):
     return event
 
 
-def _text(words):
-    """Put the replacement character in place of each that the format forbids."""
+def _text(words: str) -> str:
+    """Replace the characters that the format forbids."""
     return CONTROL.sub("\ufffd", words.replace("\r\n", "\n"))

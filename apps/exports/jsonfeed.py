@@ -1,6 +1,8 @@
-"""JSON Feed 1.1; what the format has no word for stands under `_record` and `_licence`, as it asks."""
+"""JSON Feed 1.1. The extensions `_record` and `_licence` hold what the format has no key for."""
 
-from .feed import Feed
+from typing import Any
+
+from .feed import Entry, Feed
 from .json import to_json
 
 CONTENT_TYPE = "application/feed+json; charset=utf-8"
@@ -23,7 +25,7 @@ def write(feed: Feed) -> bytes:
     return to_json(body | ({"next_url": feed.next} if feed.next else {})).encode()
 
 
-def _item(entry):
+def _item(entry: Entry) -> dict[str, Any]:
     found = {
         "id": entry.id,
         "url": entry.page,

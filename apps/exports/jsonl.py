@@ -1,4 +1,7 @@
-"""JSON Lines: one object a row, exactly as the list shows it."""
+"""JSON Lines: one object for each row, as in the list."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from .json import to_json
 
@@ -6,7 +9,7 @@ CONTENT_TYPE = "application/jsonl"
 BATCH = 500
 
 
-def write(names, rows):
+def write(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
     """Yield a file piece by piece, a line for each row."""
     lines = []
     for row in rows:

@@ -1,4 +1,4 @@
-"""A release as one whole: its files, what they are, and how it is cited."""
+"""The download package of a release: its files, their media types, and its citation."""
 
 import datetime
 from typing import NamedTuple
@@ -27,7 +27,7 @@ MEDIA_TYPES = {
     "md": "text/markdown; charset=utf-8",
     "zip": "application/zip",
 }
-"""What a file is by its suffix; one without any is plain text."""
+"""The media type of each suffix; a file without a suffix is plain text."""
 
 
 class File(NamedTuple):
@@ -47,7 +47,7 @@ class File(NamedTuple):
 
 
 class Package(NamedTuple):
-    """Everything of one release; `base` is the address under which it stays, empty where none was named."""
+    """One release as a package; `base` is the address of its folder, empty where PUBLIC_URL is not set."""
 
     release: int
     at: datetime.datetime
@@ -58,7 +58,7 @@ class Package(NamedTuple):
     base: str
     tables: list[Table]
     files: list[File]
-    left_out: list[str]  # files that cannot be, such as a workbook of too many rows
+    left_out: list[str]  # files that are not written, such as a workbook of too many rows
 
     @property
     def released(self) -> str:
@@ -70,7 +70,7 @@ class Package(NamedTuple):
 
     @property
     def citation(self) -> str:
-        """One sentence by which the release is cited."""
+        """The release's citation, in one sentence."""
         return f"{TITLE}, release {self.release} ({self.day}), {self.licence}. {self.base}".strip()
 
     def of(self, table: Table) -> list[File]:

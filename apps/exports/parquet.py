@@ -1,16 +1,23 @@
-"""Parquet, a group of rows at a time: exact types, and in its metadata what the columns mean."""
+"""Parquet, written one group of rows at a time, with exact types and the meanings of the columns as metadata."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from .json import to_json
+from .table import Table
+
+if TYPE_CHECKING:
+    import pyarrow
 
 CONTENT_TYPE = "application/vnd.apache.parquet"
 MOST_ROWS = 10_000
-MOST_CHARACTERS = 2_000_000  # of a group: long texts would fill the memory before its rows are many
+MOST_CHARACTERS = 2_000_000  # of a group; it bounds memory when texts are long
 
 
-def write(table, rows):
+def write(table: Table, rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
     """Yield a file piece by piece; the same rows give the same bytes.
 
-    Errors: ValueError, of the library, for a value that its column cannot hold exactly.
+    Errors: pyarrow's ValueError for a value that its column cannot hold exactly.
     """
     from pyarrow import PythonFile, RecordBatch, array
     from pyarrow.parquet import ParquetWriter
@@ -26,7 +33,7 @@ def write(table, rows):
     yield sink.taken()
 
 
-def _groups(rows):
+def _groups(rows: Iterable[Sequence[Any]]) -> Iterator[list[Sequence[Any]]]:
     group, characters = [], 0
     for row in rows:
         group.append(row)
@@ -38,7 +45,7 @@ def _groups(rows):
         yield group
 
 
-def _schema(table):
+def _schema(table: Table) -> "pyarrow.Schema":
     import pyarrow
 
     types = {
@@ -57,29 +64,29 @@ def _schema(table):
     return pyarrow.schema(fields)
 
 
-def _about(table):
+def _about(table: Table) -> dict[str, str]:
     columns = {field.name: {"meaning": field.meaning, "含义": field.meaning_zh} for field in table.fields}
     return {**table.about, "columns": to_json(columns)}
 
 
 class _Sink:
-    """A file that is never kept: what was written is taken from it piece by piece."""
+    """A file-like object that keeps what is written only until it is taken."""
 
     closed = False
 
-    def __init__(self):
-        self.pieces = []
+    def __init__(self) -> None:
+        self.pieces: list[bytes] = []
 
-    def write(self, piece):
+    def write(self, piece: bytes) -> int:
         self.pieces.append(bytes(piece))
         return len(piece)
 
-    def taken(self):
+    def taken(self) -> bytes:
         pieces, self.pieces = self.pieces, []
         return b"".join(pieces)
 
-    def flush(self):
-        """Do nothing: nothing waits."""
+    def flush(self) -> None:
+        """Do nothing: nothing is buffered elsewhere."""
 
-    def close(self):
+    def close(self) -> None:
         self.closed = True

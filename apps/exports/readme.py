@@ -1,10 +1,10 @@
-"""What a person reads first: the README of a release, and how to cite it."""
+"""The README and the CITATION.cff of a release."""
 
 from .json import to_json
-from .package import ARCHIVE, DATABASE, DESCRIPTION, SUMS, TITLE, TITLE_ZH
+from .package import ARCHIVE, DATABASE, DESCRIPTION, SUMS, TITLE, TITLE_ZH, Package
 
 
-def citation(package) -> str:
+def citation(package: Package) -> str:
     """Write the CITATION.cff (Citation File Format 1.2) of a release."""
     lines = [
         ("cff-version", "1.2.0"),
@@ -21,7 +21,7 @@ def citation(package) -> str:
     return f"{written}authors:\n  - name: {to_json(TITLE)}\n"
 
 
-def readme(package) -> str:
+def readme(package: Package) -> str:
     """Write the README.md of a release, in English and Chinese."""
     missing = [f"- left out, too many rows for a workbook: {name}" for name in package.left_out]
     tables = [f"| {table.name} | {next(iter(table.about.values()))} |" for table in package.tables]

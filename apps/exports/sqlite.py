@@ -2,28 +2,34 @@
 
 import errno
 import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
+from pathlib import Path
+from typing import Any
 
 from .json import plain, to_json
+from .table import Table
 
 PRAGMAS = [
     "page_size=4096",
     "encoding='UTF-8'",
     "auto_vacuum=NONE",
-    "secure_delete=ON",  # what a page held before must not be left in it, on one machine and not on another
+    "secure_delete=ON",  # leftovers of earlier content in a page would make the file differ between machines
     "journal_mode=OFF",
     "synchronous=OFF",
     "cache_size=-32000",
 ]
 TYPES = {"integer": "INTEGER", "decimal": "NUMERIC"}
 WRITTEN_BY = 96, (3_040_000).to_bytes(4, "big")
-"""Where the file notes the version of the library that wrote it, and what stands there in every one of ours."""
+"""The offset at which SQLite notes the version that wrote the file, and the constant that replaces it."""
 
 
-def write(path, tables, about, number):
-    """Write the database at once; `tables` are declarations, each with its rows, and `number` that of the release.
+def write(
+    path: Path, tables: Iterable[tuple[Table, Iterable[Sequence[Any]]]], about: Mapping[str, str], number: int
+) -> None:
+    """Write the database in one transaction. `number` is the release's number.
 
-    Errors: OSError when the disk is full; ValueError when a row refers to one that is not there.
+    Errors: OSError when the disk is full; ValueError when a row refers to a row that does not exist.
     """
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
@@ -49,8 +55,8 @@ def write(path, tables, about, number):
         file.write(version)
 
 
-def described(tables, title, about) -> dict:
-    """Describe the database and its columns as Datasette shows them."""
+def described(tables: Iterable[Table], title: str, about: Mapping[str, Any]) -> dict[str, Any]:
+    """Make the metadata with which Datasette describes the database and its columns."""
     shown = {
         table.name: {
             "description": next(iter(table.about.values())),
@@ -61,7 +67,7 @@ def described(tables, title, about) -> dict:
     return {"title": title, **about, "databases": {"open-record": {"tables": shown}}}
 
 
-def _declared(table):
+def _declared(table: Table) -> str:
     lines = []
     for field in table.fields:
         line = f"{_quoted(field.name)} {TYPES.get(field.kind, 'TEXT')}"
@@ -75,18 +81,18 @@ def _declared(table):
     return f"CREATE TABLE {_quoted(table.name)} ({', '.join(lines)})"
 
 
-def _quoted(name):
+def _quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def _value(value):
-    """Write a value as SQLite keeps it: lists as JSON, days and instants as ISO 8601."""
+def _value(value: Any) -> str | int | float | None:
+    """Convert a value to one that SQLite stores: lists to JSON, days and instants to ISO 8601."""
     if value is None or isinstance(value, str | int):
         return value
     return to_json(value) if isinstance(value, list) else plain(value)
 
 
-def _refuse_loose(database):
+def _refuse_loose(database: sqlite3.Connection) -> None:
     loose = database.execute("PRAGMA foreign_key_check").fetchone()
     if loose:
         raise ValueError(f"Row {loose[1]} of {loose[0]} refers to a row of {loose[2]} that is not there.")

@@ -1,4 +1,4 @@
-"""What a file says of itself: its columns with their types and meanings, and where its rows come from."""
+"""The declaration of a file: its columns with their types and meanings, and where its rows come from."""
 
 from typing import Literal, NamedTuple
 
@@ -6,7 +6,7 @@ Kind = Literal["text", "integer", "decimal", "day", "instant", "ids", "json"]
 
 
 class Field(NamedTuple):
-    """One column: what its values are and what they mean."""
+    """One column: its type, its meaning and its constraints."""
 
     name: str
     kind: Kind
@@ -14,13 +14,13 @@ class Field(NamedTuple):
     meaning_zh: str
     null: bool
     choices: tuple[str, ...] = ()
-    refers_to: str | None = None  # the table whose ids they are
+    refers_to: str | None = None  # the table that a foreign key refers to
     digits: int = 0
     places: int = 0
 
 
 class Table(NamedTuple):
-    """One kind of record: its name, what is said of the whole, and its columns in order."""
+    """One kind of record: its name, notes about the whole file, and its columns in order."""
 
     name: str
     about: dict[str, str]

@@ -1,13 +1,14 @@
-"""Cells of a spreadsheet: what an editor or a source wrote must not run as a formula."""
+"""Cells of a spreadsheet: text from an editor or a source must not run as a formula."""
 
 import datetime
 import re
 from decimal import Decimal
+from typing import Any
 
 SIGNS = "-=+@＝＋－＠﹦﹢﹣﹫\u2212"
-"""What begins a formula, also in wide and small forms; the hyphen is first, as classes of characters want it."""
+"""Characters that begin a formula, also full-width and small; the hyphen is first, as a character class requires."""
 BREAKS = "\t\n\r"
-"""Blanks that are never left at the beginning of a cell: a spreadsheet may begin another cell there."""
+"""Whitespace that must not begin a cell: a spreadsheet may begin another cell there."""
 UNSEEN = (
     "\x01- \x7f-\xa0\xad\u034f\u061c\u115f-\u1160\u1680\u17b4-\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
     "\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0001\U000e0020-\U000e007f"
@@ -27,8 +28,8 @@ def neutral(text: str) -> str:
     return f"'{text}" if RUNS.match(text) else text
 
 
-def cell(value):
-    """Write a value as a spreadsheet shows it: numbers stay numbers, lists are joined by semicolons, unknown is empty."""
+def cell(value: Any) -> Any:
+    """Convert a value to a cell: numbers stay numbers, lists are joined by semicolons, None is empty."""
     if value is None:
         return ""
     if isinstance(value, str):

@@ -2,25 +2,34 @@
 
 import datetime
 import tempfile
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import Any
 
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
+from .table import Table
 from .text import cell
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MOST_ROWS = 20_000  # some seconds; the reader waits for the last row before the first byte
-LONGEST_CELL = 32_767  # units of UTF-16, in which a spreadsheet counts
+MOST_ROWS = 20_000  # takes some seconds; the first byte is sent after the last row is written
+LONGEST_CELL = 32_767  # in UTF-16 units, as spreadsheets count
 CUT = " […]"
 PIECE = 65536
-FIRST_DAY = datetime.date(1900, 3, 1)  # before it spreadsheets disagree; such a day is text
+FIRST_DAY = datetime.date(
+    1900, 3, 1
+)  # spreadsheets disagree about earlier days, so those are written as text
 WIDTHS = {"text": 24, "ids": 24, "json": 24, "day": 12, "instant": 22}
-MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)  # of every workbook: it would differ each time
+MADE = datetime.datetime(
+    2000, 1, 1, tzinfo=datetime.UTC
+)  # constant, so that the same rows give the same bytes
 
 
-def write(table, rows, scratch=None):
-    """Yield a workbook piece by piece; the same rows give the same bytes. `scratch` is a folder for what is not ready.
+def write(table: Table, rows: Iterable[Sequence[Any]], scratch: str | None = None) -> Iterator[bytes]:
+    """Yield a workbook piece by piece; the same rows give the same bytes. `scratch` is a folder for temporary files.
 
     Errors: OSError when the disk is full.
     """
@@ -55,14 +64,14 @@ def write(table, rows, scratch=None):
             _fill(sheet, at, line, day)
         try:
             book.close()
-        except FileCreateError as failed:  # its cause is what the disk said
+        except FileCreateError as failed:  # it wraps the OSError
             raise failed.args[0] from None
         file.seek(0)
         while piece := file.read(PIECE):
             yield piece
 
 
-def _about(table):
+def _about(table: Table) -> Iterator[tuple[str, ...]]:
     """List the lines of the second sheet: where the rows come from, and what each column means."""
     yield from table.about.items()
     yield ()
@@ -71,7 +80,7 @@ def _about(table):
         yield (field.name, field.meaning, field.meaning_zh)
 
 
-def _fill(sheet, at, values, day, style=None):
+def _fill(sheet: Worksheet, at: int, values: Sequence[Any], day: Format, style: Format | None = None) -> None:
     for column, value in enumerate(values):
         if isinstance(value, Decimal):
             sheet.write_number(at, column, float(value))
@@ -83,8 +92,8 @@ def _fill(sheet, at, values, day, style=None):
             sheet.write_string(at, column, _short(cell(value)), style)
 
 
-def _short(text):
-    """Cut text that is longer than a cell can be, never within a character, and show that it was cut."""
+def _short(text: str) -> str:
+    """Cut text that is longer than a cell allows, never within a character, and mark the cut."""
     if len(text) * 2 <= LONGEST_CELL:
         return text
     units = text.encode("utf-16-le")

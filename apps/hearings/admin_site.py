@@ -1,15 +1,18 @@
-"""The admin site of the record: its title, the order of its lists, and the names of records in its pickers.
+"""The admin site of the record: its title, the order of its lists, and the names of records in autocomplete fields.
 
-It stands outside the `admin` package because it is loaded before any model is.
+It is outside the `admin` package because it is loaded before the models.
 """
 
+from collections.abc import Callable
 from functools import wraps
+from typing import Any
 from urllib.parse import unquote
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
 from .permits import PublicIsReadOnly, public_read_only
@@ -34,7 +37,7 @@ IN_ORDER_OF_WORK = [
 class Suggestions(AutocompleteJsonView):
     """Names a record by its first words and its id, so that namesakes can be told apart."""
 
-    def serialize_result(self, obj, to_field_name):
+    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
         from .admin.context import label
 
         return {"id": str(getattr(obj, to_field_name)), "text": label(obj)}
@@ -47,11 +50,11 @@ class RecordAdminSite(AdminSite):
     site_header = _("Open record of public hearings")
     index_title = _("Edit the record")
 
-    def admin_view(self, view, cacheable=False):
-        """Refuse NUL in addresses, at which PostgreSQL would fail, and changes of what is public by who may not publish."""
+    def admin_view(self, view: Callable[..., HttpResponseBase], cacheable: bool = False) -> Any:
+        """Refuse addresses with NUL, which PostgreSQL cannot store, and changes of public data by users who may not publish."""
 
         @wraps(view)
-        def refusing(request, *args, **kwargs):
+        def refusing(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             from .admin.guard import may_publish, refused
 
             if "\x00" in unquote(request.get_full_path()):
@@ -68,16 +71,17 @@ class RecordAdminSite(AdminSite):
 
         return super().admin_view(refusing, cacheable)
 
-    def _release_what_is_due(self):
-        """Let nothing be taken for a change by an editor that was there before."""
+    def _release_what_is_due(self) -> None:
+        """Release earlier changes first, so that they are not attributed to this editor."""
         from .current import catch_up
 
         catch_up()
 
-    def autocomplete_view(self, request):
-        return Suggestions.as_view(admin_site=self)(request)
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        view: Any = Suggestions.as_view(admin_site=self)
+        return view(request)
 
-    def get_app_list(self, request, app_label=None):
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         apps = super().get_app_list(request, app_label)
         for app in apps:
             if app["app_label"] == "hearings":

@@ -1,13 +1,14 @@
-"""A copy of the whole database in one file: of one moment, proved before it takes its name."""
+"""A consistent copy of the whole database in one file, verified before it replaces an older one."""
 
 import os
 import sqlite3
 import subprocess
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import mkstemp
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -25,11 +26,11 @@ NOT_LIBPQ = {
 
 
 class Unsaved(Exception):
-    """No backup was made, and what stood in its place stands there still."""
+    """No backup was made; an earlier file of that name is unchanged."""
 
 
 class Backup(NamedTuple):
-    """What a backup holds: its last release, if there is one, its rows, and its size in bytes."""
+    """The content of a backup: its last release, if there is one, its number of rows, and its size in bytes."""
 
     release: Release | None
     rows: int
@@ -37,9 +38,9 @@ class Backup(NamedTuple):
 
 
 def back_up(path: Path) -> Backup:
-    """Copy the database as it is now into a file, while others go on writing.
+    """Copy the database as it is now into a file. Other processes can write meanwhile.
 
-    Errors: Unsaved; OSError where the disk fails.
+    Errors: Unsaved; OSError when the disk fails.
     """
     write = _write_sqlite if connection.vendor == "sqlite" else _write_postgresql
     with _complete(path) as unnamed:
@@ -56,7 +57,7 @@ def back_up(path: Path) -> Backup:
     return Backup(release, rows.total(), size)
 
 
-def _rows() -> Counter:
+def _rows() -> Counter[str]:
     """Count the rows of every table."""
     with connection.cursor() as cursor:
         names = connection.introspection.table_names(cursor)
@@ -68,8 +69,8 @@ def _rows() -> Counter:
 
 
 @contextmanager
-def _complete(path):
-    """Give a file beside the one to write, only its owner's, that takes its name once all of it is on the disk."""
+def _complete(path: Path) -> Iterator[Path]:
+    """Yield a temporary file that only its owner may read. On success it is synced to disk and renamed to `path`."""
     handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
     os.close(handle)
     unnamed = Path(name)
@@ -83,7 +84,7 @@ def _complete(path):
         unnamed.unlink(missing_ok=True)
 
 
-def _sync(path, flags):
+def _sync(path: Path, flags: int) -> None:
     handle = os.open(path, flags)
     try:
         os.fsync(handle)
@@ -91,8 +92,8 @@ def _sync(path, flags):
         os.close(handle)
 
 
-def _write_sqlite(path) -> Counter:
-    """Copy all pages in one step, and read the copy back."""
+def _write_sqlite(path: Path) -> Counter[str]:
+    """Copy all pages in one step, check the copy, and count its rows."""
     with closing(sqlite3.connect(path)) as copy:
         connection.connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # all of it in the one file
@@ -111,8 +112,8 @@ def _write_sqlite(path) -> Counter:
     return held
 
 
-def _write_postgresql(path) -> Counter:
-    """Let pg_dump copy what this very transaction sees, and pg_restore read the copy back, every row of it."""
+def _write_postgresql(path: Path) -> Counter[str]:
+    """Dump the snapshot of this transaction with pg_dump, and count the rows that pg_restore reads from the dump."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_export_snapshot()")
         moment = cursor.fetchone()[0]
@@ -134,7 +135,7 @@ def _write_postgresql(path) -> Counter:
 
 
 def _place() -> str:
-    """Say where the database is, but not its password, which others could see in the list of processes."""
+    """Describe the connection without the password, which other users could read in the list of processes."""
     from psycopg.conninfo import make_conninfo
 
     parameters = connection.get_connection_params()
@@ -142,21 +143,21 @@ def _place() -> str:
 
 
 @contextmanager
-def _running(program, *arguments):
-    """Run a program of PostgreSQL and give the lines that it writes.
+def _running(program: str, *arguments: str) -> Iterator[Iterable[bytes]]:
+    """Run a program of PostgreSQL and yield its output.
 
-    Errors: Unsaved where it is missing or fails.
+    Errors: Unsaved when the program is missing or fails.
     """
     password = connection.get_connection_params().get("password")
     environment = os.environ | ({"PGPASSWORD": password} if password else {})
     try:
-        process = subprocess.Popen(  # noqa: S603
+        process: Any = subprocess.Popen(  # noqa: S603
             [program, *arguments], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
     except FileNotFoundError:
         raise Unsaved(f"{program} was not found; it comes with the client programs of PostgreSQL.") from None
     with process:
         yield process.stdout
-        said = process.stderr.read().decode(errors="replace").strip()  # type: ignore[union-attr]
+        said = process.stderr.read().decode(errors="replace").strip()
     if process.returncode:
         raise Unsaved(f"{program} failed: {said.splitlines()[-1] if said else process.returncode}")

@@ -6,7 +6,7 @@ from django.db import connection
 
 T = TypeVar("T")
 BATCH = 500
-"""How many rows one statement handles: few enough for the parameters of either database."""
+"""The number of rows that one statement handles: few enough for the parameter limit of either database."""
 
 
 def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
@@ -16,10 +16,10 @@ def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
         yield some
 
 
-def insert(model: Any, rows: list[dict[str, Any]]):
-    """Store rows of one model, given by the names of its columns and as the database takes them, past its validation.
+def insert(model: Any, rows: list[dict[str, Any]]) -> None:
+    """Insert rows of one model without validation, given as column names and database values.
 
-    With COPY on PostgreSQL and one prepared statement on SQLite, which take less time than `bulk_create`.
+    It uses COPY on PostgreSQL and one prepared statement on SQLite, which are faster than `bulk_create`.
     """
     if not rows:
         return

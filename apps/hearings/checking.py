@@ -1,8 +1,9 @@
-"""Whether what is stored holds together: of itself, within its hearing, and with its source."""
+"""Checks of stored records: each record alone, within its hearing, and against its source."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Exists, OuterRef
@@ -10,18 +11,17 @@ from django.utils.translation import gettext_lazy as _
 
 from .faults import Fault, faults_in, name_of
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Organization, Source
+from .models.base import Record
 from .models.hearings import HearingPart
 from .spans import Span
 from .waiting import is_unanswered
 
+T = TypeVar("T")
 PARTS = [model for model in RECORDS if issubclass(model, HearingPart)]
 """Every kind of record that is part of a hearing."""
 
-STATEMENTS = [model for model in SPANNED if model is not CommitmentEvent]
-"""What was said at the hearing; the evidence of an event stands elsewhere."""
 
-
-def faults_of(record) -> list[Fault]:
+def faults_of(record: Record) -> list[Fault]:
     """List what is wrong with a stored record."""
     name, faults = name_of(record), []
     for rule in (type(record).full_clean, *RULES):
@@ -29,7 +29,7 @@ def faults_of(record) -> list[Fault]:
             rule(record)
         except ValidationError as error:
             faults += faults_in(error, name)
-        except Exception as error:  # rows damaged from outside may break any rule in any way
+        except Exception as error:  # damaged rows may raise anything
             if is_unanswered(error):
                 raise
             faults.append(Fault(name, f"cannot be checked ({type(error).__name__}: {error})"))
@@ -37,7 +37,7 @@ def faults_of(record) -> list[Fault]:
     return list(dict.fromkeys(faults))
 
 
-def faults_of_hearing(hearing) -> list[Fault]:
+def faults_of_hearing(hearing: Hearing) -> list[Fault]:
     """List what is wrong with a hearing, its sources and all its parts."""
     faults = faults_of(hearing)
     if hearing.convened_by.classification == Organization.Classification.MEDIA:
@@ -51,8 +51,8 @@ def faults_of_hearing(hearing) -> list[Fault]:
     return faults
 
 
-def state_of_hearing(hearing) -> str:
-    """Sum up all that `faults_of_hearing` reads, to tell whether its finding still holds."""
+def state_of_hearing(hearing: Hearing) -> str:
+    """Hash everything that `faults_of_hearing` reads, to tell whether its result is still valid."""
     read: list[Any] = [model.objects.filter(hearing=hearing).order_by("pk") for model in PARTS]
     quoted = {
         pk
@@ -68,16 +68,16 @@ def state_of_hearing(hearing) -> str:
     return hashlib.sha256(repr(found).encode()).hexdigest()
 
 
-def check(model):
-    """Prove every stored record of a model, yielding the list of its faults for each."""
+def check(model: type[Record]) -> Iterator[list[Fault]]:
+    """Check every stored record of a model, yielding a list of faults for each."""
     for record in _with_sources(_rows(model)):
         yield [record] if isinstance(record, Fault) else faults_of(record)
 
 
-def broken_links(model):
-    """Yield a fault for each many-to-many link of a model whose one end is not stored."""
+def broken_links(model: type[Record]) -> Iterator[Fault]:
+    """Yield a fault for each many-to-many link of a model that refers to a row that does not exist."""
     for field in model._meta.many_to_many:
-        through = field.remote_field.through
+        through: Any = field.remote_field.through
         for end in (field.m2m_field_name(), field.m2m_reverse_field_name()):
             there = through._meta.get_field(end).related_model._base_manager.filter(pk=OuterRef(f"{end}_id"))
             for link in through.objects.filter(~Exists(there)).iterator():
@@ -86,14 +86,14 @@ def broken_links(model):
                 yield Fault(record, f"the link to or from {missing} has only one end", field.name)
 
 
-def _rows(model):
-    """Read the rows one by one, so that one that cannot even be read hides no other."""
+def _rows(model: type[Record]) -> Iterator[Record | Fault]:
+    """Read the rows one by one, so that an unreadable row does not hide the others."""
     for pk in model._base_manager.order_by("pk").values_list("pk", flat=True).iterator():
         try:
             yield model._base_manager.get(pk=pk)
         except ObjectDoesNotExist:
             continue  # deleted since the ids were listed
-        except Exception as error:  # a damaged cell may break its converter in any way
+        except Exception as error:  # the converter of a damaged value may raise anything
             if is_unanswered(error):
                 raise
             yield Fault(
@@ -101,27 +101,30 @@ def _rows(model):
             )
 
 
-def _with_sources(records):
-    """Give records their sources from a few kept at hand, for a source is long and many quote it."""
+def _with_sources(records: Iterable[T]) -> Iterator[T]:
+    """Set the sources of records from a small cache: sources are long, and many records quote the same one."""
     source_of = lru_cache(maxsize=8)(lambda pk: Source.objects.only("text").filter(pk=pk).first())
     for record in records:
-        source = source_of(record.source_id) if isinstance(record, Span) else None
-        if source is not None:
-            record.source = source
+        if isinstance(record, Span):
+            source = source_of(record.source_id)
+            if source is not None:
+                record.source = source
         yield record
 
 
-def _lacks_nothing(record):
-    """Refuse a missing value in the columns that Django validates in no form, such as the instants."""
+def _lacks_nothing(record: Record) -> None:
+    """Refuse a missing value in a required column, also in those that `full_clean` skips."""
     for each in record._meta.concrete_fields:
         if not each.null and getattr(record, each.attname) is None:
             raise ValidationError({each.name: each.error_messages["null"]})
 
 
-def _stands_on_own_source(record):
-    """Refuse words of a hearing that are not from one of its sources."""
-    if type(record) not in STATEMENTS:
-        return
+def _stands_on_own_source(record: Record) -> None:
+    """Refuse a quotation from a source that is not one of the hearing's."""
+    if isinstance(record, CommitmentEvent) or not (
+        isinstance(record, HearingPart) and isinstance(record, Span)
+    ):
+        return  # the evidence of an event is from another source
     links = Hearing.sources.through.objects.filter(hearing=record.hearing_id, source=record.source_id)
     if not links.exists():
         raise ValidationError(
@@ -129,8 +132,8 @@ def _stands_on_own_source(record):
         )
 
 
-def _follows_its_events(record):
-    """Refuse a status of a commitment that its published events do not give it."""
+def _follows_its_events(record: Record) -> None:
+    """Refuse a commitment whose status differs from that of its last published event."""
     if isinstance(record, Commitment) and record.status != record.status_by_events():
         raise ValidationError(
             {
@@ -140,11 +143,11 @@ def _follows_its_events(record):
         )
 
 
-def _has_a_source(record):
-    """Refuse a hearing that stands on nothing."""
+def _has_a_source(record: Record) -> None:
+    """Refuse a hearing without sources."""
     if isinstance(record, Hearing) and not record.sources.exists():
         raise ValidationError({"sources": _("A hearing stands on at least one source.")})
 
 
 RULES = (_lacks_nothing, _stands_on_own_source, _follows_its_events, _has_a_source)
-"""What a record must keep to that its own validation does not see."""
+"""The rules that a record's own validation does not check."""

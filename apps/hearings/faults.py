@@ -1,30 +1,31 @@
-"""What is wrong with a record, named so that somebody can mend it."""
+"""Faults of records, described so that an editor can correct them."""
 
 from dataclasses import dataclass
 
-from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing that is wrong: in which record and field (and file, if it came from one), and why."""
+    """One fault: the record and field (and the file, if the record came from one), and the reason."""
 
     record: str
     why: str
     field: str = ""
     file: str = ""
 
-    def __str__(self):
+    def __str__(self) -> str:
         return ": ".join(part for part in (self.file, self.record, self.field, self.why) if part)
 
 
-def name_of(record) -> str:
-    """Name a record as fixtures do: its kind and its id."""
+def name_of(record: models.Model) -> str:
+    """Name a record by its model and id, as in fixtures."""
     return f"{record._meta.label_lower} {record.pk}"
 
 
-def faults_in(error, record: str, file: str = "") -> list[Fault]:
-    """List what a ValidationError says of a record."""
+def faults_in(error: ValidationError, record: str, file: str = "") -> list[Fault]:
+    """List the messages of a ValidationError about a record as faults."""
     if not hasattr(error, "error_dict"):
         return [Fault(record, message, file=file) for message in error.messages]
     return [

@@ -1,10 +1,12 @@
-"""Records as files state them, before anything is stored: their order, their references, their faults."""
+"""Records read from fixture files, before they are stored: their order, their references, their faults."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Field
 
 from apps.hearings.models.base import Record
 from apps.hearings.models.sources import digest_of
@@ -14,12 +16,16 @@ from .models import RECORDS, Source
 from .values import expected
 
 READ_BY_OTHERS = {"text", "start", "end", "source", "hearing", "answer", "capacity", "parent"}
-"""Fields of a record without which those that refer to it cannot be judged."""
+"""Fields that are needed to validate the records that refer to this one."""
+
+
+Key = tuple[type[Record], str]
+"""The model and the id of a record."""
 
 
 @dataclass
 class Entry:
-    """A record as a file states it, with the ids that its many-to-many fields link to."""
+    """A record of a fixture file, with the ids that its many-to-many fields link to."""
 
     file: str
     record: Record
@@ -28,59 +34,64 @@ class Entry:
     left_out: set[str] = field(default_factory=set)
 
     @property
-    def key(self):
+    def key(self) -> Key:
         return type(self.record), self.record.pk
 
     @property
     def name(self) -> str:
         return name_of(self.record)
 
-    def references(self) -> Iterator:
-        """Give the field, kind and id of each record that its foreign keys refer to."""
+    def references(self) -> Iterator[tuple[Field, type[Record], str]]:
+        """Yield the field, model and id of each record that its foreign keys refer to."""
         for each in self.record._meta.concrete_fields:
             if each.is_relation and getattr(self.record, each.attname) is not None:
-                yield each, each.related_model, getattr(self.record, each.attname)
+                model: Any = each.related_model
+                yield each, model, getattr(self.record, each.attname)
 
-    def linked(self) -> Iterator:
-        """Give the field, kind and id of each record that its many-to-many fields link to."""
+    def linked(self) -> Iterator[tuple[Field, type[Record], str]]:
+        """Yield the field, model and id of each record that its many-to-many fields link to."""
         for name, ids in self.links.items():
-            each = self.record._meta.get_field(name)
+            each: Any = self.record._meta.get_field(name)
             for pk in ids:
                 yield each, each.related_model, pk
 
 
-def in_order(entries: dict) -> dict:
-    """Put each entry after those that it refers to, in whatever order the files hold them."""
+Entries = dict[Key, Entry]
 
-    def depth(key):
-        above, model = set(), key[0]
+
+def in_order(entries: Entries) -> Entries:
+    """Sort the entries so that each comes after those that it refers to."""
+
+    def depth(key: Key) -> int:
+        above: set[Key] = set()
         while key in entries and key not in above:
             above.add(key)
-            key = (model, getattr(entries[key].record, "parent_id", None))
+            key = (key[0], getattr(entries[key].record, "parent_id", ""))
         return len(above)
 
     return {key: entries[key] for key in sorted(entries, key=lambda key: (RECORDS.index(key[0]), depth(key)))}
 
 
-def tie(entries: dict) -> list[Fault]:
-    """Let the records refer to each other, and to stored ones where no file holds them; list what dangles."""
+def tie(entries: Entries) -> list[Fault]:
+    """Resolve references to other entries or to stored records, and list those that refer to nothing."""
     stored = _stored_targets(entries)
     faults = []
     for entry in entries.values():
-        for each, *key in [*entry.references(), *entry.linked()]:
-            target = entries[tuple(key)].record if tuple(key) in entries else stored.get(tuple(key))
+        for each, model, pk in [*entry.references(), *entry.linked()]:
+            key = (model, pk)
+            target = entries[key].record if key in entries else stored.get(key)
             if target is None:
                 entry.faulty.add(each.name)
-                why = f"found {key[1]}, which is neither in the files nor stored, expected {expected(each)}"
+                why = f"found {pk}, which is neither in the files nor stored, expected {expected(each)}"
                 faults.append(Fault(entry.name, why, each.name, entry.file))
             if not each.many_to_many and (target is not None or each.null):
                 setattr(entry.record, each.name, target)
     return faults
 
 
-def _stored_targets(entries):
-    """Fetch the records that are referred to and that no file holds."""
-    wanted = defaultdict(set)
+def _stored_targets(entries: Entries) -> dict[Key, Record]:
+    """Fetch the stored records that are referred to and are not in the files."""
+    wanted: dict[type[Record], set[str]] = defaultdict(set)
     for entry in entries.values():
         for _field, model, pk in [*entry.references(), *entry.linked()]:
             if (model, pk) not in entries:
@@ -92,26 +103,27 @@ def _stored_targets(entries):
     }
 
 
-def judge(entries: dict) -> list[Fault]:
-    """List what is wrong with the entries, each by itself and with those that it refers to."""
+def judge(entries: Entries) -> list[Fault]:
+    """List the faults of the entries, each alone and together with those that it refers to."""
     faults = []
     for entry in entries.values():
         found = _wrong_values(entry)
         entry.faulty |= {fault.field for fault in found}
         if not (entry.faulty or _refers_to_faulty(entry, entries)):
             found = _wrong_together(entry)
-            entry.faulty |= {"" for _fault in found}
+            if found:
+                entry.faulty.add("")
         faults += found
     return faults
 
 
-def _wrong_values(entry):
+def _wrong_values(entry: Entry) -> list[Fault]:
     record = entry.record
     if isinstance(record, Source):
         if entry.faulty & {"text", "sha256"}:
             return []
         if record.sha256 != digest_of(record.text):
-            # Left to the model, this might pass for a text that an editor is replacing.
+            # The model's own validation could take this for a text that an editor replaces.
             why = f"found {record.sha256}, expected {digest_of(record.text)}, that of the text"
             return [Fault(entry.name, why, "sha256", entry.file)]
     try:
@@ -121,20 +133,21 @@ def _wrong_values(entry):
     return []
 
 
-def _with_expectation(fault, record):
+def _with_expectation(fault: Fault, record: Record) -> Fault:
     if not fault.field:
         return fault
-    return replace(fault, why=f"{fault.why} Expected {expected(record._meta.get_field(fault.field))}.")
+    field: Any = record._meta.get_field(fault.field)
+    return replace(fault, why=f"{fault.why} Expected {expected(field)}.")
 
 
-def _refers_to_faulty(entry, entries):
+def _refers_to_faulty(entry: Entry, entries: Entries) -> bool:
     keys = [(model, pk) for _field, model, pk in entry.references()]
     return any(entries[key].faulty & READ_BY_OTHERS for key in keys if key in entries)
 
 
-def _wrong_together(entry):
+def _wrong_together(entry: Entry) -> list[Fault]:
     if isinstance(entry.record, Source):
-        return []  # its quotations are judged once they are stored as well
+        return []  # its quotations are checked after they are stored
     try:
         entry.record.clean()
     except ValidationError as error:

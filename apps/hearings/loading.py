@@ -1,7 +1,11 @@
-"""Loading fixture files: all of them or nothing, and never over somebody's own work unless told to."""
+"""Loading fixture files atomically, without replacing the changes of editors unless told to."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
@@ -13,8 +17,9 @@ from .fixture_rows import Entry, in_order, judge, tie
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart
+from .models.keys import Keyed
 from .models.releases import Reason
-from .reading import read
+from .reading import Reading, read
 from .releasing import releasing
 from .waiting import is_unanswered
 
@@ -22,16 +27,16 @@ BATCH = 500
 
 
 class Refused(Exception):
-    """Files were not loaded, because of the faults that it lists."""
+    """Files were not loaded because of their faults."""
 
-    def __init__(self, faults):
+    def __init__(self, faults: list[Fault]):
         super().__init__(f"{len(faults)} faults")
         self.faults = faults
 
 
 @dataclass
 class Step:
-    """What a load does, or did, with one entry."""
+    """What a load does with one entry."""
 
     entry: Entry
     stored: Record | None = None
@@ -49,13 +54,19 @@ class Step:
         return self.outcome in ("created", "changed")
 
 
-def load(paths, *, overwrite=False, dry_run=False, now=None) -> list[Step]:
-    """Store the records of fixture files, and say what was done with each.
+def load(
+    paths: Iterable[str | Path],
+    *,
+    overwrite: bool = False,
+    dry_run: bool = False,
+    now: datetime | None = None,
+) -> list[Step]:
+    """Store the records of fixture files, and return what was done with each.
 
-    A record is kept as it is, or as absent as it is, where the newest row of its history is not from a load;
-    `overwrite` replaces such records too. The first release keeps the instants of the files; a later one dates
-    what it publishes or changes.
-    A dry run does everything and then takes it back.
+    A record is kept as it is, stored or deleted, if the newest row of its history is not from a load;
+    `overwrite` replaces such records too. The first release keeps the instants of the files; a later one sets
+    the instants of what it publishes or changes.
+    A dry run does everything and then rolls back.
 
     Errors: Refused, with every fault found; nothing is changed then.
     """
@@ -66,7 +77,7 @@ def load(paths, *, overwrite=False, dry_run=False, now=None) -> list[Step]:
     return steps
 
 
-def _load(reading, overwrite, now):
+def _load(reading: Reading, overwrite: bool, now: datetime | None) -> list[Step]:
     with releasing(Reason.LOADED, now=now):
         entries = in_order(reading.entries)
         faults = reading.faults + tie(entries) + judge(entries)
@@ -82,8 +93,8 @@ def _load(reading, overwrite, now):
     return steps
 
 
-def _recall(entries):
-    """Look up what is stored of the entries, and who wrote it last; nobody else may write it meanwhile."""
+def _recall(entries: Iterable[Entry]) -> list[Step]:
+    """Fetch and lock the stored records of the entries, and find out who changed them last."""
     groups: dict[type[Record], dict[str, Step]] = {model: {} for model in RECORDS}
     for entry in entries:
         groups[type(entry.record)][entry.record.pk] = Step(entry)
@@ -94,23 +105,24 @@ def _recall(entries):
     return [step for steps in groups.values() for step in steps.values()]
 
 
-def _recall_batch(model, steps, ids):
+def _recall_batch(model: type[Record], steps: dict[str, Step], ids: list[str]) -> None:
     for row in model._base_manager.select_for_update().filter(pk__in=ids).order_by("pk"):
-        steps[row.pk].stored = row
-        if "key" in steps[row.pk].entry.left_out:
-            steps[row.pk].record.key = row.key
+        step = steps[row.pk]
+        step.stored, record = row, step.record
+        if isinstance(record, Keyed) and isinstance(row, Keyed) and "key" in step.entry.left_out:
+            record.key = row.key
     told = model.history.filter(id__in=ids).order_by("history_id")
     for pk, reason in told.values_list("id", "history_change_reason"):
         steps[pk].edited = reason != LOADED
     for each in model._meta.many_to_many:
         ends = each.m2m_column_name(), each.m2m_reverse_name()
-        links = each.remote_field.through.objects.filter(**{f"{ends[0]}__in": ids})
-        for pk, target in links.values_list(*ends):
+        through: Any = each.remote_field.through
+        for pk, target in through.objects.filter(**{f"{ends[0]}__in": ids}).values_list(*ends):
             steps[pk].links[each.name].add(target)
 
 
-def _decide(steps, overwrite):
-    """Settle what becomes of each entry; what refers to a record that stays deleted stays away too."""
+def _decide(steps: list[Step], overwrite: bool) -> None:
+    """Decide what to do with each entry. An entry that refers to a record that stays deleted is not stored."""
     gone = set()
     for step in steps:
         entry = step.entry
@@ -121,7 +133,7 @@ def _decide(steps, overwrite):
             for each in step.record._meta.many_to_many
         }
         lost = [pk for _field, model, pk in entry.references() if (model, pk) in gone]
-        if step.stored is not None and _same(step):
+        if _same(step):
             step.outcome = "unchanged"
         elif step.edited and not overwrite:
             step.outcome, step.note = (
@@ -137,13 +149,15 @@ def _decide(steps, overwrite):
             gone.add(entry.key)
 
 
-def _same(step):
+def _same(step: Step) -> bool:
+    if step.stored is None:
+        return False
     linked = all(set(ids) == step.links[name] for name, ids in step.entry.links.items())
     return linked and step.stored.content() == step.record.content()
 
 
-def _write(steps, now):
-    """Store what is to be stored and was found sound; list what the database refuses."""
+def _write(steps: list[Step], now: datetime) -> list[Fault]:
+    """Store the entries without faults, and list those that the database refuses."""
     faults = []
     for step in steps:
         if step.written and not step.entry.faulty:
@@ -157,7 +171,7 @@ def _write(steps, now):
     return faults
 
 
-def _store(step, now):
+def _store(step: Step, now: datetime) -> None:
     record, stored = step.record, step.stored
     record._change_reason = LOADED
     if stored is None:
@@ -171,8 +185,8 @@ def _store(step, now):
         getattr(record, name).set(ids)
 
 
-def _refusal(step, error):
-    """Say in the words of the model why the database refused a record, or else in its own."""
+def _refusal(step: Step, error: DatabaseError) -> list[Fault]:
+    """Explain why the database refused a record, with the model's message if there is one."""
     step.record._state.adding = step.stored is None
     try:
         step.record.validate_unique()
@@ -182,20 +196,20 @@ def _refusal(step, error):
     return [Fault(step.entry.name, f"the database refuses it ({error})", file=step.entry.file)]
 
 
-def _let_commitments_follow(steps):
-    """Move the status of commitments that have new events, where no file states the status itself."""
+def _let_commitments_follow(steps: list[Step]) -> None:
+    """Update the status of commitments that have new events and are not in the files themselves."""
     stated = {step.record.pk for step in steps if step.outcome != "kept"}
     events = [step.record for step in steps if step.written and isinstance(step.record, CommitmentEvent)]
     for pk in {event.commitment_id for event in events} - stated:
         commitment = Commitment.objects.get(pk=pk)
         newest = commitment.history.order_by("-history_id").first()
-        # An edit stays recognisable as one, and what was loaded as loaded.
+        # Keep the reason of the newest history row: it tells edited records from loaded ones.
         commitment._change_reason = newest.history_change_reason if newest else LOADED
         commitment.follow_events()
 
 
-def _prove(steps):
-    """Check everything written as it is now stored, and every hearing that it touches as a whole."""
+def _prove(steps: list[Step]) -> list[Fault]:
+    """Check the stored form of everything written, and all of every hearing that it belongs to."""
     faults, hearings = [], set()
     for record in [step.record for step in steps if step.written]:
         if isinstance(record, HearingPart | Hearing):

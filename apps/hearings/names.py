@@ -1,6 +1,7 @@
 """Readable public ids made from names."""
 
 import re
+from collections.abc import Callable, Iterable
 from unicodedata import normalize
 
 from django.utils.text import slugify
@@ -26,7 +27,7 @@ PLACE = re.compile("|".join(PLACES))
 def pinyin(name: str) -> str:
     """Spell a personal name in pinyin, the family name first: 林树宏 becomes Lin Shuhong, 吕西安 Lü Xi'an.
 
-    Names of other peoples are spelled part by part; what is not Chinese stays as it is.
+    Names with dots are spelled part by part; what is not Chinese stays as it is.
     """
     whole = BESIDE_HAN.sub("", normalize("NFC", name).strip())
     if any(dot in whole for dot in DOTS):
@@ -47,7 +48,7 @@ def one_word(text: str) -> str:
     return slug(HAN.sub(lambda run: f" {''.join(_of_place(run[0]))} ", text))
 
 
-def unused(wanted: str, taken) -> str:
+def unused(wanted: str, taken: Callable[[str], bool]) -> str:
     """Add -2, -3 ... to a wanted id until `taken(id)` is false."""
     candidate, n = wanted, 1
     while taken(candidate):
@@ -73,11 +74,11 @@ def _given(name: str) -> str:
 
 
 def _word(words: str, readings: dict[str, str]) -> str:
-    """Spell what is written as one word, each character by itself: inside names there are no phrases."""
+    """Spell one word, each character by itself: names contain no phrases that change a reading."""
     return HAN.sub(lambda run: _joined(readings.get(sign) or _syllables(sign)[0] for sign in run[0]), words)
 
 
-def _joined(syllables) -> str:
+def _joined(syllables: Iterable[str]) -> str:
     """Write syllables together, an apostrophe before those that begin with a vowel."""
     first, *more = syllables
     return "".join([first, *(f"'{each}" if each[:1] in "aoe" else each for each in more)]).capitalize()
@@ -88,7 +89,7 @@ def _without_umlaut(text: str) -> str:
 
 
 def _of_place(name: str) -> list[str]:
-    """Spell the name of a place, in which some signs are read otherwise than in most words."""
+    """Spell the name of a place, in which some characters have another reading than in most words."""
     spelled = _syllables(name)
     if len(spelled) != len(name):
         return spelled
@@ -100,7 +101,9 @@ def _of_place(name: str) -> list[str]:
 
 
 def _syllables(text: str) -> list[str]:
-    from pypinyin import lazy_pinyin  # not above: its dictionaries weigh 55 MiB, which only new records need
+    from pypinyin import (
+        lazy_pinyin,  # here, because its dictionaries take 55 MiB and only new records need them
+    )
 
     spelled: list[str] = []
     at = 0

@@ -1,15 +1,29 @@
 """The numbered points of an answer: {marker, level, source, start, end, text, points}, nested as printed."""
 
+from collections.abc import Iterable
+from typing import Any, Protocol
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from .spans import refuse_wrong_words
 
-DEEPEST = 20  # levels; print knows five or six
+
+class Quoted(Protocol):
+    """The source that an outline quotes."""
+
+    @property
+    def pk(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
+
+DEEPEST = 20  # levels; printed texts have five or six
 KEYS = {"marker": str, "level": int, "source": str, "start": int, "end": int, "text": str, "points": list}
 
 
-def refuse_wrong_outline(points, source, start, end, level=1):
+def refuse_wrong_outline(points: Any, source: Quoted, start: int, end: int, level: int = 1) -> None:
     """Refuse points that are malformed, out of order, outside their parent, or not in the source."""
     if not isinstance(points, list):
         raise ValidationError({"outline": _("An outline is a list of points.")})
@@ -30,7 +44,7 @@ def refuse_wrong_outline(points, source, start, end, level=1):
         at = point["end"]
 
 
-def _refuse_malformed(point, source, level):
+def _refuse_malformed(point: Any, source: Quoted, level: int) -> None:
     if not isinstance(point, dict) or set(point) != set(KEYS):
         raise ValidationError({"outline": _("A point has exactly: %(keys)s.") % {"keys": ", ".join(KEYS)}})
     wrong = [key for key, kind in KEYS.items() if type(point[key]) is not kind]
@@ -40,7 +54,7 @@ def _refuse_malformed(point, source, level):
         )
 
 
-def count_points(points) -> list[int]:
+def count_points(points: Iterable[dict[str, Any]]) -> list[int]:
     """Count the points of an outline level by level."""
     counts: list[int] = []
     for point in points:

@@ -1,4 +1,4 @@
-"""Who may not publish changes nothing public, whatever they send: the one rule, kept where releases are made."""
+"""Users who may not publish cannot change public data; the rule is enforced where releases are made."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,12 +12,12 @@ _read_only: ContextVar[bool] = ContextVar("read_only", default=False)
 
 
 class PublicIsReadOnly(PermissionDenied):
-    """Somebody who may not publish would have changed what is public; nothing was changed."""
+    """A user who may not publish tried to change public data; nothing was changed."""
 
 
 @contextmanager
 def public_read_only() -> Iterator[None]:
-    """Refuse within this whatever would change what is public."""
+    """Refuse changes of public data inside this block."""
     token = _read_only.set(True)
     try:
         yield
@@ -26,14 +26,14 @@ def public_read_only() -> Iterator[None]:
 
 
 def is_read_only() -> bool:
-    """Tell whether what is public may not be changed here."""
+    """Tell whether changes of public data are refused here."""
     return _read_only.get()
 
 
-def refuse_read_only():
-    """Refuse a change of what is public where it may not be changed.
+def refuse_read_only() -> None:
+    """Refuse a change of public data inside `public_read_only`.
 
-    Errors: PublicIsReadOnly; the transaction that would have changed it is taken back.
+    Errors: PublicIsReadOnly, which rolls back the transaction.
     """
     if is_read_only():
         raise PublicIsReadOnly

@@ -1,4 +1,4 @@
-"""Names of places that are read otherwise than the same characters elsewhere."""
+"""Place names whose characters have another reading than elsewhere."""
 
 PLACES = {
     "单县": "shan xian",
@@ -26,7 +26,7 @@ PLACES = {
     "漯河": "luo he",
     "长子县": "zhang zi xian",
 }
-"""Whole names, with the reading of each character."""
+"""Names, with the reading of each character."""
 
 SIGNS_OF_PLACES = {"长": "chang", "長": "chang", "都": "du", "曾": "zeng", "勒": "le"}
-"""Characters that names of places use in one reading."""
+"""Characters that always have this reading in place names."""

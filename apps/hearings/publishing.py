@@ -1,4 +1,8 @@
-"""How a hearing, and what happened to a commitment later, become public and cease to be."""
+"""Publishing and withdrawing hearings and commitment events."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -6,62 +10,70 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .checking import faults_of, faults_of_hearing, state_of_hearing
+from .faults import Fault
 from .models import CommitmentEvent, Hearing
 from .models.hearings import State
 from .models.releases import Reason
 from .releasing import releasing
 from .snapshot import snapshot
 
-BEFORE = {
+Moved = TypeVar("Moved", Hearing, CommitmentEvent)
+BEFORE: dict[str, list[State]] = {
     State.IN_REVIEW: [State.DRAFT],
     State.PUBLISHED: [State.DRAFT, State.IN_REVIEW, State.WITHDRAWN],
     State.WITHDRAWN: [State.PUBLISHED],
 }
-"""From which states a hearing, or an event, comes into each."""
+"""The states from which a hearing or an event may enter each state."""
 
 
-def submit(hearing, now=None):
-    """Hand a draft over for review.
+def submit(hearing: Hearing, now: datetime | None = None) -> None:
+    """Submit a draft for review.
 
-    Errors: ValidationError where it is no draft.
+    Errors: ValidationError if it is not a draft.
     """
     _move(hearing, State.IN_REVIEW, now)
 
 
-def publish(hearing, now=None):
-    """Make a hearing public; everything that becomes visible by it is dated with `now`.
+def publish(hearing: Hearing, now: datetime | None = None) -> None:
+    """Publish a hearing; everything that becomes public with it gets the instant `now`.
 
-    Errors: ValidationError where its state does not allow it, or naming each fault of it or its parts.
+    Errors: ValidationError if its state does not allow it, or naming each fault of it or its parts.
     """
     _move(hearing, State.PUBLISHED, now, Reason.PUBLISHED, _looked_through(hearing))
 
 
-def withdraw(hearing, now=None):
-    """Take a published hearing back from the public; nothing of it is lost.
+def withdraw(hearing: Hearing, now: datetime | None = None) -> None:
+    """Withdraw a published hearing; its records stay stored.
 
-    Errors: ValidationError where it is not published.
+    Errors: ValidationError if it is not published.
     """
     _move(hearing, State.WITHDRAWN, now, Reason.WITHDRAWN)
 
 
-def publish_event(event, now=None):
-    """Make an event public, and move the status of its commitment.
+def publish_event(event: CommitmentEvent, now: datetime | None = None) -> None:
+    """Publish an event, and update the status of its commitment.
 
-    Errors: ValidationError where its state does not allow it, or naming each of its faults.
+    Errors: ValidationError if its state does not allow it, or naming each of its faults.
     """
     _move(event, CommitmentEvent.State.PUBLISHED, now, Reason.EVENT_PUBLISHED, faults_of)
 
 
-def withdraw_event(event, now=None):
-    """Take a published event back; the status of its commitment follows the events that are left.
+def withdraw_event(event: CommitmentEvent, now: datetime | None = None) -> None:
+    """Withdraw a published event; the status of its commitment follows the events that are left.
 
-    Errors: ValidationError where it is not published.
+    Errors: ValidationError if it is not published.
     """
     _move(event, CommitmentEvent.State.WITHDRAWN, now, Reason.EVENT_WITHDRAWN)
 
 
-def _move(record, state, now, reason="", find_faults=None):
-    """Bring a record into a state, after its rules."""
+def _move(
+    record: Moved,
+    state: str,
+    now: datetime | None,
+    reason: str = "",
+    find_faults: Callable[[Moved], list[Fault]] | None = None,
+) -> None:
+    """Move a record to another state, if the rules allow it."""
     with releasing(reason, now=now):
         stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
         _refuse_move(stored, state)
@@ -73,7 +85,7 @@ def _move(record, state, now, reason="", find_faults=None):
     record.refresh_from_db()
 
 
-def _refuse_move(stored, state):
+def _refuse_move(stored: Hearing | CommitmentEvent, state: str) -> None:
     if stored.state not in BEFORE[state]:
         raise ValidationError(
             _("%(record)s is %(state)s, so it cannot become %(wanted)s.")
@@ -81,10 +93,10 @@ def _refuse_move(stored, state):
         )
 
 
-def _looked_through(hearing):
-    """Look for the faults of a hearing ahead of the lock, for which others wait, and give a function that knows them under it.
+def _looked_through(hearing: Hearing) -> Callable[[Hearing], list[Fault]]:
+    """Find the faults of a hearing before the lock is taken, so that others do not wait; return a function that gives them.
 
-    Where anything that was looked at has changed since, it looks again.
+    The function checks again if anything that was read has changed since.
     """
     with snapshot():
         before = Hearing.objects.get(pk=hearing.pk)
@@ -93,8 +105,8 @@ def _looked_through(hearing):
     return lambda stored: faults if state_of_hearing(stored) == state else faults_of_hearing(stored)
 
 
-def _worded(fault):
-    """Name a fault as an editor knows the record and the field."""
+def _worded(fault: Fault) -> str:
+    """Describe a fault with the field's name as the admin shows it."""
     kind, pk = fault.record.split()
     field = fault.field and apps.get_model(kind)._meta.get_field(fault.field).verbose_name
     return ": ".join(str(part) for part in (pk, field, fault.why) if part)

@@ -1,8 +1,12 @@
-"""Ids of what was never public may still change: a name was misread, or a day."""
+"""Renaming: the id of a record that was never public may change, when its name or day is corrected."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, TextField, Value
+from django.db.models import F, ForeignObjectRel, TextField, Value
 from django.db.models.functions import Concat, Substr
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,17 +20,17 @@ from .releasing import releasing
 
 
 def new_id_of(record: Record) -> str | None:
-    """Say which id a stored record would be given today, where that is another one and the record was never public."""
+    """Return the id that a stored record would get today, if it differs and the record was never public."""
     if isinstance(record, HearingPart) or not record.wanted_id() or record.was_public():
         return None
     wanted = record.free_id()
     return None if wanted == record.pk else wanted
 
 
-def rename(record: Record, now=None) -> str:
-    """Give a record the id that it would be given today, and its parts theirs; its history goes with it.
+def rename(record: Record, now: datetime | None = None) -> str:
+    """Give a record the id that it would get today, and rename its parts and its history with it.
 
-    Errors: ValidationError where there is no such id, and for what was public: that id stands in copies and citations.
+    Errors: ValidationError if there is no such id, or if the record was public: copies and citations use its id.
     """
     with releasing():
         stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
@@ -45,12 +49,14 @@ def rename(record: Record, now=None) -> str:
             _move_outlines(record.pk, new)
         renamed = type(record)._base_manager.get(pk=new)
         renamed.saved_at, renamed._change_reason = now or timezone.now(), f"its id was {record.pk}"
-        models.Model.save(renamed, update_fields=["saved_at"])  # for the history: no column differs
+        models.Model.save(
+            renamed, update_fields=["saved_at"]
+        )  # Record.save would write no history: no column differs
     return new
 
 
-def _move(model, ids, old, new):
-    """Put a new beginning to ids, wherever they stand; the database looks at references when all is done."""
+def _move(model: type[Record], ids: list[str], old: str, new: str) -> None:
+    """Replace the prefix of ids in all tables; the database checks references at the end of the transaction."""
     for field in _referring(model):
         rows = field.model._base_manager.filter(**{f"{field.attname}__in": ids})
         rows.update(**{field.attname: _moved(field.attname, old, new)})
@@ -58,25 +64,29 @@ def _move(model, ids, old, new):
     model._base_manager.filter(pk__in=ids).update(id=_moved("id", old, new))
 
 
-def _referring(model):
-    """List the foreign keys to a model, those of links and histories included."""
+def _referring(model: type[Record]) -> list[models.Field]:
+    """List the foreign keys to a model, including those of many-to-many tables and histories."""
     related = model._meta.get_fields(include_hidden=True)
-    return [each.field for each in related if each.auto_created and (each.one_to_many or each.one_to_one)]
+    return [
+        each.field
+        for each in related
+        if isinstance(each, ForeignObjectRel) and (each.one_to_many or each.one_to_one)
+    ]
 
 
-def _moved(column, old, new):
+def _moved(column: str, old: str, new: str) -> Concat:
     return Concat(Value(new), Substr(F(column), len(old) + 1), output_field=TextField())
 
 
-def _move_outlines(old, new):
-    """Let the points of answers name their source by its new id."""
+def _move_outlines(old: str, new: str) -> None:
+    """Replace the id of a source in the outlines of answers."""
     for rows in (Answer._base_manager, Answer.history):
         for row in rows.filter(source_id=new).exclude(outline=[]):
             _point(row.outline, old, new)
             rows.filter(pk=row.pk).update(outline=row.outline)
 
 
-def _point(points, old, new):
+def _point(points: Iterable[dict[str, Any]], old: str, new: str) -> None:
     for point in points:
         point["source"] = new if point["source"] == old else point["source"]
         _point(point["points"], old, new)

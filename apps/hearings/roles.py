@@ -1,4 +1,4 @@
-"""Who may do what in the admin: two groups, declared here and brought to this by `declare_roles`."""
+"""The permissions of the two groups of the admin; `declare_roles` stores them."""
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
@@ -10,15 +10,15 @@ from .permits import PUBLISH
 EDITORS = "Editors"
 PUBLISHERS = "Publishers"
 VOCABULARIES = (Area, Topic)
-"""What the public sees as soon as it is stored."""
+"""Records that are public as soon as they are stored."""
 
 
 def permissions_of(group: str) -> set[str]:
-    """Name the permissions of a group.
+    """List the permissions of a group.
 
-    Editors write what is not public yet, and may delete parts of a hearing that were split or read wrongly. What many
-    hearings share, hearings and their sources are deleted by publishers only, who also decide what is public, and so
-    write the vocabularies. Whatever the permissions, who may not publish changes nothing public: see `permits`.
+    Editors add and change records that are not public, and may delete parts of a hearing that were split or read wrongly.
+    Only publishers delete hearings, sources and records that several hearings share. They also decide what is public, and
+    so write the vocabularies. Users who may not publish cannot change public data in any case: see `permits`.
     """
     written = [model for model in RECORDS if group == PUBLISHERS or model not in VOCABULARIES]
     deleted = PARTS if group == EDITORS else RECORDS
@@ -29,8 +29,8 @@ def permissions_of(group: str) -> set[str]:
 
 
 @transaction.atomic
-def declare_roles():
-    """Make the groups, or give those that are there exactly the permissions declared here."""
+def declare_roles() -> None:
+    """Create the groups, or set the permissions of existing ones to exactly those declared here."""
     app = Hearing._meta.app_label
     for name in (EDITORS, PUBLISHERS):
         group, _made = Group.objects.get_or_create(name=name)

@@ -1,4 +1,4 @@
-"""Where sessions are kept: the table that Django keeps them in."""
+"""Sessions, kept in Django's table."""
 
 import re
 
@@ -11,15 +11,15 @@ KEY = re.compile("[a-z0-9]{32}")
 
 
 class SessionStore(db.SessionStore):
-    """Looks for no key that it cannot have given: PostgreSQL fails at NUL, which a cookie may hold.
+    """Accepts only keys of its own form: a cookie may hold NUL, which PostgreSQL refuses.
 
-    A session that could not be stored is not said to be deleted.
+    If the database cannot be used, it raises that error, and not that the session was deleted.
     """
 
-    def _validate_session_key(self, key):
+    def _validate_session_key(self, key: str | None) -> bool:
         return bool(KEY.fullmatch(key or ""))
 
-    def save(self, must_create=False):
+    def save(self, must_create: bool = False) -> None:
         try:
             super().save(must_create)
         except UpdateError as error:

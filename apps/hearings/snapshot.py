@@ -1,5 +1,6 @@
-"""One moment of the record: a long reading sees nothing that editors publish meanwhile, and keeps nobody waiting."""
+"""A snapshot of the database for long reads: they see no later changes, and block no writer."""
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -7,15 +8,17 @@ from django.db import connection, transaction
 
 
 @contextmanager
-def snapshot():
-    """Read everything within as it stood when it was first read; within a transaction it joins that."""
+def snapshot() -> Iterator[None]:
+    """Read everything inside this block from one snapshot. Inside a transaction, that transaction is used instead."""
     if connection.in_atomic_block:
         yield
         return
     wrapper: Any = connection
-    wrapper.ensure_connection()  # which would set the mode anew
+    wrapper.ensure_connection()  # connecting later would reset the mode
     mode = getattr(wrapper, "transaction_mode", None)
-    wrapper.transaction_mode = None  # on SQLite: a reader, where our other transactions are writers at once
+    wrapper.transaction_mode = (
+        None  # SQLite: begin as a reader; the configured mode takes the write lock at once
+    )
     try:
         with transaction.atomic():
             if connection.vendor == "postgresql":

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Span(models.Model):
-    """Words tied to their exact characters in a source."""
+    """Words with the offsets of their exact characters in a source."""
 
     WORDS = "text"
 
@@ -37,13 +37,13 @@ class Span(models.Model):
         """The words as stored with the record."""
         return getattr(self, self.WORDS)
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.source_id and self.start is not None and self.end is not None:
             refuse_wrong_words(self.source.text, self.start, self.end, self.words, self.WORDS)
 
-    def within(self, outer, name):
-        """Refuse a span that leaves the one it belongs to."""
+    def within(self, outer: "Span", name: str) -> None:
+        """Refuse a span that is not inside the outer one."""
         if outer.source_id != self.source_id or not (outer.start <= self.start and self.end <= outer.end):
             raise ValidationError(
                 {
@@ -59,7 +59,7 @@ class Span(models.Model):
             )
 
 
-def refuse_wrong_words(text, start, end, words, field):
+def refuse_wrong_words(text: str, start: int, end: int, words: str, field: str) -> None:
     """Refuse offsets that do not hold exactly the stated words."""
     found = text[start:end] if 0 <= start < end <= len(text) else None
     if found != words:
@@ -76,8 +76,8 @@ def refuse_wrong_words(text, start, end, words, field):
         )
 
 
-def around(words, other, most=60):
-    """Show long words from a little before the place where they begin to differ from others."""
+def around(words: str | None, other: str | None, most: int = 60) -> str:
+    """Shorten long words to the part around the first difference from others."""
     words, other = words or "", other or ""
     if len(words) <= most:
         return words
@@ -88,19 +88,19 @@ def around(words, other, most=60):
     return f"{'…' if start else ''}{words[start:end]}{'…' if end < len(words) else ''}"
 
 
-def shorten(words, most=60):
-    """Show the two ends of long words."""
+def shorten(words: str | None, most: int = 60) -> str:
+    """Shorten long words to their beginning and end."""
     words = words or ""
     return words if len(words) <= most else f"{words[: most // 2]}…{words[-most // 2 :]}"
 
 
-def span_constraint(name, words):
-    """State in the database that a span is as long as its words."""
+def span_constraint(name: str, words: str) -> models.CheckConstraint:
+    """Make a database constraint: a span is as long as its words."""
     return models.CheckConstraint(condition=Q(end=F("start") + Length(words)), name=f"{name}_span_fits_words")
 
 
-def occurrences(text, words, start=0, end=None):
-    """List the offsets at which words occur in a stretch of text, overlapping ones included."""
+def occurrences(text: str, words: str, start: int = 0, end: int | None = None) -> list[int]:
+    """List the offsets at which words occur in part of a text, including overlapping ones."""
     found, at = [], text.find(words, start, end)
     while words and at >= 0:
         found.append(at)

@@ -1,10 +1,10 @@
-"""Chinese surnames: which there are, and how those are read that are read otherwise as surnames."""
+"""Chinese surnames, and the readings that characters have only in names."""
 
 import re
 
 
 def listed(words: str) -> list[str]:
-    """Take apart words that are parted by white space."""
+    """Split words at white space."""
     return words.split()
 
 
@@ -92,7 +92,7 @@ READINGS = {
     }.items()
     for sign in signs
 }
-"""Surnames that are read otherwise than the same characters elsewhere."""
+"""Characters that have another reading as surnames than elsewhere."""
 
 COMPOUND_READINGS = {
     "尉迟": "yu chi",
@@ -112,7 +112,7 @@ COMPOUND_READINGS = {
     "公乘": "gong cheng",
     "毋丘": "guan qiu",
 }
-"""Compound surnames of which a character is read otherwise elsewhere."""
+"""Compound surnames with a character that has another reading elsewhere."""
 
 IN_GIVEN_NAMES = {
     sign: reading
@@ -131,7 +131,7 @@ IN_GIVEN_NAMES = {
     }.items()
     for sign in signs
 }
-"""Characters that given names use in another reading than most words do."""
+"""Characters that have another reading in given names than in most words."""
 
 GIVEN_WORDS = {
     word: reading
@@ -146,7 +146,7 @@ GIVEN_WORDS = {
     }.items()
     for word in listed(words)
 }
-"""Given names that are words, of which a character is read otherwise than alone."""
+"""Given names that are words, with a character that has another reading alone."""
 
 DOTS = "·•‧・．"
 """Signs between the parts of names such as 阿不都热依木·吐尔逊."""
@@ -155,9 +155,9 @@ HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 
 
 def surname_of(name: str) -> str:
-    """Give the surname with which a name in Chinese characters begins; nothing where it is no Chinese name.
+    """Return the surname of a name in Chinese characters, or an empty text if it is not a Chinese name.
 
-    Four characters of which the first two are surnames are taken for a double one, such as 范徐 in 范徐丽泰.
+    In a name of four characters, two surnames at its beginning are a double surname, such as 范徐 in 范徐丽泰.
     """
     plain = simplified(name)
     if plain[:2] in COMPOUND or (len(plain) == 4 and set(plain[:2]) <= SURNAMES):

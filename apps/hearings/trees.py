@@ -1,11 +1,14 @@
-"""Questions about trees of records, answered by one recursive query on either database."""
+"""Recursive queries on trees of records, for both databases."""
 # ruff: noqa: S608, S611 (nothing but names of tables is put into the SQL)
 
+from typing import Any
+
 from django.core.exceptions import EmptyResultSet
+from django.db.models import Model, QuerySet
 from django.db.models.expressions import RawSQL
 
 
-def below(model, root_id):
+def below(model: type[Model], root_id: str) -> RawSQL:
     """Select the ids of a row and of all rows under it, for use in `field__in=`."""
     table = model._meta.db_table
     return RawSQL(
@@ -15,8 +18,8 @@ def below(model, root_id):
     )
 
 
-def above(queryset):
-    """Select the ids of the rows of a queryset and of all rows over them, for use in `pk__in=`."""
+def above(queryset: QuerySet[Any]) -> RawSQL | QuerySet[Any]:
+    """Select the ids of the rows of a queryset and of all rows above them, for use in `pk__in=`."""
     table = queryset.model._meta.db_table
     try:
         sql, params = queryset.order_by().values("pk").query.sql_with_params()
@@ -30,8 +33,8 @@ def above(queryset):
     )
 
 
-def has_cycle(row):
-    """Tell whether following `parent` from a row comes back to it."""
+def has_cycle(row: Any) -> bool:
+    """Tell whether the chain of parents of a row has a cycle."""
     seen, at = {row.pk}, row.parent
     while at is not None:
         if at.pk in seen:

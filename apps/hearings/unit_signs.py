@@ -1,4 +1,4 @@
-"""Signs of units: of those that keep their own, and of those that stand in compound units such as km/h."""
+"""Signs of units that are not converted, and of the parts of compound units such as km/h."""
 
 from .wordlists import listed
 
@@ -69,6 +69,6 @@ PER = {
     "度电": "kWh",
     "英里": "mile",
 }
-# What may stand behind a stroke, after 每 and before 均.
+# Units that may come after a stroke, after 每 and before 均.
 DENOMINATORS = PARTS | PER
 TIMES = ("h", "min", "s", "day", "week", "month", "quarter", "year", "school_year")

@@ -1,6 +1,7 @@
 """Units as Chinese sources print them, and the canonical unit that each is a multiple of."""
 
 import re
+from collections.abc import Iterable
 from decimal import Context, Decimal
 
 from django.core.exceptions import ValidationError
@@ -14,7 +15,7 @@ WIDE = Context(prec=60)
 HELD = Context(prec=DIGITS)
 MU = Decimal(2000) / Decimal(3)
 PING = Decimal(400) / Decimal(121)
-# Their factors are fractions, so a value is rounded to as many digits as are held.
+# The factors of these units are fractions, so their values are rounded to DIGITS digits.
 ROUNDED = ("亩", "坪")
 
 UNITS = {
@@ -111,7 +112,7 @@ MULTIPLES = {
 
 
 def normalised(stated_value: Decimal, stated_unit: str | None) -> tuple[Decimal, str] | None:
-    """Convert a printed number to its canonical unit, or return None for a unit that has no fixed factor.
+    """Convert a printed number to its canonical unit, or return None for a unit without a fixed factor.
 
     Units: the canonical unit of the printed one, such as CNY, m2, m, % or year; CNY/month for 元/月.
     """
@@ -128,7 +129,7 @@ def normalised(stated_value: Decimal, stated_unit: str | None) -> tuple[Decimal,
 
 
 def part(value: Decimal, name: str) -> tuple[Decimal, str]:
-    """Give a number and its unit as they stand before the stroke of a compound unit."""
+    """Return a number and the sign of its unit before the stroke of a compound unit."""
     if name in PARTS:
         return value, PARTS[name]
     if name in ("人", "名", "位"):
@@ -139,22 +140,22 @@ def part(value: Decimal, name: str) -> tuple[Decimal, str]:
 
 
 def per_sign(name: str) -> str:
-    """Give the sign of a unit as it stands behind the stroke; what has no sign stays as printed."""
+    """Return the sign of a unit after the stroke of a compound unit; a unit without a sign stays as printed."""
     return DENOMINATORS.get(name) or SIGNS.get(name) or name
 
 
-def in_order(per) -> list[str]:
-    """Put the units behind the strokes in one order: times last."""
+def in_order(per: Iterable[str]) -> list[str]:
+    """Sort the units after the strokes: units of time come last."""
     return sorted(per, key=lambda sign: sign in TIMES)
 
 
 def multiple_of(stated_unit: str | None) -> Decimal:
-    """Say by how much the unit multiplies a count: 万个 by 10,000, 个 by 1."""
+    """Return the factor of a unit of count: 10,000 for 万个, 1 for 个."""
     return split(stated_unit)[0]
 
 
 def split(stated_unit: str | None) -> tuple[Decimal, str]:
-    """Part a unit as printed into its multiple and the rest: 万个 into 10,000 and 个."""
+    """Split a printed unit into its multiple and the rest: 万个 into 10,000 and 个."""
     rest = stated_unit or ""
     if rest not in UNITS:
         for prefix, times in MULTIPLES.items():
@@ -163,8 +164,8 @@ def split(stated_unit: str | None) -> tuple[Decimal, str]:
     return Decimal(1), rest
 
 
-def refuse_inexact(value: Decimal):
-    """Refuse a number that a JSON reader or SQLite could not hold exactly."""
+def refuse_inexact(value: Decimal) -> None:
+    """Refuse a number that a JSON reader or SQLite cannot hold exactly."""
     digits = len(value.normalize().as_tuple().digits)
     if digits > DIGITS:
         raise ValidationError(

@@ -1,7 +1,8 @@
-"""How fixture files write the values of fields, and nothing looser."""
+"""The exact way in which fixture files write the values of fields."""
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -15,7 +16,7 @@ INSTANT = r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(?:\.[0-9]{1,6})?(?:Z|[
 
 
 class Form(NamedTuple):
-    """How the values of one sort of field are written in JSON."""
+    """How the values of one class of fields are written in JSON."""
 
     field: type[models.Field]
     type: type
@@ -36,11 +37,11 @@ FORMS = (
 
 
 class Unexpected(Exception):
-    """What was found in place of a value."""
+    """A value that is not as expected; the message says what was found."""
 
 
-def expected(field) -> str:
-    """Say in words which values a field takes."""
+def expected(field: models.Field) -> str:
+    """Describe the values that a field takes."""
     form = _form(field)
     words = form.words.format(to=field.related_model and field.related_model._meta.label_lower)
     if field.choices:
@@ -50,15 +51,16 @@ def expected(field) -> str:
     return f"{words}, or null" if field.null else words
 
 
-def read_value(field, value) -> Any:
-    """Turn a value from a fixture file into one of the field.
+def read_value(field: models.Field, value: Any) -> Any:
+    """Convert a value of a fixture file to the field's type.
 
     Errors: Unexpected, saying what was found.
     """
     if value is None and field.null:
         return None
     form = _form(field)
-    if type(value) is not form.type or (form.pattern and not re.fullmatch(form.pattern, value)):
+    kind = type(value)
+    if kind is not form.type or (form.pattern and not re.fullmatch(form.pattern, value)):
         raise Unexpected(shown(value))
     if field.many_to_many:
         return _ids(value)
@@ -71,16 +73,16 @@ def read_value(field, value) -> Any:
         raise Unexpected(f"{shown(value)}, which does not exist") from error
 
 
-def shown(value) -> str:
-    """Show a value from a file on one line, however long and strange it is."""
+def shown(value: Any) -> str:
+    """Show a value of a file on one line, shortened and escaped."""
     return shorten(json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode())
 
 
-def _form(field):
+def _form(field: models.Field) -> Form:
     return next(form for form in FORMS if isinstance(field, form.field))
 
 
-def _ids(values):
+def _ids(values: list[Any]) -> list[str]:
     for value in values:
         if not isinstance(value, str) or not re.fullmatch(PUBLIC_ID, value):
             raise Unexpected(f"{shown(value)} among the ids")
@@ -89,8 +91,8 @@ def _ids(values):
     return values
 
 
-def _texts(value):
-    """Yield every text in a JSON value, without recursion, for a file may nest as deep as it likes."""
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text in a JSON value, without recursion: a file may be nested deeply."""
     waiting = [value]
     while waiting:
         value = waiting.pop()

@@ -1,19 +1,17 @@
-"""Waiting for the database: which failures mean that it cannot now, and for how long one waits.
+"""Waiting for the database: which errors mean that it cannot answer now, and how long statements wait."""
 
-Units: seconds.
-"""
-
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 
 BUSY = {5, 6, "55P03", "57014", "40P01", "40001"}
-"""Codes of SQLite and of PostgreSQL for what gave up its turn or was cut short; nothing of it is stored."""
+"""Error codes of SQLite and PostgreSQL for a lock that was not obtained and a statement that was cancelled."""
 DISTURBED = {7, 10, 13, 14, 15}
-"""Codes of SQLite for memory, disk and file that cannot be used now."""
+"""Error codes of SQLite for memory, disk and files that cannot be used now."""
 LOST = ("08", "53", "57P")
-"""How the codes of PostgreSQL begin for a connection or a server that cannot be used now."""
+"""Prefixes of PostgreSQL's error codes for a connection or a server that cannot be used now."""
 UNKNOWN = object()
 
 
@@ -22,22 +20,22 @@ class NotReleased(OperationalError):
 
 
 def is_busy(error: BaseException) -> bool:
-    """Tell whether a write was given up because of others, so that nothing of its transaction is stored."""
+    """Tell whether a write failed because of other transactions; nothing of its transaction is stored."""
     return code_of(error) in BUSY
 
 
 def is_unanswered(error: BaseException) -> bool:
-    """Tell whether the database cannot be used at this moment, which is no fault in what was asked of it."""
+    """Tell whether the database cannot be used at this moment; the statement itself is not at fault."""
     code = code_of(error)
     if isinstance(error, NotReleased):
         return True
     if code is None and isinstance(error, OperationalError | InterfaceError):
-        return True  # no connection came about, or it broke before the server could say anything
+        return True  # there was no connection, or it was lost before the server sent a code
     return code in BUSY or code in DISTURBED or (isinstance(code, str) and code.startswith(LOST))
 
 
-def code_of(error: BaseException):
-    """Read how the database names a failure; None where a driver could not ask it."""
+def code_of(error: BaseException) -> object:
+    """Return the database's code of an error: None if the server sent none, UNKNOWN for any other error."""
     told: tuple[Any, ...] = (error, error.__cause__)
     for each in told:
         if hasattr(each, "sqlite_errorcode"):
@@ -48,7 +46,7 @@ def code_of(error: BaseException):
 
 
 def sentence(error: DatabaseError) -> str:
-    """Say to whoever runs a command why the database could not be used."""
+    """Explain to the user of a command why the database could not be used."""
     if is_busy(error):
         return "The database is busy: another process writes to it. Try again when that has ended"
     if isinstance(error, NotReleased):
@@ -59,8 +57,8 @@ def sentence(error: DatabaseError) -> str:
 
 
 @contextmanager
-def at_once():
-    """Wait for no other writer within: what cannot be written now raises at once."""
+def at_once() -> Iterator[None]:
+    """Inside this block, raise at once instead of waiting for another writer."""
     if connection.vendor == "postgresql":
         wait, read = "SET lock_timeout = {}", "SHOW lock_timeout"
         none = "'1ms'"
@@ -79,8 +77,8 @@ def at_once():
 
 
 @contextmanager
-def unhurried():
-    """Let statements within take as long as whoever reads their rows, such as the COPY of a whole list."""
+def unhurried() -> Iterator[None]:
+    """Inside this block, statements have no timeout: a COPY lasts as long as its client reads."""
     if connection.vendor != "postgresql":
         yield
         return
@@ -89,7 +87,7 @@ def unhurried():
     try:
         yield
     finally:
-        with suppress(DatabaseError):  # of a transaction that failed, which takes this back by itself
+        with suppress(DatabaseError):  # the rollback of a failed transaction resets it, too
             if connection.connection is not None and not connection.connection.closed:
                 with connection.cursor() as cursor:
                     cursor.execute("RESET statement_timeout")

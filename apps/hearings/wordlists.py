@@ -1,13 +1,14 @@
-"""Word tables are written as text, with blanks between the words."""
+"""Tables of words, written as text with white space between the words."""
 
 import re
+from collections.abc import Iterable
 
 
 def listed(words: str) -> list[str]:
-    """Take the words of a table."""
+    """List the words of a table."""
     return words.split()
 
 
-def longest_first(names) -> str:
-    """Write the names as one pattern in which a longer name is tried before its beginning."""
+def longest_first(names: Iterable[str]) -> str:
+    """Make a pattern of the names that tries longer names first."""
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))

@@ -1,13 +1,16 @@
 """The data dictionary: every list, column, filter and file, read from the declarations that serve them."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from apps.api.files.tables import collections, model_field
 from apps.api.http.addresses import local
 from apps.api.resources import RECORDS, RESOURCES
-from apps.api.rows.columns import columns_of
-from apps.api.schema.operations import examples
+from apps.api.resources.viewset import Resource
+from apps.api.rows.columns import Column, columns_of
+from apps.api.schema import examples
 from apps.exports.json import to_json
 
 from .related import plural
@@ -15,17 +18,17 @@ from .related import plural
 FEEDS = {"atom": "Atom", "feed.json": "JSON Feed"}
 
 
-def dictionary(illustrated=True) -> list[dict]:
-    """Describe each resource in the language that is active, with an example of each column or without."""
+def dictionary(illustrated: bool = True) -> list[dict[str, Any]]:
+    """Describe each resource in the active language, with or without an example of each column."""
     return [describe(resource, illustrated) for resource in RESOURCES]
 
 
-def describe(resource, illustrated=True) -> dict:
+def describe(resource: type[Resource], illustrated: bool = True) -> dict[str, Any]:
     """Describe one resource: its public text, columns, filters, orders and files."""
     return {
         "collection": resource.collection,
         "name": plural(resource),
-        "texts": [" ".join(text.split()) for text in resource.__doc__.split("\n\n")],
+        "texts": [" ".join(text.split()) for text in (resource.__doc__ or "").split("\n\n")],
         "columns": [
             _column(resource, column, illustrated) for column in columns_of(resource.serializer_class)
         ],
@@ -47,7 +50,7 @@ def describe(resource, illustrated=True) -> dict:
     }
 
 
-def _column(resource, column, illustrated):
+def _column(resource: type[Resource], column: Column, illustrated: bool) -> dict[str, Any]:
     shown = illustrated and not isinstance(column.field, serializers.ChoiceField)
     return {
         "name": column.name,
@@ -58,8 +61,8 @@ def _column(resource, column, illustrated):
     }
 
 
-def _type(resource, column):
-    """Say what the values of a column are."""
+def _type(resource: type[Resource], column: Column) -> str:
+    """Describe the type of a column's values."""
     field = column.field
     if isinstance(field, serializers.ChoiceField):
         return _("one of %(words)s") % {"words": ", ".join(map(str, field.choices))}

@@ -1,9 +1,10 @@
-"""Errors that no view answers: problem documents under /api/, small pages elsewhere."""
+"""Errors outside of views: problem documents under /api/, small pages elsewhere."""
 
 import sys
+from collections.abc import Callable
 
 from django.core.exceptions import DisallowedHost
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -22,23 +23,23 @@ TITLES = {
 
 
 class ErrorPagesMiddleware:
-    """Shows what was refused below the views as a page, too, except under /api/."""
+    """Turns problem documents into pages, except under /api/."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if response.get("Content-Type") == CONTENT_TYPE and not of_api(request):
-            title = TITLES.get(response.status_code) or _("The request cannot be read")
+            title = str(TITLES.get(response.status_code) or _("The request cannot be read"))
             page = _page(response.status_code, title)
             response.content, response["Content-Type"] = page.content, page["Content-Type"]
             response["Content-Length"] = str(len(page.content))
         return response
 
 
-def bad_request(request, exception=None):
-    """Answer a request that cannot be read, such as one for a host that is not ours."""
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer a request that cannot be read, such as one for an unknown host."""
     if isinstance(exception, DisallowedHost):
         detail = "The Host header names no host of this site."
     else:
@@ -46,21 +47,21 @@ def bad_request(request, exception=None):
     return _answer(request, 400, detail, _("The request cannot be read"))
 
 
-def forbidden(request, exception=None):
-    """Answer a request for something that its sender may not do."""
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer a request that its sender is not allowed to make."""
     return _answer(request, 403, "This is not for you to do.", _("You may not do this"))
 
 
-def not_found(request, exception=None):
-    """Answer an unknown address; what was never published is answered in the same way, what was withdrawn is not."""
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer an unknown address with 404, the same for records that were never public; withdrawn ones get 410."""
     if isinstance(exception, Withdrawn):
         detail = "This was withdrawn from the public; nothing of it is shown any more."
         return _answer(request, 410, detail, str(exception) or _("This record was withdrawn from the public"))
     return _answer(request, 404, missing(request.path_info), _("There is no such page"))
 
 
-def failed(request):
-    """Answer when we failed ourselves, or the database did outside every view; nothing of the cause is shown."""
+def failed(request: HttpRequest) -> HttpResponse:
+    """Answer after an error of the server, or of the database outside of views, without showing the cause."""
     error = sys.exc_info()[1]
     if error is not None and is_unanswered(error):
         return unavailable(request, error, undone=request.method != "POST")  # the view may have ended well
@@ -68,15 +69,15 @@ def failed(request):
     return _answer(request, 500, detail, _("Something failed on our side"))
 
 
-def crowded():
-    """Answer a request for a file of a release while as many files are sent as threads are kept for that."""
+def crowded() -> HttpResponse:
+    """Answer a request for a release's file while all threads reserved for files are in use."""
     answer = _page(503, _("Too many files are being sent; try again shortly"))
     answer["Retry-After"] = str(Crowded.wait)
     return answer
 
 
 def missing(path: str) -> str:
-    """Say what there is instead of an unknown address of the API."""
+    """Name the addresses that exist instead of an unknown one of the API."""
     names = [resource.collection for resource in RESOURCES]
     tail = path.removeprefix("/api/v1/")
     stem, dot, suffix = tail.rstrip("/").partition(".")
@@ -89,11 +90,11 @@ def missing(path: str) -> str:
     )
 
 
-def _answer(request, status, detail, title):
+def _answer(request: HttpRequest, status: int, detail: str, title: str) -> HttpResponse:
     return plain_problem(status, detail) if of_api(request) else _page(status, title)
 
 
-def _page(status, title):
-    # Without the request: whatever failed must not fail again while the page is written.
+def _page(status: int, title: str) -> HttpResponse:
+    # The request is not passed, so that the context processors do not raise the same error again.
     page = render_to_string("website/error.html", {"title": title, "status": status})
     return HttpResponse(page, status=status)

@@ -1,7 +1,7 @@
-"""The facts of a record as a page lists them: names, meanings and links, all from the declared columns."""
+"""The facts that a record's page lists: names, meanings and links, all from the declared columns."""
 
 import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -10,15 +10,15 @@ from django.utils.text import capfirst
 from apps.api.files.tables import model_field
 from apps.api.http.addresses import local
 from apps.api.resources import RECORDS
-from apps.api.rows.columns import columns_of
+from apps.api.rows.columns import Row, columns_of
 
 PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RECORDS}
 NOT_FACTS = {"created_at", "key", "name", "text", "title"}
-"""What a page shows elsewhere, or need not show."""
+"""Columns that a page shows elsewhere or not at all."""
 
 
 class Fact(NamedTuple):
-    """One line: its label, what it means, its text, where it leads, and whether the text is the record's own."""
+    """One line: its label, its meaning, its text, its link, and whether the text is in the record's language."""
 
     label: str
     meaning: str
@@ -27,8 +27,8 @@ class Fact(NamedTuple):
     quoted: bool = False
 
 
-def facts(row_class, record) -> list[Fact]:
-    """List what is known of a record, a related record by its name and with a link to its page."""
+def facts(row_class: type[Row], record: dict[str, Any]) -> list[Fact]:
+    """List the values of a record's columns; a related record is shown by its name, with a link to its page."""
     columns = columns_of(row_class)
     named = {name for column in columns if (name := _name_column(column.name)) in record}
     found = []
@@ -42,12 +42,12 @@ def facts(row_class, record) -> list[Fact]:
     return found
 
 
-def _name_column(name):
+def _name_column(name: str) -> str:
     return f"{name}_name"
 
 
-def _shown(field, name, record):
-    """Write a value for people: its text, where it leads, and whether it is in the record's language."""
+def _shown(field: Any, name: str, record: dict[str, Any]) -> tuple[str, str | None, bool]:
+    """Format a value: its text, its link, and whether it is in the record's language."""
     value = record[name]
     if getattr(field, "is_relation", False):
         page = PAGES.get(field.related_model)

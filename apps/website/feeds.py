@@ -1,13 +1,17 @@
+from collections.abc import Iterable
+
+from django.http import HttpRequest
 from django.utils.text import capfirst
 
 from apps.api.documents.feeds import FORMATS
 from apps.api.http.addresses import absolute
+from apps.api.resources.viewset import Resource
 
 from .related import plural
 
 
-def feeds(request, lists) -> list[dict]:
-    """Name the feeds of some lists, each a resource and the query that filters it, for the head of a page."""
+def feeds(request: HttpRequest, lists: Iterable[tuple[type[Resource], str]]) -> list[dict[str, str]]:
+    """Describe the feeds of some lists for the head of a page; each list is a resource and a query string."""
     return [
         {
             "title": capfirst(plural(resource)),

@@ -1,6 +1,7 @@
-"""Whether this process can answer: for proxies and watchers, apart from the record."""
+"""The health check of this process, for proxies and monitoring."""
 
 import os
+from collections.abc import Callable
 from contextlib import closing
 from threading import Lock
 from time import monotonic
@@ -8,7 +9,7 @@ from typing import Any
 
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from apps.hearings.models import Release
 
@@ -20,18 +21,19 @@ UNPREPARED = "The database lacks migrations: run manage.py migrate."
 
 
 class HealthMiddleware:
-    """Answers `/healthz` before anything else looks at the request, whatever host it names.
+    """Answers `/healthz` before any other middleware, for any host.
 
-    It opens a connection of its own, because a kept one may hang for as long as its server does; one at a time, at most
-    one each second, however often it is asked.
+    It opens a connection of its own, because a persistent one may hang as long as its server does. It opens one at a time,
+    and at most one each second.
     """
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
         self.prepared = False
-        self.lock, self.until, self.fault = Lock(), 0.0, None
+        self.lock, self.until = Lock(), 0.0
+        self.fault: str | None = None
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path_info != PATH:
             return self.get_response(request)
         with self.lock:
@@ -42,10 +44,10 @@ class HealthMiddleware:
         headers = {"Cache-Control": "no-store", "Content-Type": "text/plain; charset=utf-8"}
         return HttpResponse(f"{fault or 'ok'}\n", status=503 if fault else 200, headers=headers)
 
-    def _fault(self):
+    def _fault(self) -> str | None:
         try:
             with closing(_impatient()) as database:
-                if not self.prepared:  # what is applied stays so
+                if not self.prepared:  # applied migrations stay applied
                     executor = MigrationExecutor(database)
                     self.prepared = not executor.migration_plan(executor.loader.graph.leaf_nodes())
                 if not self.prepared:
@@ -57,10 +59,10 @@ class HealthMiddleware:
         return None
 
 
-def _impatient():
-    """Make a connection that waits for nothing longer than seconds.
+def _impatient() -> Any:
+    """Make a connection that waits at most SECONDS for anything.
 
-    Errors: FileNotFoundError in place of making an empty database.
+    Errors: FileNotFoundError if there is no SQLite file, which connecting would create.
     """
     database: Any = connection.copy()
     if database.vendor == "sqlite":
@@ -69,6 +71,6 @@ def _impatient():
         database.settings_dict["OPTIONS"]["timeout"] = SECONDS
     else:
         given = database.settings_dict["OPTIONS"].get("options", "")
-        options = f"{given} -c statement_timeout={SECONDS * 1000}"  # of what is stated twice the last counts
+        options = f"{given} -c statement_timeout={SECONDS * 1000}"  # the last of two equal options applies
         database.settings_dict["OPTIONS"] |= {"connect_timeout": SECONDS, "options": options}
     return database

@@ -3,8 +3,8 @@ from django.urls import get_script_prefix
 
 
 class MountedStorage(StaticFilesStorage):
-    """Names static files under the path that each request says the site stands under, not that of the first request."""
+    """Puts static files under the script prefix of each request; Django's class keeps that of the first request."""
 
     @property
-    def base_url(self):
+    def base_url(self) -> str:
         return f"{get_script_prefix()}static/"

@@ -1,4 +1,4 @@
-"""What is to be said of a marked statement beside its words."""
+"""The notes that a page shows beside marked statements."""
 
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ STATUSES = {**dict(Status.choices), OVERDUE: gettext_lazy("overdue")}
 
 
 class Note(NamedTuple):
-    """A marked commitment or figure: where it is, and what there is to say of it."""
+    """A marked commitment or figure: its source, its mark, its row, and the texts about it."""
 
     form: str
     source: str
@@ -23,8 +23,10 @@ class Note(NamedTuple):
     said: dict[str, Any]
 
 
-def commitment_note(row, topics, events) -> Note:
-    """Describe a commitment: how it was put, what is known of it, its subjects and what became of it."""
+def commitment_note(
+    row: dict[str, Any], topics: dict[str, dict[str, Any]], events: list[dict[str, Any]]
+) -> Note:
+    """Describe a commitment: its kind, its status, its topics and its events."""
     kind, status = str(Commitment.Kind(row["kind"]).label), str(STATUSES[row["status"]])
     title = " · ".join(filter(None, [kind, status, row["due_stated"]]))
     said = {
@@ -37,8 +39,8 @@ def commitment_note(row, topics, events) -> Note:
     return Note("commitment", row["source"], mark, row, said)
 
 
-def figure_note(row) -> Note:
-    """Describe a figure: its value in the canonical unit, how it is qualified, and what it measures."""
+def figure_note(row: dict[str, Any]) -> Note:
+    """Describe a figure: its kind, its qualifier and its value in the canonical unit."""
     kind, qualifier = str(Figure.Kind(row["kind"]).label), str(Figure.Qualifier(row["qualifier"]).label)
     value = f"{row['value'].normalize():,f}" + ("" if row["unit"] == "1" else f" {row['unit']}")
     title = _("%(kind)s: %(qualifier)s %(value)s") % {"kind": kind, "qualifier": qualifier, "value": value}
@@ -48,7 +50,7 @@ def figure_note(row) -> Note:
     )
 
 
-def event_mark(event) -> Mark:
+def event_mark(event: dict[str, Any]) -> Mark:
     """Mark the evidence of an event in its source."""
     title = f"{event['happened_on'].isoformat()} · {STATUSES[event['status']]}"
     return Mark(event["start"], event["end"], event["id"], "event", title)

@@ -1,18 +1,25 @@
-"""Reading the published record as rows of the API: what is not in its lists is on no page."""
+"""Reading published records as rows of the API, so that pages show only what the API publishes."""
+
+from typing import Any
 
 from django.http import Http404
 
 from apps.api.http.not_found import was_withdrawn
 from apps.api.query.filters import Id
+from apps.api.resources.viewset import Resource
+from apps.api.rows.columns import Row
 from apps.api.rows.details import rows
 
 
 class Withdrawn(Http404):
-    """A record that was public and is no longer."""
+    """A record that was public and was withdrawn."""
 
 
-def one(resource, pk: str, row_class=None) -> dict:
-    """Read one published record; an unknown and an unpublished one are both not found."""
+def one(resource: type[Resource], pk: str, row_class: type[Row] | None = None) -> dict[str, Any]:
+    """Read one published record.
+
+    Errors: Withdrawn if it was public once; Http404 if it is unknown or was never public.
+    """
     try:
         [record] = rows(row_class or resource.detail_class, pk=Id().read(pk))
     except ValueError:

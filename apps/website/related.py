@@ -1,13 +1,16 @@
-"""What else the record holds on a person, an organization, a division, a subject or a source."""
+"""The lists of related records on the page of a person, an organization, a division, a topic or a source."""
 
-from typing import NamedTuple
+from collections.abc import Collection, Iterator
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
 
 from apps.api.documents.sentences import words_of
 from apps.api.http.addresses import local
 from apps.api.query.ordering import Ordering
 from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
-from apps.api.rows.columns import columns_of, read_rows
+from apps.api.rows.columns import Detail, columns_of, read_rows
 
 SHOWN = 10
 FILTERS = {
@@ -17,11 +20,11 @@ FILTERS = {
     "topics": ["topic"],
     "sources": ["source"],
 }
-"""The filters that ask for the records of each kind, the nearest first."""
+"""The filters by which each collection's records are found in other lists; the first that a list has is used."""
 
 
 class Related(NamedTuple):
-    """The beginning of a list that concerns a record, how long it is, and the query of the whole."""
+    """The first entries of a list about a record, its total, and the query string of the complete list."""
 
     resource: type[Resource]
     entries: list[dict]
@@ -29,18 +32,19 @@ class Related(NamedTuple):
     query: str
 
     @property
-    def name(self):
-        """The list's name in the language of the page."""
+    def name(self) -> str:
+        """The list's name in the active language."""
         return plural(self.resource)
 
 
-def plural(resource) -> str:
-    """Name a list in the language of the page."""
-    return resource.serializer_class.Meta.model._meta.verbose_name_plural
+def plural(resource: type[Resource]) -> str:
+    """Return the name of a list in the active language."""
+    model: Any = resource.serializer_class.Meta.model
+    return model._meta.verbose_name_plural
 
 
-def related(kind: str, pk: str, leave_out=()) -> list[Related]:
-    """Find the lists that can be filtered by a kind of record and that hold something on this one."""
+def related(kind: str, pk: str, leave_out: Collection[str] = ()) -> list[Related]:
+    """Find the lists that can be filtered by this record and are not empty then."""
     found = []
     for resource in RECORDS:
         names = [name for name in FILTERS[kind] if name in resource.filterset_class.base_filters]
@@ -54,7 +58,7 @@ def related(kind: str, pk: str, leave_out=()) -> list[Related]:
     return found
 
 
-def _entries(resource, queryset):
+def _entries(resource: type[Resource], queryset: QuerySet[Any]) -> Iterator[dict[str, Any]]:
     columns = columns_of(resource.serializer_class)
     queryset = Ordering.named(resource.ordering, resource.orderings).sort(queryset)
     for values in read_rows(queryset[:SHOWN], columns):
@@ -62,8 +66,8 @@ def _entries(resource, queryset):
         yield entry(resource.detail_class, row)
 
 
-def entry(detail_class, row) -> dict:
-    """Say in one line what a row is: when, who, the words or the name, and where they stand."""
+def entry(detail_class: type[Detail], row: dict[str, Any]) -> dict[str, Any]:
+    """Summarise a row in one line: its day, its person, its words or name, and the address of its page."""
     day = next((row[name] for name in ("happened_on", "held_on", "published_on") if row.get(name)), None)
     return {
         "day": day,

@@ -1,11 +1,15 @@
-"""What a page of this site may load: nothing from another host."""
+"""The Content Security Policy: pages load nothing from other hosts."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
 
 POLICY = "; ".join(
     [
         "default-src 'self'",
         "style-src 'self' 'unsafe-inline'",  # Swagger UI and Redoc write their styles into the page
-        "img-src 'self' data:",  # Swagger UI draws its icons so
-        "worker-src 'self' blob:",  # Redoc searches in a worker of its own making
+        "img-src 'self' data:",  # Swagger UI's icons
+        "worker-src 'self' blob:",  # Redoc creates a worker for its search
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
@@ -15,12 +19,12 @@ POLICY = "; ".join(
 
 
 class ContentSecurityPolicyMiddleware:
-    """Sends one policy with every answer that has none of its own."""
+    """Adds the policy to every response that has none."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         return response

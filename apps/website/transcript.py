@@ -1,4 +1,7 @@
-"""The words of a sitting as its sources print them, cut into headings, questions and answers with their marks."""
+"""The words of a hearing as its sources print them, cut into headings, questions and answers with their marks."""
+
+from collections.abc import Iterable
+from typing import Any
 
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
@@ -10,14 +13,14 @@ from apps.api.resources.topics import TopicRow
 from apps.api.rows.details import rows
 from apps.exports.stretches import introduces
 
-from .notes import commitment_note, figure_note
-from .pieces import cut
+from .notes import Note, commitment_note, figure_note
+from .pieces import Piece, cut
 
 PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
 
 
-def documents(pk: str, sources) -> list[dict]:
-    """Lay out each source that holds words of a sitting, in blocks that together are its whole text."""
+def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Lay out each source with words of a hearing in blocks that together are its whole text."""
     parts = [row | {"form": form} for form, row_class in PARTS.items() for row in rows(row_class, hearing=pk)]
     notes = _notes(pk)
     found = []
@@ -30,8 +33,8 @@ def documents(pk: str, sources) -> list[dict]:
     return found
 
 
-def _notes(pk):
-    """Collect what is to be said of each commitment and figure of a sitting."""
+def _notes(pk: str) -> list[Note]:
+    """Collect the notes on the commitments and figures of a hearing."""
     events: dict = {}
     for event in rows(EventRow, hearing=pk):
         events.setdefault(event["commitment"], []).append(event)
@@ -42,15 +45,15 @@ def _notes(pk):
     return said + [figure_note(row) for row in rows(FigureRow, hearing=pk)]
 
 
-def _blocks(text, pieces, notes):
-    notes = {note.mark.id: note for note in notes}
+def _blocks(text: str, pieces: list[Piece], notes: Iterable[Note]) -> list[dict[str, Any]]:
+    by_id = {note.mark.id: note for note in notes}
     blocks, label = [], None
     for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
         words = text[piece.start : piece.end]
         if piece.part is None and following and not piece.marks and introduces(words, following.part):
             label = words  # shown in the head of the question or answer that it introduces
             continue
-        said = [notes[mark.id] for mark in piece.marks]
+        said = [by_id[mark.id] for mark in piece.marks]
         blocks.append(
             {
                 "form": piece.part["form"] if piece.part else "between",

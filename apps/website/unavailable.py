@@ -1,11 +1,12 @@
-"""What is answered when the database cannot now: 503, and whoever sent a form is given it back to send again."""
+"""Responses while the database cannot answer: 503, with the fields of a sent form so that it can be sent again."""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.messages import get_messages
 from django.core.exceptions import BadRequest, SuspiciousOperation
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.request import UnreadablePostError
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
@@ -21,23 +22,23 @@ TOKEN = "csrfmiddlewaretoken"  # noqa: S105
 
 
 class UnavailableMiddleware:
-    """Answers for every view whose database cannot now, in the form of its address."""
+    """Answers with 503 when the database cannot answer in a view."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(self, request, error):
-        """Take only failures that pass by themselves; a fault of ours stays one."""
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Handle only temporary errors of the database; all others stay errors of the server."""
         return unavailable(request, error, undone=is_busy(error)) if is_unanswered(error) else None
 
 
-def unavailable(request, error, *, undone: bool) -> HttpResponse:
-    """Say that the database cannot now; `undone` where nothing of what was asked was stored.
+def unavailable(request: HttpRequest, error: BaseException, *, undone: bool) -> HttpResponse:
+    """Answer that the database is unavailable; `undone` tells that nothing of the request was stored.
 
-    Nothing here asks the database. Answers are a problem document for the API, a page for all others.
+    Nothing here queries the database. The answer is a problem document for the API, and a page elsewhere.
     """
     if of_api(request):
         return unanswered()
@@ -53,20 +54,20 @@ def unavailable(request, error, *, undone: bool) -> HttpResponse:
         "site_header": _("Open record of public hearings"),
     }
     within = "admin" if request.path_info.startswith("/admin/") else "site"
-    # Without the request: whatever asks the database must not do so again while the page is written.
+    # The request is not passed, so that the context processors do not query the database.
     page = render_to_string(f"website/unavailable_{within}.html", context)
     return HttpResponse(page, status=503, headers={"Retry-After": str(RETRY), "Cache-Control": "no-store"})
 
 
-def _tell_no_success(request):
-    """Drop the messages of what was not done after all, and keep those that were there before."""
+def _tell_no_success(request: HttpRequest) -> None:
+    """Drop the messages that this request added, and keep those that were stored before."""
     messages: Any = get_messages(request)
     if messages:
         messages.used = messages.added_new = False
 
 
-def _sent(request) -> dict:
-    """Collect the fields of a form to send them again; passwords are typed anew, and files chosen anew."""
+def _sent(request: HttpRequest) -> dict[str, Any]:
+    """Collect the fields of a form to send them again; passwords must be typed again, and files chosen again."""
     try:
         lists = [(name, values) for name, values in request.POST.lists() if name != TOKEN]
     except (UnreadablePostError, SuspiciousOperation, BadRequest):

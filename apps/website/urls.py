@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.templatetags.static import static
 from django.urls import path, register_converter
 from django.views.generic import RedirectView, TemplateView
@@ -6,14 +8,14 @@ from .pages import downloads, hearings, home, records
 
 
 class ReleaseNumber:
-    """The number of a release, written in one way only."""
+    """The number of a release, without leading zeros."""
 
     regex = "[1-9][0-9]{0,8}"
 
-    def to_python(self, value):
+    def to_python(self, value: str) -> int:
         return int(value)
 
-    def to_url(self, value):
+    def to_url(self, value: int) -> str:
         return str(value)
 
 
@@ -21,9 +23,9 @@ register_converter(ReleaseNumber, "release")
 
 
 class Icon(RedirectView):
-    """Leads to the icon from where browsers look for it."""
+    """Redirects from the address at which browsers look for the icon."""
 
-    def get_redirect_url(self, *args, **kwargs):
+    def get_redirect_url(self, *args: Any, **kwargs: Any) -> str:
         return static("website/icon.svg")
 
 

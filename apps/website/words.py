@@ -1,6 +1,7 @@
-"""Words with marks: a text and spans over it become HTML in which every character of the text stands unchanged."""
+"""Words with marks: a text and spans over it become HTML that keeps every character of the text."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -8,11 +9,11 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 GAP = re.compile(r"(?:\|? {3,}\|?)+| *\n\s*")
-"""What parts paragraphs in a printed text that lost its lines; a bar is the edge of the table cell it was taken from."""
+"""The separator of paragraphs in a text that lost its line ends; a bar is the edge of a table cell."""
 
 
 class Mark(NamedTuple):
-    """A span to be marked: half-open offsets in code points, the public id, and how it is shown."""
+    """A span to mark: half-open offsets in code points, the public id, and its CSS classes and title."""
 
     start: int
     end: int
@@ -21,10 +22,10 @@ class Mark(NamedTuple):
     title: str = ""
 
 
-def marked(text: str, marks) -> list[SafeString]:
-    """Write a text as the HTML of its paragraphs, each mark an element with its id at its first words.
+def marked(text: str, marks: Iterable[Mark]) -> list[SafeString]:
+    """Write a text as the HTML of its paragraphs, in which each mark is an element with its id.
 
-    Marks may nest, and may overlap: then the inner part of the later one is closed and opened again without its id.
+    Marks may nest and overlap. An overlapping mark is closed and opened again; only its first element has the id.
     """
     marks = sorted((_clip(mark, len(text)) for mark in marks), key=lambda m: (m.start, -m.end, m.id))
     breaks = {gap.end() for gap in GAP.finditer(text) if gap.start() > 0 and gap.end() < len(text)}
@@ -39,24 +40,24 @@ def marked(text: str, marks) -> list[SafeString]:
     return [mark_safe("".join(paragraph)) for paragraph in page.paragraphs]  # noqa: S308
 
 
-def _clip(mark, length):
+def _clip(mark: Mark, length: int) -> Mark:
     start = min(max(mark.start, 0), length)
     return mark._replace(start=start, end=max(start, min(mark.end, length)))
 
 
 class _Page:
-    """Paragraphs being written, and the marks that are open at the pen."""
+    """The paragraphs written so far, and the marks that are open."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.paragraphs: list[list[str]] = [[]]
         self.open: list[Mark] = []
         self.named: set[str] = set()
 
-    def write(self, html):
+    def write(self, html: str) -> None:
         self.paragraphs[-1].append(html)
 
-    def move(self, at, wanted, new_paragraph):
-        """Close what ends here and open what begins; at a new paragraph everything is opened anew."""
+    def move(self, at: int, wanted: list[Mark], new_paragraph: bool) -> None:
+        """Close the marks that end here and open those that begin; a new paragraph opens all of them again."""
         keep = 0
         while not new_paragraph and keep < min(len(self.open), len(wanted)):
             if self.open[keep] != wanted[keep]:
@@ -72,13 +73,13 @@ class _Page:
             self.write(self._opening(mark))
         self.open = wanted
 
-    def points(self, at, marks):
-        """Set down the marks that have no words left, so that their addresses still lead somewhere."""
+    def points(self, at: int, marks: Iterable[Mark]) -> None:
+        """Write the marks without words, so that links to them still work."""
         for mark in marks:
             if mark.start == mark.end == at:
                 self.write(self._opening(mark) + "</span>")
 
-    def _opening(self, mark):
+    def _opening(self, mark: Mark) -> SafeString:
         if mark.id in self.named:
             return format_html('<span class="{}" title="{}">', mark.style, mark.title)
         self.named.add(mark.id)

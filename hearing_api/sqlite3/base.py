@@ -1,6 +1,7 @@
-"""SQLite as Django speaks it, for a file that only its owner may read and that may be replaced, and with writers in a row."""
+"""Django's SQLite backend with three additions: only the owner may read the file, it may be replaced, writers queue."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -16,25 +17,27 @@ WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 
 
 class DatabaseOperations(SqliteOperations):
-    """Knows the limits of whole numbers that other databases have, so that a record fits into each of them."""
+    """Limits integers to the ranges of other databases, so that every record can be stored in each of them."""
 
     integer_field_range = BaseDatabaseOperations.integer_field_range
 
 
 class DatabaseWrapper(Base):
-    """Keeps the file to its owner, and lets go of a kept connection whose file was replaced or taken away.
+    """Makes the file private to its owner, and drops a persistent connection whose file was replaced or removed.
 
-    A transaction of a writer, and a write outside of one, wait for their turn.
+    A writing transaction, and a write outside of one, wait in a queue.
     """
 
     ops_class = DatabaseOperations
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self._turn: int | None = None
         self.execute_wrappers.append(self._one_write)
 
-    def _one_write(self, execute, sql, params, many, context):
+    def _one_write(
+        self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
+    ) -> Any:
         if not self.autocommit or not sql.startswith(WRITES):
             return execute(sql, params, many, context)
         self._take_turn()
@@ -43,7 +46,7 @@ class DatabaseWrapper(Base):
         finally:
             self._end_turn()
 
-    def _start_transaction_under_autocommit(self):
+    def _start_transaction_under_autocommit(self) -> None:
         if self.transaction_mode == "IMMEDIATE":
             self._take_turn()
         try:
@@ -52,48 +55,48 @@ class DatabaseWrapper(Base):
             self._end_turn()
             raise
 
-    def _commit(self):
+    def _commit(self) -> None:
         super()._commit()
         self._end_turn()
 
-    def _rollback(self):
+    def _rollback(self) -> None:
         super()._rollback()
         self._end_turn()
 
-    def _close(self):
+    def _close(self) -> None:
         super()._close()
         self._end_turn()
 
-    def _take_turn(self):
+    def _take_turn(self) -> None:
         if not self.is_in_memory_db():
             path = str(self.settings_dict["NAME"])
             [milliseconds] = self.connection.execute("PRAGMA busy_timeout").fetchone()
             self._turn = turn(f"{path}-turn", milliseconds / 1000)
             _give_to_owner(self._turn, path)
 
-    def _end_turn(self):
+    def _end_turn(self) -> None:
         if self._turn is not None:
             os.close(self._turn)
             self._turn = None
 
-    def get_new_connection(self, conn_params):
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         path = None if self.is_in_memory_db() else str(self.settings_dict["NAME"])
         if path:
             _keep_to_owner(path)
         connection = super().get_new_connection(conn_params)
-        self.opened = path and _identity(path)
+        self.opened = _identity(path) if path else None
         return connection
 
-    def is_usable(self):
+    def is_usable(self) -> bool:
         return not self.opened or _identity(str(self.settings_dict["NAME"])) == self.opened
 
 
-def _keep_to_owner(path):
-    """Make the file before SQLite does, which would let others read it; those beside it take its mode from it.
+def _keep_to_owner(path: str) -> None:
+    """Create the file before SQLite does, which would let others read it. SQLite gives its other files the same mode.
 
-    What is there already is not opened: to close it again would free the locks of every connection of this process.
+    An existing file is not opened: closing it would release the locks of all connections of this process.
     """
-    with suppress(OSError):  # it is there already; or it cannot be made, which SQLite tells
+    with suppress(OSError):  # the file exists, or it cannot be created, which SQLite reports
         os.close(os.open(path, os.O_CREAT | os.O_EXCL, OWNER_ONLY))
     for each in (path, f"{path}-wal", f"{path}-shm", f"{path}-journal"):
         with suppress(FileNotFoundError, PermissionError):
@@ -101,15 +104,15 @@ def _keep_to_owner(path):
                 os.chmod(each, OWNER_ONLY)
 
 
-def _give_to_owner(handle, path):
-    """Let the owner of the database use what the superuser made, as SQLite does with the files that it makes."""
+def _give_to_owner(handle: int, path: str) -> None:
+    """Give a file that root created to the owner of the database, as SQLite does with its own files."""
     if os.geteuid() == 0:
         with suppress(OSError):
             owner = os.stat(path)
             os.fchown(handle, owner.st_uid, owner.st_gid)
 
 
-def _identity(path):
+def _identity(path: str) -> tuple[int, int] | None:
     try:
         found = os.stat(path)
     except OSError:

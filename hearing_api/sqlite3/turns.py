@@ -1,7 +1,7 @@
-"""Writers that wait in a row for the lock of a file, where SQLite itself lets chance decide.
+"""A queue of writers: they wait for the lock of a file.
 
-A writer of SQLite asks again and again whether the lock is free, the more seldom the longer it waits, so that beside several
-others it may never find it free. Those who wait for the lock of a file are woken by the system, about in the order of coming.
+A writer of SQLite polls its lock, less often the longer it waits, so that among several writers it may never get the lock.
+The system wakes those who wait for the lock of a file, roughly in the order in which they came.
 """
 
 import fcntl
@@ -13,19 +13,19 @@ from django.db.utils import OperationalError
 
 
 class NotYetMyTurn(OperationalError):
-    """Others wrote for longer than one waits; named as SQLite names it."""
+    """The turn did not come in time; it has SQLite's error code for a locked database."""
 
     sqlite_errorcode = sqlite3.SQLITE_BUSY
 
 
 class NoRow(OperationalError):
-    """The file in whose row one waits cannot be used; named as SQLite names it."""
+    """The file of the queue cannot be opened; it has SQLite's error code for that."""
 
     sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
 
 
 def turn(path: str, seconds: float) -> int:
-    """Wait for the lock of a file, and give the handle whose closing ends it, as the end of the process does.
+    """Wait for the lock of a file, and return its handle; closing the handle, or the end of the process, releases the lock.
 
     Errors: NotYetMyTurn; NoRow.
     """
@@ -41,7 +41,7 @@ def turn(path: str, seconds: float) -> int:
 
 
 class Wait(Thread):
-    """One who waits in the row; a thread, for the system knows no end of such a wait."""
+    """Waits for the lock in a thread, because `flock` has no timeout."""
 
     def __init__(self, handle: int):
         super().__init__(daemon=True)
@@ -49,15 +49,18 @@ class Wait(Thread):
         self.settled, self.came, self.left = Lock(), Event(), False
         self.start()
 
-    def run(self):
+    def run(self) -> None:
         fcntl.flock(self.handle, fcntl.LOCK_EX)
         with self.settled:
             if self.left:
                 os.close(self.handle)
             self.came.set()
 
-    def end(self, seconds: float):
-        """Return when it is one's turn, or leave the row."""
+    def end(self, seconds: float) -> None:
+        """Return when the lock is held, or leave the queue.
+
+        Errors: NotYetMyTurn.
+        """
         if self.came.wait(seconds):
             return
         with self.settled:

@@ -1,4 +1,4 @@
-"""The editors' way into the record: one file per kind of record, all registered by these imports."""
+"""The admin of the record: one file for each model, all registered by these imports."""
 
 from . import (  # noqa: F401
     answers,

@@ -1,11 +1,15 @@
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Answer
+from ..models import Answer, Source
+from ..models.base import Record
 from ..spans import shorten
 from . import outlines
 from .parts import SpanAdmin
-from .related import listed
+from .related import Related, listed
 from .spanned import SpanForm
 from .tables import COMMITMENTS, FIGURES
 
@@ -17,11 +21,11 @@ class AnswerForm(SpanForm):
     class Meta(SpanForm.Meta):
         field_classes = {**SpanForm.Meta.field_classes, "outline": outlines.OutlineField}
 
-    def outer(self):
+    def outer(self) -> Source | None:
         question = self.given("question")
         return self.given("source") or (question.source if question else None)
 
-    def complete(self):
+    def complete(self) -> None:
         if self.given("question"):
             self.belong(self.given("question").hearing)
 
@@ -37,22 +41,22 @@ class AnswerAdmin(SpanAdmin):
     search_fields = ("text", "speaker__person__name", "id")
     autocomplete_fields = ("hearing", "question", "speaker", "source")
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fieldsets(self, request: HttpRequest, obj: Answer | None = None) -> list[Any]:
         as_json = (_("Outline as JSON"), {"fields": ["outline"], "classes": ["collapse"]})
         return [*super().get_fieldsets(request, obj), as_json]
 
     @admin.display(description=_("numbered points"))
-    def points(self, obj):
+    def points(self, obj: Answer) -> str:
         return outlines.shown(getattr(obj, "as_stored", obj).outline)
 
     @admin.display(description=_("question"), ordering="question")
-    def replies_to(self, obj):
+    def replies_to(self, obj: Answer) -> str:
         return shorten(obj.question.text, 24)
 
-    def trail(self, obj):
+    def trail(self, obj: Answer) -> list[Record | None]:
         return [obj.hearing, obj.question]
 
-    def related(self, request, obj):
+    def related(self, request: HttpRequest, obj: Answer) -> list[Related | None]:
         return [
             listed(request, COMMITMENTS, answer=obj),
             listed(request, FIGURES, answer=obj),

@@ -1,8 +1,11 @@
-"""What every admin page of the record shares."""
+"""The base class of all model admins of the record."""
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 from copy import copy
+from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.admin.widgets import (
@@ -11,13 +14,16 @@ from django.contrib.admin.widgets import (
     RelatedFieldWidgetWrapper,
 )
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpResponseRedirect
+from django.db import models
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from simple_history.admin import SimpleHistoryAdmin
 
 from ..fields import Text
+from ..models.base import Record
 from ..permits import PublicIsReadOnly
 from ..releasing import releasing
 from ..renaming import new_id_of, rename
@@ -25,18 +31,19 @@ from .conflicts import VersionedForm
 from .context import change_url, label
 from .guard import is_public, may_publish, refused, whom_to_ask
 from .lists import ListAdmin
+from .related import Related
 
 ONE_LINE = 300
 
 
 class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
-    """Lists, forms and history of one kind of record."""
+    """Lists, forms and history of one model."""
 
     form = VersionedForm
     readonly_fields = ("id", "created_at", "modified_at")
     computed: tuple[str, ...] = ()  # shown on change pages only
     given_once: tuple[str, ...] = ()  # chosen on the add page only
-    public_at_once = False  # whether the public sees a record as soon as it is stored
+    public_at_once = False  # whether records are public as soon as they are stored
     list_per_page = 50
     show_full_result_count = False
     actions: tuple[str, ...] = ("renew_id",)
@@ -44,77 +51,93 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
     object_history_list_template = "admin/hearings/history_list.html"
     object_history_form_template = "admin/hearings/old_version.html"
 
-    def locked(self, request, obj) -> bool:
-        """Tell whether a record may only be read, because it is public and this user may not publish."""
+    def locked(self, request: HttpRequest, obj: Record | None) -> bool:
+        """Tell whether a record is read-only for this user, because it is public and the user may not publish."""
         return obj is not None and not may_publish(request) and is_public(obj)
 
-    def has_add_permission(self, request):
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return super().has_add_permission(request) and (not self.public_at_once or may_publish(request))
 
-    def has_change_permission(self, request, obj=None):
+    def has_change_permission(self, request: HttpRequest, obj: Record | None = None) -> bool:
         return super().has_change_permission(request, obj) and not self.locked(request, obj)
 
-    def has_delete_permission(self, request, obj=None):
+    def has_delete_permission(self, request: HttpRequest, obj: Record | None = None) -> bool:
         return super().has_delete_permission(request, obj) and not self.locked(request, obj)
 
-    def get_deleted_objects(self, objs, request):
+    def get_deleted_objects(self, objs: Sequence[Record] | QuerySet[Record], request: HttpRequest) -> Any:
         if any(self.locked(request, obj) for obj in objs):
             raise PublicIsReadOnly
         return super().get_deleted_objects(objs, request)
 
-    def delete_view(self, request, object_id, extra_context=None):
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         if self.locked(request, self.get_object(request, object_id)):
             raise PublicIsReadOnly
         return super().delete_view(request, object_id, extra_context)
 
-    def get_fields(self, request, obj=None):
+    def get_fields(self, request: HttpRequest, obj: Record | None = None) -> list[Any]:
         if obj is None:
             return [name for name in self.fields if name not in self.computed]
         return ["id", *self.fields, ("created_at", "modified_at")]
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Record | None = None) -> list[Any]:
         if getattr(request, "shows_old_version", False):
             return flatten_fieldsets(self.get_fieldsets(request, obj))
         return [*self.readonly_fields, *self.computed, *(self.given_once if obj else ())]
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
         if isinstance(db_field, Text) and not db_field.choices:
             one_line = db_field.max_length and db_field.max_length <= ONE_LINE
             kwargs["widget"] = AdminTextInputWidget if one_line else AdminTextareaWidget(attrs={"rows": 4})
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
-            field.widget.can_delete_related = False  # too near to the field that one only wants to clear
+            field.widget.can_delete_related = False  # too easily taken for a button that clears the field
         return field
 
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+    def formfield_for_foreignkey(
+        self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> forms.ModelChoiceField:
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         field.label_from_instance = label
         return field
 
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
+    def formfield_for_manytomany(
+        self, db_field: models.ManyToManyField, request: HttpRequest, **kwargs: Any
+    ) -> forms.ModelMultipleChoiceField:
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         field.label_from_instance = label
         return field
 
-    def get_object(self, request, object_id, from_field=None):
-        """Keep the record as it is stored beside the one into which a form writes."""
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """Keep an unchanged copy of the record as `as_stored`: the form writes into the record itself."""
         obj = super().get_object(request, object_id, from_field)
         if obj is not None:
             obj.as_stored = copy(obj)
         return obj
 
-    def changelist_view(self, request, extra_context=None):
-        """Delete what was selected and log it, or do neither."""
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Delete the selected records and log it atomically."""
         deletes = request.POST.get("action") == "delete_selected" and "post" in request.POST
         with releasing() if deletes else nullcontext():
             return super().changelist_view(request, extra_context)
 
-    def related(self, request, obj):
-        """Say which lists of other records the change page links to."""
+    def related(self, request: HttpRequest, obj: Any) -> list[Related | None]:
+        """List the related records that the change page links to."""
         return []
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """Show as messages what only the saving itself could find wrong."""
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show errors that are found only while saving as messages."""
         posted = request.method == "POST"
         try:
             with releasing() if posted else nullcontext():
@@ -128,7 +151,15 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
                 messages.error(request, fault)
             return HttpResponseRedirect(request.get_full_path())
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
         if obj is not None:
             context["subtitle"] = label(obj.as_stored)
             context["locked"] = self.locked(request, obj.as_stored) and whom_to_ask()
@@ -140,10 +171,10 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
     @admin.action(
         description=gettext_lazy("Make the id anew, where it was never public"), permissions=["change"]
     )
-    def renew_id(self, request, queryset):
-        """Let ids follow the names from which they are made; what was public keeps its own."""
+    def renew_id(self, request: HttpRequest, queryset: QuerySet[Record]) -> HttpResponse | None:
+        """Make the ids of records anew from their names, except those that were public."""
         last = None
-        with releasing():  # all or none: where the database cannot, nothing is said to be saved
+        with releasing():  # atomic: if the database fails, no message says that something was saved
             for record in queryset:
                 last = record
                 try:
@@ -157,21 +188,25 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
                     )
         return HttpResponseRedirect(change_url(last)) if "back" in request.POST and last else None
 
-    def save_related(self, request, form, formsets, change):
-        """Move `modified_at` also where nothing but a many-to-many choice was changed."""
+    def save_related(
+        self, request: HttpRequest, form: forms.ModelForm, formsets: list[Any], change: bool
+    ) -> None:
+        """Update `modified_at` also if only a many-to-many field was changed."""
         chosen = {field.name for field in self.opts.many_to_many}
         if change and chosen.intersection(form.changed_data):
             form.instance.touch()
         super().save_related(request, form, formsets, change)
 
-    def delete_queryset(self, request, queryset):
-        """Delete one by one, so that the rules of the model hold."""
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Record]) -> None:
+        """Delete records one by one, so that the model's own `delete` is called."""
         with releasing():
             for record in queryset:
                 record.delete()
 
-    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
-        """Say who deleted a record, and give back what was typed for it."""
+    def _get_obj_does_not_exist_redirect(
+        self, request: HttpRequest, opts: Any, object_id: str
+    ) -> HttpResponse:
+        """Show who deleted the record, and what was typed into the form."""
         gone = (
             self.model.history.filter(id=object_id, history_type="-").select_related("history_user").first()
         )
@@ -186,20 +221,27 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
         }
         return TemplateResponse(request, "admin/hearings/deleted.html", context, status=410)
 
-    def _typed(self, request):
-        """List what was sent for each field."""
+    def _typed(self, request: HttpRequest) -> list[tuple[str, list[str]]]:
+        """List the values that were sent for each field."""
         fields = self.opts.get_fields()
         names = {field.name: field.verbose_name for field in fields if hasattr(field, "verbose_name")}
         return [(names[key], values) for key, values in request.POST.lists() if key in names]
 
-    def history_form_view(self, request, object_id, version_id, extra_context=None):
-        """Show an old version, to read only: bringing one back would pass by the rules of publishing."""
+    def history_form_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        version_id: str,
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show an old version read-only: restoring one would bypass the rules of publishing."""
         if request.method not in ("GET", "HEAD"):
             raise PermissionDenied
         if not (version_id.isascii() and version_id.isdigit()):
             raise Http404
-        request.shows_old_version = True
+        flagged: Any = request  # get_readonly_fields reads the flag
+        flagged.shows_old_version = True
         return super().history_form_view(request, object_id, version_id, extra_context)
 
-    def revert_disabled(self, request, obj=None):
+    def revert_disabled(self, request: HttpRequest, obj: Record | None = None) -> bool:
         return True

@@ -1,9 +1,11 @@
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Commitment
+from ..models import Answer, Commitment, Organization
+from ..models.base import Record
 from .parts import SpanAdmin
-from .related import listed
+from .related import Related, listed
 from .spanned import SpanForm
 from .tables import EVENTS, FIGURES
 
@@ -18,10 +20,10 @@ class CommitmentForm(SpanForm):
     derived = ("lead",)
     inner = ("figures",)
 
-    def outer(self):
+    def outer(self) -> Answer | None:
         return self.given("answer")
 
-    def complete(self):
+    def complete(self) -> None:
         answer = self.given("answer")
         if answer is not None:
             self.belong(answer.hearing)
@@ -60,13 +62,13 @@ class CommitmentAdmin(SpanAdmin):
     autocomplete_fields = ("answer", "lead", "topics")
 
     @admin.display(description=_("lead organization"), ordering="lead")
-    def led_by(self, obj):
+    def led_by(self, obj: Commitment) -> Organization | str | None:
         return (obj.lead and obj.lead.short_name) or obj.lead
 
-    def trail(self, obj):
+    def trail(self, obj: Commitment) -> list[Record | None]:
         return [obj.hearing, obj.answer.question, obj.answer]
 
-    def related(self, request, obj):
+    def related(self, request: HttpRequest, obj: Commitment) -> list[Related | None]:
         return [
             listed(request, FIGURES, commitment=obj),
             listed(request, EVENTS, commitment=obj),

@@ -1,4 +1,4 @@
-"""A stale save never wins: every form carries the version that it was opened with."""
+"""Optimistic locking: every form carries the version that it was opened with, and a stale form is not saved."""
 
 from copy import copy
 from typing import Any, ClassVar
@@ -8,41 +8,40 @@ from django.core.exceptions import ValidationError
 from django.forms.models import model_to_dict
 from django.utils.translation import gettext as _
 
+from ..models.base import Record
 from ..permits import is_read_only
 from .context import label
 from .exact import unix
 from .guard import is_public, whom_to_ask
 
 
-def version_of(record) -> str:
-    """Name the stored state of a record."""
+def version_of(record: Record) -> str:
+    """Return the version of a stored record."""
     return (record.saved_at or record.created_at).isoformat()
 
 
 class VersionedForm(forms.ModelForm):
-    """A form that refuses to save over what somebody else has saved since it was opened."""
+    """A form that is not saved if somebody else has saved the record since it was opened."""
 
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
-        help_texts: ClassVar[dict] = {
-            "created_at": "",
-            "modified_at": "",
-        }  # which are shown in local time here
+        # The models' help texts say UTC, but the admin shows local time.
+        help_texts: ClassVar[dict] = {"created_at": "", "modified_at": ""}
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.theirs: Any = None
         if not self.instance._state.adding:
             self.initial["version"] = version_of(self.instance)
 
-    def clean(self):
+    def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         if not self.instance._state.adding:
             self._refuse_stale()
         return cleaned
 
-    def _refuse_stale(self):
+    def _refuse_stale(self) -> None:
         model = type(self.instance)
         stored = model._base_manager.select_for_update().filter(pk=self.instance.pk).first()
         if stored is None:
@@ -57,8 +56,8 @@ class VersionedForm(forms.ModelForm):
                 _("Somebody else has saved this record since you opened it; nothing of yours was saved."),
             )
 
-    def _post_clean(self):
-        """Check the whole record once its fields are sound, so that saving it can fail no more."""
+    def _post_clean(self) -> None:
+        """Validate the whole record after its fields, so that saving it does not fail later."""
         if not self.errors:
             super()._post_clean()  # type: ignore[misc]
         if not self.errors:
@@ -69,20 +68,20 @@ class VersionedForm(forms.ModelForm):
         if not self.errors and is_read_only() and is_public(self.instance):
             self.add_error(None, whom_to_ask())
 
-    def add_error(self, field, error):
-        """Show above the form what concerns a column that is not on it."""
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Show the error of a column that is not on the form above the form."""
         if field is None and hasattr(error, "error_dict"):
             for name, errors in error.error_dict.items():
                 super().add_error(name if name in self.fields else None, errors)
         else:
             super().add_error(field, error)
 
-    def last_change(self):
-        """Give the history row of their save: who and when."""
+    def last_change(self) -> Any:
+        """Return the history row of the other editor's save: who and when."""
         return self.theirs.history.order_by("-history_date", "-history_id").first()
 
-    def differences(self):
-        """List each field in which their version and this one differ: label, theirs, yours."""
+    def differences(self) -> list[tuple[Any, Any, Any]]:
+        """List the fields that differ between the stored version and this form: label, stored value, sent value."""
         stored, rows = model_to_dict(self.theirs), []
         for name, field in self.fields.items():
             given = self[name].data
@@ -92,8 +91,8 @@ class VersionedForm(forms.ModelForm):
         return rows
 
 
-def shown(field, value):
-    """Show a value of a form field, stored or sent, as an editor would read it."""
+def shown(field: Any, value: Any) -> Any:
+    """Show a stored or sent value of a form field as text."""
     value = field.prepare_value(value)
     if hasattr(field, "queryset"):
         keys = value if isinstance(value, list | tuple) else [value]

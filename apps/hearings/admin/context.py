@@ -1,34 +1,36 @@
-"""How a record and its words are shown: in short, as a link, and in the text around them."""
+"""Display of records and their words: as a short label, as a link, and within the text around them."""
 
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from ..spans import shorten
+from ..models.base import Record
+from ..spans import Span, shorten
 
 AROUND = 80
-WHOLE = 300  # characters up to which words are shown whole in their context
+WHOLE = 300  # longer words are shortened when they are shown in their context
 
 
-def label(record) -> str:
+def label(record: Record) -> str:
     """Name a record by its first words and its id."""
     name = shorten(str(record), 40)
     return name if name == record.pk else f"{name} · {record.pk}"
 
 
-def change_url(record) -> str:
-    """Give the address of the change page of a record."""
+def change_url(record: Record) -> str:
+    """Return the address of a record's change page."""
     return reverse(f"{admin.site.name}:hearings_{record._meta.model_name}_change", args=[record.pk])
 
 
-def link(record, text=None):
-    """Link to the change page of a record."""
+def link(record: Record, text: object = None) -> SafeString:
+    """Link to a record's change page."""
     return format_html('<a href="{}">{}</a>', change_url(record), text or shorten(str(record), 60))
 
 
-def marked(text, start, end, around=AROUND):
-    """Show a stretch of text marked, with some characters before and after it."""
+def marked(text: str, start: int, end: int, around: int = AROUND) -> SafeString:
+    """Show part of a text marked, with some characters before and after it."""
     before, after = max(0, start - around), min(len(text), end + around)
     return format_html(
         "{}{}<mark>{}</mark>{}{}",
@@ -40,8 +42,8 @@ def marked(text, start, end, around=AROUND):
     )
 
 
-def in_context(record):
-    """Show the words of a record marked in the text around them, and say where that is."""
+def in_context(record: Span) -> SafeString:
+    """Show the words of a record marked in the text around them, with their offsets and a link to the source."""
     return format_html(
         '<div class="quoted">{}</div><p class="where">{}</p>',
         marked(record.source.text, record.start, record.end),

@@ -1,7 +1,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from ..models import CommitmentEvent
+from ..models import CommitmentEvent, Source
+from ..models.base import Record
 from ..publishing import publish_event, withdraw_event
 from ..spans import shorten
 from .parts import SpanAdmin
@@ -10,17 +11,17 @@ from .states import StatesAdmin
 
 
 class EventForm(SpanForm):
-    """Takes the evidence from whichever source prints it."""
+    """Takes the evidence from any source."""
 
     class Meta(SpanForm.Meta):
         help_texts = {**SpanForm.Meta.help_texts, "source": _("Document that prints the evidence.")}
 
     source_of_hearing = False
 
-    def outer(self):
+    def outer(self) -> Source | None:
         return self.given("source")
 
-    def complete(self):
+    def complete(self) -> None:
         commitment = self.given("commitment")
         if commitment is not None:
             self.belong(commitment.hearing)
@@ -57,8 +58,8 @@ class EventAdmin(StatesAdmin, SpanAdmin):
     date_hierarchy = "happened_on"
 
     @admin.display(description=_("commitment"), ordering="commitment")
-    def about(self, obj):
+    def about(self, obj: CommitmentEvent) -> str:
         return shorten(obj.commitment.quote, 24)
 
-    def trail(self, obj):
+    def trail(self, obj: CommitmentEvent) -> list[Record | None]:
         return [obj.hearing, obj.commitment.answer, obj.commitment]

@@ -1,18 +1,20 @@
-"""Text that is stored exactly as it was pasted, but for the line ends that browsers send."""
+"""Text that is stored exactly as pasted, except for the line ends that browsers send."""
+
+from typing import Any
 
 from django import forms
 
 
 def unix(text: str) -> str:
-    """Undo the line ends that browsers send."""
+    """Convert the line ends that browsers send to line feeds."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class ExactText(forms.CharField):
-    """A box that strips nothing."""
+    """A text field that does not strip white space."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any):
         super().__init__(**{**kwargs, "strip": False})
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> str:
         return unix(super().to_python(value) or "")

@@ -1,8 +1,12 @@
+from typing import Any
+
 from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..models import Figure
+from ..models import Figure, Source
+from ..models.base import Record
+from ..spans import Span
 from ..units import MULTIPLES, normalised
 from .parts import SpanAdmin
 from .spanned import SpanForm
@@ -21,16 +25,16 @@ class FigureForm(SpanForm):
 
     derived = ("hearing", "value", "unit", "source")
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         for name in ("value", "stated_value"):
             if self.initial.get(name) is not None and not isinstance(self.initial[name], str):
                 self.initial[name] = plain(self.initial[name])
 
-    def outer(self):
+    def outer(self) -> Source | Span | None:
         return self.given("commitment") or self.given("answer") or super().outer()
 
-    def complete(self):
+    def complete(self) -> None:
         if self.given("commitment") and not self.given("answer"):
             self.fill("answer", self.given("commitment").answer)
         if self.given("answer"):
@@ -39,8 +43,8 @@ class FigureForm(SpanForm):
             self.add_error("hearing", _("Choose the hearing, or the answer in which the figure was stated."))
         self._normalise()
 
-    def _normalise(self):
-        """Compute the value in its canonical unit from what was printed, where it was left empty."""
+    def _normalise(self) -> None:
+        """Compute the value and its canonical unit from the stated ones, if they were left empty."""
         given = self.cleaned_data
         stated, stated_unit = given.get("stated_value"), given.get("stated_unit")
         missing = [name for name in ("value", "unit") if given.get(name, "") in (None, "")]
@@ -102,8 +106,8 @@ class FigureAdmin(SpanAdmin):
     autocomplete_fields = ("hearing", "answer", "commitment", "source")
 
     @admin.display(description=gettext_lazy("value"), ordering="value")
-    def number_shown(self, obj):
+    def number_shown(self, obj: Figure) -> str:
         return plain(obj.value)
 
-    def trail(self, obj):
+    def trail(self, obj: Figure) -> list[Record | None]:
         return [obj.hearing, obj.answer, obj.commitment]

@@ -1,11 +1,14 @@
+from typing import Any
+
 from django.contrib import admin
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Answer, Commitment, CommitmentEvent, Figure, Hearing, Question, Section, Speaker
-from ..models.hearings import State
+from ..models.hearings import HearingPart, State
 from ..publishing import publish, submit, withdraw
-from .related import counted, listed
+from .related import Related, counted, listed
 from .states import StatesAdmin
 from .tables import QUESTIONS
 
@@ -48,7 +51,7 @@ class HearingAdmin(StatesAdmin):
     autocomplete_fields = ("convened_by", "area", "sources")
     date_hierarchy = "held_on"
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Hearing]:
         return (
             super()
             .get_queryset(request)
@@ -56,14 +59,14 @@ class HearingAdmin(StatesAdmin):
         )
 
     @admin.display(description=_("questions"), ordering="questions_count")
-    def questions_asked(self, obj):
+    def questions_asked(self, obj: Any) -> int:
         return obj.questions_count
 
     @admin.display(description=_("commitments"), ordering="commitments_count")
-    def commitments_made(self, obj):
+    def commitments_made(self, obj: Any) -> int:
         return obj.commitments_count
 
-    def related(self, request, obj):
+    def related(self, request: HttpRequest, obj: Hearing) -> list[Related | None]:
         parts = [counted(request, part, hearing=obj) for part in (Section, Speaker)]
         later = [
             counted(request, part, hearing=obj) for part in (Answer, Commitment, Figure, CommitmentEvent)
@@ -71,7 +74,7 @@ class HearingAdmin(StatesAdmin):
         return [*parts, listed(request, QUESTIONS, hearing=obj), *later]
 
 
-def number_of(model):
-    """Count the parts of one kind, for each hearing of a list."""
+def number_of(model: type[HearingPart]) -> Subquery:
+    """Count the parts of one model for each hearing of a list."""
     parts = model.objects.filter(hearing=OuterRef("pk")).order_by().values("hearing")
     return Subquery(parts.annotate(number=Count("pk")).values("number"))

@@ -1,9 +1,10 @@
-"""What lists of the admin may be filtered by."""
+"""The filters that lists of the admin accept."""
 
 import re
 from typing import Any
 
 from django.contrib.admin.views.main import ChangeList
+from django.http import HttpRequest
 
 OFFERED = ("exact", "isnull", "gte", "lt")
 OF_A_DAY = ("year", "month", "day")
@@ -12,9 +13,9 @@ OF_ONE = "__id__exact"
 
 
 class RecordList(ChangeList):
-    """A list whose days are filtered as they are: Django reckons with the day after, and there is a last one."""
+    """A list that filters days directly: Django's date hierarchy adds a day, which fails at `date.max`."""
 
-    def get_filters(self, request):
+    def get_filters(self, request: HttpRequest) -> Any:
         hierarchy, self.date_hierarchy = self.date_hierarchy, None
         try:
             return super().get_filters(request)
@@ -23,15 +24,15 @@ class RecordList(ChangeList):
 
 
 class ListAdmin:
-    """A list that takes only the filters that its page offers; of others some fail only while the list is read."""
+    """Accepts only the filters that the page offers: some others would raise while the list is read."""
 
     list_filter: Any
     date_hierarchy: Any
 
-    def get_changelist(self, request, **kwargs):
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return RecordList
 
-    def lookup_allowed(self, lookup, value, request=None):
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         offered = [each if isinstance(each, str) else each[0] for each in self.list_filter]
         name, _dunder, how = lookup.rpartition("__")
         if lookup in offered or (name in offered and how in OFFERED):

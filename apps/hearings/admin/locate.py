@@ -1,39 +1,40 @@
-"""Where pasted words stand in a text, and the nearest place where they do not."""
+"""Finding pasted words in a source, and the most similar text if they are not in it."""
 
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from ..models import Source
-from ..spans import occurrences
+from ..spans import Span, occurrences
 
-ALIKE = 2  # characters in a row that count as alike
-SLACK = 30  # characters more or fewer than were pasted
-LONGEST = 2000  # of longer words the beginning tells the place
+ALIKE = 2  # the least number of equal characters in a row
+SLACK = 30  # characters that the similar text may be longer than the pasted words, on each side
+LONGEST = 2000  # of longer words, only the beginning is compared
 
 
 class Stretch(NamedTuple):
-    """The part of a source in which words are looked for."""
+    """The part of a source in which words are searched."""
 
     source: Source
     start: int
     end: int
 
     @classmethod
-    def of(cls, record):
-        """Take the whole text of a source, or the words of any record that quotes one."""
+    def of(cls, record: Source | Span) -> Self:
+        """Return the whole text of a source, or the words of a record that quotes one."""
         if isinstance(record, Source):
             return cls(record, 0, len(record.text))
         return cls(record.source, record.start, record.end)
 
     @property
-    def text(self):
+    def text(self) -> str:
         return self.source.text[self.start : self.end]
 
 
 def find(words: str, stretch: Stretch) -> tuple[str, list[int]]:
-    """Find words as pasted, else without the white space around them; give them as the source has them."""
+    """Find words as pasted, or else without the white space around them; return them as they are in the source."""
     for wanted in (words, words.strip()):
         for line_end in ("\n", "\r\n", "\r"):
             candidate = wanted.replace("\n", line_end)
@@ -43,8 +44,8 @@ def find(words: str, stretch: Stretch) -> tuple[str, list[int]]:
     return words, []
 
 
-def nearest(words: str, stretch: Stretch):
-    """Show the place most like the words, what differs there marked; None where nothing is like them."""
+def nearest(words: str, stretch: Stretch) -> SafeString | None:
+    """Show the most similar text, with the differences marked; None if nothing is similar."""
     words, text = words.strip()[:LONGEST], stretch.text
     same = SequenceMatcher(None, words, text, autojunk=False).find_longest_match()
     if same.size < ALIKE:

@@ -1,8 +1,9 @@
 from django.contrib import admin
+from django.http import HttpRequest
 
 from ..models import Commitment, Hearing, Organization, Source, Speaker
 from .base import RecordAdmin
-from .related import counted
+from .related import Related, counted
 
 
 @admin.register(Organization)
@@ -15,7 +16,7 @@ class OrganizationAdmin(RecordAdmin):
     search_fields = ("name", "short_name", "other_names", "name_en", "id")
     autocomplete_fields = ("area", "parent")
 
-    def related(self, request, obj):
+    def related(self, request: HttpRequest, obj: Organization) -> list[Related | None]:
         return [
             counted(request, Hearing, convened_by=obj),
             counted(request, Speaker, organization=obj),

@@ -1,6 +1,7 @@
 """The outline of an answer: shown as a nested list, edited as JSON."""
 
 import json
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,9 +13,9 @@ from ..spans import shorten
 
 
 class OutlineField(forms.JSONField):
-    """Takes JSON, and says so where it gets something that no JSON reader could hold."""
+    """A JSON field that also refuses values that cannot be encoded or are nested too deeply."""
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         if value in self.empty_values:
             return []
         try:
@@ -24,26 +25,29 @@ class OutlineField(forms.JSONField):
                 self.error_messages["invalid"], code="invalid", params={"value": value}
             ) from None
 
-    def bound_data(self, data, initial):
+    def bound_data(self, data: Any, initial: Any) -> Any:
         try:
             return _encodable(super().bound_data(data, initial))
         except (RecursionError, ValueError):
             return InvalidJSONInput(data)
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> str:
         if isinstance(value, InvalidJSONInput):
             return value
         return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def _encodable(value):
-    """Refuse halves of surrogate pairs, which JSON can name but no page can show. Errors: UnicodeEncodeError."""
+def _encodable(value: Any) -> Any:
+    """Return a value unchanged.
+
+    Errors: UnicodeEncodeError for half a surrogate pair, which JSON can escape but UTF-8 cannot encode.
+    """
     json.dumps(value, ensure_ascii=False).encode()
     return value
 
 
-def shown(points):
-    """Show points as a nested list, each with its marker and the ends of its words."""
+def shown(points: list[dict[str, Any]]) -> str:
+    """Show points as a nested list, each with its marker, its shortened words and its offsets."""
     if not points:
         return _("no numbered points")
     items = format_html_join(

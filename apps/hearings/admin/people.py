@@ -1,8 +1,9 @@
 from django.contrib import admin
+from django.http import HttpRequest
 
 from ..models import Person
 from .base import RecordAdmin
-from .related import listed
+from .related import Related, listed
 from .tables import SPEAKERS
 
 
@@ -16,5 +17,5 @@ class PersonAdmin(RecordAdmin):
     search_fields = ("name", "name_pinyin", "id")
     autocomplete_fields = ("area",)
 
-    def related(self, request, obj):
+    def related(self, request: HttpRequest, obj: Person) -> list[Related | None]:
         return [listed(request, SPEAKERS, person=obj)]

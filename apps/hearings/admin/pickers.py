@@ -1,4 +1,4 @@
-"""Pickers that suggest only what can belong together."""
+"""Autocomplete fields that suggest only parts of one hearing."""
 
 from urllib.parse import urlencode
 
@@ -6,10 +6,10 @@ from django.contrib.admin.widgets import AutocompleteSelect
 
 
 class PickFromHearing(AutocompleteSelect):
-    """A picker that suggests only parts of one hearing, once that is known."""
+    """An autocomplete field that suggests only parts of one hearing, if the hearing is known."""
 
     hearing: str | None = None
 
-    def get_url(self):
+    def get_url(self) -> str:
         url = super().get_url()
         return f"{url}?{urlencode({'hearing': self.hearing})}" if self.hearing else url

@@ -1,8 +1,10 @@
 from django.contrib import admin
+from django.http import HttpRequest
 
 from ..models import Question
+from ..models.base import Record
 from .parts import SpanAdmin
-from .related import listed
+from .related import Related, listed
 from .spanned import SpanForm
 from .tables import ANSWERS
 
@@ -21,8 +23,8 @@ class QuestionAdmin(SpanAdmin):
     search_fields = ("text", "speaker__person__name", "id")
     autocomplete_fields = ("hearing", "section", "speaker", "source")
 
-    def trail(self, obj):
+    def trail(self, obj: Question) -> list[Record | None]:
         return [obj.hearing, obj.section]
 
-    def related(self, request, obj):
+    def related(self, request: HttpRequest, obj: Question) -> list[Related | None]:
         return [listed(request, ANSWERS, question=obj)]

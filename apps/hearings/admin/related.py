@@ -1,13 +1,16 @@
-"""Counted lists of related records on a change page, each linked and with a link to add one more."""
+"""Lists of related records on a change page, with their number, a link to all and a link to add one."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 
 from ..models import CommitmentEvent, Hearing
+from ..models.base import Record
 from ..models.hearings import HearingPart
 from .guard import is_public, may_publish
 
@@ -16,7 +19,7 @@ class Table(NamedTuple):
     """Records with the columns in which a change page shows them."""
 
     records: QuerySet
-    columns: list  # of (heading, function of a record)
+    columns: list[tuple[Any, Callable[[Any], object]]]  # heading, cell of a record
 
 
 class Related(NamedTuple):
@@ -26,17 +29,17 @@ class Related(NamedTuple):
     number: int
     all_url: str
     add_url: str | None
-    headings: list
-    rows: list
+    headings: list[Any]
+    rows: list[list[object]]
 
 
-def counted(request, model, **filters):
-    """Link to the records that a filter finds; None where this user may see none."""
+def counted(request: HttpRequest, model: type[Record], **filters: Record) -> Related | None:
+    """Link to the records that match a filter; None if this user may not view them."""
     return listed(request, Table(model.objects.all(), []), **filters)
 
 
-def listed(request, table, **filters):
-    """Show in a table the records that a filter finds; None where this user may see none."""
+def listed(request: HttpRequest, table: Table, **filters: Record) -> Related | None:
+    """Show the records that match a filter in a table; None if this user may not view them."""
     model, site = table.records.model, admin.site
     owner = site.get_model_admin(model)
     if not owner.has_view_permission(request):
@@ -57,8 +60,8 @@ def listed(request, table, **filters):
     )
 
 
-def _is_public(model, filters):
-    """Tell whether a new record beside these would be public at once."""
+def _is_public(model: type[Record], filters: dict[str, Record]) -> bool:
+    """Tell whether a new record with these relations is public at once."""
     if not issubclass(model, HearingPart) or model is CommitmentEvent:
         return False
     return any(is_public(record) for record in filters.values() if isinstance(record, Hearing | HearingPart))

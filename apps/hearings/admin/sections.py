@@ -1,8 +1,9 @@
 from django.contrib import admin
+from django.http import HttpRequest
 
 from ..models import Section
 from .parts import SpanAdmin
-from .related import listed
+from .related import Related, listed
 from .spanned import SpanForm
 from .tables import QUESTIONS
 
@@ -21,5 +22,5 @@ class SectionAdmin(SpanAdmin):
     search_fields = ("title", "id")
     autocomplete_fields = ("hearing", "source")
 
-    def related(self, request, obj):
+    def related(self, request: HttpRequest, obj: Section) -> list[Related | None]:
         return [listed(request, QUESTIONS, section=obj, hearing=obj.hearing)]

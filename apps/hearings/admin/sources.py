@@ -1,22 +1,25 @@
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminURLFieldWidget
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Source
 from .base import RecordAdmin
 from .conflicts import VersionedForm
 from .exact import ExactText
-from .related import listed
+from .related import Related, listed
 from .tables import HEARINGS
 
 
 class SourceForm(VersionedForm):
-    """Takes the text of a new source exactly as pasted."""
+    """Keeps the text of a new source exactly as pasted."""
 
     class Meta(VersionedForm.Meta):
         field_classes = {"text": ExactText}
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         if "text" in self.fields:
             self.fields["text"].widget.attrs["rows"] = 20
@@ -49,8 +52,8 @@ class SourceAdmin(RecordAdmin):
     date_hierarchy = "published_on"
 
     @admin.display(description=_("characters"))
-    def length(self, obj):
+    def length(self, obj: Source) -> int:
         return len(obj.text)
 
-    def related(self, request, obj):
+    def related(self, request: HttpRequest, obj: Source) -> list[Related | None]:
         return [listed(request, HEARINGS, sources=obj)]

@@ -1,4 +1,4 @@
-"""Forms for people who paste words and do not count characters."""
+"""Forms in which editors paste words, and the offsets are found automatically."""
 
 from typing import Any, ClassVar
 
@@ -8,6 +8,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ..models import Hearing, Source
+from ..spans import Span
 from .conflicts import VersionedForm
 from .context import marked
 from .exact import ExactText
@@ -16,18 +18,18 @@ from .pickers import PickFromHearing
 
 MOST_PLACES = 20
 PASTED: Any = gettext_lazy("Paste the exact words; their place is found by itself.")
-ROWS = {"title": 2, "quote": 4, "text": 12}  # of the box for each kind of words
+ROWS = {"title": 2, "quote": 4, "text": 12}  # rows of the text area for each field of words
 
 
 class SpanForm(VersionedForm):
-    """Finds the pasted words in the text that they come from, and asks where they stand if in doubt."""
+    """Finds the pasted words in the text that they come from, and asks if they occur more than once."""
 
     start = forms.IntegerField(
         required=False, min_value=0, widget=forms.HiddenInput, label=gettext_lazy("place")
     )
-    derived: tuple[str, ...] = ()  # fields that may be left empty, because another one tells
-    inner: tuple[str, ...] = ()  # records that quote words within these
-    source_of_hearing = True  # whether the words come from a source on which the hearing stands
+    derived: tuple[str, ...] = ()  # fields that may be left empty, because others determine them
+    inner: tuple[str, ...] = ()  # relations to records that quote words within these
+    source_of_hearing = True  # whether the words must come from a source of the hearing
 
     class Meta(VersionedForm.Meta):
         help_texts = {
@@ -37,7 +39,7 @@ class SpanForm(VersionedForm):
         }
         field_classes: ClassVar[dict] = dict.fromkeys(ROWS, ExactText)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.words = self._meta.model.WORDS
         if self.words in self.fields:
@@ -49,8 +51,8 @@ class SpanForm(VersionedForm):
                 self.fields[name].required = False
         self._stay_in_hearing()
 
-    def given(self, name) -> Any:
-        """Get the record chosen for a field: as sent, else as the form was opened."""
+    def given(self, name: str) -> Any:
+        """Return the record chosen for a field: the one sent, or else the initial one."""
         if name not in self.fields:
             return getattr(self.instance, name) if getattr(self.instance, f"{name}_id") else None
         if name in getattr(self, "cleaned_data", {}):
@@ -60,45 +62,45 @@ class SpanForm(VersionedForm):
         except ValidationError:
             return None
 
-    def fill(self, name, value):
-        """Give a field its value, whether it is on the form or not."""
+    def fill(self, name: str, value: object) -> None:
+        """Set the value of a field, also of one that is not on the form."""
         self.cleaned_data[name] = value
         setattr(self.instance, name, value)
 
-    def belong(self, hearing):
-        """Put a new record into a hearing; a stored one stays in its own, and the model says so."""
+    def belong(self, hearing: Hearing) -> None:
+        """Set the hearing of a new record; a stored one keeps its own, and the model refuses another."""
         if self.instance._state.adding:
             self.fill("hearing", hearing)
 
-    def outer(self):
-        """Get the record in whose words these stand: the source, where the hearing has but one."""
+    def outer(self) -> Source | Span | None:
+        """Return the record that contains the words: here the source, also if it is the hearing's only one."""
         source, hearing = self.given("source"), self.given("hearing")
         if source is None and hearing is not None and hearing.sources.count() == 1:
             source = hearing.sources.get()
         return source
 
-    def complete(self):
+    def complete(self) -> None:
         """Fill in what follows from other fields."""
 
-    def quoted_from(self):
-        """Get the stretch of text from which the words are to be copied, if it is known yet."""
+    def quoted_from(self) -> Stretch | None:
+        """Return the part of a source that must contain the words, if it is known."""
         outer = self.outer()
-        return outer and Stretch.of(outer)
+        return Stretch.of(outer) if outer else None
 
-    def clean(self):
-        cleaned = super().clean()
+    def clean(self) -> dict[str, Any] | None:
+        super().clean()
         self.complete()
         stretch = self.quoted_from()
         if stretch is not None:
             self.fill("source", stretch.source)
             self._refuse_foreign_source(stretch.source)
-            if cleaned.get(self.words):
-                self._find(cleaned[self.words], stretch)
+            if self.cleaned_data.get(self.words):
+                self._find(self.cleaned_data[self.words], stretch)
         elif not self.errors:
             self.add_error("source", _("Choose the source in which the words stand."))
-        return cleaned
+        return self.cleaned_data
 
-    def _refuse_foreign_source(self, source):
+    def _refuse_foreign_source(self, source: Source) -> None:
         hearing = self.given("hearing")
         if self.source_of_hearing and hearing and not hearing.sources.filter(pk=source.pk).exists():
             self.add_error(
@@ -106,7 +108,7 @@ class SpanForm(VersionedForm):
                 _("The hearing does not stand on this source; add it to the hearing first."),
             )
 
-    def _find(self, words, stretch):
+    def _find(self, words: str, stretch: Stretch) -> None:
         words, found = find(words, stretch)
         chosen = self.cleaned_data.get("start")
         if not found:
@@ -120,7 +122,7 @@ class SpanForm(VersionedForm):
             self.instance.end = start + len(words)
             self._refuse_to_cut_off()
 
-    def _ask(self, words, stretch, found):
+    def _ask(self, words: str, stretch: Stretch, found: list[int]) -> None:
         text = stretch.source.text
         choices = [(at, marked(text, at, at + len(words), 30)) for at in found[:MOST_PLACES]]
         self.fields["start"].widget = forms.RadioSelect(choices=choices)
@@ -128,8 +130,8 @@ class SpanForm(VersionedForm):
             "start", _("These words occur %(times)s times; choose the place.") % {"times": len(found)}
         )
 
-    def _refuse_to_cut_off(self):
-        """Refuse words that leave out what is already quoted from them."""
+    def _refuse_to_cut_off(self) -> None:
+        """Refuse words that no longer contain the quotations taken from them."""
         mine = self.instance
         if mine._state.adding:
             return
@@ -139,8 +141,8 @@ class SpanForm(VersionedForm):
                     message = _("%(id)s quotes “%(quote)s”, which would then stand outside these words.")
                     self.add_error(self.words, message % {"id": row.pk, "quote": row.words})
 
-    def _stay_in_hearing(self):
-        """Let pickers suggest only parts of the hearing to which this record belongs."""
+    def _stay_in_hearing(self) -> None:
+        """Limit autocomplete fields to parts of this record's hearing."""
         hearing = self.given("hearing")
         within = hearing.pk if hearing else getattr(self.outer(), "hearing_id", self.initial.get("hearing"))
         for field in self.fields.values():
@@ -149,8 +151,8 @@ class SpanForm(VersionedForm):
                 picker.hearing = within
 
 
-def not_there(words, stretch):
-    """Explain kindly that words are not where they should be, and show the nearest place."""
+def not_there(words: str, stretch: Stretch) -> str:
+    """Explain that words were not found, and show the most similar text."""
     whole = Stretch.of(stretch.source)
     if stretch != whole and find(words, whole)[1]:
         return _("These words stand in the source, but outside the words to which they should belong.")

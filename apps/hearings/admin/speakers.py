@@ -1,8 +1,9 @@
 from django.contrib import admin
+from django.http import HttpRequest
 
 from ..models import Answer, Question, Speaker
 from .parts import PartAdmin
-from .related import counted
+from .related import Related, counted
 
 
 @admin.register(Speaker)
@@ -18,7 +19,7 @@ class SpeakerAdmin(PartAdmin):
     search_fields = ("person__name", "person__name_pinyin", "role", "organization__name", "id")
     autocomplete_fields = ("hearing", "person", "organization")
 
-    def related(self, request, obj):
+    def related(self, request: HttpRequest, obj: Speaker) -> list[Related | None]:
         return [
             counted(request, Question, speaker=obj, hearing=obj.hearing),
             counted(request, Answer, speaker=obj, hearing=obj.hearing),

@@ -1,11 +1,13 @@
-"""Moving a record from state to state: the actions, in lists and as buttons on the change page."""
+"""Actions that change the state of records, in lists and as buttons on the change page."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db import OperationalError
-from django.http import HttpResponseRedirect
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,25 +19,27 @@ from .guard import may_publish
 
 
 class StatesAdmin(RecordAdmin):
-    """Adds the actions to the admin of a record that has a state; `moves` says which do what."""
+    """Adds the actions to the admin of a model with states."""
 
     history_list_display = ("state",)
-    moves: dict[str, Callable] = {}  # name of an action: the function that moves one record
-    offered: dict[str, list[str]] = {}  # state: names of the actions that make sense in it
+    moves: dict[
+        str, Callable[[Any], None]
+    ] = {}  # name of an action: the function that it calls for each record
+    offered: dict[str, list[str]] = {}  # state: names of the actions offered in it
 
-    def has_publish_permission(self, request):
+    def has_publish_permission(self, request: HttpRequest) -> bool:
         return may_publish(request) and self.has_view_permission(request)
 
     @admin.action(description=gettext_lazy("Submit for review"), permissions=["change"])
-    def submit(self, request, queryset):
+    def submit(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         return self._move(request, queryset, "submit", _("Submitted for review: %s"))
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["publish"])
-    def publish(self, request, queryset):
+    def publish(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         return self._move(request, queryset, "publish", _("Published: %s"))
 
     @admin.action(description=gettext_lazy("Withdraw"), permissions=["publish"])
-    def withdraw(self, request, queryset):
+    def withdraw(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         if "confirmed" not in request.POST:
             context = {
                 **self.admin_site.each_context(request),
@@ -47,8 +51,10 @@ class StatesAdmin(RecordAdmin):
             return TemplateResponse(request, "admin/hearings/withdraw.html", context)
         return self._move(request, queryset, "withdraw", _("Withdrawn: %s"))
 
-    def _move(self, request, queryset, name, done):
-        """Move each record by itself, and name every fault of those that may not move."""
+    def _move(
+        self, request: HttpRequest, queryset: QuerySet[Any], name: str, done: str
+    ) -> HttpResponse | None:
+        """Change the state of each record, and show every fault of those that are refused."""
         last = moved = None
         for last in queryset:
             try:
@@ -68,7 +74,15 @@ class StatesAdmin(RecordAdmin):
             return HttpResponseRedirect(change_url(last))
         return None
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
         if obj is not None:
             allowed = self.get_actions(request)
             offered = [name for name in self.offered.get(obj.state, []) if name in allowed]

@@ -1,7 +1,12 @@
-"""The small tables in which change pages show the records that belong to them."""
+"""The tables in which change pages show related records."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
 
 from django.db.models import Count, Prefetch
 from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Answer, Commitment, CommitmentEvent, Figure, Hearing, Question, Speaker
@@ -9,13 +14,13 @@ from .context import link
 from .related import Table
 
 
-def plain(number) -> str:
-    """Write a decimal number without exponent or closing zeros."""
+def plain(number: Decimal) -> str:
+    """Write a decimal number without exponent or trailing zeros."""
     return f"{number.normalize():f}"
 
 
-def replies(answers):
-    """Link each answer by its speaker, with the numbers of what was taken from it."""
+def replies(answers: Iterable[Any]) -> SafeString:
+    """Link each answer by its speaker, with the numbers of its commitments and figures."""
     return format_html_join(
         "",
         "<div>{} <small>{} {} · {} {}</small></div>",

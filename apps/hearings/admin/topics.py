@@ -1,8 +1,9 @@
 from django.contrib import admin
+from django.http import HttpRequest
 
 from ..models import Commitment, Topic
 from .base import RecordAdmin
-from .related import counted
+from .related import Related, counted
 
 
 @admin.register(Topic)
@@ -15,7 +16,7 @@ class TopicAdmin(RecordAdmin):
     search_fields = ("name", "name_en", "id")
     autocomplete_fields = ("parent",)
 
-    def related(self, request, obj):
+    def related(self, request: HttpRequest, obj: Topic) -> list[Related | None]:
         return [
             counted(request, Topic, parent=obj),
             counted(request, Commitment, topics=obj),

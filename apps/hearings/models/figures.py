@@ -143,7 +143,7 @@ class Figure(Span, HearingPart):
 
     def clean(self):
         super().clean()
-        if self.answer_id and self.source_id:
+        if self.answer and self.source_id:
             self.within(self.answer, "quote")
         if self.commitment and self.source_id:
             self.within(self.commitment, "commitment")

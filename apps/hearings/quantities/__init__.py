@@ -1,1 +1,1 @@
-"""The grammar of quantities in Chinese sources: numbers, units, qualifiers. One reader, to propose and to check."""
+"""The grammar of quantities in Chinese sources: numbers, units, qualifiers. The importer and the checks both use it."""

@@ -1,4 +1,4 @@
-"""Whether the columns of a figure agree: with each other, and with what its words can be read to say."""
+"""Whether the columns of a figure agree with each other and with a reading of its words."""
 
 import re
 
@@ -12,6 +12,7 @@ from .closing import HAN, PLAIN, close
 from .folding import setting_of
 from .numerals import SIGNS
 from .reader import Reading, read_alone, read_text
+from .stated import Stated
 
 MONEY = re.compile(r"[A-Z]{3}|元|\$")
 UNIT_OF_KIND = {
@@ -27,10 +28,10 @@ SPLITS_NUMBER = re.compile("[0-9零〇一二三四五六七八九十百千万亿
 IMPLIED = {"1": "十百千万亿", "5": "半"}
 
 
-def refuse_contradiction(figure):
-    """Refuse a figure that says one thing in its words and another in its columns.
+def refuse_contradiction(figure: Stated) -> None:
+    """Refuse a figure whose columns contradict its words.
 
-    Where the rules cannot read the words as one quantity, `basis` must say why the reading is right.
+    If the rules cannot read the words as one quantity, `basis` must say why the columns are right.
 
     Errors: ValidationError naming the column, what was found and what was expected.
     """
@@ -46,8 +47,8 @@ def refuse_contradiction(figure):
     _refuse_other_words(figure)
 
 
-def _refuse_other_value(figure):
-    """Refuse a value that is not the stated number in its stated unit; compound units are left to the words."""
+def _refuse_other_value(figure: Stated) -> None:
+    """Refuse a value that differs from the stated number in its stated unit. Compound units are compared with the words."""
     if "/" in figure.unit or STROKE.search(figure.stated_unit or ""):
         return
     expected = normalised(figure.stated_value, figure.stated_unit)
@@ -55,7 +56,7 @@ def _refuse_other_value(figure):
         expected = figure.stated_value * multiple_of(figure.stated_unit), figure.unit
     if expected is None:
         return
-    # 元 is the money of more than one place; who files the figure says of which.
+    # 元 is the currency of several places; the editor decides which.
     elsewhere = MONEY.fullmatch(figure.unit) and expected == (figure.value, "CNY")
     if not elsewhere and expected != (figure.value, figure.unit):
         raise ValidationError(
@@ -70,8 +71,8 @@ def _refuse_other_value(figure):
         )
 
 
-def _refuse_other_words(figure):
-    """Refuse columns that no reading of the words gives."""
+def _refuse_other_words(figure: Stated) -> None:
+    """Refuse columns that differ from every reading of the words."""
     text, start = _around(figure)
     end = start + len(figure.quote)
     readings = _readings(text, start, end)
@@ -96,8 +97,8 @@ def _refuse_other_words(figure):
         raise ValidationError({closest.column: closest.message})
 
 
-def _refuse_other_digits(figure):
-    """Refuse words that hold no number, and a stated number with a digit that no sign of the words gives."""
+def _refuse_other_digits(figure: Stated) -> None:
+    """Refuse words without a number, and a stated number with a digit that is not in the words."""
     words = close(figure.quote).words.translate(PLAIN)
     if not any(sign.isnumeric() or sign in "两几半数" for sign in words):
         if ENGLISH.search(words) and not HAN.search(words):
@@ -112,8 +113,8 @@ def _refuse_other_digits(figure):
         raise ValidationError({"stated_value": message % {"found": stated, "words": shorten(figure.quote)}})
 
 
-def _around(figure) -> tuple[str, int]:
-    """Give the text in which the words stand and their place; the words alone where there is none."""
+def _around(figure: Stated) -> tuple[str, int]:
+    """Return the text around the words and their offset in it, or the words alone if they are not in a source."""
     source = figure.source if figure.source_id else None
     if source and figure.start is not None and source.text.startswith(figure.quote, figure.start):
         return source.text, figure.start
@@ -121,7 +122,7 @@ def _around(figure) -> tuple[str, int]:
 
 
 def _readings(text: str, start: int, end: int) -> list[Reading]:
-    """List what the words at a place may say, read where they stand, or else by themselves."""
+    """List the readings of the words between two offsets, read in their text, or else alone."""
     around = read_text(text)
     found = [one for one in around.found if one.core[0] < end and start < one.core[1]]
     if found or any(first < end and start < last for first, last in around.unread):

@@ -1,4 +1,4 @@
-"""What the words of one quantity may be taken to say, and where the columns of a figure say something else."""
+"""The readings that the words of one quantity allow, and the first column of a figure that differs from one."""
 
 import re
 from dataclasses import dataclass
@@ -11,16 +11,17 @@ from ..units import PLACES, WIDE, multiple_of, normalised, split
 from ..wordlists import longest_first
 from .folding import fold, setting_of
 from .reader import Reading
+from .stated import Stated
 from .unit_words import NAMES
 from .words import CHANGES
 
-# 元 and $ are the money of more than one place; who files the figure says of which.
+# 元 and $ are the currencies of several places; the editor decides which.
 MONEY_OF = {
     "元": ("CNY", "HKD", "MOP", "TWD", "SGD", "元"),
     "$": ("HKD", "USD", "TWD", "MOP", "SGD", "AUD", "CAD", "$"),
 }
 BARE = {"元": "元", "圆": "元", "块": "元", "块钱": "元", "$": "$"}
-# In simplified script 元 is CNY, unless the text speaks of a place with money of its own.
+# In simplified script 元 is CNY, unless the text names a place with its own currency.
 ELSEWHERE = re.compile("香港|港[元币府]|澳门|台湾|台[币北]|新加坡|新元")
 CHANGED = re.compile(f"(?:{longest_first(CHANGES)}|年初|同比|环比)[^，。；！？\n]*$")
 SENTENCE = 24
@@ -30,15 +31,15 @@ RECENT = re.compile("近$")
 
 @dataclass(frozen=True)
 class Difference:
-    """The first column that differs from a reading, what is said of it, and how many columns before it agree."""
+    """The first column that differs from a reading, the message about it, and how many columns before it agree."""
 
     column: str
     message: object
     agreed: int
 
 
-def difference(figure, one: Reading, text: str, *, cut: bool) -> Difference | None:
-    """Find the first column of a figure that a reading of its words does not give; None where all agree."""
+def difference(figure: Stated, one: Reading, text: str, *, cut: bool) -> Difference | None:
+    """Find the first column of a figure that differs from a reading of its words; None if all agree."""
     words = text[one.start : one.end]
     checks = (
         ("stated_value", _number(figure.stated_value), _number(one.stated_value), _same_number(figure, one)),
@@ -73,14 +74,14 @@ def _held(value: Decimal) -> Decimal:
     return value.quantize(PLACES, context=WIDE)
 
 
-def _same_number(figure, one: Reading) -> bool:
+def _same_number(figure: Stated, one: Reading) -> bool:
     """Compare the numbers as printed; 3万 is the same as 30000, and 2 with 万个 as 20,000 with 个."""
     if figure.stated_value == _held(one.stated_value):
         return True
     return figure.stated_value * multiple_of(_folded(figure.stated_unit)) == _held(one.total)
 
 
-def _same_printed(figure, one: Reading) -> bool:
+def _same_printed(figure: Stated, one: Reading) -> bool:
     """Compare the units as printed, with their scales."""
     if (figure.stated_value, figure.stated_unit) == (_held(one.stated_value), one.stated_unit):
         return True
@@ -102,11 +103,11 @@ def _folded(unit: str | None) -> str:
 
 
 def _values(one: Reading) -> list[tuple[Decimal, str]]:
-    """List value and unit as read, and without 每年 or 人均 where only the words before say that it is for each."""
+    """List value and unit as read, and without 每年 or 人均 if only the words before the number state it."""
     return [(one.value, one.unit), *([one.plain] if one.plain else [])]
 
 
-def _units(figure, one: Reading, text: str) -> set[str]:
+def _units(figure: Stated, one: Reading, text: str) -> set[str]:
     units = {unit for value, unit in _values(one) if _held(value) == figure.value}
     printed = re.split("[/每]", split(_folded(one.stated_unit))[1].rstrip("万亿千百十"))[0]
     bare = BARE.get(printed, "")
@@ -119,7 +120,7 @@ def _units(figure, one: Reading, text: str) -> set[str]:
 
 
 def _qualifiers(one: Reading, text: str) -> list[str]:
-    """Give the qualifiers that the words allow: 十来个 is about ten or over, 近三年 the last three years or nearly three."""
+    """List the qualifiers that the words allow: 十来个 is about ten or over ten, 近三年 the last or nearly three years."""
     allowed = [one.qualifier]
     if one.kind == "duration" and RECENT.search(text, max(0, one.start - 1), one.start):
         allowed.append("nearly")
@@ -129,7 +130,7 @@ def _qualifiers(one: Reading, text: str) -> list[str]:
 
 
 def _kinds(one: Reading, text: str) -> set[str]:
-    """Give the kinds that the words allow: a change also where its verb stands farther before."""
+    """List the kinds that the words allow; the verb of a change may be farther ahead."""
     kinds = {one.kind}
     if one.unit == "times":
         kinds.add("count")

@@ -1,8 +1,9 @@
-"""A text as it is read for quantities: folded, and without the blanks and line ends that stand inside words."""
+"""A text prepared for reading quantities: folded, and without the blanks and line ends inside words."""
 
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import StringIO
 
@@ -15,7 +16,7 @@ BLANKS = "\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 GAP = re.compile(f"[{INVISIBLE}{BLANKS}{BREAKS}]+")
 UNSEEN = re.compile(f"[{INVISIBLE}]")
 BROKEN = re.compile(f"[{BLANKS}]{{0,2}}(?:\r\n|[{BREAKS}])[ \u00a0]{{0,2}}")
-# A line of a scan, each of its characters with a blank behind it.
+# A line of a scan, with a blank after each character.
 SPACED = re.compile(f"(?<![^{BLANKS}{BREAKS}])(?:[^{BLANKS}{BREAKS}][{BLANKS}]){{5,}}+")
 HAN = re.compile("[\u3400-\u9fff〇]")
 JOINED = re.compile("[\u3400-\u9fff〇0-9%‰℃$€£¥+/·・•(（)）-]")
@@ -23,7 +24,7 @@ LEAST_HAN = 4
 DOTS = str.maketrans(dict.fromkeys("•・‧∙⋅", "·"))
 POINT = re.compile("(?<=[0-9])·(?=[0-9])")
 NUMERAL = "[零一二三四五六七八九十百千万]"
-# 一·五亿 and 十二.五亿; but 一.五项措施 at the head of a line has the sign of a point.
+# 一·五亿 and 十二.五亿; but in 一.五项措施 at the head of a line, 一. is a list marker.
 HEAD = "".join(f"(?<!^{NUMERAL}{{{n}}}[.])(?<![\\n。；;:： ]{NUMERAL}{{{n}}}[.])" for n in (1, 2))
 HAN_POINT = re.compile(f"(?:·|[.]{HEAD})(?<={NUMERAL}.)(?=[零一二三四五六七八九])")
 THOUSANDS = re.compile("(?<![0-9])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
@@ -38,7 +39,7 @@ LEAST_WIDTH = 10
 
 @dataclass(slots=True)
 class Closed:
-    """The words as they are read, the rows of tables among them, and where each character stands in the text."""
+    """The prepared words, the rows of tables among them, and the offset of each character in the text."""
 
     words: str
     rows: list[tuple[int, int]]
@@ -47,15 +48,15 @@ class Closed:
     starts: array = field(default_factory=lambda: array("q", [0]))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Tell where words stand in the text."""
+        """Convert offsets in the words to offsets in the text."""
         return self._place(start), self._place(end - 1) + 1
 
     def at(self, place: int) -> int:
-        """Tell where a character of the text stands in the words."""
+        """Convert an offset in the text to an offset in the words."""
         return place - self.shifts[bisect_right(self.starts, place) - 1]
 
     def of(self, text: str) -> str:
-        """Give the text as it is printed, but for what was left out."""
+        """Return the printed text without what was left out."""
         ends = [*self.cuts[1:], len(self.words)]
         parts = zip(self.cuts, ends, self.shifts, strict=True)
         return "".join(text[start + shift : end + shift] for start, end, shift in parts)
@@ -65,7 +66,7 @@ class Closed:
 
 
 def close(text: str) -> Closed:
-    """Fold a text and leave out what stands inside its words: invisible signs, single blanks, ends of wrapped lines."""
+    """Fold a text, and leave out what is inside its words: invisible characters, single blanks, ends of wrapped lines."""
     words = fold(text)
     rows = row_spans(words)
     closed = Closed("", [])
@@ -85,14 +86,14 @@ def close(text: str) -> Closed:
 
 
 def _plain_numbers(words: str) -> str:
-    """Write points, thousands and numerals of cheques as they are usually written, sign for sign."""
+    """Write decimal points, thousands and formal numerals (壹贰叁) in their usual form, character by character."""
     words = HAN_POINT.sub("点", POINT.sub(".", words.translate(DOTS)))
     words = THOUSANDS.sub(lambda found: found[0].replace("，", ","), words)
     return FORMAL.sub(lambda found: found[0].translate(PLAIN), words)
 
 
-def _cuts(words: str, rows: list[tuple[int, int]]):
-    """Yield what is left out, in order."""
+def _cuts(words: str, rows: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the spans that are left out, in order."""
     spaced = _Cover(
         [found.span() for found in SPACED.finditer(words) if len(HAN.findall(found[0])) >= LEAST_HAN]
     )
@@ -116,7 +117,7 @@ def _cuts(words: str, rows: list[tuple[int, int]]):
 
 
 class _Cover:
-    """Spans in order, asked for places in order."""
+    """Sorted spans, queried with ascending offsets."""
 
     def __init__(self, spans: list[tuple[int, int]]):
         self.spans, self.at = spans, 0
@@ -128,7 +129,7 @@ class _Cover:
 
 
 def _inside_word(words: str, start: int, end: int, seen: str) -> bool:
-    """Tell whether a gap parts nothing: it joins signs that no blank parts, on one line or over the end of a wrapped one."""
+    """Tell whether a gap is inside a word, on one line or at the end of a wrapped line."""
     first, last = words[start - 1], words[end]
     stroke = (first == "/" and last.isalnum()) or (last == "/" and first.isalnum())
     if not stroke and not (JOINED.match(first) and JOINED.match(last)):
@@ -150,7 +151,7 @@ def _alone(words: str, at: int) -> bool:
 
 
 def _wrapped(words: str, start: int, end: int) -> bool:
-    """Tell whether a line ends because it is full: lines near it are as long, and none is longer."""
+    """Tell whether a line ends because it is full: a line near it is as long, and none is longer."""
     line_start = words.rfind("\n", 0, start) + 1
     before = words[max(0, line_start - 400) : line_start].split("\n")[-NEAR - 1 : -1]
     after = words[end : end + 400].split("\n")[:NEAR]

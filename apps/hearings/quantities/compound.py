@@ -46,7 +46,7 @@ FOR_SO_MANY = re.compile(
 
 
 def denominators(words: str, at: int, counter: str) -> tuple[int, list[str]] | None:
-    """Read what stands behind the stroke or 每: where it ends, and its signs; None where it cannot be read whole."""
+    """Read the units after the stroke or 每: their end and their signs; None if they cannot be read completely."""
     if counter and (found := MINUTE.match(words, at)):
         return found.end(), [per_sign("分钟")]
     found = OTHER.match(words, at)

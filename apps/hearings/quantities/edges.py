@@ -73,7 +73,7 @@ def approximate(first: str, rest: str) -> bool:
 
 
 def joins_on(words: str, number: Number) -> bool:
-    """Tell whether signs behind a number belong to it and are not read: 3×5, 10的8次方, 30(多)家."""
+    """Tell whether signs after a number belong to it and are not read: 3×5, 10的8次方, 30(多)家."""
     if BEHIND.match(words, number.end):
         return True
     found = IN_BRACKETS.match(words, number.end)

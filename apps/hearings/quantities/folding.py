@@ -1,4 +1,4 @@
-"""Reads traditional script, full-width signs and corner quotes as their simplified, narrow twins, sign for sign."""
+"""Folding: traditional, full-width and corner-quote characters become simplified and narrow ones, one by one."""
 
 import re
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ TAIWAN = re.compile(
 
 @dataclass(frozen=True)
 class Setting:
-    """Where a text comes from, as far as its own words tell: its script, and what 元, $ and a bare year mean there."""
+    """The origin of a text, judged by its words: its script, and what 元, $ and a year without era mean in it."""
 
     traditional: bool
     yuan: str

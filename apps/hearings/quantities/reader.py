@@ -30,7 +30,7 @@ class Reading:
     plain: tuple[Decimal, str] | None
 
     def moved(self, by: int) -> "Reading":
-        """Give the same reading at a place farther on."""
+        """Return the same reading, moved by an offset."""
         start, end = self.core
         return replace(self, start=self.start + by, end=self.end + by, core=(start + by, end + by))
 
@@ -57,7 +57,7 @@ def read_text(text: str) -> Readings:
 
 
 def read_alone(words: str, setting: Setting) -> Readings:
-    """Read the quantities of some words without what stands around them."""
+    """Read the quantities of some words without the text around them."""
     return _read(words, setting)
 
 
@@ -93,7 +93,7 @@ def _reading(text: str, closed: Closed, one: Quantity) -> Reading:
 
 
 def _stated_unit(text: str, closed: Closed, one: Quantity) -> str | None:
-    """Give the unit as printed, its scale in front."""
+    """Return the unit as printed, after its scale."""
     start, end = closed.span(one.start, one.end)
     scale = one.scale
     if scale and any(sign in text[start:end] for sign in "萬億"):
@@ -104,6 +104,6 @@ def _stated_unit(text: str, closed: Closed, one: Quantity) -> str | None:
 
 
 def _printed(text: str, closed: Closed, start: int, end: int) -> str:
-    """Give printed words without what was left out inside them."""
+    """Return printed words without what was left out inside them."""
     places = (closed.span(at, at + 1)[0] for at in range(start, end))
     return "".join(text[place] for place in places)

@@ -52,7 +52,7 @@ APART = ("share", "change", "rank", "duration")
 
 
 def quantities(closed: Closed, setting: Setting) -> Iterator[Quantity | Unread]:
-    """Yield the quantities of a text in order, and what cannot be read whole."""
+    """Yield the quantities of a text in order, and the numbers that cannot be read completely."""
     words, rows = closed.words, iter(closed.rows)
     row = next(rows, None)
     at = floor = 0

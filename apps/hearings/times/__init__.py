@@ -1,1 +1,1 @@
-"""Times that a text states, such as 明年9月 or 半年内, and the days they mean on the day of a hearing."""
+"""Times that a text states, such as 明年9月 or 半年内, and the days that they mean, given the day of the hearing."""

@@ -1,7 +1,8 @@
-"""Whether the days of a stated time are those that its words mean."""
+"""Whether the days of a record agree with the words of its stated time."""
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -14,11 +15,11 @@ Pair = tuple[datetime.date | None, datetime.date | None]
 
 
 def meanings(words: str, today: datetime.date, setting: Setting, within: str | None = None) -> list[Pair]:
-    """List the first and last days that stated words may mean; empty where no day follows from them.
+    """List the first and last days that stated words may mean; empty if no day follows from them.
 
-    `within` holds the words around them, which settle where a time begins and ends.
+    `within` is the text around them, which decides where a time begins and ends.
 
-    Errors: CutOut, where they are part of a longer time.
+    Errors: CutOut if they are part of a longer time.
     """
     within = words if within is None or words not in within else within
     found, beside = _times_in(words, within, times(within, today, setting))
@@ -41,7 +42,7 @@ class CutOut(ValueError):
 
 
 def _times_in(words: str, within: str, all_times: list[Timed]) -> tuple[list[Timed], list[str]]:
-    """Choose the times that stated words hold, and what stands beside them in these words."""
+    """List the times in stated words, and the rest of these words."""
     cut = None
     at = within.find(words)
     while at >= 0:
@@ -58,11 +59,11 @@ def _times_in(words: str, within: str, all_times: list[Timed]) -> tuple[list[Tim
     return [], []
 
 
-def refuse_other_days(record, stated: str, name: str, basis: str, within: str | None = None):
-    """Refuse days that the stated words of a part of a hearing do not mean; where no rule tells, days need their basis.
+def refuse_other_days(record: Any, stated: str, name: str, basis: str, within: str | None = None) -> None:
+    """Refuse days of a record that its stated words do not mean. If no rule reads the words, days need a basis.
 
-    `stated` and `basis` name its columns; `name` is the stem of those of the days, such as `due` of `due_to`; `within`
-    holds the words in which the stated ones stand.
+    `stated` and `basis` are names of columns; `name` is the stem of the columns of days, such as `due` of `due_to`;
+    `within` is the text that contains the stated words.
 
     Errors: ValidationError naming the column, what was found and what was expected.
     """
@@ -100,12 +101,12 @@ def refuse_other_days(record, stated: str, name: str, basis: str, within: str | 
 
 
 def _agrees(given: Pair, meant: Pair) -> bool:
-    """Tell whether days say nothing else than the words; to leave one out says less, which is never wrong."""
+    """Tell whether days agree with the words; a missing day always agrees."""
     return all(day in (None, expected) for day, expected in zip(given, meant, strict=True))
 
 
 def _variants(one: Timed) -> Iterator[Pair]:
-    """Yield what a time may mean: a month without a year also of the years beside, 2027年前 also the day before 2027."""
+    """Yield the days that a time may mean: a month without a year may be of the next or last year, 2027年前 may end in 2026."""
     first, last = one.period.first, one.period.last
     yield first, last
     if one.eve:
@@ -116,7 +117,7 @@ def _variants(one: Timed) -> Iterator[Pair]:
 
 
 def _moved(day: datetime.date | None, years: int) -> datetime.date | None:
-    """Take the same day of another year; the last of February stays the last."""
+    """Return the same day of another year; the last day of February stays the last."""
     if day is None or not 1 <= day.year + years <= datetime.MAXYEAR:
         return None
     if (day.month, day.day) in ((2, 28), (2, 29)):

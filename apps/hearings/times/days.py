@@ -1,4 +1,4 @@
-"""Days of a stated time: of a year and its parts, of a month or week near the hearing, of a term that runs from it."""
+"""The days of a stated time: a year or part of it, a month or week near the hearing, or a term that begins with it."""
 
 import calendar
 import datetime
@@ -38,7 +38,7 @@ UNKNOWN = "the day of the hearing is not known"
 
 @dataclass(frozen=True)
 class Days:
-    """The first and the last day of a time, None where none is certain, and the rule by which they were found."""
+    """The first and the last day of a time, None where uncertain, and the rule by which they were found."""
 
     first: datetime.date | None
     last: datetime.date | None
@@ -46,13 +46,13 @@ class Days:
 
 
 def months(year: int, first: int, last: int, rule: str) -> Days:
-    """Take whole months of a year."""
+    """Return the days of whole months of a year."""
     end = calendar.monthrange(year, last)[1]
     return Days(datetime.date(year, first, 1), datetime.date(year, last, end), rule)
 
 
 def in_month(year: int, month: int, third: str | None, day: int, rule: str) -> Days:
-    """Take a month, one of its thirds, or one day; 底 and 初 have no sharp edges, so they reach to the end of their third."""
+    """Return the days of a month, a third of it, or one day. 底 and 初 are vague, so they are taken as a whole third."""
     if not (1 <= month <= 12 and 1 <= year <= datetime.MAXYEAR):
         return Days(None, None, "no such month")
     end = calendar.monthrange(year, month)[1]
@@ -63,7 +63,7 @@ def in_month(year: int, month: int, third: str | None, day: int, rule: str) -> D
 
 
 def part_of(year: int, part: str, rule: str) -> Days:
-    """Take a half, a quarter, the end or the beginning of a year; the beginning and the middle are not sharp."""
+    """Return the days of a half, a quarter or the end of a year; its beginning and middle are vague and have none."""
     if part == "上半年":
         return months(year, 1, 6, rule)
     if part == "下半年":
@@ -79,8 +79,15 @@ def part_of(year: int, part: str, rule: str) -> Days:
     return months(year, 1, 12, rule)
 
 
-def in_year(year, rule, part=None, month=0, third=None, day=0) -> Days:
-    """Take a year, a part of it, or a month or day in it."""
+def in_year(
+    year: int | None,
+    rule: str,
+    part: str | None = None,
+    month: int = 0,
+    third: str | None = None,
+    day: int = 0,
+) -> Days:
+    """Return the days of a year, a part of it, or a month or day in it."""
     if year is None:
         return Days(None, None, UNKNOWN)
     if not 1 <= year <= LAST_YEAR:
@@ -93,7 +100,7 @@ def in_year(year, rule, part=None, month=0, third=None, day=0) -> Days:
 
 
 def back(today: datetime.date | None, month: int, third: str | None, day: int) -> Days:
-    """Take a month without a year as the hearing's, or as last year's where it lies more than half a year ahead."""
+    """Return the days of a month without a year: of the hearing's year, or of the last one if it is over six months ahead."""
     if today is None:
         return Days(None, None, UNKNOWN)
     year = today.year - 1 if month - today.month > 6 else today.year
@@ -101,7 +108,7 @@ def back(today: datetime.date | None, month: int, third: str | None, day: int) -
 
 
 def near(today: datetime.date | None, name: str, part: str | None) -> Days:
-    """Take the month, quarter or week of the hearing, or the next one; the beginning of one is not sharp."""
+    """Return the days of the hearing's month, quarter or week, or of the next one; a part of a quarter has no first day."""
     if today is None or today.year > LAST_YEAR:
         return Days(None, None, UNKNOWN)
     unit, shift = RELATIVE_SPANS[name]
@@ -119,7 +126,7 @@ def near(today: datetime.date | None, name: str, part: str | None) -> Days:
 
 
 def within(today: datetime.date | None, months_ahead: int, days_ahead: int) -> Days:
-    """Take so many months and days from the day of the hearing."""
+    """Return the days from the hearing until some months and days after it."""
     if today is None:
         return Days(None, None, UNKNOWN)
     year, month = divmod(today.year * 12 + today.month - 1 + months_ahead, 12)
@@ -131,14 +138,14 @@ def within(today: datetime.date | None, months_ahead: int, days_ahead: int) -> D
 
 
 def since(days: Days, month: int) -> Days:
-    """Let the days of a month begin with an earlier month of the year, as in 1至8月."""
+    """Extend the days of a month back to an earlier month of the year, as in 1至8月."""
     if not (days.first and 1 <= month <= days.first.month):
         return days
     return replace(days, first=days.first.replace(month=month, day=1))
 
 
 def plan(number: int, part: str) -> Days:
-    """Take the five years of a national plan, or its end: the eleventh began in 2006."""
+    """Return the five years of a national plan, or its end: the eleventh began in 2006."""
     first = FIRST_PLAN_YEAR + 5 * (10 + number)
     last = datetime.date(first + 4, 12, 31)
     return Days(None if part == "末" else datetime.date(first, 1, 1), last, "five-year plan")

@@ -1,4 +1,4 @@
-"""Times that a folded text states, and the days they mean on the day of the hearing."""
+"""Times that a folded text states, and the days that they mean, given the day of the hearing."""
 
 import datetime
 import re
@@ -21,9 +21,9 @@ NO_DAYS = Days(None, None, "no day follows from the words")
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A time as stated, the days it means, and the rule that resolved it; days are None where none is certain.
+    """A time as stated, the days that it means, and the rule that resolved it; days are None where uncertain.
 
-    `basis` is an editor's: why the words mean these days, where no rule tells.
+    `basis` is an editor's note: why the words mean these days, where no rule applies.
     """
 
     stated: str
@@ -35,10 +35,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A time at its place in a stretch of text.
+    """A time and its offsets in a text.
 
-    `deadline` tells whether its words make it one (底前, 三年内, 到2027年), `year_named` whether they name its year;
-    `eve` is the day before it where 前 may mean that: 2027年前 is by its end, or before its beginning.
+    `deadline` tells whether its words make it a deadline (底前, 三年内, 到2027年), `year_named` whether they name its year.
+    `eve` is the day before it, if 前 may mean that: 2027年前 is by the end of 2027, or before its beginning.
     """
 
     start: int
@@ -58,7 +58,7 @@ def number(words: str | None) -> int:
 
 
 def year_of(found: re.Match, today: datetime.date | None, setting: Setting) -> tuple[int, str] | None:
-    """Tell the year that is named, and the rule; None where it is none or hangs on an unknown day."""
+    """Return the year that is named, and the rule; None if there is none or if it depends on an unknown day."""
     if found["relative"]:
         shift = RELATIVE[found["relative"]]
         return (today.year + shift, "counted from the year of the hearing") if today else None
@@ -85,7 +85,7 @@ def resolve(found: re.Match, today: datetime.date | None, setting: Setting) -> D
     return days
 
 
-def _dated(found, today, setting) -> Days:
+def _dated(found: re.Match, today: datetime.date | None, setting: Setting) -> Days:
     if found["span"]:
         ends = re.split("(?:年?(?:-|—+|–|~|至|到))", found["span"].replace(" ", ""))
         first, last = number(ends[0]), number(ends[-1].rstrip("年"))
@@ -104,7 +104,7 @@ def _dated(found, today, setting) -> Days:
     if found["lone_month"]:
         month, third, day = number(found["lone_month"]), found["lone_third"], number(found["lone_day"])
         days = back(today, month, third, day)
-        if today and found["before"] and days.last and days.last < today:  # a day by which lies ahead
+        if today and found["before"] and days.last and days.last < today:  # a deadline is in the future
             days = in_month(days.last.year + 1, month, third, day, "next such month after the hearing")
         return since(days, number(found["lone_from"]))
     if found["alone"]:
@@ -125,14 +125,14 @@ def _written_in_digits(words: str, dash: str) -> Days:
 
 
 def _alone(words: str, today: datetime.date | None) -> Days:
-    """Take a part of the hearing's year or month that is named without them: 年底, 三季度, 月内."""
+    """Return the days of a part of the hearing's year or month: 年底, 三季度, 月内."""
     if words.startswith("月"):
         return near(today, "本月", words[1] if words[1] in "底末" else None)
     return in_year(today.year if today else None, "of the hearing's year", words)
 
 
-def _counted(found, today, setting) -> Days:
-    """Take a term that runs from the hearing: 一年半内, 三至五年内, 两周内; that of a range is its longer end."""
+def _counted(found: re.Match, today: datetime.date | None, setting: Setting) -> Days:
+    """Return the days of a term that begins with the hearing: 一年半内, 三至五年内, 两周内; of a range, the longer term."""
     count = _count(found["count"]) if found["count"] else 0.0
     if count is None or (found["low"] and not (_count(found["low"]) or count) < count):
         return NO_DAYS
@@ -155,7 +155,7 @@ def _counted(found, today, setting) -> Days:
 
 
 def _count(words: str) -> float | None:
-    """Read how many years or days a term has: 1.5, 十八, or 三五 as its longer end; None where the signs make no number."""
+    """Read the number of a term: 1.5, 十八, or 三五 as its larger number; None if it is not a number."""
     if OUTER.fullmatch(words):
         low, high = (DIGITS[sign] for sign in words)
         return float(high) if low < high else None
@@ -208,7 +208,7 @@ def joined(first: Timed, last: Timed, text: str) -> Timed:
 
 
 def times(text: str, today: datetime.date | None, setting: Setting) -> list[Timed]:
-    """Find the times in a text, in order, also where blanks or ends of lines break their words."""
+    """Find the times in a text, in order, including those whose words contain blanks or line ends."""
     closed = close(text)
     found: list[Timed] = []
     for match in TIME.finditer(closed.words):

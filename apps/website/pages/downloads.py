@@ -1,6 +1,8 @@
+from collections.abc import Iterable
 from itertools import islice
 
-from django.http import Http404, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -13,8 +15,8 @@ from apps.api.http.licence import LICENCE
 from apps.api.http.links import links
 from apps.api.http.ranges import Part, asked_of, cut
 from apps.api.http.sending import Sent
-from apps.api.schema.operations import examples
-from apps.exports.package import ARCHIVE, TITLE
+from apps.api.schema import examples
+from apps.exports.package import ARCHIVE, TITLE, File
 from apps.hearings.models import Release
 from apps.website.dictionary import dictionary
 from apps.website.errors import crowded
@@ -24,12 +26,12 @@ from .page import show
 
 MOST_SHOWN = 20
 FOR_EVER = "public, max-age=31536000, immutable, s-maxage=1"
-"""A reader's own copy never changes; caches between ask each second, for a release may be withdrawn."""
+"""A client's own copy never changes; shared caches ask again each second, because a release may be withdrawn."""
 
 
 @require_safe
-def data(request, number=None):
-    """Say what every column means, and offer every list as a file, and a release as a whole."""
+def data(request: HttpRequest, number: int | None = None) -> HttpResponse:
+    """Show the meaning of every column, and offer every list as a file, and a release as a package."""
     editions = list(islice(shelf.editions(), MOST_SHOWN))
     edition = _edition(number) if number else next(iter(editions), None)
     shown, last = edition and edition.release, Release.objects.current()
@@ -37,7 +39,7 @@ def data(request, number=None):
         "dictionary": dictionary(examples.are_public()),
         "edition": edition,
         "files": edition and _in_order(edition.files.values()),
-        "citation": edition and _citation(request, shown),
+        "citation": edition and _citation(request, edition.release),
         "others": [each.release for each in editions if each.release != shown],
         "newer": last if shown and last and last != shown else None,
     }
@@ -47,8 +49,8 @@ def data(request, number=None):
 
 
 @require_safe
-def latest(request, name=""):
-    """Lead to the newest release that is built."""
+def latest(request: HttpRequest, name: str = "") -> HttpResponse:
+    """Redirect to the newest release that is built."""
     edition = next(shelf.editions(), None)
     if name and not (edition and name in edition.files):
         raise Http404
@@ -58,8 +60,8 @@ def latest(request, name=""):
 
 
 @require_safe
-def file(request, number, name):
-    """Give one file of a release, or the part of it that is asked for."""
+def file(request: HttpRequest, number: int, name: str) -> HttpResponseBase:
+    """Send one file of a release, or the requested range of it."""
     edition = _edition(number)
     if name not in edition.files:
         raise Http404
@@ -92,8 +94,11 @@ def file(request, number, name):
     return whole
 
 
-def _edition(number):
-    """Find a release that is built, and say so where it was withdrawn."""
+def _edition(number: int) -> shelf.Edition:
+    """Find a release that is built.
+
+    Errors: Withdrawn if something in it was withdrawn; Http404 if there is none.
+    """
     try:
         found = shelf.edition(number)
     except shelf.Withdrawn:
@@ -103,11 +108,11 @@ def _edition(number):
     return found
 
 
-def _in_order(files):
-    """List the files of a release, the whole first, then its tables, then what describes them."""
+def _in_order(files: Iterable[File]) -> list[File]:
+    """Sort the files of a release: the archive, the database, then all others by name."""
     return sorted(files, key=lambda file: (file.name != ARCHIVE, file.format != "sqlite", file.name))
 
 
-def _citation(request, release):
+def _citation(request: HttpRequest, release: Release) -> str:
     address = absolute(request, f"/data/{release.number}/")
     return f"{TITLE}, release {release.number} ({release.at:%Y-%m-%d}), {LICENCE}. {address}"

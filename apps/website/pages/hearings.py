@@ -1,5 +1,8 @@
+from typing import Any
+
 from django.core.paginator import InvalidPage, Paginator
-from django.http import Http404
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import local
@@ -13,6 +16,7 @@ from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.columns import columns_of, read_rows
 from apps.api.rows.details import rows
+from apps.hearings.models import Hearing
 from apps.website.facts import facts
 from apps.website.reading import one
 from apps.website.related import plural
@@ -22,24 +26,25 @@ from .page import show
 
 ON_A_PAGE = 50
 QUOTING = [QuestionViewSet, AnswerViewSet, CommitmentViewSet, FigureViewSet]
-"""The lists of what was said, which a hearing's page offers as files."""
+"""The lists that a hearing's page offers as files."""
 
 
 @require_safe
-def hearings(request):
-    """List the published sittings, newest first."""
+def hearings(request: HttpRequest) -> HttpResponse:
+    """List the published hearings, newest first."""
     try:
         page = Paginator(newest(), ON_A_PAGE).page(request.GET.get("page", "1"))
     except InvalidPage:
         raise Http404 from None
+    shown: Any = page.object_list
     path = request.path_info if page.number == 1 else f"{request.path_info}?page={page.number}"
-    context = {"hearings": lines(page.object_list), "page": page, "formats": HearingViewSet.formats}
+    context = {"hearings": lines(shown), "page": page, "formats": HearingViewSet.formats}
     return show(request, "hearings.html", context, "/api/v1/hearings/", path, [(HearingViewSet, "")])
 
 
 @require_safe
-def hearing(request, pk):
-    """Show one sitting: its facts, who spoke, and every word of it with its marks."""
+def hearing(request: HttpRequest, pk: str) -> HttpResponse:
+    """Show one hearing: its facts, its speakers, and all of its words with their marks."""
     found = one(HearingViewSet, pk, HearingRow)
     sources = rows(SourceDetail, hearings=pk)
     context = {
@@ -57,13 +62,13 @@ def hearing(request, pk):
     return show(request, "hearing.html", context, f"/api/v1/hearings/{pk}/", followed=followed)
 
 
-def newest():
-    """Select the published sittings, newest first."""
+def newest() -> QuerySet[Hearing]:
+    """Select the published hearings, newest first."""
     return HearingRow.rows().order_by("-held_on", "-id")
 
 
-def lines(queryset) -> list[dict]:
-    """Read sittings as lines of a list."""
+def lines(queryset: QuerySet[Hearing]) -> list[dict[str, Any]]:
+    """Read hearings as rows of a list."""
     columns = columns_of(HearingRow)
     names = [column.name for column in columns]
     return [dict(zip(names, row, strict=True)) for row in read_rows(queryset, columns)]

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from apps.api.resources.commitments import CommitmentViewSet
@@ -16,8 +17,8 @@ COUNTED: list[Any] = [Hearing, Question, Answer, Commitment, Figure]
 
 
 @require_safe
-def home(request):
-    """Say what this is, what it holds, and what can be done with it."""
+def home(request: HttpRequest) -> HttpResponse:
+    """Show what this site is, what it holds, and what can be done with it."""
     context = {
         "hearings": lines(newest()[:SHOWN]),
         "counts": [(model._meta.verbose_name_plural, model.objects.published().count()) for model in COUNTED],

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 from rest_framework.serializers import ListSerializer
 
@@ -9,6 +10,8 @@ from apps.api.resources.organizations import OrganizationViewSet
 from apps.api.resources.people import PersonViewSet
 from apps.api.resources.sources import SourceViewSet
 from apps.api.resources.topics import TopicViewSet
+from apps.api.resources.viewset import Resource
+from apps.api.rows.columns import Detail
 from apps.api.rows.details import rows
 from apps.website.facts import PAGES, facts
 from apps.website.notes import event_mark
@@ -19,18 +22,19 @@ from apps.website.words import marked
 from .page import show
 
 WITH_A_PAGE = [AreaViewSet, OrganizationViewSet, PersonViewSet, TopicViewSet, SourceViewSet]
-"""The resources whose records have a page of their own, apart from hearings."""
+"""The resources whose records have a page, besides hearings."""
 
 
 @require_safe
-def record(request, pk, resource):
-    """Show one record: its facts, the records below it, and where else it appears."""
+def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpResponse:
+    """Show one record: its facts, its nested records, and the lists in which it appears."""
+    model: Any = resource.serializer_class.Meta.model
     found = one(resource, pk)
     nested = _nested(resource.detail_class, found)
     lists = related(resource.collection, pk, leave_out={name for name, _text, _rows in nested})
     context = {
         "record": found,
-        "kind": resource.serializer_class.Meta.model._meta.verbose_name,
+        "kind": model._meta.verbose_name,
         "facts": facts(resource.serializer_class, found),
         "nested": nested,
         "related": lists,
@@ -42,8 +46,8 @@ def record(request, pk, resource):
     return show(request, "record.html", context, f"/api/v1/{resource.collection}/{pk}/", followed=followed)
 
 
-def _nested(detail_class, found):
-    """List the records that the API nests in this one, each as a line that leads to its page."""
+def _nested(detail_class: type[Detail], found: dict[str, Any]) -> list[tuple[str, Any, list[dict[str, Any]]]]:
+    """List the records that the API nests in this one: the name and text of each list, and its entries."""
     lists = []
     for name, field in detail_class().fields.items():
         if isinstance(field, ListSerializer) and found[name]:

@@ -1,6 +1,7 @@
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 from django.db import DatabaseError, connection
 
 from apps.hearings.backup import Unsaved, back_up
@@ -12,14 +13,14 @@ class Command(BaseCommand):
         "an archive for pg_restore. Others go on writing meanwhile. The copy is read back before it takes its name."
     )
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path)
         parser.add_argument(
             "--overwrite", action="store_true", help="Take the place of a file that is there."
         )
 
     @no_translations
-    def handle(self, *, file, overwrite, **_options):
+    def handle(self, *, file: Path, overwrite: bool, **_options: Any) -> None:
         self.refuse(file, overwrite)
         try:
             made = back_up(file)
@@ -34,7 +35,7 @@ class Command(BaseCommand):
             f"{file}: {holds}, {made.rows} rows, {made.size / 1e6:,.1f} MB; read back and found whole"
         )
 
-    def refuse(self, file, overwrite):
+    def refuse(self, file: Path, overwrite: bool) -> None:
         """Refuse a place where no backup may be written."""
         if not file.parent.is_dir():
             raise CommandError(f"There is no folder {file.parent}. Nothing was written.")

@@ -1,8 +1,9 @@
 import secrets
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 from django.db import DatabaseError, transaction
 
 from apps.hearings.roles import declare_roles
@@ -12,11 +13,11 @@ from apps.hearings.waiting import sentence
 class Command(BaseCommand):
     help = "Make the groups of editors, and a first user for the admin who may do everything."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--username", default="editor", help="name of the user (default: editor)")
 
     @no_translations
-    def handle(self, *, username, **_options):
+    def handle(self, *, username: str, **_options: Any) -> None:
         try:
             with transaction.atomic():
                 declare_roles()
@@ -31,7 +32,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Made the user {username}. The password, shown only this once: {password}")
 
 
-def make_user(username) -> str | None:
+def make_user(username: str) -> str | None:
     """Make a superuser with a random password, or return None where there is a user of that name."""
     users = get_user_model()
     if users.objects.filter(username=username).exists():

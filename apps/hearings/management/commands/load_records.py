@@ -1,9 +1,12 @@
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 from django.db import DatabaseError
 
+from apps.hearings.faults import Fault
 from apps.hearings.loading import Refused, load
 from apps.hearings.models import RECORDS
 from apps.hearings.waiting import sentence
@@ -18,7 +21,7 @@ class Command(BaseCommand):
         "What an editor changed or deleted stays as the editor left it."
     )
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "paths",
             nargs="*",
@@ -32,7 +35,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
 
     @no_translations
-    def handle(self, *, paths, overwrite, dry_run, **_options):
+    def handle(self, *, paths: list[str | Path], overwrite: bool, dry_run: bool, **_options: Any) -> None:
         try:
             steps = load(paths, overwrite=overwrite, dry_run=dry_run)
         except Refused as refused:
@@ -50,7 +53,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"{step.outcome} {step.entry.name}: {step.note}")
 
 
-def refusal(faults) -> str:
+def refusal(faults: list[Fault]) -> str:
     """Count the faults and name them, one on each line, and say that nothing came of it."""
     lines = [f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'} found"]
     lines += [str(fault) for fault in faults[:MOST_FAULTS]]

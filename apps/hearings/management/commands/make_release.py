@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import DatabaseError
 
@@ -13,7 +15,7 @@ class Command(BaseCommand):
     )
 
     @no_translations
-    def handle(self, **_options):
+    def handle(self, **_options: Any) -> None:
         try:
             before = Release.objects.current()
             with releasing(everything=True):
