@@ -26,6 +26,12 @@ def by_code_point(parameters: Any, connection: BaseDatabaseWrapper) -> Any:
     return {**parameters, "collation": "C"} if connection.vendor == "postgresql" else parameters
 
 
+def length_within(field: models.Field) -> Q:
+    """State that a column is not empty and not longer than its `max_length`."""
+    most = Q((f"{field.name}__length__lte", field.max_length)) if field.max_length else Q()
+    return Q((f"{field.name}__length__gte", 1)) & most
+
+
 class Text(models.TextField):
     """Text that is never empty, never longer than `max_length`, and never holds NUL.
 
@@ -42,8 +48,7 @@ class Text(models.TextField):
         """State the rules of the field as a condition on its column."""
         if self.choices:
             return Q((f"{self.name}__in", sorted(value for value, _label in self.flatchoices)))
-        length = ("range", (1, self.max_length)) if self.max_length else ("gte", 1)
-        return Q((f"{self.name}__length__{length[0]}", length[1])) & Q(WithoutNul(self.name))
+        return length_within(self) & Q(WithoutNul(self.name))
 
     def clean(self, value: Any, model_instance: models.Model | None) -> Any:
         if value == "":
@@ -102,7 +107,7 @@ class PublicId(models.CharField):
             output_field=models.TextField(),
         )
         return (
-            Q((f"{self.name}__length__range", (1, self.max_length)))
+            length_within(self)
             & Q(Exact(others, Value("")))
             & ~Q((f"{self.name}__startswith", "-"))
             & ~Q((f"{self.name}__endswith", "-"))

@@ -1,0 +1,106 @@
+"""A database of any landed migration is brought to today's tables, and keeps its rows.
+
+Each was kept as its migration left it (`tests/hearings/migrations/`). A landed migration is never edited: a database made
+before would then differ from a new one, and that fails here.
+"""
+
+import sqlite3
+from contextlib import closing, contextmanager
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
+from django.db import connection, connections
+from django.db.migrations.loader import MigrationLoader
+
+from tests.hearings.migrations import kept
+from tests.hearings.migrations.schema import schema
+from tests.locking import psycopg_parameters
+
+KEPT = kept(connection.vendor)
+CACHE_TABLE = ("website", "0001_login_cache")
+"""Makes no table in tests, which count failed logins in memory."""
+
+
+@contextmanager
+def restored(path, folder):
+    """Work on a new database that holds what was kept in a file."""
+    other = connections.create_connection("default")
+    name = (
+        str(folder / "kept.sqlite3")
+        if other.vendor == "sqlite"
+        else f"{connection.settings_dict['NAME']}_kept"
+    )
+    other.settings_dict = {**connection.settings_dict, "NAME": name}
+    before = connections["default"]
+    with loaded(path, name):
+        connections["default"] = other
+        ContentType.objects.clear_cache()
+        try:
+            yield
+        finally:
+            connections["default"] = before
+            ContentType.objects.clear_cache()
+            other.close()
+
+
+@contextmanager
+def loaded(path, name):
+    if connection.vendor == "sqlite":
+        with closing(sqlite3.connect(name)) as new:
+            new.executescript(path.read_text())
+        yield
+        return
+    import psycopg
+
+    server = psycopg.connect(**psycopg_parameters(), autocommit=True)
+    with closing(server):
+        server.execute(f'CREATE DATABASE "{name}"')
+        try:
+            with psycopg.connect(**{**psycopg_parameters(), "dbname": name}) as new:
+                new.execute(path.read_text())
+            new.close()
+            yield
+        finally:
+            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def rows():
+    """Count the rows of each table of the record."""
+    with connection.cursor() as cursor:
+        counts = {}
+        for table in connection.introspection.table_names(cursor):
+            if table.startswith("hearings_"):
+                cursor.execute(f'SELECT count(*) FROM "{table}"')
+                [counts[table]] = cursor.fetchone()
+    return counts
+
+
+@pytest.fixture
+def todays_schema(db):
+    """The schema of the database of tests, which all migrations made from nothing."""
+    return schema(connection)
+
+
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.name)
+def test_kept_database_is_brought_to_todays_tables_with_its_rows(path, todays_schema, tmp_path):
+    with restored(path, tmp_path):
+        before = rows()
+        call_command("migrate", verbosity=0)
+        assert schema(connection) ^ todays_schema == set()
+        assert rows().items() >= before.items()
+        call_command("make_release", verbosity=0)
+        call_command("check_records", verbosity=0)
+
+
+def test_newest_kept_database_has_rows_in_every_table(db, tmp_path):
+    with restored(KEPT[-1], tmp_path):
+        assert [table for table, count in rows().items() if not count] == []
+
+
+@pytest.mark.parametrize("vendor", ["sqlite", "postgresql"])
+def test_every_migration_has_its_kept_database(vendor):
+    loader = MigrationLoader(None)
+    ours = {key for key, each in loader.disk_migrations.items() if each.__module__.startswith("apps.")}
+    names = {path.name.partition(".")[0] for path in kept(vendor)}
+    assert ours - {CACHE_TABLE} == {("hearings", name) for name in names}
