@@ -1,9 +1,9 @@
-# The two commands to know: make run, make test. The rest: make serve, make check, make docs, make fuzz, make bench, make accuracy, make lock.
+# The two commands to know: make run, make test. The rest: make serve, make check, make docs, make migration, make fuzz, make bench, make accuracy, make lock.
 PYTHON ?= python3
 BIN := .venv/bin
 SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
 
-.PHONY: run serve test check docs fuzz bench accuracy lock
+.PHONY: run serve test check docs migration fuzz bench accuracy lock
 .DEFAULT_GOAL := run
 
 run: .venv/run .env
@@ -37,6 +37,12 @@ check: .venv/dev
 docs: .venv/dev
 	$(SQLITE) $(BIN)/python manage.py write_schema
 	$(SQLITE) $(BIN)/python manage.py data_dictionary
+
+# Writes what changed in the models as a migration, and keeps a database as it leaves it: make migration NAME=votes
+migration: .venv/dev
+	$(SQLITE) $(BIN)/python manage.py makemigrations hearings $(if $(NAME),--name $(NAME))
+	$(SQLITE) $(BIN)/python -m tests.hearings.migrations
+	REQUIRE_POSTGRES=1 .ci/postgres $(BIN)/python -m tests.hearings.migrations
 
 # Tries the API against its own schema, 2,000 cases on each database.
 fuzz: .venv/dev

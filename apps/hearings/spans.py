@@ -6,6 +6,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
+from .constraints import DatabaseCheck
+
 
 class Span(models.Model):
     """Words with the offsets of their exact characters in a source."""
@@ -94,9 +96,9 @@ def shorten(words: str | None, most: int = 60) -> str:
     return words if len(words) <= most else f"{words[: most // 2]}…{words[-most // 2 :]}"
 
 
-def span_constraint(name: str, words: str) -> models.CheckConstraint:
-    """Make a database constraint: a span is as long as its words."""
-    return models.CheckConstraint(condition=Q(end=F("start") + Length(words)), name=f"{name}_span_fits_words")
+def span_constraint(name: str, words: str) -> DatabaseCheck:
+    """State in the database that a span is as long as its words, which `Span.clean` validates."""
+    return DatabaseCheck(condition=Q(end=F("start") + Length(words)), name=f"{name}_span_fits_words")
 
 
 def occurrences(text: str, words: str, start: int = 0, end: int | None = None) -> list[int]:

@@ -1,15 +1,20 @@
 """The database itself refuses what the models would refuse, whichever way it comes in."""
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 
-from apps.hearings.fields import Text
+from apps.hearings.fields import PublicId, Text
 from apps.hearings.models import RECORDS, Topic
 
-TEXTS = [
-    (model, field) for model in RECORDS for field in model._meta.concrete_fields if isinstance(field, Text)
+COLUMNS = [
+    (model, field)
+    for model in apps.get_app_config("hearings").get_models()
+    for field in model._meta.concrete_fields
 ]
+TEXTS = [(model, field) for model, field in COLUMNS if isinstance(field, Text)]
+IDS = [(model, field) for model, field in COLUMNS if isinstance(field, PublicId)]
 
 
 def accepted(fields, make_value):
@@ -25,8 +30,15 @@ def accepted(fields, make_value):
     return taken
 
 
-def test_there_are_columns_of_text_in_every_kind_of_record():
-    assert {model for model, _field in TEXTS} == set(RECORDS)
+def test_there_are_columns_of_text_and_ids_in_every_kind_of_record_and_its_history():
+    tables = {*RECORDS, *(model.history.model for model in RECORDS)}
+    assert tables <= {model for model, _field in IDS}
+    assert tables <= {model for model, _field in TEXTS}
+
+
+def test_every_column_is_updated_by_these_tests(exchange):
+    for model in {model for model, _field in COLUMNS}:
+        assert model._base_manager.exists(), model
 
 
 def test_empty_text_is_refused_by_the_database(exchange):
@@ -48,6 +60,10 @@ def test_unknown_choice_is_refused_by_the_database(exchange):
     choosing = [(model, field) for model, field in TEXTS if field.choices]
     assert len(choosing) > 8
     assert accepted(choosing, lambda field: "something_else") == []
+
+
+def test_id_that_is_not_readable_is_refused_by_every_table(exchange):
+    assert accepted(IDS, lambda field: "A b") == []
 
 
 def insert(pk):
@@ -86,6 +102,12 @@ def test_unknown_text_is_null_in_the_database(db):
 def test_validation_refuses_what_is_no_text(value):
     with pytest.raises(ValidationError):
         Topic._meta.get_field("name").clean(value, Topic())
+
+
+def test_validation_refuses_empty_text_where_unknown_is_null():
+    with pytest.raises(ValidationError) as refused:
+        Topic(pk="water", name="水", name_en="").clean_fields()
+    assert set(refused.value.error_dict) == {"name_en"}
 
 
 def test_form_reads_an_empty_cell_as_unknown():

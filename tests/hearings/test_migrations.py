@@ -1,75 +1,106 @@
-"""New installations take one step, older ones three; both have the same tables."""
+"""A database of any landed migration is brought to today's tables, and keeps its rows.
+
+Each was kept as its migration left it (`tests/hearings/migrations/`). A landed migration is never edited: a database made
+before would then differ from a new one, and that fails here.
+"""
+
+import sqlite3
+from contextlib import closing, contextmanager
 
 import pytest
-from django.db import connection
-from django.db.migrations.autodetector import MigrationAutodetector
-from django.db.migrations.executor import MigrationExecutor
+from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
+from django.db import connection, connections
 from django.db.migrations.loader import MigrationLoader
 
+from tests.hearings.migrations import kept
+from tests.hearings.migrations.schema import schema
+from tests.locking import psycopg_parameters
 
-def test_the_one_step_makes_what_the_three_make(db):
-    loader = MigrationLoader(connection, load=False, replace_migrations=False)
-    loader.build_graph()
-    one, three = (loader.project_state(("hearings", name)) for name in ("0001_record", "0003_list_indexes"))
-    assert {key for key in one.models if key[0] == "hearings"} == {
-        key for key in three.models if key[0] == "hearings"
-    }
-    assert MigrationAutodetector(one, three)._detect_changes() == {}
+KEPT = kept(connection.vendor)
+CACHE_TABLE = ("website", "0001_login_cache")
+"""Makes no table in tests, which count failed logins in memory."""
 
 
-def migrated(name):
-    """Bring the database to a migration, and give the models of that time."""
-    executor = MigrationExecutor(connection)
-    executor.migrate([("hearings", name)])
-    return MigrationExecutor(connection).loader.project_state(("hearings", name)).apps
+@contextmanager
+def restored(path, folder):
+    """Work on a new database that holds what was kept in a file."""
+    other = connections.create_connection("default")
+    name = (
+        str(folder / "kept.sqlite3")
+        if other.vendor == "sqlite"
+        else f"{connection.settings_dict['NAME']}_kept"
+    )
+    other.settings_dict = {**connection.settings_dict, "NAME": name}
+    before = connections["default"]
+    with loaded(path, name):
+        connections["default"] = other
+        ContentType.objects.clear_cache()
+        try:
+            yield
+        finally:
+            connections["default"] = before
+            ContentType.objects.clear_cache()
+            other.close()
+
+
+@contextmanager
+def loaded(path, name):
+    if connection.vendor == "sqlite":
+        with closing(sqlite3.connect(name)) as new:
+            new.executescript(path.read_text())
+        yield
+        return
+    import psycopg
+
+    server = psycopg.connect(**psycopg_parameters(), autocommit=True)
+    with closing(server):
+        server.execute(f'CREATE DATABASE "{name}"')
+        try:
+            with psycopg.connect(**{**psycopg_parameters(), "dbname": name}) as new:
+                new.execute(path.read_text())
+            new.close()
+            yield
+        finally:
+            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def rows():
+    """Count the rows of each table of the record."""
+    with connection.cursor() as cursor:
+        counts = {}
+        for table in connection.introspection.table_names(cursor):
+            if table.startswith("hearings_"):
+                cursor.execute(f'SELECT count(*) FROM "{table}"')
+                [counts[table]] = cursor.fetchone()
+    return counts
 
 
 @pytest.fixture
-def tables_of_today(transactional_db):
-    """Bring the tables back to what all other tests work on."""
-    yield
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
+def todays_schema(db):
+    """The schema of the database of tests, which all migrations made from nothing."""
+    return schema(connection)
 
 
-@pytest.mark.usefixtures("tables_of_today")
-def test_records_that_had_no_key_are_each_given_one():
-    old = migrated("0001_record")
-    area = old.get_model("hearings", "area").objects.create(id="jieyang", name="揭阳市", level="prefecture")
-    person = old.get_model("hearings", "person")
-    for name in ("lin-ying", "tang-chao"):
-        person.objects.create(id=f"jieyang-{name}", name=name, area=area)
-    history = old.get_model("hearings", "historicalperson").objects
-    told = {"history_date": area.created_at, "history_type": "+"}
-    history.create(id="jieyang-lin-ying", name="lin-ying", area_id="jieyang", **told)
-    new = migrated("0006_keys_and_accounts")
-    keys = dict(new.get_model("hearings", "person").objects.values_list("id", "key"))
-    assert len({len(key) for key in keys.values()}) == 1
-    assert len(set(keys.values())) == 2
-    assert new.get_model("hearings", "historicalperson").objects.get().key == keys["jieyang-lin-ying"]
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.name)
+def test_kept_database_is_brought_to_todays_tables_with_its_rows(path, todays_schema, tmp_path):
+    with restored(path, tmp_path):
+        before = rows()
+        call_command("migrate", verbosity=0)
+        assert schema(connection) ^ todays_schema == set()
+        assert rows().items() >= before.items()
+        call_command("make_release", verbosity=0)
+        call_command("check_records", verbosity=0)
 
 
-@pytest.mark.usefixtures("tables_of_today")
-def test_changes_of_before_there_were_keys_are_given_those_of_their_records():
-    old = migrated("0007_figure_basis")
-    area = old.get_model("hearings", "area").objects.create(id="jieyang", name="揭阳市", level="prefecture")
-    there = old.get_model("hearings", "person").objects.create(id="jieyang-lin-ying", name="林影", area=area)
-    told = {"history_date": area.created_at, "history_type": "-"}
-    past = old.get_model("hearings", "historicalorganization").objects
-    gone = past.create(id="jieyang-bureau", name="局", area_id=area.id, classification="department", **told)
-    release = old.get_model("hearings", "release").objects.create(
-        number=1, at=area.created_at, reason="loaded", digest="0", added=3, changed=0, removed=0
-    )
-    changed = [("people", there.id), ("organizations", gone.id), ("areas", area.id)]
-    for number, (record_type, record) in enumerate(changed, 1):
-        old.get_model("hearings", "change").objects.create(
-            id=f"1-{number}",
-            release=release,
-            number=number,
-            record_type=record_type,
-            record=record,
-            action="added",
-        )
-    new = migrated("0008_keys_of_changes")
-    keys = new.get_model("hearings", "change").objects.values_list("record", "key")
-    assert dict(keys) == {there.id: there.key, gone.id: gone.key, area.id: None}
+def test_newest_kept_database_has_rows_in_every_table(db, tmp_path):
+    with restored(KEPT[-1], tmp_path):
+        assert [table for table, count in rows().items() if not count] == []
+
+
+@pytest.mark.parametrize("vendor", ["sqlite", "postgresql"])
+def test_every_migration_has_its_kept_database(vendor):
+    loader = MigrationLoader(None)
+    ours = {key for key, each in loader.disk_migrations.items() if each.__module__.startswith("apps.")}
+    names = {path.name.partition(".")[0] for path in kept(vendor)}
+    assert ours - {CACHE_TABLE} == {("hearings", name) for name in names}

@@ -1,0 +1,43 @@
+from typing import Any
+
+from django.db import models
+from django.db.migrations import AddConstraint, CreateModel
+from django.db.migrations.autodetector import MigrationAutodetector
+from django.db.migrations.operations.base import Operation
+
+from .constraints import DatabaseCheck
+
+WORDING = ("help_text", "verbose_name", "verbose_name_plural")
+
+
+class Autodetector(MigrationAutodetector):
+    """Django's autodetector, without migrations for wording, which no database stores."""
+
+    generated_operations: dict[str, list[Operation]]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for state in (self.from_state, self.to_state):
+            for model in state.models.values():
+                for name in WORDING:
+                    model.options.pop(name, None)
+
+    def deep_deconstruct(self, obj: Any) -> Any:
+        """Compare fields without their help texts, their names and the labels of their choices."""
+        found = super().deep_deconstruct(obj)
+        if not isinstance(obj, models.Field):
+            return found
+        path, args, kwargs = found
+        kwargs = {name: value for name, value in kwargs.items() if name not in WORDING}
+        if "choices" in kwargs:
+            kwargs["choices"] = [value for value, _label in obj.flatchoices]
+        return path, args, kwargs
+
+    def add_operation(self, app_label: str, operation: Operation, *args: Any, **kwargs: Any) -> None:
+        """Create a new table with the checks of its columns: SQLite makes a table again for each one added later."""
+        if isinstance(operation, AddConstraint) and isinstance(operation.constraint, DatabaseCheck):
+            for created in self.generated_operations.get(app_label, []):
+                if isinstance(created, CreateModel) and created.name_lower == operation.model_name_lower:
+                    created.options.setdefault("constraints", []).append(operation.constraint)
+                    return
+        super().add_operation(app_label, operation, *args, **kwargs)
