@@ -24,7 +24,7 @@ Key = tuple[type[Record], str]
 
 
 @dataclass
-class Entry:
+class FixtureRow:
     """A record of a fixture file, with the ids that its many-to-many fields link to."""
 
     file: str
@@ -56,10 +56,10 @@ class Entry:
                 yield each, each.related_model, pk
 
 
-Entries = dict[Key, Entry]
+FixtureRows = dict[Key, FixtureRow]
 
 
-def in_order(entries: Entries) -> Entries:
+def in_order(entries: FixtureRows) -> FixtureRows:
     """Sort the entries so that each comes after those that it refers to."""
 
     def depth(key: Key) -> int:
@@ -72,7 +72,7 @@ def in_order(entries: Entries) -> Entries:
     return {key: entries[key] for key in sorted(entries, key=lambda key: (RECORDS.index(key[0]), depth(key)))}
 
 
-def tie(entries: Entries) -> list[Fault]:
+def tie(entries: FixtureRows) -> list[Fault]:
     """Resolve references to other entries or to stored records, and list those that refer to nothing."""
     stored = _stored_targets(entries)
     faults = []
@@ -89,7 +89,7 @@ def tie(entries: Entries) -> list[Fault]:
     return faults
 
 
-def _stored_targets(entries: Entries) -> dict[Key, Record]:
+def _stored_targets(entries: FixtureRows) -> dict[Key, Record]:
     """Fetch the stored records that are referred to and are not in the files."""
     wanted: dict[type[Record], set[str]] = defaultdict(set)
     for entry in entries.values():
@@ -103,7 +103,7 @@ def _stored_targets(entries: Entries) -> dict[Key, Record]:
     }
 
 
-def judge(entries: Entries) -> list[Fault]:
+def judge(entries: FixtureRows) -> list[Fault]:
     """List the faults of the entries, each alone and together with those that it refers to."""
     faults = []
     for entry in entries.values():
@@ -117,7 +117,7 @@ def judge(entries: Entries) -> list[Fault]:
     return faults
 
 
-def _wrong_values(entry: Entry) -> list[Fault]:
+def _wrong_values(entry: FixtureRow) -> list[Fault]:
     record = entry.record
     if isinstance(record, Source):
         if entry.faulty & {"text", "sha256"}:
@@ -140,12 +140,12 @@ def _with_expectation(fault: Fault, record: Record) -> Fault:
     return replace(fault, why=f"{fault.why} Expected {expected(field)}.")
 
 
-def _refers_to_faulty(entry: Entry, entries: Entries) -> bool:
+def _refers_to_faulty(entry: FixtureRow, entries: FixtureRows) -> bool:
     keys = [(model, pk) for _field, model, pk in entry.references()]
     return any(entries[key].faulty & READ_BY_OTHERS for key in keys if key in entries)
 
 
-def _wrong_together(entry: Entry) -> list[Fault]:
+def _wrong_together(entry: FixtureRow) -> list[Fault]:
     if isinstance(entry.record, Source):
         return []  # its quotations are checked after they are stored
     try:

@@ -13,13 +13,13 @@ from django.utils import timezone
 
 from .checking import faults_of, faults_of_hearing
 from .faults import Fault, faults_in, name_of
-from .fixture_rows import Entry, in_order, judge, tie
+from .fixture_files import Fixtures, read
+from .fixture_rows import FixtureRow, in_order, judge, tie
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart
 from .models.keys import Keyed
 from .models.releases import Reason
-from .reading import Reading, read
 from .releasing import releasing
 from .waiting import is_unanswered
 
@@ -38,7 +38,7 @@ class Refused(Exception):
 class Step:
     """What a load does with one entry."""
 
-    entry: Entry
+    entry: FixtureRow
     stored: Record | None = None
     links: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     edited: bool = False
@@ -70,17 +70,17 @@ def load(
 
     Errors: Refused, with every fault found; nothing is changed then.
     """
-    reading = read(paths)
+    fixtures = read(paths)
     with transaction.atomic():
-        steps = _load(reading, overwrite, now)
+        steps = _load(fixtures, overwrite, now)
         transaction.set_rollback(dry_run)
     return steps
 
 
-def _load(reading: Reading, overwrite: bool, now: datetime | None) -> list[Step]:
+def _load(fixtures: Fixtures, overwrite: bool, now: datetime | None) -> list[Step]:
     with releasing(Reason.LOADED, now=now):
-        entries = in_order(reading.entries)
-        faults = reading.faults + tie(entries) + judge(entries)
+        entries = in_order(fixtures.rows)
+        faults = fixtures.faults + tie(entries) + judge(entries)
         steps = _recall(entries.values())
         _decide(steps, overwrite)
         faults += _write(steps, now or timezone.now())
@@ -93,7 +93,7 @@ def _load(reading: Reading, overwrite: bool, now: datetime | None) -> list[Step]
     return steps
 
 
-def _recall(entries: Iterable[Entry]) -> list[Step]:
+def _recall(entries: Iterable[FixtureRow]) -> list[Step]:
     """Fetch and lock the stored records of the entries, and find out who changed them last."""
     groups: dict[type[Record], dict[str, Step]] = {model: {} for model in RECORDS}
     for entry in entries:

@@ -13,7 +13,7 @@ from apps.api.http.addresses import local
 from apps.api.http.errors import CONTENT_TYPE, Crowded, of_api, plain_problem
 from apps.api.resources import RESOURCES
 from apps.hearings.waiting import is_unanswered
-from apps.website.reading import Withdrawn
+from apps.website.published import Withdrawn
 from apps.website.unavailable import unavailable
 
 TITLES = {

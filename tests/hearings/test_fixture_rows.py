@@ -2,9 +2,9 @@
 
 import pytest
 
+from apps.hearings.fixture_files import read
 from apps.hearings.fixture_rows import in_order, judge, tie
 from apps.hearings.models import Area, Topic
-from apps.hearings.reading import read
 
 from .files import fields, one_exchange, write
 
@@ -19,7 +19,7 @@ def records():
 def faults(path, records):
     reading = read([write(path / "one.json", records)])
     assert reading.faults == []
-    entries = in_order(reading.entries)
+    entries = in_order(reading.rows)
     return {(fault.record.split()[0], fault.field) for fault in tie(entries) + judge(entries)}
 
 
@@ -81,7 +81,7 @@ def test_each_entry_comes_after_those_that_it_refers_to(tmp_path):
         for pk, parent in [("c", "b"), ("b", "a"), ("a", None)]
     ]
     area = {"model": "hearings.area", "pk": "jieyang", "fields": {"name": "揭阳市", "level": "county"}}
-    entries = in_order(read([write(tmp_path / "one.json", [*topics, area])]).entries)
+    entries = in_order(read([write(tmp_path / "one.json", [*topics, area])]).rows)
     assert list(entries) == [(Area, "jieyang"), (Topic, "a"), (Topic, "b"), (Topic, "c")]
 
 
@@ -96,6 +96,6 @@ def test_cycle_in_the_files_is_refused(tmp_path):
 def test_what_quotes_an_unreadable_source_is_not_blamed(tmp_path, records):
     del fields(records, "source")["text"]
     reading = read([write(tmp_path / "one.json", records)])
-    entries = in_order(reading.entries)
+    entries = in_order(reading.rows)
     assert [fault.field for fault in reading.faults] == ["text"]
     assert tie(entries) + judge(entries) == []

@@ -5,7 +5,7 @@ import pytest
 
 from apps.api.resources.sources import SourceDetail
 from apps.hearings.models import Hearing, Source
-from apps.website.reading import rows
+from apps.website.published import rows
 from apps.website.transcript import documents
 from tests.make import make_answer, make_exchange, make_figure, make_hearing, make_question, make_source
 

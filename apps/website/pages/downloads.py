@@ -20,7 +20,7 @@ from apps.exports.package import ARCHIVE, TITLE, File
 from apps.hearings.models import Release
 from apps.website.dictionary import dictionary
 from apps.website.errors import crowded
-from apps.website.reading import Withdrawn
+from apps.website.published import Withdrawn
 
 from .page import show
 

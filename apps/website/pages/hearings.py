@@ -18,7 +18,7 @@ from apps.api.rows.columns import columns_of, read_rows
 from apps.api.rows.details import rows
 from apps.hearings.models import Hearing
 from apps.website.facts import facts
-from apps.website.reading import one
+from apps.website.published import published_record
 from apps.website.related import plural
 from apps.website.transcript import documents
 
@@ -45,7 +45,7 @@ def hearings(request: HttpRequest) -> HttpResponse:
 @require_safe
 def hearing(request: HttpRequest, pk: str) -> HttpResponse:
     """Show one hearing: its facts, its speakers, and all of its words with their marks."""
-    found = one(HearingViewSet, pk, HearingRow)
+    found = published_record(HearingViewSet, pk, HearingRow)
     sources = rows(SourceDetail, hearings=pk)
     context = {
         "hearing": found,

@@ -15,7 +15,7 @@ from apps.api.rows.columns import Detail
 from apps.api.rows.details import rows
 from apps.website.facts import PAGES, facts
 from apps.website.notes import event_mark
-from apps.website.reading import one
+from apps.website.published import published_record
 from apps.website.related import entry, related
 from apps.website.words import marked
 
@@ -29,7 +29,7 @@ WITH_A_PAGE = [AreaViewSet, OrganizationViewSet, PersonViewSet, TopicViewSet, So
 def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpResponse:
     """Show one record: its facts, its nested records, and the lists in which it appears."""
     model: Any = resource.serializer_class.Meta.model
-    found = one(resource, pk)
+    found = published_record(resource, pk)
     nested = _nested(resource.detail_class, found)
     lists = related(resource.collection, pk, leave_out={name for name, _text, _rows in nested})
     context = {

@@ -2,13 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from .faults import Fault
 from .fields import PUBLIC_ID, PUBLIC_ID_LENGTH
-from .fixture_rows import Entry
+from .fixture_rows import FixtureRow
 from .models import RECORDS
 from .models.base import Record
 from .values import Unexpected, expected, read_value, shown
@@ -17,48 +18,48 @@ KINDS: dict[str, Any] = {model._meta.label_lower: model for model in RECORDS}
 
 
 @dataclass
-class Reading:
-    """All that was read: the entries by kind and id, and what was wrong."""
+class Fixtures:
+    """What fixture files say: their rows by kind and id, and what is wrong in them."""
 
-    entries: dict[tuple[type[Record], str], Entry] = field(default_factory=dict)
+    rows: dict[tuple[type[Record], str], FixtureRow] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
-    def refuse(self, file, record, field, why):
+    def refuse(self, file: Path, record: str, field: str, why: str) -> None:
         self.faults.append(Fault(record, why, field, str(file)))
 
 
-def read(paths) -> Reading:
+def read(paths: Iterable[str | Path]) -> Fixtures:
     """Read fixture files, and all those in folders; what is wrong is listed in the result."""
-    reading = Reading()
+    fixtures = Fixtures()
     for path in map(Path, paths):
         files = sorted(path.glob("*.json")) if path.is_dir() else [path]
         if not files:
-            reading.refuse(path, "", "", "no fixture in this folder, expected files ending in .json")
+            fixtures.refuse(path, "", "", "no fixture in this folder, expected files ending in .json")
         for file in files:
-            _read_file(file, reading)
-    return reading
+            _read_file(file, fixtures)
+    return fixtures
 
 
-def _read_file(file, reading):
+def _read_file(file: Path, fixtures: Fixtures) -> None:
     try:
         items = json.loads(
             file.read_bytes().decode(), object_pairs_hook=_each_key_once, parse_constant=_no_constant
         )
     except (OSError, ValueError, RecursionError) as error:
-        reading.refuse(file, "", "", f"cannot be read ({error}), expected JSON in UTF-8")
+        fixtures.refuse(file, "", "", f"cannot be read ({error}), expected JSON in UTF-8")
         return
     if not isinstance(items, list):
-        reading.refuse(file, "", "", f"found {shown(items)}, expected a list of records")
+        fixtures.refuse(file, "", "", f"found {shown(items)}, expected a list of records")
         return
     for number, item in enumerate(items, start=1):
         wrong = _wrong_shape(item)
         if wrong:
-            reading.refuse(file, f"record {number}", *wrong)
+            fixtures.refuse(file, f"record {number}", *wrong)
         else:
-            _read_record(file, item, reading)
+            _read_record(file, item, fixtures)
 
 
-def _each_key_once(pairs):
+def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         keys = [key for key, _value in pairs]
@@ -66,11 +67,11 @@ def _each_key_once(pairs):
     return found
 
 
-def _no_constant(name):
+def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number")
 
 
-def _wrong_shape(item):
+def _wrong_shape(item: Any) -> tuple[str, str] | None:
     """Tell which part of a record is not as in a fixture, and why."""
     if not isinstance(item, dict) or set(item) != {"model", "pk", "fields"}:
         return "", f"found {shown(item)}, expected an object with exactly model, pk and fields"
@@ -85,21 +86,21 @@ def _wrong_shape(item):
     return None
 
 
-def _read_record(file, item, reading):
+def _read_record(file: Path, item: dict[str, Any], fixtures: Fixtures) -> None:
     """Add one record to what was read, and say what is wrong with its fields."""
-    entry = Entry(str(file), KINDS[item["model"]](pk=item["pk"]))
-    first = reading.entries.setdefault(entry.key, entry)
+    entry = FixtureRow(str(file), KINDS[item["model"]](pk=item["pk"]))
+    first = fixtures.rows.setdefault(entry.key, entry)
     if first is not entry:
-        reading.refuse(file, entry.name, "", f"given again, expected only the one in {first.file}")
+        fixtures.refuse(file, entry.name, "", f"given again, expected only the one in {first.file}")
         return
     for name, why in _read_fields(entry, item["fields"]):
         entry.faulty.add(name)
-        reading.refuse(file, entry.name, name, why)
+        fixtures.refuse(file, entry.name, name, why)
 
 
-def _read_fields(entry, given):
+def _read_fields(entry: FixtureRow, given: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Put the stated values into the record, yielding each field that is wrong, and why."""
-    meta = entry.record._meta
+    meta: Any = entry.record._meta
     columns = [each for each in [*meta.concrete_fields, *meta.many_to_many] if each.serialize]
     fields = {each.name: each for each in columns if not each.primary_key}
     for name in given.keys() - fields.keys():
@@ -117,7 +118,7 @@ def _read_fields(entry, given):
             yield name, f"found {found}, expected {expected(each)}"
 
 
-def _put(entry, model_field, value):
+def _put(entry: FixtureRow, model_field: Any, value: Any) -> None:
     if model_field.many_to_many:
         entry.links[model_field.name] = read_value(model_field, value)
     else:

@@ -1,4 +1,4 @@
-"""Reading published records as rows of the API, so that pages show only what the API publishes."""
+"""Published records as rows of the API, so that pages show only what the API publishes."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ class Withdrawn(Http404):
     """A record that was public and was withdrawn."""
 
 
-def one(resource: type[Resource], pk: str, row_class: type[Row] | None = None) -> dict[str, Any]:
+def published_record(resource: type[Resource], pk: str, row_class: type[Row] | None = None) -> dict[str, Any]:
     """Read one published record.
 
     Errors: Withdrawn if it was public once; Http404 if it is unknown or was never public.

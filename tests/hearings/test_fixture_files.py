@@ -3,8 +3,8 @@ import json
 
 import pytest
 
+from apps.hearings.fixture_files import read
 from apps.hearings.models import Topic
-from apps.hearings.reading import read
 
 from .files import write
 
@@ -26,7 +26,7 @@ def changed(**changes):
 def test_record_is_read_with_its_values(tmp_path):
     reading = read([write(tmp_path / "topics.json", [TOPIC])])
     assert reading.faults == []
-    assert reading.entries[Topic, "water"].record.name == "水利"
+    assert reading.rows[Topic, "water"].record.name == "水利"
 
 
 def test_longest_id_is_read(tmp_path):
@@ -37,7 +37,7 @@ def test_folder_stands_for_the_fixtures_in_it(tmp_path):
     write(tmp_path / "b.json", [changed(pk="b")])
     write(tmp_path / "a.json", [changed(pk="a")])
     (tmp_path / "notes.txt").write_text("no fixture")
-    assert [pk for _model, pk in read([tmp_path]).entries] == ["a", "b"]
+    assert [pk for _model, pk in read([tmp_path]).rows] == ["a", "b"]
 
 
 def test_folder_without_fixtures_is_refused(tmp_path):
@@ -123,7 +123,7 @@ def test_missing_field_takes_its_default_where_it_has_one(tmp_path):
     path = write(tmp_path / "one.json", [{"model": "hearings.hearing", "pk": "one", "fields": hearing}])
     reading = read([path])
     assert reading.faults == []
-    assert [entry.record.state for entry in reading.entries.values()] == ["draft"]
+    assert [entry.record.state for entry in reading.rows.values()] == ["draft"]
 
 
 def test_missing_links_are_refused_unless_there_may_be_none(tmp_path):
