@@ -1,42 +1,41 @@
 """The admin site of the record: its title, the order of its lists, and the names of records in its pickers.
 
-It stands outside the `admin` package because it is loaded before any model is.
+It stands outside the `admin` package, whose modules register with the site when they are imported.
 """
 
+from collections.abc import Callable
 from functools import wraps
+from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from django.contrib.admin import AdminSite
-from django.contrib.admin.apps import AdminConfig
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import BadRequest
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from .guard import may_publish, refused
+from .labels import label
+from .ledger import catch_up
+from .models import RECORDS, Hearing, Source
+from .models.hearings import HearingPart
 from .permits import PublicIsReadOnly, public_read_only
 
-IN_ORDER_OF_WORK = [
-    "Hearing",
-    "Source",
-    "Section",
-    "Speaker",
-    "Question",
-    "Answer",
-    "Commitment",
-    "CommitmentEvent",
-    "Figure",
-    "Person",
-    "Organization",
-    "Topic",
-    "Area",
-]
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+def in_order_of_work() -> list[type[Model]]:
+    """List the kinds of records as editors fill them: a hearing, its source and its parts, then what these name."""
+    parts = [model for model in RECORDS if issubclass(model, HearingPart)]
+    named = [model for model in RECORDS if not issubclass(model, Hearing | Source | HearingPart)]
+    return [Hearing, Source, *parts, *reversed(named)]
 
 
 class Suggestions(AutocompleteJsonView):
     """Names a record by its first words and its id, so that namesakes can be told apart."""
 
-    def serialize_result(self, obj, to_field_name):
-        from .admin.context import label
-
+    def serialize_result(self, obj: Model, to_field_name: str) -> dict[str, str]:
         return {"id": str(getattr(obj, to_field_name)), "text": label(obj)}
 
 
@@ -47,46 +46,36 @@ class RecordAdminSite(AdminSite):
     site_header = _("Open record of public hearings")
     index_title = _("Edit the record")
 
-    def admin_view(self, view, cacheable=False):
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
         """Refuse NUL in addresses, at which PostgreSQL would fail, and changes of what is public by who may not publish."""
 
         @wraps(view)
-        def refusing(request, *args, **kwargs):
-            from .admin.guard import may_publish, refused
-
+        def refusing(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
             if "\x00" in unquote(request.get_full_path()):
                 raise BadRequest("The address holds NUL.")
             if may_publish(request):
                 return view(request, *args, **kwargs)
             if request.method == "POST":
-                self._release_what_is_due()
+                catch_up()  # else what changed before would be taken for a change by this editor
             try:
                 with public_read_only():
                     return view(request, *args, **kwargs)
             except PublicIsReadOnly:
                 return refused(self, request)
 
-        return super().admin_view(refusing, cacheable)
+        guarded: Any = refusing
+        return super().admin_view(guarded, cacheable)
 
-    def _release_what_is_due(self):
-        """Let nothing be taken for a change by an editor that was there before."""
-        from .current import catch_up
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        view: Any = Suggestions.as_view(admin_site=self)
+        return view(request)
 
-        catch_up()
-
-    def autocomplete_view(self, request):
-        return Suggestions.as_view(admin_site=self)(request)
-
-    def get_app_list(self, request, app_label=None):
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         apps = super().get_app_list(request, app_label)
+        order = in_order_of_work()
         for app in apps:
             if app["app_label"] == "hearings":
-                app["models"].sort(key=lambda model: IN_ORDER_OF_WORK.index(model["object_name"]))
+                app["models"].sort(
+                    key=lambda entry: order.index(entry["model"]) if entry["model"] in order else len(order)
+                )
         return sorted(apps, key=lambda app: app["app_label"] != "hearings")
-
-
-class RecordAdminConfig(AdminConfig):
-    """The stock admin app, with our site as `admin.site`."""
-
-    default = False
-    default_site = "apps.hearings.admin_site.RecordAdminSite"

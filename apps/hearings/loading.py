@@ -10,12 +10,12 @@ from django.utils import timezone
 from .checking import faults_of, faults_of_hearing
 from .faults import Fault, faults_in, name_of
 from .fixture_rows import Entry, in_order, judge, tie
+from .ledger import releasing
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart
 from .models.releases import Reason
 from .reading import read
-from .releasing import releasing
 from .waiting import is_unanswered
 
 BATCH = 500

@@ -6,10 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .checking import faults_of, faults_of_hearing, state_of_hearing
+from .ledger import releasing
 from .models import CommitmentEvent, Hearing
 from .models.hearings import State
 from .models.releases import Reason
-from .releasing import releasing
 from .snapshot import snapshot
 
 BEFORE = {

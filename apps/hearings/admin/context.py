@@ -1,4 +1,4 @@
-"""How a record and its words are shown: in short, as a link, and in the text around them."""
+"""How a record and its words are shown: as a link, and in the text around them."""
 
 from django.contrib import admin
 from django.urls import reverse
@@ -9,12 +9,6 @@ from ..spans import shorten
 
 AROUND = 80
 WHOLE = 300  # characters up to which words are shown whole in their context
-
-
-def label(record) -> str:
-    """Name a record by its first words and its id."""
-    name = shorten(str(record), 40)
-    return name if name == record.pk else f"{name} · {record.pk}"
 
 
 def change_url(record) -> str:

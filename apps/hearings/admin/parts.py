@@ -4,11 +4,12 @@ from django.contrib import admin
 from django.http import HttpResponseRedirect, QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from ..labels import label
 from ..models import Hearing
 from ..models.hearings import HearingPart
 from ..spans import shorten
 from .base import RecordAdmin
-from .context import change_url, in_context, label, link
+from .context import change_url, in_context, link
 from .pickers import PickFromHearing
 
 OF_HEARING = "hearing__id__exact"

@@ -7,9 +7,9 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from ..guard import is_public, may_publish
 from ..models import CommitmentEvent, Hearing
 from ..models.hearings import HearingPart
-from .guard import is_public, may_publish
 
 
 class Table(NamedTuple):

@@ -1,8 +1,10 @@
+from typing import Any
+
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import DatabaseError
 
+from apps.hearings.ledger import releasing
 from apps.hearings.models import Release
-from apps.hearings.releasing import releasing
 from apps.hearings.waiting import sentence
 
 
@@ -13,7 +15,7 @@ class Command(BaseCommand):
     )
 
     @no_translations
-    def handle(self, **_options):
+    def handle(self, **_options: Any) -> None:
         try:
             before = Release.objects.current()
             with releasing(everything=True):

@@ -4,9 +4,9 @@ from django.contrib.auth import get_user_model
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from ..models import Area, CommitmentEvent, Hearing, Topic
-from ..models.hearings import HearingPart
-from ..permits import PUBLISH
+from .models import Area, CommitmentEvent, Hearing, Topic
+from .models.hearings import HearingPart
+from .permits import PUBLISH
 
 MAY_PUBLISH = f"hearings.{PUBLISH}"
 MOST_NAMES = 5

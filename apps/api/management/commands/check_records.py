@@ -1,11 +1,15 @@
+from collections.abc import Iterable
+from typing import Any
+
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import DatabaseError
 from django.utils import timezone
 
+from apps.api.releases.differences import all_differences
+from apps.api.releases.recording import became_overdue
 from apps.hearings.checking import broken_links, check
-from apps.hearings.differences import all_differences
 from apps.hearings.models import RECORDS, Release
-from apps.hearings.recording import became_overdue
+from apps.hearings.models.base import Record
 from apps.hearings.waiting import sentence
 
 
@@ -13,7 +17,7 @@ class Command(BaseCommand):
     help = "Prove every stored record: its values, its words in the source, its place in the hearing, its last release."
 
     @no_translations
-    def handle(self, **_options):
+    def handle(self, **_options: Any) -> None:
         try:
             faults = sum(self.prove(model) for model in RECORDS) or self.prove_releases()
         except DatabaseError as error:
@@ -21,7 +25,7 @@ class Command(BaseCommand):
         if faults:
             raise CommandError(f"{faults} {'fault' if faults == 1 else 'faults'} found")
 
-    def prove(self, model) -> int:
+    def prove(self, model: type[Record]) -> int:
         """Check all records of a model, naming each fault, and count the faults."""
         checked = faults = 0
         for found in check(model):
@@ -39,11 +43,11 @@ class Command(BaseCommand):
         late = set(became_overdue(last, timezone.localdate()).values_list("pk", flat=True))
         found = (each for some in all_differences() for each in some if each.record not in late)
         why = "differs from the last release; run `manage.py make_release`"
-        faults = self.name(f"{each.form.record_type} {each.record}: {why}" for each in found)
+        faults = self.name(f"{each.rows.collection} {each.record}: {why}" for each in found)
         self.stdout.write(f"release {last}: compared, {faults} faults")
         return faults
 
-    def name(self, faults) -> int:
+    def name(self, faults: Iterable[object]) -> int:
         """Write each fault on a line of its own, and count them."""
         number = 0
         for fault in faults:
