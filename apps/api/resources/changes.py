@@ -147,7 +147,6 @@ class ChangeViewSet(Resource):
     organization or a source names no id, but the `key` of the row that you have.
     """
 
-    collection = "changes"
     serializer_class = ChangeRow
     detail_class = ChangeDetail
     filterset_class = ChangeFilters
