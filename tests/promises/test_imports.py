@@ -59,7 +59,7 @@ def is_setting(node: ast.AST) -> bool:
     return isinstance(node, ast.Attribute) and is_name(node.value, "settings")
 
 
-def circles(graph: grimp.ImportGraph) -> set[tuple[str, ...]]:
+def circles(graph: grimp.ImportGraph) -> list[tuple[str, ...]]:
     """List the shortest circle through each import that is part of one."""
     found = set()
     for importer in graph.modules:
@@ -67,11 +67,11 @@ def circles(graph: grimp.ImportGraph) -> set[tuple[str, ...]]:
             if chain := graph.find_shortest_chain(imported, importer):
                 first = chain.index(min(chain))
                 found.add((*chain[first:], *chain[:first]))
-    return found
+    return sorted(found, key=lambda circle: (len(circle), circle))
 
 
 def test_no_modules_import_each_other_in_a_circle():
-    assert circles(imports(*OURS, settings="hearing_api.settings")) == set()
+    assert circles(imports(*OURS, settings="hearing_api.settings")) == []
 
 
 CIRCLES = {
@@ -94,7 +94,7 @@ def test_every_sort_of_circle_is_seen(tmp_path, monkeypatch, modules):
         (tmp_path / "house" / f"{name}.py").write_text(text)
     monkeypatch.syspath_prepend(tmp_path)
     length = 3 if "c" in modules else 2
-    assert circles(imports("house", settings="house.conf")) == {("house.a", "house.b", "house.c")[:length]}
+    assert circles(imports("house", settings="house.conf")) == [("house.a", "house.b", "house.c")[:length]]
 
 
 def late_imports(module: str) -> Iterator[str]:
