@@ -1,18 +1,18 @@
-"""The admin site of the record: its title, the order of its lists, and the names of records in its pickers.
+"""The admin site of the record: its title, the order of its lists, and the names of records in autocomplete fields.
 
-It stands outside the `admin` package, whose modules register with the site when they are imported.
+It is outside the `admin` package, whose modules register with the site when they are imported.
 """
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import unquote
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import BadRequest
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
 from .guard import may_publish, refused
@@ -21,8 +21,6 @@ from .ledger import catch_up
 from .models import RECORDS, Hearing, Source
 from .models.hearings import HearingPart
 from .permits import PublicIsReadOnly, public_read_only
-
-View = TypeVar("View", bound=Callable[..., Any])
 
 
 def in_order_of_work() -> list[type[Model]]:
@@ -35,7 +33,7 @@ def in_order_of_work() -> list[type[Model]]:
 class Suggestions(AutocompleteJsonView):
     """Names a record by its first words and its id, so that namesakes can be told apart."""
 
-    def serialize_result(self, obj: Model, to_field_name: str) -> dict[str, str]:
+    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
         return {"id": str(getattr(obj, to_field_name)), "text": label(obj)}
 
 
@@ -46,25 +44,24 @@ class RecordAdminSite(AdminSite):
     site_header = _("Open record of public hearings")
     index_title = _("Edit the record")
 
-    def admin_view(self, view: View, cacheable: bool = False) -> View:
-        """Refuse NUL in addresses, at which PostgreSQL would fail, and changes of what is public by who may not publish."""
+    def admin_view(self, view: Callable[..., HttpResponseBase], cacheable: bool = False) -> Any:
+        """Refuse addresses with NUL, which PostgreSQL cannot store, and changes of public data by users who may not publish."""
 
         @wraps(view)
-        def refusing(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        def refusing(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if "\x00" in unquote(request.get_full_path()):
                 raise BadRequest("The address holds NUL.")
             if may_publish(request):
                 return view(request, *args, **kwargs)
             if request.method == "POST":
-                catch_up()  # else what changed before would be taken for a change by this editor
+                catch_up()  # first, so that earlier changes are not attributed to this editor
             try:
                 with public_read_only():
                     return view(request, *args, **kwargs)
             except PublicIsReadOnly:
                 return refused(self, request)
 
-        guarded: Any = refusing
-        return super().admin_view(guarded, cacheable)
+        return super().admin_view(refusing, cacheable)
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         view: Any = Suggestions.as_view(admin_site=self)
@@ -72,10 +69,8 @@ class RecordAdminSite(AdminSite):
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         apps = super().get_app_list(request, app_label)
-        order = in_order_of_work()
+        place = {model: at for at, model in enumerate(in_order_of_work())}
         for app in apps:
             if app["app_label"] == "hearings":
-                app["models"].sort(
-                    key=lambda entry: order.index(entry["model"]) if entry["model"] in order else len(order)
-                )
+                app["models"].sort(key=lambda entry: place.get(entry["model"], len(place)))
         return sorted(apps, key=lambda app: app["app_label"] != "hearings")

@@ -1,10 +1,15 @@
-"""What is public is read-only for those who may not publish, and whom they can ask."""
+"""Public records are read-only for users who may not publish, and the page names whom they can ask."""
 
+from collections.abc import Sequence
+
+from django.contrib.admin import AdminSite
 from django.contrib.auth import get_user_model
+from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from .models import Area, CommitmentEvent, Hearing, Topic
+from .models.base import Record
 from .models.hearings import HearingPart
 from .permits import PUBLISH
 
@@ -12,13 +17,13 @@ MAY_PUBLISH = f"hearings.{PUBLISH}"
 MOST_NAMES = 5
 
 
-def may_publish(request) -> bool:
-    """Tell whether somebody may change what is public."""
+def may_publish(request: HttpRequest) -> bool:
+    """Tell whether a user may change public records."""
     return request.user.has_perm(MAY_PUBLISH)
 
 
-def is_public(record) -> bool:
-    """Tell whether the public sees a stored record, or would see a new one as soon as it is stored."""
+def is_public(record: Record) -> bool:
+    """Tell whether a stored record is public, or whether a new one is public as soon as it is stored."""
     if not record._state.adding:
         return type(record).objects.published().filter(pk=record.pk).exists()
     if isinstance(record, HearingPart) and not isinstance(record, CommitmentEvent):
@@ -27,7 +32,7 @@ def is_public(record) -> bool:
 
 
 def whom_to_ask() -> str:
-    """Say that only publishers change what is public, and who they are."""
+    """Explain that only publishers change public records, and name some of them."""
     users = get_user_model()._default_manager
     publishers = users.with_perm(MAY_PUBLISH, backend="django.contrib.auth.backends.ModelBackend")
     names = [user.get_full_name() or user.get_username() for user in publishers.order_by("pk")[:MOST_NAMES]]
@@ -35,8 +40,10 @@ def whom_to_ask() -> str:
     return f"{said} {_('Ask one of them: %(names)s') % {'names': ', '.join(names)}}" if names else said
 
 
-def refused(site, request, typed=()):
-    """Show that nothing was changed, whom to ask, and what was typed."""
+def refused(
+    site: AdminSite, request: HttpRequest, typed: Sequence[tuple[str, list[str]]] = ()
+) -> TemplateResponse:
+    """Show a page that says that nothing was changed, whom to ask, and what was typed."""
     context = {
         **site.each_context(request),
         "title": _("Nothing was changed"),

@@ -1,4 +1,4 @@
-"""How a record and its words are shown: as a link, and in the text around them."""
+"""Display of records and their words: as a link, and within the text around them."""
 
 from django.contrib import admin
 from django.urls import reverse
