@@ -1,7 +1,10 @@
 """CSV (RFC 4180) that Excel opens in Chinese."""
 
 import csv
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from itertools import islice
+from typing import Any
 
 from .text import cell
 
@@ -9,7 +12,7 @@ CONTENT_TYPE = "text/csv; charset=utf-8"
 BATCH = 500
 
 
-def write(names, rows):
+def write(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
     """Yield a file piece by piece: a byte-order mark, the column names, a line for each row."""
     buffer = StringIO()
     writer = csv.writer(buffer)
@@ -22,7 +25,19 @@ def write(names, rows):
     yield _taken(buffer)
 
 
-def _taken(buffer):
+def write_lines(names: Sequence[str], lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield a file piece by piece of lines that are written already, each with its end.
+
+    The names come with the first lines, so that whoever has the first piece has begun to read the lines.
+    """
+    rest = iter(lines)
+    piece = f"\ufeff{','.join(names)}\r\n".encode() + b"".join(islice(rest, BATCH))
+    while piece:
+        yield piece
+        piece = b"".join(islice(rest, BATCH))
+
+
+def _taken(buffer: StringIO) -> bytes:
     text = buffer.getvalue()
     buffer.seek(0)
     buffer.truncate()

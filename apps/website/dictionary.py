@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from apps.api.files.tables import collections, model_field
+from apps.api.files.tables import collections
 from apps.api.http.addresses import local
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.rows.columns import columns_of
@@ -51,20 +51,20 @@ def _column(resource, column, illustrated):
     shown = illustrated and not isinstance(column.field, serializers.ChoiceField)
     return {
         "name": column.name,
-        "type": _type(resource, column),
+        "type": _type(column),
         "null": column.field.allow_null,
         "meaning": column.field.help_text,
         "example": to_json(examples.of_column(resource.collection, column.name)).strip('"') if shown else "",
     }
 
 
-def _type(resource, column):
+def _type(column):
     """Say what the values of a column are."""
     field = column.field
     if isinstance(field, serializers.ChoiceField):
         return _("one of %(words)s") % {"words": ", ".join(map(str, field.choices))}
     if isinstance(field, (serializers.ManyRelatedField, serializers.PrimaryKeyRelatedField)):
-        there = model_field(resource.serializer_class.Meta.model, column.path).related_model
+        there = column.related_model
         text = _("list of ids of %(list)s") if column.many else _("id of %(list)s")
         return text % {"list": collections().get(there, there._meta.verbose_name_plural)}
     names = {

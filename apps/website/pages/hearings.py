@@ -11,7 +11,7 @@ from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.questions import QuestionViewSet
 from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
-from apps.api.rows.columns import columns_of, read_rows
+from apps.api.rows.columns import columns_of, read_records
 from apps.api.rows.details import rows
 from apps.website.facts import facts
 from apps.website.reading import one
@@ -64,6 +64,4 @@ def newest():
 
 def lines(queryset) -> list[dict]:
     """Read sittings as lines of a list."""
-    columns = columns_of(HearingRow)
-    names = [column.name for column in columns]
-    return [dict(zip(names, row, strict=True)) for row in read_rows(queryset, columns)]
+    return read_records(queryset, columns_of(HearingRow))

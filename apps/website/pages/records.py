@@ -1,7 +1,4 @@
-from typing import Any
-
 from django.views.decorators.http import require_safe
-from rest_framework.serializers import ListSerializer
 
 from apps.api.resources.areas import AreaViewSet
 from apps.api.resources.events import EventRow
@@ -9,6 +6,7 @@ from apps.api.resources.organizations import OrganizationViewSet
 from apps.api.resources.people import PersonViewSet
 from apps.api.resources.sources import SourceViewSet
 from apps.api.resources.topics import TopicViewSet
+from apps.api.rows.columns import nested_in
 from apps.api.rows.details import rows
 from apps.website.facts import PAGES, facts
 from apps.website.notes import event_mark
@@ -45,9 +43,10 @@ def record(request, pk, resource):
 def _nested(detail_class, found):
     """List the records that the API nests in this one, each as a line that leads to its page."""
     lists = []
-    for name, field in detail_class().fields.items():
-        if isinstance(field, ListSerializer) and found[name]:
-            child: Any = field.child
-            page = PAGES[child.Meta.model]
-            lists.append((name, field.help_text, [entry(page, row) for row in found[name]]))
+    for nested in nested_in(detail_class):
+        if found[nested.name]:
+            page = PAGES[nested.row_class.Meta.model]
+            lists.append(
+                (nested.name, nested.field.help_text, [entry(page, row) for row in found[nested.name]])
+            )
     return lists
