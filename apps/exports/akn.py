@@ -1,10 +1,10 @@
-"""Akoma Ntoso 3.0 (OASIS LegalDocML): a sitting as a debate, every word of its sources in its place."""
+"""Akoma Ntoso 3.0 (OASIS LegalDocML): a hearing as a debate, with every word of its sources in order."""
 
-from itertools import pairwise, takewhile
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from .stretches import introduces, stretches
+from .segments import Segment, nest, segments
 from .xml import legal, returns_kept
 
 CONTENT_TYPE = "application/akn+xml; charset=utf-8"
@@ -13,7 +13,7 @@ DUBLIN_CORE = "http://purl.org/dc/terms/"
 
 
 class Mark(NamedTuple):
-    """A span of a source that is a record of its own: the element it becomes, its id, and its further attributes."""
+    """A span of a source that is a record: the element that marks it, its id, and its other attributes."""
 
     start: int
     end: int
@@ -23,9 +23,10 @@ class Mark(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """One source: its id and text, the parts of the sitting that it holds, and the marks on it.
+    """One source: its id and text, the parts of the hearing that it holds, and the marks on it.
 
-    A part has `form` (section, question or answer), `id`, `start`, `end`, and where it is spoken `section` and `speech`.
+    A part has `type` (section, question or answer), `id`, `start` and `end`. Questions and answers also have `speech`,
+    and questions have `section`.
     """
 
     id: str
@@ -35,7 +36,7 @@ class Printed(NamedTuple):
 
 
 class Debate(NamedTuple):
-    """A sitting: its kind and title, its metadata as finished elements, and its sources."""
+    """A hearing: its kind and title, its metadata as finished elements, and its sources."""
 
     kind: str
     title: str
@@ -59,8 +60,8 @@ def write(debate: Debate) -> bytes:
     return returns_kept(tostring(root, "utf-8", xml_declaration=True))
 
 
-def element(name: str, attributes: dict[str, str | None], text: str = "", *children: Element) -> Element:
-    """Make an element with the attributes that have a value, all in characters that XML allows."""
+def element(name: str, attributes: Mapping[str, str | None], text: str = "", *children: Element) -> Element:
+    """Make an element. Attributes without a value are left out, and characters that XML forbids are replaced."""
     made = Element(name, _legal(attributes))
     made.text = legal(text) or None
     made.extend(children)
@@ -68,92 +69,67 @@ def element(name: str, attributes: dict[str, str | None], text: str = "", *child
 
 
 class _Source:
-    """The pen that writes one source: where headings and exchanges go as the text moves on."""
+    """Writes one source; keeps the elements that are open as the text moves on."""
 
-    def __init__(self, source, top, named):
+    def __init__(self, source: Printed, top: Element, named: set[str]):
         self.source, self.top, self.named = source, top, named
-        self.section, self.open = top, None
-        self.questions = None
+        self.section = top
+        self.open: str | None = None
+        self.questions: Element | None = None
 
-    def write(self):
-        text = self.source.text
-        pieces = list(stretches(len(text), self.source.parts))
-        label = ""
-        for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-            words = text[piece.start : piece.end]
-            if (
-                piece.part is None
-                and following
-                and introduces(words, following.part)
-                and not self._marked(piece)
-            ):
-                label = words.strip()
-                continue
-            if piece.part is not None:
-                self._part(piece, label)
-            elif legal(words).strip():
-                self._paragraphs(self.section if self.questions is None else self.questions, piece)
-            label = ""
+    def write(self) -> None:
+        for segment in segments(self.source.text, self.source.parts, self.source.marks):
+            if segment.part is not None:
+                self._part(segment.part, segment)
+            elif legal(self.source.text[segment.start : segment.end]).strip():
+                self._paragraphs(self.section if self.questions is None else self.questions, segment)
 
-    def _marked(self, piece):
-        return any(mark.start < piece.end and piece.start < mark.end for mark in self.source.marks)
-
-    def _part(self, piece, label):
-        part = piece.part
-        if part["form"] == "section":
+    def _part(self, part: dict[str, Any], segment: Segment[Mark]) -> None:
+        if part["type"] == "section":
             self.section = SubElement(self.top, "debateSection", name="section", eId=part["id"])
             self.open, self.questions = part["id"], None
-            self._words(SubElement(self.section, "heading"), piece.start, piece.end)
+            self._words(SubElement(self.section, "heading"), segment.start, segment.end)
             return
-        if part["form"] == "question" and part["section"] != self.open:
-            self.section, self.open, self.questions = (
-                self.top,
-                None,
-                None,
-            )  # it stands under no heading, or another
+        if part["type"] == "question" and part["section"] != self.open:
+            # The question stands under no heading, or under another one.
+            self.section, self.open, self.questions = self.top, None, None
         if self.questions is None:
             self.questions = SubElement(self.section, "questions")
-        speech = SubElement(self.questions, part["form"], _legal({"eId": part["id"], **part["speech"]}))
-        if label:
-            _say(SubElement(speech, "from"), label)
-        self._paragraphs(speech, piece)
+        speech = SubElement(self.questions, part["type"], _legal({"eId": part["id"], **part["speech"]}))
+        if segment.label:
+            _say(SubElement(speech, "from"), segment.label.strip())
+        self._paragraphs(speech, segment)
 
-    def _paragraphs(self, parent, piece):
-        """Write the lines of a stretch, each a paragraph with the break that ends it."""
-        at = piece.start
-        for line in self.source.text[piece.start : piece.end].split("\n"):
-            end = min(at + len(line) + 1, piece.end)
-            if end > at or piece.start == piece.end:
+    def _paragraphs(self, parent: Element, segment: Segment[Mark]) -> None:
+        """Write the lines of a segment, each a paragraph with the break that ends it."""
+        at = segment.start
+        for line in self.source.text[segment.start : segment.end].split("\n"):
+            end = min(at + len(line) + 1, segment.end)
+            if end > at or segment.start == segment.end:
                 self._words(SubElement(parent, "p"), at, end)
             at = end
 
-    def _words(self, parent, start, end):
-        """Write words with their marks; a mark that crosses another's edge is closed there and opened anew."""
-        here = [mark for mark in self.source.marks if mark.start < end and start < mark.end]
-        here.sort(key=lambda mark: (mark.start, -mark.end, mark.id))
-        edges = {edge for mark in here for edge in (mark.start, mark.end) if start < edge < end}
-        stack: list[tuple[Mark | None, Element]] = [(None, parent)]
-        for at, until in pairwise(sorted({start, end, *edges})):
-            wanted = [mark for mark in here if mark.start <= at and until <= mark.end]
-            standing = takewhile(lambda pair: pair[0][0] == pair[1], zip(stack[1:], wanted, strict=False))
-            same = sum(1 for _pair in standing)
-            del stack[1 + same :]
-            for mark in wanted[same:]:
-                stack.append((mark, SubElement(stack[-1][1], mark.element, self._attributes(mark))))
-            _say(stack[-1][1], self.source.text[at:until])
+    def _words(self, parent: Element, start: int, end: int) -> None:
+        """Write words with their marks."""
+        stack = [parent]
+        for run in nest(self.source.marks, start, end):
+            del stack[1 + run.kept :]
+            for mark in run.marks[run.kept :]:
+                stack.append(SubElement(stack[-1], mark.element, self._attributes(mark)))
+            _say(stack[-1], self.source.text[run.start : run.end])
 
-    def _attributes(self, mark):
+    def _attributes(self, mark: Mark) -> dict[str, str]:
         if mark.id in self.named:
             return _legal(mark.attributes)
         self.named.add(mark.id)
         return _legal({"eId": mark.id, **mark.attributes})
 
 
-def _legal(attributes):
+def _legal(attributes: Mapping[str, str | None]) -> dict[str, str]:
     return {key: legal(value) for key, value in attributes.items() if value is not None}
 
 
-def _say(parent, words):
+def _say(parent: Element, words: str) -> None:
     """Add words at the end of an element."""
     words = legal(words)
     if len(parent):

@@ -16,7 +16,7 @@ STATUSES = {**dict(Status.choices), OVERDUE: gettext_lazy("overdue")}
 class Note(NamedTuple):
     """A marked commitment or figure: where it is, and what there is to say of it."""
 
-    form: str
+    type: str
     source: str
     mark: Mark
     row: dict

@@ -1,5 +1,8 @@
 """The words of a sitting as its sources print them, cut into headings, questions and answers with their marks."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.events import EventRow
@@ -8,29 +11,30 @@ from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.topics import TopicRow
 from apps.api.rows.details import rows
-from apps.exports.stretches import introduces
+from apps.exports.segments import Segment, segments
 
-from .notes import commitment_note, figure_note
-from .pieces import cut
+from .notes import Note, commitment_note, figure_note
+from .words import Mark, marked
 
 PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
 
 
-def documents(pk: str, sources) -> list[dict]:
+def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Lay out each source that holds words of a sitting, in blocks that together are its whole text."""
-    parts = [row | {"form": form} for form, row_class in PARTS.items() for row in rows(row_class, hearing=pk)]
-    notes = _notes(pk)
+    parts = [row | {"type": name} for name, row_class in PARTS.items() for row in rows(row_class, hearing=pk)]
+    notes = {note.mark.id: note for note in _notes(pk)}
     found = []
     for source in sources:
         here = [part for part in parts if part["source"] == source["id"]]
-        marked = [note for note in notes if note.source == source["id"]]
-        if here or marked:
-            pieces = cut(source["text"], here, [note.mark for note in marked])
-            found.append({"source": source, "blocks": _blocks(source["text"], pieces, marked)})
+        marks = [note.mark for note in notes.values() if note.source == source["id"]]
+        if here or marks:
+            text = source["text"]
+            blocks = [_block(text, segment, notes) for segment in segments(text, here, marks)]
+            found.append({"source": source, "blocks": blocks})
     return found
 
 
-def _notes(pk):
+def _notes(pk: str) -> list[Note]:
     """Collect what is to be said of each commitment and figure of a sitting."""
     events: dict = {}
     for event in rows(EventRow, hearing=pk):
@@ -42,24 +46,13 @@ def _notes(pk):
     return said + [figure_note(row) for row in rows(FigureRow, hearing=pk)]
 
 
-def _blocks(text, pieces, notes):
-    notes = {note.mark.id: note for note in notes}
-    blocks, label = [], None
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-        words = text[piece.start : piece.end]
-        if piece.part is None and following and not piece.marks and introduces(words, following.part):
-            label = words  # shown in the head of the question or answer that it introduces
-            continue
-        said = [notes[mark.id] for mark in piece.marks]
-        blocks.append(
-            {
-                "form": piece.part["form"] if piece.part else "between",
-                "part": piece.part,
-                "label": label,
-                "paragraphs": piece.paragraphs(text),
-                "commitments": [note for note in said if note.form == "commitment"],
-                "figures": [note for note in said if note.form == "figure"],
-            }
-        )
-        label = None
-    return blocks
+def _block(text: str, segment: Segment[Mark], notes: dict[str, Note]) -> dict[str, Any]:
+    said = [notes[mark.id] for mark in segment.marks]
+    return {
+        "type": segment.part["type"] if segment.part else "between",
+        "part": segment.part,
+        "label": segment.label,
+        "paragraphs": marked(text, segment.marks, segment.start, segment.end),
+        "commitments": [note for note in said if note.type == "commitment"],
+        "figures": [note for note in said if note.type == "figure"],
+    }

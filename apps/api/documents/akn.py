@@ -31,14 +31,14 @@ def akn_response(request, hearing: dict) -> HttpResponse:
 
 
 def _printed(sitting, source):
-    parts = [row | {"form": "section"} for row in sitting.sections]
+    parts = [row | {"type": "section"} for row in sitting.sections]
     asked = {row["id"]: row["speaker"] for row in sitting.questions}
     for row in sitting.questions:
-        parts.append(row | {"form": "question", "speech": _speech(sitting.speakers[row["speaker"]])})
+        parts.append(row | {"type": "question", "speech": _speech(sitting.speakers[row["speaker"]])})
     for row in sitting.answers:
         to = _agent(sitting.speakers[asked[row["question"]]])
         speech = _speech(sitting.speakers[row["speaker"]])
-        parts.append(row | {"form": "answer", "speech": speech | {"to": to}})
+        parts.append(row | {"type": "answer", "speech": speech | {"to": to}})
     marks = [
         Mark(row["start"], row["end"], row["id"], "inline", {"name": "commitment", **_refers(row)})
         for row in sitting.commitments
