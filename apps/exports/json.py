@@ -4,8 +4,6 @@ import datetime
 import json
 from decimal import Decimal
 
-from django.utils.functional import Promise
-
 from .text import instant
 
 
@@ -17,8 +15,6 @@ def plain(value):
         return instant(value)
     if isinstance(value, datetime.date):
         return value.isoformat()
-    if isinstance(value, Promise):
-        return str(value)
     raise TypeError(f"{type(value).__name__} has no form in JSON.")
 
 
