@@ -8,20 +8,20 @@ from django.db.models import QuerySet
 
 from .columns import Column, Nested, Row, columns_of, nested_in, read_records
 
-Record = dict[str, Any]
+RowDict = dict[str, Any]
 
 
 class RowSource(Protocol):
     """Where the nested records are read from, each with the records nested in it: the tables, or a release."""
 
-    def named(self, row_class: type[Row], ids: set[str]) -> list[Record]:
+    def named(self, row_class: type[Row], ids: set[str]) -> list[RowDict]:
         """Read the records with these ids."""
 
-    def belonging(self, row_class: type[Row], column: Column, owners: list[Record]) -> list[Record]:
+    def belonging(self, row_class: type[Row], column: Column, owners: list[RowDict]) -> list[RowDict]:
         """Read the records whose column names one of the owners, in the order of their table."""
 
 
-def nest(detail_class: type[Row], records: list[Record], source: RowSource) -> list[Record]:
+def nest(detail_class: type[Row], records: list[RowDict], source: RowSource) -> list[RowDict]:
     """Add to records what their detail serializer nests: one query for each field, however many records there are."""
     for nested in nested_in(detail_class):
         groups = _groups(nested, records, source)
@@ -30,9 +30,9 @@ def nest(detail_class: type[Row], records: list[Record], source: RowSource) -> l
     return records
 
 
-def _groups(nested: Nested, owners: list[Record], source: RowSource) -> dict[str, list[Record]]:
+def _groups(nested: Nested, owners: list[RowDict], source: RowSource) -> dict[str, list[RowDict]]:
     """Group the records that a field nests by the id of the record that they belong to."""
-    groups: dict[str, list[Record]] = defaultdict(list)
+    groups: dict[str, list[RowDict]] = defaultdict(list)
     name = nested.column.name
     if nested.linked:
         ids = {linked for owner in owners for linked in owner[name]}
@@ -48,18 +48,18 @@ def _groups(nested: Nested, owners: list[Record], source: RowSource) -> dict[str
 class Tables:
     """The tables as they are now, unpublished records left out."""
 
-    def named(self, row_class: type[Row], ids: Iterable[str]) -> list[Record]:
+    def named(self, row_class: type[Row], ids: Iterable[str]) -> list[RowDict]:
         return rows(row_class, pk__in=ids)
 
-    def belonging(self, row_class: type[Row], column: Column, owners: list[Record]) -> list[Record]:
+    def belonging(self, row_class: type[Row], column: Column, owners: list[RowDict]) -> list[RowDict]:
         return rows(row_class, **{f"{column.path}__in": [owner["id"] for owner in owners]})
 
 
-def read_details(detail_class: type[Row], queryset: QuerySet[Any]) -> list[Record]:
+def read_details(detail_class: type[Row], queryset: QuerySet[Any]) -> list[RowDict]:
     """Read the records of a queryset with all that a detail serializer nests."""
     return nest(detail_class, read_records(queryset, columns_of(detail_class)), Tables())
 
 
-def rows(row_class: type[Row], **where: Any) -> list[Record]:
+def rows(row_class: type[Row], **where: Any) -> list[RowDict]:
     """Read the published rows that match."""
     return read_details(row_class, row_class.rows().filter(**where))

@@ -11,7 +11,7 @@ from apps.hearings.models import Change, Release
 from apps.hearings.models.hearings import HearingPart
 
 from .columns import Column, Row, columns_of
-from .details import Record, nest
+from .details import RowDict, nest
 from .json_sql import JSONKey, JSONNumber
 
 NUMBERS = (models.IntegerField, models.DecimalField)
@@ -42,15 +42,15 @@ class ReleaseRows:
         for after, *values in queryset.values_list("after", *keys):
             yield [after.get(column.name) for column in columns], values
 
-    def details(self, row_class: type[Row], rows: Iterable[Any]) -> list[Record]:
+    def details(self, row_class: type[Row], rows: Iterable[Any]) -> list[RowDict]:
         """Keep the columns of a class of rows, and add the records that belonged to them."""
         names = [column.name for column in columns_of(row_class)]
         return nest(row_class, [{name: row.get(name) for name in names} for row in rows], self)
 
-    def named(self, row_class: type[Row], ids: set[str]) -> list[Record]:
+    def named(self, row_class: type[Row], ids: set[str]) -> list[RowDict]:
         return self._sorted(row_class, self._of(row_class).filter(record__in=ids))
 
-    def belonging(self, row_class: type[Row], column: Column, owners: list[Record]) -> list[Record]:
+    def belonging(self, row_class: type[Row], column: Column, owners: list[RowDict]) -> list[RowDict]:
         standing = self._of(row_class)
         if column.related_model and issubclass(
             column.related_model, HearingPart
@@ -75,7 +75,7 @@ class ReleaseRows:
             found[AREA] = Subquery(hearing.values("area")[:1])
         return found
 
-    def _sorted(self, row_class: type[Row], changes: QuerySet[Change]) -> list[Record]:
+    def _sorted(self, row_class: type[Row], changes: QuerySet[Change]) -> list[RowDict]:
         """Read the rows of changes as details, in the order of their table."""
         model: Any = row_class.Meta.model
         names = [name.removeprefix("-") for name in model._meta.ordering]
