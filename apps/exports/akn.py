@@ -1,11 +1,10 @@
 """Akoma Ntoso 3.0 (OASIS LegalDocML): a hearing as a debate, with every word of its sources in order."""
 
 from collections.abc import Mapping
-from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from .stretches import Stretch, introduces, stretches
+from .segments import Segment, nest, segments
 from .xml import legal, returns_kept
 
 CONTENT_TYPE = "application/akn+xml; charset=utf-8"
@@ -26,7 +25,7 @@ class Mark(NamedTuple):
 class Printed(NamedTuple):
     """One source: its id and text, the parts of the hearing that it holds, and the marks on it.
 
-    A part has `form` (section, question or answer), `id`, `start` and `end`. Questions and answers also have `speech`,
+    A part has `type` (section, question or answer), `id`, `start` and `end`. Questions and answers also have `speech`,
     and questions have `section`.
     """
 
@@ -79,67 +78,45 @@ class _Source:
         self.questions: Element | None = None
 
     def write(self) -> None:
-        text = self.source.text
-        pieces = list(stretches(len(text), self.source.parts))
-        label = ""
-        for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-            words = text[piece.start : piece.end]
-            if (
-                piece.part is None
-                and following
-                and introduces(words, following.part)
-                and not self._marked(piece)
-            ):
-                label = words.strip()
-                continue
-            if piece.part is not None:
-                self._part(piece.part, piece, label)
-            elif legal(words).strip():
-                self._paragraphs(self.section if self.questions is None else self.questions, piece)
-            label = ""
+        for segment in segments(self.source.text, self.source.parts, self.source.marks):
+            if segment.part is not None:
+                self._part(segment.part, segment)
+            elif legal(self.source.text[segment.start : segment.end]).strip():
+                self._paragraphs(self.section if self.questions is None else self.questions, segment)
 
-    def _marked(self, piece: Stretch) -> bool:
-        return any(mark.start < piece.end and piece.start < mark.end for mark in self.source.marks)
-
-    def _part(self, part: dict[str, Any], piece: Stretch, label: str) -> None:
-        if part["form"] == "section":
+    def _part(self, part: dict[str, Any], segment: Segment[Mark]) -> None:
+        if part["type"] == "section":
             self.section = SubElement(self.top, "debateSection", name="section", eId=part["id"])
             self.open, self.questions = part["id"], None
-            self._words(SubElement(self.section, "heading"), piece.start, piece.end)
+            self._words(SubElement(self.section, "heading"), segment.start, segment.end)
             return
-        if part["form"] == "question" and part["section"] != self.open:
+        if part["type"] == "question" and part["section"] != self.open:
             # The question stands under no heading, or under another one.
             self.section, self.open, self.questions = self.top, None, None
         if self.questions is None:
             self.questions = SubElement(self.section, "questions")
-        speech = SubElement(self.questions, part["form"], _legal({"eId": part["id"], **part["speech"]}))
-        if label:
-            _say(SubElement(speech, "from"), label)
-        self._paragraphs(speech, piece)
+        speech = SubElement(self.questions, part["type"], _legal({"eId": part["id"], **part["speech"]}))
+        if segment.label:
+            _say(SubElement(speech, "from"), segment.label.strip())
+        self._paragraphs(speech, segment)
 
-    def _paragraphs(self, parent: Element, piece: Stretch) -> None:
-        """Write the lines of a stretch, each a paragraph with the break that ends it."""
-        at = piece.start
-        for line in self.source.text[piece.start : piece.end].split("\n"):
-            end = min(at + len(line) + 1, piece.end)
-            if end > at or piece.start == piece.end:
+    def _paragraphs(self, parent: Element, segment: Segment[Mark]) -> None:
+        """Write the lines of a segment, each a paragraph with the break that ends it."""
+        at = segment.start
+        for line in self.source.text[segment.start : segment.end].split("\n"):
+            end = min(at + len(line) + 1, segment.end)
+            if end > at or segment.start == segment.end:
                 self._words(SubElement(parent, "p"), at, end)
             at = end
 
     def _words(self, parent: Element, start: int, end: int) -> None:
-        """Write words with their marks. Where two marks overlap, the inner one is closed and opened again."""
-        here = [mark for mark in self.source.marks if mark.start < end and start < mark.end]
-        here.sort(key=lambda mark: (mark.start, -mark.end, mark.id))
-        edges = {edge for mark in here for edge in (mark.start, mark.end) if start < edge < end}
-        stack: list[tuple[Mark | None, Element]] = [(None, parent)]
-        for at, until in pairwise(sorted({start, end, *edges})):
-            wanted = [mark for mark in here if mark.start <= at and until <= mark.end]
-            standing = takewhile(lambda pair: pair[0][0] == pair[1], zip(stack[1:], wanted, strict=False))
-            same = sum(1 for _pair in standing)
-            del stack[1 + same :]
-            for mark in wanted[same:]:
-                stack.append((mark, SubElement(stack[-1][1], mark.element, self._attributes(mark))))
-            _say(stack[-1][1], self.source.text[at:until])
+        """Write words with their marks."""
+        stack = [parent]
+        for run in nest(self.source.marks, start, end):
+            del stack[1 + run.kept :]
+            for mark in run.marks[run.kept :]:
+                stack.append(SubElement(stack[-1], mark.element, self._attributes(mark)))
+            _say(stack[-1], self.source.text[run.start : run.end])
 
     def _attributes(self, mark: Mark) -> dict[str, str]:
         if mark.id in self.named:

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from itertools import islice
 from typing import Any
 
 from .text import cell
@@ -11,7 +12,7 @@ CONTENT_TYPE = "text/csv; charset=utf-8"
 BATCH = 500
 
 
-def write(names: Iterable[str], rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
+def write(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
     """Yield a file piece by piece: a byte-order mark, the column names, a line for each row."""
     buffer = StringIO()
     writer = csv.writer(buffer)
@@ -22,6 +23,18 @@ def write(names: Iterable[str], rows: Iterable[Sequence[Any]]) -> Iterator[bytes
         if count % BATCH == 0:
             yield _taken(buffer)
     yield _taken(buffer)
+
+
+def write_lines(names: Sequence[str], lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield a file piece by piece of lines that are written already, each with its end.
+
+    The names come with the first lines, so that whoever has the first piece has begun to read the lines.
+    """
+    rest = iter(lines)
+    piece = f"\ufeff{','.join(names)}\r\n".encode() + b"".join(islice(rest, BATCH))
+    while piece:
+        yield piece
+        piece = b"".join(islice(rest, BATCH))
 
 
 def _taken(buffer: StringIO) -> bytes:

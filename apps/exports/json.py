@@ -5,8 +5,6 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from django.utils.functional import Promise
-
 from .text import instant
 
 
@@ -18,8 +16,6 @@ def plain(value: object) -> int | float | str:
         return instant(value)
     if isinstance(value, datetime.date):
         return value.isoformat()
-    if isinstance(value, Promise):
-        return str(value)
     raise TypeError(f"{type(value).__name__} has no form in JSON.")
 
 

@@ -14,6 +14,8 @@ UNSEEN = (
     "\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0001\U000e0020-\U000e007f"
 )
 """Ranges of the blanks, controls and invisible characters that may stand before a sign."""
+LISTED = ";"
+"""What stands between the items of a list in one cell."""
 RUNS = re.compile(f"[{BREAKS}]|[{UNSEEN}]*[{SIGNS}]")
 
 
@@ -35,7 +37,7 @@ def cell(value: Any) -> Any:
     if isinstance(value, str):
         return neutral(value)
     if isinstance(value, list):
-        return neutral(";".join(map(str, value)))
+        return neutral(LISTED.join(map(str, value)))
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
     if isinstance(value, datetime.datetime):

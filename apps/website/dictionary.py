@@ -5,7 +5,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from apps.api.files.tables import model_field
 from apps.api.http.addresses import local
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.resources.viewset import Resource
@@ -54,20 +53,20 @@ def _column(resource: type[Resource], column: Column, illustrated: bool) -> dict
     shown = illustrated and not isinstance(column.field, serializers.ChoiceField)
     return {
         "name": column.name,
-        "type": _type(resource, column),
+        "type": _type(column),
         "null": column.field.allow_null,
         "meaning": column.field.help_text,
         "example": to_json(examples.of_column(resource.collection, column.name)).strip('"') if shown else "",
     }
 
 
-def _type(resource: type[Resource], column: Column) -> str:
+def _type(column: Column) -> str:
     """Describe the type of a column's values."""
     field = column.field
     if isinstance(field, serializers.ChoiceField):
         return _("one of %(words)s") % {"words": ", ".join(map(str, field.choices))}
     if isinstance(field, (serializers.ManyRelatedField, serializers.PrimaryKeyRelatedField)):
-        there = model_field(resource.serializer_class.Meta.model, column.path).related_model
+        there: Any = column.related_model
         text = _("list of ids of %(list)s") if column.many else _("id of %(list)s")
         return text % {"list": there.collection}
     names = {

@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 
-from apps.api.files.tables import model_field
 from apps.api.http.addresses import local
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import Row, columns_of
@@ -36,7 +35,7 @@ def facts(row_class: type[Row], record: dict[str, Any]) -> list[Fact]:
         value = record[column.name]
         if column.many or value is None or column.name in NOT_FACTS or column.name in named:
             continue
-        field = model_field(row_class.Meta.model, column.path)
+        field = column.model_field
         label = capfirst(str(getattr(field, "verbose_name", column.field.label)))
         found.append(Fact(label, str(column.field.help_text), *_shown(field, column.name, record)))
     return found

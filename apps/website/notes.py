@@ -16,7 +16,7 @@ STATUSES = {**dict(Status.choices), OVERDUE: gettext_lazy("overdue")}
 class Note(NamedTuple):
     """A marked commitment or figure: its source, its mark, its row, and the texts about it."""
 
-    form: str
+    type: str
     source: str
     mark: Mark
     row: dict

@@ -10,7 +10,7 @@ from apps.api.http.addresses import local
 from apps.api.query.ordering import Ordering
 from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
-from apps.api.rows.columns import Detail, columns_of, read_rows
+from apps.api.rows.columns import Detail, columns_of, read_records
 
 SHOWN = 10
 FILTERS = {
@@ -59,10 +59,8 @@ def related(kind: str, pk: str, leave_out: Collection[str] = ()) -> list[Related
 
 
 def _entries(resource: type[Resource], queryset: QuerySet[Any]) -> Iterator[dict[str, Any]]:
-    columns = columns_of(resource.serializer_class)
     queryset = Ordering.named(resource.ordering, resource.orderings).sort(queryset)
-    for values in read_rows(queryset[:SHOWN], columns):
-        row = dict(zip([column.name for column in columns], values, strict=True))
+    for row in read_records(queryset[:SHOWN], columns_of(resource.serializer_class)):
         yield entry(resource.detail_class, row)
 
 

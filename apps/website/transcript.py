@@ -11,25 +11,26 @@ from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.topics import TopicRow
 from apps.api.rows.details import rows
-from apps.exports.stretches import introduces
+from apps.exports.segments import Segment, segments
 
 from .notes import Note, commitment_note, figure_note
-from .pieces import Piece, cut
+from .words import Mark, marked
 
 PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
 
 
 def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Lay out each source with words of a hearing in blocks that together are its whole text."""
-    parts = [row | {"form": form} for form, row_class in PARTS.items() for row in rows(row_class, hearing=pk)]
-    notes = _notes(pk)
+    """Lay out each source that holds words of a hearing, in blocks that together are its whole text."""
+    parts = [row | {"type": name} for name, row_class in PARTS.items() for row in rows(row_class, hearing=pk)]
+    notes = {note.mark.id: note for note in _notes(pk)}
     found = []
     for source in sources:
         here = [part for part in parts if part["source"] == source["id"]]
-        marked = [note for note in notes if note.source == source["id"]]
-        if here or marked:
-            pieces = cut(source["text"], here, [note.mark for note in marked])
-            found.append({"source": source, "blocks": _blocks(source["text"], pieces, marked)})
+        marks = [note.mark for note in notes.values() if note.source == source["id"]]
+        if here or marks:
+            text = source["text"]
+            blocks = [_block(text, segment, notes) for segment in segments(text, here, marks)]
+            found.append({"source": source, "blocks": blocks})
     return found
 
 
@@ -45,24 +46,13 @@ def _notes(pk: str) -> list[Note]:
     return said + [figure_note(row) for row in rows(FigureRow, hearing=pk)]
 
 
-def _blocks(text: str, pieces: list[Piece], notes: Iterable[Note]) -> list[dict[str, Any]]:
-    by_id = {note.mark.id: note for note in notes}
-    blocks, label = [], None
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-        words = text[piece.start : piece.end]
-        if piece.part is None and following and not piece.marks and introduces(words, following.part):
-            label = words  # shown in the head of the question or answer that it introduces
-            continue
-        said = [by_id[mark.id] for mark in piece.marks]
-        blocks.append(
-            {
-                "form": piece.part["form"] if piece.part else "between",
-                "part": piece.part,
-                "label": label,
-                "paragraphs": piece.paragraphs(text),
-                "commitments": [note for note in said if note.form == "commitment"],
-                "figures": [note for note in said if note.form == "figure"],
-            }
-        )
-        label = None
-    return blocks
+def _block(text: str, segment: Segment[Mark], notes: dict[str, Note]) -> dict[str, Any]:
+    said = [notes[mark.id] for mark in segment.marks]
+    return {
+        "type": segment.part["type"] if segment.part else "between",
+        "part": segment.part,
+        "label": segment.label,
+        "paragraphs": marked(text, segment.marks, segment.start, segment.end),
+        "commitments": [note for note in said if note.type == "commitment"],
+        "figures": [note for note in said if note.type == "figure"],
+    }

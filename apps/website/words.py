@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import NamedTuple
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+
+from apps.exports.segments import Run, nest
 
 GAP = re.compile(r"(?:\|? {3,}\|?)+| *\n\s*")
 """The separator of paragraphs in a text that lost its line ends; a bar is the edge of a table cell."""
@@ -22,27 +23,28 @@ class Mark(NamedTuple):
     title: str = ""
 
 
-def marked(text: str, marks: Iterable[Mark]) -> list[SafeString]:
-    """Write a text as the HTML of its paragraphs, in which each mark is an element with its id.
+def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> list[SafeString]:
+    """Write a text, or a part of it, as the HTML of its paragraphs, in which each mark is an element with its id.
 
     Marks may nest and overlap. An overlapping mark is closed and opened again; only its first element has the id.
     """
-    marks = sorted((_clip(mark, len(text)) for mark in marks), key=lambda m: (m.start, -m.end, m.id))
-    breaks = {gap.end() for gap in GAP.finditer(text) if gap.start() > 0 and gap.end() < len(text)}
-    edges = {edge for mark in marks for edge in (mark.start, mark.end)}
+    end = len(text) if end is None else end
+    marks = [_clip(mark, start, end) for mark in marks]
+    gaps = GAP.finditer(text, start, end)
+    breaks = {gap.end() for gap in gaps if gap.start() > start and gap.end() < end}
     page = _Page()
-    for at, until in pairwise(sorted({0, len(text), *breaks, *edges})):
-        page.move(at, [m for m in marks if m.start <= at and until <= m.end], at in breaks)
-        page.points(at, marks)
-        page.write(escape(text[at:until]))
-    page.move(len(text), [], False)
-    page.points(len(text), marks)
+    for run in nest(marks, start, end, breaks):
+        page.move(run, new_paragraph=run.start in breaks)
+        page.points(run.start, marks)
+        page.write(escape(text[run.start : run.end]))
+    page.move(Run(end, end, [], 0), new_paragraph=False)
+    page.points(end, marks)
     return [mark_safe("".join(paragraph)) for paragraph in page.paragraphs]  # noqa: S308
 
 
-def _clip(mark: Mark, length: int) -> Mark:
-    start = min(max(mark.start, 0), length)
-    return mark._replace(start=start, end=max(start, min(mark.end, length)))
+def _clip(mark: Mark, start: int, end: int) -> Mark:
+    clipped = min(max(mark.start, start), end)
+    return mark._replace(start=clipped, end=max(clipped, min(mark.end, end)))
 
 
 class _Page:
@@ -56,22 +58,17 @@ class _Page:
     def write(self, html: str) -> None:
         self.paragraphs[-1].append(html)
 
-    def move(self, at: int, wanted: list[Mark], new_paragraph: bool) -> None:
-        """Close the marks that end here and open those that begin; a new paragraph opens all of them again."""
-        keep = 0
-        while not new_paragraph and keep < min(len(self.open), len(wanted)):
-            if self.open[keep] != wanted[keep]:
-                break
-            keep += 1
-        for mark in reversed(self.open[keep:]):
-            if mark.end <= at:
+    def move(self, run: Run[Mark], *, new_paragraph: bool) -> None:
+        """Close the marks that end here and open those that begin."""
+        for mark in reversed(self.open[run.kept :]):
+            if mark.end <= run.start:
                 self.write(format_html('<a class="link" href="#{0}" aria-label="{0}"></a>', mark.id))
             self.write("</span>")
         if new_paragraph:
             self.paragraphs.append([])
-        for mark in wanted[keep:]:
+        for mark in run.marks[run.kept :]:
             self.write(self._opening(mark))
-        self.open = wanted
+        self.open = run.marks
 
     def points(self, at: int, marks: Iterable[Mark]) -> None:
         """Write the marks without words, so that links to them still work."""

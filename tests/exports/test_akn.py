@@ -9,7 +9,7 @@ TEXT = "零一\n二<三&四\r\n五\x0b六 seven 𠮷八"
 SPAN = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, len(TEXT))).map(
     lambda found: (found[0], min(found[0] + found[1], len(TEXT)))
 )
-FORMS = st.sampled_from(["section", "question", "answer"])
+TYPES = st.sampled_from(["section", "question", "answer"])
 SECTION = st.sampled_from([None, "h-s0", "h-s1"])
 
 
@@ -36,9 +36,9 @@ def meta():
 def printed(parts, marks):
     speech = {"by": "#person.x", "as": "#role.x"}
     made = []
-    for n, ((start, end), form, section) in enumerate(parts):
-        part = {"form": form, "id": f"h-{form[0]}{n}", "start": start, "end": end}
-        made.append(part if form == "section" else part | {"section": section, "speech": speech})
+    for n, ((start, end), kind, section) in enumerate(parts):
+        part = {"type": kind, "id": f"h-{kind[0]}{n}", "start": start, "end": end}
+        made.append(part if kind == "section" else part | {"section": section, "speech": speech})
     refers = {"refersTo": "#record.x"}
     kinds = [("inline", {"name": "commitment", **refers}), ("quantity", {"normalized": "1 m2", **refers})]
     marked = [Mark(start, end, f"h-m{n}", *kinds[n % 2]) for n, (start, end) in enumerate(marks)]
@@ -46,7 +46,7 @@ def printed(parts, marks):
 
 
 @settings(deadline=None)  # the first one reads the schema
-@given(st.lists(st.tuples(SPAN, FORMS, SECTION), max_size=6), st.lists(SPAN, max_size=6))
+@given(st.lists(st.tuples(SPAN, TYPES, SECTION), max_size=6), st.lists(SPAN, max_size=6))
 def test_any_parts_and_any_marks_give_a_valid_document_with_every_word_once_and_in_order(parts, marks):
     source = printed(parts, marks)
     document = valid(write(Debate("special_inquiry", "题目\x01", "zh-hans", meta(), [source])))

@@ -40,3 +40,18 @@ def test_rows_are_sent_while_they_are_read():
 
     next(csv.write(["n"], rows()))
     assert len(seen) < 2000
+
+
+def test_whoever_has_the_first_piece_has_begun_to_read_the_lines():
+    read = []
+
+    def lines():
+        read.append(1)
+        yield b"1\r\n"
+
+    assert next(csv.write_lines(["id"], lines())) == "\ufeffid\r\n1\r\n".encode()
+    assert read
+
+
+def test_a_file_without_lines_has_the_names_alone():
+    assert b"".join(csv.write_lines(["id", "name"], [])) == "\ufeffid,name\r\n".encode()

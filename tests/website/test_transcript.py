@@ -28,12 +28,12 @@ class TestTheRealRecord:
 
     def test_headings_questions_and_answers_stand_in_printed_order(self):
         [document] = laid_out()
-        forms = [block["form"] for block in document["blocks"] if block["form"] != "between"]
-        assert "".join(form[0] for form in forms) == "sqasqaqa" + "sqa" * 8
+        types = [block["type"] for block in document["blocks"] if block["type"] != "between"]
+        assert "".join(each[0] for each in types) == "sqasqaqa" + "sqa" * 8
 
     def test_printed_names_become_the_heads_of_what_they_introduce(self):
         [document] = laid_out()
-        heads = [block for block in document["blocks"] if block["form"] in ("question", "answer")]
+        heads = [block for block in document["blocks"] if block["type"] in ("question", "answer")]
         assert len(heads) == 22
         assert all(block["label"] for block in heads)
 
@@ -42,7 +42,7 @@ class TestTheRealRecord:
         [first] = [
             b for b in document["blocks"] for note in b["figures"] if note.row["id"] == f"{HEARING}-f1"
         ]
-        assert first["form"] == "between"
+        assert first["type"] == "between"
 
     def test_every_commitment_and_figure_is_noted_once(self):
         [document] = laid_out()

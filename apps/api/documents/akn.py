@@ -1,4 +1,8 @@
-"""A sitting as an Akoma Ntoso debate: who spoke, on which documents it stands, and its marks."""
+"""A hearing as an Akoma Ntoso debate: who spoke, on which documents it stands, and its marks."""
+
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -7,21 +11,22 @@ from django.utils import timezone
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL, QUOTED
 from apps.api.http.links import links
+from apps.api.rows.details import RowDict
 from apps.exports import akn
 from apps.exports.akn import Mark, Printed, element
 
-from .sitting import Sitting
+from .hearing_parts import HearingParts
 
 COUNTRY = "cn"  # the areas of the record are those of GB/T 2260
 LANGUAGE = "zho"  # as ISO 639-2 names it, which the standard wants in addresses
 EDITORS = "#editors"
 
 
-def akn_response(request, hearing: dict) -> HttpResponse:
+def akn_response(request: Any, hearing: RowDict) -> HttpResponse:
     """Answer with a published hearing as an Akoma Ntoso document."""
-    sitting = Sitting(hearing)
-    sources = [_printed(sitting, source) for source in sitting.sources]
-    meta = _Meta(request, sitting).elements()
+    parts = HearingParts(hearing)
+    sources = [_printed(parts, source) for source in parts.sources]
+    meta = _Meta(request, parts).elements()
     body = akn.write(akn.Debate(hearing["kind"], hearing["title"], settings.LANGUAGE_CODE, meta, sources))
     response = HttpResponse(body, content_type=akn.CONTENT_TYPE)
     response["Link"] = links(request)
@@ -30,44 +35,44 @@ def akn_response(request, hearing: dict) -> HttpResponse:
     return response
 
 
-def _printed(sitting, source):
-    parts = [row | {"form": "section"} for row in sitting.sections]
-    asked = {row["id"]: row["speaker"] for row in sitting.questions}
-    for row in sitting.questions:
-        parts.append(row | {"form": "question", "speech": _speech(sitting.speakers[row["speaker"]])})
-    for row in sitting.answers:
-        to = _agent(sitting.speakers[asked[row["question"]]])
-        speech = _speech(sitting.speakers[row["speaker"]])
-        parts.append(row | {"form": "answer", "speech": speech | {"to": to}})
+def _printed(parts: HearingParts, source: RowDict) -> Printed:
+    spoken = [row | {"type": "section"} for row in parts.sections]
+    asked = {row["id"]: row["speaker"] for row in parts.questions}
+    for row in parts.questions:
+        spoken.append(row | {"type": "question", "speech": _speech(parts.speakers[row["speaker"]])})
+    for row in parts.answers:
+        to = _agent(parts.speakers[asked[row["question"]]])
+        speech = _speech(parts.speakers[row["speaker"]])
+        spoken.append(row | {"type": "answer", "speech": speech | {"to": to}})
     marks = [
         Mark(row["start"], row["end"], row["id"], "inline", {"name": "commitment", **_refers(row)})
-        for row in sitting.commitments
+        for row in parts.commitments
         if row["source"] == source["id"]
     ]
     marks += [
         Mark(row["start"], row["end"], row["id"], "quantity", {"normalized": normalized(row), **_refers(row)})
-        for row in sitting.figures
+        for row in parts.figures
         if row["source"] == source["id"]
     ]
-    here = [part for part in parts if part["source"] == source["id"]]
+    here = [part for part in spoken if part["source"] == source["id"]]
     return Printed(source["id"], source["text"], here, marks)
 
 
-def normalized(figure) -> str:
+def normalized(figure: RowDict) -> str:
     """Write the value of a figure in its canonical unit; a count has none."""
     value = f"{figure['value'].normalize():f}"
     return value if figure["unit"] == "1" else f"{value} {figure['unit']}"
 
 
-def _refers(row):
+def _refers(row: RowDict) -> dict[str, str]:
     return {"refersTo": f"#record.{row['id']}"}
 
 
-def _speech(speaker):
+def _speech(speaker: RowDict) -> dict[str, str]:
     return {"by": _agent(speaker), "as": f"#role.{speaker['id']}"}
 
 
-def _agent(speaker):
+def _agent(speaker: RowDict) -> str:
     """Refer to who spoke: the person, else the body, else whoever held the office."""
     if speaker["person"]:
         return f"#person.{speaker['person']}"
@@ -77,15 +82,15 @@ def _agent(speaker):
 
 
 class _Meta:
-    """The metadata of a sitting, as the standard orders it."""
+    """The metadata of a hearing, as the standard orders it."""
 
-    def __init__(self, request, sitting):
-        self.request, self.sitting, self.hearing = request, sitting, sitting.hearing
+    def __init__(self, request: Any, parts: HearingParts) -> None:
+        self.request, self.parts, self.hearing = request, parts, parts.hearing
         self.day = timezone.localdate(request.release.at).isoformat()
         self.work = f"/akn/{COUNTRY}/debate/{self.hearing['held_on']}/{self.hearing['id']}"
         self.version = f"{self.work}/{LANGUAGE}@{self.day}"
 
-    def elements(self):
+    def elements(self) -> list[Element]:
         levels = [self._work(), self._expression(), self._manifestation()]
         return [
             element("identification", {"source": EDITORS}, "", *levels),
@@ -94,7 +99,9 @@ class _Meta:
             element("proprietary", {"source": EDITORS}, "", *self._terms()),
         ]
 
-    def _level(self, name, address, day, of_what, author, *more, suffix=""):
+    def _level(
+        self, name: str, address: str, day: str, of_what: str, author: str, *more: Element, suffix: str = ""
+    ) -> Element:
         return element(
             name,
             {},
@@ -111,63 +118,63 @@ class _Meta:
             *more,
         )
 
-    def _work(self):
+    def _work(self) -> Element:
         country = element("FRBRcountry", {"value": COUNTRY})
         kind = element("FRBRsubtype", {"value": self.hearing["kind"]})
         convened = f"#organization.{self.hearing['convened_by']}"
         day = self.hearing["held_on"].isoformat()
         return self._level("FRBRWork", self.work, day, "sitting", convened, country, kind)
 
-    def _expression(self):
+    def _expression(self) -> Element:
         release = element("FRBRversionNumber", {"value": str(self.request.release.number)})
         language = element("FRBRlanguage", {"language": LANGUAGE})
         return self._level("FRBRExpression", self.version, self.day, "release", EDITORS, release, language)
 
-    def _manifestation(self):
+    def _manifestation(self) -> Element:
         form = element("FRBRformat", {"value": akn.CONTENT_TYPE.split(";")[0]})
         return self._level(
             "FRBRManifestation", self.version, self.day, "release", EDITORS, form, suffix=".akn"
         )
 
-    def _publication(self):
-        dated = [source for source in self.sitting.sources if source["published_on"]]
+    def _publication(self) -> Iterator[Element]:
+        dated = [source for source in self.parts.sources if source["published_on"]]
         for source in dated[:1]:
             shown = {"name": source["publisher_name"], "showAs": source["title"] or source["publisher_name"]}
             yield element("publication", {"date": source["published_on"].isoformat(), **shown})
 
-    def _references(self):
+    def _references(self) -> Iterator[Element]:
         yield self._reference("TLCOrganization", EDITORS, "/", "Open record of public hearings")
-        for source in self.sitting.sources:
+        for source in self.parts.sources:
             address = source["source_url"] or absolute(self.request, f"/sources/{source['id']}/")
             shown = source["title"] or source["publisher_name"]
             yield self._reference("original", f"#source.{source['id']}", address, shown)
         for (kind, id), name in self._agents().items():
             collection = {"person": "people", "organization": "organizations"}[kind]
             yield self._reference(f"TLC{kind.capitalize()}", f"#{kind}.{id}", f"/{collection}/{id}/", name)
-        for speaker in self.sitting.speakers.values():
+        for speaker in self.parts.speakers.values():
             page = f"{self.hearing['html_url']}#{speaker['id']}"
             yield self._reference("TLCRole", f"#role.{speaker['id']}", page, speaker["role"])
             if _agent(speaker).startswith("#unnamed."):
                 yield self._reference("TLCPerson", _agent(speaker), page, speaker["role"])
         for collection in ("commitments", "figures"):
-            for row in getattr(self.sitting, collection):
+            for row in getattr(self.parts, collection):
                 address = f"/api/v1/{collection}/{row['id']}/"
                 yield self._reference("TLCConcept", f"#record.{row['id']}", address, row["quote"])
 
-    def _agents(self):
+    def _agents(self) -> dict[tuple[str, str], str]:
         """Name every person and every body that is referred to, once."""
         found = {("organization", self.hearing["convened_by"]): self.hearing["convened_by_name"]}
-        for speaker in self.sitting.speakers.values():
+        for speaker in self.parts.speakers.values():
             for kind in ("person", "organization"):
                 if speaker[kind]:
                     found[kind, speaker[kind]] = speaker[f"{kind}_name"]
         return found
 
-    def _reference(self, name, id, address, shown):
+    def _reference(self, name: str, id: str, address: str, shown: str) -> Element:
         href = absolute(self.request, address) if address.startswith("/") else address
         return element(name, {"eId": id.removeprefix("#"), "href": href, "showAs": shown})
 
-    def _terms(self):
+    def _terms(self) -> Iterator[Element]:
         yield element("dcterms:license", {}, LICENCE_URL)
         yield element("dcterms:rights", {}, QUOTED)
         yield element("dcterms:hasVersion", {}, f"Release {self.request.release.number}")

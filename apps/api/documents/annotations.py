@@ -1,4 +1,7 @@
-"""The spans of a sitting as W3C Web Annotations, each on the plain text of its source."""
+"""The spans of a hearing as W3C Web Annotations, each on the plain text of its source."""
+
+from collections.abc import Iterator
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -7,18 +10,18 @@ from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
 from apps.api.resources.sources import SourceDetail
-from apps.api.rows.details import rows
+from apps.api.rows.details import RowDict, rows
 from apps.exports.annotations import CONTENT_TYPE, CONTEXT, UNITS, Selecting
 from apps.exports.json import to_json
 from apps.hearings.models import SPANNED
 
-from .sitting import Sitting
+from .hearing_parts import HearingParts
 
 ELSEWHERE = {"id", "text", "title", "quote", "source", "start", "end", "created_at", "modified_at"}
 """What the target or the annotation itself says."""
 
 
-def annotations_response(request, hearing: dict) -> HttpResponse:
+def annotations_response(request: Any, hearing: RowDict) -> HttpResponse:
     """Answer with an annotation for each span of a published hearing."""
     body = _collection(request, hearing, list(_annotations(request, hearing)))
     response = HttpResponse(to_json(body), content_type=CONTENT_TYPE)
@@ -27,7 +30,7 @@ def annotations_response(request, hearing: dict) -> HttpResponse:
     return response
 
 
-def _collection(request, hearing, items):
+def _collection(request: Any, hearing: RowDict, items: list[RowDict]) -> RowDict:
     here = f"{hearing['url']}annotations/"
     own = {
         "rec": absolute(request, "/data/#"),
@@ -47,9 +50,9 @@ def _collection(request, hearing, items):
     }
 
 
-def _annotations(request, hearing):
-    sitting = Sitting(hearing)
-    spanned = [(model.collection, row) for model in SPANNED for row in getattr(sitting, model.collection)]
+def _annotations(request: Any, hearing: RowDict) -> Iterator[RowDict]:
+    parts = HearingParts(hearing)
+    spanned = [(model.collection, row) for model in SPANNED for row in getattr(parts, model.collection)]
     wanted = {row["source"] for _collection, row in spanned}
     sources = {row["id"]: Selecting(row["text"]) for row in rows(SourceDetail, pk__in=wanted)}
     for collection, row in spanned:
@@ -69,7 +72,7 @@ def _annotations(request, hearing):
         }
 
 
-def _body(request, hearing, collection, row):
+def _body(request: Any, hearing: RowDict, collection: str, row: RowDict) -> RowDict:
     page = absolute(request, f"/sources/{row['source']}/") if collection == "events" else hearing["html_url"]
     return {
         "id": absolute(request, f"/api/v1/{collection}/{row['id']}/"),

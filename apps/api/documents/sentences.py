@@ -1,23 +1,26 @@
 """A record in one line, in the language of the record: who, and the first of the words; or what it is."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 from rest_framework.serializers import ChoiceField
 
-from apps.api.rows.columns import columns_of
+from apps.api.rows.columns import Row, columns_of
+from apps.api.rows.details import RowDict
 
 MOST = 60
 TOLD = ("measures", "due_stated", "happened_on", "held_on", "published_on")
 WORDS = ("quote", "text", "title", "name", "publisher_name")
 
 
-def words_of(row) -> str:
+def words_of(row: RowDict) -> str:
     """Choose the words of a row: those spoken or printed, else a name, else its id."""
     if "capacity" in row:
         return row["role"]
     return next((row[name] for name in WORDS if row.get(name)), row["id"])
 
 
-def who(row) -> str:
+def who(row: RowDict) -> str:
     """Name who said it: the person, and the body spoken for."""
     person, organization = row.get("person_name"), row.get("organization_name")
     if person and organization:
@@ -25,7 +28,7 @@ def who(row) -> str:
     return person or organization or ""
 
 
-def sentence(row) -> str:
+def sentence(row: RowDict) -> str:
     """Say in one line what a row is."""
     words = " ".join(words_of(row).split())
     words = words if len(words) <= MOST else f"{words[:MOST]}…"
@@ -33,9 +36,10 @@ def sentence(row) -> str:
     return _("%(who)s: %(words)s") % {"who": said_by, "words": words} if said_by else words
 
 
-def described(row_class, row) -> str:
+def described(row_class: type[Row], row: RowDict) -> str:
     """Say what a row is: the kind of record, every word of a fixed list, and its days."""
-    told = [str(row_class.Meta.model._meta.verbose_name)]
+    model: Any = row_class.Meta.model
+    told = [str(model._meta.verbose_name)]
     for column in columns_of(row_class):
         value = row[column.name]
         if value is not None and isinstance(column.field, ChoiceField):

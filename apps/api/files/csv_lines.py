@@ -1,22 +1,43 @@
-"""Rows as lines of CSV, written by the database along the same columns as all else."""
+"""Rows as lines of CSV, which the database writes several times as fast as value by value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from django.db.models import F
-from rest_framework.serializers import ChoiceField
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import QuerySet
 
-from apps.api.query.ordering import column as field_at
-from apps.exports.lines import Cell, LinkedCell, cell_of, read
+from apps.api.rows.columns import Column
+from apps.hearings.batches import BATCH
+from apps.hearings.waiting import unhurried
+
+from .csv_cells import Cell, Line, cell_of
+
+END = b"\r\n"
 
 
-def read_lines(queryset, columns) -> Iterator[bytes]:
-    """Yield each row of a queryset as a line of CSV of several columns, from one query and in constant memory."""
-    return read(queryset, [_cell(queryset, column) for column in columns])
+def read_lines(queryset: QuerySet[Any], columns: Sequence[Column]) -> Iterator[bytes]:
+    """Yield each row of a queryset as a line of several columns, from one query and in constant memory.
+
+    On PostgreSQL by COPY, which occupies the connection until the last line or until this is closed.
+    """
+    cells = [cell_of(column) for column in columns]
+    if connection.vendor == "postgresql":
+        yield from _copied(queryset, {f"cell_{at}": cell for at, cell in enumerate(cells)})
+        return
+    for line in queryset.values_list(Line(*cells), flat=True).iterator(chunk_size=BATCH):
+        yield line.encode()
 
 
-def _cell(queryset, column):
-    if column.many:
-        return LinkedCell(queryset.model._meta.get_field(column.path))
-    if isinstance(column.field, ChoiceField):  # our own words, also where they are computed
-        return Cell(F(column.path))
-    return cell_of(field_at(queryset, column.path), column.path)
+def _copied(queryset: QuerySet[Any], cells: dict[str, Cell]) -> Iterator[bytes]:
+    try:
+        sql, params = queryset.annotate(**cells).values_list(*cells).query.sql_with_params()
+    except EmptyResultSet:
+        return
+    with (
+        unhurried(),
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY ({sql}) TO STDOUT (FORMAT csv)", params) as copy,
+    ):
+        for row in copy:  # a message of the protocol is one row, whatever ends of lines stand within it
+            yield b"%b%b" % (row[:-1], END)

@@ -1,5 +1,9 @@
 """Files: a list's whole result in the format that its address names."""
 
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import StreamingHttpResponse
 
 from apps.api.http.addresses import absolute
@@ -8,18 +12,20 @@ from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
 from apps.api.http.parameters import written
 from apps.api.http.ranges import WholeFile
-from apps.api.rows.columns import read_rows
-from apps.exports import csv, jsonl, lines, parquet, xlsx
+from apps.api.rows.columns import Column, read_rows
+from apps.exports import csv, jsonl, parquet, xlsx
 from apps.exports.json import sorted_keys, to_json
+from apps.exports.table import Table
 from apps.exports.text import instant
+from apps.hearings.models import Release
 
 from .csv_lines import read_lines
 from .tables import table_of
 
-FORMATS = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx, "parquet": parquet}
+FORMATS: Mapping[str, Any] = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx, "parquet": parquet}
 
 
-def file_response(resource, request, query, file_format):
+def file_response(resource: Any, request: Any, query: Any, file_format: str) -> StreamingHttpResponse:
     """Answer with every row that a query matches as a file; for HEAD nothing is read, and only its headers are sent."""
     queryset = query.order.sort(query.rows(resource.get_queryset()))
     if file_format == "xlsx":
@@ -36,31 +42,48 @@ def file_response(resource, request, query, file_format):
     return response
 
 
-def file_pieces(resource, queryset, columns, file_format, about, **more):
+def file_pieces(
+    resource: Any,
+    queryset: QuerySet[Any],
+    columns: Sequence[Column],
+    file_format: str,
+    about: dict[str, str],
+    **more: Any,
+) -> Iterator[bytes]:
     """Write the rows of a queryset as a file, piece by piece; `about` is what it says of itself where it can."""
     table, writer = table_of(resource, columns, about), FORMATS[file_format]
     if file_format == "csv" and len(columns) > 1 and not any(field.kind == "json" for field in table.fields):
-        return lines.write(table.names, read_lines(queryset, columns))
+        return csv.write_lines(table.names, read_lines(queryset, columns))
     rows = file_rows(table, queryset, columns, sorted_keys if file_format == "jsonl" else _as_text)
     if file_format in ("xlsx", "parquet"):
         return writer.write(table, rows, **more)
     return writer.write(table.names, rows)
 
 
-def _as_text(value):
+def _as_text(value: Any) -> str:
     return to_json(sorted_keys(value))
 
 
-def file_rows(table, queryset, columns, structured=_as_text):
+def file_rows(
+    table: Table,
+    queryset: QuerySet[Any],
+    columns: Sequence[Column],
+    structured: Callable[[Any], Any] = _as_text,
+) -> Iterable[Sequence[Any]]:
     """Read the rows of a file; what is structured is written alike, whichever database sorted its keys."""
-    places = [at for at, field in enumerate(table.fields) if field.kind == "json"]
-    for row in read_rows(queryset, columns, stream=True):
-        for at in places:
-            row[at] = structured(row[at])
-        yield row
+    rows, as_json = (
+        read_rows(queryset, columns, stream=True),
+        [field.kind == "json" for field in table.fields],
+    )
+    if not any(as_json):
+        return rows
+    return (
+        [structured(value) if json else value for value, json in zip(row, as_json, strict=True)]
+        for row in rows
+    )
 
 
-def refuse_too_many(queryset):
+def refuse_too_many(queryset: QuerySet[Any]) -> None:
     """Refuse a workbook that would keep the reader waiting for minutes."""
     if queryset.order_by()[xlsx.MOST_ROWS : xlsx.MOST_ROWS + 1].exists():
         raise TooManyRows(
@@ -68,7 +91,7 @@ def refuse_too_many(queryset):
         )
 
 
-def about_rows(resource, source, release, query="") -> dict[str, str]:
+def about_rows(resource: Any, source: str, release: Release | None, query: str = "") -> dict[str, str]:
     """Say where the rows of a file come from, in which release, and under which licence."""
     return {
         "Open record of public hearings": resource.about(),

@@ -3,8 +3,9 @@
 import datetime
 from dataclasses import dataclass
 
-from django.core.exceptions import FieldDoesNotExist
 from django.db.models import BooleanField, DateField, F, Func, Q, TextField, Value
+
+from apps.api.rows.paths import field_path
 
 
 class RowComparison(Func):
@@ -101,29 +102,9 @@ def column(queryset, path):
     """Find the field that says what the values at a path are; None where there is none."""
     if path in queryset.query.annotations:
         return queryset.query.annotations[path].output_field
-    field, model = None, queryset.model
-    for step in path.split("__"):
-        try:
-            field = model._meta.pk if step == "pk" else model._meta.get_field(step)
-        except FieldDoesNotExist:
-            return None
-        model = field.related_model or model
-    return field.target_field if field is not None and field.is_relation else field
+    return field_path(queryset.model, path).stored
 
 
 def nullable(queryset, path) -> bool:
     """Tell whether a column can be NULL, itself or through a relation on its path."""
-    if path in queryset.query.annotations:
-        return True
-    model = queryset.model
-    for step in path.split("__"):
-        if step == "pk":
-            return False
-        try:
-            field = model._meta.get_field(step)
-        except FieldDoesNotExist:
-            return False
-        if field.null:
-            return True
-        model = field.related_model or model
-    return False
+    return path in queryset.query.annotations or field_path(queryset.model, path).nullable

@@ -4,10 +4,10 @@ import hashlib
 from decimal import Decimal
 
 from django.core.signing import BadSignature, Signer
-from rest_framework.serializers import Field
 
 from apps.api.http.errors import BadParameters, ParameterError
-from apps.api.rows.columns import Column, read_rows
+from apps.api.rows.columns import read_rows
+from apps.api.rows.paths import field_path
 
 from .ordering import column
 
@@ -41,8 +41,9 @@ def with_places(row_class, columns, paths, chosen):
 
     Their columns are joined to them alone: joined to all rows they would lead a database away from the index of the order.
     """
-    keys = [Column(path, path, False, Field()) for path in paths]
-    rows = row_class.Meta.model.objects.filter(pk__in=chosen.values("pk"))
+    model = row_class.Meta.model
+    keys = [field_path(model, path) for path in paths]
+    rows = model.objects.filter(pk__in=chosen.values("pk"))
     rows = row_class.with_columns(rows).order_by(*chosen.query.order_by)
     for row in read_rows(rows, [*columns, *keys]):
         yield row[: len(columns)], row[len(columns) :]

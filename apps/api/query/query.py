@@ -6,7 +6,7 @@ from functools import partial
 from apps.api.http.errors import BadParameters, ParameterError
 from apps.api.http.parameters import near, understood
 from apps.api.rows.columns import columns_of
-from apps.api.rows.release_rows import Past
+from apps.api.rows.release_rows import ReleaseRows
 
 from .as_of import AsOf, release_as_of
 from .ordering import Ordering
@@ -129,7 +129,7 @@ class Query:
             self._fail("as_of", OF_TODAY)
             return None
         try:
-            past = Past(release_as_of(AsOf().read(self.given["as_of"])))
+            past = ReleaseRows(release_as_of(AsOf().read(self.given["as_of"])))
         except ValueError:
             self._fail("as_of", f"Expected {AsOf.expects}.")
             return None

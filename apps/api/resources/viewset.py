@@ -18,7 +18,7 @@ from apps.api.query.pagination import sign
 from apps.api.query.query import Query
 from apps.api.rows.columns import Detail, Row
 from apps.api.rows.details import read_details
-from apps.api.rows.release_rows import Past
+from apps.api.rows.release_rows import ReleaseRows
 
 NOT_JSON = ("file", "feed", "calendar", "akn", "annotations", "text")
 """Actions whose addresses name their format, whatever is accepted."""
@@ -105,11 +105,11 @@ class Resource(viewsets.ViewSet):
 
     def _past(self, id, asked):
         try:
-            past = Past(release_as_of(AsOf().read(asked)))
+            past = ReleaseRows(release_as_of(AsOf().read(asked)))
         except ValueError:
             raise BadParameters([ParameterError("as_of", f"Expected {AsOf.expects}.")]) from None
         rows = past.rows(self).filter(record=id).values_list("after", flat=True)
-        return past.details(self.detail_class, list(rows))
+        return past.details(self.detail_class, rows)
 
     def history(self, request, id):
         """List what happened to one record since it first was public, oldest first."""

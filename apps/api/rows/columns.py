@@ -1,29 +1,27 @@
 """Columns: the serializer field is the column, and JSON, files and docs all read that one declaration."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from django.core.exceptions import FieldDoesNotExist
-from django.db import models
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from rest_framework.utils import model_meta
 
-from apps.exports.lines import LINK, LinkedCell
+from apps.hearings.batches import BATCH
 from apps.hearings.waiting import unhurried
 
-BATCH = 500
+from .paths import FieldPath, field_path
 
 
-class Column(NamedTuple):
-    """One published column: its name, the SQL path that it is read from, and whether it lists ids."""
+class Column(FieldPath):
+    """One published column: its name, its serializer field, and where its values stand in the database."""
 
-    name: str
-    path: str
-    many: bool
-    field: serializers.Field
+    def __init__(self, row_class: type["Row"], name: str, field: serializers.Field) -> None:
+        super().__init__(row_class.Meta.model, cast(str, field.source).replace(".", "__"))
+        self.name, self.field = name, field
 
 
 class Row(serializers.ModelSerializer[Any]):
@@ -32,68 +30,52 @@ class Row(serializers.ModelSerializer[Any]):
     A column that is reached through relations takes its type and meaning from the model field at the end of its path.
     """
 
-    def __init_subclass__(cls, **kwargs):
+    def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         if cls.__doc__ is None and hasattr(cls, "Meta"):
             cls.__doc__ = cls.Meta.model.__doc__
 
     @classmethod
-    def rows(cls):
+    def rows(cls) -> QuerySet[Any]:
         """Select the published records."""
         model: Any = cls.Meta.model
         return cls.with_columns(model.objects.published())
 
     @classmethod
-    def with_columns(cls, queryset):
+    def with_columns(cls, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Add to a queryset whatever the columns need beside the model's own."""
         return queryset
 
-    def build_field(self, field_name, info, model_class, nested_depth):
-        path = getattr(self.Meta, "paths", {}).get(field_name)
-        model, last, null = model_class, field_name, False
-        if path:
-            *steps, last = path.split(".")
-            for step in steps:
-                relation = model._meta.get_field(step)
-                null = null or relation.null
-                model = relation.related_model
-            info = model_meta.get_field_info(model)
-        field_class, kwargs = super().build_field(last, info, model, nested_depth)
-        if field_class is serializers.ManyRelatedField or kwargs.get("many"):
-            kwargs.pop("queryset", None)
+    def build_field(
+        self, field_name: str, info: Any, model_class: Any, nested_depth: int
+    ) -> tuple[type[serializers.Field], dict[str, Any]]:
+        source = getattr(self.Meta, "paths", {}).get(field_name, field_name)
+        path, last = field_path(model_class, source.replace(".", "__")), source.rpartition(".")[2]
+        if path.models:
+            info = model_meta.get_field_info(path.owner)
+        field_class, kwargs = super().build_field(last, info, path.owner, nested_depth)
         kwargs = {"help_text": kwargs.get("help_text"), **kwargs, "read_only": True}
         for unused in ("queryset", "required", "default", "validators", "allow_blank", "view_name"):
             kwargs.pop(unused, None)
-        if null or _nullable(model, last):
+        if path.nullable:
             kwargs["allow_null"] = True
-        if path:
-            kwargs["source"] = path
+        if source != field_name:
+            kwargs["source"] = source
         return field_class, kwargs
 
 
-def _nullable(model, name):
-    try:
-        return getattr(model._meta.get_field(name), "null", False)
-    except FieldDoesNotExist:
-        return False
-
-
 @cache
-def columns_of(row_class) -> list[Column]:
-    """List the columns of a row, in declared order; fields that nest other records are no columns."""
-    found = []
-    for name, field in row_class().fields.items():
-        if isinstance(field, (serializers.BaseSerializer, Computed)):
-            continue
-        many = isinstance(field, serializers.ManyRelatedField)
-        found.append(Column(name, field.source.replace(".", "__"), many, field))
-    return found
+def columns_of(row_class: type[Row]) -> list[Column]:
+    """List the columns of a row, in declared order; fields that nest other records are not columns."""
+    fields = row_class().fields.items()
+    unlisted = (serializers.BaseSerializer, Computed)
+    return [Column(row_class, name, field) for name, field in fields if not isinstance(field, unlisted)]
 
 
 class Computed(serializers.URLField):
     """A field of the detail answer that follows from the address, not from a column."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(read_only=True, **kwargs)
 
 
@@ -109,43 +91,51 @@ class Detail(Row):
     ADDRESSES = ("url", "html_url", "licence")
 
     @classmethod
-    def page_path(cls, record) -> str:
+    def page_path(cls, record: dict[str, Any]) -> str:
         """Say where on the public site a record is shown."""
         raise NotImplementedError(f"{cls.__name__} must say on which page its records are shown.")
 
 
+class Nested(NamedTuple):
+    """A field of a detail answer that nests records of another kind."""
+
+    name: str
+    field: serializers.ListSerializer
+    row_class: type[Row]
+    column: Column
+    """The column of the nested rows that holds the id of the outer record."""
+    linked: bool
+    """Whether it is instead the column of the outer record that lists their ids."""
+
+
 @cache
-def nested_in(detail_class) -> list[tuple[str, serializers.ListSerializer]]:
-    """List the fields of a detail that nest other records, by name."""
-    fields = detail_class().fields.items()
-    return [(name, field) for name, field in fields if isinstance(field, serializers.ListSerializer)]
+def nested_in(detail_class: type[Row]) -> list[Nested]:
+    """List the fields of a detail that nest other records."""
+    found = []
+    for name, field in detail_class().fields.items():
+        if isinstance(field, serializers.ListSerializer):
+            model: Any = detail_class.Meta.model
+            relation = model._meta.get_field(field.source)
+            row_class, linked = cast(type[Row], type(field.child)), relation.many_to_many
+            path, holder = (relation.name, detail_class) if linked else (relation.field.name, row_class)
+            [column] = [column for column in columns_of(holder) if column.path == path]
+            found.append(Nested(name, field, row_class, column, linked))
+    return found
 
 
-def read_rows(queryset, columns, stream=False) -> Iterator[list]:
-    """Yield each row of a queryset as a list of values in the order of the columns.
+def read_rows(
+    queryset: QuerySet[Any], columns: Sequence[FieldPath], stream: bool = False
+) -> Iterator[tuple[Any, ...]]:
+    """Yield each row of a queryset as its values in the order of the columns.
 
     One query, so that all rows are of one moment; `stream` keeps memory constant.
     """
-    many = {f"linked_{column.name}": column for column in columns if column.many}
-    links = {alias: LinkedCell(queryset.model._meta.get_field(column.path)) for alias, column in many.items()}
-    paths = [f"linked_{column.name}" if column.many else column.path for column in columns]
-    found = queryset.annotate(**links).values_list(*paths)
-    places = [at for at, column in enumerate(columns) if column.many]
+    found = queryset.values_list(*(column.expression for column in columns))
     with unhurried() if stream else nullcontext():
-        for found_row in found.iterator(chunk_size=BATCH) if stream else found:
-            row = list(found_row)
-            for at in places:
-                row[at] = row[at].split(LINK) if row[at] else []
-            yield row
+        yield from found.iterator(chunk_size=BATCH) if stream else found
 
 
-def linked_ids(model, name, keys) -> dict[str, list[str]]:
-    """Collect, for each key, the sorted ids that a many-to-many relation links to it."""
-    relation: models.ManyToManyField = model._meta.get_field(name)
-    here, there = relation.m2m_column_name(), relation.m2m_reverse_name()
-    found: dict[str, list[str]] = {}
-    through: Any = relation.remote_field.through
-    links = through.objects.filter(**{f"{here}__in": keys})
-    for key, linked in links.order_by(here, there).values_list(here, there):
-        found.setdefault(key, []).append(linked)
-    return found
+def read_records(queryset: QuerySet[Any], columns: Sequence[Column]) -> list[dict[str, Any]]:
+    """Read each row of a queryset by the names of its columns."""
+    names = [column.name for column in columns]
+    return [dict(zip(names, row, strict=True)) for row in read_rows(queryset, columns)]

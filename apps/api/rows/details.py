@@ -1,46 +1,65 @@
 """Detail answers: the row of a record, and under it the rows of the records that belong to it."""
 
-from .columns import columns_of, linked_ids, nested_in, read_rows
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from django.db.models import QuerySet
+
+from .columns import Column, Nested, Row, columns_of, nested_in, read_records
+
+RowDict = dict[str, Any]
 
 
-def read_details(detail_class, queryset) -> list[dict]:
-    """Read the records of a queryset with all that a detail serializer nests, unpublished parts left out.
+class RowSource(Protocol):
+    """Where the nested records are read from, each with the records nested in it: the tables, or a release."""
 
-    One query for each level of nesting, however many records there are.
-    """
-    columns = columns_of(detail_class)
-    names = [column.name for column in columns]
-    records = [dict(zip(names, row, strict=True)) for row in read_rows(queryset, columns)]
-    for name, field in nested_in(detail_class):
-        parts = _parts(queryset.model, field, [record["id"] for record in records])
+    def named(self, row_class: type[Row], ids: set[str]) -> list[RowDict]:
+        """Read the records with these ids."""
+
+    def belonging(self, row_class: type[Row], column: Column, owners: list[RowDict]) -> list[RowDict]:
+        """Read the records whose column names one of the owners, in the order of their table."""
+
+
+def nest(detail_class: type[Row], records: list[RowDict], source: RowSource) -> list[RowDict]:
+    """Add to records what their detail serializer nests: one query for each field, however many records there are."""
+    for nested in nested_in(detail_class):
+        groups = _groups(nested, records, source)
         for record in records:
-            record[name] = parts.get(record["id"], [])
+            record[nested.name] = groups[record["id"]]
     return records
 
 
-def rows(row_class, **where) -> list[dict]:
+def _groups(nested: Nested, owners: list[RowDict], source: RowSource) -> dict[str, list[RowDict]]:
+    """Group the records that a field nests by the id of the record that they belong to."""
+    groups: dict[str, list[RowDict]] = defaultdict(list)
+    name = nested.column.name
+    if nested.linked:
+        ids = {linked for owner in owners for linked in owner[name]}
+        found = {record["id"]: record for record in source.named(nested.row_class, ids)}
+        for owner in owners:
+            groups[owner["id"]] = [found[linked] for linked in owner[name] if linked in found]
+    else:
+        for record in source.belonging(nested.row_class, nested.column, owners):
+            groups[record[name]].append(record)
+    return groups
+
+
+class Tables:
+    """The tables as they are now, unpublished records left out."""
+
+    def named(self, row_class: type[Row], ids: Iterable[str]) -> list[RowDict]:
+        return rows(row_class, pk__in=ids)
+
+    def belonging(self, row_class: type[Row], column: Column, owners: list[RowDict]) -> list[RowDict]:
+        return rows(row_class, **{f"{column.path}__in": [owner["id"] for owner in owners]})
+
+
+def read_details(detail_class: type[Row], queryset: QuerySet[Any]) -> list[RowDict]:
+    """Read the records of a queryset with all that a detail serializer nests."""
+    return nest(detail_class, read_records(queryset, columns_of(detail_class)), Tables())
+
+
+def rows(row_class: type[Row], **where: Any) -> list[RowDict]:
     """Read the published rows that match."""
     return read_details(row_class, row_class.rows().filter(**where))
-
-
-def _parts(model, field, keys):
-    """Group the details of the parts of several records by the record they belong to."""
-    relation = model._meta.get_field(field.source)
-    detail_class = type(field.child)
-    rows = detail_class.rows()
-    if relation.many_to_many:
-        linked_to = linked_ids(model, field.source, keys)
-        pairs = [(key, linked) for key, ids in linked_to.items() for linked in ids]
-        found = read_details(detail_class, rows.filter(pk__in={linked for _key, linked in pairs}))
-        by_id = {record["id"]: record for record in found}
-        groups: dict = {}
-        for key, linked in pairs:
-            if linked in by_id:
-                groups.setdefault(key, []).append(by_id[linked])
-        return groups
-    column = relation.field.attname
-    owners = dict(rows.filter(**{f"{column}__in": keys}).values_list("pk", column))
-    groups = {}
-    for record in read_details(detail_class, rows.filter(**{f"{column}__in": keys})):
-        groups.setdefault(owners[record["id"]], []).append(record)
-    return groups

@@ -1,110 +1,101 @@
 """The record as it stood in an earlier release: rows and details read from the changes instead of the tables."""
 
-from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from apps.hearings.models import Change, Release
 from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
 
-from .columns import Row, columns_of, nested_in
-from .json_sql import Stated, StatedNumber
+from .columns import Column, Row, columns_of
+from .details import RowDict, nest
+from .json_sql import JSONKey, JSONNumber
 
 NUMBERS = (models.IntegerField, models.DecimalField)
+AREA = "json_hearing_area"
 
 
-class Past:
+class ReleaseRows:
     """One release, read as the lists and details of today are."""
 
-    def __init__(self, release: Release):
+    def __init__(self, release: Release) -> None:
         self.release = release
 
-    def rows(self, resource):
+    def rows(self, resource: Any) -> QuerySet[Change]:
         """Select the rows of a list as they stood; each column has an alias, which `names` tells."""
-        found = Change.objects.standing_at(self.release.number).filter(record_type=resource.collection)
-        return found.annotate(**self._aliases(resource))
+        return self._standing(resource.collection).annotate(**self._aliases(resource))
 
-    def names(self, resource) -> dict[str, str]:
+    def names(self, resource: Any) -> dict[str, str]:
         """Say under which alias the value at each path of the live tables is found here."""
         own = {"id": "record", "pk": "record", "modified_at": "modified_at"}
-        own |= {"hearing": "hearing"} if self._is_part(resource) else {}
-        stated = {column.path: f"stated_{column.name}" for column in self._plain(resource)}
-        beyond = {"hearing__area": "stated_hearing_area"} if self._is_part(resource) else {}
-        return stated | own | beyond
+        if _is_part(resource.detail_class):
+            own |= {"hearing": "hearing", "hearing__area": AREA}
+        return {column.path: _alias(column) for column in _single(resource)} | own
 
-    def _aliases(self, resource):
-        found = {}
-        for column in self._plain(resource):
-            found[f"stated_{column.name}"] = _kind(resource, column)(column.name)
-        if self._is_part(resource):
-            hearings = Change.objects.standing_at(self.release.number).filter(record_type="hearings")
-            found["stated_hearing_area"] = Subquery(
-                hearings.filter(record=OuterRef("hearing")).values("area")[:1]
-            )
-        return found
-
-    def _plain(self, resource):
-        return [column for column in columns_of(resource.detail_class) if not column.many]
-
-    def _is_part(self, resource):
-        return issubclass(resource.detail_class.Meta.model, HearingPart)
-
-    def read(self, columns, keys, queryset):
+    def read(
+        self, columns: Sequence[Column], keys: Sequence[str], queryset: QuerySet[Change]
+    ) -> Iterator[tuple[list[Any], list[Any]]]:
         """Yield the row of each change, and the values of its keys."""
         for after, *values in queryset.values_list("after", *keys):
             yield [after.get(column.name) for column in columns], values
 
-    def details(self, row_class, rows) -> list[dict]:
-        """Give rows the form of a class of rows, with the records that belonged to them."""
+    def details(self, row_class: type[Row], rows: Iterable[Any]) -> list[RowDict]:
+        """Keep the columns of a class of rows, and add the records that belonged to them."""
         names = [column.name for column in columns_of(row_class)]
-        records = [{name: row.get(name) for name in names} for row in rows]
-        for name, field in nested_in(row_class):
-            parts = self._parts(row_class.Meta.model, field, records)
-            for record in records:
-                record[name] = parts.get(record["id"], [])
-        return records
+        return nest(row_class, [{name: row.get(name) for name in names} for row in rows], self)
 
-    def _parts(self, model, field, records):
-        """Group the parts of several records by the record they belonged to."""
-        relation = model._meta.get_field(field.source)
-        row_class: type[Row] = type(field.child)
-        part: type[Record] = row_class.Meta.model
-        standing = Change.objects.standing_at(self.release.number).filter(record_type=part.collection)
-        groups = defaultdict(list)
-        if relation.many_to_many:
-            owners = [(record["id"], linked) for record in records for linked in record[relation.name]]
-            rows = standing.filter(record__in={linked for _owner, linked in owners}).values_list(
-                "after", flat=True
-            )
-            known = {row["id"]: row for row in self.details(row_class, _sorted(part, rows))}
-            for owner, linked in owners:
-                if linked in known:
-                    groups[owner].append(known[linked])
-            return groups
-        [column] = [c.name for c in columns_of(row_class) if c.path == relation.field.name]
-        ids = [record["id"] for record in records]
-        near = {"hearing__in": {record.get("hearing", record["id"]) for record in records}}
-        within = near if issubclass(part, HearingPart) and issubclass(model, HearingPart) else {}
-        found = standing.filter(**within).alias(owner=Stated(column)).filter(owner__in=ids)
-        rows = _sorted(part, found.values_list("after", flat=True))
-        for row, detail in zip(rows, self.details(row_class, rows), strict=True):
-            groups[row[column]].append(detail)
-        return groups
+    def named(self, row_class: type[Row], ids: set[str]) -> list[RowDict]:
+        return self._sorted(row_class, self._of(row_class).filter(record__in=ids))
 
+    def belonging(self, row_class: type[Row], column: Column, owners: list[RowDict]) -> list[RowDict]:
+        standing = self._of(row_class)
+        if column.related_model and issubclass(
+            column.related_model, HearingPart
+        ):  # an index serves the hearing
+            standing = standing.filter(hearing__in={owner["hearing"] for owner in owners})
+        ids = [owner["id"] for owner in owners]
+        return self._sorted(row_class, standing.alias(owner=JSONKey(column.name)).filter(owner__in=ids))
 
-def _kind(resource, column):
-    model = resource.detail_class.Meta.model
-    field = None
-    for step in column.path.split("__"):
-        names = {each.name: each for each in model._meta.fields}
-        field = names.get(step)
-        model = getattr(field, "related_model", None) or model
-    return StatedNumber if isinstance(field, NUMBERS) else Stated
+    def _standing(self, record_type: str) -> QuerySet[Change]:
+        return Change.objects.standing_at(self.release.number).filter(record_type=record_type)
+
+    def _of(self, row_class: type[Row]) -> QuerySet[Change]:
+        return self._standing(_model(row_class).collection)
+
+    def _aliases(self, resource: Any) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for column in _single(resource):
+            kind = JSONNumber if isinstance(column.model_field, NUMBERS) else JSONKey
+            found[_alias(column)] = kind(column.name)
+        if _is_part(resource.detail_class):
+            hearing = self._standing("hearings").filter(record=OuterRef("hearing"))
+            found[AREA] = Subquery(hearing.values("area")[:1])
+        return found
+
+    def _sorted(self, row_class: type[Row], changes: QuerySet[Change]) -> list[RowDict]:
+        """Read the rows of changes as details, in the order of their table."""
+        model: Any = row_class.Meta.model
+        names = [name.removeprefix("-") for name in model._meta.ordering]
+        rows: Iterable[Any] = changes.values_list("after", flat=True)
+        rows = sorted(rows, key=lambda row: [(row.get(name) is None, row.get(name)) for name in names])
+        return self.details(row_class, rows)
 
 
-def _sorted(model, rows):
-    """Sort rows as the table sorts them."""
-    names = [name.removeprefix("-") for name in model._meta.ordering]
-    return sorted(rows, key=lambda row: [(row.get(name) is None, row.get(name)) for name in names])
+def _single(resource: Any) -> list[Column]:
+    return [column for column in columns_of(resource.detail_class) if not column.many]
+
+
+def _alias(column: Column) -> str:
+    return f"json_{column.name}"
+
+
+def _model(row_class: type[Row]) -> type[Record]:
+    model: type[Record] = row_class.Meta.model
+    return model
+
+
+def _is_part(row_class: type[Row]) -> bool:
+    return issubclass(row_class.Meta.model, HearingPart)

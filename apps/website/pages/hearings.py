@@ -14,7 +14,7 @@ from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.questions import QuestionViewSet
 from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
-from apps.api.rows.columns import columns_of, read_rows
+from apps.api.rows.columns import columns_of, read_records
 from apps.api.rows.details import rows
 from apps.hearings.models import Hearing
 from apps.website.facts import facts
@@ -69,6 +69,4 @@ def newest() -> QuerySet[Hearing]:
 
 def lines(queryset: QuerySet[Hearing]) -> list[dict[str, Any]]:
     """Read hearings as rows of a list."""
-    columns = columns_of(HearingRow)
-    names = [column.name for column in columns]
-    return [dict(zip(names, row, strict=True)) for row in read_rows(queryset, columns)]
+    return read_records(queryset, columns_of(HearingRow))

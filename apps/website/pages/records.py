@@ -2,7 +2,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
-from rest_framework.serializers import ListSerializer
 
 from apps.api.resources.areas import AreaViewSet
 from apps.api.resources.events import EventRow
@@ -11,7 +10,7 @@ from apps.api.resources.people import PersonViewSet
 from apps.api.resources.sources import SourceViewSet
 from apps.api.resources.topics import TopicViewSet
 from apps.api.resources.viewset import Resource
-from apps.api.rows.columns import Detail
+from apps.api.rows.columns import Detail, nested_in
 from apps.api.rows.details import rows
 from apps.website.facts import PAGES, facts
 from apps.website.notes import event_mark
@@ -49,9 +48,10 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
 def _nested(detail_class: type[Detail], found: dict[str, Any]) -> list[tuple[str, Any, list[dict[str, Any]]]]:
     """List the records that the API nests in this one: the name and text of each list, and its entries."""
     lists = []
-    for name, field in detail_class().fields.items():
-        if isinstance(field, ListSerializer) and found[name]:
-            child: Any = field.child
-            page = PAGES[child.Meta.model]
-            lists.append((name, field.help_text, [entry(page, row) for row in found[name]]))
+    for nested in nested_in(detail_class):
+        if found[nested.name]:
+            page = PAGES[nested.row_class.Meta.model]
+            lists.append(
+                (nested.name, nested.field.help_text, [entry(page, row) for row in found[nested.name]])
+            )
     return lists

@@ -12,7 +12,7 @@ from apps.api.resources import RECORDS
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import FigureRow
 from apps.api.rows.columns import columns_of, read_rows
-from apps.exports import csv, lines
+from apps.exports import csv
 from apps.exports.text import BREAKS, unseen
 from apps.hearings.models import Commitment, Figure, Organization, Person
 from tests.make import make_exchange, make_topic
@@ -39,7 +39,7 @@ def alike(row_class, names=None):
     columns = [each for each in columns_of(row_class) if names is None or each.name in names]
     head, rows = [each.name for each in columns], row_class.rows().order_by("pk")
     expected = b"".join(csv.write(head, read_rows(rows, columns)))
-    found = b"".join(lines.write(head, read_lines(rows, columns)))
+    found = b"".join(csv.write_lines(head, read_lines(rows, columns)))
     assert found == expected
     return found
 

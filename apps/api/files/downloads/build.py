@@ -1,11 +1,12 @@
 """Building the downloads of the current release."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from apps.api.files.response import FORMATS, about_rows, file_pieces, file_rows
 from apps.api.files.tables import table_of
@@ -14,20 +15,10 @@ from apps.api.query.ordering import Ordering
 from apps.api.releases.current_release import catch_up
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
-from apps.exports import (
-    archive,
-    atomic_folder,
-    datapackage,
-    sqlite,
-)
-from apps.exports import (
-    dcat as linked,
-)
-from apps.exports import (
-    readme as readings,
-)
+from apps.exports import archive, atomic_folder, datapackage, dcat, readme, sqlite
 from apps.exports.json import to_json
 from apps.exports.package import ARCHIVE, DATABASE, SUMS, TITLE, File, Package
+from apps.exports.table import Table
 from apps.hearings.models import Release
 from apps.hearings.snapshot import snapshot
 
@@ -76,7 +67,7 @@ class Building:
         self.left_out: list[str] = []
         self.files: list[File] = []
 
-    def all(self):
+    def all(self) -> None:
         """Write every file, those that describe the others after them."""
         proof = Proof()
         for resource in RECORDS:
@@ -95,7 +86,7 @@ class Building:
         self._measured(ARCHIVE)
         self._sums()
 
-    def _table(self, resource, name, proof=None) -> int:
+    def _table(self, resource: Any, name: str, proof: Proof | None = None) -> int:
         more: Any = {"scratch": self.scratch} if name == "xlsx" else {}
         file = f"{resource.collection}.{name}"
         about = self._about(resource)
@@ -105,17 +96,17 @@ class Building:
         self._write(file, pieces)
         return proof.read(resource.collection, self.folder / file) if proof else 0
 
-    def _about(self, resource):
+    def _about(self, resource: Any) -> dict[str, str]:
         source = f"{settings.PUBLIC_URL}/api/v1/{resource.collection}/"
         return about_rows(resource, source, self.release)
 
-    def _tables(self):
+    def _tables(self) -> list[Table]:
         return [
             table_of(resource, columns_of(resource.detail_class), self._about(resource))
             for resource in RECORDS
         ]
 
-    def _database(self):
+    def _database(self) -> None:
         about = {"title": TITLE, **_terms(), **card(self.release)}
         tables = [
             (table, file_rows(table, rows_of(resource), columns_of(resource.detail_class)))
@@ -126,7 +117,7 @@ class Building:
         sqlite.write(path, tables, {name: str(text) for name, text in about.items()}, self.release.number)
         self._measured(DATABASE)
 
-    def _descriptions(self):
+    def _descriptions(self) -> None:
         package = Package(
             self.release.number,
             self.release.at,
@@ -142,32 +133,32 @@ class Building:
         described = {
             "metadata.json": sqlite.described(package.tables, TITLE, _terms()),
             "datapackage.json": datapackage.describe(package),
-            "dcat.jsonld": linked.dcat(package),
-            "schema-org.jsonld": linked.schema_org(package),
+            "dcat.jsonld": dcat.dcat(package),
+            "schema-org.jsonld": dcat.schema_org(package),
             "release.json": card(self.release),
         }
         for name, data in described.items():
             self._write(name, [f"{to_json(data)}\n".encode()])
-        self._write("CITATION.cff", [readings.citation(package).encode()])
-        self._write("README.md", [readings.readme(package).encode()])
+        self._write("CITATION.cff", [readme.citation(package).encode()])
+        self._write("README.md", [readme.readme(package).encode()])
 
-    def _write(self, name, pieces):
+    def _write(self, name: str, pieces: Iterable[bytes]) -> None:
         atomic_folder.write(self.folder / name, pieces, self.tell)
         self._measured(name)
 
-    def _measured(self, name):
+    def _measured(self, name: str) -> None:
         self.files.append(atomic_folder.measured(self.folder / name))
 
-    def _sums(self):
+    def _sums(self) -> None:
         lines = "".join(f"{file.sha256}  {file.name}\n" for file in sorted(self.files))
         (self.folder / SUMS).write_text(lines)
 
 
-def rows_of(resource):
+def rows_of(resource: Any) -> QuerySet[Any]:
     """Select what a list's whole file holds, with the columns of the detail answer, in the order of the list."""
     order = Ordering.named(resource.ordering, resource.orderings)
     return order.sort(resource.detail_class.rows())
 
 
-def _terms():
+def _terms() -> dict[str, str]:
     return {"license": LICENCE, "license_url": LICENCE_URL, "about": QUOTED}

@@ -14,7 +14,7 @@ class NotTheRelease(Exception):
 class Proof:
     """The digest of rows as they are read back."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.digest = 0
 
     def read(self, collection: str, path: Path) -> int:
@@ -25,7 +25,7 @@ class Proof:
                 self.digest += digest_of(collection, json.loads(line))
         return count
 
-    def compare(self, release: Release):
+    def compare(self, release: Release) -> None:
         """Compare with the digest of a release.
 
         Errors: NotTheRelease.

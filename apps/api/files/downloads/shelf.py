@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.conf import settings
 
@@ -24,7 +24,7 @@ class Edition(NamedTuple):
     files: dict[str, File]
 
 
-def card(release: Release) -> dict:
+def card(release: Release) -> dict[str, Any]:
     """Say in a few words which release a folder holds."""
     return {
         "release": release.number,
@@ -84,13 +84,13 @@ class Withdrawn(Exception):
     """Something in a release was taken from the public, and the release with it."""
 
 
-def _numbers(directory):
+def _numbers(directory: Path) -> list[int]:
     if not directory.is_dir():
         return []
     return [int(path.name) for path in directory.iterdir() if path.name.isascii() and path.name.isdecimal()]
 
 
-def _files(folder):
+def _files(folder: Path) -> dict[str, File]:
     lines = (folder / SUMS).read_text().splitlines()
     sums = {name: sha256 for sha256, name in (line.split("  ", 1) for line in lines)}
     found = {name: File(name, (folder / name).stat().st_size, sha256) for name, sha256 in sums.items()}

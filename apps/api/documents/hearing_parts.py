@@ -1,4 +1,4 @@
-"""All that the public may see of one sitting, for the formats that show it whole."""
+"""The public parts of one hearing, for the documents that show all of it."""
 
 from functools import cached_property
 
@@ -10,46 +10,47 @@ from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
-from apps.api.rows.details import rows
+from apps.api.rows.columns import Row
+from apps.api.rows.details import RowDict, rows
 
 
-class Sitting:
+class HearingParts:
     """A published hearing and its parts, each kind read at most once."""
 
-    def __init__(self, hearing: dict):
+    def __init__(self, hearing: RowDict) -> None:
         self.hearing = hearing
 
-    def _rows(self, row_class):
+    def _rows(self, row_class: type[Row]) -> list[RowDict]:
         return rows(row_class, hearing=self.hearing["id"])
 
     @cached_property
-    def sources(self) -> list[dict]:
+    def sources(self) -> list[RowDict]:
         return rows(SourceDetail, hearings=self.hearing["id"])
 
     @cached_property
-    def speakers(self) -> dict[str, dict]:
+    def speakers(self) -> dict[str, RowDict]:
         return {row["id"]: row for row in self._rows(SpeakerRow)}
 
     @cached_property
-    def sections(self) -> list[dict]:
+    def sections(self) -> list[RowDict]:
         return self._rows(SectionRow)
 
     @cached_property
-    def questions(self) -> list[dict]:
+    def questions(self) -> list[RowDict]:
         return self._rows(QuestionRow)
 
     @cached_property
-    def answers(self) -> list[dict]:
+    def answers(self) -> list[RowDict]:
         return self._rows(AnswerRow)
 
     @cached_property
-    def commitments(self) -> list[dict]:
+    def commitments(self) -> list[RowDict]:
         return self._rows(CommitmentRow)
 
     @cached_property
-    def events(self) -> list[dict]:
+    def events(self) -> list[RowDict]:
         return self._rows(EventRow)
 
     @cached_property
-    def figures(self) -> list[dict]:
+    def figures(self) -> list[RowDict]:
         return self._rows(FigureRow)

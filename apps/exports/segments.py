@@ -1,0 +1,106 @@
+"""The text of a source in segments, with the marks on it nested: what Akoma Ntoso and the site both write."""
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+
+COLONS = ("", ":", "：")
+
+
+class Spanned(Protocol):
+    """A span of the text that is a record: half-open offsets in code points, and its id."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def id(self) -> str: ...
+
+
+Mark = TypeVar("Mark", bound=Spanned)
+
+
+class Segment(NamedTuple, Generic[Mark]):
+    """One part of the hearing, or the text between two parts (`part` is None), with the marks that begin in it.
+
+    A label is the printed office and name of the speaker of the part, which stand before it.
+    """
+
+    start: int
+    end: int
+    part: dict[str, Any] | None
+    label: str | None
+    marks: list[Mark]
+
+
+class Run(NamedTuple, Generic[Mark]):
+    """Characters under the same marks, outermost first; the first `kept` of them are open from the run before."""
+
+    start: int
+    end: int
+    marks: list[Mark]
+    kept: int
+
+
+def segments(text: str, parts: Iterable[dict[str, Any]], marks: Collection[Mark]) -> list[Segment[Mark]]:
+    """Cut a text so that each character is in exactly one segment or label, and each part and mark in one segment.
+
+    Where parts overlap, which the record should not have, the earlier part keeps the shared characters.
+    """
+    found: list[Segment[Mark]] = []
+    label = None
+    spans = list(_spans(len(text), parts)) or [(0, 0, None)]
+    for (start, end, part), (_start, _end, following) in pairwise([*spans, (0, 0, None)]):
+        words = text[start:end]
+        if part is None and _introduces(words, following) and not _marked(marks, start, end):
+            label = words
+        else:
+            found.append(Segment(start, end, part, label, []))
+            label = None
+    for mark in marks:
+        next((each for each in found if mark.start < each.end), found[-1]).marks.append(mark)
+    return found
+
+
+def nest(
+    marks: Iterable[Mark], start: int, end: int, breaks: Collection[int] = frozenset()
+) -> Iterator[Run[Mark]]:
+    """Cut part of a text into runs, so that marks can be written as elements within each other.
+
+    Where two marks overlap, the inner one is closed and opened again. At a break all are.
+    """
+    here = [mark for mark in marks if mark.start < end and start < mark.end]
+    here.sort(key=lambda mark: (mark.start, -mark.end, mark.id))
+    edges = {edge for mark in here for edge in (mark.start, mark.end) if start < edge < end}
+    before: list[Mark] = []
+    for at, until in pairwise(sorted({start, end, *edges, *breaks})):
+        covering = [mark for mark in here if mark.start <= at and until <= mark.end]
+        same = [old == new for old, new in zip(before, covering, strict=False)]
+        kept = 0 if at in breaks else [*same, False].index(False)
+        yield Run(at, until, covering, kept)
+        before = covering
+
+
+def _spans(length: int, parts: Iterable[dict[str, Any]]) -> Iterator[tuple[int, int, dict[str, Any] | None]]:
+    at = 0
+    for part in sorted(parts, key=lambda part: (part["start"], -part["end"], part["id"])):
+        start = min(max(part["start"], at), length)
+        end = min(max(part["end"], start), length)
+        if start > at:
+            yield at, start, None
+        yield start, end, part
+        at = end
+    if at < length:
+        yield at, length, None
+
+
+def _introduces(words: str, part: dict[str, Any] | None) -> bool:
+    """Tell whether words are only the printed office and name of the speaker of a part."""
+    if not part or "role" not in part:
+        return False
+    return words.strip() in {part["role"] + (part["person_name"] or "") + colon for colon in COLONS}
+
+
+def _marked(marks: Iterable[Spanned], start: int, end: int) -> bool:
+    return any(mark.start < end and start < max(mark.end, mark.start + 1) for mark in marks)
