@@ -38,7 +38,7 @@ THREADS = env.int("THREADS", default=32, least=4, most=512)
 
 INSTALLED_APPS = [
     "apps.hearings",  # before the admin, whose templates it replaces in places
-    "apps.hearings.admin_site.RecordAdminConfig",
+    "hearing_api.apps.RecordAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -194,9 +194,6 @@ CORS_EXPOSE_HEADERS = [
 ]
 
 CURRENT_RELEASE_SECONDS = 1  # how long a process may take to notice a publication by another one
-PUBLIC_FORMS = (
-    "apps.api.releases.public_rows.public_forms"  # what a release compares; the record itself knows no API
-)
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],

@@ -10,10 +10,10 @@ from django.core import serializers
 from django.core.cache import caches
 from django.db import connection
 
-from apps.hearings.current import forget
+from apps.api.releases.current_release import forget
+from apps.hearings.ledger import releasing
 from apps.hearings.models import RECORDS
 from apps.hearings.models.releases import Reason
-from apps.hearings.releasing import releasing
 from tests.locking import impatient
 from tests.rows import made_once
 

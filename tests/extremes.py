@@ -4,8 +4,8 @@ import datetime
 from decimal import Decimal
 
 from apps.hearings.fields import Text
+from apps.hearings.ledger import releasing
 from apps.hearings.models import RECORDS
-from apps.hearings.releasing import releasing
 from tests.make import make_exchange
 
 FIRST_DAY, LAST_DAY = datetime.date.min, datetime.date.max

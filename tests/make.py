@@ -7,6 +7,7 @@ import datetime
 from decimal import Decimal
 from types import SimpleNamespace
 
+from apps.hearings.ledger import releasing
 from apps.hearings.models import (
     Answer,
     Area,
@@ -22,7 +23,6 @@ from apps.hearings.models import (
     Speaker,
     Topic,
 )
-from apps.hearings.releasing import releasing
 
 HEADING = "夯实产业根基"
 QUESTION = "我市重点产业项目的情况如何？"

@@ -1,6 +1,6 @@
 """The admin site of the record: its title, the order of its lists, and the names of records in autocomplete fields.
 
-It is outside the `admin` package because it is loaded before the models.
+It is outside the `admin` package, whose modules register with the site when they are imported.
 """
 
 from collections.abc import Callable
@@ -9,37 +9,31 @@ from typing import Any
 from urllib.parse import unquote
 
 from django.contrib.admin import AdminSite
-from django.contrib.admin.apps import AdminConfig
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import BadRequest
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
+from .guard import may_publish, refused
+from .labels import label
+from .ledger import catch_up
+from .models import RECORDS, Hearing, Source
+from .models.hearings import HearingPart
 from .permits import PublicIsReadOnly, public_read_only
 
-IN_ORDER_OF_WORK = [
-    "Hearing",
-    "Source",
-    "Section",
-    "Speaker",
-    "Question",
-    "Answer",
-    "Commitment",
-    "CommitmentEvent",
-    "Figure",
-    "Person",
-    "Organization",
-    "Topic",
-    "Area",
-]
+
+def in_order_of_work() -> list[type[Model]]:
+    """List the kinds of records as editors fill them: a hearing, its source and its parts, then what these name."""
+    parts = [model for model in RECORDS if issubclass(model, HearingPart)]
+    named = [model for model in RECORDS if not issubclass(model, Hearing | Source | HearingPart)]
+    return [Hearing, Source, *parts, *reversed(named)]
 
 
 class Suggestions(AutocompleteJsonView):
     """Names a record by its first words and its id, so that namesakes can be told apart."""
 
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
-        from .admin.context import label
-
         return {"id": str(getattr(obj, to_field_name)), "text": label(obj)}
 
 
@@ -55,14 +49,12 @@ class RecordAdminSite(AdminSite):
 
         @wraps(view)
         def refusing(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            from .admin.guard import may_publish, refused
-
             if "\x00" in unquote(request.get_full_path()):
                 raise BadRequest("The address holds NUL.")
             if may_publish(request):
                 return view(request, *args, **kwargs)
             if request.method == "POST":
-                self._release_what_is_due()
+                catch_up()  # first, so that earlier changes are not attributed to this editor
             try:
                 with public_read_only():
                     return view(request, *args, **kwargs)
@@ -71,26 +63,14 @@ class RecordAdminSite(AdminSite):
 
         return super().admin_view(refusing, cacheable)
 
-    def _release_what_is_due(self) -> None:
-        """Release earlier changes first, so that they are not attributed to this editor."""
-        from .current import catch_up
-
-        catch_up()
-
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         view: Any = Suggestions.as_view(admin_site=self)
         return view(request)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         apps = super().get_app_list(request, app_label)
+        place = {model: at for at, model in enumerate(in_order_of_work())}
         for app in apps:
             if app["app_label"] == "hearings":
-                app["models"].sort(key=lambda model: IN_ORDER_OF_WORK.index(model["object_name"]))
+                app["models"].sort(key=lambda entry: place.get(entry["model"], len(place)))
         return sorted(apps, key=lambda app: app["app_label"] != "hearings")
-
-
-class RecordAdminConfig(AdminConfig):
-    """The stock admin app, with our site as `admin.site`."""
-
-    default = False
-    default_site = "apps.hearings.admin_site.RecordAdminSite"

@@ -15,12 +15,12 @@ from .checking import faults_of, faults_of_hearing
 from .faults import Fault, faults_in, name_of
 from .fixture_files import Fixtures, read
 from .fixture_rows import FixtureRow, in_order, judge, tie
+from .ledger import releasing
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart
 from .models.keys import Keyed
 from .models.releases import Reason
-from .releasing import releasing
 from .waiting import is_unanswered
 
 BATCH = 500

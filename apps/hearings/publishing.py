@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from .checking import faults_of, faults_of_hearing, state_of_hearing
 from .faults import Fault
+from .ledger import releasing
 from .models import CommitmentEvent, Hearing
 from .models.hearings import State
 from .models.releases import Reason
-from .releasing import releasing
 from .snapshot import snapshot
 
 Moved = TypeVar("Moved", Hearing, CommitmentEvent)

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 
 from .batches import batches
 from .checking import PARTS
+from .ledger import releasing
 from .models import Answer, Hearing, Source
 from .models.base import Record
 from .models.hearings import HearingPart
-from .releasing import releasing
 
 
 def new_id_of(record: Record) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
 
+from apps.hearings.ledger import releasing
 from apps.hearings.models import (
     Answer,
     Commitment,
@@ -15,7 +16,6 @@ from apps.hearings.models import (
     Source,
 )
 from apps.hearings.models.sources import digest_of
-from apps.hearings.releasing import releasing
 from apps.hearings.spans import shorten
 
 from .casting import NO_CONVENER, Cast

@@ -15,8 +15,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from apps.hearings.ledger import releasing
 from apps.hearings.models import Area, Hearing, Organization, Person
-from apps.hearings.releasing import releasing
 
 from .casting import doubts
 from .cautions import as_cautions, cautions_from

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from apps.api.files.tables import collections, model_field
+from apps.api.files.tables import model_field
 from apps.api.http.addresses import local
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.resources.viewset import Resource
@@ -69,7 +69,7 @@ def _type(resource: type[Resource], column: Column) -> str:
     if isinstance(field, (serializers.ManyRelatedField, serializers.PrimaryKeyRelatedField)):
         there = model_field(resource.serializer_class.Meta.model, column.path).related_model
         text = _("list of ids of %(list)s") if column.many else _("id of %(list)s")
-        return text % {"list": collections().get(there, there._meta.verbose_name_plural)}
+        return text % {"list": there.collection}
     names = {
         serializers.DecimalField: _("number"),
         serializers.IntegerField: _("whole number"),

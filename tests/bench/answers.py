@@ -17,8 +17,8 @@ from django.core.wsgi import get_wsgi_application  # noqa: E402
 from django.db import close_old_connections, connection, transaction  # noqa: E402
 from django.test import RequestFactory  # noqa: E402
 
+from apps.api.releases.current_release import current, forget  # noqa: E402
 from apps.hearings.batches import insert  # noqa: E402
-from apps.hearings.current import current, forget  # noqa: E402
 from apps.hearings.models import Change, Release  # noqa: E402
 from tests.bench.generate import gather_statistics  # noqa: E402
 

@@ -19,8 +19,8 @@ from django.test import Client, RequestFactory  # noqa: E402
 
 from apps.api.query.pagination import sign  # noqa: E402
 from apps.api.query.query import Query  # noqa: E402
+from apps.api.releases.current_release import current  # noqa: E402
 from apps.api.resources import RECORDS  # noqa: E402
-from apps.hearings.current import current  # noqa: E402
 from tests.bench.generate import gather_statistics  # noqa: E402
 
 ROUNDS = 3

@@ -13,7 +13,7 @@ from apps.hearings import backup
 from tests.processes import manage, program
 
 WRITING = """
-from apps.hearings.releasing import releasing
+from apps.hearings.ledger import releasing
 from apps.hearings.models import Figure
 
 print("ready", flush=True)

@@ -7,6 +7,7 @@ from django.db.models import F
 from simple_history.models import HistoricalRecords
 
 from apps.hearings.checking import faults_of_hearing
+from apps.hearings.ledger import releasing
 from apps.hearings.models import (
     RECORDS,
     Commitment,
@@ -20,7 +21,6 @@ from apps.hearings.models import (
 from apps.hearings.models.base import LOADED
 from apps.hearings.models.hearings import HearingPart
 from apps.hearings.publishing import publish, publish_event, submit, withdraw, withdraw_event
-from apps.hearings.releasing import releasing
 from tests.make import (
     make_commitment,
     make_event,

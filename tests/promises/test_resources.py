@@ -12,14 +12,14 @@ import pytest
 from django.core.cache import caches
 from pyarrow import parquet
 
+from apps.api.releases.current_release import current, forget
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.rows.columns import columns_of
 from apps.api.schema.operations import example_for
 from apps.exports.json import to_json
 from apps.exports.text import cell
-from apps.hearings.current import current, forget
+from apps.hearings.ledger import releasing
 from apps.hearings.models import Hearing
-from apps.hearings.releasing import releasing
 from tests.make import make_area, make_exchange
 
 resources = pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.collection)

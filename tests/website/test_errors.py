@@ -2,8 +2,8 @@ import pytest
 from django.core.management import call_command
 
 from apps.api.http.errors import CONTENT_TYPE
+from apps.api.releases.current_release import forget
 from apps.api.resources import RESOURCES
-from apps.hearings.current import forget
 from apps.hearings.models import Change, Release
 from tests.locking import Unreachable
 
@@ -132,7 +132,7 @@ def test_a_page_is_refused_alike_wherever_the_database_fails(client, exchange, m
 
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_a_record_without_a_release_is_told_in_the_form_of_the_address(client, exchange, monkeypatch, path):
-    monkeypatch.setattr("apps.hearings.current.MOST_HEARINGS", 0)
+    monkeypatch.setattr("apps.api.releases.current_release.MOST_HEARINGS", 0)
     Change.objects.all().delete()
     Release.objects.all().delete()
     forget()

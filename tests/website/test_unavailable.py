@@ -16,8 +16,8 @@ from django.test import Client
 from django.utils import timezone
 
 from apps.api.http.errors import CONTENT_TYPE
-from apps.hearings.admin.context import label
-from apps.hearings.current import forget
+from apps.api.releases.current_release import forget
+from apps.hearings.labels import label
 from apps.hearings.models import Commitment, Hearing, Release, Source, Topic
 from tests.hearings.admin.conftest import client_of
 from tests.hearings.admin.pages import address, change, filled_in
@@ -79,7 +79,7 @@ def test_in_english_it_is_said_in_english(root):
 def test_what_was_not_saved_is_not_told_as_saved(root, monkeypatch):
     topic = make_topic("农业")
     typed = filled_in(root, change(topic), name_en="Farming")
-    monkeypatch.setattr("apps.hearings.releasing._release", giving_up)
+    monkeypatch.setattr("apps.api.releases.closing.Recording", giving_up)
     assert root.post(change(topic), typed).status_code == 503
     monkeypatch.undo()
     assert not list(root.get("/admin/").context["messages"])
@@ -167,7 +167,7 @@ def test_what_was_selected_is_neither_deleted_nor_logged_as_deleted(root, monkey
     topic = make_topic()
     sent = {"action": "delete_selected", "_selected_action": [topic.pk], "post": "yes"}
     refused(root, address(Topic, "changelist"), sent)
-    monkeypatch.setattr("apps.hearings.releasing._release", giving_up)
+    monkeypatch.setattr("apps.api.releases.closing.Recording", giving_up)
     assert root.post(address(Topic, "changelist"), sent).status_code == 503
     assert Topic.objects.exists()
     assert not LogEntry.objects.exists()

@@ -10,10 +10,10 @@ from apps.api.resources.sources import SourceDetail
 from apps.api.rows.details import rows
 from apps.exports.annotations import CONTENT_TYPE, CONTEXT, UNITS, Selecting
 from apps.exports.json import to_json
+from apps.hearings.models import SPANNED
 
 from .sitting import Sitting
 
-SPANNED = ("sections", "questions", "answers", "commitments", "events", "figures")
 ELSEWHERE = {"id", "text", "title", "quote", "source", "start", "end", "created_at", "modified_at"}
 """What the target or the annotation itself says."""
 
@@ -49,7 +49,7 @@ def _collection(request, hearing, items):
 
 def _annotations(request, hearing):
     sitting = Sitting(hearing)
-    spanned = [(collection, row) for collection in SPANNED for row in getattr(sitting, collection)]
+    spanned = [(model.collection, row) for model in SPANNED for row in getattr(sitting, model.collection)]
     wanted = {row["source"] for _collection, row in spanned}
     sources = {row["id"]: Selecting(row["text"]) for row in rows(SourceDetail, pk__in=wanted)}
     for collection, row in spanned:

@@ -1,7 +1,6 @@
 """The columns of a list as its files declare them, read from the one declaration: the serializer's and model's fields."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from django.core.exceptions import FieldDoesNotExist
 from django.utils import translation
@@ -39,14 +38,6 @@ def model_field(model, path):
     return field
 
 
-@cache
-def collections() -> dict:
-    """Name the list in which the records of each model are published."""
-    from apps.api.resources import RESOURCES
-
-    return {resource.serializer_class.Meta.model: resource.collection for resource in RESOURCES}
-
-
 def _field(resource, column):
     field = column.field
     kind: Kind = next(kind for known, kind in KINDS if isinstance(field, known))
@@ -58,7 +49,7 @@ def _field(resource, column):
         _said(field.help_text, "zh-hans"),
         bool(field.allow_null),
         tuple(map(str, getattr(field, "choices", ()))) if isinstance(field, serializers.ChoiceField) else (),
-        collections().get(getattr(stored, "related_model", None)),
+        getattr(getattr(stored, "related_model", None), "collection", None),
         getattr(field, "max_digits", 0) or 0,
         getattr(field, "decimal_places", 0) or 0,
     )

@@ -13,7 +13,7 @@ from django.middleware.http import ConditionalGetMiddleware
 from django.utils import timezone
 from django.utils.http import parse_etags
 
-from apps.hearings.current import current, is_of_today
+from apps.api.releases.current_release import current, is_of_today
 from apps.hearings.models import Release
 from apps.hearings.snapshot import snapshot
 from apps.hearings.waiting import is_unanswered

@@ -1,7 +1,7 @@
-"""The public form of every kind of record: the columns of its detail answer, as JSON has them."""
+"""The public rows of every kind of record: the columns of its detail answer, as JSON has them."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from apps.api.resources import RECORDS
@@ -14,13 +14,13 @@ from apps.hearings.models.hearings import HearingPart
 PLAIN = {str, int, float, bool, list, dict, type(None)}
 
 
-class Form:
-    """How one kind of record looks in public; see `PublicForm`, which says what a release needs of it."""
+class PublicRows:
+    """The public rows of one kind of record, and on which other records they depend."""
 
     def __init__(self, resource: type[Resource]):
-        self.record_type = resource.collection
         self.detail_class = resource.detail_class
         self.model: type[Record] = resource.detail_class.Meta.model
+        self.collection = self.model.collection
 
     @cached_property
     def columns(self) -> list[Column]:
@@ -28,8 +28,10 @@ class Form:
 
     @cached_property
     def labelled_by(self) -> dict[str, type[Record]]:
+        """Paths to the other records on which a row depends, and their models."""
         own: Any = self.model._meta
-        found = {"hearing": own.get_field("hearing").related_model} if self.is_part else {}
+        is_part = issubclass(self.model, HearingPart)
+        found = {"hearing": own.get_field("hearing").related_model} if is_part else {}
         for column in self.columns:
             *steps, _last = column.path.split("__")
             model: Any = self.model
@@ -38,16 +40,13 @@ class Form:
                 found["__".join(steps[:at])] = model
         return found
 
-    @property
-    def is_part(self) -> bool:
-        return issubclass(self.model, HearingPart)
-
     @cached_property
     def names(self) -> dict[str, type[Record]]:
+        """Columns that hold the id, or ids, of other records, and their models."""
         related = {column.name: self._end(column.path) for column in self.columns}
         return {name: model for name, model in related.items() if model is not None}
 
-    def _end(self, path):
+    def _end(self, path: str) -> Any:
         """Find the model whose ids stand at the end of a path; None where there are none."""
         *steps, last = path.split("__")
         model: Any = self.model
@@ -56,23 +55,25 @@ class Form:
         forward = [*model._meta.fields, *model._meta.many_to_many]
         return {field.name: field.related_model for field in forward}.get(last)
 
-    def read(self, ids: Iterable[str]) -> Iterator[dict]:
+    def read(self, ids: Iterable[str]) -> Iterator[dict[str, Any]]:
+        """Yield the rows of those of the records that are public."""
         names = [column.name for column in self.columns]
         queryset = self.detail_class.rows().filter(pk__in=list(ids)).order_by("pk")
         for row in read_rows(queryset, self.columns):
             yield {name: as_json(value) for name, value in zip(names, row, strict=True)}
 
     def dependents(self, path: str, ids: Iterable[str]) -> Iterator[str]:
-        model: Any = self.model
-        found = model.objects.published().filter(**{f"{path}__in": list(ids)})
+        """Yield the ids of public records whose path leads to one of the ids."""
+        found = self.model.objects.published().filter(**{f"{path}__in": list(ids)})
         return found.values_list("pk", flat=True).iterator()
 
 
-def as_json(value):
-    """Give a value as it comes back from JSON."""
+def as_json(value: Any) -> Any:
+    """Return a value as it comes back from JSON."""
     return value if type(value) in PLAIN else plain(value)
 
 
-def public_forms() -> list[Form]:
-    """List the public form of every kind of record; the settings name this function to the floors below."""
-    return [Form(resource) for resource in RECORDS]
+@cache
+def public_rows() -> dict[str, PublicRows]:
+    """Return the public rows of every kind of record by collection, each kind after those it refers to."""
+    return {rows.collection: rows for rows in map(PublicRows, RECORDS)}

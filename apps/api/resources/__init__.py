@@ -1,3 +1,5 @@
+from apps.hearings import models
+
 from .answers import AnswerViewSet
 from .areas import AreaViewSet
 from .changes import ChangeViewSet
@@ -14,22 +16,25 @@ from .sources import SourceViewSet
 from .speakers import SpeakerViewSet
 from .topics import TopicViewSet
 
-RECORDS = [
-    AreaViewSet,
-    OrganizationViewSet,
-    PersonViewSet,
-    TopicViewSet,
-    SourceViewSet,
-    HearingViewSet,
-    SectionViewSet,
-    SpeakerViewSet,
-    QuestionViewSet,
-    AnswerViewSet,
-    CommitmentViewSet,
-    EventViewSet,
-    FigureViewSet,
-]
-"""Every kind of record, each after those it refers to."""
+RECORDS = sorted(
+    [
+        AnswerViewSet,
+        AreaViewSet,
+        CommitmentViewSet,
+        EventViewSet,
+        FigureViewSet,
+        HearingViewSet,
+        OrganizationViewSet,
+        PersonViewSet,
+        QuestionViewSet,
+        SectionViewSet,
+        SourceViewSet,
+        SpeakerViewSet,
+        TopicViewSet,
+    ],
+    key=lambda resource: models.RECORDS.index(resource.serializer_class.Meta.model),
+)
+"""Every kind of record, each after those it refers to; a new one is registered here, and the promise tests take it up."""
 
 RESOURCES = [*RECORDS, ReleaseViewSet, ChangeViewSet]
-"""Every resource of the API; a new one is registered here, and the promise tests take it up."""
+"""Every resource of the API."""

@@ -114,7 +114,6 @@ class AnswerViewSet(Resource):
     A newspaper edits what was said: these are its words, not a stenographic record.
     """
 
-    collection = "answers"
     serializer_class = AnswerRow
     detail_class = AnswerDetail
     filterset_class = AnswerFilters

@@ -49,7 +49,6 @@ class AreaViewSet(Resource):
     Only the divisions that the record needs are listed; this is no complete gazetteer.
     """
 
-    collection = "areas"
     serializer_class = AreaRow
     detail_class = AreaDetail
     filterset_class = AreaFilters

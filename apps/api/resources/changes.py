@@ -8,8 +8,9 @@ from rest_framework import serializers
 from apps.api.http.errors import BadParameters, ParameterError
 from apps.api.query.filters import Choice, Filters, Id, StrictFilter, one_or_many
 from apps.api.rows.columns import Detail, Row
-from apps.hearings.models import Area, Change, Release
+from apps.hearings.models import RECORDS, Area, Change, Release
 from apps.hearings.models.jsontext import JSONText
+from apps.hearings.models.keys import Keyed
 from apps.hearings.trees import below
 
 from .viewset import Resource
@@ -17,23 +18,9 @@ from .viewset import Resource
 NOTHING = "0" * 64
 """Digest of a record of which nothing is public."""
 
-KINDS = [
-    "areas",
-    "organizations",
-    "people",
-    "topics",
-    "sources",
-    "hearings",
-    "sections",
-    "speakers",
-    "questions",
-    "answers",
-    "commitments",
-    "events",
-    "figures",
-]
+KINDS = [model.collection for model in RECORDS]
 
-KEYED = ["organizations", "people", "sources"]
+KEYED = [model.collection for model in RECORDS if issubclass(model, Keyed)]
 """Kinds of records whose ids are made of names."""
 
 
@@ -160,7 +147,6 @@ class ChangeViewSet(Resource):
     organization or a source names no id, but the `key` of the row that you have.
     """
 
-    collection = "changes"
     serializer_class = ChangeRow
     detail_class = ChangeDetail
     filterset_class = ChangeFilters

@@ -107,7 +107,6 @@ class CommitmentViewSet(Resource):
     stated as done already. Status moves only with evidence: `stated` means that nothing is known since.
     """
 
-    collection = "commitments"
     serializer_class = CommitmentRow
     detail_class = CommitmentDetail
     filterset_class = CommitmentFilters

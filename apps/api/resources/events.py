@@ -63,7 +63,6 @@ class EventViewSet(Resource):
     No event means that nothing has been recorded, not that nothing has happened.
     """
 
-    collection = "events"
     serializer_class = EventRow
     detail_class = EventDetail
     filterset_class = EventFilters

@@ -98,7 +98,6 @@ class FigureViewSet(Resource):
     units cannot be compared; filter by `unit` before you sort or sum.
     """
 
-    collection = "figures"
     serializer_class = FigureRow
     detail_class = FigureDetail
     filterset_class = FigureFilters

@@ -88,7 +88,6 @@ class HearingViewSet(Resource):
     Only what has been checked and published is here; the list is no complete calendar of sittings.
     """
 
-    collection = "hearings"
     serializer_class = HearingRow
     detail_class = HearingDetail
     filterset_class = HearingFilters

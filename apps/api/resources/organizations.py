@@ -60,7 +60,6 @@ class OrganizationViewSet(Resource):
     A full name is given only where it is certain; else the name stands as printed.
     """
 
-    collection = "organizations"
     serializer_class = OrganizationRow
     detail_class = OrganizationDetail
     filterset_class = OrganizationFilters

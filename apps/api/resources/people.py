@@ -47,7 +47,6 @@ class PersonViewSet(Resource):
     Two people of one name are two records; nothing private is kept.
     """
 
-    collection = "people"
     serializer_class = PersonRow
     detail_class = PersonDetail
     filterset_class = PersonFilters

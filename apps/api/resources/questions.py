@@ -77,7 +77,6 @@ class QuestionViewSet(Resource):
     A newspaper edits what was said: these are its words, not a stenographic record.
     """
 
-    collection = "questions"
     serializer_class = QuestionRow
     detail_class = QuestionDetail
     filterset_class = QuestionFilters

@@ -38,7 +38,6 @@ class ReleaseViewSet(Resource):
     what it said then; what was withdrawn since is not shown even there.
     """
 
-    collection = "releases"
     serializer_class = ReleaseRow
     detail_class = ReleaseDetail
     filterset_class = ReleaseFilters

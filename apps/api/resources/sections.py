@@ -44,7 +44,6 @@ class SectionViewSet(Resource):
     They are the editor's of the newspaper, not the speakers' own words.
     """
 
-    collection = "sections"
     serializer_class = SectionRow
     detail_class = SectionDetail
     filterset_class = SectionFilters

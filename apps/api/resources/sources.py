@@ -60,7 +60,6 @@ class SourceViewSet(Resource):
     The whole text is in the detail answer. Its words stay the publisher's: quote them as you would quote a newspaper.
     """
 
-    collection = "sources"
     serializer_class = SourceRow
     detail_class = SourceDetail
     filterset_class = SourceFilters

@@ -57,7 +57,6 @@ class SpeakerViewSet(Resource):
     The office is given as printed; it may have changed since.
     """
 
-    collection = "speakers"
     serializer_class = SpeakerRow
     detail_class = SpeakerDetail
     filterset_class = SpeakerFilters

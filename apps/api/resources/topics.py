@@ -40,7 +40,6 @@ class TopicViewSet(Resource):
     Editors assign the subjects; a commitment may have several.
     """
 
-    collection = "topics"
     serializer_class = TopicRow
     detail_class = TopicDetail
     filterset_class = TopicFilters

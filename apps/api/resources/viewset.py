@@ -41,6 +41,11 @@ class Resource(viewsets.ViewSet):
     changes: Any = None  # the resource that tells of changes, for the addresses of histories
     http_method_names = ["get", "head"]
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        model: Any = cls.serializer_class.Meta.model
+        cls.collection = model.collection
+
     @classmethod
     def about(cls) -> str:
         """Return the first sentence of the resource's public text."""

@@ -5,8 +5,8 @@ from collections import defaultdict
 from django.db import models
 from django.db.models import OuterRef, Subquery
 
-from apps.hearings.forms import record_type_of
 from apps.hearings.models import Change, Release
+from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
 
 from .columns import Row, columns_of, nested_in
@@ -70,8 +70,8 @@ class Past:
         """Group the parts of several records by the record they belonged to."""
         relation = model._meta.get_field(field.source)
         row_class: type[Row] = type(field.child)
-        part = row_class.Meta.model
-        standing = Change.objects.standing_at(self.release.number).filter(record_type=record_type_of(part))
+        part: type[Record] = row_class.Meta.model
+        standing = Change.objects.standing_at(self.release.number).filter(record_type=part.collection)
         groups = defaultdict(list)
         if relation.many_to_many:
             owners = [(record["id"], linked) for record in records for linked in record[relation.name]]

@@ -23,13 +23,14 @@ from django.utils.translation import gettext_lazy
 from simple_history.admin import SimpleHistoryAdmin
 
 from ..fields import Text
+from ..guard import is_public, may_publish, refused, whom_to_ask
+from ..labels import label
+from ..ledger import releasing
 from ..models.base import Record
 from ..permits import PublicIsReadOnly
-from ..releasing import releasing
 from ..renaming import new_id_of, rename
 from .conflicts import VersionedForm
-from .context import change_url, label
-from .guard import is_public, may_publish, refused, whom_to_ask
+from .context import change_url
 from .lists import ListAdmin
 from .related import Related
 

@@ -8,11 +8,11 @@ from django.core.exceptions import ValidationError
 from django.forms.models import model_to_dict
 from django.utils.translation import gettext as _
 
+from ..guard import is_public, whom_to_ask
+from ..labels import label
 from ..models.base import Record
 from ..permits import is_read_only
-from .context import label
 from .exact import unix
-from .guard import is_public, whom_to_ask
 
 
 def version_of(record: Record) -> str:

@@ -1,4 +1,4 @@
-"""Display of records and their words: as a short label, as a link, and within the text around them."""
+"""Display of records and their words: as a link, and within the text around them."""
 
 from django.contrib import admin
 from django.urls import reverse
@@ -11,12 +11,6 @@ from ..spans import Span, shorten
 
 AROUND = 80
 WHOLE = 300  # longer words are shortened when they are shown in their context
-
-
-def label(record: Record) -> str:
-    """Name a record by its first words and its id."""
-    name = shorten(str(record), 40)
-    return name if name == record.pk else f"{name} · {record.pk}"
 
 
 def change_url(record: Record) -> str:

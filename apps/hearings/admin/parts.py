@@ -10,12 +10,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from ..labels import label
 from ..models import Hearing
 from ..models.base import Record
 from ..models.hearings import HearingPart
 from ..spans import Span, shorten
 from .base import RecordAdmin
-from .context import change_url, in_context, label, link
+from .context import change_url, in_context, link
 from .pickers import PickFromHearing
 
 OF_HEARING = "hearing__id__exact"

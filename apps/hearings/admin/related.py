@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
+from ..guard import is_public, may_publish
 from ..models import CommitmentEvent, Hearing
 from ..models.base import Record
 from ..models.hearings import HearingPart
-from .guard import is_public, may_publish
 
 
 class Table(NamedTuple):

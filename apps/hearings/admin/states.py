@@ -12,10 +12,11 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ..guard import may_publish
+from ..labels import label
 from ..waiting import is_busy
 from .base import RecordAdmin
-from .context import change_url, label
-from .guard import may_publish
+from .context import change_url
 
 
 class StatesAdmin(RecordAdmin):

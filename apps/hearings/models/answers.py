@@ -12,6 +12,7 @@ from .speakers import Speaker
 class Answer(Span, HearingPart):
     """What one head of a department replied to a question, in the words printed."""
 
+    collection = "answers"
     LETTER = "a"
 
     question = models.ForeignKey(

@@ -23,6 +23,8 @@ class AreaQuerySet(models.QuerySet):
 class Area(TreeMixin, Record):
     """An administrative division: a province, prefecture, county or township."""
 
+    collection = "areas"
+
     class Level(models.TextChoices):
         PROVINCE = "province", _("province")
         PREFECTURE = "prefecture", _("prefecture")

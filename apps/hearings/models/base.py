@@ -1,5 +1,5 @@
 import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -8,8 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ..fields import PublicId
+from ..ledger import releasing, touched
 from ..names import unused
-from ..releasing import releasing, touched
+from ..trees import has_cycle
+from .releases import Change
 
 BOOKKEEPING = {"created_at", "modified_at", "saved_at"}
 UNREAD = object()
@@ -65,6 +67,8 @@ class Record(models.Model):
             "Instant at which the row was last stored anew, which keeps two editors apart; null at first."
         ),
     )
+    collection: ClassVar[str]
+    """Name under which records of this kind are published; each kind has its own."""
     history = History(inherit=True, m2m_fields_model_field_name="history_m2m")
     history_m2m: list[Any] = []
     objects: Any
@@ -139,10 +143,7 @@ class Record(models.Model):
 
     def was_public(self, id: str | None = None) -> bool:
         """Tell whether a record of this kind was ever public under an id, that of this one if none is given."""
-        from ..forms import record_type_of
-        from .releases import Change
-
-        told = Change.objects.filter(record_type=record_type_of(type(self)), record=id or self.pk)
+        told = Change.objects.filter(record_type=self.collection, record=id or self.pk)
         return told.exists() or type(self).objects.published().filter(pk=id or self.pk).exists()
 
     def content(self) -> dict[str, Any]:
@@ -203,8 +204,6 @@ class TreeMixin(models.Model):
         abstract = True
 
     def clean(self) -> None:
-        from ..trees import has_cycle
-
         super().clean()
         if self.parent_id and has_cycle(self):
             raise ValidationError({"parent": _("A record cannot stand under itself.")})

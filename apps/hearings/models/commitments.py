@@ -7,7 +7,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..releasing import releasing
+from ..ledger import releasing
 from ..spans import Span, shorten, span_constraint
 from ..times.agreement import refuse_other_days
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
@@ -38,6 +38,8 @@ class CommitmentQuerySet(HearingPartQuerySet):
 
 class Commitment(Span, HearingPart):
     """One thing that an official said is, will be or was done, in one clause of an answer."""
+
+    collection = "commitments"
 
     class Kind(models.TextChoices):
         PLEDGE = "pledge", _("pledge")

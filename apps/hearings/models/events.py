@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..releasing import releasing, touched
+from ..ledger import releasing, touched
 from ..spans import Span, span_constraint
 from .commitments import Commitment, Status
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
@@ -32,6 +32,8 @@ class CommitmentEventQuerySet(HearingPartQuerySet):
 
 class CommitmentEvent(Span, HearingPart):
     """What happened to a commitment after it was made, with the words of a source as evidence."""
+
+    collection = "events"
 
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")

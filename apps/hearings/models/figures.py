@@ -14,6 +14,8 @@ from .hearings import HearingPart, part_constraints
 class Figure(Span, HearingPart):
     """One quantity that was stated, with the number and unit as printed and the same in a canonical unit."""
 
+    collection = "figures"
+
     class Kind(models.TextChoices):
         MONEY = "money", _("money")
         COUNT = "count", _("count")

@@ -28,6 +28,8 @@ class HearingQuerySet(models.QuerySet):
 class Hearing(Record):
     """One sitting at which members of a congress question heads of departments."""
 
+    collection = "hearings"
+
     class Kind(models.TextChoices):
         SPECIAL_INQUIRY = "special_inquiry", _("special inquiry")
 

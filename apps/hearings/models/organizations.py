@@ -9,7 +9,11 @@ from ..fields import Text
 from ..names import slug
 from ..trees import above
 from .base import Record, TreeMixin
+from .commitments import Commitment
+from .hearings import Hearing
 from .keys import Keyed
+from .sources import Source
+from .speakers import Speaker
 
 LEVEL = re.compile(r"^[省市县区](?=..)")
 """The sign that stands for the name of the area in short names such as 市发改局."""
@@ -18,8 +22,6 @@ LEVEL = re.compile(r"^[省市县区](?=..)")
 class OrganizationQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Organizations that a published hearing names, and those they stand under."""
-        from . import Commitment, Hearing, Source, Speaker
-
         here = OuterRef("pk")
         named = Organization.objects.filter(
             Q(Exists(Hearing.objects.published().filter(convened_by=here)))
@@ -32,6 +34,8 @@ class OrganizationQuerySet(models.QuerySet):
 
 class Organization(TreeMixin, Keyed, Record):
     """A congress, committee, department, company or newspaper that the record names (Popolo Organization)."""
+
+    collection = "organizations"
 
     class Classification(models.TextChoices):
         CONGRESS = "congress", _("congress")

@@ -8,18 +8,19 @@ from ..fields import Text
 from ..names import pinyin, slug
 from .base import Record
 from .keys import Keyed
+from .speakers import Speaker
 
 
 class PersonQuerySet(models.QuerySet):
     def published(self) -> Self:
         """People who speak at a published hearing."""
-        from . import Speaker
-
         return self.filter(Exists(Speaker.objects.published().filter(person=OuterRef("pk"))))
 
 
 class Person(Keyed, Record):
     """A person who speaks in the record, in public office only (Popolo Person)."""
+
+    collection = "people"
 
     name = Text(_("name"), max_length=100, help_text=_("Name as the sources print it."))
     name_pinyin = Text(

@@ -11,6 +11,7 @@ from .speakers import Speaker
 class Question(Span, HearingPart):
     """What one member asked, in the words printed."""
 
+    collection = "questions"
     LETTER = "q"
 
     section = models.ForeignKey(

@@ -33,6 +33,8 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
 class Release(models.Model):
     """One state of everything public, made in the transaction that changed it."""
 
+    collection = "releases"
+
     number = models.PositiveIntegerField(
         _("number"), primary_key=True, help_text=_("Number of the release: 1 for the first, then one more.")
     )
@@ -86,6 +88,8 @@ class ChangeQuerySet(models.QuerySet):
 
 class Change(models.Model):
     """What happened to one public record in one release, and its public form from then on."""
+
+    collection = "changes"
 
     class Action(models.TextChoices):
         ADDED = "added", _("added")

@@ -8,6 +8,7 @@ from .hearings import HearingPart, part_constraints
 class Section(Span, HearingPart):
     """A heading that the newspaper printed over a group of exchanges."""
 
+    collection = "sections"
     LETTER = "s"
     WORDS = "title"
 

@@ -10,7 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
+from ..spans import Span
 from .base import Record
+from .events import CommitmentEvent
+from .hearings import Hearing
 from .keys import Keyed
 
 
@@ -23,8 +26,6 @@ def digest_of(text: str) -> str:
 class SourceQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Sources that a published hearing, or a published event of one, stands on."""
-        from . import CommitmentEvent, Hearing
-
         here = OuterRef("pk")
         return self.filter(
             Q(Exists(Hearing.objects.published().filter(sources=here)))
@@ -34,6 +35,8 @@ class SourceQuerySet(models.QuerySet):
 
 class Source(Keyed, Record):
     """A published document and its exact text, to whose characters every statement of the record is tied."""
+
+    collection = "sources"
 
     title = Text(
         _("title"),
@@ -128,12 +131,10 @@ class Source(Keyed, Record):
     def clean(self) -> None:
         """Refuse a new text under which a statement would lose its words."""
         super().clean()
-        from . import SPANNED
-
         if not Source.objects.filter(pk=self.pk).exclude(text=self.text or "").exists():
             return
-        for model in SPANNED:
-            for row in model.objects.filter(source=self):
+        for model in Span.__subclasses__():
+            for row in model._default_manager.filter(source=self):
                 if (self.text or "")[row.start : row.end] != row.words:
                     raise ValidationError(
                         {

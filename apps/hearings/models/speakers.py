@@ -8,6 +8,8 @@ from .hearings import HearingPart, part_constraints
 class Speaker(HearingPart):
     """A person in the capacity in which he or she spoke at one hearing."""
 
+    collection = "speakers"
+
     class Capacity(models.TextChoices):
         QUESTIONER = "questioner", _("questioner")
         RESPONDENT = "respondent", _("respondent")

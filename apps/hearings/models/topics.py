@@ -17,6 +17,8 @@ class TopicQuerySet(models.QuerySet):
 class Topic(TreeMixin, Record):
     """A subject that commitments are about, in a small tree; the industry clusters are such topics."""
 
+    collection = "topics"
+
     name = Text(_("name"), max_length=100, help_text=_("Name of the subject in Chinese."))
     name_en = Text(_("English name"), max_length=100, null=True, blank=True, help_text=_("Name in English."))
     parent = models.ForeignKey(

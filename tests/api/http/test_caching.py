@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import caches
 from django.utils import timezone
 
-from apps.hearings.current import current, forget
+from apps.api.releases.current_release import current, forget
 from apps.hearings.models import Release
 from apps.hearings.publishing import withdraw
 from tests.make import make_topic
@@ -126,7 +126,7 @@ def test_what_was_withdrawn_is_nowhere_after_it(client, exchange):
 def test_a_publication_of_another_process_is_noticed_after_a_second(client, exchange, settings, monkeypatch):
     settings.CURRENT_RELEASE_SECONDS = 1
     now = [1000.0]
-    monkeypatch.setattr("apps.hearings.current.monotonic", lambda: now[0])
+    monkeypatch.setattr("apps.api.releases.current_release.monotonic", lambda: now[0])
     assert current().number == 1
     last = Release.objects.get()
     Release.objects.create(

@@ -20,7 +20,7 @@ import select, sys
 from itertools import count
 import django; django.setup()
 from apps.hearings.models import Hearing
-from apps.hearings.releasing import releasing
+from apps.hearings.ledger import releasing
 for number in count(2):
     with releasing():
         hearing = Hearing.objects.get()

@@ -7,9 +7,9 @@ import pytest
 from django.core.cache import caches
 from django.db.models import F
 
+from apps.api.releases.public_rows import public_rows
 from apps.api.resources import RECORDS
 from apps.api.resources.changes import KINDS
-from apps.hearings.forms import public_forms
 from apps.hearings.models import Commitment, Hearing, Organization, Release
 from apps.hearings.publishing import publish, withdraw
 from tests.make import PLEDGE, QUESTION, make_area, make_event, make_exchange, make_organization, make_topic
@@ -68,7 +68,7 @@ def published(client):
     """Read every record of every list of the API, with the further columns of its detail."""
     found = {}
     for resource in RECORDS:
-        names = [column.name for column in public_forms()[resource.collection].columns]
+        names = [column.name for column in public_rows()[resource.collection].columns]
         for row in every(client, f"{resource.collection}/?page_size=100"):
             detail = get(client, f"{resource.collection}/{row['id']}/")
             found[resource.collection, row["id"]] = {name: detail[name] for name in names}
@@ -155,7 +155,7 @@ def test_where_a_withdrawn_hearing_is_put_later_chooses_no_change(client, exchan
 
 
 def test_the_kinds_of_changes_are_the_lists_there_are():
-    assert list(public_forms()) == KINDS
+    assert list(public_rows()) == KINDS
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from apps.hearings.ledger import releasing
 from apps.hearings.models import RECORDS
-from apps.hearings.releasing import releasing
 from tests import make
 
 from .pages import address, change

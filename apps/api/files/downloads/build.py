@@ -11,6 +11,7 @@ from apps.api.files.response import FORMATS, about_rows, file_pieces, file_rows
 from apps.api.files.tables import table_of
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.query.ordering import Ordering
+from apps.api.releases.current_release import catch_up
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
 from apps.exports import (
@@ -27,7 +28,6 @@ from apps.exports import (
 )
 from apps.exports.json import to_json
 from apps.exports.package import ARCHIVE, DATABASE, SUMS, TITLE, File, Package
-from apps.hearings.current import catch_up
 from apps.hearings.models import Release
 from apps.hearings.snapshot import snapshot
 

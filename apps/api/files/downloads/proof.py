@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
+from apps.api.releases.recording import MODULUS, digest_of
 from apps.hearings.models import Release
-from apps.hearings.recording import MODULUS, digest_of
 
 
 class NotTheRelease(Exception):

@@ -14,7 +14,7 @@ from django.core.management import CommandError, call_command
 from pyarrow import parquet
 
 from apps.api.files.downloads import build as building
-from apps.api.releases.public_rows import public_forms
+from apps.api.releases.public_rows import public_rows
 from apps.api.resources import RECORDS
 from apps.exports import atomic_folder, xlsx
 from apps.exports.json import to_json
@@ -42,9 +42,9 @@ def test_the_files_hold_exactly_the_release(record, tmp_path):
     last = Release.objects.current()
     public = {(each.record_type, each.record): each.after for each in Change.objects.standing_at(last.number)}
     found = {}
-    for form in public_forms():
-        for row in lines(tmp_path / str(last.number) / f"{form.record_type}.jsonl"):
-            found[form.record_type, row["id"]] = row
+    for collection in public_rows():
+        for row in lines(tmp_path / str(last.number) / f"{collection}.jsonl"):
+            found[collection, row["id"]] = row
     assert found == public
 
 

@@ -1,15 +1,15 @@
 """What is public, and a copy of it that follows the changes."""
 
-from apps.hearings.forms import public_forms
+from apps.api.releases.public_rows import public_rows
 from apps.hearings.models import Change
 
 
 def public():
     """Read everything public, as it is now, by type and id."""
     found = {}
-    for record_type, form in public_forms().items():
-        ids = list(form.model.objects.values_list("pk", flat=True))
-        found |= {(record_type, row["id"]): row for row in form.read(ids)}
+    for collection, rows in public_rows().items():
+        ids = list(rows.model.objects.values_list("pk", flat=True))
+        found |= {(collection, row["id"]): row for row in rows.read(ids)}
     return found
 
 

@@ -9,11 +9,12 @@ from django.conf import settings
 from django.db import Error
 from django.utils import timezone
 
-from .models import Hearing
-from .models.releases import Reason, Release
+from apps.hearings.ledger import releasing
+from apps.hearings.models import Hearing, Release
+from apps.hearings.models.releases import Reason
+from apps.hearings.waiting import NotReleased, at_once, is_busy
+
 from .recording import became_overdue
-from .releasing import releasing
-from .waiting import NotReleased, at_once, is_busy
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ _day_seen: datetime.date | None = None
 
 
 def current() -> Release | None:
-    """Give the newest release, at most `CURRENT_RELEASE_SECONDS` old; None while nothing was ever public."""
+    """Return the newest release, at most `CURRENT_RELEASE_SECONDS` old; None while nothing was ever public."""
     global _kept
     asked, release = _kept
     if monotonic() - asked >= settings.CURRENT_RELEASE_SECONDS:
@@ -41,13 +42,13 @@ def is_of_today() -> bool:
     return _day_seen == timezone.localdate()
 
 
-def forget():
+def forget() -> None:
     """Ask the database anew the next time; for whoever has just made a release."""
     global _kept, _day_seen
     _kept, _day_seen = (0.0, None), None
 
 
-def catch_up(*, patient=True):
+def catch_up(*, patient: bool = True) -> None:
     """Release what changed by no hand: commitments that became overdue since, or a record older than releases.
 
     One who is not patient leaves a day that passed to the next one, where it cannot be stored now: readers only read.

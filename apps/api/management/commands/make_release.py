@@ -3,8 +3,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import DatabaseError
 
+from apps.hearings.ledger import releasing
 from apps.hearings.models import Release
-from apps.hearings.releasing import releasing
 from apps.hearings.waiting import sentence
 
 

@@ -8,10 +8,10 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from ..models import Area, CommitmentEvent, Hearing, Topic
-from ..models.base import Record
-from ..models.hearings import HearingPart
-from ..permits import PUBLISH
+from .models import Area, CommitmentEvent, Hearing, Topic
+from .models.base import Record
+from .models.hearings import HearingPart
+from .permits import PUBLISH
 
 MAY_PUBLISH = f"hearings.{PUBLISH}"
 MOST_NAMES = 5

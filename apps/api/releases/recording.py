@@ -4,16 +4,22 @@ import datetime
 import hashlib
 import json
 from collections import Counter, defaultdict
+from types import TracebackType
+from typing import Any, Self
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from .batches import batches, insert
+from apps.hearings.batches import batches, insert
+from apps.hearings.models import Area, Change, Commitment, Hearing, Release
+from apps.hearings.models.base import Record
+from apps.hearings.models.commitments import OPEN_PLEDGE
+from apps.hearings.models.releases import Reason
+from apps.hearings.permits import refuse_read_only
+
 from .differences import PUBLIC_BY_NAME, STAMP, Difference, ids_in
-from .forms import public_forms, record_type_of
-from .models.commitments import OPEN_PLEDGE, Commitment
-from .models.releases import Change, Reason, Release
-from .permits import refuse_read_only
+from .public_rows import PublicRows, public_rows
 
 MODULUS = 2**256
 AFTER = Change._meta.get_field("after")
@@ -33,17 +39,19 @@ class Recording:
         self.stamps: dict[tuple[type, str], datetime.datetime] = {}
         """Instant that each record written here has been given."""
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, failure, *_rest):
+    def __exit__(
+        self, failure: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None
+    ) -> None:
         if failure is None and self.release is not None:
             self.release.digest = f"{self.digest:064x}"
             for action in Change.Action:
                 setattr(self.release, action, self.counts[action])
             self.release.save()
 
-    def add(self, differences: list[Difference]):
+    def add(self, differences: list[Difference]) -> None:
         """Store the changes that some differences are."""
         self._date_back([each for each in differences if each.is_of_date_only])
         real = [each for each in differences if not each.is_of_date_only]
@@ -55,42 +63,43 @@ class Recording:
             self._date(real)
         self._store(real, release)
 
-    def _begin(self):
+    def _begin(self) -> Release:
         number = self.last.number + 1 if self.last else 1
         return Release.objects.create(
             number=number, at=self.at, reason=self.reason, digest="0", added=0, changed=0, removed=0
         )
 
-    def _date_back(self, differences):
+    def _date_back(self, differences: list[Difference]) -> None:
         """Give back its instant to what was written but says the same as before."""
         for each in differences:
-            self._stamp(each.form.model, [each.record], instant_of(each.before))
+            if each.before is not None:
+                self._stamp(each.rows.model, [each.record], instant_of(each.before))
 
-    def _date(self, differences):
-        ids: dict[type, list[str]] = {}
+    def _date(self, differences: list[Difference]) -> None:
+        ids: dict[type[Record], list[str]] = {}
         for each in differences:
             if each.after is not None:
                 each.after[STAMP] = _written(self.at)
-                ids.setdefault(each.form.model, []).append(each.record)
+                ids.setdefault(each.rows.model, []).append(each.record)
         for model, records in ids.items():
             self._stamp(model, records, self.at)
 
-    def _stamp(self, model, ids, at):
+    def _stamp(self, model: type[Record], ids: list[str], at: datetime.datetime) -> None:
         for some in batches(ids):
             model._base_manager.filter(pk__in=some).update(modified_at=at)
         self.stamps |= {(model, pk): at for pk in ids}
 
-    def _store(self, differences, release):
+    def _store(self, differences: list[Difference], release: Release) -> None:
         for some in batches([each.last.pk for each in differences if each.last]):
             Change.objects.filter(pk__in=some).update(until=release.number)
         gone = [each for each in differences if each.after is None]
-        self.withdraws = self.withdraws or any(each.form.model not in PUBLIC_BY_NAME for each in gone)
+        self.withdraws = self.withdraws or any(each.rows.model not in PUBLIC_BY_NAME for each in gone)
         if self.withdraws:  # else the correction of a name left somebody unnamed, and the past stays readable
             _hide_past(gone)
         insert(Change, [self._change(each, release) for each in differences])
 
-    def _change(self, difference, release):
-        """Count one difference, and give the columns of its change."""
+    def _change(self, difference: Difference, release: Release) -> dict[str, Any]:
+        """Count one difference, and return the columns of its change."""
         before, after = difference.before, difference.after
         action = (
             Change.Action.REMOVED
@@ -101,20 +110,21 @@ class Recording:
         )
         self.counts[action] += 1
         number = sum(self.counts.values())
+        collection = difference.rows.collection
         for row, sign in ((before, -1), (after, 1)):
             if row is not None:
-                self.digest += sign * digest_of(difference.form.record_type, row)
+                self.digest += sign * digest_of(collection, row)
         self.digest %= MODULUS
-        kind, row, last = difference.form.record_type, after or before, difference.last
+        known, last = after or before or {}, difference.last
         return {
             "id": f"{release.number}-{number}",
             "release_id": release.number,
             "number": number,
-            "record_type": kind,
+            "record_type": collection,
             "record": difference.record,
-            "key": row.get("key") or (last.key if last else None),  # a form stored before there were keys
-            "hearing": row["id"] if kind == "hearings" else row.get("hearing"),
-            "area": row["id"] if kind == "areas" else row.get("area"),
+            "key": known.get("key") or (last.key if last else None),  # a row stored before there were keys
+            "hearing": known["id"] if collection == Hearing.collection else known.get("hearing"),
+            "area": known["id"] if collection == Area.collection else known.get("area"),
             "action": str(action),
             "after": AFTER.get_prep_value(after),
             "previous_id": last.pk if last else None,
@@ -124,64 +134,64 @@ class Recording:
         }
 
 
-def became_overdue(last: Release, today: datetime.date):
+def became_overdue(last: Release, today: datetime.date) -> QuerySet[Commitment]:
     """Select the public pledges that are overdue today and were not on the day of a release."""
     then = timezone.localdate(last.at)
     return Commitment.objects.published().filter(OPEN_PLEDGE, due_to__gte=then, due_to__lt=today)
 
 
-def _hide_past(differences):
-    """Take the earlier forms of records out of public sight, for good: what is published again may have been mended.
+def _hide_past(differences: list[Difference]) -> None:
+    """Hide the earlier rows of records from the public for good: what is published again may have been corrected.
 
-    With them goes the past of whoever only those forms named: a correction before may have left somebody unnamed.
+    With them goes the past of whoever only those rows named: a correction before may have left somebody unnamed.
     """
     gone: dict[str, set[str]] = defaultdict(set)
     for each in differences:
-        gone[each.form.record_type].add(each.record)
+        gone[each.rows.collection].add(each.record)
     while gone:
         named: dict[str, set[str]] = defaultdict(set)
-        for record_type, records in gone.items():
+        for collection, records in gone.items():
             for some in batches(sorted(records)):
-                past = Change.objects.filter(record_type=record_type, record__in=some)
+                past = Change.objects.filter(record_type=collection, record__in=some)
                 past.update(hidden=True)
-                _collect(named, public_forms()[record_type], past)
-        gone = {record_type: _unnamed(record_type, records) for record_type, records in named.items()}
-        gone = {record_type: records for record_type, records in gone.items() if records}
+                _collect(named, public_rows()[collection], past)
+        gone = {collection: _unnamed(collection, records) for collection, records in named.items()}
+        gone = {collection: records for collection, records in gone.items() if records}
 
 
-def _collect(named, form, past):
-    """Add the ids that forms of records named, of what is public by being named."""
-    named_by = {column: model for column, model in form.names.items() if model in PUBLIC_BY_NAME}
-    columns = {column: record_type_of(model) for column, model in named_by.items()}
+def _collect(named: dict[str, set[str]], rows: PublicRows, past: QuerySet[Change]) -> None:
+    """Add the ids that earlier rows named, of what is public by being named."""
+    columns = {column: model.collection for column, model in rows.names.items() if model in PUBLIC_BY_NAME}
     if columns:
-        for row in past.filter(after__isnull=False).values_list("after", flat=True):
-            for column, record_type in columns.items():
-                named[record_type] |= ids_in(row, column)
+        shown: Any = past.filter(after__isnull=False).values_list("after", flat=True)
+        for row in shown:
+            for column, collection in columns.items():
+                named[collection] |= ids_in(row, column)
 
 
-def _unnamed(record_type, records) -> set[str]:
+def _unnamed(collection: str, records: set[str]) -> set[str]:
     """Keep the ids of records that are public no more and whose past is still to be seen."""
     found: set[str] = set()
     for some in batches(sorted(records)):
-        removed = Change.objects.current().filter(record_type=record_type, record__in=some, action="removed")
+        removed = Change.objects.current().filter(record_type=collection, record__in=some, action="removed")
         found |= set(removed.filter(previous__hidden=False).values_list("record", flat=True))
     return found
 
 
-def digest_of(record_type: str, row: dict) -> int:
+def digest_of(collection: str, row: dict[str, Any]) -> int:
     """Compute the summand of one public row in the digest of a release."""
     text = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return int.from_bytes(hashlib.sha256(f"{record_type} {text}".encode()).digest())
+    return int.from_bytes(hashlib.sha256(f"{collection} {text}".encode()).digest())
 
 
-def instant_of(row: dict) -> datetime.datetime:
+def instant_of(row: dict[str, Any]) -> datetime.datetime:
     """Read the instant at which a public row says that it last changed."""
     return datetime.datetime.fromisoformat(row[STAMP])
 
 
-def _written(at):
+def _written(at: datetime.datetime) -> str:
     return at.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
 
 
-def _stored(at):
+def _stored(at: datetime.datetime) -> Any:
     return connection.ops.adapt_datetimefield_value(at)

@@ -7,7 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from apps.hearings.current import catch_up, current, forget
+from apps.api.releases.current_release import catch_up, current, forget
+from apps.api.releases.recording import MODULUS, digest_of
+from apps.hearings.ledger import releasing
 from apps.hearings.models import (
     Change,
     Commitment,
@@ -19,8 +21,6 @@ from apps.hearings.models import (
     Topic,
 )
 from apps.hearings.publishing import publish, publish_event, submit, withdraw, withdraw_event
-from apps.hearings.recording import MODULUS, digest_of
-from apps.hearings.releasing import releasing
 from tests.make import make_event, make_exchange, make_organization, make_topic
 
 from .following import public, replayed

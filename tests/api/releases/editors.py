@@ -5,6 +5,7 @@ import random
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from apps.hearings.ledger import releasing
 from apps.hearings.models import (
     Area,
     Commitment,
@@ -18,7 +19,6 @@ from apps.hearings.models import (
     Topic,
 )
 from apps.hearings.publishing import publish, publish_event, withdraw, withdraw_event
-from apps.hearings.releasing import releasing
 from tests.make import make_area, make_event, make_exchange
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from apps.hearings.current import current, forget
+from apps.api.releases.current_release import current, forget
 from apps.hearings.models import Change, Release
 from tests.hearings.admin.conftest import client_of
 from tests.hearings.admin.pages import change
@@ -30,7 +30,7 @@ def test_the_first_release_of_a_large_record_is_left_to_the_command(exchange, cl
     Change.objects.all().delete()
     Release.objects.all().delete()
     forget()
-    monkeypatch.setattr("apps.hearings.current.MOST_HEARINGS", 0)
+    monkeypatch.setattr("apps.api.releases.current_release.MOST_HEARINGS", 0)
     assert client.get("/api/v1/figures/").status_code == 503
     assert Release.objects.current() is None
     call_command("make_release")
@@ -40,7 +40,7 @@ def test_the_first_release_of_a_large_record_is_left_to_the_command(exchange, cl
 def test_a_large_record_without_a_release_tells_editors_and_commands(exchange, monkeypatch, caplog, tmp_path):
     Change.objects.all().delete()
     Release.objects.all().delete()
-    monkeypatch.setattr("apps.hearings.current.MOST_HEARINGS", 0)
+    monkeypatch.setattr("apps.api.releases.current_release.MOST_HEARINGS", 0)
     forget()
     editor = client_of("editor", "Editors")
     editor.raise_request_exception = False
@@ -64,7 +64,7 @@ def test_who_reads_is_answered_where_the_release_of_a_day_cannot_be_stored(
 
     day = exchange.commitment.due_to + datetime.timedelta(days=1)
     monkeypatch.setattr(timezone, "localdate", lambda at=None: at.date() if at else day)
-    monkeypatch.setattr("apps.hearings.releasing._release", fail)
+    monkeypatch.setattr("apps.api.releases.closing.Recording", fail)
     forget()
     for url in ("/", "/api/v1/commitments/"):
         response = client.get(url)

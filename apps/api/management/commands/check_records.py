@@ -5,11 +5,11 @@ from django.core.management.base import BaseCommand, CommandError, no_translatio
 from django.db import DatabaseError
 from django.utils import timezone
 
+from apps.api.releases.differences import all_differences
+from apps.api.releases.recording import became_overdue
 from apps.hearings.checking import broken_links, check
-from apps.hearings.differences import all_differences
 from apps.hearings.models import RECORDS, Release
 from apps.hearings.models.base import Record
-from apps.hearings.recording import became_overdue
 from apps.hearings.waiting import sentence
 
 
@@ -43,7 +43,7 @@ class Command(BaseCommand):
         late = set(became_overdue(last, timezone.localdate()).values_list("pk", flat=True))
         found = (each for some in all_differences() for each in some if each.record not in late)
         why = "differs from the last release; run `manage.py make_release`"
-        faults = self.name(f"{each.form.record_type} {each.record}: {why}" for each in found)
+        faults = self.name(f"{each.rows.collection} {each.record}: {why}" for each in found)
         self.stdout.write(f"release {last}: compared, {faults} faults")
         return faults
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from apps.api.releases.recording import MODULUS, digest_of
+from apps.hearings.ledger import releasing
 from apps.hearings.models import Change, Release
-from apps.hearings.recording import MODULUS, digest_of
-from apps.hearings.releasing import releasing
 
 from .editors import Editors
 from .following import public, replayed

@@ -57,5 +57,5 @@ def test_database_that_cannot_be_used_is_told_kindly(monkeypatch):
     def gone(model):
         raise OperationalError("no such table: hearings_area")
 
-    monkeypatch.setattr("apps.hearings.management.commands.check_records.check", gone)
+    monkeypatch.setattr("apps.api.management.commands.check_records.check", gone)
     assert "migrate" in run()[2]

@@ -1,0 +1,30 @@
+"""Making a release at the end of a transaction, where what is public differs after it."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from apps.hearings.ledger import Batch
+from apps.hearings.models import Commitment
+from apps.hearings.permits import is_read_only
+
+from .current_release import forget
+from .differences import all_differences, differences_around
+from .recording import Recording, became_overdue
+
+
+def close(batch: Batch) -> None:
+    """Store a release of what a batch changed in public, and give the records written in it the instant of the release."""
+    with Recording(batch.reason, batch.now or timezone.now()) as recording:
+        if batch.everything or recording.last is None:
+            for some in all_differences():
+                recording.add(some)
+        else:
+            late = became_overdue(recording.last, timezone.localdate())
+            if not is_read_only():  # else that a day passed would look like a change by whoever writes
+                batch.touched[Commitment].update(late.values_list("pk", flat=True))
+            recording.add(differences_around(batch.touched))
+    for record in batch.records:
+        at = recording.stamps.get((type(record), record.pk))
+        if at is not None:
+            record.modified_at = at
+    transaction.on_commit(forget)

@@ -1,0 +1,107 @@
+"""What was written to the record within one transaction, and who closes it.
+
+The record does not know what becomes of what is written. An app above it registers a closer, which is called at the end of
+each transaction with all that was written in it. Without a closer nothing can be written.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection, transaction
+
+
+@dataclass
+class Batch:
+    """What was written so far within one transaction."""
+
+    reason: str = ""
+    everything: bool = False
+    now: datetime | None = None
+    touched: dict[type[Any], set[str]] = field(default_factory=lambda: defaultdict(set))
+    records: list[Any] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Closer:
+    """What an app above the record does with what is written."""
+
+    close: Callable[[Batch], None]
+    """Handle a batch, at the end of its transaction."""
+    catch_up: Callable[[], None]
+    """Handle what changed though nobody wrote, such as a pledge that became overdue."""
+
+
+_closer: Closer | None = None
+_open: ContextVar[Batch | None] = ContextVar("batch", default=None)
+
+
+def register(closer: Closer) -> None:
+    """Let a closer handle whatever is written from now on."""
+    global _closer
+    _closer = closer
+
+
+def _registered() -> Closer:
+    if _closer is None:
+        raise ImproperlyConfigured("Nothing can be written: no app has registered a closer of the ledger.")
+    return _closer
+
+
+@contextmanager
+def releasing(reason: str = "", *, everything: bool = False, now: datetime | None = None) -> Iterator[Batch]:
+    """Collect what is written within, in one transaction, and close it as one batch.
+
+    Within another one it joins that; a reason given here replaces the one given outside.
+    `everything` asks the closer to look at the whole record, not only at what was written here.
+
+    Errors: ImproperlyConfigured where no closer is registered; nothing is written then.
+    """
+    batch = _open.get()
+    if batch is not None:
+        batch.reason, batch.now = reason or batch.reason, now or batch.now
+        batch.everything = batch.everything or everything
+        yield batch
+        return
+    closer = _registered()
+    with transaction.atomic():
+        _one_at_a_time()
+        batch = Batch(reason, everything, now)
+        token = _open.set(batch)
+        try:
+            yield batch
+        finally:
+            _open.reset(token)
+        closer.close(batch)
+
+
+def touched(record: Any) -> None:
+    """Note within `releasing` that a record was written or deleted.
+
+    Errors: RuntimeError outside `releasing`, where nobody would learn of it.
+    """
+    batch = _open.get()
+    if batch is None:
+        raise RuntimeError(f"{record._meta.label} {record.pk} was written outside releasing().")
+    batch.touched[type(record)].add(record.pk)
+    batch.records.append(record)
+
+
+def catch_up() -> None:
+    """Let the closer handle what changed though nobody wrote.
+
+    Errors: ImproperlyConfigured where no closer is registered.
+    """
+    _registered().catch_up()
+
+
+def _one_at_a_time() -> None:
+    """Wait for whoever else is within `releasing`; SQLite has one writer at a time anyway."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE hearings_release IN SHARE ROW EXCLUSIVE MODE")
