@@ -1,5 +1,7 @@
 """One example for each column and parameter, from the first record; a column of one name means the same everywhere."""
 
+from typing import Any
+
 from apps.hearings.models import Hearing, Person, Source
 
 HEARING = "jieyang-2025-10-30"
@@ -23,7 +25,7 @@ IDS = {
 }
 """The id that stands for each resource in examples."""
 
-COLUMNS = {
+COLUMNS: dict[str, Any] = {
     "action": "changed",
     "added": 0,
     "after": {"id": IDS["commitments"], "kind": "measure"},

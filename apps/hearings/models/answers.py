@@ -43,10 +43,10 @@ class Answer(Span, HearingPart):
         ordering = ["hearing", "number"]
         constraints = [*part_constraints("answer"), span_constraint("answer", "text")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return shorten(self.words)
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.speaker_id and self.speaker.capacity != Speaker.Capacity.RESPONDENT:
             raise ValidationError({"speaker": _("An answer is given by a respondent.")})

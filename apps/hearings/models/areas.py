@@ -1,4 +1,5 @@
 import re
+from typing import Self
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -14,7 +15,7 @@ SORT_OF_AREA = re.compile(
 
 
 class AreaQuerySet(models.QuerySet):
-    def published(self):
+    def published(self) -> Self:
         """All areas: they are a public vocabulary."""
         return self
 
@@ -59,10 +60,10 @@ class Area(TreeMixin, Record):
         verbose_name_plural = _("areas")
         ordering = ["code", "id"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
-    def wanted_id(self):
+    def wanted_id(self) -> str:
         """Take the name as one word, without what sort of area it is: jieyang for 揭阳市."""
         if self.name_en:
             return one_word(self.name_en)

@@ -1,4 +1,5 @@
-from typing import Any, ClassVar
+import datetime
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -24,12 +25,12 @@ class History(HistoricalRecords):
     It keeps the account of whoever did something: such an account is closed, not deleted.
     """
 
-    def _get_history_user_fields(self):
+    def _get_history_user_fields(self) -> dict[str, models.Field]:
         fields = super()._get_history_user_fields()
         fields["history_user"].remote_field.on_delete = models.PROTECT
         return fields
 
-    def post_save(self, instance, created, using=None, **kwargs):
+    def post_save(self, instance: Any, created: bool, using: str | None = None, **kwargs: Any) -> None:
         if kwargs.get("raw"):
             instance._change_reason = LOADED
         super().post_save(instance, created, using=using, **kwargs)
@@ -69,7 +70,7 @@ class Record(models.Model):
     collection: ClassVar[str]
     """Name under which records of this kind are published; each kind has its own."""
     history = History(inherit=True, m2m_fields_model_field_name="history_m2m")
-    history_m2m: list = []
+    history_m2m: list[Any] = []
     objects: Any
     _change_reason: str | None
     _read_at: Any = UNREAD
@@ -78,7 +79,7 @@ class Record(models.Model):
         abstract = True
         indexes = [models.Index(fields=["modified_at", "id"], name="%(class)s_modified")]
 
-    def save(self, **kwargs):
+    def save(self, **kwargs: Any) -> None:
         """Validate, then store only what differs from what is stored.
 
         Errors: ValidationError for what is not valid, and where the record changed since it was read; nothing is stored then.
@@ -91,23 +92,23 @@ class Record(models.Model):
             while not self._insert(**kwargs):
                 pass
 
-    def delete(self, *args, **kwargs):
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         with releasing():
             touched(self)
             return super().delete(*args, **kwargs)
 
     @classmethod
-    def from_db(cls, *args, **kwargs):
+    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
         """Note which version was read, so that a save can tell whether it is still the stored one."""
         record = super().from_db(*args, **kwargs)
         record._read_at = record.__dict__.get("saved_at", UNREAD)
         return record
 
-    def refresh_from_db(self, *args, **kwargs):
+    def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
         super().refresh_from_db(*args, **kwargs)
         self._read_at = self.__dict__.get("saved_at", UNREAD)
 
-    def _insert(self, **kwargs) -> bool:
+    def _insert(self, **kwargs: Any) -> bool:
         """Store a new record under a new id; False when another writer took the id at the same moment."""
         try:
             with transaction.atomic():
@@ -125,7 +126,7 @@ class Record(models.Model):
         """Say which id a new record would like; a number is added where it was ever taken."""
         raise NotImplementedError(f"{type(self).__name__} must say how its ids are made.")
 
-    def assign_id(self):
+    def assign_id(self) -> None:
         """Give a new record its id, never one under which another was public."""
         if not self.wanted_id():
             raise ValidationError(_("Without a name no id can be made."))
@@ -135,7 +136,7 @@ class Record(models.Model):
         """Give the id that a record would like, with a number where another has it or was public under it."""
         rows = type(self)._base_manager
 
-        def taken(candidate):
+        def taken(candidate: str) -> bool:
             return candidate != self.pk and (rows.filter(pk=candidate).exists() or self.was_public(candidate))
 
         return unused(self.wanted_id(), taken)
@@ -145,7 +146,7 @@ class Record(models.Model):
         told = Change.objects.filter(record_type=self.collection, record=id or self.pk)
         return told.exists() or type(self).objects.published().filter(pk=id or self.pk).exists()
 
-    def content(self) -> dict:
+    def content(self) -> dict[str, Any]:
         """Collect the stored values of this record without its bookkeeping."""
         return {
             field.attname: field.to_python(getattr(self, field.attname))
@@ -153,7 +154,12 @@ class Record(models.Model):
             if field.name not in BOOKKEEPING
         }
 
-    def full_clean(self, exclude=None, validate_unique=True, validate_constraints=True):
+    def full_clean(
+        self,
+        exclude: Any = None,
+        validate_unique: bool = True,
+        validate_constraints: bool = True,
+    ) -> None:
         """Validate columns first, so that rules between columns meet only sound ones."""
         self.clean_fields(exclude)
         self.clean()
@@ -162,7 +168,7 @@ class Record(models.Model):
         if validate_constraints:
             self.validate_constraints(exclude)
 
-    def store(self, **kwargs) -> bool:
+    def store(self, **kwargs: Any) -> bool:
         """Store a record that was validated, if it differs from what is stored, and tell whether it did."""
         if not kwargs.get("force_insert"):
             stored = type(self)._base_manager.select_for_update().filter(pk=self.pk).first()
@@ -179,7 +185,7 @@ class Record(models.Model):
         touched(self)
         return True
 
-    def touch(self, now=None):
+    def touch(self, now: datetime.datetime | None = None) -> None:
         """Move `modified_at`, when what changed is not a column of the row itself."""
         with releasing():
             self.saved_at = self._read_at = timezone.now()
@@ -197,7 +203,7 @@ class TreeMixin(models.Model):
     class Meta:
         abstract = True
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.parent_id and has_cycle(self):
             raise ValidationError({"parent": _("A record cannot stand under itself.")})

@@ -1,4 +1,5 @@
 import datetime
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -29,7 +30,7 @@ OPEN_PLEDGE = Q(kind="pledge", status__in=[Status.STATED, Status.IN_PROGRESS, St
 
 
 class CommitmentQuerySet(HearingPartQuerySet):
-    def with_current_status(self, today: datetime.date):
+    def with_current_status(self, today: datetime.date) -> Self:
         """Add `current_status`, which is `overdue` for a pledge that is still open after its last day."""
         late = When(OPEN_PLEDGE, due_to__lt=today, then=Value(OVERDUE))
         return self.annotate(current_status=Case(late, default=F("status"), output_field=models.TextField()))
@@ -138,10 +139,10 @@ class Commitment(Span, HearingPart):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return shorten(self.words)
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.answer_id and self.source_id:
             self.within(self.answer, "quote")
@@ -155,7 +156,7 @@ class Commitment(Span, HearingPart):
         last = self.events.filter(state="published").order_by("happened_on", "number").last()
         return last.status if last else Status.STATED
 
-    def follow_events(self, now=None):
+    def follow_events(self, now: datetime.datetime | None = None) -> None:
         """Take the status that the published events give it, and nothing else."""
         with releasing():
             self.refresh_from_db(from_queryset=Commitment.objects.select_for_update())

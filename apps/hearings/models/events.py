@@ -1,3 +1,5 @@
+from typing import Any, Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,11 +11,11 @@ from .hearings import HearingPart, HearingPartQuerySet, part_constraints
 
 
 class CommitmentEventQuerySet(HearingPartQuerySet):
-    def published(self):
+    def published(self) -> Self:
         """Published events of published hearings."""
         return super().published().filter(state=CommitmentEvent.State.PUBLISHED)
 
-    def delete(self):
+    def delete(self) -> tuple[int, dict[str, int]]:
         """Delete these events, and let their commitments follow those that are left."""
         with releasing():
             commitments = list(Commitment.objects.filter(pk__in=self.values("commitment")))
@@ -76,10 +78,10 @@ class CommitmentEvent(Span, HearingPart):
         ordering = ["hearing", "number"]
         constraints = [*part_constraints("event"), span_constraint("event", "quote")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.happened_on} {self.get_status_display()}"
 
-    def save(self, **kwargs):
+    def save(self, **kwargs: Any) -> None:
         with releasing():
             before = Commitment.objects.filter(events=self.pk).exclude(pk=self.commitment_id).first()
             super().save(**kwargs)
@@ -87,7 +89,7 @@ class CommitmentEvent(Span, HearingPart):
             if before is not None:
                 before.follow_events(self.modified_at)
 
-    def delete(self, *args, **kwargs):
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         with releasing():
             deleted = super().delete(*args, **kwargs)
             self.commitment.follow_events()

@@ -140,10 +140,10 @@ class Figure(Span, HearingPart):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return shorten(self.words)
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.answer and self.source_id:
             self.within(self.answer, "quote")

@@ -1,4 +1,5 @@
-from typing import Any
+from collections.abc import Collection
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -19,7 +20,7 @@ class State(models.TextChoices):
 
 
 class HearingQuerySet(models.QuerySet):
-    def published(self):
+    def published(self) -> Self:
         """Hearings that the public may see."""
         return self.filter(state=State.PUBLISHED)
 
@@ -85,15 +86,15 @@ class Hearing(Record):
         ordering = ["-held_on", "-id"]
         permissions = [("publish_hearing", _("Can publish and withdraw hearings"))]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
-    def wanted_id(self):
+    def wanted_id(self) -> str:
         return f"{self.area_id}-{self.held_on}"
 
 
 class HearingPartQuerySet(models.QuerySet):
-    def published(self):
+    def published(self) -> Self:
         """Parts of published hearings."""
         # No join, which would lead SQLite to begin with the hearings and to sort all their parts.
         return self.filter(Exists(Hearing.objects.published().filter(pk=OuterRef("hearing"))))
@@ -124,7 +125,7 @@ class HearingPart(Record):
     class Meta(Record.Meta):
         abstract = True
 
-    def assign_id(self):
+    def assign_id(self) -> None:
         """Take the next number of the hearing, past those of deleted parts; a discarded hearing frees its own."""
         model = type(self)
         hearing = Hearing.objects.select_for_update().get(pk=self.hearing_id)
@@ -136,7 +137,7 @@ class HearingPart(Record):
         self.number = max(used) + 1
         self.pk = f"{self.hearing_id}-{self.LETTER}{self.number}"
 
-    def clean_fields(self, exclude=None):
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         judged = "number" not in (exclude or ())
         if self.pk and judged and self.pk != f"{self.hearing_id}-{self.LETTER}{self.number}":
             raise ValidationError(
@@ -150,7 +151,7 @@ class HearingPart(Record):
             )
         super().clean_fields(exclude)
 
-    def clean(self):
+    def clean(self) -> None:
         """Refuse a reference into another hearing."""
         super().clean()
         for field in self._meta.fields:
@@ -163,6 +164,6 @@ class HearingPart(Record):
                     )
 
 
-def part_constraints(name):
+def part_constraints(name: str) -> list[models.BaseConstraint]:
     """State in the database that a hearing numbers its parts once."""
     return [models.UniqueConstraint(fields=["hearing", "number"], name=f"{name}_number_once")]

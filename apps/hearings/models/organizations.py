@@ -1,4 +1,5 @@
 import re
+from typing import Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -19,7 +20,7 @@ LEVEL = re.compile(r"^[省市县区](?=..)")
 
 
 class OrganizationQuerySet(models.QuerySet):
-    def published(self):
+    def published(self) -> Self:
         """Organizations that a published hearing names, and those they stand under."""
         here = OuterRef("pk")
         named = Organization.objects.filter(
@@ -100,10 +101,10 @@ class Organization(TreeMixin, Keyed, Record):
         verbose_name_plural = _("organizations")
         ordering = ["id"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
-    def wanted_id(self):
+    def wanted_id(self) -> str:
         """Take the English name, or the Chinese one behind the id of its area: jieyang-shang-wu-ju for 揭阳市商务局."""
         if self.name_en or self.area is None:
             return slug(self.name_en or self.name)

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +12,7 @@ from .speakers import Speaker
 
 
 class PersonQuerySet(models.QuerySet):
-    def published(self):
+    def published(self) -> Self:
         """People who speak at a published hearing."""
         return self.filter(Exists(Speaker.objects.published().filter(person=OuterRef("pk"))))
 
@@ -43,13 +45,13 @@ class Person(Keyed, Record):
         verbose_name_plural = _("people")
         ordering = ["id"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.name and not self.name_pinyin:
             self.name_pinyin = pinyin(self.name)
 
-    def wanted_id(self):
+    def wanted_id(self) -> str:
         return f"{self.area_id}-{slug(self.name_pinyin or pinyin(self.name))}"

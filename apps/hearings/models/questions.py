@@ -38,10 +38,10 @@ class Question(Span, HearingPart):
         ordering = ["hearing", "number"]
         constraints = [*part_constraints("question"), span_constraint("question", "text")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return shorten(self.words)
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.speaker_id and self.speaker.capacity != Speaker.Capacity.QUESTIONER:
             raise ValidationError({"speaker": _("A question is asked by a questioner.")})

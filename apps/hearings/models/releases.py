@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -18,12 +20,12 @@ class Reason(models.TextChoices):
     DAY = "day", _("a day passed by which something was due")
 
 
-class ReleaseQuerySet(models.QuerySet):
-    def published(self):
+class ReleaseQuerySet(models.QuerySet["Release"]):
+    def published(self) -> Self:
         """All releases: what they say is public by definition."""
         return self
 
-    def current(self):
+    def current(self) -> "Release | None":
         """The newest release; None before the first."""
         return self.order_by("-number").first()
 
@@ -60,26 +62,26 @@ class Release(models.Model):
         verbose_name_plural = _("releases")
         ordering = ["number"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.number)
 
 
 class ChangeQuerySet(models.QuerySet):
-    def published(self):
+    def published(self) -> Self:
         """What the public may see of the past: of what was taken from it, only that it was."""
         return self.filter(hidden=False)
 
-    def current(self):
+    def current(self) -> Self:
         """The newest change of each record."""
         return self.filter(until__isnull=True)
 
-    def standing_at(self, number):
+    def standing_at(self, number: int) -> Self:
         """The form that each record had in a release, but for what was taken from the public since."""
         return self.published().filter(
             Q(until__isnull=True) | Q(until__gt=number), release__lte=number, after__isnull=False
         )
 
-    def withdrawn_since(self, number):
+    def withdrawn_since(self, number: int) -> Self:
         """The forms that stood in a release and were taken from the public since."""
         return self.filter(hidden=True, release__lte=number, until__gt=number, after__isnull=False)
 
@@ -165,5 +167,5 @@ class Change(models.Model):
             models.Index(fields=["hearing", "release", "number"], name="change_of_hearing"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.action} {self.record_type} {self.record}"

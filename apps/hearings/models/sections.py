@@ -20,5 +20,5 @@ class Section(Span, HearingPart):
         ordering = ["hearing", "number"]
         constraints = [*part_constraints("section"), span_constraint("section", "title")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return shorten(self.words)

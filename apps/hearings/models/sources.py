@@ -1,4 +1,6 @@
 import hashlib
+from collections.abc import Collection
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -22,7 +24,7 @@ def digest_of(text: str) -> str:
 
 
 class SourceQuerySet(models.QuerySet):
-    def published(self):
+    def published(self) -> Self:
         """Sources that a published hearing, or a published event of one, stands on."""
         here = OuterRef("pk")
         return self.filter(
@@ -106,13 +108,13 @@ class Source(Keyed, Record):
         verbose_name_plural = _("sources")
         ordering = ["id"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title or self.pk or ""
 
-    def wanted_id(self):
+    def wanted_id(self) -> str:
         return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate(self.created_at)}"
 
-    def clean_fields(self, exclude=None):
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         digest = digest_of(self.text or "")
         if self.sha256 and self.sha256 != digest and not self._text_moved():
             raise ValidationError(
@@ -121,12 +123,12 @@ class Source(Keyed, Record):
         self.sha256 = digest
         super().clean_fields(exclude)
 
-    def _text_moved(self):
+    def _text_moved(self) -> bool:
         """Tell whether the text is being replaced, the digest still being that of the stored one."""
         stored = Source.objects.filter(pk=self.pk).first()
         return stored is not None and stored.sha256 == self.sha256 and stored.text != self.text
 
-    def clean(self):
+    def clean(self) -> None:
         """Refuse a new text under which a statement would lose its words."""
         super().clean()
         if not Source.objects.filter(pk=self.pk).exclude(text=self.text or "").exists():

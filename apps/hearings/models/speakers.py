@@ -53,5 +53,5 @@ class Speaker(HearingPart):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.role}{self.person or ''}"

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -7,7 +9,7 @@ from .base import Record, TreeMixin
 
 
 class TopicQuerySet(models.QuerySet):
-    def published(self):
+    def published(self) -> Self:
         """All topics: they are a public vocabulary."""
         return self
 
@@ -36,8 +38,8 @@ class Topic(TreeMixin, Record):
         verbose_name_plural = _("topics")
         ordering = ["id"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
-    def wanted_id(self):
+    def wanted_id(self) -> str:
         return slug(self.name_en or self.name)
