@@ -101,10 +101,10 @@ class CommitmentFilters(Filters):
 
 
 class CommitmentViewSet(Resource):
-    """What officials said is, will be or was done, one clause each, on its exact words.
+    """Clauses in which officials said what is, will be or was done, each tied to its exact words.
 
     Read `kind` before you count promises: a `pledge` states an intention, a `measure` is a bare verb, and a `reported` one was
-    stated as done already. Status moves only with evidence: `stated` means that nothing is known since.
+    stated as done already. The status changes only with evidence: `stated` means that nothing is known since.
     """
 
     collection = "commitments"

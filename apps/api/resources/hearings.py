@@ -83,9 +83,9 @@ class HearingFilters(Filters):
 
 
 class HearingViewSet(Resource):
-    """Sittings at which members of a congress questioned heads of departments.
+    """Hearings at which members of a congress questioned heads of departments.
 
-    Only what has been checked and published is here; the list is no complete calendar of sittings.
+    Only hearings that are checked and published are listed here, not all hearings that took place.
     """
 
     collection = "hearings"

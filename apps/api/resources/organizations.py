@@ -57,7 +57,7 @@ class OrganizationFilters(Filters):
 class OrganizationViewSet(Resource):
     """Congresses, committees, departments, companies and newspapers that the record names.
 
-    A full name is given only where it is certain; else the name stands as printed.
+    The full name is given where it is certain; otherwise the name is given as printed.
     """
 
     collection = "organizations"

@@ -55,9 +55,9 @@ class SourceFilters(Filters):
 
 
 class SourceViewSet(Resource):
-    """Published documents on whose exact text the record stands.
+    """Published documents; the record quotes their exact text.
 
-    The whole text is in the detail answer. Its words stay the publisher's: quote them as you would quote a newspaper.
+    The whole text is in the detail answer. The rights in it stay with the publisher: quote it as you would quote a newspaper.
     """
 
     collection = "sources"

@@ -52,7 +52,7 @@ class SpeakerFilters(Filters):
 
 
 class SpeakerViewSet(Resource):
-    """People in the capacity in which they spoke at one hearing: who asked, who answered, and for which body.
+    """People in the capacity in which they spoke at one hearing: who asked, who answered, and for which organization.
 
     The office is given as printed; it may have changed since.
     """
