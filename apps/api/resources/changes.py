@@ -48,7 +48,8 @@ class ChangeRow(Row):
         read_only=True,
         allow_null=True,
         help_text=_(
-            "Public id of the record; null where a person, an organization or a source was removed, for their ids are names."
+            "Public id of the record; null where a person, an organization or a source was removed, because their "
+            "ids are made of names."
         ),
     )
     before = RecordField(

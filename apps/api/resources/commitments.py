@@ -21,8 +21,8 @@ class CommitmentRow(Row):
         source="current_status",
         read_only=True,
         help_text=_(
-            "What is known of it today: the status after its last event, or overdue for a pledge that is open past "
-            "its last day, which says no more than that no progress is on record."
+            "Status today: the status after the last event, or overdue for a pledge that is still open after its "
+            "last day. Overdue means only that no progress is on record."
         ),
     )
 

@@ -61,7 +61,7 @@ class Record(models.Model):
         editable=False,
         serialize=False,
         help_text=_(
-            "Instant at which the row was last stored anew, which keeps two editors apart; null at first."
+            "Instant at which the row was last saved, which detects simultaneous edits; null at first."
         ),
     )
     history = History(inherit=True, m2m_fields_model_field_name="history_m2m")
