@@ -90,12 +90,12 @@ class CommitmentFilters(Filters):
     )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     topic = OnTopic("pk", "pk", help_text="Commitments on this subject and all below it.")
-    kind, kind__in = one_or_many(Choice, "kind", Commitment.Kind.values, help_text="How it was put.")
+    kind, kind__in = one_or_many(Choice, "kind", Commitment.Kind.values, help_text="How it is worded.")
     status, status__in = one_or_many(
         Choice, "current_status", STATUSES, help_text="What is known of it today."
     )
-    due_to__gte = Day("due_to", "gte", help_text="Due on or after this day; none without a stated time.")
-    due_to__lte = Day("due_to", "lte", help_text="Due on or before this day; none without a stated time.")
+    due_to__gte = Day("due_to", "gte", help_text="Due on or after this day, by the stated time.")
+    due_to__lte = Day("due_to", "lte", help_text="Due on or before this day, by the stated time.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
     held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
 

@@ -79,7 +79,7 @@ class FigureFilters(Filters):
     topic = OnTopic(
         "commitment", "pk", help_text="Figures within commitments on this subject and all below it."
     )
-    kind, kind__in = one_or_many(Choice, "kind", Figure.Kind.values, help_text="Sort of quantity.")
+    kind, kind__in = one_or_many(Choice, "kind", Figure.Kind.values, help_text="Kind of quantity.")
     qualifier, qualifier__in = one_or_many(
         Choice, "qualifier", Figure.Qualifier.values, help_text="How the number is qualified."
     )

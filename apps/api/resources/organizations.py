@@ -43,7 +43,7 @@ class OrganizationFilters(Filters):
     q = Terms("name", "short_name", "other_names", "name_en", help_text="Words contained in the name.")
     area = IdBelow("area", Area, help_text="Organizations of this division and all below it.")
     classification, classification__in = one_or_many(
-        Choice, "classification", Organization.Classification.values, help_text="Sort of organization."
+        Choice, "classification", Organization.Classification.values, help_text="Kind of organization."
     )
     parent, parent__in = one_or_many(Id, "parent", help_text="Organizations directly below this one.")
     hearing = Linked(
