@@ -52,11 +52,9 @@ def refuse_unready() -> None:
     if settings.DEBUG:
         faults.append("DEBUG is true, which shows tracebacks to everybody.")
     if not settings.PUBLIC_URL.startswith("https://"):
-        faults.append(
-            "PUBLIC_URL is no address that begins with https://, so passwords would travel in the open."
-        )
+        faults.append("PUBLIC_URL does not begin with https://, so passwords would be sent unencrypted.")
     if not settings.HTTPS:
-        faults.append("HTTPS is not true, so cookies would travel in the open.")
+        faults.append("HTTPS is not true, so cookies would be sent unencrypted.")
     if faults:
         sys.exit("\n".join([*faults, "Nothing was started."]))
     try:
@@ -88,7 +86,7 @@ def refuse_taken(host: str, port: int) -> None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         if probe.connect_ex((host, port)) == 0:
-            sys.exit(f"Port {port} is taken. Name another one: PORT={port + 80}")
+            sys.exit(f"Port {port} is taken. Choose another one: PORT={port + 80}")
 
 
 def server() -> Any:

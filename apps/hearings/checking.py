@@ -41,7 +41,9 @@ def faults_of_hearing(hearing: Hearing) -> list[Fault]:
     """List what is wrong with a hearing, its sources and all its parts."""
     faults = faults_of(hearing)
     if hearing.convened_by.classification == Organization.Classification.MEDIA:
-        why = _("%(body)s is a publisher, and convened no hearing: name the body that did.")
+        why = _(
+            "%(body)s is a publisher and cannot convene a hearing: enter the organization that convened it."
+        )
         faults.append(Fault(name_of(hearing), why % {"body": hearing.convened_by}, "convened_by"))
     for source in hearing.sources.all():
         faults += faults_of(source)
@@ -128,7 +130,7 @@ def _stands_on_own_source(record: Record) -> None:
     links = Hearing.sources.through.objects.filter(hearing=record.hearing_id, source=record.source_id)
     if not links.exists():
         raise ValidationError(
-            {"source": _("%(source)s is no source of the hearing.") % {"source": record.source_id}}
+            {"source": _("%(source)s is not a source of the hearing.") % {"source": record.source_id}}
         )
 
 
@@ -146,7 +148,7 @@ def _follows_its_events(record: Record) -> None:
 def _has_a_source(record: Record) -> None:
     """Refuse a hearing without sources."""
     if isinstance(record, Hearing) and not record.sources.exists():
-        raise ValidationError({"sources": _("A hearing stands on at least one source.")})
+        raise ValidationError({"sources": _("A hearing needs at least one source.")})
 
 
 RULES = (_lacks_nothing, _stands_on_own_source, _follows_its_events, _has_a_source)

@@ -37,7 +37,7 @@ def rename(record: Record, now: datetime | None = None) -> str:
         new = new_id_of(stored)
         if new is None:
             raise ValidationError(
-                _("%(id)s keeps its id: it was public, or fits its name.") % {"id": record.pk}
+                _("%(id)s keeps its id: it was public before, or the id fits its name.") % {"id": record.pk}
             )
         _move(type(record), [record.pk], record.pk, new)
         if isinstance(record, Hearing):

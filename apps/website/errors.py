@@ -17,8 +17,8 @@ from apps.website.published import Withdrawn
 from apps.website.unavailable import unavailable
 
 TITLES = {
-    412: gettext_lazy("Another version stands here than the one that was named"),
-    416: gettext_lazy("The file has none of the bytes that were asked for"),
+    412: gettext_lazy("The version at this address is not the one that was requested"),
+    416: gettext_lazy("The file does not contain the requested bytes"),
 }
 
 
@@ -66,7 +66,7 @@ def failed(request: HttpRequest) -> HttpResponse:
     if error is not None and is_unanswered(error):
         return unavailable(request, error, undone=request.method != "POST")  # the view may have ended well
     detail = "The request failed on our side; it has been logged. Nothing was changed."
-    return _answer(request, 500, detail, _("Something failed on our side"))
+    return _answer(request, 500, detail, _("The site failed to answer"))
 
 
 def crowded() -> HttpResponse:

@@ -109,9 +109,9 @@ class AnswerFilters(Filters):
 
 
 class AnswerViewSet(Resource):
-    """What heads of departments replied, in the words printed, each on its exact characters.
+    """What heads of departments replied, as printed, each tied to its exact characters.
 
-    A newspaper edits what was said: these are its words, not a stenographic record.
+    The newspaper edited what was said: this is not a verbatim record.
     """
 
     serializer_class = AnswerRow

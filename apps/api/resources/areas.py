@@ -46,7 +46,7 @@ class AreaFilters(Filters):
 class AreaViewSet(Resource):
     """Administrative divisions, from provinces down to townships.
 
-    Only the divisions that the record needs are listed; this is no complete gazetteer.
+    Only the divisions that the record needs are listed, not all divisions of China.
     """
 
     serializer_class = AreaRow

@@ -35,7 +35,8 @@ class ChangeRow(Row):
         read_only=True,
         allow_null=True,
         help_text=_(
-            "Public id of the record; null where a person, an organization or a source was removed, for their ids are names."
+            "Public id of the record; null where a person, an organization or a source was removed, because their "
+            "ids are made of names."
         ),
     )
     before = RecordField(
@@ -141,10 +142,10 @@ class ChangeFilters(HistoryFilters):
 class ChangeViewSet(Resource):
     """What happened to each public record in each release, oldest first: all that is needed to keep a copy.
 
-    Begin without `since`, follow `next` to the end, and put each `after` in place of the record that you have; delete what
-    was `removed`. Remember the last `release`; the next time ask `since` it. Of a record that was withdrawn only the removal
-    is left here, also for those who begin anew: deleting what you never had is no error. The removal of a person, an
-    organization or a source names no id, but the `key` of the row that you have.
+    Start without `since` and follow `next` to the end. Replace the record that you have with each `after`, and delete what
+    was `removed`. Remember the last `release`, and pass it as `since` the next time. Only the removal of a withdrawn record
+    is listed, even from the beginning, so a copy may be told to delete a record that it never had. The removal of a person,
+    an organization or a source contains the `key` of its row and no id.
     """
 
     serializer_class = ChangeRow

@@ -21,8 +21,8 @@ class CommitmentRow(Row):
         source="current_status",
         read_only=True,
         help_text=_(
-            "What is known of it today: the status after its last event, or overdue for a pledge that is open past "
-            "its last day, which says no more than that no progress is on record."
+            "Status today: the status after the last event, or overdue for a pledge that is still open after its "
+            "last day. Overdue means only that no progress is on record."
         ),
     )
 
@@ -90,21 +90,21 @@ class CommitmentFilters(Filters):
     )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     topic = OnTopic("pk", "pk", help_text="Commitments on this subject and all below it.")
-    kind, kind__in = one_or_many(Choice, "kind", Commitment.Kind.values, help_text="How it was put.")
+    kind, kind__in = one_or_many(Choice, "kind", Commitment.Kind.values, help_text="How it is worded.")
     status, status__in = one_or_many(
         Choice, "current_status", STATUSES, help_text="What is known of it today."
     )
-    due_to__gte = Day("due_to", "gte", help_text="Due on or after this day; none without a stated time.")
-    due_to__lte = Day("due_to", "lte", help_text="Due on or before this day; none without a stated time.")
+    due_to__gte = Day("due_to", "gte", help_text="Due on or after this day, by the stated time.")
+    due_to__lte = Day("due_to", "lte", help_text="Due on or before this day, by the stated time.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
     held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
 
 
 class CommitmentViewSet(Resource):
-    """What officials said is, will be or was done, one clause each, on its exact words.
+    """Clauses in which officials said what is, will be or was done, each tied to its exact words.
 
     Read `kind` before you count promises: a `pledge` states an intention, a `measure` is a bare verb, and a `reported` one was
-    stated as done already. Status moves only with evidence: `stated` means that nothing is known since.
+    stated as done already. The status changes only with evidence: `stated` means that nothing is known since.
     """
 
     serializer_class = CommitmentRow

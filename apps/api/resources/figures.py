@@ -79,7 +79,7 @@ class FigureFilters(Filters):
     topic = OnTopic(
         "commitment", "pk", help_text="Figures within commitments on this subject and all below it."
     )
-    kind, kind__in = one_or_many(Choice, "kind", Figure.Kind.values, help_text="Sort of quantity.")
+    kind, kind__in = one_or_many(Choice, "kind", Figure.Kind.values, help_text="Kind of quantity.")
     qualifier, qualifier__in = one_or_many(
         Choice, "qualifier", Figure.Qualifier.values, help_text="How the number is qualified."
     )
@@ -91,11 +91,11 @@ class FigureFilters(Filters):
 
 
 class FigureViewSet(Resource):
-    """Quantities stated at hearings, as printed and in a canonical unit, each on its exact words.
+    """Quantities stated at hearings, as printed and in a canonical unit, each tied to its exact words.
 
-    A figure is what somebody said, not what is true: nothing here has been checked against statistics. One without an
-    `answer` is no official's: it stands in the publisher's introduction or heading, or in a question. Values of different
-    units cannot be compared; filter by `unit` before you sort or sum.
+    A figure is what somebody said; it was not compared with statistics. A figure without an `answer` was not stated by an
+    official: it stands in the publisher's introduction, in a heading or in a question. Values of different units cannot be
+    compared; filter by `unit` before you sort or sum.
     """
 
     serializer_class = FigureRow

@@ -69,7 +69,7 @@ class HearingDetail(HearingRow, Detail):
 
 class HearingFilters(Filters):
     q = Terms("title", help_text="Words contained in the title.")
-    kind = Choice("kind", Hearing.Kind.values, help_text="Sort of sitting.")
+    kind = Choice("kind", Hearing.Kind.values, help_text="Kind of hearing.")
     area = IdBelow("area", Area, help_text="Hearings of this division and all below it.")
     convened_by = Id("convened_by", help_text="Hearings that this organization convened.")
     organization = Linked(
@@ -77,15 +77,15 @@ class HearingFilters(Filters):
     )
     person = Linked(Id("person"), Speaker, "hearing", help_text="Hearings at which this person spoke.")
     topic = OnTopic("pk", "hearing", help_text="Hearings with a commitment on this subject or one below it.")
-    source = Id("sources", help_text="Hearings that stand on this document.")
+    source = Id("sources", help_text="Hearings that quote this document.")
     held_on__gte = Day("held_on", "gte", help_text="Held on or after this day.")
     held_on__lte = Day("held_on", "lte", help_text="Held on or before this day.")
 
 
 class HearingViewSet(Resource):
-    """Sittings at which members of a congress questioned heads of departments.
+    """Hearings at which members of a congress questioned heads of departments.
 
-    Only what has been checked and published is here; the list is no complete calendar of sittings.
+    Only hearings that are checked and published are listed here, not all hearings that took place.
     """
 
     serializer_class = HearingRow

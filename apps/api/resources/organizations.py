@@ -43,7 +43,7 @@ class OrganizationFilters(Filters):
     q = Terms("name", "short_name", "other_names", "name_en", help_text="Words contained in the name.")
     area = IdBelow("area", Area, help_text="Organizations of this division and all below it.")
     classification, classification__in = one_or_many(
-        Choice, "classification", Organization.Classification.values, help_text="Sort of organization."
+        Choice, "classification", Organization.Classification.values, help_text="Kind of organization."
     )
     parent, parent__in = one_or_many(Id, "parent", help_text="Organizations directly below this one.")
     hearing = Linked(
@@ -57,7 +57,7 @@ class OrganizationFilters(Filters):
 class OrganizationViewSet(Resource):
     """Congresses, committees, departments, companies and newspapers that the record names.
 
-    A full name is given only where it is certain; else the name stands as printed.
+    The full name is given where it is certain; otherwise the name is given as printed.
     """
 
     serializer_class = OrganizationRow

@@ -44,7 +44,7 @@ class PersonFilters(Filters):
 class PersonViewSet(Resource):
     """People who asked or answered at a hearing, in public office only.
 
-    Two people of one name are two records; nothing private is kept.
+    Two people with the same name are two records. No private data is stored.
     """
 
     serializer_class = PersonRow

@@ -72,9 +72,9 @@ class QuestionFilters(Filters):
 
 
 class QuestionViewSet(Resource):
-    """What members of the congress asked, in the words printed, each on its exact characters.
+    """What members of the congress asked, as printed, each tied to its exact characters.
 
-    A newspaper edits what was said: these are its words, not a stenographic record.
+    The newspaper edited what was said: this is not a verbatim record.
     """
 
     serializer_class = QuestionRow

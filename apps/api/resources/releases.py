@@ -32,10 +32,10 @@ class ReleaseFilters(Filters):
 
 
 class ReleaseViewSet(Resource):
-    """The numbered states of everything public: each change of the record made one, and the newest is what is shown.
+    """Numbered versions of the public record: each change makes one, and the newest is the one that is shown.
 
-    Every answer names in its header `Release` the one that it shows. Ask any list or record `as_of` a release or a day to see
-    what it said then; what was withdrawn since is not shown even there.
+    The header `Release` of every answer names the release that it shows. `as_of` with a release or a day shows any list or
+    record as it was then, except what was withdrawn since.
     """
 
     serializer_class = ReleaseRow

@@ -39,9 +39,9 @@ class SectionFilters(Filters):
 
 
 class SectionViewSet(Resource):
-    """Headings as printed, under which questions and answers stand, each on its exact characters.
+    """Headings as printed above questions and answers, each tied to its exact characters.
 
-    They are the editor's of the newspaper, not the speakers' own words.
+    The newspaper wrote them; they are not the words of the speakers.
     """
 
     serializer_class = SectionRow

@@ -49,15 +49,15 @@ class SourceFilters(Filters):
         "title", "text", "credits", help_text="Words contained in the headline, the text or the credits."
     )
     publisher, publisher__in = one_or_many(Id, "publisher", help_text="Documents of this publisher.")
-    hearing = Linked(Id("id"), Hearing, "sources", help_text="Documents on which this hearing stands.")
+    hearing = Linked(Id("id"), Hearing, "sources", help_text="Documents that this hearing quotes.")
     published_on__gte = Day("published_on", "gte", help_text="Published on or after this day.")
     published_on__lte = Day("published_on", "lte", help_text="Published on or before this day.")
 
 
 class SourceViewSet(Resource):
-    """Published documents on whose exact text the record stands.
+    """Published documents; the record quotes their exact text.
 
-    The whole text is in the detail answer. Its words stay the publisher's: quote them as you would quote a newspaper.
+    The whole text is in the detail answer. The rights in it stay with the publisher: quote it as you would quote a newspaper.
     """
 
     serializer_class = SourceRow

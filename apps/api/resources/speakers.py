@@ -43,7 +43,7 @@ class SpeakerFilters(Filters):
         "person__name", "organization__name", "role", help_text="Words contained in the name or office."
     )
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Speakers of this hearing.")
-    person, person__in = one_or_many(Id, "person", help_text="This person, at whatever hearing.")
+    person, person__in = one_or_many(Id, "person", help_text="This person, at any hearing.")
     organization, organization__in = one_or_many(
         Id, "organization", help_text="People who spoke for this organization."
     )
@@ -52,7 +52,7 @@ class SpeakerFilters(Filters):
 
 
 class SpeakerViewSet(Resource):
-    """People in the capacity in which they spoke at one hearing: who asked, who answered, and for which body.
+    """People in the capacity in which they spoke at one hearing: who asked, who answered, and for which organization.
 
     The office is given as printed; it may have changed since.
     """

@@ -84,9 +84,13 @@ class Detail(Row):
 
     url = Computed(help_text=_("Address of this record in the API."))
     html_url = Computed(
-        help_text=_("Address of the public page that shows the record; a quote's page opens at its words.")
+        help_text=_("Address of the public page of the record; the page of a quote opens at its words.")
     )
-    licence = Computed(help_text=_("Licence of the compilation; the words of a source stay its publisher's."))
+    licence = Computed(
+        help_text=_(
+            "Licence of the compilation; the rights in the words of a source stay with its publisher."
+        )
+    )
 
     ADDRESSES = ("url", "html_url", "licence")
 

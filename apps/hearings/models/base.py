@@ -64,7 +64,7 @@ class Record(models.Model):
         editable=False,
         serialize=False,
         help_text=_(
-            "Instant at which the row was last stored anew, which keeps two editors apart; null at first."
+            "Instant at which the row was last saved, which detects simultaneous edits; null at first."
         ),
     )
     collection: ClassVar[str]

@@ -61,7 +61,7 @@ class Commitment(Span, HearingPart):
         _("kind"),
         choices=Kind.choices,
         help_text=_(
-            "How it was put: pledge (the words state an intention or a time ahead), reported (they say that it is done), "
+            "How it is worded: pledge (the words state an intention or a time ahead), reported (they say that it is done), "
             "measure (neither)."
         ),
     )
@@ -73,7 +73,7 @@ class Commitment(Span, HearingPart):
         related_name="commitments",
         verbose_name=_("lead organization"),
         help_text=_(
-            "Organization that answers for it: the speaker's, unless the words name another; null where none is named."
+            "Organization in charge of it: the speaker's, unless the words name another; null if none is named."
         ),
     )
     status = Text(
@@ -81,7 +81,7 @@ class Commitment(Span, HearingPart):
         choices=Status.choices,
         default=Status.STATED,
         editable=False,
-        help_text=_("Status after the last published event; it moves only by an event with evidence."),
+        help_text=_("Status after the last published event; only an event with evidence changes it."),
     )
     due_stated = Text(
         _("due, as stated"),
@@ -104,9 +104,7 @@ class Commitment(Span, HearingPart):
         max_length=500,
         null=True,
         blank=True,
-        help_text=_(
-            "Why the stated words mean these days, where they do not tell by themselves; null where they do."
-        ),
+        help_text=_("Why the stated words mean these days, if no rule derives them; null otherwise."),
     )
     topics = models.ManyToManyField(
         "hearings.Topic",

@@ -48,7 +48,7 @@ class CommitmentEvent(Span, HearingPart):
         models.PROTECT,
         related_name="events",
         verbose_name=_("commitment"),
-        help_text=_("Commitment to which it happened."),
+        help_text=_("Commitment that the event is about."),
     )
     happened_on = models.DateField(_("happened on"), help_text=_("Day on which it happened or was reported."))
     status = Text(

@@ -54,7 +54,7 @@ class Figure(Span, HearingPart):
         blank=True,
         related_name="figures",
         verbose_name=_("commitment"),
-        help_text=_("Commitment in whose words it stands; null where it stands in none."),
+        help_text=_("Commitment whose words contain it; null if none does."),
     )
     quote = Text(_("quote"), help_text=_("Exact words of the source."))
     value = models.DecimalField(
@@ -86,7 +86,7 @@ class Figure(Span, HearingPart):
         blank=True,
         help_text=_("The unit as printed, such as 亿元."),
     )
-    kind = Text(_("kind"), choices=Kind.choices, help_text=_("What sort of quantity it is."))
+    kind = Text(_("kind"), choices=Kind.choices, help_text=_("Kind of quantity."))
     qualifier = Text(
         _("qualifier"),
         choices=Qualifier.choices,
@@ -101,20 +101,21 @@ class Figure(Span, HearingPart):
         max_length=100,
         null=True,
         blank=True,
-        help_text=_("Time that it speaks of, in the words of the source; null where none is stated."),
+        help_text=_("Time that the figure is about, in the words of the source; null if none is stated."),
     )
     period_from = models.DateField(
-        _("period from"), null=True, blank=True, help_text=_("First day of that time.")
+        _("period from"), null=True, blank=True, help_text=_("First day of the period.")
     )
-    period_to = models.DateField(_("period to"), null=True, blank=True, help_text=_("Last day of that time."))
+    period_to = models.DateField(
+        _("period to"), null=True, blank=True, help_text=_("Last day of the period.")
+    )
     basis = Text(
         _("basis of the reading"),
         max_length=500,
         null=True,
         blank=True,
         help_text=_(
-            "Why value and unit, or the days of the period, follow from the words, where no rule tells; "
-            "null for all others."
+            "Why the words mean this value and unit, or these days of the period, if no rule derives them; null otherwise."
         ),
     )
 

@@ -33,8 +33,8 @@ class Hearing(Record):
     class Kind(models.TextChoices):
         SPECIAL_INQUIRY = "special_inquiry", _("special inquiry")
 
-    title = Text(_("title"), max_length=300, help_text=_("Title of the sitting, composed from the source."))
-    kind = Text(_("kind"), choices=Kind.choices, help_text=_("What sort of sitting it was."))
+    title = Text(_("title"), max_length=300, help_text=_("Title of the hearing, composed from the source."))
+    kind = Text(_("kind"), choices=Kind.choices, help_text=_("Kind of hearing."))
     convened_by = models.ForeignKey(
         "hearings.Organization",
         models.PROTECT,
@@ -47,7 +47,7 @@ class Hearing(Record):
         models.PROTECT,
         related_name="hearings",
         verbose_name=_("area"),
-        help_text=_("Division whose affairs were inquired into."),
+        help_text=_("Division whose affairs the hearing was about."),
     )
     term = models.PositiveSmallIntegerField(
         _("term"), null=True, blank=True, help_text=_("Number of the congress: 7 for the seventh.")
@@ -55,19 +55,19 @@ class Hearing(Record):
     session = models.PositiveSmallIntegerField(
         _("session"), null=True, blank=True, help_text=_("Number of the session within the term.")
     )
-    held_on = models.DateField(_("held on"), db_index=True, help_text=_("Day of the sitting."))
+    held_on = models.DateField(_("held on"), db_index=True, help_text=_("Day of the hearing."))
     held_on_note = Text(
         _("note on the day"),
         max_length=500,
         null=True,
         blank=True,
-        help_text=_("Where the day comes from, if the source does not print it whole."),
+        help_text=_("Where the day comes from, if the source does not print the full date."),
     )
     sources = models.ManyToManyField(
         "hearings.Source",
         related_name="hearings",
         verbose_name=_("sources"),
-        help_text=_("Documents on whose text the record of the sitting stands."),
+        help_text=_("Documents that the record of the hearing quotes."),
     )
     state = Text(
         _("state"),

@@ -25,8 +25,8 @@ class Keyed(models.Model):
         editable=False,
         validators=[RegexValidator(rf"^{KEY}\Z", _("32 hexadecimal digits."))],
         help_text=_(
-            "Random key, given once. When the record is withdrawn, the changes name this key and neither its id nor its "
-            "name, so that copies know what to delete."
+            "Random key that never changes. When the record is withdrawn, the changes contain this key in place of "
+            "its id and name, so that copies know what to delete."
         ),
     )
 

@@ -63,7 +63,9 @@ class Organization(TreeMixin, Keyed, Record):
         max_length=500,
         null=True,
         blank=True,
-        help_text=_("Other names that sources use, separated by 、; an import recognises the body by them."),
+        help_text=_(
+            "Other names that sources use, separated by 、; an import recognises the organization by them."
+        ),
     )
     name_en = Text(
         _("English name"),
@@ -73,7 +75,7 @@ class Organization(TreeMixin, Keyed, Record):
         help_text=_("English rendering by the editors of this record."),
     )
     classification = Text(
-        _("classification"), choices=Classification.choices, help_text=_("What sort of body it is.")
+        _("classification"), choices=Classification.choices, help_text=_("Kind of organization.")
     )
     area = models.ForeignKey(
         "hearings.Area",
@@ -82,7 +84,7 @@ class Organization(TreeMixin, Keyed, Record):
         blank=True,
         related_name="organizations",
         verbose_name=_("area"),
-        help_text=_("Division in which it is competent or based."),
+        help_text=_("Division that it is responsible for, or in which it is based."),
     )
     parent = models.ForeignKey(
         "self",
@@ -91,7 +93,7 @@ class Organization(TreeMixin, Keyed, Record):
         blank=True,
         related_name="children",
         verbose_name=_("parent"),
-        help_text=_("Body that it belongs to; null where there is none on record."),
+        help_text=_("Organization that it belongs to; null if none is on record."),
     )
 
     objects = OrganizationQuerySet.as_manager()

@@ -28,14 +28,14 @@ class Person(Keyed, Record):
         max_length=100,
         null=True,
         blank=True,
-        help_text=_("Name in pinyin, the family name first; spelled by rule where left empty."),
+        help_text=_("Name in pinyin, the family name first; filled in by rule if left empty."),
     )
     area = models.ForeignKey(
         "hearings.Area",
         models.PROTECT,
         related_name="people",
         verbose_name=_("area"),
-        help_text=_("Division in whose public life the person appears."),
+        help_text=_("Division in which the person is active in public life."),
     )
 
     objects = PersonQuerySet.as_manager()

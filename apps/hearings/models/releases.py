@@ -36,24 +36,24 @@ class Release(models.Model):
     collection = "releases"
 
     number = models.PositiveIntegerField(
-        _("number"), primary_key=True, help_text=_("Number of the release: 1 for the first, then one more.")
+        _("number"),
+        primary_key=True,
+        help_text=_("Number of the release: 1 for the first, then one more each time."),
     )
-    at = models.DateTimeField(_("at"), unique=True, help_text=_("Instant from which on it is public (UTC)."))
-    reason = Text(_("reason"), choices=Reason.choices, help_text=_("What made it."))
+    at = models.DateTimeField(_("at"), unique=True, help_text=_("Instant at which it became public (UTC)."))
+    reason = Text(_("reason"), choices=Reason.choices, help_text=_("What made the release."))
     digest = Text(
         _("digest"),
         max_length=64,
         help_text=_(
-            "Digest of all public content, the same however it came about: the sum, modulo 2^256 and in hexadecimal, "
+            "Digest of all public content, independent of its history: the sum, modulo 2^256 and in hexadecimal, "
             "of the SHA-256 of a line for each record: its type, a space, and its JSON with sorted keys, no white "
             "space, and no escapes for letters outside ASCII."
         ),
     )
     added = models.PositiveIntegerField(_("added"), help_text=_("Number of records that it made public."))
     changed = models.PositiveIntegerField(_("changed"), help_text=_("Number of records that it changed."))
-    removed = models.PositiveIntegerField(
-        _("removed"), help_text=_("Number of records that it took from the public.")
-    )
+    removed = models.PositiveIntegerField(_("removed"), help_text=_("Number of records that it removed."))
 
     objects = ReleaseQuerySet.as_manager()
 
@@ -119,7 +119,7 @@ class Change(models.Model):
         _("area"),
         max_length=200,
         null=True,
-        help_text=_("Division that the record is or itself names; null where it names none."),
+        help_text=_("Division that the record is, or that its own columns name; null if there is none."),
     )
     action = Text(_("action"), choices=Action.choices, help_text=_("What happened to the record."))
     after = JSONText(
@@ -131,12 +131,12 @@ class Change(models.Model):
         "self", models.PROTECT, null=True, related_name="next", verbose_name=_("previous")
     )
     until = models.PositiveIntegerField(
-        _("until"), null=True, help_text=_("Release that replaced this form; null for the newest.")
+        _("until"), null=True, help_text=_("Release that replaced this version; null for the newest.")
     )
     hidden = models.BooleanField(
         _("hidden"),
         default=False,
-        help_text=_("Whether the record was taken from the public later, and this form of it with it."),
+        help_text=_("Whether the record was withdrawn later, which hides this version too."),
     )
     modified_at = models.DateTimeField(
         _("modified at"), null=True, help_text=_("Instant at which the record itself says it last changed.")

@@ -77,7 +77,7 @@ class Source(Keyed, Record):
         max_length=500,
         null=True,
         blank=True,
-        help_text=_("Under which terms the words of the document are shown here."),
+        help_text=_("Terms under which the text of the document is shown here."),
     )
     credits = Text(
         _("credits"),
@@ -89,8 +89,7 @@ class Source(Keyed, Record):
     text = Text(
         _("text"),
         help_text=_(
-            "Text as published, untouched; spans count its Unicode code points from 0. "
-            "The words stay its publisher's."
+            "Text exactly as published; spans count its Unicode code points from 0. The rights in it stay with the publisher."
         ),
     )
     sha256 = Text(
