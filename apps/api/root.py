@@ -6,7 +6,7 @@ from rest_framework.views import APIView
 
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
-from apps.api.http.parameters import read_parameters
+from apps.api.http.parameters import Parameters
 
 from .resources import RESOURCES
 
@@ -38,8 +38,7 @@ class Root(APIView):
     @extend_schema(operation_id="root", tags=["root"])
     def get(self, request):
         """Name every list that the API offers, the documentation and the licence."""
-        read_parameters(request, set())
-
+        Parameters(request, ()).check()
         return Response(
             {
                 "title": "Open record of public hearings",

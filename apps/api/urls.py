@@ -2,7 +2,7 @@ import re
 
 from django.urls import path, register_converter
 
-from apps.api.documents.views import WholeHearing
+from apps.api.documents.views import HearingDocuments
 from apps.api.files.response import FORMATS
 from apps.api.schema.view import SchemaView
 
@@ -40,31 +40,23 @@ def addresses(resource):
     """List the addresses of one resource: its list, its files and its records."""
     name = resource.collection
     return [
-        path(f"{name}/", resource.as_view({"get": "list"}), name=f"{name}-list"),
-        path(
-            f"{name}.<file_format:file_format>",
-            resource.as_view({"get": "file"}),
-            name=f"{name}-file",
-        ),
-        path(f"{name}/<str:id>/", resource.as_view({"get": "retrieve"}), name=f"{name}-detail"),
+        path(f"{name}/", resource.view_of("list"), name=f"{name}-list"),
+        path(f"{name}.<file_format:file_format>", resource.view_of("file"), name=f"{name}-file"),
+        path(f"{name}/<str:id>/", resource.detail_view(), name=f"{name}-detail"),
     ]
 
 
 def histories(resource):
     """List the address of the history of each record of a resource."""
-    view = resource.as_view({"get": "history"}, changes=HistoryViewSet)
+    view = HistoryViewSet.as_view({"get": "history"}, resource=resource)
     return [path(f"{resource.collection}/<str:id>/history/", view, name=f"{resource.collection}-history")]
 
 
 def feed(resource):
     """List the address of the feed of a resource."""
-    view = resource.as_view({"get": "feed"})
-    return [
-        path(f"{resource.collection}.<feed_format:feed_format>", view, name=f"{resource.collection}-feed")
-    ]
+    name = resource.collection
+    return [path(f"{name}.<feed_format:feed_format>", resource.view_of("feed"), name=f"{name}-feed")]
 
-
-CALENDAR = CommitmentViewSet.as_view({"get": "calendar"})
 
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
@@ -72,12 +64,12 @@ urlpatterns = [
     *(address for resource in RESOURCES for address in addresses(resource)),
     *(address for resource in RECORDS for address in histories(resource)),
     *(address for resource in RECORDS for address in feed(resource)),
-    path("hearings/<str:id>/akn/", WholeHearing.as_view({"get": "akn"}), name="hearings-akn"),
+    path("hearings/<str:id>/akn/", HearingDocuments.view_of("akn"), name="hearings-akn"),
     path(
         "hearings/<str:id>/annotations/",
-        WholeHearing.as_view({"get": "annotations"}),
+        HearingDocuments.view_of("annotations"),
         name="hearings-annotations",
     ),
-    path("sources/<str:id>/text/", SourceViewSet.as_view({"get": "text"}), name="sources-text"),
-    path("commitments.ics", CALENDAR, name="commitments-calendar"),
+    path("sources/<str:id>/text/", SourceViewSet.view_of("text"), name="sources-text"),
+    path("commitments.ics", CommitmentViewSet.view_of("calendar"), name="commitments-calendar"),
 ]

@@ -7,7 +7,7 @@ from apps.api.files.tables import collections, model_field
 from apps.api.http.addresses import local
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.rows.columns import columns_of
-from apps.api.schema.operations import examples
+from apps.api.schema import examples
 from apps.exports.json import to_json
 
 from .related import plural

@@ -2,7 +2,7 @@
 
 from django.core.management import call_command
 
-from apps.api.schema.operations import examples
+from apps.api.schema import examples
 from apps.hearings.models import Commitment
 from tests.conftest import FIXTURES
 from tests.make import make_event

@@ -1,5 +1,8 @@
 """Files: a list's whole result in the format that its address names."""
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import StreamingHttpResponse
 
 from apps.api.http.addresses import absolute
@@ -19,15 +22,16 @@ from .tables import table_of
 FORMATS = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx, "parquet": parquet}
 
 
-def file_response(resource, request, query, file_format):
-    """Answer with every row that a query matches as a file; for HEAD nothing is read, and only its headers are sent."""
-    queryset = query.order.sort(query.rows(resource.get_queryset()))
+def file_response(
+    resource: Any, request: Any, queryset: QuerySet[Any], file_format: str
+) -> StreamingHttpResponse:
+    """Answer with every row of a queryset as a file; for HEAD nothing is read, and only its headers are sent."""
     if file_format == "xlsx":
         refuse_too_many(queryset)
-    asked = {name: text for name, text in query.given.items() if name != "format"}
+    query = {name: text for name, text in resource.parameters.given.items() if name != "format"}
     source = absolute(request, f"/api/v1/{resource.collection}/")
-    about = about_rows(resource, source, getattr(request, "release", None), written(asked))
-    pieces = file_pieces(resource, queryset, query.columns, file_format, about)
+    about = about_rows(resource, source, getattr(request, "release", None), written(query))
+    pieces = file_pieces(resource, queryset, resource.columns, file_format, about)
     response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces)
     response["Content-Type"] = FORMATS[file_format].CONTENT_TYPE
     response["Link"] = links(request)
@@ -60,7 +64,7 @@ def file_rows(table, queryset, columns, structured=_as_text):
         yield row
 
 
-def refuse_too_many(queryset):
+def refuse_too_many(queryset: QuerySet[Any]) -> None:
     """Refuse a workbook that would keep the reader waiting for minutes."""
     if queryset.order_by()[xlsx.MOST_ROWS : xlsx.MOST_ROWS + 1].exists():
         raise TooManyRows(

@@ -6,6 +6,8 @@ from rest_framework.exceptions import APIException, NotFound
 from apps.api.query.filters import Id
 from apps.hearings.models import Change
 
+ID = Id()
+
 
 class Gone(APIException):
     """410: a record that was public and was withdrawn."""
@@ -16,7 +18,7 @@ class Gone(APIException):
 def can_be(id: str) -> bool:
     """Tell whether a record can have this id; for some that none has, PostgreSQL cannot even look."""
     try:
-        Id().read(id)
+        ID.parse(id)
     except ValueError:
         return False
     return True
@@ -30,7 +32,7 @@ def was_withdrawn(collection: str, id: str) -> Change | None:
     return last.select_related("release", "previous").first()
 
 
-def missing(collection: str, id: str) -> APIException:
+def not_found(collection: str, id: str) -> APIException:
     """Make the error for a record that is not public now."""
     withdrawn = was_withdrawn(collection, id)
     if withdrawn is None:

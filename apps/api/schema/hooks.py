@@ -13,18 +13,6 @@ COLLECTIONS = {
 }
 
 
-def share_problems(result, **_kwargs):
-    """Describe each problem once, and refer to it from every operation."""
-    shared = result["components"].setdefault("responses", {})
-    for operations in result["paths"].values():
-        for operation in operations.values():
-            for status, response in operation["responses"].items():
-                if int(status) >= 400:
-                    shared.setdefault(f"Problem{status}", response)
-                    operation["responses"][status] = {"$ref": f"#/components/responses/Problem{status}"}
-    return result
-
-
 def allow_chosen_fields(result, **_kwargs):
     """Let a list hold either whole rows or, with `fields`, rows of some columns only."""
     schemas = result["components"]["schemas"]
@@ -34,7 +22,8 @@ def allow_chosen_fields(result, **_kwargs):
         part |= {"description": "A row of the columns that `fields` names.", "minProperties": 1}
         schemas[f"{stem}Part"] = part | {"properties": dict(part["properties"])}
         either = [{"$ref": f"#/components/schemas/{stem}{form}"} for form in ("Row", "Part")]
-        schemas[name]["properties"]["results"]["items"] = {"anyOf": either}
+        rows = {"items": {"anyOf": either}, "description": "Rows of this page."}
+        schemas[name]["properties"]["results"] |= rows
     return result
 
 
@@ -52,6 +41,7 @@ def add_examples(result, **_kwargs):
     """Give each property of each component the example of the column of its name."""
     for component, schema in result["components"]["schemas"].items():
         for name, described in schema.get("properties", {}).items():
+            described.pop("example", None)  # which a page names, and OpenAPI 3.1 has `examples`
             found = example_of(component, name, described)
             if found is not None and "$ref" not in described:
                 described.setdefault("examples", [found])

@@ -9,8 +9,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.views import APIView
 
 from apps.api.http.addresses import local
-from apps.api.http.errors import BadParameters, ParameterError
-from apps.api.http.parameters import read_parameters
+from apps.api.http.parameters import Parameters
 
 from . import examples
 
@@ -50,9 +49,9 @@ class SchemaView(APIView):
     @extend_schema(exclude=True)
     def get(self, request):
         """Return the document in the form asked for."""
-        given = read_parameters(request, {"format"})
-        if given.get("format", "json") not in FORMATS:
-            raise BadParameters([ParameterError("format", "Expected json or yaml.", list(FORMATS))])
+        parameters = Parameters(request, ["format"])
+        parameters.choose("format", list(FORMATS), "json")
+        parameters.check()
         renderer = request.accepted_renderer
         body = rendered(renderer.__class__, examples.are_public(), settings.PUBLIC_URL or local(""))
         return HttpResponse(body, content_type=f"{renderer.media_type}; charset=utf-8")

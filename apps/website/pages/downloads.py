@@ -13,7 +13,7 @@ from apps.api.http.licence import LICENCE
 from apps.api.http.links import links
 from apps.api.http.ranges import Part, asked_of, cut
 from apps.api.http.sending import Sent
-from apps.api.schema.operations import examples
+from apps.api.schema import examples
 from apps.exports.package import ARCHIVE, TITLE
 from apps.hearings.models import Release
 from apps.website.dictionary import dictionary

@@ -3,7 +3,7 @@
 import pytest
 
 from apps.api.resources import RECORDS
-from apps.api.schema.operations import examples
+from apps.api.schema import examples
 
 SHOWS_ITS_TYPE = {
     "area",
