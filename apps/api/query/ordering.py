@@ -74,8 +74,10 @@ class Ordering:
         after = "<" if down else ">"
         rows = queryset.order_by(*(directed(path, down) for path in self.paths))
         if not nullable(queryset, first):
-            rows = rows.filter(leading(queryset, first, values and values[0], after))
-            return [rows.filter(compare(queryset, self.paths, values, after)) if values else rows]
+            bounds = leading(queryset, first, values and values[0], after)
+            if values:
+                bounds &= compare(queryset, self.paths, values, after)
+            return [rows.filter(bounds) if bounds else rows]
         valued, void = (rows.filter(**{f"{first}__isnull": without}) for without in (False, True))
         if values and values[0] is None:
             void = void.filter(compare(queryset, self.paths[1:], values[1:], after))

@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.db.models import Case, F, QuerySet, When
@@ -190,7 +190,7 @@ class ChangeViewSet(Resource):
     orderings = {"release": ("release", "number")}
     ordering = "release"
     formats: tuple[str, ...] = ("jsonl",)
-    filter_backends = (StrictFilterBackend, FieldsBackend, OrderingBackend, FormatBackend)
+    filter_backends: Sequence[Any] = (StrictFilterBackend, FieldsBackend, OrderingBackend, FormatBackend)
     detail_filter_backends = ()
 
 

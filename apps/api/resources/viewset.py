@@ -130,7 +130,7 @@ class Resource(viewsets.GenericViewSet[Any]):
     )
     def feed(self, request: Request, feed_format: str) -> HttpResponseBase:
         """Follow what is new and what changed, the newest first, fifty records at a time."""
-        rows = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+        rows: Any = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
         return feed_response(self, request, rows, feed_format)
 
     @property
@@ -154,7 +154,8 @@ class Resource(viewsets.GenericViewSet[Any]):
 
     def for_rows(self, declared: Declared) -> Declared:
         """Return a filter or an ordering for the rows that `get_queryset` selects."""
-        return declared if self._names is None else declared.renamed(self._names)
+        found: Any = declared if self._names is None else declared.renamed(self._names)
+        return found  # a filter that cannot be renamed is refused by AsOfBackend
 
     def read_with_keys(self, queryset: QuerySet[Any], paths: Sequence[str]) -> Iterable[Any]:
         """Read the columns of some rows, each with its values at the paths of an ordering."""

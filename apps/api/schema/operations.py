@@ -98,7 +98,7 @@ class Schema(AutoSchema):
         paginator = self._get_paginator()
         return paginator.get_schema_operation_parameters(self.view) if paginator else []
 
-    def get_override_parameters(self) -> list[OpenApiParameter]:
+    def get_override_parameters(self) -> list[Any]:
         found = {
             "id": lambda: (
                 Id().schema(),
