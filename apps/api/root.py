@@ -1,6 +1,7 @@
 from django.conf import settings
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
+from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
@@ -36,7 +37,7 @@ class Root(APIView):
     http_method_names = ["get", "head"]
 
     @extend_schema(operation_id="root", tags=["root"])
-    def get(self, request):
+    def get(self, request: Request) -> Response:
         """Name every list that the API offers, the documentation and the licence."""
         Parameters(request, ()).check()
         return Response(

@@ -1,6 +1,6 @@
 import re
 
-from django.urls import path, register_converter
+from django.urls import URLPattern, path, register_converter
 
 from apps.api.documents.views import HearingDocuments
 from apps.api.files.response import FORMATS
@@ -11,6 +11,7 @@ from .resources import RECORDS, RESOURCES
 from .resources.changes import HistoryViewSet
 from .resources.commitments import CommitmentViewSet
 from .resources.sources import SourceViewSet
+from .resources.viewset import Resource
 from .root import Root
 
 
@@ -19,10 +20,10 @@ class FileFormat:
 
     regex = "|".join(FORMATS)
 
-    def to_python(self, value):
+    def to_python(self, value: str) -> str:
         return value
 
-    def to_url(self, value):
+    def to_url(self, value: str) -> str:
         return value
 
 
@@ -36,7 +37,7 @@ register_converter(FileFormat, "file_format")
 register_converter(FeedFormat, "feed_format")
 
 
-def addresses(resource):
+def addresses(resource: type[Resource]) -> list[URLPattern]:
     """List the addresses of one resource: its list, its files and its records."""
     name = resource.collection
     return [
@@ -46,13 +47,13 @@ def addresses(resource):
     ]
 
 
-def histories(resource):
+def histories(resource: type[Resource]) -> list[URLPattern]:
     """List the address of the history of each record of a resource."""
     view = HistoryViewSet.as_view({"get": "history"}, resource=resource)
     return [path(f"{resource.collection}/<str:id>/history/", view, name=f"{resource.collection}-history")]
 
 
-def feed(resource):
+def feed(resource: type[Resource]) -> list[URLPattern]:
     """List the address of the feed of a resource."""
     name = resource.collection
     return [path(f"{name}.<feed_format:feed_format>", resource.view_of("feed"), name=f"{name}-feed")]

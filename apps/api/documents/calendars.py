@@ -14,7 +14,7 @@ from apps.api.http.addresses import absolute
 from apps.api.http.errors import TooManyRows
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
-from apps.api.http.parameters import written
+from apps.api.http.parameters import query_string
 from apps.api.query.ordering import Ordering
 from apps.api.rows.columns import read_rows
 from apps.exports import ics
@@ -35,7 +35,7 @@ def calendar_response(resource: Any, request: Request, queryset: QuerySet[Any]) 
     with translation.override(settings.LANGUAGE_CODE):
         due = [_due(resource, request, row) for row in rows]
         title = " · ".join([_("Open record of public hearings"), _("What falls due"), *given.values()])
-        address = absolute(request, f"{request.path_info}?{written(given)}".rstrip("?"))
+        address = absolute(request, f"{request.path_info}?{query_string(given)}".rstrip("?"))
         body = ics.write(title, f"{LICENCE} {LICENCE_URL} {QUOTED}", address, due)
     response = HttpResponse(body, content_type=ics.CONTENT_TYPE)
     response["Link"] = links(request)

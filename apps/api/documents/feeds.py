@@ -15,7 +15,7 @@ from rest_framework.request import Request
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
-from apps.api.http.parameters import written
+from apps.api.http.parameters import query_string
 from apps.api.query.ordering import Ordering
 from apps.api.query.pagination import KeysetPagination
 from apps.api.rows.columns import Row
@@ -56,7 +56,7 @@ def feed_response(
 def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str | None) -> Feed:
     given = resource.parameters.given
     filters = {name: text for name, text in given.items() if name != "cursor"}
-    first, here = (f"{request.path_info}?{written(query)}".rstrip("?") for query in (filters, given))
+    first, here = (f"{request.path_info}?{query_string(query)}".rstrip("?") for query in (filters, given))
     release, name = request.release, _("Open record of public hearings")
     plural = str(resource.serializer_class.Meta.model._meta.verbose_name_plural)
     return Feed(

@@ -9,7 +9,7 @@ from apps.api.http.addresses import absolute
 from apps.api.http.errors import TooManyRows
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
-from apps.api.http.parameters import written
+from apps.api.http.parameters import query_string
 from apps.api.http.ranges import WholeFile
 from apps.api.rows.columns import read_rows
 from apps.exports import csv, jsonl, lines, parquet, xlsx
@@ -30,7 +30,7 @@ def file_response(
         refuse_too_many(queryset)
     query = {name: text for name, text in resource.parameters.given.items() if name != "format"}
     source = absolute(request, f"/api/v1/{resource.collection}/")
-    about = about_rows(resource, source, getattr(request, "release", None), written(query))
+    about = about_rows(resource, source, getattr(request, "release", None), query_string(query))
     pieces = file_pieces(resource, queryset, resource.columns, file_format, about)
     response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces)
     response["Content-Type"] = FORMATS[file_format].CONTENT_TYPE

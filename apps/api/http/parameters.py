@@ -63,15 +63,15 @@ def near(name: str, known: Collection[str]) -> list[str]:
     return get_close_matches(name, known, n=3, cutoff=0.6) or sorted(known)
 
 
-def written(parameters: Mapping[str, str]) -> str:
+def query_string(parameters: Mapping[str, str]) -> str:
     """Write parameters as a query string."""
     return urlencode(parameters, safe=",")
 
 
 def _pairs(raw: str) -> list[tuple[str, str]]:
-    _refuse_longer(len(raw), MAX_QUERY_LENGTH + MAX_CURSOR_LENGTH)
+    _check_length(len(raw), MAX_QUERY_LENGTH + MAX_CURSOR_LENGTH)
     try:
-        text = raw.encode("latin-1").decode("utf-8")  # WSGI hands over bytes dressed as Latin-1
+        text = raw.encode("latin-1").decode("utf-8")  # WSGI hands over bytes decoded as Latin-1
         pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MAX_PARAMETERS)
     except UnicodeError:
         raise BadParameters([ParameterError("(query)", "Not percent-encoded UTF-8.")]) from None
@@ -79,11 +79,11 @@ def _pairs(raw: str) -> list[tuple[str, str]]:
         message = f"More than {MAX_PARAMETERS} parameters."
         raise BadParameters([ParameterError("(query)", message)]) from None
     # As we would write it, and without its cursor: so the address of the next page is never refused.
-    _refuse_longer(len(written({n: v for n, v in pairs if n != "cursor"})), MAX_QUERY_LENGTH)
+    _check_length(len(query_string({n: v for n, v in pairs if n != "cursor"})), MAX_QUERY_LENGTH)
     return pairs
 
 
-def _refuse_longer(length: int, most: int) -> None:
+def _check_length(length: int, most: int) -> None:
     if length > most:
         raise UriTooLong(f"The query has {length} characters; at most {most} are read.")
 

@@ -14,7 +14,7 @@ from rest_framework.serializers import Field
 
 from apps.api.http.addresses import absolute
 from apps.api.http.links import links
-from apps.api.http.parameters import MAX_CURSOR_LENGTH, Parameters, written
+from apps.api.http.parameters import MAX_CURSOR_LENGTH, Parameters, query_string
 from apps.api.rows.columns import Column, Row, read_rows
 from apps.api.schema.parameters import query_parameter
 
@@ -97,7 +97,7 @@ class KeysetPagination(BasePagination):
         if position is None:
             return None
         query = {**self.parameters.given, "cursor": sign(position, self.query_digest())}
-        return absolute(self.request, f"{self.path}?{written(query)}")
+        return absolute(self.request, f"{self.path}?{query_string(query)}")
 
     def query_digest(self) -> str:
         """Name the list that a cursor belongs to: its address, its filters, and the columns of its order."""
@@ -164,19 +164,19 @@ def read_with_keys(
         yield row[: len(columns)], row[len(columns) :]
 
 
-def sign(position: Position, query: str) -> str:
+def sign(position: Position, query_digest: str) -> str:
     """Write a position in a list as an opaque cursor, good for this query only."""
     backwards, values = position
-    return _signer(query).sign_object([backwards, *(None if v is None else str(v) for v in values)])
+    return _signer(query_digest).sign_object([backwards, *(None if v is None else str(v) for v in values)])
 
 
-def unsign(cursor: str, query: str) -> Position:
+def unsign(cursor: str, query_digest: str) -> Position:
     """Read a position back.
 
     Errors: BadSignature where the cursor was altered or belongs to another query.
     """
     try:
-        backwards, *texts = _signer(query).unsign_object(cursor)
+        backwards, *texts = _signer(query_digest).unsign_object(cursor)
     except UnicodeError:
         raise BadSignature from None
     return backwards, texts
@@ -189,5 +189,5 @@ def _typed(field: Any, text: str | None) -> Any:
     return value.normalize() if isinstance(value, Decimal) else value
 
 
-def _signer(query: str) -> Signer:
-    return Signer(salt=f"cursor:{hashlib.sha256(query.encode()).hexdigest()}")
+def _signer(query_digest: str) -> Signer:
+    return Signer(salt=f"cursor:{hashlib.sha256(query_digest.encode()).hexdigest()}")

@@ -89,7 +89,7 @@ class ChangeRow(Row):
         paths: ClassVar = {"at": "release.at"}
 
     @classmethod
-    def with_columns(cls, queryset):
+    def with_columns(cls, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Add the former form of what changed, and its id; of what was withdrawn neither form nor name is shown."""
         shown = When(previous__hidden=False, then=F("previous__after"))
         named = When(record_type__in=KEYED, after__isnull=True, then=None)
@@ -103,7 +103,7 @@ class ChangeDetail(ChangeRow, Detail):
         fields = [*ChangeRow.Meta.fields, *Detail.ADDRESSES]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return "/data/"
 
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -68,7 +70,7 @@ class CommitmentRow(Row):
         }
 
     @classmethod
-    def with_columns(cls, queryset):
+    def with_columns(cls, queryset: Any) -> Any:
         return queryset.with_current_status(timezone.localdate())
 
 
@@ -80,7 +82,7 @@ class CommitmentDetail(CommitmentRow, Detail):
         fields = [*CommitmentRow.Meta.fields, *Detail.ADDRESSES, "figures", "events"]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 

@@ -24,7 +24,7 @@ class ReleaseDetail(ReleaseRow, Detail):
         fields = [*ReleaseRow.Meta.fields, *Detail.ADDRESSES]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return "/data/"
 
 

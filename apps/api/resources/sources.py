@@ -46,7 +46,7 @@ class SourceDetail(SourceRow, Detail):
         fields = [*SourceRow.Meta.fields, *Detail.ADDRESSES, "text"]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/sources/{record['id']}/"
 
 

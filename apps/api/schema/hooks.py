@@ -1,6 +1,7 @@
-"""The last touch on the OpenAPI document: an example for each property."""
+"""The last touches on the OpenAPI document: chosen columns, nothing of the database, an example for each property."""
 
 import re
+from typing import Any
 
 from apps.api.resources import RESOURCES
 
@@ -13,7 +14,7 @@ COLLECTIONS = {
 }
 
 
-def allow_chosen_fields(result, **_kwargs):
+def allow_chosen_fields(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
     """Let a list hold either whole rows or, with `fields`, rows of some columns only."""
     schemas = result["components"]["schemas"]
     for name in [name for name in schemas if name.endswith("List")]:
@@ -27,7 +28,7 @@ def allow_chosen_fields(result, **_kwargs):
     return result
 
 
-def forget_storage(result, **_kwargs):
+def forget_storage(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
     """Drop the widest integer that the database at hand could store: the document is the same on every database."""
     for schema in result["components"]["schemas"].values():
         for described in schema.get("properties", {}).values():
@@ -37,7 +38,7 @@ def forget_storage(result, **_kwargs):
     return result
 
 
-def add_examples(result, **_kwargs):
+def add_examples(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
     """Give each property of each component the example of the column of its name."""
     for component, schema in result["components"]["schemas"].items():
         for name, described in schema.get("properties", {}).items():
@@ -48,7 +49,7 @@ def add_examples(result, **_kwargs):
     return result
 
 
-def example_of(component, name, described):
+def example_of(component: str, name: str, described: dict[str, Any]) -> Any:
     """Find the example of one property; enumerated ones show their first word."""
     if "enum" in described:
         return next(word for word in described["enum"] if word is not None)

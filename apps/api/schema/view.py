@@ -1,4 +1,5 @@
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -6,6 +7,7 @@ from django.utils import translation
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiJsonRenderer2, OpenApiYamlRenderer2
 from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from apps.api.http.addresses import local
@@ -24,7 +26,7 @@ def document() -> dict:
 
 
 @cache
-def rendered(renderer_class, illustrated=True, server="") -> bytes:
+def rendered(renderer_class: Any, illustrated: bool = True, server: str = "") -> bytes:
     """Write the document in one form, with examples or without, once for a process: YAML takes seconds."""
     described = document() if illustrated else examples.without_examples(document())
     if server:
@@ -41,13 +43,13 @@ class SchemaView(APIView):
     http_method_names = ["get", "head"]
     renderer_classes = [OpenApiJsonRenderer2, OpenApiJsonRenderer, OpenApiYamlRenderer2]
 
-    def perform_content_negotiation(self, request, force=False):
-        if wanted := FORMATS.get(request.GET.get("format")):
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
+        if wanted := FORMATS.get(request.GET.get("format", "")):
             return wanted(), wanted.media_type
         return super().perform_content_negotiation(request, force)
 
     @extend_schema(exclude=True)
-    def get(self, request):
+    def get(self, request: Any) -> HttpResponse:
         """Return the document in the form asked for."""
         parameters = Parameters(request, ["format"])
         parameters.choose("format", list(FORMATS), "json")
