@@ -1,16 +1,13 @@
 """What else the record holds on a person, an organization, a division, a subject or a source."""
 
-from collections.abc import Container, Iterator
-from typing import Any, NamedTuple
-
-from django.db.models import QuerySet
+from typing import NamedTuple
 
 from apps.api.documents.sentences import words_of
 from apps.api.http.addresses import local
 from apps.api.query.ordering import Ordering
 from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
-from apps.api.rows.columns import Detail, columns_of, read_rows
+from apps.api.rows.columns import columns_of, read_rows
 
 SHOWN = 10
 FILTERS = {
@@ -32,17 +29,17 @@ class Related(NamedTuple):
     query: str
 
     @property
-    def name(self) -> str:
+    def name(self):
         """The list's name in the language of the page."""
         return plural(self.resource)
 
 
-def plural(resource: Any) -> str:
+def plural(resource) -> str:
     """Name a list in the language of the page."""
     return resource.serializer_class.Meta.model._meta.verbose_name_plural
 
 
-def related(kind: str, pk: str, leave_out: Container[str] = ()) -> list[Related]:
+def related(kind: str, pk: str, leave_out=()) -> list[Related]:
     """Find the lists that can be filtered by a kind of record and that hold something on this one."""
     found = []
     for resource in RECORDS:
@@ -57,7 +54,7 @@ def related(kind: str, pk: str, leave_out: Container[str] = ()) -> list[Related]
     return found
 
 
-def _entries(resource: type[Resource], queryset: QuerySet[Any]) -> Iterator[dict]:
+def _entries(resource, queryset):
     columns = columns_of(resource.serializer_class)
     queryset = Ordering.named(resource.ordering, resource.orderings).sort(queryset)
     for values in read_rows(queryset[:SHOWN], columns):
@@ -65,7 +62,7 @@ def _entries(resource: type[Resource], queryset: QuerySet[Any]) -> Iterator[dict
         yield entry(resource.detail_class, row)
 
 
-def entry(detail_class: type[Detail], row: dict) -> dict:
+def entry(detail_class, row) -> dict:
     """Say in one line what a row is: when, who, the words or the name, and where they stand."""
     day = next((row[name] for name in ("happened_on", "held_on", "published_on") if row.get(name)), None)
     return {
