@@ -15,7 +15,7 @@ from pyarrow import parquet
 from apps.api.releases.current_release import current, forget
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.rows.columns import columns_of
-from apps.api.schema.operations import example_for
+from apps.api.schema.examples import of_filter
 from apps.exports.json import to_json
 from apps.exports.text import cell
 from apps.hearings.ledger import releasing
@@ -81,9 +81,7 @@ def test_every_ordering_is_total(resource):
 @resources
 def test_every_filter_takes_the_example_that_the_schema_shows(client, record, resource):
     for name, found in resource.filterset_class.base_filters.items():
-        answer = get(
-            client, f"{resource.collection}/", **{name: example_for(found, name, resource.collection)}
-        )
+        answer = get(client, f"{resource.collection}/", **{name: of_filter(found, name, resource.collection)})
         assert answer.status_code == 200, f"{name}: {answer.content.decode()}"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from apps.api.documents import feeds
 from apps.api.resources import RECORDS, RESOURCES
-from apps.api.schema.operations import example_for
+from apps.api.schema.examples import of_filter
 from apps.hearings.models import Hearing
 from tests.make import make_area, make_event, make_exchange, make_source
 
@@ -27,7 +27,7 @@ def addresses(draft_ids, public_ids):
         yield from (f"{base}.csv", f"{base}.jsonl", f"{base}.parquet", f"{base}.csv?q={CANARY}")
         yield from (f"{base}/?ordering={sign}{order}" for order in resource.orderings for sign in ("", "-"))
         for filter_name, found in resource.filterset_class.base_filters.items():
-            yield f"{base}/?{filter_name}={example_for(found, filter_name, name)}&count=true".replace(
+            yield f"{base}/?{filter_name}={of_filter(found, filter_name, name)}&count=true".replace(
                 "+", "%2B"
             )
             if "id" in found.expects and filter_name != "q":
