@@ -62,7 +62,7 @@ class KeysetPagination(BasePagination):
         values = texts and [
             _typed(column(queryset, path), text) for path, text in zip(ordering.paths, texts, strict=True)
         ]
-        found: list[tuple[list[Any], Sequence[Any]]] = []
+        found: list[tuple[Sequence[Any], Sequence[Any]]] = []
         for rows in ordering.beyond(queryset, values, backwards):
             if wanted := self.page_size + 1 - len(found):
                 found += view.read_with_keys(rows[:wanted], ordering.paths)
@@ -150,7 +150,7 @@ def _nullable(kind: str, description: str, **more: str) -> dict[str, Any]:
 
 def read_with_keys(
     row_class: type[Row], columns: Iterable[Column], paths: Iterable[str], chosen: QuerySet[Any]
-) -> Iterator[tuple[list[Any], list[Any]]]:
+) -> Iterator[tuple[Sequence[Any], Sequence[Any]]]:
     """Read chosen rows of today, each with its values in the order.
 
     Their columns are joined to them alone: joined to all rows they would lead a database away from the index of the order.
