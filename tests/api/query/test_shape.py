@@ -22,7 +22,9 @@ OTHER = {
 def other(found, value):
     """Choose another value for a filter."""
     found = getattr(found, "one", found)
-    return next(OTHER[kind.__name__] for kind in type(found).__mro__ if kind.__name__ in OTHER)(found, value)
+    kinds = (kind.__name__ for kind in type(found).__mro__)
+    choose = next((OTHER[kind] for kind in kinds if kind in OTHER), lambda _found, value: value)
+    return choose(found, value)
 
 
 def sql(resource, query):
