@@ -20,6 +20,9 @@ CAUTIONS = {
     "questions_differ": _("the introduction counts %(said)s questions; %(found)s were found"),
     "page_in_words": _("“%(words)s” looks like a part of the page, and no words of a speaker"),
     "number_unread": _("a number here cannot be read whole"),
+    "not_chinese": _(
+        "this text is not in Chinese; only Chinese transcripts, in simplified or traditional characters, are read"
+    ),
     "more_like_these": _("more places look like these; only the first %(most)s are named"),
 }
 OF_FILES = {

@@ -9,9 +9,7 @@ from .line_ends import goes_on
 from .outline_markers import markers
 from .segments import ends_sentence, is_full
 
-SIGN = re.compile(
-    '[。；;！？!?]++[”’」』）)]?+|[^\\S\n]{3,}+|[\r\n\u2028\u2029]\\s*+|(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!No)(?<![A-Z])\\.(?=\\s+[A-Z“"`])'
-)
+SIGN = re.compile("[。；;！？!?]++[”’」』）)]?+|[^\\S\n]{3,}+|[\r\n\u2028\u2029]\\s*+")
 SEMICOLON = re.compile("[；;]")
 COLON = re.compile("[:：]\\s*$")
 FORETELLS = re.compile(

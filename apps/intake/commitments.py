@@ -11,7 +11,6 @@ from .clauses import Clause, Lines, find_clauses
 from .commitments_ahead import says_ahead
 from .commitments_doing import is_doing, mask, set_aside
 from .commitments_done import says_done
-from .commitments_english import english_kind
 from .commitments_kinds import kind_of
 from .commitments_terms import is_ahead, is_past, leader, terms
 from .proposals import CommitmentFound, TooMany, Turn
@@ -117,10 +116,9 @@ class Put:
 
 def commitment(put: Put, speaker: str | None, *, inherited: bool) -> CommitmentFound | None:
     """Take a clause as a commitment, or leave it where it says no doing; only what is ahead has a time by which it is due."""
-    english = english_kind(put.words)
-    if not english and not is_doing(put.bare, ahead=put.is_ahead):
+    if not is_doing(put.bare, ahead=put.is_ahead):
         return None
-    kind = english or kind_of(put.bare, ahead=put.is_ahead, past=put.is_past, inherited=inherited)
+    kind = kind_of(put.bare, ahead=put.is_ahead, past=put.is_past, inherited=inherited)
     start, end = put.spoken.place(put.clause.start, put.clause.end)
     quote = put.spoken.whole[start:end]
     due = put.due() if kind == "pledge" else None

@@ -35,7 +35,7 @@ def is_heading(
     if NOT_A_TITLE.search(folded(words)) or (words[-1] in "？！?!" and (asked or len(words) < 8)):
         return False
     if not HAN.search(words):
-        return _is_latin_title(text, segment, words)
+        return _is_latin_title(words)
     if wrapped and segment.before != BLANK:
         return False
     return (
@@ -51,9 +51,8 @@ def _first(text: str) -> int:
     return found.start() if found else 0
 
 
-def _is_latin_title(text: str, segment: Segment, words: str) -> bool:
-    letters = [sign for sign in words if LATIN.match(sign)]
+def _is_latin_title(words: str) -> bool:
+    """Tell a title such as PART 01, in capital letters."""
+    letters = LATIN.findall(words)
     high = sum(sign.isupper() for sign in letters)
-    indent = segment.start - len(text[max(0, segment.start - 80) : segment.start].rstrip(" "))
-    centred = text[max(0, segment.start - 6) : segment.start] == " " * 6 and indent != 0
-    return len(letters) >= 3 and (high >= 0.6 * len(letters) or centred) and words[-1] not in ".,:;"
+    return len(letters) >= 3 and high >= 0.6 * len(letters) and words[-1] not in ".,:;"

@@ -24,6 +24,7 @@ from .decisions import WrongDecisions, decide
 from .drafts import AlreadyThere, already_there, store_draft
 from .forms import GIVEN_LATER, KnownForm, MarkedForm, StatedForm, TranscriptForm, bodies, publishers
 from .known import Unknown
+from .proposals import Proposals
 from .propose import propose
 from .review import addable, shown, untouched
 from .suggesting import canonical, suggested
@@ -47,8 +48,7 @@ def start(request):
         return _form(request, form)
     proposals = propose(text, form.cleaned_data["held_on"], form.cleaned_data["left_out"])
     if not proposals.turns:
-        reasons = [warned(warning) for warning in proposals.warnings]
-        form.add_error(None, reasons or _("No question with an answer was found in this text."))
+        form.add_error(None, _refusal(proposals))
         return _form(request, form)
     return _review(request, form, proposals, untouched(proposals))
 
@@ -65,6 +65,10 @@ def confirm(request):
     proposals = propose(
         text, form.cleaned_data["held_on"], cautions_from(_json(request, "left_out"), len(text))
     )
+    if not proposals.turns:
+        for reason in _refusal(proposals):
+            messages.error(request, reason)
+        return redirect("import_transcript")
     decisions = _json(request, "decisions")
     faults = [f"{form[name].label}: {fault}" for name, found in form.errors.items() for fault in found]
     place = None
@@ -107,6 +111,12 @@ def value(request):
     return JsonResponse(
         canonical(Decimal(form.cleaned_data["stated_value"]), form.cleaned_data["stated_unit"])
     )
+
+
+def _refusal(proposals: Proposals) -> list[str]:
+    """Say why nothing is proposed from a text."""
+    reasons = [warned(warning) for warning in proposals.warnings]
+    return reasons or [_("No question with an answer was found in this text.")]
 
 
 def _allowed(request):

@@ -11,6 +11,7 @@ from .cautions import caution
 from .cautious import cautions
 from .commitments import find_commitments
 from .figures import MOST, find_figures, unread
+from .language import is_chinese
 from .proposals import CommitmentFound, FigureFound, Point, Proposals, TooMany, Turn, Warning
 from .seen import Seen, see
 from .turns import seen_turns
@@ -22,8 +23,11 @@ NOT_LISTED = ("caption",)
 def propose(text: str, held_on: datetime.date | None = None, left_out: Sequence[Warning] = ()) -> Proposals:
     """Read the turns, figures and commitments of a text; the same text always gives the same answer.
 
+    Nothing is proposed from a text that is not in Chinese, or that holds more than one hearing can; a warning says why.
     What the reading of the file left out of the text is warned of with the rest.
     """
+    if not is_chinese(text):
+        return Proposals(text, warnings=[caution("not_chinese")])
     seen = see(text)
     try:
         seen_here = seen_turns(seen.text)

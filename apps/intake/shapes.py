@@ -1,15 +1,14 @@
-"""The printed shapes of a label at one place: with a colon, in brackets, alone on its line, as English `Mr. NAME.`."""
+"""The printed shapes of a label at one place: with a colon, in brackets, alone on its line."""
 
 import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from .english import ENGLISH, english
 from .joined import mends
 from .offices import BODY
 from .persons import Who, person
 from .scripts import folded
-from .segments import LINE, Segment, ends_sentence
+from .segments import LINE, Segment
 from .surnames import is_name
 
 LEAD = re.compile(
@@ -63,7 +62,7 @@ def label_at(text: str, segment: Segment, *, lined: bool = True) -> Found | None
     else:
         found = _coloned(text, at, limit)
     if not found and lined:
-        found = _alone(text, at, segment) or _english(text, at, segment)
+        found = _alone(text, at, segment)
     return (
         found._replace(opens=found.start if _is_title(text[at : found.start]) else segment.start)
         if found
@@ -166,12 +165,3 @@ def _alone(text: str, at: int, segment: Segment) -> Found | None:
         return None
     found = _found(text, who, at, at + len(printed), segment.end)
     return found and found._replace(alone=True)
-
-
-def _english(text: str, at: int, segment: Segment) -> Found | None:
-    """Read an English label, which stands where a paragraph begins and not where a line was wrapped."""
-    found = ENGLISH.match(text, at, min(segment.end, at + 100))
-    indented = segment.start == 0 or text[segment.start - 1] in " \t"
-    if found and segment.before == LINE and not indented and not ends_sentence(text, segment.start):
-        return None
-    return found and _found(text, english(found), at, found.end(1), found.end())

@@ -9,12 +9,8 @@ from .scripts import folded
 from .shapes import Found
 
 QUESTION_MARK = re.compile("[？?]")
-SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|$)")
-ASKING = re.compile(
-    r"请问|请教|想问|想了解|请介绍|请谈|如何看|怎么看"
-    r"|\b(?:ask|asking|asked|inquire|wonder|question|questions|yield to the gentle\w+)\b",
-    re.IGNORECASE,
-)
+SENTENCE_END = re.compile("[。！？!?]")
+ASKING = re.compile("请问|请教|想问|想了解|请介绍|请谈|如何看|怎么看")
 KINDS = {"asks": "question", "answers": "answer", "chair": "procedural", "interjects": "interjection"}
 SAMPLE = 20_000
 
