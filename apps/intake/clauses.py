@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .clauses_joined import runs
+from .clause_joins import runs
 from .line_ends import goes_on
 from .outline_markers import markers
 from .segments import ends_sentence, is_full

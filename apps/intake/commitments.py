@@ -14,8 +14,8 @@ from .commitments_done import says_done
 from .commitments_kinds import kind_of
 from .commitments_terms import is_ahead, is_past, leader, terms
 from .proposals import CommitmentFound, TooMany, Turn
-from .seen import Seen, see, unbroken
 from .segments import is_wrapped, width_of
+from .visible import VisibleText, unbroken, visible_text
 
 LONGEST = 2000
 LONGEST_LABEL = 200
@@ -27,7 +27,7 @@ def find_commitments(text: str, turns: list[Turn], held_on: datetime.date | None
 
     Errors: TooMany, where there are more commitments than one hearing can have.
     """
-    as_seen = see(text).text
+    as_seen = visible_text(text).text
     lines = Lines(is_wrapped(as_seen), width_of(as_seen))
     setting = setting_of(text)
     found: list[CommitmentFound] = []
@@ -64,7 +64,7 @@ def in_answer(
         running = running and clause.follows
         if clause.end - clause.start > LONGEST:
             continue
-        put = Put(spoken, turn.start, clause, held_on, setting)
+        put = Statement(spoken, turn.start, clause, held_on, setting)
         one = commitment(put, speaker, inherited=running or outer is not None)
         if one:
             found.append(one)
@@ -76,11 +76,16 @@ def in_answer(
     return found
 
 
-class Put:
+class Statement:
     """How a clause puts what it says: its words with names set aside, the times that it states, and whether they lie ahead."""
 
     def __init__(
-        self, spoken: Seen, offset: int, clause: Clause, held_on: datetime.date | None, setting: Setting
+        self,
+        spoken: VisibleText,
+        offset: int,
+        clause: Clause,
+        held_on: datetime.date | None,
+        setting: Setting,
     ):
         self.clause, self.spoken, self.offset = clause, spoken, offset
         self.closed = close(spoken.text[clause.start : clause.end])
@@ -114,7 +119,7 @@ class Put:
         return "".join(self.spoken.whole[self.place(at, at + 1)[0]] for at in range(*named))
 
 
-def commitment(put: Put, speaker: str | None, *, inherited: bool) -> CommitmentFound | None:
+def commitment(put: Statement, speaker: str | None, *, inherited: bool) -> CommitmentFound | None:
     """Take a clause as a commitment, or leave it where it says no doing; only what is ahead has a time by which it is due."""
     if not is_doing(put.bare, ahead=put.is_ahead):
         return None

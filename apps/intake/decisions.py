@@ -12,19 +12,19 @@ from django.utils.translation import gettext as _
 
 from apps.hearings.spans import shorten
 
-from .changing import Found, NotSound, changed, made
-from .editable import EDITABLE, NAMES, PLACE, Refused
+from .editable import EDITABLE, NAMES, PLACE, InvalidValue
+from .edits import InvalidProposal, Proposal, changed, made
 from .nesting import flat, nested
 from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn, Warning
 
 LETTERS = {"t": "turn", "p": "point", "c": "commitment", "f": "figure"}
-KEYS = {"reading", "rejected", "edited", "added"}
+KEYS = {"fingerprint", "rejected", "edited", "added"}
 NEW = re.compile(r"n[0-9]{1,5}")
 SAID = 30  # characters by which a fault names a proposal
 STORED = ("heading", "question", "answer")
 
 
-class WrongDecisions(ValueError):
+class InvalidDecisions(ValueError):
     """Decisions that do not fit the proposals, why, and at which place of the text; nothing is stored then."""
 
     def __init__(self, message, place: tuple[int, int] | None = None):
@@ -32,7 +32,7 @@ class WrongDecisions(ValueError):
         super().__init__(message)
 
 
-def numbered(proposals: Proposals) -> dict[str, Found]:
+def numbered(proposals: Proposals) -> dict[str, Proposal]:
     """Give every proposal its id: t1, p1, c1, f1 and so on, in the order of the text."""
     points = [point for turn in proposals.turns for point in flat(turn.outline)]
     lists: dict[str, list] = {
@@ -44,7 +44,7 @@ def numbered(proposals: Proposals) -> dict[str, Found]:
     return {f"{letter}{at}": each for letter, found in lists.items() for at, each in enumerate(found, 1)}
 
 
-def reading_of(proposals: Proposals) -> str:
+def fingerprint(proposals: Proposals) -> str:
     """Compute what tells one reading of a text from another, as after a change of the rules."""
     return hashlib.sha256(repr(proposals).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -97,13 +97,13 @@ def _within(each, spans) -> bool:
     return any(start <= each.start and each.end <= end for start, end in spans)
 
 
-def _refuse_outside(placed: list[Found], turns: list[Turn]):
+def _refuse_outside(placed: list[Proposal], turns: list[Turn]):
     """Refuse what an editor put where the record keeps nothing of its kind: a commitment or a point in no answer."""
     answers = [_place(turn) for turn in turns if turn.kind == "answer"]
     for each in placed:
         if isinstance(each, CommitmentFound | Point) and not _within(each, answers):
             message = _("Commitments and points of an outline stand in answers; these words stand in none.")
-            raise WrongDecisions(message, _place(each))
+            raise InvalidDecisions(message, _place(each))
 
 
 def _refuse_shared(text: str, parts: list):
@@ -114,7 +114,7 @@ def _refuse_shared(text: str, parts: list):
             message = _("“%(first)s” and “%(second)s” share words.") % dict(
                 zip(("first", "second"), said, strict=True)
             )
-            raise WrongDecisions(message, _place(second))
+            raise InvalidDecisions(message, _place(second))
 
 
 def _outlined(text: str, turns: list[Turn], points: list[Point], warnings: list[Warning]) -> list[Turn]:
@@ -134,7 +134,7 @@ def _outlined(text: str, turns: list[Turn], points: list[Point], warnings: list[
 def _checked(proposals, decisions) -> tuple[set[str], dict[str, dict[str, str]], dict[str, dict[str, str]]]:
     """Refuse decisions of another shape, or about other proposals."""
     if not isinstance(decisions, dict) or not set(decisions) <= KEYS:
-        raise WrongDecisions(_("The decisions are not in the form that this page sends."))
+        raise InvalidDecisions(_("The decisions are not in the form that this page sends."))
     rejected, edited, added = (decisions.get(key, empty) for key, empty in _EMPTY.items())
     sound = (
         isinstance(rejected, list)
@@ -144,11 +144,11 @@ def _checked(proposals, decisions) -> tuple[set[str], dict[str, dict[str, str]],
         and all(NEW.fullmatch(id) and fields.get("group") in EDITABLE for id, fields in added.items())
     )
     if not sound:
-        raise WrongDecisions(_("The decisions are not in the form that this page sends."))
-    if decisions.get("reading", reading_of(proposals)) != reading_of(proposals):
-        raise WrongDecisions(_("The text is now read differently than when you began; please look again."))
+        raise InvalidDecisions(_("The decisions are not in the form that this page sends."))
+    if decisions.get("fingerprint", fingerprint(proposals)) != fingerprint(proposals):
+        raise InvalidDecisions(_("The text is now read differently than when you began; please look again."))
     if unknown := sorted({*rejected, *edited} - set(numbered(proposals)) - set(added)):
-        raise WrongDecisions(_("There is no proposal %(id)s.") % {"id": unknown[0]})
+        raise InvalidDecisions(_("There is no proposal %(id)s.") % {"id": unknown[0]})
     return set(rejected), edited, added
 
 
@@ -172,7 +172,7 @@ def _gone(turns: list[tuple[str, Turn]], rejected: set[str]) -> set[str]:
     return gone
 
 
-def _edited(text: str, id: str, each: Found, edited: dict[str, dict[str, str]]) -> Found:
+def _edited(text: str, id: str, each: Proposal, edited: dict[str, dict[str, str]]) -> Proposal:
     """Change the named fields of one proposal."""
     changes = edited.get(id)
     if not changes:
@@ -183,11 +183,11 @@ def _edited(text: str, id: str, each: Found, edited: dict[str, dict[str, str]]) 
     values = dict(_values(said, LETTERS[id[0]], id, changes, place))
     try:
         return changed(text, each, values)
-    except NotSound as error:
-        raise WrongDecisions(f"{said}: {error}", place) from None
+    except InvalidProposal as error:
+        raise InvalidDecisions(f"{said}: {error}", place) from None
 
 
-def _added(text: str, id: str, fields: dict[str, str]) -> Found:
+def _added(text: str, id: str, fields: dict[str, str]) -> Proposal:
     """Make a proposal of what an editor found; a field that was not filled is empty."""
     group = fields["group"]
     given = dict.fromkeys(EDITABLE[group], "") | {k: v for k, v in fields.items() if k != "group"}
@@ -197,8 +197,8 @@ def _added(text: str, id: str, fields: dict[str, str]) -> Found:
     values = dict(_values(said, group, id, given, place))
     try:
         return made(text, group, values)
-    except NotSound as error:
-        raise WrongDecisions(f"{said}: {error}", place) from None
+    except InvalidProposal as error:
+        raise InvalidDecisions(f"{said}: {error}", place) from None
 
 
 def _given_place(fields: dict[str, str]) -> tuple[int, int] | None:
@@ -211,9 +211,9 @@ def _values(said, group: str, id: str, changes: dict[str, str], place) -> Iterat
     for field, value in changes.items():
         if field not in readers:
             message = _("%(id)s has no field %(field)s to change.") % {"id": id, "field": field}
-            raise WrongDecisions(message, place)
+            raise InvalidDecisions(message, place)
         try:
             yield field, readers[field](value)
-        except Refused as error:
+        except InvalidValue as error:
             told = {"id": said, "field": NAMES[field], "value": value[:40], "reason": str(error)}
-            raise WrongDecisions(_("%(id)s, %(field)s “%(value)s”: %(reason)s.") % told, place) from None
+            raise InvalidDecisions(_("%(id)s, %(field)s “%(value)s”: %(reason)s.") % told, place) from None

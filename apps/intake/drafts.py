@@ -18,9 +18,9 @@ from apps.hearings.models.sources import digest_of
 from apps.hearings.releasing import releasing
 from apps.hearings.spans import shorten
 
-from .casting import NO_CONVENER, Cast
-from .introduction import sitting
-from .known import Known, stored
+from .details import Details, stored
+from .introduction import term_and_session
+from .participants import NO_CONVENER, Participants
 from .proposals import Proposals, Turn, Warning
 
 LONGEST_CREDITS = Source._meta.get_field("credits").max_length or 0
@@ -57,7 +57,7 @@ def already_there(text: str):
     return Source.objects.filter(sha256=digest_of(text)).first()
 
 
-def store_draft(proposals: Proposals, known: Known) -> Draft:
+def store_draft(proposals: Proposals, known: Details) -> Draft:
     """Store one draft hearing with everything proposed.
 
     Errors: AlreadyThere for a text on record; nothing is changed then.
@@ -71,13 +71,13 @@ def store_draft(proposals: Proposals, known: Known) -> Draft:
 class Filing:
     """The filing of one text: what was stored so far, by which the next record is placed."""
 
-    def __init__(self, proposals: Proposals, known: Known):
+    def __init__(self, proposals: Proposals, known: Details):
         self.proposals, self.known = proposals, known
         self.warnings: list[Warning] = []
         self.publisher = stored(known.publisher, known.area)
         self.source = self._source()
         self.hearing = self._hearing()
-        self.cast = Cast(self.hearing)
+        self.participants = Participants(self.hearing)
         self.section: Section | None = None
         self.question: Question | None = None
         self.answers: list[Answer] = []
@@ -94,7 +94,7 @@ class Filing:
         commitments = [commitment for commitment in stored if commitment is not None]
         for found in self.proposals.figures:
             self._figure(found, commitments)
-        return Draft(self.hearing, [*self.proposals.warnings, *self.cast.warnings, *self.warnings])
+        return Draft(self.hearing, [*self.proposals.warnings, *self.participants.warnings, *self.warnings])
 
     def _source(self):
         source = Source(
@@ -117,7 +117,7 @@ class Filing:
         return words or None
 
     def _hearing(self):
-        term, session = sitting(self.proposals.text, self.proposals.turns)
+        term, session = term_and_session(self.proposals.text, self.proposals.turns)
         given = self.known.convened_by
         hearing = Hearing(
             term=term,
@@ -136,7 +136,7 @@ class Filing:
         """Take the body whose members asked most as the one that convened the sitting, unless it was given."""
         if self.known.convened_by:
             return
-        asked = [s.organization for s in self.cast.speakers.values() if s.capacity == "questioner"]
+        asked = [s.organization for s in self.participants.speakers.values() if s.capacity == "questioner"]
         bodies = [body for body in asked if body is not None]
         if bodies:
             self.hearing.convened_by = max(bodies, key=lambda body: (bodies.count(body), body.pk))
@@ -154,7 +154,7 @@ class Filing:
 
     def _question(self, turn: Turn):
         text = self.proposals.text[turn.start : turn.end]
-        speaker = self.cast.speaker(turn)
+        speaker = self.participants.speaker(turn)
         self.question = Question(**self._words(turn), text=text, speaker=speaker, section=self.section)
         _save(self.question)
 
@@ -167,7 +167,7 @@ class Filing:
             **self._words(turn),
             text=text,
             question=self.question,
-            speaker=self.cast.speaker(turn),
+            speaker=self.participants.speaker(turn),
             outline=[self._point(point) for point in turn.outline],
         )
         _save(answer)
@@ -190,7 +190,7 @@ class Filing:
             message = "a commitment outside every answer was left out"
             self.warnings.append(Warning(message, found.start, found.end))
             return None
-        lead = self.cast.body(found.lead) if found.lead else answer.speaker.organization
+        lead = self.participants.body(found.lead) if found.lead else answer.speaker.organization
         commitment = Commitment(
             **self._words(found), answer=answer, quote=found.quote, kind=found.kind, lead=lead
         )

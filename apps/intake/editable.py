@@ -54,29 +54,29 @@ NAMES = {
 Reader = Callable[[str], Any]
 
 
-class Refused(ValueError):
+class InvalidValue(ValueError):
     """A value that a field cannot hold, and why."""
 
 
 def _text(value: str, *, most=200, needed=False) -> str | None:
     if len(value) > most:
-        raise Refused(_("at most %(most)s characters") % {"most": most})
+        raise InvalidValue(_("at most %(most)s characters") % {"most": most})
     if "\0" in value:
-        raise Refused(_("NUL characters are not text."))
+        raise InvalidValue(_("NUL characters are not text."))
     if needed and not value.strip():
-        raise Refused(_("this must not be empty"))
+        raise InvalidValue(_("this must not be empty"))
     return value.strip() or None
 
 
 def _number(value: str) -> Decimal:
     if not NUMBER.fullmatch(value.strip()):
-        raise Refused(_("a number such as 27.84 is needed"))
+        raise InvalidValue(_("a number such as 27.84 is needed"))
     return Decimal(value.strip())
 
 
 def _place(value: str) -> int:
     if not PLACE.fullmatch(value):
-        raise Refused(_("a place in the text is needed"))
+        raise InvalidValue(_("a place in the text is needed"))
     return int(value)
 
 
@@ -84,12 +84,12 @@ def _day(value: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value) if value else None
     except ValueError:
-        raise Refused(_("a day such as 2025-10-30 is needed")) from None
+        raise InvalidValue(_("a day such as 2025-10-30 is needed")) from None
 
 
 def _one_of(names, value: str) -> str:
     if value not in names:
-        raise Refused(_("one of %(names)s is needed") % {"names": ", ".join(names)})
+        raise InvalidValue(_("one of %(names)s is needed") % {"names": ", ".join(names)})
     return value
 
 

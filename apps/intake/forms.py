@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from apps.hearings.admin.exact import ExactText
 from apps.hearings.models import Area, Organization
 
+from .details import Details, Unknown, find_convener, find_publisher
 from .editable import EDITABLE, NUMBER
 from .formats.unreadable import Unreadable
-from .known import Known, Unknown, find_convener, find_publisher
 from .listing import title_of
 from .proposals import Proposals
-from .reading import MOST_BYTES, Transcript, transcript
+from .transcripts import MOST_BYTES, Transcript, transcript_of
 from .wording import told
 
 MOST_AROUND = 5000  # characters
@@ -95,11 +95,11 @@ class KnownForm(forms.Form):
                     self.add_error(name, told(str(error)))
         return given
 
-    def known(self, proposals: Proposals) -> Known:
+    def known(self, proposals: Proposals) -> Details:
         """Put together what is known, with the headline of the text where no title was given."""
         given = self.cleaned_data
         headline = given["title"] or (title_of(proposals) if proposals.turns else None)
-        return Known(
+        return Details(
             area=given["area"],
             held_on=given["held_on"],
             publisher=find_publisher(given["publisher"], given["area"]),
@@ -137,7 +137,7 @@ class TranscriptForm(KnownForm):
         if bool(pasted.strip()) == bool(file):
             raise ValidationError(_("Paste a text or choose a file, one of the two."))
         try:
-            read = _read(file) if file else transcript(pasted.encode(), ".txt")
+            read = _read(file) if file else transcript_of(pasted.encode(), ".txt")
         except Unreadable as error:
             raise ValidationError({"file" if file else "text": told(str(error))}) from None
         if len(json.dumps(read.text, ensure_ascii=False).encode()) > MOST_SENT:
@@ -150,7 +150,7 @@ class TranscriptForm(KnownForm):
         return {**given, "text": read.text, "left_out": read.warnings}
 
 
-class MarkedForm(forms.Form):
+class SelectionForm(forms.Form):
     """Words that an editor marked in the text, with some of what stands around them."""
 
     group = forms.ChoiceField(choices=[(name, name) for name in EDITABLE])
@@ -160,7 +160,7 @@ class MarkedForm(forms.Form):
     held_on = forms.DateField()
 
 
-class StatedForm(forms.Form):
+class StatedNumberForm(forms.Form):
     """The number of a figure as printed."""
 
     stated_value = forms.RegexField(NUMBER, strip=True)
@@ -169,7 +169,7 @@ class StatedForm(forms.Form):
 
 def _read(file) -> Transcript:
     # One byte more than allowed is enough to be refused for its size.
-    return transcript(file.read(MOST_BYTES + 1), Path(file.name).suffix.lower())
+    return transcript_of(file.read(MOST_BYTES + 1), Path(file.name).suffix.lower())
 
 
 def publishers():

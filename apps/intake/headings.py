@@ -2,10 +2,10 @@
 
 import re
 
-from .asides import aside
-from .scripts import folded
+from .folding import folded
+from .label_shapes import COLON
 from .segments import BLANK, LINE, Segment, ends_sentence, strip
-from .shapes import COLON
+from .unspoken import unspoken_kind
 
 LONGEST = 64
 MARKS = "#*_|【】 "
@@ -41,7 +41,7 @@ def is_heading(
     return (
         previous is None
         or ends_sentence(text, previous.end)
-        or bool(aside(text, previous.start, previous.end))
+        or bool(unspoken_kind(text, previous.start, previous.end))
     )
 
 

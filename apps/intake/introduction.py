@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from .cautions import caution
+from .folding import folded
+from .messages import caution
 from .outline_markers import HAN, number_of
 from .proposals import Turn, Warning
-from .scripts import folded
 
 SAYS = rf"(?<![{HAN}0-9近约超逾过])([0-9]{{1,3}}|[{HAN}两]{{1,3}})"
 ASKERS = re.compile(rf"{SAYS}(?:位|名)[^，。,；;：:]{{0,24}}?(?:委员|代表|组成人员|议员)")
@@ -63,7 +63,7 @@ TERM = re.compile(rf"(?<![{HAN}0-9])第?([{HAN}]{{1,3}}|[0-9]{{1,2}})届")
 SESSION = re.compile(rf"第([{HAN}]{{1,4}}|[0-9]{{1,3}})次会议")
 
 
-def sitting(text: str, turns: list[Turn]) -> tuple[int | None, int | None]:
+def term_and_session(text: str, turns: list[Turn]) -> tuple[int | None, int | None]:
     """Read from the introduction which term and which session it was; None where it says none, or more than one."""
     intro = " ".join(folded(text[turn.start : turn.end]) for turn in turns if turn.kind == "intro")
     return _only(TERM, intro), _only(SESSION, intro)

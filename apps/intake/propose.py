@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from apps.hearings.times.reading import Period
 
-from .cautions import caution
-from .cautious import cautions
+from .checks import check_turns
 from .commitments import find_commitments
 from .figures import MOST, find_figures, unread
 from .language import is_chinese
+from .messages import caution
 from .proposals import CommitmentFound, FigureFound, Point, Proposals, TooMany, Turn, Warning
-from .seen import Seen, see
-from .turns import seen_turns
+from .turns import visible_turns
+from .visible import VisibleText, visible_text
 
 COUNTED = ("intro", "heading", "question", "answer", "procedural", "interjection")
 NOT_LISTED = ("caption",)
@@ -28,21 +28,21 @@ def propose(text: str, held_on: datetime.date | None = None, left_out: Sequence[
     """
     if not is_chinese(text):
         return Proposals(text, warnings=[caution("not_chinese")])
-    seen = see(text)
+    seen = visible_text(text)
     try:
-        seen_here = seen_turns(seen.text)
+        seen_here = visible_turns(seen.text)
         turns = [seen.turn(turn) for turn in seen_here]
         figures = _figures(text, turns, held_on)
         commitments = find_commitments(text, turns, held_on)
     except TooMany as error:
         return Proposals(text, warnings=[Warning(str(error))])
-    doubts = [_placed(warning, seen) for warning in cautions(seen.text, seen_here)]
+    doubts = [_placed(warning, seen) for warning in check_turns(seen.text, seen_here)]
     doubts += [caution("number_unread", *place) for place in _unread(text, turns)]
     warnings = sorted([*left_out, *doubts], key=lambda warning: warning.start or 0)
     return Proposals(text, turns, figures, commitments, warnings)
 
 
-def _placed(warning: Warning, seen: Seen) -> Warning:
+def _placed(warning: Warning, seen: VisibleText) -> Warning:
     if warning.start is None or warning.end is None:
         return warning
     start, end = seen.place(warning.start, warning.end)

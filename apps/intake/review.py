@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.hearings.models import Commitment, Figure
 
-from .decisions import LETTERS, numbered, reading_of
+from .decisions import LETTERS, fingerprint, numbered
 from .editable import EDITABLE, NAMES, SPAN, TURN_KINDS, fields_of
 from .nesting import flat
 from .proposals import Point, Proposals, Turn, Warning
@@ -41,7 +41,7 @@ def shown(proposals: Proposals, more: list[Warning]) -> dict:
 
 def untouched(proposals: Proposals) -> dict:
     """Give the decisions with which everything is accepted as it was found."""
-    return {"reading": reading_of(proposals), "rejected": [], "edited": {}, "added": {}}
+    return {"fingerprint": fingerprint(proposals), "rejected": [], "edited": {}, "added": {}}
 
 
 def addable() -> dict[str, str]:

@@ -5,7 +5,7 @@ import re
 from apps.hearings.surnames import COMPOUND, DOTS, HAN, SURNAMES
 from apps.hearings.wordlists import listed
 
-from .scripts import folded
+from .folding import folded
 
 NO_NAMES = frozenset(
     listed(

@@ -5,7 +5,7 @@ import re
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from .cautions import CAUTIONS
+from .messages import CAUTIONS
 from .proposals import Warning
 
 SAID = [

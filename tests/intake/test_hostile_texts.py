@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from apps.intake.cautious import cautions
+from apps.intake.checks import check_turns
 from apps.intake.propose import as_json, propose
 from apps.intake.turns import find_turns
 
@@ -130,7 +130,7 @@ def test_time_of_warnings_grows_with_the_length(line):
         text = printed("office and name") + "\n" + (line * (size // len(line)))
         turns = find_turns(text)
         start = time.process_time()
-        list(cautions(text, turns))
+        list(check_turns(text, turns))
         return time.process_time() - start
 
     spent(1000)

@@ -7,7 +7,7 @@ import pytest
 
 from apps.intake.formats.unreadable import Unreadable
 from apps.intake.propose import propose
-from apps.intake.reading import text_of, transcript
+from apps.intake.transcripts import text_of, transcript_of
 from apps.intake.turns import find_turns
 
 ASKED, ANSWERED = "林树宏委员：停车泊位缺口有多大？", "市城管局局长刘小杰：约3000个。"
@@ -22,7 +22,7 @@ def page(body, head="<meta charset=utf-8><title>实录</title>"):
 
 
 def read(html, suffix=".html"):
-    found = transcript(html.encode(), suffix)
+    found = transcript_of(html.encode(), suffix)
     return found.text.removeprefix(f"{ASKED}\n{ANSWERED}"), [
         (each.code, found.text[each.start : each.end]) for each in found.warnings
     ]
@@ -154,14 +154,14 @@ def test_power_of_a_number_stands_raised_and_is_warned_of():
 
 
 def test_words_are_warned_of_at_what_follows_where_nothing_stands_before():
-    found = transcript(f"<html><body><nav>首页</nav><p>{ASKED}</p><p>{ANSWERED}</p>".encode(), ".html")
+    found = transcript_of(f"<html><body><nav>首页</nav><p>{ASKED}</p><p>{ANSWERED}</p>".encode(), ".html")
     assert [(each.code, each.start) for each in found.warnings] == [("beside_left_out", 0)]
 
 
 def test_hidden_part_that_holds_most_words_is_the_page():
     body = f"<p>{ASKED}</p><p>{ANSWERED}</p>"
     html = f"<div id=a>榕江人大</div><div style='visibility: hidden'>{body}<p style='display:none'>广告</p></div>"
-    found = transcript(html.encode(), ".html")
+    found = transcript_of(html.encode(), ".html")
     assert found.text == f"榕江人大\n{ASKED}\n{ANSWERED}"
     assert [each.code for each in found.warnings] == ["hidden_left_out"]
 
@@ -227,7 +227,7 @@ def test_hostile_page_is_read_in_time_that_grows_with_its_length(unit):
 
 
 def test_warnings_of_a_page_are_bounded():
-    found = transcript(page("<p>字<del>旧</del></p>" * 1000).encode(), ".html")
+    found = transcript_of(page("<p>字<del>旧</del></p>" * 1000).encode(), ".html")
     assert len(found.warnings) == 201
     assert found.warnings[-1].code == "more_like_these"
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.utils import translation
 
-from apps.intake.cautions import CAUTIONS, as_cautions, caution, cautions_from
+from apps.intake.messages import CAUTIONS, as_cautions, caution, cautions_from
 from apps.intake.propose import as_json, propose
 from apps.intake.wording import warned
 

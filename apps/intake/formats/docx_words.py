@@ -3,7 +3,7 @@
 import re
 
 from .docx_parts import Handler, Parts, is_on, local, value
-from .readout import ReadOut
+from .extraction import ExtractedText
 from .unreadable import Unreadable
 
 MOST_TEXT = 10 * 1024 * 1024
@@ -23,14 +23,14 @@ class Words(Handler):
 
     def __init__(self, parts: Parts):
         self.parts = parts
-        self.out = ReadOut()
+        self.out = ExtractedText()
         self.open: list[str] = []
         self.aside: list[str] | None = None  # the words of the element that is left out now
         self.code, self.depth = "", 0
         self.choices: list[bool] = []
         self.paragraph = _Paragraph()
         self.run: str | None = None  # what becomes of the words of the run: a caution, "raised", or nothing
-        self.around: list[tuple[ReadOut, _Paragraph]] = []  # what stands around the text box
+        self.around: list[tuple[ExtractedText, _Paragraph]] = []  # what stands around the text box
         self.numbering = False
 
     def start(self, name, attributes):
@@ -79,7 +79,7 @@ class Words(Handler):
             setattr(self.paragraph, {"pStyle": "style"}.get(word, word), value(attributes) or "")
         elif word == "txbxContent":
             self.around.append((self.out, self.paragraph))
-            self.out = ReadOut()
+            self.out = ExtractedText()
         else:
             self._elsewhere(word, attributes)
 
@@ -173,4 +173,4 @@ class _Paragraph:
         self.style = self.numId = ""
         self.ilvl = "0"
         self.runs_on = self.numbered = False  # runs_on: the mark of its end is deleted or hidden
-        self.boxes: list[ReadOut] = []
+        self.boxes: list[ExtractedText] = []

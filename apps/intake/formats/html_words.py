@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ..cautions import caution
+from ..messages import caution
 from ..proposals import Warning
+from .extraction import ExtractedText, beside
 from .html_elements import CELLS, NO_NUMBER, VOID, WORDLESS, is_block, is_unseen, sets_aside
-from .readout import ReadOut, beside
 from .unreadable import Unreadable
 
 HAN = re.compile("[\u3400-\u9fff]")
@@ -25,7 +25,7 @@ class Words:
     """The target of a parser: what it is told of elements, words and comments becomes lines."""
 
     def __init__(self, page: str, opened: set[int]):
-        self.out = ReadOut()
+        self.out = ExtractedText()
         self.opened = opened
         self.tail = _compact(page[-TAIL * 3 :])
         self.open: list[_Element] = []

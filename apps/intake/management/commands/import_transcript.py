@@ -6,12 +6,12 @@ from django.core.management.base import BaseCommand, CommandError, no_translatio
 from django.db import DatabaseError
 
 from apps.hearings.waiting import sentence
+from apps.intake.details import Details, Unknown, find_area, find_convener, find_publisher
 from apps.intake.drafts import AlreadyThere, store_draft
 from apps.intake.formats.unreadable import Unreadable
-from apps.intake.known import Known, Unknown, find_area, find_convener, find_publisher
 from apps.intake.listing import listing, title_of
 from apps.intake.propose import as_json, propose
-from apps.intake.reading import read
+from apps.intake.transcripts import read_transcript
 
 NO_TURNS = "no question and answer turns found"
 NEEDED = ("area", "held_on", "publisher")
@@ -47,7 +47,7 @@ class Command(BaseCommand):
                 f"a draft needs {', '.join(missing)}; --dry-run does without; nothing was stored"
             )
         try:
-            transcript = read(file)
+            transcript = read_transcript(file)
         except Unreadable as error:
             raise CommandError(f"{file}: {error}; nothing was stored") from None
         proposals = propose(transcript.text, options["held_on"], transcript.warnings)
@@ -69,7 +69,7 @@ class Command(BaseCommand):
         try:
             area = find_area(options["area"])
             convener = options["convened_by"]
-            known = Known(
+            known = Details(
                 area=area,
                 held_on=options["held_on"],
                 publisher=find_publisher(options["publisher"], area),

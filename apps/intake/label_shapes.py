@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from .joined import mends
+from .folding import folded
+from .label_joins import completes_label
 from .offices import BODY
-from .persons import Who, person
-from .scripts import folded
+from .persons import Who, parse_label
 from .segments import LINE, Segment
 from .surnames import is_name
 
@@ -38,7 +38,7 @@ SKIPPED = " \t\u3000\xa0\ufeff"
 REPEATED = SKIPPED + ":：︰﹕∶꞉,，;；、。"
 
 
-class Found(NamedTuple):
+class FoundLabel(NamedTuple):
     """A label: who, where its printed words stand, where the words spoken begin, where its line or sentence opens."""
 
     who: Who
@@ -49,7 +49,7 @@ class Found(NamedTuple):
     opens: int = -1
 
 
-def label_at(text: str, segment: Segment, *, lined: bool = True) -> Found | None:
+def label_at(text: str, segment: Segment, *, lined: bool = True) -> FoundLabel | None:
     """Read the label that a segment begins with."""
     at = LEAD.match(text, segment.start, min(segment.end, segment.start + 40)).end()  # type: ignore[union-attr]
     limit = min(segment.end, at + 60)
@@ -75,7 +75,7 @@ def _is_title(words: str) -> bool:
     return any(sign.isalpha() for sign in words) and not ROUND.match(words)
 
 
-def _found(text: str, who: Who | None, start: int, end: int, after: int) -> Found | None:
+def _found(text: str, who: Who | None, start: int, end: int, after: int) -> FoundLabel | None:
     """Refuse a label whose words are a quotation inside a sentence: 林树宏委员问:“...”."""
     if who is None:
         return None
@@ -92,14 +92,14 @@ def _found(text: str, who: Who | None, start: int, end: int, after: int) -> Foun
         and after < len(text)
     ):
         return None
-    return Found(who, start, end, after) if start < end else None
+    return FoundLabel(who, start, end, after) if start < end else None
 
 
-def _coloned(text: str, at: int, limit: int) -> Found | None:
+def _coloned(text: str, at: int, limit: int) -> FoundLabel | None:
     found = COLONED.match(text, at, limit)
     if found and (later := _after_title(found[1])):
-        return _found(text, person(found[1][later:]), at + later, found.end(1), found.end())
-    return found and _found(text, person(found[1]), at, found.end(1), found.end())
+        return _found(text, parse_label(found[1][later:]), at + later, found.end(1), found.end())
+    return found and _found(text, parse_label(found[1]), at, found.end(1), found.end())
 
 
 def _after_title(words: str) -> int:
@@ -107,27 +107,29 @@ def _after_title(words: str) -> int:
     space = max(words.rstrip().rfind(sign) for sign in SKIPPED)
     if space <= 0 or PART_OF_OFFICE.search(folded(words[:space].rstrip())):
         return 0
-    who = person(words[space + 1 :])
+    who = parse_label(words[space + 1 :])
     if who is None or not who.name or not who.organization:
         return 0
-    whole = person(words)
-    broken = whole is not None and mends(whole, who, "".join(words[:space].split()))
+    whole = parse_label(words)
+    broken = whole is not None and completes_label(whole, who, "".join(words[:space].split()))
     return 0 if broken else space + 1
 
 
-def _bracketed(text: str, at: int, limit: int) -> Found | None:
+def _bracketed(text: str, at: int, limit: int) -> FoundLabel | None:
     found = BRACKETED.match(text, at, limit)
     if not found:
         return None
     said, inner = SAID.match(found[1]), found[1].replace("·", " ") if is_spaced(found[1]) else found[1]
-    who = person(inner[said.end() :]) if said else person(inner)
+    who = parse_label(inner[said.end() :]) if said else parse_label(inner)
     if who and said:
-        first = person(said[0].strip(SKIPPED + "·:：|/—-人者"))
+        first = parse_label(said[0].strip(SKIPPED + "·:：|/—-人者"))
         who = replace(who, role=first.role if first else who.role, certain=True)
     if who and who.name is None and who.office is None:
         named = _coloned(text, found.end(), limit)
         if named:
-            return Found(replace(named.who, role=who.role, certain=True), named.start, named.end, named.words)
+            return FoundLabel(
+                replace(named.who, role=who.role, certain=True), named.start, named.end, named.words
+            )
     return _found(text, who, found.start(1), found.end(1), found.end())
 
 
@@ -136,12 +138,12 @@ def is_spaced(words: str) -> bool:
     return "·" in words and any(is_name(part.strip()) for part in words.split("·"))
 
 
-def _round(text: str, at: int, limit: int) -> Found | None:
+def _round(text: str, at: int, limit: int) -> FoundLabel | None:
     found = ROUND.match(text, at, limit)
     if not found:
         return None
-    first = person(found[1])
-    who = person(found[2]) if found[2] else None
+    first = parse_label(found[1])
+    who = parse_label(found[2]) if found[2] else None
     if who and first:
         return _found(
             text, replace(who, role=first.role, certain=True), found.start(2), found.end(2), found.end()
@@ -149,7 +151,7 @@ def _round(text: str, at: int, limit: int) -> Found | None:
     return _found(text, first, found.start(1), found.end(1), found.end())
 
 
-def _alone(text: str, at: int, segment: Segment) -> Found | None:
+def _alone(text: str, at: int, segment: Segment) -> FoundLabel | None:
     """Read a whole line as a label: office and name, or a bare 问; a clock time may stand behind it."""
     if segment.before < LINE or segment.after < LINE or segment.end - at > LONGEST_LINE:
         return None
@@ -158,7 +160,7 @@ def _alone(text: str, at: int, segment: Segment) -> Found | None:
     printed = (line[: clock.start()] if clock else line).rstrip(SKIPPED + "*_")
     if not printed or PUNCTUATED.search(printed):
         return None
-    who = person(printed)
+    who = parse_label(printed)
     if who is None or not (
         who.name or (who.role in ("asks", "answers") and who.office in (None, "记者", "記者"))
     ):

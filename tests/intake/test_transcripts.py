@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.intake.formats.unreadable import Unreadable
-from apps.intake.reading import MOST_BYTES, read, text_of
+from apps.intake.transcripts import MOST_BYTES, read_transcript, text_of
 from apps.intake.turns import find_turns
 
 from .exchanges import WORDS, printed
@@ -98,9 +98,9 @@ def test_truncated_word_document_is_named():
 
 def test_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(Unreadable, match="No such file"):
-        read(str(tmp_path / "none.txt"))
+        read_transcript(str(tmp_path / "none.txt"))
     with pytest.raises(Unreadable, match="cannot be read"):
-        read(str(tmp_path))
+        read_transcript(str(tmp_path))
 
 
 @pytest.mark.parametrize("suffix", [".docx", ""])

@@ -10,7 +10,7 @@ COMMITTEE = "人大常委会"
 NO_CONVENER = "the text does not say who convened the sitting; the publisher stands in its place"
 
 
-class Cast:
+class Participants:
     """The speakers of one draft hearing; each printed name is looked up or made once."""
 
     def __init__(self, hearing):
@@ -81,7 +81,7 @@ UNNAMED = {"question": "问", "answer": "答"}
 """What stands for the office of a speaker whom the text does not name."""
 
 
-def doubts(proposals: Proposals, area, *, convener_known: bool = False) -> list[Warning]:
+def new_record_warnings(proposals: Proposals, area, *, convener_known: bool = False) -> list[Warning]:
     """Warn of each body and person for which a draft would begin a record, of namesakes, and of an unknown convener."""
     spoken = [turn for turn in proposals.turns if turn.kind in CAPACITIES and turn.label]
     bodies: dict[str, Label | CommitmentFound] = {}

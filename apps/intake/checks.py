@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise, zip_longest
 
-from .asides import is_of_page
-from .cautions import caution
 from .introduction import counts_that_differ
-from .joined import LONGEST_BODY, mends
-from .persons import person
+from .label_joins import LONGEST_BODY, completes_label
+from .messages import caution
+from .missed import missed_labels, missed_questions, split_labels
+from .persons import parse_label
 from .proposals import Turn, Warning
 from .segments import LINE, is_wrapped, segments
-from .suspects import label_like, parted_labels, question_like
+from .unspoken import is_of_page
 
 MOST = 200
 LONGEST_GAP = 20
@@ -21,7 +21,7 @@ EXAMINED = EXCHANGED | {"procedural", "intro", "heading"}
 SPOKEN = EXCHANGED | {"procedural", "interjection"}
 
 
-def cautions(text: str, turns: list[Turn]) -> Iterator[Warning]:
+def check_turns(text: str, turns: list[Turn]) -> Iterator[Warning]:
     """Warn of each place where a speaker or a question may have been missed."""
     found = list(islice(_all(text, turns), MOST + 1))
     yield from found[:MOST]
@@ -42,14 +42,14 @@ def _all(text: str, turns: list[Turn]) -> Iterator[Warning]:
         if turn.kind not in EXAMINED or (turn.kind == "heading" and not begun):
             continue
         told: set[int | None] = set()
-        for warning in label_like(text, turn, said=headless or turn.kind != "intro", wrapped=wrapped):
+        for warning in missed_labels(text, turn, said=headless or turn.kind != "intro", wrapped=wrapped):
             told.add(warning.start)
             yield warning
         if turn.kind in EXCHANGED:
             yield from _of_page(text, turn)
-            yield from parted_labels(text, turn)
+            yield from split_labels(text, turn)
         if turn.kind in ("answer", "heading"):
-            asked = question_like(text, turn, wrapped=wrapped)
+            asked = missed_questions(text, turn, wrapped=wrapped)
             yield from (warning for warning in asked if warning.start not in told)
 
 
@@ -63,8 +63,8 @@ def _parted_bodies(text: str, turns: list[Turn]) -> Iterator[Warning]:
         if label is None or before is None:
             continue
         said = text[label.start : label.end]
-        whole, who = person(before[1] + said), person(said)
-        if whole and who and mends(whole, who, before[1]):
+        whole, who = parse_label(before[1] + said), parse_label(said)
+        if whole and who and completes_label(whole, who, before[1]):
             yield caution("label_in_words", before.start(1), before.end(1), words=before[1])
 
 

@@ -19,20 +19,20 @@ class Transcript(NamedTuple):
     warnings: list[Warning]
 
 
-def read(name: str) -> Transcript:
+def read_transcript(name: str) -> Transcript:
     """Read the text of a file, or of standard input for `-`.
 
     The text of a plain or Markdown file is the file's, only decoded; that of HTML and .docx is what is read out of them.
     """
-    return transcript(_bytes(name), Path(name).suffix.lower())
+    return transcript_of(_bytes(name), Path(name).suffix.lower())
 
 
 def text_of(data: bytes, suffix: str = "") -> str:
     """Read the text alone out of the bytes of a file."""
-    return transcript(data, suffix).text
+    return transcript_of(data, suffix).text
 
 
-def transcript(data: bytes, suffix: str = "") -> Transcript:
+def transcript_of(data: bytes, suffix: str = "") -> Transcript:
     """Read the bytes of a file of this suffix; without a known suffix, the bytes tell the format."""
     if len(data) > MOST_BYTES:
         raise Unreadable(f"the file is larger than {MOST_BYTES // 1024 // 1024} MB")

@@ -9,15 +9,15 @@ from apps.hearings.times.reading import Period
 
 from .proposals import CommitmentFound, FigureFound, Label, Point, Turn
 
-Found = Turn | Point | CommitmentFound | FigureFound
+Proposal = Turn | Point | CommitmentFound | FigureFound
 WHO = ("name", "office", "organization")
 
 
-class NotSound(ValueError):
+class InvalidProposal(ValueError):
     """Values that do not go together, and why."""
 
 
-def changed(text: str, each: Found, values: dict[str, Any]) -> Found:
+def changed(text: str, each: Proposal, values: dict[str, Any]) -> Proposal:
     """Give a proposal with changed values.
 
     Errors: NotSound for a place outside the text, and for days without the words that state them.
@@ -34,11 +34,11 @@ def changed(text: str, each: Found, values: dict[str, Any]) -> Found:
         return replace(each, **_timed(values, "period", each.period, reason))
     each = replace(each, **values)
     if not text.startswith(each.marker, each.start):
-        raise NotSound(_("a point begins with its marker"))
+        raise InvalidProposal(_("a point begins with its marker"))
     return each
 
 
-def made(text: str, group: str, values: dict[str, Any]) -> Found:
+def made(text: str, group: str, values: dict[str, Any]) -> Proposal:
     """Make a proposal of the values for all its fields.
 
     Errors: NotSound, as for changes.
@@ -46,7 +46,7 @@ def made(text: str, group: str, values: dict[str, Any]) -> Found:
     start, end = values["start"], values["end"]
     if group == "turn":
         label = Label(start, start) if any(values[field] for field in WHO) else None
-        bare: Found = Turn(values["kind"], start, end, label)
+        bare: Proposal = Turn(values["kind"], start, end, label)
         values = values if label else {k: v for k, v in values.items() if k not in WHO}
     elif group == "point":
         bare = Point(values["marker"], 1, start, end)
@@ -65,10 +65,10 @@ def _placed(text: str, values: dict[str, Any], *, quotes: bool) -> dict[str, Any
     if not given:
         return values
     if len(given) == 1:
-        raise NotSound(_("%(fields)s are changed together") % {"fields": "start, end"})
+        raise InvalidProposal(_("%(fields)s are changed together") % {"fields": "start, end"})
     start, end = values["start"], values["end"]
     if not (start < end <= len(text) and text[start:end].strip()):
-        raise NotSound(_("there are no such words in the text"))
+        raise InvalidProposal(_("there are no such words in the text"))
     return values | {"quote": text[start:end]} if quotes else values
 
 
@@ -83,5 +83,5 @@ def _timed(values: dict[str, Any], what: str, was: Period | None, reason: str) -
     if not any(now.values()):
         return {**rest, what: None}
     if not now["stated"]:
-        raise NotSound(reason)
+        raise InvalidProposal(reason)
     return {**rest, what: Period(now["stated"], now["from"], now["to"], "editor", now["basis"])}

@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 
+from .folding import folded
+from .label_shapes import FoundLabel
 from .offices import LEGISLATURE
 from .persons import Who
-from .scripts import folded
-from .shapes import Found
 
 QUESTION_MARK = re.compile("[？?]")
 SENTENCE_END = re.compile("[。！？!?]")
@@ -15,7 +15,7 @@ KINDS = {"asks": "question", "answers": "answer", "chair": "procedural", "interj
 SAMPLE = 20_000
 
 
-def kinds(labels: list[Found], ends: list[int], text: str) -> list[str]:
+def turn_kinds(labels: list[FoundLabel], ends: list[int], text: str) -> list[str]:
     """Name the kind of the turn that each label opens."""
     stated = {found.who.role for found in labels}
     reporters = "answers" not in stated and any(_is_reporter(found.who) for found in labels)
@@ -41,7 +41,7 @@ def _is_reporter(who: Who) -> bool:
     return who.role == "asks" and who.name is None and who.organization is None
 
 
-def _role(found: Found, words: str, reporters: bool, following: Found | None) -> str | None:
+def _role(found: FoundLabel, words: str, reporters: bool, following: FoundLabel | None) -> str | None:
     """Tell what a label does; a moderator asks, unless somebody else asks right after, or nobody answers."""
     who = found.who
     if who.role == "moderates":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..cautions import caution
+from ..messages import caution
 from ..proposals import Warning
 
 WORDS = re.compile("[^\\W_]")
@@ -21,7 +21,7 @@ NOTE_MARK = re.compile(
 BASE = re.compile("[0-9A-Za-z)）]")
 
 
-class ReadOut:
+class ExtractedText:
     """Text that grows by words and line ends; white space between them counts as one space, or as nothing at a line's end."""
 
     def __init__(self):
@@ -88,8 +88,8 @@ class ReadOut:
         elif len(self._left_out) <= MOST_WARNINGS:
             self._left_out.append(_LeftOut(code, at, (words or "")[:MOST_KEPT], tag))
 
-    def take(self, other: "ReadOut") -> None:
-        """Add all that another read out, behind what was read here."""
+    def take(self, other: "ExtractedText") -> None:
+        """Add all that another read out, behind what stands here."""
         for each in other._left_out:
             self.left_out(each.code, each.words, at=self.size + each.at, tag=each.tag)
         self.add(other.text())

@@ -2,8 +2,8 @@
 
 import re
 
+from .folding import folded
 from .persons import Who, is_body
-from .scripts import folded
 from .surnames import is_name
 
 LONGEST_BODY = 16
@@ -14,7 +14,7 @@ PLACE = re.compile(
 )
 
 
-def mends(whole: Who, said: Who | None, before: str) -> bool:
+def completes_label(whole: Who, said: Who | None, before: str) -> bool:
     """Tell whether words joined over a gap name somebody whom the words behind it alone do not name in full."""
     if not whole.certain or len(whole.name or "") < 2 or not whole.office:
         return False

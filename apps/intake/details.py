@@ -13,7 +13,7 @@ class Unknown(ValueError):
 
 
 @dataclass(frozen=True)
-class Known:
+class Details:
     """The sitting and the publication: where and when it was held, who printed it, and who convened it."""
 
     area: Area

@@ -18,16 +18,16 @@ from django.views.decorators.http import require_http_methods, require_POST
 from apps.hearings.models import Area, Hearing, Organization, Person
 from apps.hearings.releasing import releasing
 
-from .casting import doubts
-from .cautions import as_cautions, cautions_from
-from .decisions import WrongDecisions, decide
+from .decisions import InvalidDecisions, decide
+from .details import Unknown
 from .drafts import AlreadyThere, already_there, store_draft
-from .forms import GIVEN_LATER, KnownForm, MarkedForm, StatedForm, TranscriptForm, bodies, publishers
-from .known import Unknown
+from .forms import GIVEN_LATER, KnownForm, SelectionForm, StatedNumberForm, TranscriptForm, bodies, publishers
+from .messages import as_cautions, cautions_from
+from .participants import new_record_warnings
 from .proposals import Proposals
 from .propose import propose
 from .review import addable, shown, untouched
-from .suggesting import canonical, suggested
+from .suggestions import canonical, suggested
 from .wording import told, warned
 
 MOST_WARNINGS = 30
@@ -80,11 +80,11 @@ def confirm(request):
     except AlreadyThere as error:
         messages.error(request, _named(error))
         return redirect("import_transcript")
-    except (WrongDecisions, Unknown, ValidationError) as error:
+    except (InvalidDecisions, Unknown, ValidationError) as error:
         faults = error.messages if isinstance(error, ValidationError) else [told(str(error))]
         place = getattr(error, "place", None)
     kept = decisions if isinstance(decisions, dict) else {}
-    kept = {**untouched(proposals), **kept, "reading": untouched(proposals)["reading"]}
+    kept = {**untouched(proposals), **kept, "fingerprint": untouched(proposals)["fingerprint"]}
     return _review(request, form, proposals, kept, faults, place)
 
 
@@ -92,7 +92,7 @@ def confirm(request):
 def suggest(request):
     """Read words that an editor marked, and answer with the fields of what they say; nothing is stored."""
     _allowed(request)
-    form = MarkedForm(request.POST)
+    form = SelectionForm(request.POST)
     if not form.is_valid():
         return JsonResponse({}, status=400)
     given = form.cleaned_data
@@ -105,7 +105,7 @@ def suggest(request):
 def value(request):
     """Answer with the value and the unit of a number as printed; nothing is stored."""
     _allowed(request)
-    form = StatedForm(request.POST)
+    form = StatedNumberForm(request.POST)
     if not form.is_valid():
         return JsonResponse({}, status=400)
     return JsonResponse(
@@ -163,7 +163,7 @@ def _area_picker(request, form):
 
 def _review(request, form, proposals, decisions, faults=(), place=None):
     given = form.cleaned_data
-    doubtful = doubts(proposals, given["area"], convener_known=bool(given.get("convened_by")))
+    doubtful = new_record_warnings(proposals, given["area"], convener_known=bool(given.get("convened_by")))
     context = {
         **admin.site.each_context(request),
         "title": _("Check what was found"),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from io import StringIO
 
-from .broken import gaps_in_labels
+from .label_gaps import gaps_in_labels
 from .proposals import Point, Turn
 
 INVISIBLE = re.compile(
@@ -25,16 +25,16 @@ MOST_PARTED = 0.8
 Span = tuple[int, int]
 
 
-class Seen:
+class VisibleText:
     """A text without some stretches of it, and the way back from each place to the whole text."""
 
     text: str
     whole: str
 
-    def __init__(self, below: "str | Seen", left_out: Iterable[Span] = ()):
-        self.below = below if isinstance(below, Seen) else None
-        text = below.text if isinstance(below, Seen) else below
-        self.whole = below.whole if isinstance(below, Seen) else below
+    def __init__(self, below: "str | VisibleText", left_out: Iterable[Span] = ()):
+        self.below = below if isinstance(below, VisibleText) else None
+        text = below.text if isinstance(below, VisibleText) else below
+        self.whole = below.whole if isinstance(below, VisibleText) else below
         # Arrays and one buffer, for a text of megabytes may hold a million gaps.
         self._at, self._gone = array("L"), array("L")
         kept, last, gone = StringIO(newline=""), 0, 0
@@ -76,17 +76,17 @@ class Seen:
 
 
 @lru_cache(maxsize=2)
-def see(text: str) -> Seen:
+def visible_text(text: str) -> VisibleText:
     """Leave out of a text what nobody sees, the blanks of a scan between all signs, and the gaps in labels."""
     seen = unbroken(text)
-    return Seen(seen, gaps_in_labels(seen.text))
+    return VisibleText(seen, gaps_in_labels(seen.text))
 
 
-def unbroken(text: str) -> Seen:
+def unbroken(text: str) -> VisibleText:
     """Leave out of some words what nobody sees, and the blanks of a scan between all signs."""
-    seen = Seen(text)
+    seen = VisibleText(text)
     for gaps in (_invisible, _parted):
-        seen = Seen(seen, gaps(seen.text))
+        seen = VisibleText(seen, gaps(seen.text))
     return seen
 
 

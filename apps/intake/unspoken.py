@@ -2,7 +2,7 @@
 
 import re
 
-from .scripts import folded
+from .folding import folded
 
 LONGEST = 200
 LONGEST_TAG = 800
@@ -61,7 +61,7 @@ STAGE = re.compile(
 INTERJECTION = re.compile(r"[(（\[][^()（）\[\]\n]{0,24}(?:插话|打断|抢答)[^()（）\[\]\n]{0,120}[)）\]]")
 
 
-def aside(text: str, start: int, end: int) -> str | None:
+def unspoken_kind(text: str, start: int, end: int) -> str | None:
     """Tell what a piece of text is that nobody speaks; None for words that somebody may have spoken."""
     if end - start > (LONGEST if text[start] != "<" else LONGEST_TAG):
         return None

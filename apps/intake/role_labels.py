@@ -2,7 +2,7 @@
 
 import re
 
-from .scripts import folded
+from .folding import folded
 
 NUMBER = r"(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?"
 ROLES = {
@@ -21,7 +21,7 @@ OFFICES = re.compile(
 )
 
 
-def generic(words: str) -> dict | None:
+def role_label(words: str) -> dict | None:
     """Read a label that says who speaks without a name, as the fields of a speaker."""
     compact = "".join(words.split())
     plain = folded(compact)

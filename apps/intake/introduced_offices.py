@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 
+from .folding import folded
 from .offices import NO_OFFICE, longest_post, post_start
-from .persons import Who, holder
-from .scripts import folded
+from .persons import Who, office_holder
 from .surnames import is_name
 
 HEAD = 6000
@@ -21,7 +21,7 @@ LEADING = re.compile(
 )
 
 
-def introduced(head: str, name: str) -> Who | None:
+def introduced_as(head: str, name: str) -> Who | None:
     """Find the office in front of a name in the introduction; two different ones settle nothing."""
     offices = set()
     at = head.find(name)
@@ -32,7 +32,7 @@ def introduced(head: str, name: str) -> Who | None:
         if office:
             offices.add(office)
         at = head.find(name, at + len(name))
-    return holder(name, offices.pop()) if len(offices) == 1 else None
+    return office_holder(name, offices.pop()) if len(offices) == 1 else None
 
 
 def full_name(surname: str, labelled: set[str], head: str) -> str:
