@@ -6,10 +6,10 @@ from itertools import islice, pairwise, zip_longest
 
 from .introduction import counts_that_differ
 from .label_joins import LONGEST_BODY, completes_label
-from .messages import caution
+from .messages import Warning, warn
 from .missed import missed_labels, missed_questions, split_labels
 from .persons import parse_label
-from .proposals import Turn, Warning
+from .proposals import Turn
 from .segments import LINE, is_wrapped, segments
 from .unspoken import is_of_page
 
@@ -26,7 +26,7 @@ def check_turns(text: str, turns: list[Turn]) -> Iterator[Warning]:
     found = list(islice(_all(text, turns), MOST + 1))
     yield from found[:MOST]
     if len(found) > MOST:
-        yield caution("more_like_these", most=MOST)
+        yield warn("more_like_these", most=MOST)
 
 
 def _all(text: str, turns: list[Turn]) -> Iterator[Warning]:
@@ -65,28 +65,28 @@ def _parted_bodies(text: str, turns: list[Turn]) -> Iterator[Warning]:
         said = text[label.start : label.end]
         whole, who = parse_label(before[1] + said), parse_label(said)
         if whole and who and completes_label(whole, who, before[1]):
-            yield caution("label_in_words", before.start(1), before.end(1), words=before[1])
+            yield warn("label_in_words", before.start(1), before.end(1), words=before[1])
 
 
 def _of_page(text: str, turn: Turn) -> Iterator[Warning]:
     """Warn of lines on which a page ends, or counts its readers, among the words of a turn."""
     for piece in segments(text, turn.start, turn.end):
         if piece.before >= LINE and piece.after >= LINE and is_of_page(text, piece.start, piece.end):
-            yield caution("page_in_words", piece.start, piece.end, words=text[piece.start : piece.end])
+            yield warn("page_in_words", piece.start, piece.end, words=text[piece.start : piece.end])
 
 
 def _out_of_step(text: str, spoken: list[Turn]) -> Iterator[Warning]:
     """Warn of a question without an answer, and of one who speaks twice in a row."""
     exchanged = [turn for turn in spoken if turn.kind in EXCHANGED]
     if exchanged and exchanged[0].kind == "answer":
-        yield caution("no_question", exchanged[0].start, exchanged[0].end)
+        yield warn("no_question", exchanged[0].start, exchanged[0].end)
     for first, second in zip_longest(exchanged, exchanged[1:]):
         if first.kind == "question" and (second is None or second.kind == "question"):
-            yield caution("no_answer", first.start, first.end)
+            yield warn("no_answer", first.start, first.end)
     for first, second in pairwise(spoken):
         if {first.kind, second.kind} <= EXCHANGED and second.label and _is_one(first, second):
             said = second.label.name or second.label.office or text[second.label.start : second.label.end]
-            yield caution("same_speaker", second.label.start, second.label.end, name=said)
+            yield warn("same_speaker", second.label.start, second.label.end, name=said)
 
 
 def _is_one(first: Turn, second: Turn) -> bool:

@@ -35,7 +35,7 @@ def find_commitments(text: str, turns: list[Turn], held_on: datetime.date | None
         if turn.kind == "answer":
             found += in_answer(text, turn, held_on, setting, lines)
         if len(found) > MOST:
-            raise TooMany(MOST, "commitments")
+            raise TooMany("too_many_commitments", most=MOST)
     return found
 
 
@@ -69,7 +69,7 @@ def in_answer(
         if one:
             found.append(one)
         if len(found) > MOST:
-            raise TooMany(MOST, "commitments")
+            raise TooMany("too_many_commitments", most=MOST)
         if clause.leads and put.is_ahead:
             outer = set(seen)
         running = running or put.begins_list

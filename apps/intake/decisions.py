@@ -7,15 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from apps.hearings.spans import shorten
 
 from .editable import EDITABLE, NAMES, PLACE, InvalidValue
 from .edits import InvalidProposal, Proposal, changed, made
+from .messages import IntakeError, Warning
 from .nesting import flat, nested
-from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn, Warning
+from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn
 
 LETTERS = {"t": "turn", "p": "point", "c": "commitment", "f": "figure"}
 KEYS = {"fingerprint", "rejected", "edited", "added"}
@@ -24,12 +26,12 @@ SAID = 30  # characters by which a fault names a proposal
 STORED = ("heading", "question", "answer")
 
 
-class InvalidDecisions(ValueError):
+class InvalidDecisions(IntakeError):
     """Decisions that do not fit the proposals, why, and at which place of the text; nothing is stored then."""
 
-    def __init__(self, message, place: tuple[int, int] | None = None):
+    def __init__(self, code: str, place: tuple[int, int] | None = None, **parameters: Any) -> None:
         self.place = place
-        super().__init__(message)
+        super().__init__(code, **parameters)
 
 
 def numbered(proposals: Proposals) -> dict[str, Proposal]:
@@ -102,19 +104,15 @@ def _refuse_outside(placed: list[Proposal], turns: list[Turn]):
     answers = [_place(turn) for turn in turns if turn.kind == "answer"]
     for each in placed:
         if isinstance(each, CommitmentFound | Point) and not _within(each, answers):
-            message = _("Commitments and points of an outline stand in answers; these words stand in none.")
-            raise InvalidDecisions(message, _place(each))
+            raise InvalidDecisions("outside_answers", _place(each))
 
 
 def _refuse_shared(text: str, parts: list):
     """Refuse two parts of a kind, in the order of the text, that share words."""
     for first, second in pairwise(parts):
         if second.start < first.end:
-            said = [shorten(text[part.start : part.end], SAID) for part in (first, second)]
-            message = _("“%(first)s” and “%(second)s” share words.") % dict(
-                zip(("first", "second"), said, strict=True)
-            )
-            raise InvalidDecisions(message, _place(second))
+            one, other = (shorten(text[part.start : part.end], SAID) for part in (first, second))
+            raise InvalidDecisions("words_shared", _place(second), first=one, second=other)
 
 
 def _outlined(text: str, turns: list[Turn], points: list[Point], warnings: list[Warning]) -> list[Turn]:
@@ -127,14 +125,14 @@ def _outlined(text: str, turns: list[Turn], points: list[Point], warnings: list[
         if at >= 0 and point.start < turns[at].end:
             inside[at].append(point)
         else:
-            warnings.append(Warning("a point outside every answer was left out", *_place(point)))
+            warnings.append(Warning("point_not_stored", *_place(point)))
     return [replace(turn, outline=nested(inside[at], turn.end)) for at, turn in enumerate(turns)]
 
 
 def _checked(proposals, decisions) -> tuple[set[str], dict[str, dict[str, str]], dict[str, dict[str, str]]]:
     """Refuse decisions of another shape, or about other proposals."""
     if not isinstance(decisions, dict) or not set(decisions) <= KEYS:
-        raise InvalidDecisions(_("The decisions are not in the form that this page sends."))
+        raise InvalidDecisions("decisions_malformed")
     rejected, edited, added = (decisions.get(key, empty) for key, empty in _EMPTY.items())
     sound = (
         isinstance(rejected, list)
@@ -144,11 +142,11 @@ def _checked(proposals, decisions) -> tuple[set[str], dict[str, dict[str, str]],
         and all(NEW.fullmatch(id) and fields.get("group") in EDITABLE for id, fields in added.items())
     )
     if not sound:
-        raise InvalidDecisions(_("The decisions are not in the form that this page sends."))
+        raise InvalidDecisions("decisions_malformed")
     if decisions.get("fingerprint", fingerprint(proposals)) != fingerprint(proposals):
-        raise InvalidDecisions(_("The text is now read differently than when you began; please look again."))
+        raise InvalidDecisions("decisions_outdated")
     if unknown := sorted({*rejected, *edited} - set(numbered(proposals)) - set(added)):
-        raise InvalidDecisions(_("There is no proposal %(id)s.") % {"id": unknown[0]})
+        raise InvalidDecisions("proposal_unknown", id=unknown[0])
     return set(rejected), edited, added
 
 
@@ -184,7 +182,7 @@ def _edited(text: str, id: str, each: Proposal, edited: dict[str, dict[str, str]
     try:
         return changed(text, each, values)
     except InvalidProposal as error:
-        raise InvalidDecisions(f"{said}: {error}", place) from None
+        raise InvalidDecisions("proposal_invalid", place, proposal=said, reason=error) from None
 
 
 def _added(text: str, id: str, fields: dict[str, str]) -> Proposal:
@@ -198,7 +196,7 @@ def _added(text: str, id: str, fields: dict[str, str]) -> Proposal:
     try:
         return made(text, group, values)
     except InvalidProposal as error:
-        raise InvalidDecisions(f"{said}: {error}", place) from None
+        raise InvalidDecisions("proposal_invalid", place, proposal=said, reason=error) from None
 
 
 def _given_place(fields: dict[str, str]) -> tuple[int, int] | None:
@@ -210,10 +208,9 @@ def _values(said, group: str, id: str, changes: dict[str, str], place) -> Iterat
     readers = EDITABLE[group]
     for field, value in changes.items():
         if field not in readers:
-            message = _("%(id)s has no field %(field)s to change.") % {"id": id, "field": field}
-            raise InvalidDecisions(message, place)
+            raise InvalidDecisions("field_unknown", place, id=id, field=field)
         try:
             yield field, readers[field](value)
         except InvalidValue as error:
-            told = {"id": said, "field": NAMES[field], "value": value[:40], "reason": str(error)}
-            raise InvalidDecisions(_("%(id)s, %(field)s “%(value)s”: %(reason)s.") % told, place) from None
+            told = {"proposal": said, "field": NAMES[field], "value": value[:40], "reason": error}
+            raise InvalidDecisions("value_invalid", place, **told) from None

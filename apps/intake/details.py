@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from apps.hearings.models import Area, Organization
 
 from .matching import match_organization
+from .messages import IntakeError
 
 
-class Unknown(ValueError):
+class Unknown(IntakeError):
     """Something named for an import that the record does not know, that is missing, or that could be several."""
 
 
@@ -34,12 +35,14 @@ def find_area(name: str) -> Area:
     for field in ("code", "id", "name"):
         found = list(Area.objects.filter(**{field: name}).order_by("pk"))
         if len(found) > 1:
-            raise Unknown(f"area: {name!r} could be {_listed(found)}")
+            raise Unknown("area_ambiguous", name=name, others=_listed(found))
         if found:
             return found[0]
     codes = Area.objects.exclude(code=None).order_by("code").values_list("code", flat=True)[:20]
     listed = ", ".join(map(str, codes))
-    raise Unknown(f"area: no division {name!r} is on record; known codes: {listed or 'none'}")
+    if not listed:
+        raise Unknown("no_areas", name=name)
+    raise Unknown("area_unknown", name=name, codes=listed)
 
 
 def find_publisher(name: str, area: Area) -> Organization:
@@ -75,7 +78,7 @@ def stored(body: Organization, area: Area) -> Organization:
 def _on_record(name, area):
     match = match_organization(name, area)
     if match.known is None and match.candidates:
-        raise Unknown(f"{name!r} could be {_listed(match.candidates)}")
+        raise Unknown("body_ambiguous", name=name, others=_listed(match.candidates))
     return match.known
 
 
@@ -84,7 +87,7 @@ def _elsewhere(name):
     papers = Organization.objects.filter(name=name, classification=Organization.Classification.MEDIA)
     found = list(papers.order_by("pk"))
     if len(found) > 1:
-        raise Unknown(f"{name!r} could be {_listed(found)}")
+        raise Unknown("body_ambiguous", name=name, others=_listed(found))
     return found[0] if found else None
 
 

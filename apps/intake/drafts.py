@@ -20,20 +20,23 @@ from apps.hearings.spans import shorten
 
 from .details import Details, stored
 from .introduction import term_and_session
-from .participants import NO_CONVENER, Participants
-from .proposals import Proposals, Turn, Warning
+from .messages import IntakeError, Warning
+from .participants import Participants
+from .proposals import Proposals, Turn
 
 LONGEST_CREDITS = Source._meta.get_field("credits").max_length or 0
 
 
-class AlreadyThere(Exception):
+class AlreadyThere(IntakeError):
     """The same text is on record; nothing was changed."""
 
-    def __init__(self, source):
+    def __init__(self, source: Source) -> None:
         self.source = source
         self.hearings = list(source.hearings.order_by("pk"))
-        named = ", ".join(hearing.pk for hearing in self.hearings) or f"no hearing, only source {source.pk}"
-        super().__init__(f"this text is on record already: {named}; nothing was changed")
+        if self.hearings:
+            super().__init__("text_on_record", hearings=", ".join(hearing.pk for hearing in self.hearings))
+        else:
+            super().__init__("source_on_record", source=source.pk)
 
 
 class NotStored(ValidationError):
@@ -112,7 +115,7 @@ class Filing:
         printed = [self.proposals.text[t.start : t.end] for t in self.proposals.turns if t.kind == "credit"]
         words = "   ".join(printed)
         if len(words) > LONGEST_CREDITS:
-            self.warnings.append(Warning("the credits are too long to be some, so they were left out"))
+            self.warnings.append(Warning("credits_not_stored"))
             return None
         return words or None
 
@@ -142,7 +145,7 @@ class Filing:
             self.hearing.convened_by = max(bodies, key=lambda body: (bodies.count(body), body.pk))
             self.hearing.save()
         else:
-            self.warnings.append(Warning(NO_CONVENER))
+            self.warnings.append(Warning("no_convener"))
 
     def _words(self, turn) -> dict:
         return {"hearing": self.hearing, "source": self.source, "start": turn.start, "end": turn.end}
@@ -160,7 +163,7 @@ class Filing:
 
     def _answer(self, turn: Turn):
         if self.question is None:
-            self.warnings.append(Warning("an answer before any question was left out", turn.start, turn.end))
+            self.warnings.append(Warning("answer_not_stored", turn.start, turn.end))
             return
         text = self.proposals.text[turn.start : turn.end]
         answer = Answer(
@@ -187,8 +190,7 @@ class Filing:
     def _commitment(self, found):
         answer = _holding(self.answers, found)
         if answer is None:
-            message = "a commitment outside every answer was left out"
-            self.warnings.append(Warning(message, found.start, found.end))
+            self.warnings.append(Warning("commitment_not_stored", found.start, found.end))
             return None
         lead = self.participants.body(found.lead) if found.lead else answer.speaker.organization
         commitment = Commitment(

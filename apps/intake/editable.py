@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.hearings.models import Commitment, Figure
 
+from .messages import IntakeError
 from .proposals import CommitmentFound, FigureFound, Point, Turn
 
 NUMBER = re.compile(r"-?[0-9]{1,16}(\.[0-9]{1,6})?")
@@ -54,29 +54,29 @@ NAMES = {
 Reader = Callable[[str], Any]
 
 
-class InvalidValue(ValueError):
+class InvalidValue(IntakeError):
     """A value that a field cannot hold, and why."""
 
 
 def _text(value: str, *, most=200, needed=False) -> str | None:
     if len(value) > most:
-        raise InvalidValue(_("at most %(most)s characters") % {"most": most})
+        raise InvalidValue("value_too_long", most=most)
     if "\0" in value:
-        raise InvalidValue(_("NUL characters are not text."))
+        raise InvalidValue("value_with_nul")
     if needed and not value.strip():
-        raise InvalidValue(_("this must not be empty"))
+        raise InvalidValue("value_empty")
     return value.strip() or None
 
 
 def _number(value: str) -> Decimal:
     if not NUMBER.fullmatch(value.strip()):
-        raise InvalidValue(_("a number such as 27.84 is needed"))
+        raise InvalidValue("no_number")
     return Decimal(value.strip())
 
 
 def _place(value: str) -> int:
     if not PLACE.fullmatch(value):
-        raise InvalidValue(_("a place in the text is needed"))
+        raise InvalidValue("no_place")
     return int(value)
 
 
@@ -84,12 +84,12 @@ def _day(value: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value) if value else None
     except ValueError:
-        raise InvalidValue(_("a day such as 2025-10-30 is needed")) from None
+        raise InvalidValue("no_day") from None
 
 
 def _one_of(names, value: str) -> str:
     if value not in names:
-        raise InvalidValue(_("one of %(names)s is needed") % {"names": ", ".join(names)})
+        raise InvalidValue("no_choice", names=", ".join(names))
     return value
 
 

@@ -3,17 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from apps.hearings.times.reading import Period
 
+from .messages import IntakeError
 from .proposals import CommitmentFound, FigureFound, Label, Point, Turn
 
 Proposal = Turn | Point | CommitmentFound | FigureFound
 WHO = ("name", "office", "organization")
 
 
-class InvalidProposal(ValueError):
+class InvalidProposal(IntakeError):
     """Values that do not go together, and why."""
 
 
@@ -28,13 +27,12 @@ def changed(text: str, each: Proposal, values: dict[str, Any]) -> Proposal:
         label = replace(each.label or Label(each.start, each.start), **who) if who else each.label
         return replace(each, **values, label=label)
     if isinstance(each, CommitmentFound):
-        return replace(each, **_timed(values, "due", each.due, _("A due day needs the words that state it.")))
+        return replace(each, **_timed(values, "due", each.due))
     if isinstance(each, FigureFound):
-        reason = _("The days of a period need the words that state it.")
-        return replace(each, **_timed(values, "period", each.period, reason))
+        return replace(each, **_timed(values, "period", each.period))
     each = replace(each, **values)
     if not text.startswith(each.marker, each.start):
-        raise InvalidProposal(_("a point begins with its marker"))
+        raise InvalidProposal("point_without_marker")
     return each
 
 
@@ -65,14 +63,14 @@ def _placed(text: str, values: dict[str, Any], *, quotes: bool) -> dict[str, Any
     if not given:
         return values
     if len(given) == 1:
-        raise InvalidProposal(_("%(fields)s are changed together") % {"fields": "start, end"})
+        raise InvalidProposal("place_incomplete", fields="start, end")
     start, end = values["start"], values["end"]
     if not (start < end <= len(text) and text[start:end].strip()):
-        raise InvalidProposal(_("there are no such words in the text"))
+        raise InvalidProposal("no_such_words")
     return values | {"quote": text[start:end]} if quotes else values
 
 
-def _timed(values: dict[str, Any], what: str, was: Period | None, reason: str) -> dict[str, Any]:
+def _timed(values: dict[str, Any], what: str, was: Period | None) -> dict[str, Any]:
     """Put the changed parts of a time together; without words and days there is none."""
     parts = {name: f"{what}_{name}" for name in ("stated", "from", "to", "basis")}
     if not set(parts.values()) & set(values):
@@ -83,5 +81,5 @@ def _timed(values: dict[str, Any], what: str, was: Period | None, reason: str) -
     if not any(now.values()):
         return {**rest, what: None}
     if not now["stated"]:
-        raise InvalidProposal(reason)
+        raise InvalidProposal("due_without_words" if what == "due" else "period_without_words")
     return {**rest, what: Period(now["stated"], now["from"], now["to"], "editor", now["basis"])}

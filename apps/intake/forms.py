@@ -17,7 +17,6 @@ from .formats.unreadable import Unreadable
 from .listing import title_of
 from .proposals import Proposals
 from .transcripts import MOST_BYTES, Transcript, transcript_of
-from .wording import told
 
 MOST_AROUND = 5000  # characters
 MOST_SENT = (
@@ -92,7 +91,7 @@ class KnownForm(forms.Form):
                 try:
                     find(given[name], given["area"])
                 except Unknown as error:
-                    self.add_error(name, told(str(error)))
+                    self.add_error(name, str(error))
         return given
 
     def known(self, proposals: Proposals) -> Details:
@@ -139,7 +138,7 @@ class TranscriptForm(KnownForm):
         try:
             read = _read(file) if file else transcript_of(pasted.encode(), ".txt")
         except Unreadable as error:
-            raise ValidationError({"file" if file else "text": told(str(error))}) from None
+            raise ValidationError({"file" if file else "text": str(error)}) from None
         if len(json.dumps(read.text, ensure_ascii=False).encode()) > MOST_SENT:
             raise ValidationError(
                 _(

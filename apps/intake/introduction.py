@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from .folding import folded
-from .messages import caution
+from .messages import Warning, warn
 from .outline_markers import HAN, number_of
-from .proposals import Turn, Warning
+from .proposals import Turn
 
 SAYS = rf"(?<![{HAN}0-9近约超逾过])([0-9]{{1,3}}|[{HAN}两]{{1,3}})"
 ASKERS = re.compile(rf"{SAYS}(?:位|名)[^，。,；;：:]{{0,24}}?(?:委员|代表|组成人员|议员)")
@@ -37,7 +37,7 @@ def counts_that_differ(text: str, turns: list[Turn]) -> Iterator[Warning]:
             for one in counted:
                 if _number(one[1]) != found:
                     place = turn.start + one.start(1), turn.start + one.end()
-                    yield caution(code, *place, said=_number(one[1]), found=found)
+                    yield warn(code, *place, said=_number(one[1]), found=found)
 
 
 def _found(turns: list[Turn], kind: str, part: str | None) -> int:

@@ -33,10 +33,10 @@ def find_labels(text: str) -> list[FoundLabel]:
     for found in _candidates(text):
         candidates.append(found)
         if len(candidates) > MOST_SEEN:
-            raise TooMany(MOST, "turns")
+            raise TooMany("too_many_turns", most=MOST)
     kept = _without_lists(_borne_out(text, candidates), text)
     if len(kept) > MOST:
-        raise TooMany(MOST, "turns")
+        raise TooMany("too_many_turns", most=MOST)
     return kept
 
 

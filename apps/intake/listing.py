@@ -14,7 +14,7 @@ def listing(proposals: Proposals) -> Iterator[str]:
     """Tell people what was found in a text."""
     for warning in proposals.warnings:
         place = "" if warning.start is None else f" (characters {warning.start} to {warning.end})"
-        yield f"warning: {warning.message}{place}"
+        yield f"warning: {warning}{place}"
     counts = Counter(turn.kind for turn in proposals.turns)
     told = [f"{number} {kind}" for kind, number in counts.items()]
     told += [f"{len(proposals.figures)} figures", f"{len(proposals.commitments)} commitments"]

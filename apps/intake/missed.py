@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from .folding import folded
 from .label_shapes import COLON, FORBIDDEN, LEAD
-from .messages import caution
+from .messages import Warning, warn
 from .missed_names import in_brackets, is_likely, named_at
 from .persons import parse_label
-from .proposals import Turn, Warning
+from .proposals import Turn
 from .segments import LINE, Segment, ends_sentence, segments
 from .speaker_hints import (
     COMMON,
@@ -56,16 +56,16 @@ def missed_labels(text: str, turn: Turn, *, said: bool, wrapped: bool) -> Iterat
                 and may_name_somebody(found[1])
                 and (says_who_speaks(found[1]) or (found.re is COLONED and names_speaker(found[1])))
             ):
-                yield _caution(found.start(1), found.end(1), found[1])
+                yield _warn(found.start(1), found.end(1), found[1])
             elif said and (named := in_brackets(text, gap.end(), piece.end)):
-                yield _caution(*named, text[slice(*named)])
+                yield _warn(*named, text[slice(*named)])
 
 
 def split_labels(text: str, turn: Turn) -> Iterator[Warning]:
     """Find an office and a name that a blank line parts, among the words of a turn."""
     for found in PARTED.finditer(text, turn.start, turn.end):
         if found.start() > turn.start and names_speaker(found[1]) and not names_speaker(found[1].split()[-1]):
-            yield _caution(found.start(1), found.end(1), found[1])
+            yield _warn(found.start(1), found.end(1), found[1])
 
 
 def _at_line(text: str, turn: Turn, piece: Segment, said: bool) -> Iterator[Warning]:
@@ -74,19 +74,19 @@ def _at_line(text: str, turn: Turn, piece: Segment, said: bool) -> Iterator[Warn
     for shape in (COLONED, BRACKETED):
         found = shape.match(text, at, piece.end)
         if found and _may_open(text, found, piece, said):
-            yield _caution(found.start(1), found.end(1), found[1])
+            yield _warn(found.start(1), found.end(1), found[1])
             return
     alone = piece.before >= LINE and piece.after >= LINE and piece.end - at <= LONGEST_OFFICE
     if alone and piece.start > turn.start and piece.end < turn.end and names_speaker(text[at : piece.end]):
-        yield _caution(at, piece.end, text[at : piece.end])
+        yield _warn(at, piece.end, text[at : piece.end])
         return
     if not said or (piece.start == turn.start and turn.kind != "heading"):
         return
     found = MISPRINTED.match(text, at, piece.end)
     if found and names_speaker(found[1]) and _is_likely(found[1], text[found.end() : found.end() + 1]):
-        yield _caution(found.start(1), found.end(1), found[1])
+        yield _warn(found.start(1), found.end(1), found[1])
     elif named := named_at(text, at, piece.end):
-        yield _caution(*named, text[slice(*named)])
+        yield _warn(*named, text[slice(*named)])
 
 
 def _is_likely(words: str, behind: str) -> bool:
@@ -99,8 +99,8 @@ def _runs_on(text: str, turn: Turn, piece: Segment) -> bool:
     return piece.start > turn.start and piece.before == LINE and not ends_sentence(text, piece.start)
 
 
-def _caution(start: int, end: int, words: str) -> Warning:
-    return caution("label_in_words", start, end, words=words)
+def _warn(start: int, end: int, words: str) -> Warning:
+    return warn("label_in_words", start, end, words=words)
 
 
 def _may_open(text: str, found: re.Match, piece: Segment, said: bool) -> bool:
@@ -127,7 +127,7 @@ def missed_questions(text: str, turn: Turn, *, wrapped: bool) -> Iterator[Warnin
         if asked is None and not wrapped and piece.start > turn.start and _is_question(text, piece):
             asked = (piece.start, piece.end)
         if asked:
-            yield caution("question_in_words", *asked, words=text[slice(*asked)])
+            yield warn("question_in_words", *asked, words=text[slice(*asked)])
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,13 +1,15 @@
 """The people and bodies of a draft: those on record where that is certain, new ones where it is not."""
 
+from typing import Any
+
 from apps.hearings.models import Organization, Person, Speaker
 
 from .matching import match_organization, match_person
-from .proposals import CommitmentFound, Label, Proposals, Warning
+from .messages import Warning, warn
+from .proposals import CommitmentFound, Label, Proposals
 
 CAPACITIES = {"question": Speaker.Capacity.QUESTIONER, "answer": Speaker.Capacity.RESPONDENT}
 COMMITTEE = "人大常委会"
-NO_CONVENER = "the text does not say who convened the sitting; the publisher stands in its place"
 
 
 class Participants:
@@ -53,9 +55,9 @@ class Participants:
             name=match.name, short_name=match.name, classification=kind, area=self.hearing.area
         )
         body.save()
-        self._warn(f"{match.name} is new on record", label)
+        self._warn("new_record", label, name=match.name)
         if match.candidates:
-            self._warn(f"{match.name} could be {_listed(match)}; a new record was made", label)
+            self._warn("new_namesake", label, name=match.name, others=_listed(match))
         return body
 
     def person(self, label, body) -> Person:
@@ -70,11 +72,12 @@ class Participants:
         person = Person(name=match.name, area=self.hearing.area)
         person.save()
         if match.candidates:
-            self._warn(f"{match.name} could be {_listed(match)}; a new record was made", label)
+            self._warn("new_namesake", label, name=match.name, others=_listed(match))
         return person
 
-    def _warn(self, message, label):
-        self.warnings.append(Warning(message, label and label.start, label and label.end))
+    def _warn(self, code: str, label: Label | None, **parameters: Any) -> None:
+        place = (label.start, label.end) if label else (None, None)
+        self.warnings.append(warn(code, *place, **parameters))
 
 
 UNNAMED = {"question": "问", "answer": "答"}
@@ -101,7 +104,7 @@ def new_record_warnings(proposals: Proposals, area, *, convener_known: bool = Fa
         told.append(_begun(match, label) if match.candidates else None)
     asked = any(turn.kind == "question" and turn.label.organization for turn in spoken if turn.label)
     if not (asked or convener_known):
-        told.insert(0, Warning(NO_CONVENER))
+        told.insert(0, Warning("no_convener"))
     return [warning for warning in told if warning]
 
 
@@ -109,11 +112,9 @@ def _begun(match, found) -> Warning | None:
     """Say that a new record will be begun, and whose name it would share."""
     if match.known is not None:
         return None
-    message = f"{match.name} is new on record"
     if match.candidates:
-        ids = _listed(match)
-        message = f"{match.name} could be {ids}; a new record will be made, unless one of these ids is given as the name"
-    return Warning(message, found.start, found.end)
+        return warn("namesakes", found.start, found.end, name=match.name, others=_listed(match))
+    return warn("new_record", found.start, found.end, name=match.name)
 
 
 def _listed(match):

@@ -8,12 +8,11 @@ from decimal import Decimal
 
 from apps.hearings.times.reading import Period
 
+from .messages import IntakeError, Warning
 
-class TooMany(Exception):
+
+class TooMany(IntakeError):
     """The text has more of something than one hearing can have."""
-
-    def __init__(self, most: int, what: str):
-        super().__init__(f"more than {most} {what}: this is more than one hearing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +77,6 @@ class CommitmentFound:
     kind: str
     lead: str | None = None
     due: Period | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Warning:
-    """Something an editor should look at, and where; `start` is None for the whole text.
-
-    A message that has a code is the one of this code in `cautions.py`, with the parameters filled in.
-    """
-
-    message: str
-    start: int | None = None
-    end: int | None = None
-    code: str | None = None
-    parameters: dict[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from apps.hearings.models import Commitment, Figure
 
 from .decisions import LETTERS, fingerprint, numbered
 from .editable import EDITABLE, NAMES, SPAN, TURN_KINDS, fields_of
+from .messages import Warning
 from .nesting import flat
-from .proposals import Point, Proposals, Turn, Warning
-from .wording import warned
+from .proposals import Point, Proposals, Turn
 
 NOT_REVIEWED = {"caption"}  # no part of the record holds one
 
@@ -33,7 +33,7 @@ def shown(proposals: Proposals, more: list[Warning]) -> dict:
     ]
     items.sort(key=lambda item: (item["start"], -item["end"]))
     warnings = [
-        {"id": f"w{at}", "message": warned(each), "start": each.start, "end": each.end}
+        {"id": f"w{at}", "message": str(each), "start": each.start, "end": each.end}
         for at, each in enumerate([*proposals.warnings, *more], 1)
     ]
     return {"text": proposals.text, "items": items, "warnings": warnings, "words": words(), **choices()}

@@ -18,17 +18,16 @@ from django.views.decorators.http import require_http_methods, require_POST
 from apps.hearings.models import Area, Hearing, Organization, Person
 from apps.hearings.releasing import releasing
 
+from . import file_warnings
 from .decisions import InvalidDecisions, decide
 from .details import Unknown
 from .drafts import AlreadyThere, already_there, store_draft
 from .forms import GIVEN_LATER, KnownForm, SelectionForm, StatedNumberForm, TranscriptForm, bodies, publishers
-from .messages import as_cautions, cautions_from
 from .participants import new_record_warnings
 from .proposals import Proposals
 from .propose import propose
 from .review import addable, shown, untouched
 from .suggestions import canonical, suggested
-from .wording import told, warned
 
 MOST_WARNINGS = 30
 
@@ -63,7 +62,7 @@ def confirm(request):
         messages.error(request, _("This page was not sent whole; please begin again."))
         return redirect("import_transcript")
     proposals = propose(
-        text, form.cleaned_data["held_on"], cautions_from(_json(request, "left_out"), len(text))
+        text, form.cleaned_data["held_on"], file_warnings.from_data(_json(request, "left_out"), len(text))
     )
     if not proposals.turns:
         for reason in _refusal(proposals):
@@ -81,7 +80,7 @@ def confirm(request):
         messages.error(request, _named(error))
         return redirect("import_transcript")
     except (InvalidDecisions, Unknown, ValidationError) as error:
-        faults = error.messages if isinstance(error, ValidationError) else [told(str(error))]
+        faults = error.messages if isinstance(error, ValidationError) else [str(error)]
         place = getattr(error, "place", None)
     kept = decisions if isinstance(decisions, dict) else {}
     kept = {**untouched(proposals), **kept, "fingerprint": untouched(proposals)["fingerprint"]}
@@ -115,8 +114,7 @@ def value(request):
 
 def _refusal(proposals: Proposals) -> list[str]:
     """Say why nothing is proposed from a text."""
-    reasons = [warned(warning) for warning in proposals.warnings]
-    return reasons or [_("No question with an answer was found in this text.")]
+    return [str(warning) for warning in proposals.warnings]
 
 
 def _allowed(request):
@@ -175,7 +173,7 @@ def _review(request, form, proposals, decisions, faults=(), place=None):
         "publishers": publishers(),
         "bodies": bodies(),
         "exact": json.dumps(proposals.text, ensure_ascii=False),
-        "left_out": json.dumps(as_cautions(proposals.warnings), ensure_ascii=False),
+        "left_out": json.dumps(file_warnings.as_data(proposals.warnings), ensure_ascii=False),
         "shown": shown(proposals, doubtful),
         "decisions": decisions,
         "sent": json.dumps(decisions, ensure_ascii=False),
@@ -208,7 +206,7 @@ def _stored(request, draft):
         "figures": hearing.figures.count(),
     }
     messages.success(request, told_counts)
-    said = [warned(warning) for warning in draft.warnings]
+    said = [str(warning) for warning in draft.warnings]
     if more := said[MOST_WARNINGS:]:
         said = [*said[:MOST_WARNINGS], _("and %(more)s more warnings") % {"more": len(more)}]
     if said:

@@ -271,7 +271,7 @@ def test_a_point_before_its_answer_is_left_out_with_a_warning(outlined):
     edited = {"start": str(OUTLINED.index("一是新建")), "end": str(answer.end)}
     left = decide(outlined, {"edited": {"t2": edited}})
     assert markers(left.turns[1].outline) == [("一是", 1, []), ("二是", 1, []), ("二、", 1, [])]
-    assert [warning.message for warning in left.warnings] == ["a point outside every answer was left out"]
+    assert [warning.code for warning in left.warnings] == ["point_not_stored"]
 
 
 def test_the_points_of_the_record_are_the_same_without_decisions():

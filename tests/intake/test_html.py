@@ -4,6 +4,7 @@ import time
 from contextlib import suppress
 
 import pytest
+from django.utils import translation
 
 from apps.intake.formats.unreadable import Unreadable
 from apps.intake.propose import propose
@@ -193,7 +194,7 @@ def test_encoding_is_what_the_bytes_are_whichever_of_the_two_the_page_says(said,
     ids=["big5", "deep", "empty", "NUL"],
 )
 def test_page_that_cannot_be_read_is_named(data, named):
-    with pytest.raises(Unreadable, match=named):
+    with translation.override("en"), pytest.raises(Unreadable, match=named):
         text_of(data, ".html")
 
 
@@ -247,6 +248,6 @@ def test_lines_below_the_end_of_a_page_are_no_words_of_the_last_answer():
 
 def test_end_of_a_page_among_the_words_is_warned_of():
     text = text_of(page("<p>阅读 1.2万　赞 86</p><p>我们还将新建10处。</p>" + MORE).encode(), ".html")
-    assert [each.message for each in propose(text).warnings] == [
+    assert [each.english for each in propose(text).warnings] == [
         "“阅读 1.2万 赞 86” looks like a part of the page, and no words of a speaker"
     ]

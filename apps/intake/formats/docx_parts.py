@@ -58,7 +58,7 @@ class Parts:
         self.read = 0
         self.body = (self._related("", "_rels/.rels").get("officeDocument") or [BODY])[0]
         if self.body not in self.names:
-            raise Unreadable(f"the file is no Word document: it has no {BODY}")
+            raise Unreadable("word_without_body", part=BODY)
         folder, name = posixpath.split(self.body)
         self.related = self._related(folder, f"{folder}/_rels/{name}.rels")
         for kind in ("footnotes", "endnotes", "comments", "styles", "numbering"):
@@ -79,7 +79,7 @@ class Parts:
             while chunk := part.read(CHUNK):
                 self.read += len(chunk)
                 if self.read > MOST_XML:
-                    raise Unreadable(f"the Word document unfolds to more than {MOST_XML // 1024 // 1024} MB")
+                    raise Unreadable("word_unfolds", most=MOST_XML // 1024 // 1024)
                 parser.Parse(chunk, False)
         parser.Parse(b"", True)
 
@@ -130,7 +130,7 @@ class _Guard:
     def start(self, name, attributes):
         self.deep += 1
         if self.deep > MOST_DEEP:
-            raise Unreadable("the Word document is nested too deeply")
+            raise Unreadable("word_too_deep")
         self.handler.start(name, attributes)
 
     def end(self, name):
@@ -139,7 +139,7 @@ class _Guard:
 
 
 def _refuse_doctype(*_declared):
-    raise Unreadable("the Word document declares entities, which no word processor writes")
+    raise Unreadable("word_with_entities")
 
 
 class _Related(Handler):

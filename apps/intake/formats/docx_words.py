@@ -152,7 +152,7 @@ class Words(Handler):
 
     def _words(self, words):
         if self.out.size + len(words) > MOST_TEXT:
-            raise Unreadable("the Word document holds more text than a transcript can")
+            raise Unreadable("word_too_long")
         if self.run == "raised":
             self.out.raised(words)
         elif self.run:

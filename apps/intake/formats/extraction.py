@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from ..messages import caution
-from ..proposals import Warning
+from ..messages import Warning, warn
 
 WORDS = re.compile("[^\\W_]")
 SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -77,16 +77,18 @@ class ExtractedText:
         elif not NOTE_MARK.fullmatch(words):
             self.words(words)
 
-    def left_out(self, code: str, words: str | None = None, *, at: int | None = None, tag: str = "") -> None:
+    def left_out(
+        self, code: str, words: str | None = None, *, at: int | None = None, tag: str | None = None
+    ) -> None:
         """Remember what was left out here or at another place; words without a letter or digit are none."""
         if words is not None and not WORDS.search(words):
             return
         at = self.size if at is None else at
         last = self._left_out[-1] if self._left_out else None
-        if last and (last.code, last.at, last.tag) == (code, at, tag) and len(last.words) < MOST_KEPT:
-            last.words += f" {words}"
+        if last and (last.code, last.at, last.tag) == (code, at, tag) and len(last.words or "") < MOST_KEPT:
+            last.words = f"{last.words} {words}"
         elif len(self._left_out) <= MOST_WARNINGS:
-            self._left_out.append(_LeftOut(code, at, (words or "")[:MOST_KEPT], tag))
+            self._left_out.append(_LeftOut(code, at, words and words[:MOST_KEPT], tag))
 
     def take(self, other: "ExtractedText") -> None:
         """Add all that another read out, behind what stands here."""
@@ -101,17 +103,19 @@ class ExtractedText:
     def warnings(self, text: str) -> Iterator[Warning]:
         """Warn of what was left out, each on the words of the text that stand next to it."""
         for each in sorted(self._left_out[:MOST_WARNINGS], key=lambda one: one.at):
-            yield caution(each.code, *beside(text, each.at), words=each.words, tag=each.tag)
+            parameters: dict[str, Any] = {"words": each.words, "tag": each.tag}
+            parameters = {name: value for name, value in parameters.items() if value is not None}
+            yield warn(each.code, *beside(text, each.at), **parameters)
         if len(self._left_out) > MOST_WARNINGS:
-            yield caution("more_like_these", most=MOST_WARNINGS)
+            yield warn("more_like_these", most=MOST_WARNINGS)
 
 
 @dataclass
 class _LeftOut:
     code: str
     at: int
-    words: str
-    tag: str
+    words: str | None
+    tag: str | None
 
 
 def beside(text: str, at: int) -> tuple[int, int] | tuple[None, None]:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..messages import caution
-from ..proposals import Warning
+from ..messages import Warning, warn
 from .extraction import ExtractedText, beside
 from .html_elements import CELLS, NO_NUMBER, VOID, WORDLESS, is_block, is_unseen, sets_aside
 from .unreadable import Unreadable
@@ -40,7 +39,7 @@ class Words:
     def start(self, tag, attributes):
         self._flush()
         if len(self.open) >= MOST_DEEP:
-            raise Unreadable("the page is nested too deeply")
+            raise Unreadable("page_too_deep")
         for value in attributes.values():
             self._swallowed(tag, value)
         self.xhtml = self.xhtml or (tag == "html" and "xhtml" in attributes.get("xmlns", ""))
@@ -128,7 +127,7 @@ class Words:
             self.aside.append(words)
             return
         if self.out.size > MOST_TEXT:
-            raise Unreadable("the page holds more text than a transcript can")
+            raise Unreadable("page_too_long")
         if self.open and any(self.open[-1].unseen):
             self.out.left_out("hidden_left_out", words)
             return
@@ -176,7 +175,7 @@ class Words:
         """Warn of words of the page that the parser gave nowhere."""
         count = _count(page) - self.accounted
         if count > 0:
-            yield caution("page_broken", *beside(text, len(text)), count=count)
+            yield warn("page_broken", *beside(text, len(text)), count=count)
 
 
 class _Element:

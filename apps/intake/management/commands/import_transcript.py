@@ -13,7 +13,6 @@ from apps.intake.listing import listing, title_of
 from apps.intake.propose import as_json, propose
 from apps.intake.transcripts import read_transcript
 
-NO_TURNS = "no question and answer turns found"
 NEEDED = ("area", "held_on", "publisher")
 
 
@@ -52,7 +51,7 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error}; nothing was stored") from None
         proposals = propose(transcript.text, options["held_on"], transcript.warnings)
         if not proposals.turns:
-            reasons = [warning.message for warning in proposals.warnings] or [NO_TURNS]
+            reasons = [str(warning) for warning in proposals.warnings]
             raise CommandError(f"{file}: {'; '.join(reasons)}; nothing was stored")
         draft = None if dry_run else self.store(proposals, options)
         if options["json"]:
@@ -62,7 +61,7 @@ class Command(BaseCommand):
         if draft:
             self.stderr.write(f"stored as the draft {draft.hearing.pk}")
             for warning in draft.warnings:
-                self.stderr.write(f"warning: {warning.message}")
+                self.stderr.write(f"warning: {warning}")
 
     def store(self, proposals, options):
         """Store what was found as a draft; or say why not, and store nothing."""
