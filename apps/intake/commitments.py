@@ -86,7 +86,7 @@ class Statement:
         clause: Clause,
         held_on: datetime.date | None,
         setting: Setting,
-    ):
+    ) -> None:
         self.clause, self.spoken, self.offset = clause, spoken, offset
         self.closed = close(spoken.text[clause.start : clause.end])
         self.words = self.closed.words

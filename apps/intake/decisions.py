@@ -4,10 +4,10 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +24,8 @@ KEYS = {"fingerprint", "rejected", "edited", "added"}
 NEW = re.compile(r"n[0-9]{1,5}")
 SAID = 30  # characters by which a fault names a proposal
 STORED = ("heading", "question", "answer")
+Fields = dict[str, dict[str, str]]
+Kind = TypeVar("Kind", Turn, Point, CommitmentFound, FigureFound)
 
 
 class InvalidDecisions(IntakeError):
@@ -51,7 +53,7 @@ def fingerprint(proposals: Proposals) -> str:
     return hashlib.sha256(repr(proposals).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def decide(proposals: Proposals, decisions) -> Proposals:
+def decide(proposals: Proposals, decisions: object) -> Proposals:
     """Apply the decisions of an editor; with a question go its answers, with a turn all that is found in it.
 
     Errors: WrongDecisions for unknown ids and fields and for values that a field cannot hold.
@@ -87,19 +89,19 @@ def decide(proposals: Proposals, decisions) -> Proposals:
     )
 
 
-def _place(each) -> tuple[int, int]:
+def _place(each: Proposal) -> tuple[int, int]:
     return each.start, each.end
 
 
-def _those(left, kind) -> list:
+def _those(left: Iterable[Proposal], kind: type[Kind]) -> list[Kind]:
     return sorted((each for each in left if isinstance(each, kind)), key=lambda each: (each.start, -each.end))
 
 
-def _within(each, spans) -> bool:
+def _within(each: Proposal, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= each.start and each.end <= end for start, end in spans)
 
 
-def _refuse_outside(placed: list[Proposal], turns: list[Turn]):
+def _refuse_outside(placed: list[Proposal], turns: list[Turn]) -> None:
     """Refuse what an editor put where the record keeps nothing of its kind: a commitment or a point in no answer."""
     answers = [_place(turn) for turn in turns if turn.kind == "answer"]
     for each in placed:
@@ -107,7 +109,7 @@ def _refuse_outside(placed: list[Proposal], turns: list[Turn]):
             raise InvalidDecisions("outside_answers", _place(each))
 
 
-def _refuse_shared(text: str, parts: list):
+def _refuse_shared(text: str, parts: Sequence[Proposal]) -> None:
     """Refuse two parts of a kind, in the order of the text, that share words."""
     for first, second in pairwise(parts):
         if second.start < first.end:
@@ -129,7 +131,7 @@ def _outlined(text: str, turns: list[Turn], points: list[Point], warnings: list[
     return [replace(turn, outline=nested(inside[at], turn.end)) for at, turn in enumerate(turns)]
 
 
-def _checked(proposals, decisions) -> tuple[set[str], dict[str, dict[str, str]], dict[str, dict[str, str]]]:
+def _checked(proposals: Proposals, decisions: object) -> tuple[set[str], Fields, Fields]:
     """Refuse decisions of another shape, or about other proposals."""
     if not isinstance(decisions, dict) or not set(decisions) <= KEYS:
         raise InvalidDecisions("decisions_malformed")
@@ -153,7 +155,7 @@ def _checked(proposals, decisions) -> tuple[set[str], dict[str, dict[str, str]],
 _EMPTY: dict = {"rejected": [], "edited": {}, "added": {}}
 
 
-def _is_table(value) -> bool:
+def _is_table(value: object) -> bool:
     return isinstance(value, dict) and all(
         isinstance(fields, dict) and all(isinstance(each, str) for each in fields.values())
         for fields in value.values()
@@ -204,7 +206,9 @@ def _given_place(fields: dict[str, str]) -> tuple[int, int] | None:
     return (int(start), int(end)) if PLACE.fullmatch(start) and PLACE.fullmatch(end) else None
 
 
-def _values(said, group: str, id: str, changes: dict[str, str], place) -> Iterator[tuple[str, object]]:
+def _values(
+    said: object, group: str, id: str, changes: dict[str, str], place: tuple[int, int] | None
+) -> Iterator[tuple[str, Any]]:
     readers = EDITABLE[group]
     for field, value in changes.items():
         if field not in readers:

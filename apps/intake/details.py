@@ -1,6 +1,7 @@
 """What is known of a transcript besides its words, given by whoever imports it."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from apps.hearings.models import Area, Organization
@@ -75,14 +76,14 @@ def stored(body: Organization, area: Area) -> Organization:
     return body
 
 
-def _on_record(name, area):
+def _on_record(name: str, area: Area) -> Organization | None:
     match = match_organization(name, area)
     if match.known is None and match.candidates:
         raise Unknown("body_ambiguous", name=name, others=_listed(match.candidates))
     return match.known
 
 
-def _elsewhere(name):
+def _elsewhere(name: str) -> Organization | None:
     """Find a paper of another division: 市人大常委会 is another body in each, 南方日报 is one paper."""
     papers = Organization.objects.filter(name=name, classification=Organization.Classification.MEDIA)
     found = list(papers.order_by("pk"))
@@ -91,5 +92,5 @@ def _elsewhere(name):
     return found[0] if found else None
 
 
-def _listed(records) -> str:
+def _listed(records: Iterable[Area | Organization]) -> str:
     return ", ".join(record.pk for record in records)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 
@@ -22,8 +23,9 @@ from .details import Details, stored
 from .introduction import term_and_session
 from .messages import IntakeError, Warning
 from .participants import Participants
-from .proposals import Proposals, Turn
+from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn
 
+Quoting = TypeVar("Quoting", Answer, Commitment)
 LONGEST_CREDITS = Source._meta.get_field("credits").max_length or 0
 
 
@@ -42,7 +44,7 @@ class AlreadyThere(IntakeError):
 class NotStored(ValidationError):
     """What is wrong with a quoted record, and at which place of the text; nothing was stored."""
 
-    def __init__(self, faults: list[str], place: tuple[int, int]):
+    def __init__(self, faults: list[str], place: tuple[int, int]) -> None:
         self.place = place
         super().__init__(faults)
 
@@ -55,7 +57,7 @@ class Draft:
     warnings: list[Warning] = field(default_factory=list)
 
 
-def already_there(text: str):
+def already_there(text: str) -> Source | None:
     """Find the source that holds exactly this text."""
     return Source.objects.filter(sha256=digest_of(text)).first()
 
@@ -74,7 +76,7 @@ def store_draft(proposals: Proposals, known: Details) -> Draft:
 class Filing:
     """The filing of one text: what was stored so far, by which the next record is placed."""
 
-    def __init__(self, proposals: Proposals, known: Details):
+    def __init__(self, proposals: Proposals, known: Details) -> None:
         self.proposals, self.known = proposals, known
         self.warnings: list[Warning] = []
         self.publisher = stored(known.publisher, known.area)
@@ -99,7 +101,7 @@ class Filing:
             self._figure(found, commitments)
         return Draft(self.hearing, [*self.proposals.warnings, *self.participants.warnings, *self.warnings])
 
-    def _source(self):
+    def _source(self) -> Source:
         source = Source(
             title=self.known.source_title,
             publisher=self.publisher,
@@ -111,7 +113,7 @@ class Filing:
         source.save()
         return source
 
-    def _credits(self):
+    def _credits(self) -> str | None:
         printed = [self.proposals.text[t.start : t.end] for t in self.proposals.turns if t.kind == "credit"]
         words = "   ".join(printed)
         if len(words) > LONGEST_CREDITS:
@@ -119,7 +121,7 @@ class Filing:
             return None
         return words or None
 
-    def _hearing(self):
+    def _hearing(self) -> Hearing:
         term, session = term_and_session(self.proposals.text, self.proposals.turns)
         given = self.known.convened_by
         hearing = Hearing(
@@ -135,7 +137,7 @@ class Filing:
         hearing.sources.add(self.source)
         return hearing
 
-    def _settle_convener(self):
+    def _settle_convener(self) -> None:
         """Take the body whose members asked most as the one that convened the sitting, unless it was given."""
         if self.known.convened_by:
             return
@@ -147,21 +149,21 @@ class Filing:
         else:
             self.warnings.append(Warning("no_convener"))
 
-    def _words(self, turn) -> dict:
-        return {"hearing": self.hearing, "source": self.source, "start": turn.start, "end": turn.end}
+    def _words(self, found: Turn | CommitmentFound | FigureFound) -> dict[str, Any]:
+        return {"hearing": self.hearing, "source": self.source, "start": found.start, "end": found.end}
 
-    def _section(self, turn: Turn):
+    def _section(self, turn: Turn) -> None:
         title = self.proposals.text[turn.start : turn.end]
         self.section = Section(**self._words(turn), title=title)
         _save(self.section)
 
-    def _question(self, turn: Turn):
+    def _question(self, turn: Turn) -> None:
         text = self.proposals.text[turn.start : turn.end]
         speaker = self.participants.speaker(turn)
         self.question = Question(**self._words(turn), text=text, speaker=speaker, section=self.section)
         _save(self.question)
 
-    def _answer(self, turn: Turn):
+    def _answer(self, turn: Turn) -> None:
         if self.question is None:
             self.warnings.append(Warning("answer_not_stored", turn.start, turn.end))
             return
@@ -176,7 +178,7 @@ class Filing:
         _save(answer)
         self.answers.append(answer)
 
-    def _point(self, point) -> dict:
+    def _point(self, point: Point) -> dict[str, Any]:
         return {
             "marker": point.marker,
             "level": point.level,
@@ -187,7 +189,7 @@ class Filing:
             "points": [self._point(below) for below in point.points],
         }
 
-    def _commitment(self, found):
+    def _commitment(self, found: CommitmentFound) -> Commitment | None:
         answer = _holding(self.answers, found)
         if answer is None:
             self.warnings.append(Warning("commitment_not_stored", found.start, found.end))
@@ -203,7 +205,7 @@ class Filing:
         _save(commitment)
         return commitment
 
-    def _figure(self, found, commitments):
+    def _figure(self, found: FigureFound, commitments: list[Commitment]) -> None:
         figure = Figure(
             **self._words(found),
             answer=_holding(self.answers, found),
@@ -224,13 +226,13 @@ class Filing:
         _save(figure)
 
 
-def _holding(records, found):
+def _holding(records: list[Quoting], found: CommitmentFound | FigureFound) -> Quoting | None:
     """Find the record within whose span a proposal lies; the records are in the order of the text."""
     place = bisect_right(records, found.start, key=lambda record: record.start) - 1
     return records[place] if place >= 0 and found.end <= records[place].end else None
 
 
-def _save(record):
+def _save(record: Section | Question | Answer | Commitment | Figure) -> None:
     """Store a quoted record; what is wrong with it is said beside its words."""
     try:
         record.save()

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from apps.hearings.models import Commitment, Figure
+from apps.hearings.times.reading import Period
 
 from .messages import IntakeError
 from .proposals import CommitmentFound, FigureFound, Point, Turn
@@ -58,7 +59,7 @@ class InvalidValue(IntakeError):
     """A value that a field cannot hold, and why."""
 
 
-def _text(value: str, *, most=200, needed=False) -> str | None:
+def _text(value: str, *, most: int = 200, needed: bool = False) -> str | None:
     if len(value) > most:
         raise InvalidValue("value_too_long", most=most)
     if "\0" in value:
@@ -87,7 +88,7 @@ def _day(value: str) -> datetime.date | None:
         raise InvalidValue("no_day") from None
 
 
-def _one_of(names, value: str) -> str:
+def _one_of(names: Sequence[str], value: str) -> str:
     if value not in names:
         raise InvalidValue("no_choice", names=", ".join(names))
     return value
@@ -146,7 +147,7 @@ def fields_of(proposal: Turn | Point | CommitmentFound | FigureFound) -> dict[st
     return {name: written(getattr(proposal, name)) for name in plain} | period
 
 
-def _days(what, period) -> dict[str, str]:
+def _days(what: str, period: Period | None) -> dict[str, str]:
     return {
         f"{what}_stated": period.stated if period else "",
         f"{what}_from": period.first.isoformat() if period and period.first else "",
@@ -155,6 +156,6 @@ def _days(what, period) -> dict[str, str]:
     }
 
 
-def written(value) -> str:
+def written(value: Decimal | str | None) -> str:
     """Write a value as its field shows it."""
     return format(value.normalize(), "f") if isinstance(value, Decimal) else value or ""

@@ -2,10 +2,13 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import URLValidator
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.hearings.admin.exact import ExactText
@@ -36,14 +39,14 @@ class DayInput(forms.DateInput):
 
     input_type = "date"
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
 
 
 class AreaField(forms.ModelChoiceField):
     """A division, named with its code: many have the same name."""
 
-    def label_from_instance(self, obj):
+    def label_from_instance(self, obj: Area) -> str:
         return f"{obj.name} {obj.code or obj.pk}"
 
 
@@ -84,7 +87,7 @@ class KnownForm(forms.Form):
     )
     published_on = forms.DateField(label=_("published on"), required=False, widget=DayInput)
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         for name, find in (("publisher", find_publisher), ("convened_by", find_convener)):
             if given.get(name) and given.get("area"):
@@ -128,7 +131,7 @@ class TranscriptForm(KnownForm):
         widget=forms.FileInput(attrs={"accept": ".txt,.md,.markdown,.html,.htm,.docx"}),
     )
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         pasted, file = given.get("text") or "", given.get("file")
         if "file" in self.errors:
@@ -166,17 +169,17 @@ class StatedNumberForm(forms.Form):
     stated_unit = forms.CharField(max_length=20, required=False)
 
 
-def _read(file) -> Transcript:
+def _read(file: UploadedFile) -> Transcript:
     # One byte more than allowed is enough to be refused for its size.
-    return transcript_of(file.read(MOST_BYTES + 1), Path(file.name).suffix.lower())
+    return transcript_of(file.read(MOST_BYTES + 1), Path(file.name or "").suffix.lower())
 
 
-def publishers():
+def publishers() -> QuerySet[Organization, str]:
     """Name the papers and bodies on record that published something, to choose from."""
     return Organization.objects.filter(sources__isnull=False).distinct().values_list("name", flat=True)
 
 
-def bodies():
+def bodies() -> QuerySet[Organization, str]:
     """Name the committees and congresses on record, to choose from."""
     kinds = (Organization.Classification.CONGRESS, Organization.Classification.COMMITTEE)
     return Organization.objects.filter(classification__in=kinds).values_list("name", flat=True).distinct()

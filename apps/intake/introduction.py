@@ -69,6 +69,6 @@ def term_and_session(text: str, turns: list[Turn]) -> tuple[int | None, int | No
     return _only(TERM, intro), _only(SESSION, intro)
 
 
-def _only(shape, words) -> int | None:
+def _only(shape: re.Pattern, words: str) -> int | None:
     found = {number_of(printed) for printed in shape.findall(words)}
     return found.pop() if len(found) == 1 else None

@@ -68,7 +68,7 @@ def _before(text: str, end: int) -> Iterator[Span]:
     yield from (gap.span() for gap in broken)
 
 
-def _around(gaps, start, end) -> Iterator[Span]:
+def _around(gaps: list[re.Match], start: int, end: int) -> Iterator[Span]:
     at = start
     for gap in gaps:
         yield at, gap.start()

@@ -1,11 +1,11 @@
 """Proposals as lines for people: warnings first, then the counts, then the turns."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from apps.hearings.outline import count_points
 
-from .proposals import Label, Proposals, Turn
+from .proposals import Label, Point, Proposals, Turn
 
 SHOWN = 40
 
@@ -38,7 +38,7 @@ def _speaker(label: Label) -> str:
     )
 
 
-def _nested(points) -> list[dict]:
+def _nested(points: Iterable[Point]) -> list[dict]:
     return [{"points": _nested(point.points)} for point in points]
 
 

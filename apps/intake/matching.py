@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from apps.hearings.models import Organization, Person
+from apps.hearings.models import Area, Organization, Person
 
 SEPARATOR = "、"
 
@@ -17,7 +17,7 @@ class Match:
     candidates: list[Any] = field(default_factory=list)
 
 
-def match_organization(name: str, area) -> Match:
+def match_organization(name: str, area: Area) -> Match:
     """Find the body of this id, or the one that goes by this name in an area: full, short or another name on record."""
     if body := Organization.objects.filter(pk=name).first():
         return Match(name, body, [body])
@@ -29,7 +29,7 @@ def match_organization(name: str, area) -> Match:
     return Match(name, found[0] if len(found) == 1 else None, found)
 
 
-def match_person(name: str, area, organization) -> Match:
+def match_person(name: str, area: Area, organization: Organization | None) -> Match:
     """Find the person of this id or name: a name is certain only where one person of it has spoken for the same body."""
     if person := Person.objects.filter(pk=name).first():
         return Match(name, person, [person])

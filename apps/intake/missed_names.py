@@ -1,6 +1,7 @@
 """Office and name at the beginning of words, whatever sign or word follows them: 王国强（市财政局局长），…"""
 
 import re
+from collections.abc import Iterator
 
 from apps.hearings.wordlists import listed
 
@@ -53,7 +54,7 @@ def named_at(text: str, at: int, end: int) -> Span | None:
     return next((found for place in _places(text, at, end) if (found := _named(text, place, end))), None)
 
 
-def _places(text: str, at: int, end: int):
+def _places(text: str, at: int, end: int) -> Iterator[int]:
     yield at
     for _ in range(MOST_OPENERS):
         opener = OPENER.match(text, at, end)

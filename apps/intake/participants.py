@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from apps.hearings.models import Organization, Person, Speaker
+from apps.hearings.models import Area, Hearing, Organization, Person, Speaker
 
-from .matching import match_organization, match_person
+from .matching import Match, match_organization, match_person
 from .messages import Warning, warn
-from .proposals import CommitmentFound, Label, Proposals
+from .proposals import CommitmentFound, Label, Proposals, Turn
 
 CAPACITIES = {"question": Speaker.Capacity.QUESTIONER, "answer": Speaker.Capacity.RESPONDENT}
 COMMITTEE = "人大常委会"
@@ -15,21 +15,21 @@ COMMITTEE = "人大常委会"
 class Participants:
     """The speakers of one draft hearing; each printed name is looked up or made once."""
 
-    def __init__(self, hearing):
+    def __init__(self, hearing: Hearing) -> None:
         self.hearing = hearing
         self.bodies: dict[str, Organization] = {}
         self.people: dict[tuple, Person] = {}
         self.speakers: dict[tuple, Speaker] = {}
         self.warnings: list[Warning] = []
 
-    def speaker(self, turn) -> Speaker:
+    def speaker(self, turn: Turn) -> Speaker:
         """Give the speaker of a turn, made on the first of his or her turns."""
         label = turn.label or Label(turn.start, turn.start)
         role = label.office or UNNAMED[turn.kind]
         key = (turn.kind, label.name, label.organization, role)
         if key not in self.speakers:
             body = self.body(label.organization, label) if label.organization else None
-            person = self.person(label, body) if label.name else None
+            person = self.person(label.name, label, body) if label.name else None
             speaker = Speaker(
                 hearing=self.hearing,
                 person=person,
@@ -41,14 +41,14 @@ class Participants:
             self.speakers[key] = speaker
         return self.speakers[key]
 
-    def body(self, name, label=None) -> Organization:
+    def body(self, name: str, label: Label | None = None) -> Organization:
         """Give the body of that name."""
         if name not in self.bodies:
             match = match_organization(name, self.hearing.area)
             self.bodies[name] = match.known or self._new_body(match, label)
         return self.bodies[name]
 
-    def _new_body(self, match, label):
+    def _new_body(self, match: Match, label: Label | None) -> Organization:
         kinds = Organization.Classification
         kind = kinds.COMMITTEE if match.name.endswith(COMMITTEE) else kinds.DEPARTMENT
         body = Organization(
@@ -60,15 +60,15 @@ class Participants:
             self._warn("new_namesake", label, name=match.name, others=_listed(match))
         return body
 
-    def person(self, label, body) -> Person:
+    def person(self, name: str, label: Label, body: Organization | None) -> Person:
         """Give the person of that name who speaks for that body."""
-        key = (label.name, body.pk if body else None)
+        key = (name, body.pk if body else None)
         if key not in self.people:
-            match = match_person(label.name, self.hearing.area, body)
+            match = match_person(name, self.hearing.area, body)
             self.people[key] = match.known or self._new_person(match, label)
         return self.people[key]
 
-    def _new_person(self, match, label):
+    def _new_person(self, match: Match, label: Label) -> Person:
         person = Person(name=match.name, area=self.hearing.area)
         person.save()
         if match.candidates:
@@ -84,7 +84,7 @@ UNNAMED = {"question": "问", "answer": "答"}
 """What stands for the office of a speaker whom the text does not name."""
 
 
-def new_record_warnings(proposals: Proposals, area, *, convener_known: bool = False) -> list[Warning]:
+def new_record_warnings(proposals: Proposals, area: Area, *, convener_known: bool = False) -> list[Warning]:
     """Warn of each body and person for which a draft would begin a record, of namesakes, and of an unknown convener."""
     spoken = [turn for turn in proposals.turns if turn.kind in CAPACITIES and turn.label]
     bodies: dict[str, Label | CommitmentFound] = {}
@@ -108,7 +108,7 @@ def new_record_warnings(proposals: Proposals, area, *, convener_known: bool = Fa
     return [warning for warning in told if warning]
 
 
-def _begun(match, found) -> Warning | None:
+def _begun(match: Match, found: Label | CommitmentFound) -> Warning | None:
     """Say that a new record will be begun, and whose name it would share."""
     if match.known is not None:
         return None
@@ -117,5 +117,5 @@ def _begun(match, found) -> Warning | None:
     return warn("new_record", found.start, found.end, name=match.name)
 
 
-def _listed(match):
+def _listed(match: Match) -> str:
     return ", ".join(record.pk for record in match.candidates)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import TextChoices
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -76,7 +77,7 @@ def choices() -> dict:
     }
 
 
-def _labels(choice) -> dict[str, str]:
+def _labels(choice: type[TextChoices]) -> dict[str, str]:
     return {value: str(label) for value, label in choice.choices}
 
 

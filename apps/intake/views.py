@@ -1,17 +1,19 @@
 """The admin page that imports a transcript: give it, look at what was found, store it as a draft."""
 
 import json
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -21,7 +23,7 @@ from apps.hearings.releasing import releasing
 from . import file_warnings
 from .decisions import InvalidDecisions, decide
 from .details import Unknown
-from .drafts import AlreadyThere, already_there, store_draft
+from .drafts import AlreadyThere, Draft, already_there, store_draft
 from .forms import GIVEN_LATER, KnownForm, SelectionForm, StatedNumberForm, TranscriptForm, bodies, publishers
 from .participants import new_record_warnings
 from .proposals import Proposals
@@ -33,7 +35,7 @@ MOST_WARNINGS = 30
 
 
 @require_http_methods(["GET", "POST"])
-def start(request):
+def start(request: HttpRequest) -> HttpResponse:
     """Take a transcript and show what was found in it; nothing is stored."""
     _allowed(request)
     if "back" in request.POST:
@@ -53,7 +55,7 @@ def start(request):
 
 
 @require_http_methods(["GET", "POST"])
-def confirm(request):
+def confirm(request: HttpRequest) -> HttpResponse:
     """Store what was decided as a draft, all of it or nothing."""
     _allowed(request)
     form, text = KnownForm(request.POST), _sent(request)
@@ -88,7 +90,7 @@ def confirm(request):
 
 
 @require_POST
-def suggest(request):
+def suggest(request: HttpRequest) -> HttpResponse:
     """Read words that an editor marked, and answer with the fields of what they say; nothing is stored."""
     _allowed(request)
     form = SelectionForm(request.POST)
@@ -101,7 +103,7 @@ def suggest(request):
 
 
 @require_POST
-def value(request):
+def value(request: HttpRequest) -> HttpResponse:
     """Answer with the value and the unit of a number as printed; nothing is stored."""
     _allowed(request)
     form = StatedNumberForm(request.POST)
@@ -117,12 +119,12 @@ def _refusal(proposals: Proposals) -> list[str]:
     return [str(warning) for warning in proposals.warnings]
 
 
-def _allowed(request):
+def _allowed(request: HttpRequest) -> None:
     if not request.user.has_perm("hearings.add_hearing"):
         raise PermissionDenied
 
 
-def _json(request, name):
+def _json(request: HttpRequest, name: str) -> Any:
     try:
         value = json.loads(request.POST.get(name, ""))
         json.dumps(value, ensure_ascii=False).encode()  # halves of surrogate pairs are no text
@@ -131,13 +133,13 @@ def _json(request, name):
     return value
 
 
-def _sent(request):
+def _sent(request: HttpRequest) -> str | None:
     """Give the text as it was read: it travels as JSON, for browsers change the line ends of plain fields."""
     text = _json(request, "exact")
     return text if isinstance(text, str) and text.strip() and "\0" not in text else None
 
 
-def _form(request, form):
+def _form(request: HttpRequest, form: TranscriptForm) -> HttpResponse:
     context = {**admin.site.each_context(request), "title": _("Import a transcript"), "form": form}
     status = 400 if form.is_bound and form.errors else 200
     form.fields["area"].widget.attrs["autofocus"] = not form.is_bound
@@ -146,7 +148,7 @@ def _form(request, form):
     return TemplateResponse(request, "admin/intake/start.html", context, status=status)
 
 
-def _area_picker(request, form):
+def _area_picker(request: HttpRequest, form: TranscriptForm) -> RelatedFieldWidgetWrapper:
     """Let who may begin the record of a division on the way, as the pages of the admin do, and tell the others."""
     may_add = admin.site.get_model_admin(Area).has_add_permission(request)
     if not may_add:
@@ -159,7 +161,14 @@ def _area_picker(request, form):
     )
 
 
-def _review(request, form, proposals, decisions, faults=(), place=None):
+def _review(
+    request: HttpRequest,
+    form: KnownForm,
+    proposals: Proposals,
+    decisions: dict[str, Any],
+    faults: Sequence[str] = (),
+    place: tuple[int, int] | None = None,
+) -> HttpResponse:
     given = form.cleaned_data
     doubtful = new_record_warnings(proposals, given["area"], convener_known=bool(given.get("convened_by")))
     context = {
@@ -183,7 +192,7 @@ def _review(request, form, proposals, decisions, faults=(), place=None):
     return TemplateResponse(request, "admin/intake/review.html", context, status=400 if faults else 200)
 
 
-def _named(error: AlreadyThere):
+def _named(error: AlreadyThere) -> SafeString:
     """Say where a text is on record already, with links."""
     links = [(reverse("admin:hearings_hearing_change", args=[one.pk]), one.pk) for one in error.hearings]
     source = error.source
@@ -192,7 +201,7 @@ def _named(error: AlreadyThere):
     return format_html("{} {}", _("This text is on record already; nothing was changed:"), named)
 
 
-def _stored(request, draft):
+def _stored(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Open the draft with the counts and the warnings."""
     hearing = draft.hearing
     admin.site.get_model_admin(Hearing).log_addition(request, hearing, [{"added": {}}])

@@ -31,7 +31,7 @@ class VisibleText:
     text: str
     whole: str
 
-    def __init__(self, below: "str | VisibleText", left_out: Iterable[Span] = ()):
+    def __init__(self, below: "str | VisibleText", left_out: Iterable[Span] = ()) -> None:
         self.below = below if isinstance(below, VisibleText) else None
         text = below.text if isinstance(below, VisibleText) else below
         self.whole = below.whole if isinstance(below, VisibleText) else below

@@ -21,7 +21,7 @@ PAGE_NUMBER = re.compile(r"[\s\d第共页/of\-–—|]*", re.IGNORECASE)
 class Words(Handler):
     """What the parser tells of the body becomes lines, each paragraph one."""
 
-    def __init__(self, parts: Parts):
+    def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.out = ExtractedText()
         self.open: list[str] = []
@@ -33,7 +33,7 @@ class Words(Handler):
         self.around: list[tuple[ExtractedText, _Paragraph]] = []  # what stands around the text box
         self.numbering = False
 
-    def start(self, name, attributes):
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         word = local(name) or name
         self.open.append(word)
         if word in ("t", "delText"):
@@ -44,7 +44,7 @@ class Words(Handler):
         elif self.aside is None:
             self._begin(word, attributes)
 
-    def _left_out(self, word) -> str | None:
+    def _left_out(self, word: str) -> str | None:
         """Tell why the words of an element are left out, if they are."""
         if word.startswith(COMPATIBILITY):
             return self._alternative(word.removeprefix(COMPATIBILITY))
@@ -52,7 +52,7 @@ class Words(Handler):
             return "object_left_out"
         return LEFT_OUT.get(word) if "rPr" not in self.open[-2:-1] else None
 
-    def _alternative(self, word) -> str | None:
+    def _alternative(self, word: str) -> str | None:
         """Leave out all but the first of the forms in which a document holds the same content."""
         if word == "AlternateContent":
             self.choices.append(False)
@@ -62,7 +62,7 @@ class Words(Handler):
             self.choices[-1] = True
         return None
 
-    def _begin(self, word, attributes):
+    def _begin(self, word: str, attributes: dict[str, str]) -> None:
         if word in SIGNS and self.open[-2:-1] == ["r"]:
             self._words(SIGNS[word])
         elif word == "p":
@@ -83,7 +83,7 @@ class Words(Handler):
         else:
             self._elsewhere(word, attributes)
 
-    def _property(self, word, attributes):
+    def _property(self, word: str, attributes: dict[str, str]) -> None:
         """Take what a run says of its words: hidden, struck through, raised."""
         given = value(attributes)
         if (word == "vanish" and is_on(attributes)) or (
@@ -97,7 +97,7 @@ class Words(Handler):
         elif word == "vertAlign" and given == "superscript":
             self.run = self.run or "raised"
 
-    def _elsewhere(self, word, attributes):
+    def _elsewhere(self, word: str, attributes: dict[str, str]) -> None:
         """Say what is kept in another part of the document: notes, embedded documents, charts."""
         if word in NOTES:
             words = self.parts.notes[NOTES[word]].get(value(attributes, "id") or "", "")
@@ -105,7 +105,7 @@ class Words(Handler):
         elif word in OBJECTS or DRAWN.search(word):
             self.out.left_out("object_left_out", word.rpartition(" ")[2])
 
-    def end(self, name):
+    def end(self, name: str) -> None:
         word = self.open.pop()
         if word == f"{COMPATIBILITY}AlternateContent" and self.choices:
             self.choices.pop()
@@ -123,7 +123,7 @@ class Words(Handler):
             self.out, self.paragraph = self.around.pop()
             self.paragraph.boxes.append(box)
 
-    def _number(self):
+    def _number(self) -> None:
         """Warn of numbers that Word shows and the text does not hold, once for paragraphs on end."""
         paragraph = self.paragraph
         given = paragraph.numId or self.parts.styles.lists.get(paragraph.style, "0")
@@ -132,7 +132,7 @@ class Words(Handler):
             self.out.left_out("numbers_left_out")
         paragraph.numbered = numbered
 
-    def _end_paragraph(self):
+    def _end_paragraph(self) -> None:
         paragraph = self.paragraph
         self.numbering = paragraph.numbered
         self.run = None
@@ -141,7 +141,7 @@ class Words(Handler):
         for box in paragraph.boxes:
             self.out.take(box)
 
-    def words(self, words):
+    def words(self, words: str) -> None:
         kind = self.open[-1].rpartition(" ")[2]
         if self.aside is not None:
             self.aside += [words] if kind in ("t", "delText") else []
@@ -150,7 +150,7 @@ class Words(Handler):
         elif kind == "delText":
             self.out.left_out("deleted_left_out", words)
 
-    def _words(self, words):
+    def _words(self, words: str) -> None:
         if self.out.size + len(words) > MOST_TEXT:
             raise Unreadable("word_too_long")
         if self.run == "raised":
@@ -160,7 +160,7 @@ class Words(Handler):
         else:
             self.out.add(words)
 
-    def finish(self):
+    def finish(self) -> None:
         """Warn of what stands at the edges of the pages."""
         for kind, at in (("header", 0), ("footer", self.out.size)):
             words = self.parts.printed(kind)
@@ -169,7 +169,7 @@ class Words(Handler):
 
 
 class _Paragraph:
-    def __init__(self):
+    def __init__(self) -> None:
         self.style = self.numId = ""
         self.ilvl = "0"
         self.runs_on = self.numbered = False  # runs_on: the mark of its end is deleted or hidden

@@ -24,7 +24,7 @@ BASE = re.compile("[0-9A-Za-z)）]")
 class ExtractedText:
     """Text that grows by words and line ends; white space between them counts as one space, or as nothing at a line's end."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.pieces: list[str] = []
         self.size = 0
         self.line = 0  # the characters of the line so far

@@ -1,15 +1,17 @@
 import datetime
 import json
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 from django.db import DatabaseError
 
 from apps.hearings.waiting import sentence
 from apps.intake.details import Details, Unknown, find_area, find_convener, find_publisher
-from apps.intake.drafts import AlreadyThere, store_draft
+from apps.intake.drafts import AlreadyThere, Draft, store_draft
 from apps.intake.formats.unreadable import Unreadable
 from apps.intake.listing import listing, title_of
+from apps.intake.proposals import Proposals
 from apps.intake.propose import as_json, propose
 from apps.intake.transcripts import read_transcript
 
@@ -22,7 +24,7 @@ class Command(BaseCommand):
         "its turns, figures and commitments, each on its exact characters. --dry-run shows them and stores nothing."
     )
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE", help="the transcript; - reads standard input")
         parser.add_argument(
             "--area", help="code, id or name of the division the hearing belongs to, as 445200"
@@ -39,7 +41,7 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="show it as one JSON object")
 
     @no_translations
-    def handle(self, *, file, dry_run, **options):
+    def handle(self, *, file: str, dry_run: bool, **options: Any) -> None:
         missing = [f"--{name.replace('_', '-')}" for name in NEEDED if not options[name]]
         if missing and not dry_run:
             raise CommandError(
@@ -63,7 +65,7 @@ class Command(BaseCommand):
             for warning in draft.warnings:
                 self.stderr.write(f"warning: {warning}")
 
-    def store(self, proposals, options):
+    def store(self, proposals: Proposals, options: dict[str, Any]) -> Draft:
         """Store what was found as a draft; or say why not, and store nothing."""
         try:
             area = find_area(options["area"])
