@@ -1,4 +1,4 @@
-"""Where words may stand under a wrong name: labels and questions among the words of a turn, turns that do not fit together."""
+"""Warnings where words may be attributed to the wrong speaker: missed labels, missed questions, turns out of order."""
 
 import re
 from collections.abc import Iterator
@@ -54,7 +54,7 @@ def _all(text: str, turns: list[Turn]) -> Iterator[Warning]:
 
 
 def _parted_bodies(text: str, turns: list[Turn]) -> Iterator[Warning]:
-    """Warn of the beginning of a body's name that a blank line parts from the label below it."""
+    """Warn where a blank line separates the beginning of an organization's name from the label below it."""
     for turn in turns:
         label = turn.label
         before = None
@@ -69,14 +69,14 @@ def _parted_bodies(text: str, turns: list[Turn]) -> Iterator[Warning]:
 
 
 def _of_page(text: str, turn: Turn) -> Iterator[Warning]:
-    """Warn of lines on which a page ends, or counts its readers, among the words of a turn."""
+    """Warn of end-of-page lines and reader counts among the words of a turn."""
     for piece in segments(text, turn.start, turn.end):
         if piece.before >= LINE and piece.after >= LINE and is_of_page(text, piece.start, piece.end):
             yield warn("page_in_words", piece.start, piece.end, words=text[piece.start : piece.end])
 
 
 def _out_of_step(text: str, spoken: list[Turn]) -> Iterator[Warning]:
-    """Warn of a question without an answer, and of one who speaks twice in a row."""
+    """Warn of a question without an answer, and of one speaker who has two turns in a row."""
     exchanged = [turn for turn in spoken if turn.kind in EXCHANGED]
     if exchanged and exchanged[0].kind == "answer":
         yield warn("no_question", exchanged[0].start, exchanged[0].end)
@@ -90,7 +90,7 @@ def _out_of_step(text: str, spoken: list[Turn]) -> Iterator[Warning]:
 
 
 def _is_one(first: Turn, second: Turn) -> bool:
-    """Tell whether two turns have one speaker: of one name, or two answers of one office without a name."""
+    """Tell whether two turns have the same speaker: the same name, or two answers of the same office without a name."""
     one, two = first.label, second.label
     if one is None or two is None:
         return False

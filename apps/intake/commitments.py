@@ -42,7 +42,7 @@ def find_commitments(text: str, turns: list[Turn], held_on: datetime.date | None
 def in_answer(
     text: str, turn: Turn, held_on: datetime.date | None, setting: Setting, lines: Lines
 ) -> list[CommitmentFound]:
-    """Find the commitments of one answer; a preface that states an intention or a time ahead hands it down to its list.
+    """Find the commitments of one answer; what a preface says about intention or time ahead also holds for its list.
 
     The list ends at a marker of a list around it, or at a paragraph without a marker; one without markers, between
     semicolons, ends with its sentence.
@@ -64,20 +64,20 @@ def in_answer(
         running = running and clause.follows
         if clause.end - clause.start > LONGEST:
             continue
-        put = Statement(spoken, turn.start, clause, held_on, setting)
-        one = commitment(put, speaker, inherited=running or outer is not None)
+        statement = Statement(spoken, turn.start, clause, held_on, setting)
+        one = commitment(statement, speaker, inherited=running or outer is not None)
         if one:
             found.append(one)
         if len(found) > MOST:
             raise TooMany("too_many_commitments", most=MOST)
-        if clause.leads and put.is_ahead:
+        if clause.leads and statement.is_ahead:
             outer = set(seen)
-        running = running or put.begins_list
+        running = running or statement.begins_list
     return found
 
 
 class Statement:
-    """How a clause puts what it says: its words with names set aside, the times that it states, and whether they lie ahead."""
+    """One clause as it is judged: its words without names, the times that it states, and whether they lie ahead."""
 
     def __init__(
         self,
@@ -112,19 +112,21 @@ class Statement:
         return None
 
     def leader(self) -> str | None:
-        """Give the body that the clause names as the one in charge, as printed but for what breaks its name."""
+        """Give the organization that the clause names as the one in charge, without blanks inside its name."""
         named = leader(self.words)
         if not named:
             return None
         return "".join(self.spoken.whole[self.place(at, at + 1)[0]] for at in range(*named))
 
 
-def commitment(put: Statement, speaker: str | None, *, inherited: bool) -> CommitmentFound | None:
-    """Take a clause as a commitment, or leave it where it says no doing; only what is ahead has a time by which it is due."""
-    if not is_doing(put.bare, ahead=put.is_ahead):
+def commitment(statement: Statement, speaker: str | None, *, inherited: bool) -> CommitmentFound | None:
+    """Make a commitment of a clause that says an action, or return None; only a pledge has a due time."""
+    if not is_doing(statement.bare, ahead=statement.is_ahead):
         return None
-    kind = kind_of(put.bare, ahead=put.is_ahead, past=put.is_past, inherited=inherited)
-    start, end = put.spoken.place(put.clause.start, put.clause.end)
-    quote = put.spoken.whole[start:end]
-    due = put.due() if kind == "pledge" else None
-    return CommitmentFound(put.offset + start, put.offset + end, quote, kind, put.leader() or speaker, due)
+    kind = kind_of(statement.bare, ahead=statement.is_ahead, past=statement.is_past, inherited=inherited)
+    start, end = statement.spoken.place(statement.clause.start, statement.clause.end)
+    quote = statement.spoken.whole[start:end]
+    due = statement.due() if kind == "pledge" else None
+    return CommitmentFound(
+        statement.offset + start, statement.offset + end, quote, kind, statement.leader() or speaker, due
+    )

@@ -49,12 +49,12 @@ def numbered(proposals: Proposals) -> dict[str, Proposal]:
 
 
 def fingerprint(proposals: Proposals) -> str:
-    """Compute what tells one reading of a text from another, as after a change of the rules."""
+    """Compute a hash of proposals, which changes when the rules find something else in the same text."""
     return hashlib.sha256(repr(proposals).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def decide(proposals: Proposals, decisions: object) -> Proposals:
-    """Apply the decisions of an editor; with a question go its answers, with a turn all that is found in it.
+    """Apply the decisions of an editor. A rejected question also removes its answers, a rejected turn all that is in it.
 
     Errors: WrongDecisions for unknown ids and fields and for values that a field cannot hold.
     """
@@ -102,7 +102,7 @@ def _within(each: Proposal, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _refuse_outside(placed: list[Proposal], turns: list[Turn]) -> None:
-    """Refuse what an editor put where the record keeps nothing of its kind: a commitment or a point in no answer."""
+    """Refuse a commitment or a point that an editor put outside every answer."""
     answers = [_place(turn) for turn in turns if turn.kind == "answer"]
     for each in placed:
         if isinstance(each, CommitmentFound | Point) and not _within(each, answers):
@@ -118,7 +118,7 @@ def _refuse_shared(text: str, parts: Sequence[Proposal]) -> None:
 
 
 def _outlined(text: str, turns: list[Turn], points: list[Point], warnings: list[Warning]) -> list[Turn]:
-    """Put the points that are left into the turns that they begin in; no two parts of a record share words."""
+    """Put the remaining points into the turns in which they begin, and refuse turns that share words."""
     _refuse_shared(text, [turn for turn in turns if turn.kind in STORED])
     starts = [turn.start for turn in turns]
     inside: dict[int, list[Point]] = defaultdict(list)
@@ -132,7 +132,7 @@ def _outlined(text: str, turns: list[Turn], points: list[Point], warnings: list[
 
 
 def _checked(proposals: Proposals, decisions: object) -> tuple[set[str], Fields, Fields]:
-    """Refuse decisions of another shape, or about other proposals."""
+    """Refuse decisions that are malformed or about other proposals."""
     if not isinstance(decisions, dict) or not set(decisions) <= KEYS:
         raise InvalidDecisions("decisions_malformed")
     rejected, edited, added = (decisions.get(key, empty) for key, empty in _EMPTY.items())
@@ -163,7 +163,7 @@ def _is_table(value: object) -> bool:
 
 
 def _gone(turns: list[tuple[str, Turn]], rejected: set[str]) -> set[str]:
-    """Find the turns that go: the rejected ones, and the answers to a rejected question."""
+    """Find the turns to remove: the rejected ones, and the answers to a rejected question."""
     gone, asked = set(), None
     for id, turn in turns:
         asked = id if turn.kind == "question" else asked

@@ -1,4 +1,4 @@
-"""What is known of a transcript besides its words, given by whoever imports it."""
+"""The hearing and the publication of a transcript, as the person who imports it gives them."""
 
 import datetime
 from collections.abc import Iterable
@@ -11,12 +11,12 @@ from .messages import IntakeError
 
 
 class Unknown(IntakeError):
-    """Something named for an import that the record does not know, that is missing, or that could be several."""
+    """A name given for an import that is not on record, or that several records have."""
 
 
 @dataclass(frozen=True)
 class Details:
-    """The sitting and the publication: where and when it was held, who printed it, and who convened it."""
+    """Where and when the hearing was held, who published the text, and who convened the hearing."""
 
     area: Area
     held_on: datetime.date
@@ -47,7 +47,7 @@ def find_area(name: str) -> Area:
 
 
 def find_publisher(name: str, area: Area) -> Organization:
-    """Find the paper or body that published a text by its id or name, or begin a record of it.
+    """Find the organization that published a text by its id or name, or make a new one.
 
     Errors: Unknown for a name that several bodies go by.
     """
@@ -58,7 +58,7 @@ def find_publisher(name: str, area: Area) -> Organization:
 
 
 def find_convener(name: str, area: Area) -> Organization:
-    """Find the body whose members asked by its id or name, or begin a record of it.
+    """Find the organization that convened the hearing by its id or name, or make a new one.
 
     Errors: Unknown for a name that several bodies go by.
     """
@@ -66,8 +66,8 @@ def find_convener(name: str, area: Area) -> Organization:
     return _on_record(name, area) or Organization(name=name, classification=kind, area=area)
 
 
-def stored(body: Organization, area: Area) -> Organization:
-    """Store a body whose record was begun, unless somebody has stored one of the same name since."""
+def save_new(body: Organization, area: Area) -> Organization:
+    """Store a new organization, unless one of the same name has been stored in the meantime."""
     if not body._state.adding:
         return body
     if known := match_organization(body.name, area).known:

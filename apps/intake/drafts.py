@@ -1,4 +1,4 @@
-"""From proposals to a draft hearing: all of it in one transaction, or nothing."""
+"""Stores proposals as a draft hearing, in one transaction."""
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from apps.hearings.models.sources import digest_of
 from apps.hearings.releasing import releasing
 from apps.hearings.spans import shorten
 
-from .details import Details, stored
+from .details import Details, save_new
 from .introduction import term_and_session
 from .messages import IntakeError, Warning
 from .participants import Participants
@@ -42,7 +42,7 @@ class AlreadyThere(IntakeError):
 
 
 class NotStored(ValidationError):
-    """What is wrong with a quoted record, and at which place of the text; nothing was stored."""
+    """A quoted record that is not valid, with its place in the text; nothing was stored."""
 
     def __init__(self, faults: list[str], place: tuple[int, int]) -> None:
         self.place = place
@@ -70,16 +70,16 @@ def store_draft(proposals: Proposals, known: Details) -> Draft:
     with releasing():
         if found := already_there(proposals.text):
             raise AlreadyThere(found)
-        return Filing(proposals, known).draft()
+        return DraftWriter(proposals, known).draft()
 
 
-class Filing:
-    """The filing of one text: what was stored so far, by which the next record is placed."""
+class DraftWriter:
+    """Stores the records of one draft in order, and keeps the parents of the next record."""
 
     def __init__(self, proposals: Proposals, known: Details) -> None:
         self.proposals, self.known = proposals, known
         self.warnings: list[Warning] = []
-        self.publisher = stored(known.publisher, known.area)
+        self.publisher = save_new(known.publisher, known.area)
         self.source = self._source()
         self.hearing = self._hearing()
         self.participants = Participants(self.hearing)
@@ -88,7 +88,7 @@ class Filing:
         self.answers: list[Answer] = []
 
     def draft(self) -> Draft:
-        """Store the turns in order, then what stands in them."""
+        """Store the turns in order, then their commitments and figures."""
         for turn in self.proposals.turns:
             if store := {"heading": self._section, "question": self._question, "answer": self._answer}.get(
                 turn.kind
@@ -129,7 +129,7 @@ class Filing:
             session=session,
             title=self.known.title,
             kind=Hearing.Kind.SPECIAL_INQUIRY,
-            convened_by=stored(given, self.known.area) if given else self.publisher,
+            convened_by=save_new(given, self.known.area) if given else self.publisher,
             area=self.known.area,
             held_on=self.known.held_on,
         )
@@ -190,7 +190,7 @@ class Filing:
         }
 
     def _commitment(self, found: CommitmentFound) -> Commitment | None:
-        answer = _holding(self.answers, found)
+        answer = _containing(self.answers, found)
         if answer is None:
             self.warnings.append(Warning("commitment_not_stored", found.start, found.end))
             return None
@@ -208,8 +208,8 @@ class Filing:
     def _figure(self, found: FigureFound, commitments: list[Commitment]) -> None:
         figure = Figure(
             **self._words(found),
-            answer=_holding(self.answers, found),
-            commitment=_holding(commitments, found),
+            answer=_containing(self.answers, found),
+            commitment=_containing(commitments, found),
             quote=found.quote,
             value=found.value,
             unit=found.unit,
@@ -226,14 +226,14 @@ class Filing:
         _save(figure)
 
 
-def _holding(records: list[Quoting], found: CommitmentFound | FigureFound) -> Quoting | None:
+def _containing(records: list[Quoting], found: CommitmentFound | FigureFound) -> Quoting | None:
     """Find the record within whose span a proposal lies; the records are in the order of the text."""
     place = bisect_right(records, found.start, key=lambda record: record.start) - 1
     return records[place] if place >= 0 and found.end <= records[place].end else None
 
 
 def _save(record: Section | Question | Answer | Commitment | Figure) -> None:
-    """Store a quoted record; what is wrong with it is said beside its words."""
+    """Store a quoted record; an error names its words."""
     try:
         record.save()
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""What an editor may change in a proposal before it is stored: every field as text, and how it is read back."""
+"""The fields of a proposal that an editor may change: each as text, and how the text is parsed."""
 
 import datetime
 import re
@@ -56,7 +56,7 @@ Reader = Callable[[str], Any]
 
 
 class InvalidValue(IntakeError):
-    """A value that a field cannot hold, and why."""
+    """A value that a field cannot hold."""
 
 
 def _text(value: str, *, most: int = 200, needed: bool = False) -> str | None:
@@ -132,7 +132,7 @@ EDITABLE: dict[str, dict[str, Reader]] = {
 
 
 def fields_of(proposal: Turn | Point | CommitmentFound | FigureFound) -> dict[str, str]:
-    """Write the editable fields of a proposal as text, but for its place; what is not known is empty."""
+    """Write the editable fields of a proposal as text, without its place; unknown values are empty."""
     if isinstance(proposal, Turn):
         label = proposal.label
         who = {name: (label and getattr(label, name)) or "" for name in ("name", "office", "organization")}
@@ -157,5 +157,5 @@ def _days(what: str, period: Period | None) -> dict[str, str]:
 
 
 def written(value: Decimal | str | None) -> str:
-    """Write a value as its field shows it."""
+    """Write a value as text."""
     return format(value.normalize(), "f") if isinstance(value, Decimal) else value or ""

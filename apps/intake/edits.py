@@ -1,4 +1,4 @@
-"""A proposal with other values, or a new one: what an editor put in the place of what was found."""
+"""Makes the proposals that an editor changed or added."""
 
 from dataclasses import replace
 from typing import Any
@@ -13,7 +13,7 @@ WHO = ("name", "office", "organization")
 
 
 class InvalidProposal(IntakeError):
-    """Values that do not go together, and why."""
+    """Values that do not fit together."""
 
 
 def changed(text: str, each: Proposal, values: dict[str, Any]) -> Proposal:
@@ -57,7 +57,7 @@ def made(text: str, group: str, values: dict[str, Any]) -> Proposal:
 
 
 def _placed(text: str, values: dict[str, Any], *, quotes: bool) -> dict[str, Any]:
-    """Take the words of a new place along with it."""
+    """Check a new place, and take its words as the quote."""
     values = dict(values)
     given = [name for name in ("start", "end") if name in values]
     if not given:
@@ -71,7 +71,7 @@ def _placed(text: str, values: dict[str, Any], *, quotes: bool) -> dict[str, Any
 
 
 def _timed(values: dict[str, Any], what: str, was: Period | None) -> dict[str, Any]:
-    """Put the changed parts of a time together; without words and days there is none."""
+    """Put the changed parts of a time together; without words and days there is no time."""
     parts = {name: f"{what}_{name}" for name in ("stated", "from", "to", "basis")}
     if not set(parts.values()) & set(values):
         return values

@@ -1,4 +1,4 @@
-"""The form that takes a transcript and what is known about its source."""
+"""The forms of the import page."""
 
 import json
 from pathlib import Path
@@ -50,8 +50,8 @@ class AreaField(forms.ModelChoiceField):
         return f"{obj.name} {obj.code or obj.pk}"
 
 
-class KnownForm(forms.Form):
-    """What is known about a transcript besides its words."""
+class DetailsForm(forms.Form):
+    """The hearing and the publication of a transcript."""
 
     area = AreaField(
         Area.objects.order_by("code", "pk"),
@@ -97,8 +97,8 @@ class KnownForm(forms.Form):
                     self.add_error(name, str(error))
         return given
 
-    def known(self, proposals: Proposals) -> Details:
-        """Put together what is known, with the headline of the text where no title was given."""
+    def details(self, proposals: Proposals) -> Details:
+        """Give the details, with the headline of the text if no title was given."""
         given = self.cleaned_data
         headline = given["title"] or (title_of(proposals) if proposals.turns else None)
         return Details(
@@ -115,8 +115,8 @@ class KnownForm(forms.Form):
         )
 
 
-class TranscriptForm(KnownForm):
-    """The first step: the text, pasted or uploaded, and what is known about it."""
+class TranscriptForm(DetailsForm):
+    """The first step: the text, pasted or uploaded, with its details."""
 
     text = ExactText(
         label=_("text of the transcript"),
@@ -153,7 +153,7 @@ class TranscriptForm(KnownForm):
 
 
 class SelectionForm(forms.Form):
-    """Words that an editor marked in the text, with some of what stands around them."""
+    """Words that an editor selected in the text, with some of the text around them."""
 
     group = forms.ChoiceField(choices=[(name, name) for name in EDITABLE])
     around = ExactText(max_length=MOST_AROUND)
@@ -175,11 +175,11 @@ def _read(file: UploadedFile) -> Transcript:
 
 
 def publishers() -> QuerySet[Organization, str]:
-    """Name the papers and bodies on record that published something, to choose from."""
+    """List the names of organizations that published a source."""
     return Organization.objects.filter(sources__isnull=False).distinct().values_list("name", flat=True)
 
 
 def bodies() -> QuerySet[Organization, str]:
-    """Name the committees and congresses on record, to choose from."""
+    """List the names of committees and congresses."""
     kinds = (Organization.Classification.CONGRESS, Organization.Classification.COMMITTEE)
     return Organization.objects.filter(classification__in=kinds).values_list("name", flat=True).distinct()

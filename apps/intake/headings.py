@@ -23,7 +23,7 @@ HAN = re.compile("[\u3400-\u9fff]")
 def is_heading(
     text: str, segment: Segment, previous: Segment | None, *, wrapped: bool, asked: bool = False
 ) -> bool:
-    """Tell a heading: a short line that is no sentence, after words that are complete."""
+    """Tell whether a piece is a heading: a short line, not a sentence, after a complete sentence."""
     start, end = strip(text, segment.start, segment.end, MARKS)
     words = text[start:end]
     if not 2 <= end - start <= LONGEST or not any(sign.isalpha() for sign in words):
@@ -52,7 +52,7 @@ def _first(text: str) -> int:
 
 
 def _is_latin_title(words: str) -> bool:
-    """Tell a title such as PART 01, in capital letters."""
+    """Tell whether words are a title in capital letters, such as PART 01."""
     letters = LATIN.findall(words)
     high = sum(sign.isupper() for sign in letters)
     return len(letters) >= 3 and high >= 0.6 * len(letters) and words[-1] not in ".,:;"

@@ -1,4 +1,4 @@
-"""The office that the words before the first turn give to a name."""
+"""The office of a person as the introduction states it."""
 
 import re
 from collections import Counter
@@ -22,7 +22,7 @@ LEADING = re.compile(
 
 
 def introduced_as(head: str, name: str) -> Who | None:
-    """Find the office in front of a name in the introduction; two different ones settle nothing."""
+    """Find the office beside a name in the introduction; None if there are two different ones."""
     offices = set()
     at = head.find(name)
     while at >= 0:
@@ -68,7 +68,7 @@ def _office_before(words: str) -> str | None:
 
 
 def _end_of_others(words: str) -> int:
-    """Find where the last of the others ends who are named with their offices in the same breath."""
+    """Find the end of the last other person who is listed with an office before this one."""
     for found in reversed(list(JOINED.finditer(words))):
         other = words[: found.start()]
         if any(is_name(other[-size:]) and longest_post(folded(other[:-size])) for size in (3, 2, 4)):

@@ -1,4 +1,4 @@
-"""What the introduction counts, against what was found."""
+"""What the introduction says: how many asked and answered, and which term and session it was."""
 
 import re
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ def _found(turns: list[Turn], kind: str, part: str | None) -> int:
 
 
 def _tells_of_asking(intro: str, counted: re.Match) -> bool:
-    """Tell whether a number of members stands in a sentence on asking, and not on who was present or voted."""
+    """Tell whether a number of members is in a sentence about asking, and not about attendance or votes."""
     if counted.re is not ASKERS:
         return True
     end = SENTENCE.search(intro, counted.end())
@@ -64,7 +64,7 @@ SESSION = re.compile(rf"第([{HAN}]{{1,4}}|[0-9]{{1,3}})次会议")
 
 
 def term_and_session(text: str, turns: list[Turn]) -> tuple[int | None, int | None]:
-    """Read from the introduction which term and which session it was; None where it says none, or more than one."""
+    """Read the term and the session from the introduction; None if it states none, or more than one."""
     intro = " ".join(folded(text[turn.start : turn.end]) for turn in turns if turn.kind == "intro")
     return _only(TERM, intro), _only(SESSION, intro)
 

@@ -1,4 +1,4 @@
-"""Labels that a run of blanks or a line end breaks: 市商务局局长李  四：, 郑海涛  委员：."""
+"""Finds the blanks and line ends inside labels: 市商务局局长李  四：, 郑海涛  委员：."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ Span = tuple[int, int]
 
 
 def gaps_in_labels(text: str) -> Iterator[Span]:
-    """Find the gaps that stand inside a label, in order: the label is whole without them, and is none with them."""
+    """Find the gaps inside labels, in order: without them the words are a label."""
     last = 0
     for start, end in sorted(set(_gaps(text))):
         if end > last:
@@ -88,7 +88,7 @@ def _is_whole(words: str) -> bool:
 
 
 def _closed(text: str, start: int, end: int, *, alone: bool = False) -> Iterator[Span]:
-    """Find the gaps in what brackets or a line hold and nothing else; one blank of each stays, which parts office and name."""
+    """Find the gaps in a label that fills brackets or a line; keep one blank of each, between office and name."""
     gaps = list(GAP.finditer(text, start, end))
     whole = parse_label(text[start:end]) if gaps else None
     if whole and whole.certain and (len(whole.name or "") > 1 and whole.office if alone else True):

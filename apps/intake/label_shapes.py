@@ -39,7 +39,7 @@ REPEATED = SKIPPED + ":：︰﹕∶꞉,，;；、。"
 
 
 class FoundLabel(NamedTuple):
-    """A label: who, where its printed words stand, where the words spoken begin, where its line or sentence opens."""
+    """A label: the speaker, its span, where the spoken words begin, and where its line or sentence begins."""
 
     who: Who
     start: int
@@ -76,7 +76,7 @@ def _is_title(words: str) -> bool:
 
 
 def _found(text: str, who: Who | None, start: int, end: int, after: int) -> FoundLabel | None:
-    """Refuse a label whose words are a quotation inside a sentence: 林树宏委员问:“...”."""
+    """Make a label, unless the words after it are a quotation inside a sentence: 林树宏委员问:“...”."""
     if who is None:
         return None
     while start < end and text[start] in SKIPPED + "*_":

@@ -1,4 +1,4 @@
-"""The labels of a text: those that name a speaker by themselves, and those that the others bear out."""
+"""The labels of a text: the certain ones, and those that other labels confirm."""
 
 import re
 from collections import Counter
@@ -15,7 +15,7 @@ from .segments import LINE, Segment, ends_sentence, is_wrapped, segments
 from .unspoken import unspoken_kind
 
 MOST = 10_000
-MOST_SEEN = 100_000
+MOST_CANDIDATES = 100_000
 INLINE = re.compile(rf"(?<=[。？！?!”])[ \xa0\u3000]?(?=[【(（]|[^{FORBIDDEN}]{{1,40}}+{COLON})")
 SENTENCE = re.compile("[。？！?!，]")
 CAST = re.compile("[。？！?!，；;:：]")
@@ -28,13 +28,13 @@ FIELDS = re.compile("(?:提问|询问|回答|答复|应询)[人者]?")
 
 
 def find_labels(text: str) -> list[FoundLabel]:
-    """Find the labels of a text in order; those that only may be labels count where others bear them out."""
+    """Find the labels of a text in order; an uncertain one counts only if other labels confirm it."""
     candidates: list[FoundLabel] = []
     for found in _candidates(text):
         candidates.append(found)
-        if len(candidates) > MOST_SEEN:
+        if len(candidates) > MOST_CANDIDATES:
             raise TooMany("too_many_turns", most=MOST)
-    kept = _without_lists(_borne_out(text, candidates), text)
+    kept = _without_lists(_confirmed(text, candidates), text)
     if len(kept) > MOST:
         raise TooMany("too_many_turns", most=MOST)
     return kept
@@ -68,7 +68,7 @@ def _is_followed(text: str, found: FoundLabel) -> bool:
 
 
 def _inline(text: str, segment: Segment, at: int) -> Iterator[FoundLabel]:
-    """Find labels that follow a sentence without a break; only those that leave no doubt."""
+    """Find certain labels that follow a sentence on the same line."""
     for gap in INLINE.finditer(text, at, segment.end):
         found = label_at(text, Segment(gap.end(), segment.end, 0, 0), lined=False)
         if not found or not found.who.certain:
@@ -78,7 +78,7 @@ def _inline(text: str, segment: Segment, at: int) -> Iterator[FoundLabel]:
             yield found
 
 
-def _borne_out(text: str, candidates: list[FoundLabel]) -> list[FoundLabel]:
+def _confirmed(text: str, candidates: list[FoundLabel]) -> list[FoundLabel]:
     certain = [found.who for found in candidates if found.who.certain]
     roles = {who.role for who in certain}
     names = {who.name for who in certain if who.name}
@@ -148,7 +148,7 @@ def _without_lists(found: list[FoundLabel], text: str) -> list[FoundLabel]:
 
 
 def without_salutations(labels: list[FoundLabel], text: str) -> list[FoundLabel]:
-    """Leave out 主席: where it only opens the words of the label right before it."""
+    """Leave out 主席: if it is only the address with which the speaker begins."""
     return [
         found
         for before, found in zip([None, *labels], labels, strict=False)
@@ -161,7 +161,7 @@ def without_salutations(labels: list[FoundLabel], text: str) -> list[FoundLabel]
     ]
 
 
-def without_cast(labels: list[FoundLabel], text: str) -> list[FoundLabel]:
+def without_names_only(labels: list[FoundLabel], text: str) -> list[FoundLabel]:
     """Leave out labels whose words only name a person: 嘉宾:刘小杰; and join 提问人:林树宏 with the words below it."""
     kept: list[FoundLabel] = []
     for at, found in enumerate(labels):

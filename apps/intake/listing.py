@@ -11,7 +11,7 @@ SHOWN = 40
 
 
 def listing(proposals: Proposals) -> Iterator[str]:
-    """Tell people what was found in a text."""
+    """Write what was found in a text, line by line."""
     for warning in proposals.warnings:
         place = "" if warning.start is None else f" (characters {warning.start} to {warning.end})"
         yield f"warning: {warning}{place}"

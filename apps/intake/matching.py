@@ -1,4 +1,4 @@
-"""Who and what a text names: the people and bodies that the record knows already, or new ones; never a silent guess."""
+"""Matches printed names with people and organizations on record, without guessing."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +10,7 @@ SEPARATOR = "、"
 
 @dataclass(frozen=True)
 class Match:
-    """What a printed name stands for: the one known record, or None and those it might be."""
+    """The record that a printed name means, or None and the candidates."""
 
     name: str
     known: Any = None
@@ -18,7 +18,7 @@ class Match:
 
 
 def match_organization(name: str, area: Area) -> Match:
-    """Find the body of this id, or the one that goes by this name in an area: full, short or another name on record."""
+    """Find the organization with this id, or with this full, short or other name in an area."""
     if body := Organization.objects.filter(pk=name).first():
         return Match(name, body, [body])
     found = [

@@ -1,4 +1,4 @@
-"""What looks like the label of a speaker, or like a question, among the words of a turn."""
+"""Finds labels and questions that were probably missed, among the words of a turn."""
 
 import re
 from collections.abc import Iterator
@@ -42,9 +42,9 @@ CLOSINGS = "”’」』）)》"
 
 
 def missed_labels(text: str, turn: Turn, *, said: bool, wrapped: bool) -> Iterator[Warning]:
-    """Find what stands where a label stands, and reads like one, among the words of a turn.
+    """Warn of words at the place of a label that look like one.
 
-    In words that somebody says less is enough than in an introduction; where lines are wrapped, each begins no sentence.
+    Spoken words need less evidence than an introduction; a wrapped line does not begin a sentence.
     """
     for piece in segments(text, turn.start, turn.end):
         if not (wrapped and _runs_on(text, turn, piece)):
@@ -62,7 +62,7 @@ def missed_labels(text: str, turn: Turn, *, said: bool, wrapped: bool) -> Iterat
 
 
 def split_labels(text: str, turn: Turn) -> Iterator[Warning]:
-    """Find an office and a name that a blank line parts, among the words of a turn."""
+    """Warn of an office and a name that a blank line separates."""
     for found in PARTED.finditer(text, turn.start, turn.end):
         if found.start() > turn.start and names_speaker(found[1]) and not names_speaker(found[1].split()[-1]):
             yield _warn(found.start(1), found.end(1), found[1])
@@ -90,7 +90,7 @@ def _at_line(text: str, turn: Turn, piece: Segment, said: bool) -> Iterator[Warn
 
 
 def _is_likely(words: str, behind: str) -> bool:
-    """Tell whether the name is no beginning of a sentence, and an office without one is no list of offices."""
+    """Tell whether the words are probably a label, and neither the beginning of a sentence nor a list of offices."""
     who = parse_label(words)
     return is_likely(folded(who.name)) if who and who.name else behind != "、"
 
@@ -116,7 +116,7 @@ def _may_open(text: str, found: re.Match, piece: Segment, said: bool) -> bool:
 
 
 def missed_questions(text: str, turn: Turn, *, wrapped: bool) -> Iterator[Warning]:
-    """Find sentences of an answer that ask for one, and paragraphs that are a question."""
+    """Warn of sentences in an answer that ask for an answer, and of paragraphs that are a question."""
     for piece in segments(text, turn.start, turn.end):
         asked = None
         for start, end in _sentences(text, piece.start, piece.end):

@@ -1,4 +1,4 @@
-"""Office and name at the beginning of words, whatever sign or word follows them: 王国强（市财政局局长），…"""
+"""Finds an office and a name at the beginning of words, whatever follows: 王国强（市财政局局长），…"""
 
 import re
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ Span = tuple[int, int]
 
 
 def named_at(text: str, at: int, end: int) -> Span | None:
-    """Find an office and a name that open a stretch of words, behind an opening sign or a stage direction too."""
+    """Find an office and a name at the beginning of some words, also after an opening sign or a stage direction."""
     return next((found for place in _places(text, at, end) if (found := _named(text, place, end))), None)
 
 
@@ -107,7 +107,7 @@ def _mixed(text: str, at: int, end: int) -> Span | None:
 
 
 def _saying(text: str, at: int, end: int) -> Span | None:
-    """Find an office and a name, in either order, of whom the words say that somebody speaks."""
+    """Find an office and a name, in either order, before a verb of speaking."""
     found = SAYING.match(text, at, end)
     who = parse_label(found[1]) if found else None
     named = who and who.certain and who.post and len(who.name or "") > 1 and is_likely(folded(who.name or ""))
@@ -115,7 +115,7 @@ def _saying(text: str, at: int, end: int) -> Span | None:
 
 
 def _run(text: str, at: int, end: int) -> Span | None:
-    """Find the beginning that is an office and a name, unless what follows tells of that person."""
+    """Find an office and a name at the beginning, unless the words after them are about that person."""
     found = RUN.match(text, at, end)
     run = found[0][: LONGEST_OFFICE + 1] if found else ""
     # The blank between a title and a name counts as well.
@@ -130,7 +130,7 @@ def _run(text: str, at: int, end: int) -> Span | None:
 
 
 def _is_titled(words: str) -> bool:
-    """Tell whether words are an office and a name, and the name is no beginning of a sentence."""
+    """Tell whether words are an office with a name, and the name is not the beginning of a sentence."""
     if words[-1].isspace():
         return False
     plain = folded("".join(words.split()))
@@ -146,5 +146,5 @@ def _is_titled(words: str) -> bool:
 
 
 def is_likely(name: str) -> bool:
-    """Tell whether a folded name behind an office is no beginning of a sentence, as 任组长 is."""
+    """Tell whether folded words after an office are a name, and not the beginning of a sentence such as 任组长."""
     return name[:2] not in NO_NAMES | NO_GIVEN and name[0] not in NO_SURNAMES and not longest_post(name)

@@ -1,4 +1,4 @@
-"""What stands before the first turn, and between the end of the spoken words and the next label."""
+"""The text outside the spoken words: before the first turn, and between one turn and the next label."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ PRINTED = {"stage_direction", "interjection", "credit", "caption"}
 def split_words(
     text: str, start: int, end: int, *, headings: bool, last: bool, wrapped: bool, asked: bool = False
 ) -> tuple[int, list[Turn]]:
-    """Find where the words spoken end, and what is printed behind them."""
+    """Find where the spoken words end, and what is printed after them."""
     pieces = list(deque(segments(text, start, end), maxlen=MOST_TAIL))
     if last:
         pieces = _before_boilerplate(text, pieces)
@@ -60,7 +60,7 @@ def _kind(text: str, piece: Segment) -> str | None:
 
 
 def _line(text: str, piece: Segment) -> tuple[int, int]:
-    """Find the line that runs of spaces part a piece from the rest of, as far as a page header may reach."""
+    """Give the line of a piece that runs of spaces separate from the rest, as long as a page header may be."""
     start = text.rfind("\n", max(0, piece.start - MOST_LINE), piece.start) + 1
     end = text.find("\n", piece.end, piece.end + MOST_LINE)
     return strip(
@@ -135,7 +135,7 @@ def before_first_turn(text: str, end: int, *, wrapped: bool) -> list[Turn]:
 
 
 def _with_caption(text: str, turns: list[Turn], piece: Segment) -> list[Turn]:
-    """Part a short lone sentence between introduction and first heading, which is the caption of a photograph."""
+    """Split off a short last sentence of the introduction, which is the caption of a photograph."""
     words = text[piece.start : piece.end].strip()
     last = turns[-1] if turns else None
     if (

@@ -1,4 +1,4 @@
-"""The people and bodies of a draft: those on record where that is certain, new ones where it is not."""
+"""The people and organizations of a draft: those on record if that is certain, else new ones."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ COMMITTEE = "人大常委会"
 
 
 class Participants:
-    """The speakers of one draft hearing; each printed name is looked up or made once."""
+    """The speakers, people and organizations of one draft hearing; each is found or made once."""
 
     def __init__(self, hearing: Hearing) -> None:
         self.hearing = hearing
@@ -23,7 +23,7 @@ class Participants:
         self.warnings: list[Warning] = []
 
     def speaker(self, turn: Turn) -> Speaker:
-        """Give the speaker of a turn, made on the first of his or her turns."""
+        """Give the speaker of a turn."""
         label = turn.label or Label(turn.start, turn.start)
         role = label.office or UNNAMED[turn.kind]
         key = (turn.kind, label.name, label.organization, role)
@@ -42,7 +42,7 @@ class Participants:
         return self.speakers[key]
 
     def body(self, name: str, label: Label | None = None) -> Organization:
-        """Give the body of that name."""
+        """Give the organization of that name."""
         if name not in self.bodies:
             match = match_organization(name, self.hearing.area)
             self.bodies[name] = match.known or self._new_body(match, label)
@@ -61,7 +61,7 @@ class Participants:
         return body
 
     def person(self, name: str, label: Label, body: Organization | None) -> Person:
-        """Give the person of that name who speaks for that body."""
+        """Give the person of that name who speaks for that organization."""
         key = (name, body.pk if body else None)
         if key not in self.people:
             match = match_person(name, self.hearing.area, body)
@@ -85,7 +85,7 @@ UNNAMED = {"question": "问", "answer": "答"}
 
 
 def new_record_warnings(proposals: Proposals, area: Area, *, convener_known: bool = False) -> list[Warning]:
-    """Warn of each body and person for which a draft would begin a record, of namesakes, and of an unknown convener."""
+    """Warn of each new organization, of each namesake, and of an unknown convener, before a draft is stored."""
     spoken = [turn for turn in proposals.turns if turn.kind in CAPACITIES and turn.label]
     bodies: dict[str, Label | CommitmentFound] = {}
     people: dict[tuple, Label] = {}
@@ -109,7 +109,7 @@ def new_record_warnings(proposals: Proposals, area: Area, *, convener_known: boo
 
 
 def _begun(match: Match, found: Label | CommitmentFound) -> Warning | None:
-    """Say that a new record will be begun, and whose name it would share."""
+    """Warn that a new record will be made, and of the records that have the same name."""
     if match.known is not None:
         return None
     if match.candidates:

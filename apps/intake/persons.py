@@ -1,4 +1,4 @@
-"""Who a label names: office, body, post and name, in the orders that papers and parliaments print them."""
+"""Parses a label into office, organization, post and name, in the orders that are in use."""
 
 import re
 from dataclasses import dataclass, replace
@@ -40,7 +40,7 @@ class Who:
 
 @lru_cache(maxsize=2048)
 def parse_label(printed: str) -> Who | None:
-    """Read a printed label, or return None for words that name nobody."""
+    """Parse a label; None for words that name nobody."""
     words = printed.strip(" \t\u3000\xa0*_#")
     words = WRITTEN.sub("", words)
     bracketed = BRACKETS.match(words)
@@ -95,7 +95,7 @@ def _plain(words: str) -> Who | None:
 
 
 def _is_foreign(word: str) -> bool:
-    """Tell a name without a Chinese surname, such as 阿依古丽, which counts beside an office and a space only."""
+    """Tell whether a word is a name without a Chinese surname, such as 阿依古丽; it must follow an office and a space."""
     plain = folded(word)
     return (
         3 <= len(plain) <= 8 and bool(HAN.fullmatch(plain)) and not longest_post(plain) and not is_body(plain)

@@ -1,4 +1,4 @@
-"""What is proposed from a text: each on its exact characters, none of it stored.
+"""What is proposed from a text, each on its exact characters; nothing of it is stored.
 
 Units: offsets are half-open and count Unicode code points of the text as read.
 """
@@ -40,7 +40,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One stretch of the text and what it is; `start` and `end` hold the words without the label."""
+    """A part of the text and its kind; `start` and `end` are the span of the words without the label."""
 
     kind: str
     start: int

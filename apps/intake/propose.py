@@ -1,4 +1,4 @@
-"""All that one text proposes, and the same as plain data."""
+"""Proposes everything that is found in a text, and writes it as plain data."""
 
 import datetime
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What the page of review is given: every proposal with its fields, the warnings, and the words of its buttons."""
+"""The data of the review page: the proposals with their fields, the warnings, and the texts of the buttons."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ NOT_REVIEWED = {"caption"}  # no part of the record holds one
 
 
 def shown(proposals: Proposals, more: list[Warning]) -> dict:
-    """Give the proposals in the order of the text, and the warnings with those that only the record can tell."""
+    """Give the proposals in the order of the text, and the warnings, with `more` of them at the end."""
     answers = {id(point) for turn in proposals.turns if turn.kind == "answer" for point in flat(turn.outline)}
     items: list[dict[str, Any]] = [
         {
@@ -41,12 +41,12 @@ def shown(proposals: Proposals, more: list[Warning]) -> dict:
 
 
 def untouched(proposals: Proposals) -> dict:
-    """Give the decisions with which everything is accepted as it was found."""
+    """Give the decisions that accept everything."""
     return {"fingerprint": fingerprint(proposals), "rejected": [], "edited": {}, "added": {}}
 
 
 def addable() -> dict[str, str]:
-    """Name the sorts of proposals that an editor can add: those of which the record keeps something."""
+    """Name the sorts of proposals that an editor can add."""
     sorts = choices()["sorts"]
     return {sort: sorts[sort] for sort in ("commitment", "figure", "question", "answer", "heading", "point")}
 
@@ -82,7 +82,7 @@ def _labels(choice: type[TextChoices]) -> dict[str, str]:
 
 
 def words() -> dict[str, str]:
-    """Say what the script writes on its buttons and announces; {n} and {kind} are filled in there."""
+    """Give the texts that the script shows and announces; it fills in {n} and {kind}."""
     return {
         "accept": _("Accept"),
         "reject": _("Reject"),

@@ -1,4 +1,4 @@
-"""Whether words may name a speaker: an office with a name, a title, a body, somebody who is said to speak."""
+"""Tells whether words may name a speaker: an office with a name, a title, an organization, a verb of speaking."""
 
 import re
 
@@ -49,7 +49,7 @@ def names_somebody(who: Who | None) -> bool:
 
 
 def names_speaker(words: str) -> bool:
-    """Tell whether words are an office with a name, or a member's title with what is no common name."""
+    """Tell whether words are an office with a name, or a member's title with an unusual name."""
     who = parse_label(words)
     if who and who.certain and (len(who.name or "") > 1 or who.organization):
         return True

@@ -1,4 +1,4 @@
-"""Who is meant by a short label: the same person named in full by another label, by the introduction or by the chair."""
+"""Resolves short labels: the person whom another label, the introduction or the chair names in full."""
 
 import re
 from dataclasses import replace
@@ -27,7 +27,7 @@ TITLED = re.compile(
 
 
 def resolve_speakers(labels: list[FoundLabel], text: str) -> list[FoundLabel]:
-    """Give every label the office that belongs to its name, where another place of the text settles it."""
+    """Give every label the office of its speaker, if another place of the text states it."""
     head = text[: min(labels[0].opens, HEAD)]
     known: dict[str, Who] = {}
     for found in labels:
@@ -51,7 +51,7 @@ def resolve_speakers(labels: list[FoundLabel], text: str) -> list[FoundLabel]:
 
 
 def _spelled_out(labels: list[FoundLabel], head: str) -> list[FoundLabel]:
-    """Give a label that is a surname only the full name, where the other labels or the introduction hold just one."""
+    """Give a label with a surname only the full name, if the other labels or the introduction have just one."""
     labelled = {found.who.name for found in labels if found.who.name}
     full_of = {name: full_name(name, labelled, head) for name in labelled if len(name) == 1}
     return [

@@ -1,4 +1,4 @@
-"""Reads a transcript from a file or from standard input: its bytes, its format, its text."""
+"""Reads the text of a transcript from a file or from standard input."""
 
 import sys
 from pathlib import Path

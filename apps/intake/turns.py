@@ -1,6 +1,6 @@
 """The turns of a text in order: questions and answers with their labels, and all that is printed around them."""
 
-from .labels import FoundLabel, find_labels, without_cast, without_salutations
+from .labels import FoundLabel, find_labels, without_names_only, without_salutations
 from .outline import find_outline
 from .outside_turns import before_first_turn, directions_within, split_words
 from .proposals import Label, Turn
@@ -19,8 +19,8 @@ def find_turns(text: str) -> list[Turn]:
 
 
 def visible_turns(text: str) -> list[Turn]:
-    """Find the turns in a text as it is seen."""
-    labels = without_salutations(without_cast(find_labels(text), text), text)
+    """Find the turns in a visible text."""
+    labels = without_salutations(without_names_only(find_labels(text), text), text)
     if not labels:
         return []
     labels = resolve_speakers(labels, text)

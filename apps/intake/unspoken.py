@@ -1,4 +1,4 @@
-"""What stands between the words: page furniture, rules, credits, captions, stage directions, interjections."""
+"""Recognizes what nobody speaks: page furniture, rules, credits, captions, stage directions, interjections."""
 
 import re
 
@@ -62,7 +62,7 @@ INTERJECTION = re.compile(r"[(（\[][^()（）\[\]\n]{0,24}(?:插话|打断|抢�
 
 
 def unspoken_kind(text: str, start: int, end: int) -> str | None:
-    """Tell what a piece of text is that nobody speaks; None for words that somebody may have spoken."""
+    """Give the kind of a piece of text that nobody speaks; None for words that may be spoken."""
     if end - start > (LONGEST if text[start] != "<" else LONGEST_TAG):
         return None
     words = folded(text[start:end]).strip("#*_ |\ufeff").removeprefix("> ")
@@ -85,6 +85,6 @@ def unspoken_kind(text: str, start: int, end: int) -> str | None:
 
 
 def is_of_page(text: str, start: int, end: int) -> bool:
-    """Tell whether a piece says that the words of the page end here, or how often it was read and liked."""
+    """Tell whether a piece marks the end of the page, or counts its readers."""
     words = text[start:end]
     return len(words) <= LONGEST and bool(END.fullmatch(words) or OF_PAGE.fullmatch(folded(words)))

@@ -1,4 +1,4 @@
-"""The admin page that imports a transcript: give it, look at what was found, store it as a draft."""
+"""The admin pages of the import: enter a transcript, review the proposals, store them as a draft."""
 
 import json
 from collections.abc import Sequence
@@ -24,7 +24,15 @@ from . import file_warnings
 from .decisions import InvalidDecisions, decide
 from .details import Unknown
 from .drafts import AlreadyThere, Draft, already_there, store_draft
-from .forms import GIVEN_LATER, KnownForm, SelectionForm, StatedNumberForm, TranscriptForm, bodies, publishers
+from .forms import (
+    GIVEN_LATER,
+    DetailsForm,
+    SelectionForm,
+    StatedNumberForm,
+    TranscriptForm,
+    bodies,
+    publishers,
+)
 from .participants import new_record_warnings
 from .proposals import Proposals
 from .propose import propose
@@ -36,7 +44,7 @@ MOST_WARNINGS = 30
 
 @require_http_methods(["GET", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
-    """Take a transcript and show what was found in it; nothing is stored."""
+    """Take a transcript and show the proposals; nothing is stored."""
     _allowed(request)
     if "back" in request.POST:
         return _form(request, TranscriptForm(initial={**request.POST.dict(), "text": _sent(request)}))
@@ -56,9 +64,9 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def confirm(request: HttpRequest) -> HttpResponse:
-    """Store what was decided as a draft, all of it or nothing."""
+    """Store the accepted proposals as a draft, all of them or nothing."""
     _allowed(request)
-    form, text = KnownForm(request.POST), _sent(request)
+    form, text = DetailsForm(request.POST), _sent(request)
     sound = form.is_valid()
     if text is None or {"area", "held_on"} & set(form.errors):
         messages.error(request, _("This page was not sent whole; please begin again."))
@@ -77,7 +85,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
         if sound:
             decided = decide(proposals, decisions)
             with releasing():
-                return _stored(request, store_draft(decided, form.known(proposals)))
+                return _stored(request, store_draft(decided, form.details(proposals)))
     except AlreadyThere as error:
         messages.error(request, _named(error))
         return redirect("import_transcript")
@@ -91,7 +99,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def suggest(request: HttpRequest) -> HttpResponse:
-    """Read words that an editor marked, and answer with the fields of what they say; nothing is stored."""
+    """Suggest the fields of a proposal for selected words; nothing is stored."""
     _allowed(request)
     form = SelectionForm(request.POST)
     if not form.is_valid():
@@ -104,7 +112,7 @@ def suggest(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def value(request: HttpRequest) -> HttpResponse:
-    """Answer with the value and the unit of a number as printed; nothing is stored."""
+    """Convert a printed number and unit; nothing is stored."""
     _allowed(request)
     form = StatedNumberForm(request.POST)
     if not form.is_valid():
@@ -134,7 +142,7 @@ def _json(request: HttpRequest, name: str) -> Any:
 
 
 def _sent(request: HttpRequest) -> str | None:
-    """Give the text as it was read: it travels as JSON, for browsers change the line ends of plain fields."""
+    """Give the text that the page sent; it is sent as JSON, because browsers change the line ends of plain fields."""
     text = _json(request, "exact")
     return text if isinstance(text, str) and text.strip() and "\0" not in text else None
 
@@ -149,7 +157,7 @@ def _form(request: HttpRequest, form: TranscriptForm) -> HttpResponse:
 
 
 def _area_picker(request: HttpRequest, form: TranscriptForm) -> RelatedFieldWidgetWrapper:
-    """Let who may begin the record of a division on the way, as the pages of the admin do, and tell the others."""
+    """Add the + of the admin to those who may add an area, and a hint for the others."""
     may_add = admin.site.get_model_admin(Area).has_add_permission(request)
     if not may_add:
         form.fields["area"].help_text = _("A division that is not listed is added by those who may publish.")
@@ -163,7 +171,7 @@ def _area_picker(request: HttpRequest, form: TranscriptForm) -> RelatedFieldWidg
 
 def _review(
     request: HttpRequest,
-    form: KnownForm,
+    form: DetailsForm,
     proposals: Proposals,
     decisions: dict[str, Any],
     faults: Sequence[str] = (),
@@ -193,7 +201,7 @@ def _review(
 
 
 def _named(error: AlreadyThere) -> SafeString:
-    """Say where a text is on record already, with links."""
+    """Name the hearings that have this text already, with links."""
     links = [(reverse("admin:hearings_hearing_change", args=[one.pk]), one.pk) for one in error.hearings]
     source = error.source
     links = links or [(reverse("admin:hearings_source_change", args=[source.pk]), source.pk)]
@@ -202,7 +210,7 @@ def _named(error: AlreadyThere) -> SafeString:
 
 
 def _stored(request: HttpRequest, draft: Draft) -> HttpResponse:
-    """Open the draft with the counts and the warnings."""
+    """Redirect to the draft, with the counts and the warnings as messages."""
     hearing = draft.hearing
     admin.site.get_model_admin(Hearing).log_addition(request, hearing, [{"added": {}}])
     told_counts = _(

@@ -1,6 +1,6 @@
-"""The text as its readers see it: without invisible signs, and without the gaps that break a label in two.
+"""The text as readers see it: without invisible characters, and without gaps inside labels.
 
-Labels are looked for in what is seen; every place in it leads back to the exact text.
+Labels are found in the visible text; every place in it maps back to the exact text.
 """
 
 import re
@@ -26,7 +26,7 @@ Span = tuple[int, int]
 
 
 class VisibleText:
-    """A text without some stretches of it, and the way back from each place to the whole text."""
+    """A text without some spans of it, which maps each place back to the whole text."""
 
     text: str
     whole: str
@@ -47,7 +47,7 @@ class VisibleText:
         self.text = kept.getvalue() + text[last:] if last else text
 
     def place(self, start: int, end: int) -> Span:
-        """Find where in the whole text the words stand that are seen here."""
+        """Map a span of the visible text to the whole text."""
         first = self._back(start)
         return first, max(first, self._back(end - 1) + 1)
 
@@ -57,7 +57,7 @@ class VisibleText:
         return self.below._back(at) if self.below else at
 
     def turn(self, seen: Turn) -> Turn:
-        """Give a turn that was found in what is seen its places in the whole text."""
+        """Map a turn to the whole text."""
         if self.text is self.whole:
             return seen
         start, end = self.place(seen.start, seen.end)
@@ -77,13 +77,13 @@ class VisibleText:
 
 @lru_cache(maxsize=2)
 def visible_text(text: str) -> VisibleText:
-    """Leave out of a text what nobody sees, the blanks of a scan between all signs, and the gaps in labels."""
+    """Leave out invisible characters, the blanks between all characters of a scan, and the gaps in labels."""
     seen = unbroken(text)
     return VisibleText(seen, gaps_in_labels(seen.text))
 
 
 def unbroken(text: str) -> VisibleText:
-    """Leave out of some words what nobody sees, and the blanks of a scan between all signs."""
+    """Leave out invisible characters, and the blanks between all characters of a scan."""
     seen = VisibleText(text)
     for gaps in (_invisible, _parted):
         seen = VisibleText(seen, gaps(seen.text))
@@ -95,7 +95,7 @@ def _invisible(text: str) -> Iterator[Span]:
 
 
 def _parted(text: str) -> Iterator[Span]:
-    """Find the blanks of lines in which one stands between nearly all signs, as a scan leaves them."""
+    """Find the blanks of lines that have one between nearly all characters, as a scan leaves them."""
     for line in PARTED_LINE.finditer(text):
         words = line[0].split()
         if sum(len(word) == 1 for word in words) >= MOST_PARTED * len(words):

@@ -1,4 +1,4 @@
-"""Word documents: the words of the body, a line for each paragraph; what Word does not print is left out and warned of."""
+"""Word documents: the words of the body, a line for each paragraph; what Word does not print is left out with a warning."""
 
 import io
 import zipfile

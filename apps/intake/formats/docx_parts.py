@@ -21,23 +21,23 @@ OFF = {"0", "false", "off"}
 
 
 def local(name: str) -> str | None:
-    """Name an element or attribute of the word processor's vocabulary; None for another's."""
+    """Give the local name of an element or attribute of WordprocessingML; None for other namespaces."""
     space, _, word = name.rpartition(" ")
     return word if space in WORD else None
 
 
 def value(attributes: dict[str, str], name: str = "val") -> str | None:
-    """Give an attribute of the word processor's vocabulary."""
+    """Give an attribute of WordprocessingML."""
     return next((attributes[f"{space} {name}"] for space in WORD if f"{space} {name}" in attributes), None)
 
 
 def is_on(attributes: dict[str, str]) -> bool:
-    """Tell whether a property is switched on: it is where nothing says that it is off."""
+    """Tell whether a property is on; it is on unless its value says off."""
     return (value(attributes) or "1") not in OFF
 
 
 class Handler:
-    """What is told of a part while it streams by; this one listens to nothing."""
+    """Receives the events of a part while it is parsed; this base class ignores them."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -65,7 +65,7 @@ class Parts:
             self.related.setdefault(kind, [f"{folder}/{kind}.xml"])
 
     def parse(self, name: str, handler: Handler) -> None:
-        """Tell a handler of the elements and words of a part; a part that is not there has none."""
+        """Parse a part and send its events to a handler; a missing part sends none."""
         if name not in self.names:
             return
         guard = _Guard(handler)

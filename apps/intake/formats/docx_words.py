@@ -1,4 +1,4 @@
-"""Collects the words of a Word document while its body streams by."""
+"""Collects the words of a Word document while its body is parsed."""
 
 import re
 
@@ -19,7 +19,7 @@ PAGE_NUMBER = re.compile(r"[\s\d第共页/of\-–—|]*", re.IGNORECASE)
 
 
 class Words(Handler):
-    """What the parser tells of the body becomes lines, each paragraph one."""
+    """Makes a line of each paragraph of the body."""
 
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
@@ -29,7 +29,7 @@ class Words(Handler):
         self.code, self.depth = "", 0
         self.choices: list[bool] = []
         self.paragraph = _Paragraph()
-        self.run: str | None = None  # what becomes of the words of the run: a caution, "raised", or nothing
+        self.run: str | None = None  # the code of the warning for the words of the run, "raised", or None
         self.around: list[tuple[ExtractedText, _Paragraph]] = []  # what stands around the text box
         self.numbering = False
 
@@ -98,7 +98,7 @@ class Words(Handler):
             self.run = self.run or "raised"
 
     def _elsewhere(self, word: str, attributes: dict[str, str]) -> None:
-        """Say what is kept in another part of the document: notes, embedded documents, charts."""
+        """Warn of content that is kept in another part of the document: notes, embedded documents, charts."""
         if word in NOTES:
             words = self.parts.notes[NOTES[word]].get(value(attributes, "id") or "", "")
             self.out.left_out("note_left_out", words)

@@ -1,4 +1,4 @@
-"""The words read out of a page or a Word document as they come, and what was left out between them."""
+"""The text extracted from a page or a Word document, and what was left out of it."""
 
 import re
 from collections.abc import Iterator
@@ -63,11 +63,11 @@ class ExtractedText:
         self.line = 0 if words.endswith("\n") else self.line + len(words)
 
     def end_line(self) -> None:
-        """End the line; an empty one is none."""
+        """End the line, unless it is empty."""
         self.line, self._space = 0, False
 
     def raised(self, words: str) -> None:
-        """Add words that stand raised: a power in raised digits, the mark of a note not at all."""
+        """Add superscript words: a power as superscript digits, the mark of a note not at all."""
         words = words.strip()
         before = self.pieces[-1][-1:] if self.line and not self._space else ""
         if EXPONENT.fullmatch(words) and BASE.fullmatch(before):
@@ -80,7 +80,7 @@ class ExtractedText:
     def left_out(
         self, code: str, words: str | None = None, *, at: int | None = None, tag: str | None = None
     ) -> None:
-        """Remember what was left out here or at another place; words without a letter or digit are none."""
+        """Record what was left out here or at another place; ignore words without a letter or digit."""
         if words is not None and not WORDS.search(words):
             return
         at = self.size if at is None else at
@@ -91,7 +91,7 @@ class ExtractedText:
             self._left_out.append(_LeftOut(code, at, words and words[:MOST_KEPT], tag))
 
     def take(self, other: "ExtractedText") -> None:
-        """Add all that another read out, behind what stands here."""
+        """Append all that another object extracted."""
         for each in other._left_out:
             self.left_out(each.code, each.words, at=self.size + each.at, tag=each.tag)
         self.add(other.text())

@@ -1,4 +1,4 @@
-"""HTML: the words that a page shows, a line for each block; what it hides or sets aside is left out and warned of."""
+"""HTML: the words that a page shows, a line for each block; what it hides or sets aside is left out with a warning."""
 
 import re
 

@@ -46,7 +46,7 @@ NO_NUMBER = re.compile(r"list-style(?:-type)?\s*:[^;]*\b(?:none|disc|circle|squa
 
 
 def sets_aside(tag: str, attributes: Mapping[str, str]) -> str | None:
-    """Name the caution for an element whose words are not those of the page as it is read; None for others."""
+    """Give the code of the warning for an element whose words are left out; None for other elements."""
     if not attributes:
         return ASIDE.get(tag) or ("hidden_left_out" if tag == "dialog" else None)
     style = attributes.get("style") or ""
@@ -65,7 +65,7 @@ def sets_aside(tag: str, attributes: Mapping[str, str]) -> str | None:
 
 
 def is_unseen(attributes: Mapping[str, str], around: tuple[bool, bool]) -> tuple[bool, bool]:
-    """Tell whether an element gives its words no size, and no colour; one that says neither takes both from around it."""
+    """Tell whether the words of an element have no size, and no colour; both are inherited."""
     style = (attributes.get("style") or "") if attributes else ""
     size, colour = SIZE.search(style), COLOUR.search(style)
     small = around[0] if not size or RELATIVE.fullmatch(size[1]) else False

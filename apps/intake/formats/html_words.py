@@ -1,4 +1,4 @@
-"""Collects the words of a page while its elements stream by."""
+"""Collects the words of a page while it is parsed."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ MOST_TEXT = 10 * 1024 * 1024
 
 
 class Words:
-    """The target of a parser: what it is told of elements, words and comments becomes lines."""
+    """The target of a parser: makes lines of elements, words and comments."""
 
     def __init__(self, page: str, opened: set[int]) -> None:
         self.out = ExtractedText()
@@ -118,7 +118,7 @@ class Words:
         self.heard.append(words)
 
     def _flush(self) -> None:
-        """Take the words heard since the last element or comment, which come in pieces as small as a sign."""
+        """Add the words received since the last element or comment; they arrive in pieces."""
         if not self.heard:
             return
         words, self.heard = "".join(self.heard), []
@@ -159,7 +159,7 @@ class Words:
         return self
 
     def _never_closed(self, tag: str, words: str) -> None:
-        """Warn of words that a tag without an end takes in down to the end of the page."""
+        """Warn of words that an unclosed tag includes up to the end of the page."""
         tail = _compact(words[-TAIL * 2 :])[-TAIL:]
         if HAN.search(words) and self.tail.endswith(tail):
             self.out.left_out("never_closed", words, tag=tag)
@@ -172,7 +172,7 @@ class Words:
             self.out.left_out("in_a_tag", re.sub("<[^<>]*>", " ", value), tag=tag)
 
     def lost(self, page: str, text: str) -> Iterator[Warning]:
-        """Warn of words of the page that the parser gave nowhere."""
+        """Warn of words of the page that the parser lost."""
         count = _count(page) - self.accounted
         if count > 0:
             yield warn("page_broken", *beside(text, len(text)), count=count)
