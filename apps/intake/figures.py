@@ -22,7 +22,7 @@ def find_figures(text: str, start: int, end: int, held_on: datetime.date | None)
     """
     readings = read_text(text)
     if not readings.whole:
-        raise TooMany(MOST, "figures")
+        raise TooMany("too_many_figures", most=MOST)
     first, last = (bisect_left(readings.found, at, key=lambda one: one.start) for at in (start, end))
     inside = [one for one in readings.found[first:last] if one.end <= end]
     if not inside:

@@ -14,7 +14,7 @@ from .edges import joined, joins_on, small_change, unread
 from .folding import Setting
 from .numerals import HAN, Number, read_number, size
 from .quantity import Quantity, Unread, holds, join, speaks, stands_alone
-from .ranges import FROM, read_digits, read_range, unit_of
+from .ranges import FROM, read_digits, read_range
 from .shares import read_share
 from .signs import UNSURE, sign_before
 from .skipped import SKIPPED
@@ -125,11 +125,11 @@ def read_plain(words: str, at: int, floor: int, setting: Setting) -> list[Quanti
         return [*ends]
     if joins_on(words, number):
         return unread(words, at, floor)
-    found = unit_of(words, number)
-    found = small_change(words, *(found or (number, None))) or found
-    if not found:
+    unit = read_unit(words, number)
+    if changed := small_change(words, number, unit):
+        number, unit = changed
+    if not unit:
         return [join(words, number, None, setting)] if stands_alone(words, number) else []
-    number, unit = found
     if not unit.whole or number.short:
         return [Unread(at, unit.end)]
     if not speaks(words, number, unit, setting):
@@ -194,19 +194,17 @@ def read_money(words: str, found: re.Match, setting: Setting) -> list[Quantity |
     if joins_on(words, number):
         run = SPACED_RUN.match(words, number.start)
         return [Unread(found.start(), run.end() if run else number.end)]
-    got = unit_of(words, number)
+    unit = read_unit(words, number)
     behind = denominators(words, number.end, "") if words.startswith("/", number.end) else (number.end, [])
-    if not behind or (got and not got[1].whole):
-        return [Unread(found.start(), got[1].end if got else number.end)]
-    end, own = (got[1].end, got[1].per) if got and got[1].kind == "money" else (behind[0], tuple(behind[1]))
+    if not behind or (unit and not unit.whole):
+        return [Unread(found.start(), unit.end if unit else number.end)]
+    end, own = (unit.end, unit.per) if unit and unit.kind == "money" else (behind[0], tuple(behind[1]))
     per = in_order([*each(words, found.start(), own), *own])
-    if got and not number.han and not number.scale and got[0].factor > 1:
-        number, end = replace(got[0], scale=words[number.end : got[1].end]), max(end, got[1].end)
     if (on := MONEY_ON.match(words, end)) and not FROM.search(
         words, max(0, found.start() - 8), found.start()
     ):
         return [Unread(found.start(), on.end())]
-    unit = "/".join([BEFORE_MONEY.get(found["sign"]) or setting.dollar, *per])
+    sign = "/".join([BEFORE_MONEY.get(found["sign"]) or setting.dollar, *per])
     money = join(words, number, None, setting)
     return [
         replace(
@@ -214,7 +212,7 @@ def read_money(words: str, found: re.Match, setting: Setting) -> list[Quantity |
             start=found.start(),
             end=end,
             core=(found.start(), end),
-            unit=unit,
+            unit=sign,
             plain=None,
             printed=found.span("sign"),
             kind="money",

@@ -97,8 +97,6 @@ def _dated(found: re.Match, today: datetime.date | None, setting: Setting) -> Da
         return _written_in_digits(found["iso"], found["dash"])
     if found["now"]:
         return Days(None, today, "until the day of the hearing")
-    if found["english"]:
-        return in_year(int(found["english"]), "calendar year")
     if found["near"]:
         return near(today, found["near"], found["near_part"])
     if found["lone_month"]:
@@ -109,9 +107,6 @@ def _dated(found: re.Match, today: datetime.date | None, setting: Setting) -> Da
         return since(days, number(found["lone_from"]))
     if found["alone"]:
         return _alone(found["alone"], today)
-    if not any(found[name] for name in ("relative", "republic", "year", "bare")):
-        shift = {"t": 0, "l": -1, "n": 1}[found[0][0].lower()]
-        return in_year(today.year + shift if today else None, "counted from the year of the hearing")
     year = year_of(found, today, setting)
     if not year:
         return Days(None, None, "the day of the hearing is not known")

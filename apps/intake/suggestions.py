@@ -1,4 +1,4 @@
-"""What the rules read in words that an editor marked: the fields of a proposal that the reading had missed."""
+"""Suggests the fields of a proposal for words that an editor selected."""
 
 import datetime
 from decimal import Decimal
@@ -13,7 +13,7 @@ from .proposals import Turn
 
 
 def suggested(group: str, around: str, start: int, end: int, held_on: datetime.date | None) -> dict[str, str]:
-    """Read the words between `start` and `end` of some text with what stands around them; nothing found gives {}."""
+    """Give the fields that the rules find in the words between `start` and `end`; {} if they find nothing."""
     if group == "figure":
         found: list = find_figures(around, 0, len(around), held_on)
     elif group == "commitment":
@@ -29,7 +29,7 @@ def suggested(group: str, around: str, start: int, end: int, held_on: datetime.d
 
 
 def canonical(stated_value: Decimal, stated_unit: str) -> dict[str, str]:
-    """Give the value and unit of a number as printed; of a unit without a fixed factor the value alone."""
+    """Convert a printed number and unit to canonical form; for a unit without a fixed factor, give the value alone."""
     known = normalised(stated_value, stated_unit)
     if known is None:
         return {"value": written(stated_value * multiple_of(stated_unit))}

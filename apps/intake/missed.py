@@ -1,16 +1,23 @@
-"""What looks like the label of a speaker, or like a question, among the words of a turn."""
+"""Finds labels and questions that were probably missed, among the words of a turn."""
 
 import re
 from collections.abc import Iterator
 
-from .cautions import caution
-from .openings import in_brackets, is_likely, named_at
-from .persons import person
-from .proposals import Turn, Warning
-from .scripts import folded
+from .folding import folded
+from .label_shapes import COLON, FORBIDDEN, LEAD
+from .messages import Warning, warn
+from .missed_names import in_brackets, is_likely, named_at
+from .persons import parse_label
+from .proposals import Turn
 from .segments import LINE, Segment, ends_sentence, segments
-from .shapes import COLON, FORBIDDEN, LEAD
-from .somebody import COMMON, LONGEST_OFFICE, inside, is_somebody, perhaps, speaks
+from .speaker_hints import (
+    COMMON,
+    LONGEST_OFFICE,
+    may_name_somebody,
+    may_name_speaker,
+    names_speaker,
+    says_who_speaks,
+)
 
 ENDS = "。！？!?”』」"
 SENTENCE = re.compile(rf"[{ENDS}][ \u3000\xa0]?")
@@ -34,10 +41,10 @@ OPENINGS = "“‘「『（(《"
 CLOSINGS = "”’」』）)》"
 
 
-def label_like(text: str, turn: Turn, *, said: bool, wrapped: bool) -> Iterator[Warning]:
-    """Find what stands where a label stands, and reads like one, among the words of a turn.
+def missed_labels(text: str, turn: Turn, *, said: bool, wrapped: bool) -> Iterator[Warning]:
+    """Warn of words at the place of a label that look like one.
 
-    In words that somebody says less is enough than in an introduction; where lines are wrapped, each begins no sentence.
+    Spoken words need less evidence than an introduction; a wrapped line does not begin a sentence.
     """
     for piece in segments(text, turn.start, turn.end):
         if not (wrapped and _runs_on(text, turn, piece)):
@@ -46,19 +53,19 @@ def label_like(text: str, turn: Turn, *, said: bool, wrapped: bool) -> Iterator[
             found = COLONED.match(text, gap.end(), piece.end) or ATTRIBUTED.match(text, gap.end(), piece.end)
             if (
                 found
-                and inside(found[1])
-                and (speaks(found[1]) or (found.re is COLONED and is_somebody(found[1])))
+                and may_name_somebody(found[1])
+                and (says_who_speaks(found[1]) or (found.re is COLONED and names_speaker(found[1])))
             ):
-                yield _caution(found.start(1), found.end(1), found[1])
+                yield _warn(found.start(1), found.end(1), found[1])
             elif said and (named := in_brackets(text, gap.end(), piece.end)):
-                yield _caution(*named, text[slice(*named)])
+                yield _warn(*named, text[slice(*named)])
 
 
-def parted_labels(text: str, turn: Turn) -> Iterator[Warning]:
-    """Find an office and a name that a blank line parts, among the words of a turn."""
+def split_labels(text: str, turn: Turn) -> Iterator[Warning]:
+    """Warn of an office and a name that a blank line separates."""
     for found in PARTED.finditer(text, turn.start, turn.end):
-        if found.start() > turn.start and is_somebody(found[1]) and not is_somebody(found[1].split()[-1]):
-            yield _caution(found.start(1), found.end(1), found[1])
+        if found.start() > turn.start and names_speaker(found[1]) and not names_speaker(found[1].split()[-1]):
+            yield _warn(found.start(1), found.end(1), found[1])
 
 
 def _at_line(text: str, turn: Turn, piece: Segment, said: bool) -> Iterator[Warning]:
@@ -67,24 +74,24 @@ def _at_line(text: str, turn: Turn, piece: Segment, said: bool) -> Iterator[Warn
     for shape in (COLONED, BRACKETED):
         found = shape.match(text, at, piece.end)
         if found and _may_open(text, found, piece, said):
-            yield _caution(found.start(1), found.end(1), found[1])
+            yield _warn(found.start(1), found.end(1), found[1])
             return
     alone = piece.before >= LINE and piece.after >= LINE and piece.end - at <= LONGEST_OFFICE
-    if alone and piece.start > turn.start and piece.end < turn.end and is_somebody(text[at : piece.end]):
-        yield _caution(at, piece.end, text[at : piece.end])
+    if alone and piece.start > turn.start and piece.end < turn.end and names_speaker(text[at : piece.end]):
+        yield _warn(at, piece.end, text[at : piece.end])
         return
     if not said or (piece.start == turn.start and turn.kind != "heading"):
         return
     found = MISPRINTED.match(text, at, piece.end)
-    if found and is_somebody(found[1]) and _is_likely(found[1], text[found.end() : found.end() + 1]):
-        yield _caution(found.start(1), found.end(1), found[1])
+    if found and names_speaker(found[1]) and _is_likely(found[1], text[found.end() : found.end() + 1]):
+        yield _warn(found.start(1), found.end(1), found[1])
     elif named := named_at(text, at, piece.end):
-        yield _caution(*named, text[slice(*named)])
+        yield _warn(*named, text[slice(*named)])
 
 
 def _is_likely(words: str, behind: str) -> bool:
-    """Tell whether the name is no beginning of a sentence, and an office without one is no list of offices."""
-    who = person(words)
+    """Tell whether the words are probably a label, and neither the beginning of a sentence nor a list of offices."""
+    who = parse_label(words)
     return is_likely(folded(who.name)) if who and who.name else behind != "、"
 
 
@@ -92,24 +99,24 @@ def _runs_on(text: str, turn: Turn, piece: Segment) -> bool:
     return piece.start > turn.start and piece.before == LINE and not ends_sentence(text, piece.start)
 
 
-def _caution(start: int, end: int, words: str) -> Warning:
-    return caution("label_in_words", start, end, words=words)
+def _warn(start: int, end: int, words: str) -> Warning:
+    return warn("label_in_words", start, end, words=words)
 
 
 def _may_open(text: str, found: re.Match, piece: Segment, said: bool) -> bool:
     """Tell whether words at the beginning of a line may name who speaks what follows them."""
     words = found[1].strip(" \t\u3000\xa0*_#")
-    if COMMON.match(folded(words)) or not inside(words):
+    if COMMON.match(folded(words)) or not may_name_somebody(words):
         return False
-    if speaks(words) or is_somebody(words):
+    if says_who_speaks(words) or names_speaker(words):
         return True
     if not said or len(text[found.end() : piece.end].strip()) < SENTENCE_AT_LEAST:
         return False
-    return perhaps(words)
+    return may_name_speaker(words)
 
 
-def question_like(text: str, turn: Turn, *, wrapped: bool) -> Iterator[Warning]:
-    """Find sentences of an answer that ask for one, and paragraphs that are a question."""
+def missed_questions(text: str, turn: Turn, *, wrapped: bool) -> Iterator[Warning]:
+    """Warn of sentences in an answer that ask for an answer, and of paragraphs that are a question."""
     for piece in segments(text, turn.start, turn.end):
         asked = None
         for start, end in _sentences(text, piece.start, piece.end):
@@ -120,7 +127,7 @@ def question_like(text: str, turn: Turn, *, wrapped: bool) -> Iterator[Warning]:
         if asked is None and not wrapped and piece.start > turn.start and _is_question(text, piece):
             asked = (piece.start, piece.end)
         if asked:
-            yield caution("question_in_words", *asked, words=text[slice(*asked)])
+            yield warn("question_in_words", *asked, words=text[slice(*asked)])
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,12 +1,12 @@
-"""Labels that a run of blanks or a line end breaks: 市商务局局长李  四：, 郑海涛  委员：."""
+"""Finds the blanks and line ends inside labels: 市商务局局长李  四：, 郑海涛  委员：."""
 
 import re
 from collections.abc import Iterator
 
-from .joined import mends
-from .persons import person
+from .label_joins import completes_label
+from .label_shapes import COLON, FORBIDDEN
+from .persons import parse_label
 from .segments import NEWLINE, NEWLINES
-from .shapes import COLON, FORBIDDEN
 
 STOP = re.compile(f"[{FORBIDDEN}]".replace(r"\n\r", ""))
 ENDED = re.compile(rf"(?<!{STOP.pattern}){COLON}")
@@ -20,7 +20,7 @@ Span = tuple[int, int]
 
 
 def gaps_in_labels(text: str) -> Iterator[Span]:
-    """Find the gaps that stand inside a label, in order: the label is whole without them, and is none with them."""
+    """Find the gaps inside labels, in order: without them the words are a label."""
     last = 0
     for start, end in sorted(set(_gaps(text))):
         if end > last:
@@ -51,7 +51,7 @@ def _before(text: str, end: int) -> Iterator[Span]:
     if not gaps:
         return
     parts = [text[one:two] for one, two in _around(gaps, cut, end)]
-    said = person(parts[-1]) if parts[-1].strip() else None
+    said = parse_label(parts[-1]) if parts[-1].strip() else None
     broken: list[re.Match] = []
     for first in range(len(gaps) - 1, -1, -1):
         before, behind = parts[first], "".join(parts[first + 1 :])
@@ -62,13 +62,13 @@ def _before(text: str, end: int) -> Iterator[Span]:
             or (_stands_alone(behind) and _is_whole(before))
         ):
             break
-        whole = person("".join(parts[first:]))
-        if whole and mends(whole, said, before):
+        whole = parse_label("".join(parts[first:]))
+        if whole and completes_label(whole, said, before):
             said, broken = whole, gaps[first:]
     yield from (gap.span() for gap in broken)
 
 
-def _around(gaps, start, end) -> Iterator[Span]:
+def _around(gaps: list[re.Match], start: int, end: int) -> Iterator[Span]:
     at = start
     for gap in gaps:
         yield at, gap.start()
@@ -83,13 +83,13 @@ def _stands_alone(words: str) -> bool:
 
 def _is_whole(words: str) -> bool:
     """Tell whether words name somebody in full by themselves."""
-    who = person(words)
+    who = parse_label(words)
     return bool(who and who.certain and len(who.name or "") > 1)
 
 
 def _closed(text: str, start: int, end: int, *, alone: bool = False) -> Iterator[Span]:
-    """Find the gaps in what brackets or a line hold and nothing else; one blank of each stays, which parts office and name."""
+    """Find the gaps in a label that fills brackets or a line; keep one blank of each, between office and name."""
     gaps = list(GAP.finditer(text, start, end))
-    whole = person(text[start:end]) if gaps else None
+    whole = parse_label(text[start:end]) if gaps else None
     if whole and whole.certain and (len(whole.name or "") > 1 and whole.office if alone else True):
         yield from ((gap.start() + 1, gap.end()) for gap in gaps)

@@ -1,20 +1,22 @@
-"""What is known of a transcript besides its words, given by whoever imports it."""
+"""The hearing and the publication of a transcript, as the person who imports it gives them."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from apps.hearings.models import Area, Organization
 
 from .matching import match_organization
+from .messages import IntakeError
 
 
-class Unknown(ValueError):
-    """Something named for an import that the record does not know, that is missing, or that could be several."""
+class Unknown(IntakeError):
+    """A name given for an import that is not on record, or that several records have."""
 
 
 @dataclass(frozen=True)
-class Known:
-    """The sitting and the publication: where and when it was held, who printed it, and who convened it."""
+class Details:
+    """Where and when the hearing was held, who published the text, and who convened the hearing."""
 
     area: Area
     held_on: datetime.date
@@ -34,16 +36,18 @@ def find_area(name: str) -> Area:
     for field in ("code", "id", "name"):
         found = list(Area.objects.filter(**{field: name}).order_by("pk"))
         if len(found) > 1:
-            raise Unknown(f"area: {name!r} could be {_listed(found)}")
+            raise Unknown("area_ambiguous", name=name, others=_listed(found))
         if found:
             return found[0]
     codes = Area.objects.exclude(code=None).order_by("code").values_list("code", flat=True)[:20]
     listed = ", ".join(map(str, codes))
-    raise Unknown(f"area: no division {name!r} is on record; known codes: {listed or 'none'}")
+    if not listed:
+        raise Unknown("no_areas", name=name)
+    raise Unknown("area_unknown", name=name, codes=listed)
 
 
 def find_publisher(name: str, area: Area) -> Organization:
-    """Find the paper or body that published a text by its id or name, or begin a record of it.
+    """Find the organization that published a text by its id or name, or make a new one.
 
     Errors: Unknown for a name that several bodies go by.
     """
@@ -54,7 +58,7 @@ def find_publisher(name: str, area: Area) -> Organization:
 
 
 def find_convener(name: str, area: Area) -> Organization:
-    """Find the body whose members asked by its id or name, or begin a record of it.
+    """Find the organization that convened the hearing by its id or name, or make a new one.
 
     Errors: Unknown for a name that several bodies go by.
     """
@@ -62,8 +66,8 @@ def find_convener(name: str, area: Area) -> Organization:
     return _on_record(name, area) or Organization(name=name, classification=kind, area=area)
 
 
-def stored(body: Organization, area: Area) -> Organization:
-    """Store a body whose record was begun, unless somebody has stored one of the same name since."""
+def save_new(body: Organization, area: Area) -> Organization:
+    """Store a new organization, unless one of the same name has been stored in the meantime."""
     if not body._state.adding:
         return body
     if known := match_organization(body.name, area).known:
@@ -72,21 +76,21 @@ def stored(body: Organization, area: Area) -> Organization:
     return body
 
 
-def _on_record(name, area):
+def _on_record(name: str, area: Area) -> Organization | None:
     match = match_organization(name, area)
     if match.known is None and match.candidates:
-        raise Unknown(f"{name!r} could be {_listed(match.candidates)}")
+        raise Unknown("body_ambiguous", name=name, others=_listed(match.candidates))
     return match.known
 
 
-def _elsewhere(name):
+def _elsewhere(name: str) -> Organization | None:
     """Find a paper of another division: 市人大常委会 is another body in each, 南方日报 is one paper."""
     papers = Organization.objects.filter(name=name, classification=Organization.Classification.MEDIA)
     found = list(papers.order_by("pk"))
     if len(found) > 1:
-        raise Unknown(f"{name!r} could be {_listed(found)}")
+        raise Unknown("body_ambiguous", name=name, others=_listed(found))
     return found[0] if found else None
 
 
-def _listed(records) -> str:
+def _listed(records: Iterable[Area | Organization]) -> str:
     return ", ".join(record.pk for record in records)

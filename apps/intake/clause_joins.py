@@ -1,4 +1,4 @@
-"""Where a semicolon parts the halves of one clause: one verb governs both, so neither stands alone."""
+"""Parts of a sentence that a semicolon separates although they are one clause, because one verb governs both."""
 
 import re
 from collections.abc import Iterator
@@ -19,26 +19,26 @@ LEFT_OPEN = (("“", "”"), ("《", "》"), ("(", ")"))
 MOST = 12
 
 
-def runs(pieces: list[str]) -> Iterator[tuple[int, int]]:
-    """Give the first and the last of the pieces of each clause, of the pieces between the semicolons of one sentence."""
+def joined_groups(pieces: list[str]) -> Iterator[tuple[int, int]]:
+    """Group the pieces between the semicolons of a sentence into clauses, each as its first and its last piece."""
     words = [set_aside(close(piece).words) for piece in pieces] if len(pieces) > 1 else pieces
     at = 0
     while at < len(words):
-        last = at + goes_on(words[at : at + MOST])
+        last = at + last_joined(words[at : at + MOST])
         yield at, last
         at = last + 1
 
 
-def goes_on(words: list[str]) -> int:
-    """Tell the last of some pieces that belongs to the clause that the first begins."""
-    ends = max(summed_up(words), closed(words))
-    while ends + 1 < len(words) and leans_on(words[ends], words[ends + 1]):
+def last_joined(words: list[str]) -> int:
+    """Give the index of the last piece that belongs to the same clause as the first."""
+    ends = max(summed_up(words), where_closed(words))
+    while ends + 1 < len(words) and depends_on_next(words[ends], words[ends + 1]):
         ends += 1
     return ends
 
 
-def closed(words: list[str]) -> int:
-    """Find where the quotation marks and brackets that the first piece leaves open are closed."""
+def where_closed(words: list[str]) -> int:
+    """Give the index of the piece that closes the quotation marks and brackets of the first."""
     said = ""
     for place, piece in enumerate(words):
         said += piece
@@ -48,7 +48,7 @@ def closed(words: list[str]) -> int:
 
 
 def summed_up(words: list[str]) -> int:
-    """Find where a list that the first piece opens is summed up, as in 利用甲;乙;丙等政策."""
+    """Give the index of the piece that sums up a list which the first opens, as in 利用甲;乙;丙等政策."""
     if OPENS.match(words[0]) and not SUMS_UP.search(words[0]):
         for place, piece in enumerate(words[1:], 1):
             if HEAD.match(piece):
@@ -63,8 +63,8 @@ def is_open(words: str) -> bool:
     return any(words.count(one) > words.count(other) for one, other in LEFT_OPEN)
 
 
-def leans_on(piece: str, after: str) -> bool:
-    """Tell whether a piece waits for the verb of the next one."""
+def depends_on_next(piece: str, after: str) -> bool:
+    """Tell whether the verb of a piece stands in the next one."""
     led = LED.match(piece)
     governs = GOVERNS.search(piece, led.end() if led else 0)
     return not governs and bool(led or ALL_OF_THEM.search(after))

@@ -3,23 +3,19 @@
 import re
 from collections import defaultdict
 
+from .folding import folded
+from .label_shapes import FoundLabel
 from .offices import LEGISLATURE
 from .persons import Who
-from .scripts import folded
-from .shapes import Found
 
 QUESTION_MARK = re.compile("[？?]")
-SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|$)")
-ASKING = re.compile(
-    r"请问|请教|想问|想了解|请介绍|请谈|如何看|怎么看"
-    r"|\b(?:ask|asking|asked|inquire|wonder|question|questions|yield to the gentle\w+)\b",
-    re.IGNORECASE,
-)
+SENTENCE_END = re.compile("[。！？!?]")
+ASKING = re.compile("请问|请教|想问|想了解|请介绍|请谈|如何看|怎么看")
 KINDS = {"asks": "question", "answers": "answer", "chair": "procedural", "interjects": "interjection"}
 SAMPLE = 20_000
 
 
-def kinds(labels: list[Found], ends: list[int], text: str) -> list[str]:
+def turn_kinds(labels: list[FoundLabel], ends: list[int], text: str) -> list[str]:
     """Name the kind of the turn that each label opens."""
     stated = {found.who.role for found in labels}
     reporters = "answers" not in stated and any(_is_reporter(found.who) for found in labels)
@@ -45,7 +41,7 @@ def _is_reporter(who: Who) -> bool:
     return who.role == "asks" and who.name is None and who.organization is None
 
 
-def _role(found: Found, words: str, reporters: bool, following: Found | None) -> str | None:
+def _role(found: FoundLabel, words: str, reporters: bool, following: FoundLabel | None) -> str | None:
     """Tell what a label does; a moderator asks, unless somebody else asks right after, or nobody answers."""
     who = found.who
     if who.role == "moderates":

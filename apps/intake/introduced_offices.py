@@ -1,11 +1,11 @@
-"""The office that the words before the first turn give to a name."""
+"""The office of a person as the introduction states it."""
 
 import re
 from collections import Counter
 
+from .folding import folded
 from .offices import NO_OFFICE, longest_post, post_start
-from .persons import Who, holder
-from .scripts import folded
+from .persons import Who, office_holder
 from .surnames import is_name
 
 HEAD = 6000
@@ -21,8 +21,8 @@ LEADING = re.compile(
 )
 
 
-def introduced(head: str, name: str) -> Who | None:
-    """Find the office in front of a name in the introduction; two different ones settle nothing."""
+def introduced_as(head: str, name: str) -> Who | None:
+    """Find the office beside a name in the introduction; None if there are two different ones."""
     offices = set()
     at = head.find(name)
     while at >= 0:
@@ -32,7 +32,7 @@ def introduced(head: str, name: str) -> Who | None:
         if office:
             offices.add(office)
         at = head.find(name, at + len(name))
-    return holder(name, offices.pop()) if len(offices) == 1 else None
+    return office_holder(name, offices.pop()) if len(offices) == 1 else None
 
 
 def full_name(surname: str, labelled: set[str], head: str) -> str:
@@ -68,7 +68,7 @@ def _office_before(words: str) -> str | None:
 
 
 def _end_of_others(words: str) -> int:
-    """Find where the last of the others ends who are named with their offices in the same breath."""
+    """Find the end of the last other person who is listed with an office before this one."""
     for found in reversed(list(JOINED.finditer(words))):
         other = words[: found.start()]
         if any(is_name(other[-size:]) and longest_post(folded(other[:-size])) for size in (3, 2, 4)):

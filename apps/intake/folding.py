@@ -1,4 +1,4 @@
-"""Text as it is compared here: simplified, with the characters of names and offices that general folding leaves alone."""
+"""Folds text for comparison: to simplified characters, including those of names and offices."""
 
 from apps.hearings.quantities.folding import FOLD
 

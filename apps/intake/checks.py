@@ -1,17 +1,17 @@
-"""Where words may stand under a wrong name: labels and questions among the words of a turn, turns that do not fit together."""
+"""Warnings where words may be attributed to the wrong speaker: missed labels, missed questions, turns out of order."""
 
 import re
 from collections.abc import Iterator
 from itertools import islice, pairwise, zip_longest
 
-from .asides import is_of_page
-from .cautions import caution
 from .introduction import counts_that_differ
-from .joined import LONGEST_BODY, mends
-from .persons import person
-from .proposals import Turn, Warning
+from .label_joins import LONGEST_BODY, completes_label
+from .messages import Warning, warn
+from .missed import missed_labels, missed_questions, split_labels
+from .persons import parse_label
+from .proposals import Turn
 from .segments import LINE, is_wrapped, segments
-from .suspects import label_like, parted_labels, question_like
+from .unspoken import is_of_page
 
 MOST = 200
 LONGEST_GAP = 20
@@ -21,12 +21,12 @@ EXAMINED = EXCHANGED | {"procedural", "intro", "heading"}
 SPOKEN = EXCHANGED | {"procedural", "interjection"}
 
 
-def cautions(text: str, turns: list[Turn]) -> Iterator[Warning]:
+def check_turns(text: str, turns: list[Turn]) -> Iterator[Warning]:
     """Warn of each place where a speaker or a question may have been missed."""
     found = list(islice(_all(text, turns), MOST + 1))
     yield from found[:MOST]
     if len(found) > MOST:
-        yield caution("more_like_these", most=MOST)
+        yield warn("more_like_these", most=MOST)
 
 
 def _all(text: str, turns: list[Turn]) -> Iterator[Warning]:
@@ -42,19 +42,19 @@ def _all(text: str, turns: list[Turn]) -> Iterator[Warning]:
         if turn.kind not in EXAMINED or (turn.kind == "heading" and not begun):
             continue
         told: set[int | None] = set()
-        for warning in label_like(text, turn, said=headless or turn.kind != "intro", wrapped=wrapped):
+        for warning in missed_labels(text, turn, said=headless or turn.kind != "intro", wrapped=wrapped):
             told.add(warning.start)
             yield warning
         if turn.kind in EXCHANGED:
             yield from _of_page(text, turn)
-            yield from parted_labels(text, turn)
+            yield from split_labels(text, turn)
         if turn.kind in ("answer", "heading"):
-            asked = question_like(text, turn, wrapped=wrapped)
+            asked = missed_questions(text, turn, wrapped=wrapped)
             yield from (warning for warning in asked if warning.start not in told)
 
 
 def _parted_bodies(text: str, turns: list[Turn]) -> Iterator[Warning]:
-    """Warn of the beginning of a body's name that a blank line parts from the label below it."""
+    """Warn where a blank line separates the beginning of an organization's name from the label below it."""
     for turn in turns:
         label = turn.label
         before = None
@@ -63,34 +63,34 @@ def _parted_bodies(text: str, turns: list[Turn]) -> Iterator[Warning]:
         if label is None or before is None:
             continue
         said = text[label.start : label.end]
-        whole, who = person(before[1] + said), person(said)
-        if whole and who and mends(whole, who, before[1]):
-            yield caution("label_in_words", before.start(1), before.end(1), words=before[1])
+        whole, who = parse_label(before[1] + said), parse_label(said)
+        if whole and who and completes_label(whole, who, before[1]):
+            yield warn("label_in_words", before.start(1), before.end(1), words=before[1])
 
 
 def _of_page(text: str, turn: Turn) -> Iterator[Warning]:
-    """Warn of lines on which a page ends, or counts its readers, among the words of a turn."""
+    """Warn of end-of-page lines and reader counts among the words of a turn."""
     for piece in segments(text, turn.start, turn.end):
         if piece.before >= LINE and piece.after >= LINE and is_of_page(text, piece.start, piece.end):
-            yield caution("page_in_words", piece.start, piece.end, words=text[piece.start : piece.end])
+            yield warn("page_in_words", piece.start, piece.end, words=text[piece.start : piece.end])
 
 
 def _out_of_step(text: str, spoken: list[Turn]) -> Iterator[Warning]:
-    """Warn of a question without an answer, and of one who speaks twice in a row."""
+    """Warn of a question without an answer, and of one speaker who has two turns in a row."""
     exchanged = [turn for turn in spoken if turn.kind in EXCHANGED]
     if exchanged and exchanged[0].kind == "answer":
-        yield caution("no_question", exchanged[0].start, exchanged[0].end)
+        yield warn("no_question", exchanged[0].start, exchanged[0].end)
     for first, second in zip_longest(exchanged, exchanged[1:]):
         if first.kind == "question" and (second is None or second.kind == "question"):
-            yield caution("no_answer", first.start, first.end)
+            yield warn("no_answer", first.start, first.end)
     for first, second in pairwise(spoken):
         if {first.kind, second.kind} <= EXCHANGED and second.label and _is_one(first, second):
             said = second.label.name or second.label.office or text[second.label.start : second.label.end]
-            yield caution("same_speaker", second.label.start, second.label.end, name=said)
+            yield warn("same_speaker", second.label.start, second.label.end, name=said)
 
 
 def _is_one(first: Turn, second: Turn) -> bool:
-    """Tell whether two turns have one speaker: of one name, or two answers of one office without a name."""
+    """Tell whether two turns have the same speaker: the same name, or two answers of the same office without a name."""
     one, two = first.label, second.label
     if one is None or two is None:
         return False

@@ -1,4 +1,4 @@
-"""Reads a transcript from a file or from standard input: its bytes, its format, its text."""
+"""Reads the text of a transcript from a file or from standard input."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .formats import docx, html, plain
 from .formats.unreadable import Unreadable
-from .proposals import Warning
+from .messages import Warning
 
 MOST_BYTES = 10 * 1024 * 1024
 STANDARD_INPUT = "-"
@@ -19,23 +19,23 @@ class Transcript(NamedTuple):
     warnings: list[Warning]
 
 
-def read(name: str) -> Transcript:
+def read_transcript(name: str) -> Transcript:
     """Read the text of a file, or of standard input for `-`.
 
     The text of a plain or Markdown file is the file's, only decoded; that of HTML and .docx is what is read out of them.
     """
-    return transcript(_bytes(name), Path(name).suffix.lower())
+    return transcript_of(_bytes(name), Path(name).suffix.lower())
 
 
 def text_of(data: bytes, suffix: str = "") -> str:
     """Read the text alone out of the bytes of a file."""
-    return transcript(data, suffix).text
+    return transcript_of(data, suffix).text
 
 
-def transcript(data: bytes, suffix: str = "") -> Transcript:
+def transcript_of(data: bytes, suffix: str = "") -> Transcript:
     """Read the bytes of a file of this suffix; without a known suffix, the bytes tell the format."""
     if len(data) > MOST_BYTES:
-        raise Unreadable(f"the file is larger than {MOST_BYTES // 1024 // 1024} MB")
+        raise Unreadable("file_too_large", most=MOST_BYTES // 1024 // 1024)
     warnings: list[Warning] = []
     if suffix == ".docx" or docx.recognises(data):
         text, warnings = docx.read(data)
@@ -44,9 +44,9 @@ def transcript(data: bytes, suffix: str = "") -> Transcript:
     else:
         text = plain.decode(data)
     if not text.strip("\ufeff \t\r\n"):
-        raise Unreadable("the file holds no text")
+        raise Unreadable("file_empty")
     if "\0" in text:
-        raise Unreadable("the file holds NUL characters, so it is no text")
+        raise Unreadable("file_with_nul")
     return Transcript(text, warnings)
 
 
@@ -57,4 +57,4 @@ def _bytes(name: str) -> bytes:
         with Path(name).open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise Unreadable(f"the file cannot be read ({error.strerror or error})") from error
+        raise Unreadable("file_not_opened", reason=error.strerror or str(error)) from error

@@ -1,8 +1,8 @@
 import pytest
 
 from apps.hearings.models import Organization, Source
+from apps.intake.details import Details, Unknown, find_area, find_convener, find_publisher
 from apps.intake.drafts import AlreadyThere, store_draft
-from apps.intake.known import Known, Unknown, find_area, find_convener, find_publisher
 from apps.intake.propose import propose
 from tests.intake.test_decisions import TEXT
 from tests.make import make_area, make_organization
@@ -53,7 +53,7 @@ def test_bodies_of_one_name_are_named_and_none_is_taken(find):
 def drafted(text, area, **more):
     """Store a draft as two people do who both began before either stored."""
     proposals = propose(text)
-    known = Known(area, "2025-10-30", find_publisher("揭阳日报", area), "专题询问", **more)
+    known = Details(area, "2025-10-30", find_publisher("揭阳日报", area), "专题询问", **more)
     return lambda: store_draft(proposals, known)
 
 

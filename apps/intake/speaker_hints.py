@@ -1,12 +1,12 @@
-"""Whether words may name a speaker: an office with a name, a title, a body, somebody who is said to speak."""
+"""Tells whether words may name a speaker: an office with a name, a title, an organization, a verb of speaking."""
 
 import re
 
 from apps.hearings.wordlists import listed
 
+from .folding import folded
 from .offices import NO_OFFICE, POSTS, longest_post
-from .persons import Who, is_body, person
-from .scripts import folded
+from .persons import Who, is_body, parse_label
 from .surnames import NO_NAMES, is_name
 
 HAN = re.compile("[\u3400-\u9fff·•‧]+")
@@ -28,27 +28,29 @@ COMMON = re.compile(
 LONGEST_OFFICE = 24
 
 
-def inside(words: str) -> bool:
+def may_name_somebody(words: str) -> bool:
     """Tell whether words before a colon may name somebody at all."""
     return not NOBODY.search(folded(words))
 
 
-def speaks(words: str) -> bool:
+def says_who_speaks(words: str) -> bool:
     """Tell whether words say that somebody speaks: 李明代表追问."""
     plain = folded("".join(words.split()))
     said = SAYS.search(plain)
     before = plain[: said.start()] if said else ""
-    return bool(before) and (names(person(before)) or bool(longest_post(before)) or ends_in_name(before))
+    return bool(before) and (
+        names_somebody(parse_label(before)) or bool(longest_post(before)) or ends_in_name(before)
+    )
 
 
-def names(who: Who | None) -> bool:
+def names_somebody(who: Who | None) -> bool:
     """Tell whether a label names somebody by more than a surname."""
     return bool(who and who.role not in ("chair", "moderates") and (who.certain or len(who.name or "") > 1))
 
 
-def is_somebody(words: str) -> bool:
-    """Tell whether words are an office with a name, or a member's title with what is no common name."""
-    who = person(words)
+def names_speaker(words: str) -> bool:
+    """Tell whether words are an office with a name, or a member's title with an unusual name."""
+    who = parse_label(words)
     if who and who.certain and (len(who.name or "") > 1 or who.organization):
         return True
     plain = folded("".join(words.split()))
@@ -69,16 +71,16 @@ def is_somebody(words: str) -> bool:
     return 2 <= len(behind) <= 3 or (len(behind) <= 5 and any(is_name(behind[:size]) for size in (3, 2)))
 
 
-def perhaps(words: str) -> bool:
+def may_name_speaker(words: str) -> bool:
     """Tell whether words before a sentence may be a speaker: a body, a name, a title, or a name behind a title."""
-    who = person(words)
+    who = parse_label(words)
     if who and who.name and not who.certain:
         return (
             len(who.name) > 1
             and not UNLIKELY.search(folded(who.name))
             and folded(who.name)[:2] not in NO_NAMES
         )
-    if names(who) or (who and who.organization):
+    if names_somebody(who) or (who and who.organization):
         return True
     plain = folded("".join(words.split()))
     if NO_OFFICE.search(plain) or not HAN.fullmatch(plain) or len(plain) > LONGEST_OFFICE:

@@ -1,11 +1,11 @@
-"""The words read out of a page or a Word document as they come, and what was left out between them."""
+"""The text extracted from a page or a Word document, and what was left out of it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from ..cautions import caution
-from ..proposals import Warning
+from ..messages import Warning, warn
 
 WORDS = re.compile("[^\\W_]")
 SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -21,10 +21,10 @@ NOTE_MARK = re.compile(
 BASE = re.compile("[0-9A-Za-z)）]")
 
 
-class ReadOut:
+class ExtractedText:
     """Text that grows by words and line ends; white space between them counts as one space, or as nothing at a line's end."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.pieces: list[str] = []
         self.size = 0
         self.line = 0  # the characters of the line so far
@@ -63,11 +63,11 @@ class ReadOut:
         self.line = 0 if words.endswith("\n") else self.line + len(words)
 
     def end_line(self) -> None:
-        """End the line; an empty one is none."""
+        """End the line, unless it is empty."""
         self.line, self._space = 0, False
 
     def raised(self, words: str) -> None:
-        """Add words that stand raised: a power in raised digits, the mark of a note not at all."""
+        """Add superscript words: a power as superscript digits, the mark of a note not at all."""
         words = words.strip()
         before = self.pieces[-1][-1:] if self.line and not self._space else ""
         if EXPONENT.fullmatch(words) and BASE.fullmatch(before):
@@ -77,19 +77,21 @@ class ReadOut:
         elif not NOTE_MARK.fullmatch(words):
             self.words(words)
 
-    def left_out(self, code: str, words: str | None = None, *, at: int | None = None, tag: str = "") -> None:
-        """Remember what was left out here or at another place; words without a letter or digit are none."""
+    def left_out(
+        self, code: str, words: str | None = None, *, at: int | None = None, tag: str | None = None
+    ) -> None:
+        """Record what was left out here or at another place; ignore words without a letter or digit."""
         if words is not None and not WORDS.search(words):
             return
         at = self.size if at is None else at
         last = self._left_out[-1] if self._left_out else None
-        if last and (last.code, last.at, last.tag) == (code, at, tag) and len(last.words) < MOST_KEPT:
-            last.words += f" {words}"
+        if last and (last.code, last.at, last.tag) == (code, at, tag) and len(last.words or "") < MOST_KEPT:
+            last.words = f"{last.words} {words}"
         elif len(self._left_out) <= MOST_WARNINGS:
-            self._left_out.append(_LeftOut(code, at, (words or "")[:MOST_KEPT], tag))
+            self._left_out.append(_LeftOut(code, at, words and words[:MOST_KEPT], tag))
 
-    def take(self, other: "ReadOut") -> None:
-        """Add all that another read out, behind what was read here."""
+    def take(self, other: "ExtractedText") -> None:
+        """Append all that another object extracted."""
         for each in other._left_out:
             self.left_out(each.code, each.words, at=self.size + each.at, tag=each.tag)
         self.add(other.text())
@@ -101,17 +103,19 @@ class ReadOut:
     def warnings(self, text: str) -> Iterator[Warning]:
         """Warn of what was left out, each on the words of the text that stand next to it."""
         for each in sorted(self._left_out[:MOST_WARNINGS], key=lambda one: one.at):
-            yield caution(each.code, *beside(text, each.at), words=each.words, tag=each.tag)
+            parameters: dict[str, Any] = {"words": each.words, "tag": each.tag}
+            parameters = {name: value for name, value in parameters.items() if value is not None}
+            yield warn(each.code, *beside(text, each.at), **parameters)
         if len(self._left_out) > MOST_WARNINGS:
-            yield caution("more_like_these", most=MOST_WARNINGS)
+            yield warn("more_like_these", most=MOST_WARNINGS)
 
 
 @dataclass
 class _LeftOut:
     code: str
     at: int
-    words: str
-    tag: str
+    words: str | None
+    tag: str | None
 
 
 def beside(text: str, at: int) -> tuple[int, int] | tuple[None, None]:

@@ -1,15 +1,14 @@
-"""The printed shapes of a label at one place: with a colon, in brackets, alone on its line, as English `Mr. NAME.`."""
+"""The printed shapes of a label at one place: with a colon, in brackets, alone on its line."""
 
 import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from .english import ENGLISH, english
-from .joined import mends
+from .folding import folded
+from .label_joins import completes_label
 from .offices import BODY
-from .persons import Who, person
-from .scripts import folded
-from .segments import LINE, Segment, ends_sentence
+from .persons import Who, parse_label
+from .segments import LINE, Segment
 from .surnames import is_name
 
 LEAD = re.compile(
@@ -39,8 +38,8 @@ SKIPPED = " \t\u3000\xa0\ufeff"
 REPEATED = SKIPPED + ":：︰﹕∶꞉,，;；、。"
 
 
-class Found(NamedTuple):
-    """A label: who, where its printed words stand, where the words spoken begin, where its line or sentence opens."""
+class FoundLabel(NamedTuple):
+    """A label: the speaker, its span, where the spoken words begin, and where its line or sentence begins."""
 
     who: Who
     start: int
@@ -50,7 +49,7 @@ class Found(NamedTuple):
     opens: int = -1
 
 
-def label_at(text: str, segment: Segment, *, lined: bool = True) -> Found | None:
+def label_at(text: str, segment: Segment, *, lined: bool = True) -> FoundLabel | None:
     """Read the label that a segment begins with."""
     at = LEAD.match(text, segment.start, min(segment.end, segment.start + 40)).end()  # type: ignore[union-attr]
     limit = min(segment.end, at + 60)
@@ -63,7 +62,7 @@ def label_at(text: str, segment: Segment, *, lined: bool = True) -> Found | None
     else:
         found = _coloned(text, at, limit)
     if not found and lined:
-        found = _alone(text, at, segment) or _english(text, at, segment)
+        found = _alone(text, at, segment)
     return (
         found._replace(opens=found.start if _is_title(text[at : found.start]) else segment.start)
         if found
@@ -76,8 +75,8 @@ def _is_title(words: str) -> bool:
     return any(sign.isalpha() for sign in words) and not ROUND.match(words)
 
 
-def _found(text: str, who: Who | None, start: int, end: int, after: int) -> Found | None:
-    """Refuse a label whose words are a quotation inside a sentence: 林树宏委员问:“...”."""
+def _found(text: str, who: Who | None, start: int, end: int, after: int) -> FoundLabel | None:
+    """Make a label, unless the words after it are a quotation inside a sentence: 林树宏委员问:“...”."""
     if who is None:
         return None
     while start < end and text[start] in SKIPPED + "*_":
@@ -93,14 +92,14 @@ def _found(text: str, who: Who | None, start: int, end: int, after: int) -> Foun
         and after < len(text)
     ):
         return None
-    return Found(who, start, end, after) if start < end else None
+    return FoundLabel(who, start, end, after) if start < end else None
 
 
-def _coloned(text: str, at: int, limit: int) -> Found | None:
+def _coloned(text: str, at: int, limit: int) -> FoundLabel | None:
     found = COLONED.match(text, at, limit)
     if found and (later := _after_title(found[1])):
-        return _found(text, person(found[1][later:]), at + later, found.end(1), found.end())
-    return found and _found(text, person(found[1]), at, found.end(1), found.end())
+        return _found(text, parse_label(found[1][later:]), at + later, found.end(1), found.end())
+    return found and _found(text, parse_label(found[1]), at, found.end(1), found.end())
 
 
 def _after_title(words: str) -> int:
@@ -108,27 +107,29 @@ def _after_title(words: str) -> int:
     space = max(words.rstrip().rfind(sign) for sign in SKIPPED)
     if space <= 0 or PART_OF_OFFICE.search(folded(words[:space].rstrip())):
         return 0
-    who = person(words[space + 1 :])
+    who = parse_label(words[space + 1 :])
     if who is None or not who.name or not who.organization:
         return 0
-    whole = person(words)
-    broken = whole is not None and mends(whole, who, "".join(words[:space].split()))
+    whole = parse_label(words)
+    broken = whole is not None and completes_label(whole, who, "".join(words[:space].split()))
     return 0 if broken else space + 1
 
 
-def _bracketed(text: str, at: int, limit: int) -> Found | None:
+def _bracketed(text: str, at: int, limit: int) -> FoundLabel | None:
     found = BRACKETED.match(text, at, limit)
     if not found:
         return None
     said, inner = SAID.match(found[1]), found[1].replace("·", " ") if is_spaced(found[1]) else found[1]
-    who = person(inner[said.end() :]) if said else person(inner)
+    who = parse_label(inner[said.end() :]) if said else parse_label(inner)
     if who and said:
-        first = person(said[0].strip(SKIPPED + "·:：|/—-人者"))
+        first = parse_label(said[0].strip(SKIPPED + "·:：|/—-人者"))
         who = replace(who, role=first.role if first else who.role, certain=True)
     if who and who.name is None and who.office is None:
         named = _coloned(text, found.end(), limit)
         if named:
-            return Found(replace(named.who, role=who.role, certain=True), named.start, named.end, named.words)
+            return FoundLabel(
+                replace(named.who, role=who.role, certain=True), named.start, named.end, named.words
+            )
     return _found(text, who, found.start(1), found.end(1), found.end())
 
 
@@ -137,12 +138,12 @@ def is_spaced(words: str) -> bool:
     return "·" in words and any(is_name(part.strip()) for part in words.split("·"))
 
 
-def _round(text: str, at: int, limit: int) -> Found | None:
+def _round(text: str, at: int, limit: int) -> FoundLabel | None:
     found = ROUND.match(text, at, limit)
     if not found:
         return None
-    first = person(found[1])
-    who = person(found[2]) if found[2] else None
+    first = parse_label(found[1])
+    who = parse_label(found[2]) if found[2] else None
     if who and first:
         return _found(
             text, replace(who, role=first.role, certain=True), found.start(2), found.end(2), found.end()
@@ -150,7 +151,7 @@ def _round(text: str, at: int, limit: int) -> Found | None:
     return _found(text, first, found.start(1), found.end(1), found.end())
 
 
-def _alone(text: str, at: int, segment: Segment) -> Found | None:
+def _alone(text: str, at: int, segment: Segment) -> FoundLabel | None:
     """Read a whole line as a label: office and name, or a bare 问; a clock time may stand behind it."""
     if segment.before < LINE or segment.after < LINE or segment.end - at > LONGEST_LINE:
         return None
@@ -159,19 +160,10 @@ def _alone(text: str, at: int, segment: Segment) -> Found | None:
     printed = (line[: clock.start()] if clock else line).rstrip(SKIPPED + "*_")
     if not printed or PUNCTUATED.search(printed):
         return None
-    who = person(printed)
+    who = parse_label(printed)
     if who is None or not (
         who.name or (who.role in ("asks", "answers") and who.office in (None, "记者", "記者"))
     ):
         return None
     found = _found(text, who, at, at + len(printed), segment.end)
     return found and found._replace(alone=True)
-
-
-def _english(text: str, at: int, segment: Segment) -> Found | None:
-    """Read an English label, which stands where a paragraph begins and not where a line was wrapped."""
-    found = ENGLISH.match(text, at, min(segment.end, at + 100))
-    indented = segment.start == 0 or text[segment.start - 1] in " \t"
-    if found and segment.before == LINE and not indented and not ends_sentence(text, segment.start):
-        return None
-    return found and _found(text, english(found), at, found.end(1), found.end())

@@ -3,11 +3,12 @@ import zipfile
 from contextlib import suppress
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.intake.formats.unreadable import Unreadable
-from apps.intake.reading import MOST_BYTES, read, text_of
+from apps.intake.transcripts import MOST_BYTES, read_transcript, text_of
 from apps.intake.turns import find_turns
 
 from .exchanges import WORDS, printed
@@ -75,7 +76,7 @@ def test_any_bytes_are_text_or_a_named_error(data, suffix):
     ids=lambda value: value if isinstance(value, str) else None,
 )
 def test_unreadable_file_is_named(data, suffix, named):
-    with pytest.raises(Unreadable, match=named):
+    with translation.override("en"), pytest.raises(Unreadable, match=named):
         text_of(data, suffix)
 
 
@@ -85,7 +86,7 @@ def test_unreadable_file_is_named(data, suffix, named):
 def test_word_document_that_unfolds_to_more_than_a_transcript_is_named(monkeypatch, body, named):
     monkeypatch.setattr("apps.intake.formats.docx_parts.MOST_XML", 100_000)
     monkeypatch.setattr("apps.intake.formats.docx_words.MOST_TEXT", 5000)
-    with pytest.raises(Unreadable, match=named):
+    with translation.override("en"), pytest.raises(Unreadable, match=named):
         text_of(docx(body), ".docx")
 
 
@@ -97,10 +98,10 @@ def test_truncated_word_document_is_named():
 
 
 def test_file_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(Unreadable, match="No such file"):
-        read(str(tmp_path / "none.txt"))
-    with pytest.raises(Unreadable, match="cannot be read"):
-        read(str(tmp_path))
+    with translation.override("en"), pytest.raises(Unreadable, match="No such file"):
+        read_transcript(str(tmp_path / "none.txt"))
+    with translation.override("en"), pytest.raises(Unreadable, match="cannot be read"):
+        read_transcript(str(tmp_path))
 
 
 @pytest.mark.parametrize("suffix", [".docx", ""])

@@ -1,33 +1,35 @@
-"""The people and bodies of a draft: those on record where that is certain, new ones where it is not."""
+"""The people and organizations of a draft: those on record if that is certain, else new ones."""
 
-from apps.hearings.models import Organization, Person, Speaker
+from typing import Any
 
-from .matching import match_organization, match_person
-from .proposals import CommitmentFound, Label, Proposals, Warning
+from apps.hearings.models import Area, Hearing, Organization, Person, Speaker
+
+from .matching import Match, match_organization, match_person
+from .messages import Warning, warn
+from .proposals import CommitmentFound, Label, Proposals, Turn
 
 CAPACITIES = {"question": Speaker.Capacity.QUESTIONER, "answer": Speaker.Capacity.RESPONDENT}
 COMMITTEE = "人大常委会"
-NO_CONVENER = "the text does not say who convened the sitting; the publisher stands in its place"
 
 
-class Cast:
-    """The speakers of one draft hearing; each printed name is looked up or made once."""
+class Participants:
+    """The speakers, people and organizations of one draft hearing; each is found or made once."""
 
-    def __init__(self, hearing):
+    def __init__(self, hearing: Hearing) -> None:
         self.hearing = hearing
         self.bodies: dict[str, Organization] = {}
         self.people: dict[tuple, Person] = {}
         self.speakers: dict[tuple, Speaker] = {}
         self.warnings: list[Warning] = []
 
-    def speaker(self, turn) -> Speaker:
-        """Give the speaker of a turn, made on the first of his or her turns."""
+    def speaker(self, turn: Turn) -> Speaker:
+        """Give the speaker of a turn."""
         label = turn.label or Label(turn.start, turn.start)
         role = label.office or UNNAMED[turn.kind]
         key = (turn.kind, label.name, label.organization, role)
         if key not in self.speakers:
             body = self.body(label.organization, label) if label.organization else None
-            person = self.person(label, body) if label.name else None
+            person = self.person(label.name, label, body) if label.name else None
             speaker = Speaker(
                 hearing=self.hearing,
                 person=person,
@@ -39,50 +41,51 @@ class Cast:
             self.speakers[key] = speaker
         return self.speakers[key]
 
-    def body(self, name, label=None) -> Organization:
-        """Give the body of that name."""
+    def body(self, name: str, label: Label | None = None) -> Organization:
+        """Give the organization of that name."""
         if name not in self.bodies:
             match = match_organization(name, self.hearing.area)
             self.bodies[name] = match.known or self._new_body(match, label)
         return self.bodies[name]
 
-    def _new_body(self, match, label):
+    def _new_body(self, match: Match, label: Label | None) -> Organization:
         kinds = Organization.Classification
         kind = kinds.COMMITTEE if match.name.endswith(COMMITTEE) else kinds.DEPARTMENT
         body = Organization(
             name=match.name, short_name=match.name, classification=kind, area=self.hearing.area
         )
         body.save()
-        self._warn(f"{match.name} is new on record", label)
+        self._warn("new_record", label, name=match.name)
         if match.candidates:
-            self._warn(f"{match.name} could be {_listed(match)}; a new record was made", label)
+            self._warn("new_namesake", label, name=match.name, others=_listed(match))
         return body
 
-    def person(self, label, body) -> Person:
-        """Give the person of that name who speaks for that body."""
-        key = (label.name, body.pk if body else None)
+    def person(self, name: str, label: Label, body: Organization | None) -> Person:
+        """Give the person of that name who speaks for that organization."""
+        key = (name, body.pk if body else None)
         if key not in self.people:
-            match = match_person(label.name, self.hearing.area, body)
+            match = match_person(name, self.hearing.area, body)
             self.people[key] = match.known or self._new_person(match, label)
         return self.people[key]
 
-    def _new_person(self, match, label):
+    def _new_person(self, match: Match, label: Label) -> Person:
         person = Person(name=match.name, area=self.hearing.area)
         person.save()
         if match.candidates:
-            self._warn(f"{match.name} could be {_listed(match)}; a new record was made", label)
+            self._warn("new_namesake", label, name=match.name, others=_listed(match))
         return person
 
-    def _warn(self, message, label):
-        self.warnings.append(Warning(message, label and label.start, label and label.end))
+    def _warn(self, code: str, label: Label | None, **parameters: Any) -> None:
+        place = (label.start, label.end) if label else (None, None)
+        self.warnings.append(warn(code, *place, **parameters))
 
 
 UNNAMED = {"question": "问", "answer": "答"}
 """What stands for the office of a speaker whom the text does not name."""
 
 
-def doubts(proposals: Proposals, area, *, convener_known: bool = False) -> list[Warning]:
-    """Warn of each body and person for which a draft would begin a record, of namesakes, and of an unknown convener."""
+def new_record_warnings(proposals: Proposals, area: Area, *, convener_known: bool = False) -> list[Warning]:
+    """Warn of each new organization, of each namesake, and of an unknown convener, before a draft is stored."""
     spoken = [turn for turn in proposals.turns if turn.kind in CAPACITIES and turn.label]
     bodies: dict[str, Label | CommitmentFound] = {}
     people: dict[tuple, Label] = {}
@@ -101,20 +104,18 @@ def doubts(proposals: Proposals, area, *, convener_known: bool = False) -> list[
         told.append(_begun(match, label) if match.candidates else None)
     asked = any(turn.kind == "question" and turn.label.organization for turn in spoken if turn.label)
     if not (asked or convener_known):
-        told.insert(0, Warning(NO_CONVENER))
+        told.insert(0, Warning("no_convener"))
     return [warning for warning in told if warning]
 
 
-def _begun(match, found) -> Warning | None:
-    """Say that a new record will be begun, and whose name it would share."""
+def _begun(match: Match, found: Label | CommitmentFound) -> Warning | None:
+    """Warn that a new record will be made, and of the records that have the same name."""
     if match.known is not None:
         return None
-    message = f"{match.name} is new on record"
     if match.candidates:
-        ids = _listed(match)
-        message = f"{match.name} could be {ids}; a new record will be made, unless one of these ids is given as the name"
-    return Warning(message, found.start, found.end)
+        return warn("namesakes", found.start, found.end, name=match.name, others=_listed(match))
+    return warn("new_record", found.start, found.end, name=match.name)
 
 
-def _listed(match):
+def _listed(match: Match) -> str:
     return ", ".join(record.pk for record in match.candidates)

@@ -1,16 +1,17 @@
-"""Office and name at the beginning of words, whatever sign or word follows them: 王国强（市财政局局长），…"""
+"""Finds an office and a name at the beginning of words, whatever follows: 王国强（市财政局局长），…"""
 
 import re
+from collections.abc import Iterator
 
 from apps.hearings.wordlists import listed
 
-from .asides import aside
+from .folding import folded
+from .label_shapes import COLON, FORBIDDEN
 from .offices import longest_post
-from .persons import NO_SURNAMES, is_body, person
-from .scripts import folded
-from .shapes import COLON, FORBIDDEN
-from .somebody import LONGEST_OFFICE, OF_BODY, POST, UNLIKELY, inside, is_somebody
+from .persons import NO_SURNAMES, is_body, parse_label
+from .speaker_hints import LONGEST_OFFICE, OF_BODY, POST, UNLIKELY, may_name_somebody, names_speaker
 from .surnames import NO_NAMES, is_name, surname_length
+from .unspoken import unspoken_kind
 
 HAN = "\u3400-\u9fff·•‧"
 BLANK = "[ \t\u3000\xa0]"
@@ -49,15 +50,15 @@ Span = tuple[int, int]
 
 
 def named_at(text: str, at: int, end: int) -> Span | None:
-    """Find an office and a name that open a stretch of words, behind an opening sign or a stage direction too."""
+    """Find an office and a name at the beginning of some words, also after an opening sign or a stage direction."""
     return next((found for place in _places(text, at, end) if (found := _named(text, place, end))), None)
 
 
-def _places(text: str, at: int, end: int):
+def _places(text: str, at: int, end: int) -> Iterator[int]:
     yield at
     for _ in range(MOST_OPENERS):
         opener = OPENER.match(text, at, end)
-        if not opener or (text[at] in "(（" and aside(text, at, opener.end()) != "stage_direction"):
+        if not opener or (text[at] in "(（" and unspoken_kind(text, at, opener.end()) != "stage_direction"):
             return
         at = opener.end()
         yield at
@@ -71,8 +72,8 @@ def _named(text: str, at: int, end: int) -> Span | None:
 def in_brackets(text: str, at: int, end: int) -> Span | None:
     """Find a name with its office in brackets, or 答 with both: 王国强（市财政局局长）."""
     found = WITH_BRACKET.match(text, at, end)
-    who = person(found[1].translate(ROUND)) if found else None
-    if not found or not who or not who.certain or not inside(found[1]):
+    who = parse_label(found[1].translate(ROUND)) if found else None
+    if not found or not who or not who.certain or not may_name_somebody(found[1]):
         return None
     name = who.name or ""
     full = len(name) > 1 and is_likely(folded(name)) and (who.post or found[1].startswith(name))
@@ -81,7 +82,7 @@ def in_brackets(text: str, at: int, end: int) -> Span | None:
 
 def _bracketed(text: str, at: int, end: int) -> Span | None:
     found = IN_BRACKETS.match(text, at, end)
-    return found.span(1) if found and is_somebody(found[1]) and inside(found[1]) else None
+    return found.span(1) if found and names_speaker(found[1]) and may_name_somebody(found[1]) else None
 
 
 def _name_first(text: str, at: int, end: int) -> Span | None:
@@ -91,36 +92,36 @@ def _name_first(text: str, at: int, end: int) -> Span | None:
     name, *_, office = re.split("[，,、\\s]+", found[1])
     plain = folded(office)
     named = is_name(name) and folded(name)[:2] not in NO_NAMES and not UNLIKELY.search(folded(name))
-    return found.span(1) if named and longest_post(plain) and is_somebody(f"{name}（{office}）") else None
+    return found.span(1) if named and longest_post(plain) and names_speaker(f"{name}（{office}）") else None
 
 
 def _mixed(text: str, at: int, end: int) -> Span | None:
     """Find a label with letters or digits among its characters: 市财政局局长王GuoQiang："""
     found = MIXED.match(text, at, end)
-    if not found or not ASCII.search(found[1]) or not inside(found[1]):
+    if not found or not ASCII.search(found[1]) or not may_name_somebody(found[1]):
         return None
     letters = NOT_HAN.sub("", found[1])
     plain = folded(letters)
     surname_only = bool(surname_length(plain[-1:])) and longest_post(plain[:-1]) and OF_BODY.match(plain)
-    return found.span(1) if is_somebody(letters) or surname_only else None
+    return found.span(1) if names_speaker(letters) or surname_only else None
 
 
 def _saying(text: str, at: int, end: int) -> Span | None:
-    """Find an office and a name, in either order, of whom the words say that somebody speaks."""
+    """Find an office and a name, in either order, before a verb of speaking."""
     found = SAYING.match(text, at, end)
-    who = person(found[1]) if found else None
+    who = parse_label(found[1]) if found else None
     named = who and who.certain and who.post and len(who.name or "") > 1 and is_likely(folded(who.name or ""))
-    return found.span(1) if found and named and inside(found[1]) else None
+    return found.span(1) if found and named and may_name_somebody(found[1]) else None
 
 
 def _run(text: str, at: int, end: int) -> Span | None:
-    """Find the beginning that is an office and a name, unless what follows tells of that person."""
+    """Find an office and a name at the beginning, unless the words after them are about that person."""
     found = RUN.match(text, at, end)
     run = found[0][: LONGEST_OFFICE + 1] if found else ""
     # The blank between a title and a name counts as well.
     ends = {title.end() + more for title in TITLE.finditer(folded(run)) for more in (2, 3, 4)}
     size = next((one for one in sorted(ends) if one <= len(run) and _is_titled(run[:one])), 0)
-    if not size or not inside(run[:size]):
+    if not size or not may_name_somebody(run[:size]):
         return None
     # A name of two characters may be the beginning of one of three.
     longer = size + 1 if size < len(run) and _is_titled(run[: size + 1]) else size
@@ -129,11 +130,11 @@ def _run(text: str, at: int, end: int) -> Span | None:
 
 
 def _is_titled(words: str) -> bool:
-    """Tell whether words are an office and a name, and the name is no beginning of a sentence."""
+    """Tell whether words are an office with a name, and the name is not the beginning of a sentence."""
     if words[-1].isspace():
         return False
     plain = folded("".join(words.split()))
-    who = person(words)
+    who = parse_label(words)
     name = folded(who.name or "") if who and who.certain else ""
     if who and name and len(name) > 1 and who.post:
         return is_likely(name) and plain.endswith(name) and is_body(folded(who.organization or ""))
@@ -145,5 +146,5 @@ def _is_titled(words: str) -> bool:
 
 
 def is_likely(name: str) -> bool:
-    """Tell whether a folded name behind an office is no beginning of a sentence, as 任组长 is."""
+    """Tell whether folded words after an office are a name, and not the beginning of a sentence such as 任组长."""
     return name[:2] not in NO_NAMES | NO_GIVEN and name[0] not in NO_SURNAMES and not longest_post(name)

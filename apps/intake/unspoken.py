@@ -1,8 +1,8 @@
-"""What stands between the words: page furniture, rules, credits, captions, stage directions, interjections."""
+"""Recognizes what nobody speaks: page furniture, rules, credits, captions, stage directions, interjections."""
 
 import re
 
-from .scripts import folded
+from .folding import folded
 
 LONGEST = 200
 LONGEST_TAG = 800
@@ -54,17 +54,15 @@ CAPTION = re.compile(
 )
 STAGE = re.compile(
     r"[(（\[【][^()（）\[\]【】\n]{0,24}(?:掌声|鼓掌|笑|起立|休会|休息|散会|离席|离场|入席|在席位上|宣读|播放|举手|点头|响钟|钟声|表决|"
-    r"停顿|不语|沉默|无异议|冷场|展示|鞠躬|[Aa]pplause|[Ll]aughter|[Rr]ecess|[Pp]ause)[^()（）\[\]【】\n]{0,12}[)）\]】][。]?"
+    r"停顿|不语|沉默|无异议|冷场|展示|鞠躬)[^()（）\[\]【】\n]{0,12}[)）\]】][。]?"
     r"|[(（](?!\s?(?:[“‘《指即如按注例]|包括|以下|下称|简称|又称|时任))[^()（）\d]{0,30}(?:议员|委员|主席|代表|众人|公众席|观众席|全场|现场)[^()（）\d]{0,30}[)）]"
     r"|(?:休息|休会|散会|会议暂停|继续开会|恢复开会|复会)\s?[(（]\d{1,2}\s?[时:：]\s?(?:\d{1,2}\s?分?)?[)）]"
 )
-INTERJECTION = re.compile(
-    r"[(（\[][^()（）\[\]\n]{0,24}(?:插话|打断|抢答|[Ii]nterject|[Ii]nterrupt)[^()（）\[\]\n]{0,120}[)）\]]"
-)
+INTERJECTION = re.compile(r"[(（\[][^()（）\[\]\n]{0,24}(?:插话|打断|抢答)[^()（）\[\]\n]{0,120}[)）\]]")
 
 
-def aside(text: str, start: int, end: int) -> str | None:
-    """Tell what a piece of text is that nobody speaks; None for words that somebody may have spoken."""
+def unspoken_kind(text: str, start: int, end: int) -> str | None:
+    """Give the kind of a piece of text that nobody speaks; None for words that may be spoken."""
     if end - start > (LONGEST if text[start] != "<" else LONGEST_TAG):
         return None
     words = folded(text[start:end]).strip("#*_ |\ufeff").removeprefix("> ")
@@ -87,6 +85,6 @@ def aside(text: str, start: int, end: int) -> str | None:
 
 
 def is_of_page(text: str, start: int, end: int) -> bool:
-    """Tell whether a piece says that the words of the page end here, or how often it was read and liked."""
+    """Tell whether a piece marks the end of the page, or counts its readers."""
     words = text[start:end]
     return len(words) <= LONGEST and bool(END.fullmatch(words) or OF_PAGE.fullmatch(folded(words)))

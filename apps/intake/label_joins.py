@@ -2,8 +2,8 @@
 
 import re
 
+from .folding import folded
 from .persons import Who, is_body
-from .scripts import folded
 from .surnames import is_name
 
 LONGEST_BODY = 16
@@ -14,8 +14,8 @@ PLACE = re.compile(
 )
 
 
-def mends(whole: Who, said: Who | None, before: str) -> bool:
-    """Tell whether words joined over a gap name somebody whom the words behind it alone do not name in full."""
+def completes_label(whole: Who, said: Who | None, before: str) -> bool:
+    """Tell whether words joined over a gap name a speaker more fully than the words after the gap alone."""
     if not whole.certain or len(whole.name or "") < 2 or not whole.office:
         return False
     if said is None or not said.certain or len(said.name or "") == 1:
@@ -30,7 +30,7 @@ def mends(whole: Who, said: Who | None, before: str) -> bool:
 
 
 def begins_body(before: str, rest: str | None, whole: str) -> bool:
-    """Tell whether words before a gap begin the name of a body: all of it, or its first signs where the rest is none."""
+    """Tell whether words before a gap begin the name of an organization, or are all of it."""
     if rest is None:
         return len(before) <= LONGEST_BODY and before.startswith(whole) and is_body(folded(whole))
     longest = LONGEST_BODY if len(rest) <= SHORTEST_BODY else LONGEST_BEGINNING

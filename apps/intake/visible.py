@@ -1,6 +1,6 @@
-"""The text as its readers see it: without invisible signs, and without the gaps that break a label in two.
+"""The text as readers see it: without invisible characters, and without gaps inside labels.
 
-Labels are looked for in what is seen; every place in it leads back to the exact text.
+Labels are found in the visible text; every place in it maps back to the exact text.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from io import StringIO
 
-from .broken import gaps_in_labels
+from .label_gaps import gaps_in_labels
 from .proposals import Point, Turn
 
 INVISIBLE = re.compile(
@@ -25,16 +25,16 @@ MOST_PARTED = 0.8
 Span = tuple[int, int]
 
 
-class Seen:
-    """A text without some stretches of it, and the way back from each place to the whole text."""
+class VisibleText:
+    """A text without some spans of it, which maps each place back to the whole text."""
 
     text: str
     whole: str
 
-    def __init__(self, below: "str | Seen", left_out: Iterable[Span] = ()):
-        self.below = below if isinstance(below, Seen) else None
-        text = below.text if isinstance(below, Seen) else below
-        self.whole = below.whole if isinstance(below, Seen) else below
+    def __init__(self, below: "str | VisibleText", left_out: Iterable[Span] = ()) -> None:
+        self.below = below if isinstance(below, VisibleText) else None
+        text = below.text if isinstance(below, VisibleText) else below
+        self.whole = below.whole if isinstance(below, VisibleText) else below
         # Arrays and one buffer, for a text of megabytes may hold a million gaps.
         self._at, self._gone = array("L"), array("L")
         kept, last, gone = StringIO(newline=""), 0, 0
@@ -47,7 +47,7 @@ class Seen:
         self.text = kept.getvalue() + text[last:] if last else text
 
     def place(self, start: int, end: int) -> Span:
-        """Find where in the whole text the words stand that are seen here."""
+        """Map a span of the visible text to the whole text."""
         first = self._back(start)
         return first, max(first, self._back(end - 1) + 1)
 
@@ -57,7 +57,7 @@ class Seen:
         return self.below._back(at) if self.below else at
 
     def turn(self, seen: Turn) -> Turn:
-        """Give a turn that was found in what is seen its places in the whole text."""
+        """Map a turn to the whole text."""
         if self.text is self.whole:
             return seen
         start, end = self.place(seen.start, seen.end)
@@ -76,17 +76,17 @@ class Seen:
 
 
 @lru_cache(maxsize=2)
-def see(text: str) -> Seen:
-    """Leave out of a text what nobody sees, the blanks of a scan between all signs, and the gaps in labels."""
+def visible_text(text: str) -> VisibleText:
+    """Leave out invisible characters, the blanks between all characters of a scan, and the gaps in labels."""
     seen = unbroken(text)
-    return Seen(seen, gaps_in_labels(seen.text))
+    return VisibleText(seen, gaps_in_labels(seen.text))
 
 
-def unbroken(text: str) -> Seen:
-    """Leave out of some words what nobody sees, and the blanks of a scan between all signs."""
-    seen = Seen(text)
+def unbroken(text: str) -> VisibleText:
+    """Leave out invisible characters, and the blanks between all characters of a scan."""
+    seen = VisibleText(text)
     for gaps in (_invisible, _parted):
-        seen = Seen(seen, gaps(seen.text))
+        seen = VisibleText(seen, gaps(seen.text))
     return seen
 
 
@@ -95,7 +95,7 @@ def _invisible(text: str) -> Iterator[Span]:
 
 
 def _parted(text: str) -> Iterator[Span]:
-    """Find the blanks of lines in which one stands between nearly all signs, as a scan leaves them."""
+    """Find the blanks of lines that have one between nearly all characters, as a scan leaves them."""
     for line in PARTED_LINE.finditer(text):
         words = line[0].split()
         if sum(len(word) == 1 for word in words) >= MOST_PARTED * len(words):

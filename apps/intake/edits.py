@@ -1,23 +1,22 @@
-"""A proposal with other values, or a new one: what an editor put in the place of what was found."""
+"""Makes the proposals that an editor changed or added."""
 
 from dataclasses import replace
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from apps.hearings.times.reading import Period
 
+from .messages import IntakeError
 from .proposals import CommitmentFound, FigureFound, Label, Point, Turn
 
-Found = Turn | Point | CommitmentFound | FigureFound
+Proposal = Turn | Point | CommitmentFound | FigureFound
 WHO = ("name", "office", "organization")
 
 
-class NotSound(ValueError):
-    """Values that do not go together, and why."""
+class InvalidProposal(IntakeError):
+    """Values that do not fit together."""
 
 
-def changed(text: str, each: Found, values: dict[str, Any]) -> Found:
+def changed(text: str, each: Proposal, values: dict[str, Any]) -> Proposal:
     """Give a proposal with changed values.
 
     Errors: NotSound for a place outside the text, and for days without the words that state them.
@@ -28,17 +27,16 @@ def changed(text: str, each: Found, values: dict[str, Any]) -> Found:
         label = replace(each.label or Label(each.start, each.start), **who) if who else each.label
         return replace(each, **values, label=label)
     if isinstance(each, CommitmentFound):
-        return replace(each, **_timed(values, "due", each.due, _("A due day needs the words that state it.")))
+        return replace(each, **_timed(values, "due", each.due))
     if isinstance(each, FigureFound):
-        reason = _("The days of a period need the words that state it.")
-        return replace(each, **_timed(values, "period", each.period, reason))
+        return replace(each, **_timed(values, "period", each.period))
     each = replace(each, **values)
     if not text.startswith(each.marker, each.start):
-        raise NotSound(_("a point begins with its marker"))
+        raise InvalidProposal("point_without_marker")
     return each
 
 
-def made(text: str, group: str, values: dict[str, Any]) -> Found:
+def made(text: str, group: str, values: dict[str, Any]) -> Proposal:
     """Make a proposal of the values for all its fields.
 
     Errors: NotSound, as for changes.
@@ -46,7 +44,7 @@ def made(text: str, group: str, values: dict[str, Any]) -> Found:
     start, end = values["start"], values["end"]
     if group == "turn":
         label = Label(start, start) if any(values[field] for field in WHO) else None
-        bare: Found = Turn(values["kind"], start, end, label)
+        bare: Proposal = Turn(values["kind"], start, end, label)
         values = values if label else {k: v for k, v in values.items() if k not in WHO}
     elif group == "point":
         bare = Point(values["marker"], 1, start, end)
@@ -59,21 +57,21 @@ def made(text: str, group: str, values: dict[str, Any]) -> Found:
 
 
 def _placed(text: str, values: dict[str, Any], *, quotes: bool) -> dict[str, Any]:
-    """Take the words of a new place along with it."""
+    """Check a new place, and take its words as the quote."""
     values = dict(values)
     given = [name for name in ("start", "end") if name in values]
     if not given:
         return values
     if len(given) == 1:
-        raise NotSound(_("%(fields)s are changed together") % {"fields": "start, end"})
+        raise InvalidProposal("place_incomplete", fields="start, end")
     start, end = values["start"], values["end"]
     if not (start < end <= len(text) and text[start:end].strip()):
-        raise NotSound(_("there are no such words in the text"))
+        raise InvalidProposal("no_such_words")
     return values | {"quote": text[start:end]} if quotes else values
 
 
-def _timed(values: dict[str, Any], what: str, was: Period | None, reason: str) -> dict[str, Any]:
-    """Put the changed parts of a time together; without words and days there is none."""
+def _timed(values: dict[str, Any], what: str, was: Period | None) -> dict[str, Any]:
+    """Put the changed parts of a time together; without words and days there is no time."""
     parts = {name: f"{what}_{name}" for name in ("stated", "from", "to", "basis")}
     if not set(parts.values()) & set(values):
         return values
@@ -83,5 +81,5 @@ def _timed(values: dict[str, Any], what: str, was: Period | None, reason: str) -
     if not any(now.values()):
         return {**rest, what: None}
     if not now["stated"]:
-        raise NotSound(reason)
+        raise InvalidProposal("due_without_words" if what == "due" else "period_without_words")
     return {**rest, what: Period(now["stated"], now["from"], now["to"], "editor", now["basis"])}

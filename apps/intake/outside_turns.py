@@ -1,14 +1,14 @@
-"""What stands before the first turn, and between the end of the spoken words and the next label."""
+"""The text outside the spoken words: before the first turn, and between one turn and the next label."""
 
 from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 
-from .asides import INTERJECTION, STAGE, aside
+from .folding import folded
 from .headings import MARKS, is_heading
 from .proposals import Turn
-from .scripts import folded
 from .segments import LINE, NEWLINE, Segment, segments, strip
+from .unspoken import INTERJECTION, STAGE, unspoken_kind
 
 MOST_TAIL = 24
 MOST_HEADINGS = 3
@@ -20,10 +20,10 @@ LONGEST_CAPTION = 30
 PRINTED = {"stage_direction", "interjection", "credit", "caption"}
 
 
-def tail(
+def split_words(
     text: str, start: int, end: int, *, headings: bool, last: bool, wrapped: bool, asked: bool = False
 ) -> tuple[int, list[Turn]]:
-    """Find where the words spoken end, and what is printed behind them."""
+    """Find where the spoken words end, and what is printed after them."""
     pieces = list(deque(segments(text, start, end), maxlen=MOST_TAIL))
     if last:
         pieces = _before_boilerplate(text, pieces)
@@ -50,9 +50,9 @@ def tail(
 
 
 def _kind(text: str, piece: Segment) -> str | None:
-    kind = aside(text, piece.start, piece.end)
+    kind = unspoken_kind(text, piece.start, piece.end)
     parted = piece.before < LINE or piece.after < LINE
-    if parted and kind in (None, "furniture") and aside(text, *_line(text, piece)) == "furniture":
+    if parted and kind in (None, "furniture") and unspoken_kind(text, *_line(text, piece)) == "furniture":
         return "furniture"
     if parted and kind == "furniture" and any(sign.isalnum() for sign in text[piece.start : piece.end]):
         return None
@@ -60,7 +60,7 @@ def _kind(text: str, piece: Segment) -> str | None:
 
 
 def _line(text: str, piece: Segment) -> tuple[int, int]:
-    """Find the line that runs of spaces part a piece from the rest of, as far as a page header may reach."""
+    """Give the line of a piece that runs of spaces separate from the rest, as long as a page header may be."""
     start = text.rfind("\n", max(0, piece.start - MOST_LINE), piece.start) + 1
     end = text.find("\n", piece.end, piece.end + MOST_LINE)
     return strip(
@@ -78,7 +78,7 @@ def _heads(text: str, pieces: list[Segment], at: int, behind: list[Turn], wrappe
 
 def _before_boilerplate(text: str, pieces: list[Segment]) -> list[Segment]:
     for at, piece in enumerate(pieces):
-        kind = aside(text, piece.start, piece.end) if at else None
+        kind = unspoken_kind(text, piece.start, piece.end) if at else None
         if kind == "end" or (kind == "rule" and pieces[-1].end - piece.end <= LONGEST_BOILERPLATE):
             return pieces[:at]
     return pieces
@@ -113,9 +113,9 @@ def _one_line(text: str, last: Turn | None, turn: Turn) -> bool:
     return last is not None and len(NEWLINE.findall(text, last.end, turn.start)) < 2
 
 
-def opening(text: str, end: int, *, wrapped: bool) -> list[Turn]:
+def before_first_turn(text: str, end: int, *, wrapped: bool) -> list[Turn]:
     """Read what is printed before the first turn: titles, introduction, captions, the first heading."""
-    spoken, behind = tail(text, 0, end, headings=True, last=False, wrapped=wrapped)
+    spoken, behind = split_words(text, 0, end, headings=True, last=False, wrapped=wrapped)
     turns: list[Turn] = []
     previous, introduced = None, False
     for piece in segments(text, 0, spoken):
@@ -135,7 +135,7 @@ def opening(text: str, end: int, *, wrapped: bool) -> list[Turn]:
 
 
 def _with_caption(text: str, turns: list[Turn], piece: Segment) -> list[Turn]:
-    """Part a short lone sentence between introduction and first heading, which is the caption of a photograph."""
+    """Split off a short last sentence of the introduction, which is the caption of a photograph."""
     words = text[piece.start : piece.end].strip()
     last = turns[-1] if turns else None
     if (
@@ -156,7 +156,7 @@ def _with_caption(text: str, turns: list[Turn], piece: Segment) -> list[Turn]:
     return [*turns[:-1], Turn("intro", start, end), Turn("caption", piece.start, piece.end)]
 
 
-def within(text: str, start: int, end: int) -> Iterator[Turn]:
+def directions_within(text: str, start: int, end: int) -> Iterator[Turn]:
     """Find stage directions and interjections in brackets among the words of a turn."""
     for kind, shape in (("stage_direction", STAGE), ("interjection", INTERJECTION)):
         for found in islice(shape.finditer(folded(text[start:end])), MOST_WITHIN):
