@@ -11,7 +11,7 @@ from django.core.cache import caches
 from django.db import connection
 
 from apps.api.releases.current_release import forget
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import RECORDS
 from apps.hearings.models.releases import Reason
 from tests.locking import impatient
@@ -63,7 +63,7 @@ def _record():
                 for each in found
                 for pk in [getattr(linked, "pk", linked) for linked in each.m2m_data[field.name]]
             )
-    with releasing(Reason.LOADED, everything=True):
+    with writing(Reason.LOADED, everything=True):
         pass
 
 

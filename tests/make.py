@@ -7,7 +7,7 @@ import datetime
 from decimal import Decimal
 from types import SimpleNamespace
 
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import (
     Answer,
     Area,
@@ -174,7 +174,7 @@ def make_exchange(*, state="published", canary="", area=None, held_on=HELD_ON, t
     Fields of the result: area topic source hearing organization person section questioner respondent question
     answer commitment event figure. The area and the topic are public vocabularies, so they never hold it.
     """
-    with releasing():
+    with writing():
         return _exchange(state, canary, area, held_on, topic)
 
 

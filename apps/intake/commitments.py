@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from apps.hearings.quantities.closing import close
 from apps.hearings.quantities.folding import Setting, setting_of
-from apps.hearings.times.reading import Period
+from apps.hearings.times.finder import Period
 
 from .clauses import Clause, Lines, find_clauses
 from .commitments_ahead import says_ahead

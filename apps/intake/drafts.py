@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import (
     Answer,
     Commitment,
@@ -67,7 +67,7 @@ def store_draft(proposals: Proposals, known: Details) -> Draft:
 
     Errors: AlreadyThere for a text on record; nothing is changed then.
     """
-    with releasing():
+    with writing():
         if found := already_there(proposals.text):
             raise AlreadyThere(found)
         return DraftWriter(proposals, known).draft()

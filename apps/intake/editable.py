@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from apps.hearings.models import Commitment, Figure
-from apps.hearings.times.reading import Period
+from apps.hearings.times.finder import Period
 
 from .messages import IntakeError
 from .proposals import CommitmentFound, FigureFound, Point, Turn

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from apps.hearings.times.reading import Period
+from apps.hearings.times.finder import Period
 
 from .messages import IntakeError
 from .proposals import CommitmentFound, FigureFound, Label, Point, Turn

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from apps.hearings.quantities.closing import close
 from apps.hearings.quantities.folding import fold, setting_of
 from apps.hearings.quantities.reader import MOST, Reading, read_text
-from apps.hearings.times.reading import Period, times
+from apps.hearings.times.finder import Period, times
 
 from .measures import measured
 from .periods import period_of

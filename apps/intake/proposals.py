@@ -6,7 +6,7 @@ Units: offsets are half-open and count Unicode code points of the text as read.
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from apps.hearings.times.reading import Period
+from apps.hearings.times.finder import Period
 
 from .messages import IntakeError, Warning
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from apps.hearings.times.reading import Period
+from apps.hearings.times.finder import Period
 
 from .checks import check_turns
 from .commitments import find_commitments

@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import Area, Hearing, Organization, Person
 
 from . import file_warnings
@@ -84,7 +84,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
     try:
         if sound:
             decided = decide(proposals, decisions)
-            with releasing():
+            with writing():
                 return _stored(request, store_draft(decided, form.details(proposals)))
     except AlreadyThere as error:
         messages.error(request, _named(error))

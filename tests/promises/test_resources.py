@@ -18,7 +18,7 @@ from apps.api.rows.columns import columns_of
 from apps.api.schema.examples import of_filter
 from apps.exports.json import to_json
 from apps.exports.text import cell
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import Hearing
 from tests.make import make_area, make_exchange
 
@@ -235,7 +235,7 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, settings, dja
 
     make_exchange()
     few = counted()
-    with releasing():
+    with writing():
         parent = make_area("广东省", "Guangdong", level="province")
         for number in range(8):
             make_exchange(

@@ -3,7 +3,7 @@
 import pytest
 
 from apps.api.releases.recording import MODULUS, digest_of
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import Change, Release
 
 from .editors import Editors
@@ -31,6 +31,6 @@ def test_who_follows_the_changes_ends_with_what_is_public(seed):
         assert standing == {key: row for key, row in copy.items() if key not in removed}
     total = sum(digest_of(record_type, row) for (record_type, _record), row in now.items())
     assert Release.objects.current().digest == f"{total % MODULUS:064x}"
-    with releasing(everything=True):
+    with writing(everything=True):
         pass
     assert Release.objects.current().number == max([release.number, *copies])

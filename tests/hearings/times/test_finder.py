@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from .reading import last_day, read
+from .short_texts import last_day, read
 
 FRAMES = ("我们将在{}完成整改", "计划{}，完成整改", "{}")
 

@@ -3,7 +3,7 @@
 import datetime
 
 from apps.hearings.quantities.folding import setting_of
-from apps.hearings.times.reading import times
+from apps.hearings.times.finder import times
 
 DAY = datetime.date(2025, 10, 30)
 

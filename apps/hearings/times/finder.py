@@ -1,4 +1,4 @@
-"""Times that a folded text states, and the days that they mean, given the day of the hearing."""
+"""Finds the times that a folded text states, and the days that they mean on the day of the hearing."""
 
 import datetime
 import re

@@ -1,4 +1,4 @@
-"""Reads a closed text from left to right: its quantities, and the numbers that cannot be read whole."""
+"""Finds the quantities of a closed text from left to right, and the numbers that cannot be read completely."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
