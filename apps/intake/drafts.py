@@ -16,7 +16,7 @@ from apps.hearings.models import (
     Section,
     Source,
 )
-from apps.hearings.models.sources import digest_of
+from apps.hearings.models.sources import sha256_of
 from apps.hearings.spans import shorten
 
 from .details import Details, save_new
@@ -59,7 +59,7 @@ class Draft:
 
 def already_there(text: str) -> Source | None:
     """Find the source that holds exactly this text."""
-    return Source.objects.filter(sha256=digest_of(text)).first()
+    return Source.objects.filter(sha256=sha256_of(text)).first()
 
 
 def store_draft(proposals: Proposals, known: Details) -> Draft:

@@ -27,11 +27,11 @@ def find_figures(text: str, start: int, end: int, held_on: datetime.date | None)
     inside = [one for one in readings.found[first:last] if one.end <= end]
     if not inside:
         return []
-    stretch = text[start:end]
-    words = fold(stretch)
-    timed = times(stretch, held_on, setting_of(text))
-    closed = close(stretch)
-    joined = closed.of(stretch)  # a noun may go on over the end of a line
+    quoted = text[start:end]
+    words = fold(quoted)
+    timed = times(quoted, held_on, setting_of(text))
+    closed = close(quoted)
+    joined = closed.of(quoted)  # a noun may go on over the end of a line
     found = []
     for one in inside:
         first, last = one.start - start, one.end - start

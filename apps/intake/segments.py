@@ -27,7 +27,7 @@ class Segment(NamedTuple):
 
 
 def segments(text: str, start: int = 0, end: int | None = None) -> Iterator[Segment]:
-    """Cut a stretch of text at line breaks and at runs of spaces."""
+    """Cut text at line breaks and at runs of spaces."""
     end = len(text) if end is None else end
     at, before = start, BLANK
     for found in BREAK.finditer(text, start, end):

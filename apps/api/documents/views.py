@@ -23,7 +23,7 @@ DOCUMENT: Any = {
 
 
 class HearingDocuments(HearingViewSet):
-    """One sitting whole, in the forms that archives of parliaments and readers of annotations exchange.
+    """One hearing as a complete document, in the formats that archives of parliaments and readers of annotations exchange.
 
     Every question, answer, commitment and figure keeps its public id, and stands on its exact characters.
     """

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from apps.api.releases.current_release import catch_up, current, forget
-from apps.api.releases.recording import MODULUS, digest_of
+from apps.api.releases.recording import MODULUS, digest_summand
 from apps.hearings.ledger import writing
 from apps.hearings.models import (
     Change,
@@ -247,7 +247,7 @@ def test_each_release_is_later_than_the_one_before(exchange):
 
 def test_the_digest_tells_the_content_and_not_the_way_to_it(exchange):
     rows = public()
-    total = sum(digest_of(record_type, row) for (record_type, _record), row in rows.items())
+    total = sum(digest_summand(record_type, row) for (record_type, _record), row in rows.items())
     assert newest().digest == f"{total % MODULUS:064x}"
 
 
