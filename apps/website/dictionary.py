@@ -52,7 +52,7 @@ def _column(resource, column, illustrated):
     return {
         "name": column.name,
         "type": _type(column),
-        "null": column.field.allow_null,
+        "null": column.nullable,
         "meaning": column.field.help_text,
         "example": to_json(examples.of_column(resource.collection, column.name)).strip('"') if shown else "",
     }
