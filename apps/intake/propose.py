@@ -39,9 +39,9 @@ def propose(text: str, held_on: datetime.date | None = None, left_out: Sequence[
         return Proposals(text, warnings=[Warning(error.code, parameters=error.parameters)])
     doubts = [_placed(warning, seen) for warning in check_turns(seen.text, seen_here)]
     doubts += [warn("number_unread", *place) for place in _unread(text, turns)]
-    if not turns:
-        doubts.append(Warning("no_turns"))
     warnings = sorted([*left_out, *doubts], key=lambda warning: warning.start or 0)
+    if not turns:
+        warnings.insert(0, Warning("no_turns"))
     return Proposals(text, turns, figures, commitments, warnings)
 
 

@@ -131,3 +131,11 @@ def test_json_is_in_english_whatever_the_language():
 def test_warning_of_a_file_is_sent_and_taken_back_whole(code):
     told = [warn(code, 0, 1, **dict.fromkeys(names_in(OF_FILES[code]), "藏" * 99))]
     assert from_data(json.loads(json.dumps(as_data(told))), 9) == told
+
+
+def test_the_refusal_comes_before_the_warnings_of_the_file():
+    left_out = [warn("hidden_left_out", 0, 1, words="藏")]
+    assert [each.code for each in propose("没有问答。", None, left_out).warnings] == [
+        "no_turns",
+        "hidden_left_out",
+    ]

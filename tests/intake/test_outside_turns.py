@@ -17,6 +17,7 @@ def kinds(text):
         ("“停车难”如何破题", "heading", "“停车难”如何破题"),
         ("## 停车", "heading", "停车"),
         ("**加快建设停车场**", "heading", "加快建设停车场"),
+        ("PART 02", "heading", "PART 02"),
         ("（掌声）", "stage_direction", "（掌声）"),
         ("（插话：太慢了！）", "interjection", "（插话：太慢了！）"),
         ("图为询问现场。", "caption", "图为询问现场。"),
@@ -43,7 +44,7 @@ def test_page_header_inside_a_sentence_stays_within_the_turn():
 
 
 @pytest.mark.parametrize(
-    "line", ["谢谢大家", "以上是我的回答", "我们将加快建设。", "共有3000个，", "主要措施："]
+    "line", ["谢谢大家", "以上是我的回答", "我们将加快建设。", "共有3000个，", "主要措施：", "Smart Parking"]
 )
 def test_words_of_an_answer_are_no_heading(line):
     assert "heading" not in [kind for kind, _ in kinds(f"{BEFORE}{line}{AFTER}")]

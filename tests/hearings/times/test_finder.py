@@ -91,6 +91,10 @@ def test_time_is_stated_whole(words):
     assert [one.period.stated for one in read(f"{words}，完成整改")] == [words]
 
 
+def test_times_in_english_are_not_read():
+    assert read("Smart Parking by 2027, next year") == []
+
+
 def test_what_lasts_from_a_day_on_has_a_first_day_alone():
     (one,) = read("自2026年3月1日起施行")
     assert (str(one.period.first), one.period.last, one.deadline) == ("2026-03-01", None, False)
