@@ -50,11 +50,12 @@ bench: .venv/dev
 accuracy: .venv/dev
 	$(SQLITE) $(BIN)/python -m tests.bench.accuracy
 
+LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
 lock: .venv/dev
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --extra postgres --extra redis --extra server pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	$(LOCK) --extra postgres --extra redis --extra server pyproject.toml -o requirements.txt
+	$(LOCK) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	echo uv | $(LOCK) -c requirements-dev.txt - -o requirements-uv.txt
 
 .env:
 	@umask 077; $(PYTHON) -c "import secrets; print('SECRET_KEY=' + secrets.token_urlsafe(50))" > $@
@@ -64,10 +65,14 @@ lock: .venv/dev
 	$(PYTHON) -m venv .venv
 	@touch $@
 
-.venv/run: .venv/python requirements.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+.venv/uv: .venv/python requirements-uv.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
 	@touch $@
 
-.venv/dev: .venv/python requirements.txt requirements-dev.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+.venv/run: .venv/uv requirements.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev: .venv/uv requirements.txt requirements-dev.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/run
