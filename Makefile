@@ -3,6 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
 
+# Python keeps the bytecode of what it imports, also where the environment forbids it: the tests start many processes.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run serve test check docs fuzz bench accuracy lock
 .DEFAULT_GOAL := run
 
@@ -20,8 +23,8 @@ serve: .venv/run
 	@$(BIN)/python -m hearing_api.server --deploy
 
 test: .venv/dev
-	$(SQLITE) $(BIN)/python -m pytest
-	.ci/postgres $(BIN)/python -m pytest
+	$(SQLITE) $(BIN)/python -m pytest --cov
+	.ci/postgres $(BIN)/python -m pytest -m database
 
 check: .venv/dev
 	$(BIN)/ruff format --check .
