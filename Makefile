@@ -2,11 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
+CORES := $(shell nproc 2>/dev/null || echo 1)
+HALVES = --jobs=2 --output-sync=target PYTEST_XDIST_AUTO_NUM_WORKERS=$(shell expr $(CORES) / 2)
 
 # Python keeps the bytecode of what it imports, also where the environment forbids it: the tests start many processes.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run serve test check docs fuzz bench accuracy lock
+.PHONY: run serve test test-sqlite test-postgres check docs fuzz bench accuracy lock
 .DEFAULT_GOAL := run
 
 run: .venv/run .env
@@ -22,8 +24,14 @@ run: .venv/run .env
 serve: .venv/run
 	@$(BIN)/python -m hearing_api.server --deploy
 
+# On four cores or more both databases at the same time, each on half of them.
 test: .venv/dev
+	@$(MAKE) --no-print-directory $(if $(filter-out 1 2 3,$(CORES)),$(HALVES)) test-sqlite test-postgres
+
+test-sqlite: .venv/dev
 	$(SQLITE) $(BIN)/python -m pytest --cov
+
+test-postgres: .venv/dev
 	.ci/postgres $(BIN)/python -m pytest -m database
 
 check: .venv/dev
