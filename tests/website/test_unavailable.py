@@ -255,6 +255,7 @@ def test_only_what_passes_by_itself_is_a_503(db, client, monkeypatch, caplog, co
         assert "secret" not in response.content.decode()
 
 
+@pytest.mark.database
 def test_a_statement_of_a_request_ends_and_one_of_a_command_does_not(settings):
     if connection.vendor == "sqlite":
         return
