@@ -1,6 +1,7 @@
 """HTML: the words that a page shows, a line for each block; what it hides or sets aside is left out with a warning."""
 
 import re
+from typing import Any
 
 from lxml import etree
 
@@ -53,7 +54,8 @@ def read(page: str) -> tuple[str, list[Warning]]:
 
 def _parsed(page: str, opened: set[int]) -> Words:
     words = Words(page, opened)
-    parser = etree.HTMLParser(target=words, huge_tree=True, encoding="utf-8")
+    target: Any = words  # its methods are given str only, more narrowly than the stubs say
+    parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")
     data = page.encode("utf-8", "surrogatepass")
     try:
         for at in range(0, len(data), CHUNK):
