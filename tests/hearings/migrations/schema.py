@@ -1,4 +1,7 @@
-"""The real schema of a database: what is in its catalogue, whatever migrations say."""
+"""The real schema of a database, as its catalogue has it.
+
+PostgreSQL writes a condition with BETWEEN in another way after a dump, so constraints state the two bounds instead.
+"""
 
 import re
 from typing import Any
