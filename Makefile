@@ -2,8 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
+CORES := $(shell nproc 2>/dev/null || echo 1)
+HALVES = --jobs=2 --output-sync=target PYTEST_XDIST_AUTO_NUM_WORKERS=$(shell expr $(CORES) / 2)
 
-.PHONY: run serve test check docs migration fuzz bench accuracy lock
+# Python keeps the bytecode of what it imports, also where the environment forbids it: the tests start many processes.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: run serve test test-sqlite test-postgres check docs migration fuzz bench accuracy lock
 .DEFAULT_GOAL := run
 
 run: .venv/run .env
@@ -19,9 +24,15 @@ run: .venv/run .env
 serve: .venv/run
 	@$(BIN)/python -m hearing_api.server --deploy
 
+# On four cores or more both databases at the same time, each on half of them.
 test: .venv/dev
-	$(SQLITE) $(BIN)/python -m pytest
-	.ci/postgres $(BIN)/python -m pytest
+	@$(MAKE) --no-print-directory $(if $(filter-out 1 2 3,$(CORES)),$(HALVES)) test-sqlite test-postgres
+
+test-sqlite: .venv/dev
+	$(SQLITE) $(BIN)/python -m pytest --cov
+
+test-postgres: .venv/dev
+	.ci/postgres $(BIN)/python -m pytest -m database
 
 check: .venv/dev
 	$(BIN)/ruff format --check .
@@ -56,11 +67,12 @@ bench: .venv/dev
 accuracy: .venv/dev
 	$(SQLITE) $(BIN)/python -m tests.bench.accuracy
 
+LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
 lock: .venv/dev
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --extra postgres --extra redis --extra server pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	$(LOCK) --extra postgres --extra redis --extra server pyproject.toml -o requirements.txt
+	$(LOCK) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	echo uv | $(LOCK) -c requirements-dev.txt - -o requirements-uv.txt
 
 .env:
 	@umask 077; $(PYTHON) -c "import secrets; print('SECRET_KEY=' + secrets.token_urlsafe(50))" > $@
@@ -70,10 +82,14 @@ lock: .venv/dev
 	$(PYTHON) -m venv .venv
 	@touch $@
 
-.venv/run: .venv/python requirements.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+.venv/uv: .venv/python requirements-uv.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
 	@touch $@
 
-.venv/dev: .venv/python requirements.txt requirements-dev.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+.venv/run: .venv/uv requirements.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev: .venv/uv requirements.txt requirements-dev.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/run

@@ -222,9 +222,8 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SORT_OPERATION_PARAMETERS": False,
+    "SORT_OPERATION_PARAMETERS": lambda parameter: parameter["in"] != "path",  # the path first
     "POSTPROCESSING_HOOKS": [
-        "apps.api.schema.hooks.share_problems",
         "apps.api.schema.hooks.forget_storage",
         "apps.api.schema.hooks.allow_chosen_fields",
         "apps.api.schema.hooks.add_examples",

@@ -1,5 +1,6 @@
 import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from copy import copy
 from functools import cache
@@ -9,15 +10,17 @@ import pytest
 from django.core import serializers
 from django.core.cache import caches
 from django.db import connection
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from apps.api.releases.current_release import forget
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import RECORDS
 from apps.hearings.models.releases import Reason
 from tests.locking import impatient
 from tests.rows import made_once
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
+LEFT_OUT = pytest.StashKey[int]()
 
 
 if connection.vendor == "sqlite":
@@ -25,6 +28,51 @@ if connection.vendor == "sqlite":
     @pytest.fixture(scope="session")
     def django_db_modify_db_settings_xdist_suffix():
         """Give the database no name by process: each has its own in memory."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that ask for a database; pytest-django lets no other test reach one."""
+    for item in items:
+        asked = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+        if asked or item.get_closest_marker("django_db"):
+            item.add_marker("database")
+
+
+def pytest_deselected(items: list[pytest.Item]) -> None:
+    """Count the tests that `-m` leaves out, for the summary: pytest-xdist does not."""
+    config = items[0].config
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["left_out"] = len(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node) -> None:
+    node.config.stash[LEFT_OUT] = getattr(node, "workeroutput", {}).get("left_out", 0)
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    if left_out := terminalreporter.config.stash.get(LEFT_OUT, 0):
+        terminalreporter.write_line(
+            f"{left_out} tests were left out by -m: {terminalreporter.config.option.markexpr}"
+        )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _static_files_are_found_once() -> Iterator[None]:
+    """Let WhiteNoise look for the static files once, and not for each client: they stay the same."""
+    found: dict = {}
+    look = WhiteNoiseMiddleware.add_files_from_finders
+
+    def add(middleware: WhiteNoiseMiddleware) -> None:
+        if not found:
+            look(middleware)
+            found.update(middleware.files)
+        middleware.files.update(found)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", add)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -63,7 +111,7 @@ def _record():
                 for each in found
                 for pk in [getattr(linked, "pk", linked) for linked in each.m2m_data[field.name]]
             )
-    with releasing(Reason.LOADED, everything=True):
+    with writing(Reason.LOADED, everything=True):
         pass
 
 
@@ -84,7 +132,7 @@ def exchange(db):
     """One small published hearing with every kind of record."""
     from tests.make import make_exchange
 
-    return made_once("exchange", make_exchange)
+    return make_exchange()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import datetime
 from decimal import Decimal
 
 from apps.hearings.fields import Text
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import RECORDS
 from tests.make import make_exchange
 
@@ -33,7 +33,7 @@ def make_extremes(text, day, number, at):
     The rows are written past the rules of the models, as `loaddata` does: what the database holds, every page must bear.
     """
     made = make_exchange(canary=text)
-    with releasing(everything=True):
+    with writing(everything=True):
         for model in RECORDS:
             for row in model.objects.all():
                 model.objects.filter(pk=row.pk).update(**dict(_extremes(row, text, day, number, at)))

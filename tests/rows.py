@@ -5,8 +5,6 @@ from types import SimpleNamespace
 from django.apps import apps
 from django.db import connection, models, transaction
 
-from apps.hearings.models import Release
-
 _ROWS: dict[str, tuple] = {}
 
 
@@ -15,13 +13,13 @@ def made_once(name, make):
 
     Where something is there already the records are made beside it.
     """
-    if Release.objects.exists():
+    if _read():
         return make()
-    if name not in _ROWS:
-        _ROWS[name] = make(), _read()
-    made, tables = _ROWS[name]
-    if not Release.objects.exists():
+    if name in _ROWS:
+        made, tables = _ROWS[name]
         _store(tables)
+    else:
+        made, tables = _ROWS[name] = make(), _read()
     return made and SimpleNamespace(**{key: _again(value) for key, value in vars(made).items()})
 
 

@@ -1,12 +1,13 @@
 from django.conf import settings
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
+from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
-from apps.api.http.parameters import read_parameters
+from apps.api.http.parameters import Parameters
 
 from .resources import RESOURCES
 
@@ -36,10 +37,9 @@ class Root(APIView):
     http_method_names = ["get", "head"]
 
     @extend_schema(operation_id="root", tags=["root"])
-    def get(self, request):
+    def get(self, request: Request) -> Response:
         """Name every list that the API offers, the documentation and the licence."""
-        read_parameters(request, set())
-
+        Parameters(request, ()).check()
         return Response(
             {
                 "title": "Open record of public hearings",

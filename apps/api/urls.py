@@ -1,8 +1,8 @@
 import re
 
-from django.urls import path, register_converter
+from django.urls import URLPattern, path, register_converter
 
-from apps.api.documents.views import WholeHearing
+from apps.api.documents.views import HearingDocuments
 from apps.api.files.response import FORMATS
 from apps.api.schema.view import SchemaView
 
@@ -11,6 +11,7 @@ from .resources import RECORDS, RESOURCES
 from .resources.changes import HistoryViewSet
 from .resources.commitments import CommitmentViewSet
 from .resources.sources import SourceViewSet
+from .resources.viewset import Resource
 from .root import Root
 
 
@@ -19,10 +20,10 @@ class FileFormat:
 
     regex = "|".join(FORMATS)
 
-    def to_python(self, value):
+    def to_python(self, value: str) -> str:
         return value
 
-    def to_url(self, value):
+    def to_url(self, value: str) -> str:
         return value
 
 
@@ -36,35 +37,27 @@ register_converter(FileFormat, "file_format")
 register_converter(FeedFormat, "feed_format")
 
 
-def addresses(resource):
+def addresses(resource: type[Resource]) -> list[URLPattern]:
     """List the addresses of one resource: its list, its files and its records."""
     name = resource.collection
     return [
-        path(f"{name}/", resource.as_view({"get": "list"}), name=f"{name}-list"),
-        path(
-            f"{name}.<file_format:file_format>",
-            resource.as_view({"get": "file"}),
-            name=f"{name}-file",
-        ),
-        path(f"{name}/<str:id>/", resource.as_view({"get": "retrieve"}), name=f"{name}-detail"),
+        path(f"{name}/", resource.view_of("list"), name=f"{name}-list"),
+        path(f"{name}.<file_format:file_format>", resource.view_of("file"), name=f"{name}-file"),
+        path(f"{name}/<str:id>/", resource.detail_view(), name=f"{name}-detail"),
     ]
 
 
-def histories(resource):
+def histories(resource: type[Resource]) -> list[URLPattern]:
     """List the address of the history of each record of a resource."""
-    view = resource.as_view({"get": "history"}, changes=HistoryViewSet)
+    view = HistoryViewSet.as_view({"get": "history"}, resource=resource)
     return [path(f"{resource.collection}/<str:id>/history/", view, name=f"{resource.collection}-history")]
 
 
-def feed(resource):
+def feed(resource: type[Resource]) -> list[URLPattern]:
     """List the address of the feed of a resource."""
-    view = resource.as_view({"get": "feed"})
-    return [
-        path(f"{resource.collection}.<feed_format:feed_format>", view, name=f"{resource.collection}-feed")
-    ]
+    name = resource.collection
+    return [path(f"{name}.<feed_format:feed_format>", resource.view_of("feed"), name=f"{name}-feed")]
 
-
-CALENDAR = CommitmentViewSet.as_view({"get": "calendar"})
 
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
@@ -72,12 +65,12 @@ urlpatterns = [
     *(address for resource in RESOURCES for address in addresses(resource)),
     *(address for resource in RECORDS for address in histories(resource)),
     *(address for resource in RECORDS for address in feed(resource)),
-    path("hearings/<str:id>/akn/", WholeHearing.as_view({"get": "akn"}), name="hearings-akn"),
+    path("hearings/<str:id>/akn/", HearingDocuments.view_of("akn"), name="hearings-akn"),
     path(
         "hearings/<str:id>/annotations/",
-        WholeHearing.as_view({"get": "annotations"}),
+        HearingDocuments.view_of("annotations"),
         name="hearings-annotations",
     ),
-    path("sources/<str:id>/text/", SourceViewSet.as_view({"get": "text"}), name="sources-text"),
-    path("commitments.ics", CALENDAR, name="commitments-calendar"),
+    path("sources/<str:id>/text/", SourceViewSet.view_of("text"), name="sources-text"),
+    path("commitments.ics", CommitmentViewSet.view_of("calendar"), name="commitments-calendar"),
 ]

@@ -1,7 +1,8 @@
 """The text of a source in segments, with the marks on it nested: what Akoma Ntoso and the site both write."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 COLONS = ("", ":", "：")
@@ -58,8 +59,9 @@ def segments(text: str, parts: Iterable[dict[str, Any]], marks: Collection[Mark]
         else:
             found.append(Segment(start, end, part, label, []))
             label = None
+    ends = [each.end for each in found]
     for mark in marks:
-        next((each for each in found if mark.start < each.end), found[-1]).marks.append(mark)
+        found[min(bisect_right(ends, mark.start), len(ends) - 1)].marks.append(mark)
     return found
 
 
@@ -76,9 +78,8 @@ def nest(
     before: list[Mark] = []
     for at, until in pairwise(sorted({start, end, *edges, *breaks})):
         covering = [mark for mark in here if mark.start <= at and until <= mark.end]
-        same = [old == new for old, new in zip(before, covering, strict=False)]
-        kept = 0 if at in breaks else [*same, False].index(False)
-        yield Run(at, until, covering, kept)
+        same = takewhile(lambda pair: pair[0] is pair[1], zip(before, covering, strict=False))
+        yield Run(at, until, covering, 0 if at in breaks else sum(1 for _pair in same))
         before = covering
 
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Field
 
 from apps.hearings.models.base import Record
-from apps.hearings.models.sources import digest_of
+from apps.hearings.models.sources import sha256_of
 
 from .faults import Fault, faults_in, name_of
 from .models import RECORDS, Source
@@ -122,9 +122,9 @@ def _wrong_values(entry: FixtureRow) -> list[Fault]:
     if isinstance(record, Source):
         if entry.faulty & {"text", "sha256"}:
             return []
-        if record.sha256 != digest_of(record.text):
+        if record.sha256 != sha256_of(record.text):
             # The model's own validation could take this for a text that an editor replaces.
-            why = f"found {record.sha256}, expected {digest_of(record.text)}, that of the text"
+            why = f"found {record.sha256}, expected {sha256_of(record.text)}, that of the text"
             return [Fault(entry.name, why, "sha256", entry.file)]
     try:
         record.clean_fields({each.name for each in record._meta.fields if each.is_relation} | entry.faulty)

@@ -54,7 +54,7 @@ def _registered() -> Closer:
 
 
 @contextmanager
-def releasing(reason: str = "", *, everything: bool = False, now: datetime | None = None) -> Iterator[Batch]:
+def writing(reason: str = "", *, everything: bool = False, now: datetime | None = None) -> Iterator[Batch]:
     """Collect what is written within, in one transaction, and close it as one batch.
 
     Within another one it joins that; a reason given here replaces the one given outside.
@@ -81,13 +81,13 @@ def releasing(reason: str = "", *, everything: bool = False, now: datetime | Non
 
 
 def touched(record: Any) -> None:
-    """Note within `releasing` that a record was written or deleted.
+    """Note within `writing` that a record was written or deleted.
 
-    Errors: RuntimeError outside `releasing`, where nobody would learn of it.
+    Errors: RuntimeError outside `writing`, where nobody would learn of it.
     """
     batch = _open.get()
     if batch is None:
-        raise RuntimeError(f"{record._meta.label} {record.pk} was written outside releasing().")
+        raise RuntimeError(f"{record._meta.label} {record.pk} was written outside writing().")
     batch.touched[type(record)].add(record.pk)
     batch.records.append(record)
 
@@ -101,7 +101,7 @@ def catch_up() -> None:
 
 
 def _one_at_a_time() -> None:
-    """Wait for whoever else is within `releasing`; SQLite has one writer at a time anyway."""
+    """Wait for whoever else is within `writing`; SQLite has one writer at a time anyway."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("LOCK TABLE hearings_release IN SHARE ROW EXCLUSIVE MODE")

@@ -15,7 +15,7 @@ from .checking import faults_of, faults_of_hearing
 from .faults import Fault, faults_in, name_of
 from .fixture_files import Fixtures, read
 from .fixture_rows import FixtureRow, in_order, judge, tie
-from .ledger import releasing
+from .ledger import writing
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart
@@ -78,7 +78,7 @@ def load(
 
 
 def _load(fixtures: Fixtures, overwrite: bool, now: datetime | None) -> list[Step]:
-    with releasing(Reason.LOADED, now=now):
+    with writing(Reason.LOADED, now=now):
         entries = in_order(fixtures.rows)
         faults = fixtures.faults + tie(entries) + judge(entries)
         steps = _recall(entries.values())

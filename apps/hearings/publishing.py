@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from .checking import faults_of, faults_of_hearing, state_of_hearing
 from .faults import Fault
-from .ledger import releasing
+from .ledger import writing
 from .models import CommitmentEvent, Hearing
 from .models.hearings import State
 from .models.releases import Reason
@@ -74,7 +74,7 @@ def _move(
     find_faults: Callable[[Moved], list[Fault]] | None = None,
 ) -> None:
     """Move a record to another state, if the rules allow it."""
-    with releasing(reason, now=now):
+    with writing(reason, now=now):
         stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
         _refuse_move(stored, state)
         faults = find_faults(stored) if find_faults else []

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from .batches import batches
 from .checking import PARTS
-from .ledger import releasing
+from .ledger import writing
 from .models import Answer, Hearing, Source
 from .models.base import Record
 from .models.hearings import HearingPart
@@ -32,7 +32,7 @@ def rename(record: Record, now: datetime | None = None) -> str:
 
     Errors: ValidationError if there is no such id, or if the record was public: copies and citations use its id.
     """
-    with releasing():
+    with writing():
         stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
         new = new_id_of(stored)
         if new is None:

@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .clauses_joined import runs
+from .clause_joins import joined_groups
 from .line_ends import goes_on
 from .outline_markers import markers
 from .segments import ends_sentence, is_full
 
-SIGN = re.compile(
-    '[。；;！？!?]++[”’」』）)]?+|[^\\S\n]{3,}+|[\r\n\u2028\u2029]\\s*+|(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!No)(?<![A-Z])\\.(?=\\s+[A-Z“"`])'
-)
+SIGN = re.compile("[。；;！？!?]++[”’」』）)]?+|[^\\S\n]{3,}+|[\r\n\u2028\u2029]\\s*+")
 SEMICOLON = re.compile("[；;]")
 COLON = re.compile("[:：]\\s*$")
 FORETELLS = re.compile(
@@ -54,7 +52,7 @@ UNWRAPPED = Lines()
 
 
 def narrowed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Step over blanks at both ends."""
+    """Leave out blanks at both ends."""
     while start < end and text[start] in EDGE:
         start += 1
     while start < end and text[end - 1] in EDGE:
@@ -98,13 +96,13 @@ def pieces(text: str, start: int, end: int, lines: Lines) -> Iterator[tuple[int,
 
 
 def joined(text: str, held: list[tuple[int, int, str | None]]) -> Iterator[tuple[int, int, str | None]]:
-    """Join the pieces between semicolons of one sentence that cannot stand alone with those that they lean on."""
-    for first, last in runs([text[start:end] for start, end, _ in held]):
+    """Join pieces between semicolons that are one clause."""
+    for first, last in joined_groups([text[start:end] for start, end, _ in held]):
         yield held[first][0], held[last][1], held[first][2]
 
 
 def find_clauses(text: str, start: int, end: int, *, lines: Lines = UNWRAPPED) -> Iterator[Clause]:
-    """Cut the words between two places into clauses; one leads where a list follows that it foretells, as by a colon."""
+    """Cut the words between two places into clauses; a clause leads if it announces the list after it, as with a colon."""
     before: tuple[int, int, str | None] | None = None
     at = start
     for piece in pieces(text, start, end, lines):

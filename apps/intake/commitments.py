@@ -5,18 +5,17 @@ from dataclasses import replace
 
 from apps.hearings.quantities.closing import close
 from apps.hearings.quantities.folding import Setting, setting_of
-from apps.hearings.times.reading import Period
+from apps.hearings.times.finder import Period
 
 from .clauses import Clause, Lines, find_clauses
 from .commitments_ahead import says_ahead
 from .commitments_doing import is_doing, mask, set_aside
 from .commitments_done import says_done
-from .commitments_english import english_kind
 from .commitments_kinds import kind_of
 from .commitments_terms import is_ahead, is_past, leader, terms
 from .proposals import CommitmentFound, TooMany, Turn
-from .seen import Seen, see, unbroken
 from .segments import is_wrapped, width_of
+from .visible import VisibleText, unbroken, visible_text
 
 LONGEST = 2000
 LONGEST_LABEL = 200
@@ -28,7 +27,7 @@ def find_commitments(text: str, turns: list[Turn], held_on: datetime.date | None
 
     Errors: TooMany, where there are more commitments than one hearing can have.
     """
-    as_seen = see(text).text
+    as_seen = visible_text(text).text
     lines = Lines(is_wrapped(as_seen), width_of(as_seen))
     setting = setting_of(text)
     found: list[CommitmentFound] = []
@@ -36,14 +35,14 @@ def find_commitments(text: str, turns: list[Turn], held_on: datetime.date | None
         if turn.kind == "answer":
             found += in_answer(text, turn, held_on, setting, lines)
         if len(found) > MOST:
-            raise TooMany(MOST, "commitments")
+            raise TooMany("too_many_commitments", most=MOST)
     return found
 
 
 def in_answer(
     text: str, turn: Turn, held_on: datetime.date | None, setting: Setting, lines: Lines
 ) -> list[CommitmentFound]:
-    """Find the commitments of one answer; a preface that states an intention or a time ahead hands it down to its list.
+    """Find the commitments of one answer; what a preface says about intention or time ahead also holds for its list.
 
     The list ends at a marker of a list around it, or at a paragraph without a marker; one without markers, between
     semicolons, ends with its sentence.
@@ -65,24 +64,29 @@ def in_answer(
         running = running and clause.follows
         if clause.end - clause.start > LONGEST:
             continue
-        put = Put(spoken, turn.start, clause, held_on, setting)
-        one = commitment(put, speaker, inherited=running or outer is not None)
+        statement = Statement(spoken, turn.start, clause, held_on, setting)
+        one = commitment(statement, speaker, inherited=running or outer is not None)
         if one:
             found.append(one)
         if len(found) > MOST:
-            raise TooMany(MOST, "commitments")
-        if clause.leads and put.is_ahead:
+            raise TooMany("too_many_commitments", most=MOST)
+        if clause.leads and statement.is_ahead:
             outer = set(seen)
-        running = running or put.begins_list
+        running = running or statement.begins_list
     return found
 
 
-class Put:
-    """How a clause puts what it says: its words with names set aside, the times that it states, and whether they lie ahead."""
+class Statement:
+    """One clause as it is judged: its words without names, the times that it states, and whether they lie ahead."""
 
     def __init__(
-        self, spoken: Seen, offset: int, clause: Clause, held_on: datetime.date | None, setting: Setting
-    ):
+        self,
+        spoken: VisibleText,
+        offset: int,
+        clause: Clause,
+        held_on: datetime.date | None,
+        setting: Setting,
+    ) -> None:
         self.clause, self.spoken, self.offset = clause, spoken, offset
         self.closed = close(spoken.text[clause.start : clause.end])
         self.words = self.closed.words
@@ -108,20 +112,21 @@ class Put:
         return None
 
     def leader(self) -> str | None:
-        """Give the body that the clause names as the one in charge, as printed but for what breaks its name."""
+        """Give the organization that the clause names as the one in charge, without blanks inside its name."""
         named = leader(self.words)
         if not named:
             return None
         return "".join(self.spoken.whole[self.place(at, at + 1)[0]] for at in range(*named))
 
 
-def commitment(put: Put, speaker: str | None, *, inherited: bool) -> CommitmentFound | None:
-    """Take a clause as a commitment, or leave it where it says no doing; only what is ahead has a time by which it is due."""
-    english = english_kind(put.words)
-    if not english and not is_doing(put.bare, ahead=put.is_ahead):
+def commitment(statement: Statement, speaker: str | None, *, inherited: bool) -> CommitmentFound | None:
+    """Make a commitment of a clause that says an action, or return None; only a pledge has a due time."""
+    if not is_doing(statement.bare, ahead=statement.is_ahead):
         return None
-    kind = english or kind_of(put.bare, ahead=put.is_ahead, past=put.is_past, inherited=inherited)
-    start, end = put.spoken.place(put.clause.start, put.clause.end)
-    quote = put.spoken.whole[start:end]
-    due = put.due() if kind == "pledge" else None
-    return CommitmentFound(put.offset + start, put.offset + end, quote, kind, put.leader() or speaker, due)
+    kind = kind_of(statement.bare, ahead=statement.is_ahead, past=statement.is_past, inherited=inherited)
+    start, end = statement.spoken.place(statement.clause.start, statement.clause.end)
+    quote = statement.spoken.whole[start:end]
+    due = statement.due() if kind == "pledge" else None
+    return CommitmentFound(
+        statement.offset + start, statement.offset + end, quote, kind, statement.leader() or speaker, due
+    )

@@ -58,7 +58,7 @@ END = re.compile("[,，]|$")
 
 
 def says_ahead(bare: str) -> bool:
-    """Tell whether a clause, its names set aside, states an intention or a time ahead; mere push does not."""
+    """Tell whether a clause, its names set aside, states an intention or a time ahead; words of effort such as 加快 do not."""
     return bool(AHEAD.search(bare)) or any(is_future(bare, found.start()) for found in WILL.finditer(bare))
 
 

@@ -1,4 +1,4 @@
-"""Whether a clause says that somebody does something, or only names a thing, a state, a ranking or a difficulty."""
+"""Whether a clause says an action, or only names a thing, a state, a ranking or a difficulty."""
 
 import re
 
@@ -79,17 +79,17 @@ def set_aside(words: str) -> str:
 
 
 def mask(words: str) -> str:
-    """Blank out names, slogans and titles, each character in its place."""
+    """Replace names, slogans and titles by as many blanks."""
     return NAME.sub(blank, TITLE.sub(blank, words))
 
 
 def blank(found: re.Match) -> str:
-    """Write as many blanks as some words have characters; those of a five-year plan or a feast are a time."""
+    """Replace words by as many blanks; keep those of a five-year plan or a feast, which are a time."""
     return found[0] if A_TIME.fullmatch(found[0]) else " " * len(found[0])
 
 
 def does(segment: str) -> bool:
-    """Tell whether one part of a clause says a doing: at its head, after a subject or a manner, or after 在… and the like."""
+    """Tell whether one part of a clause says an action: at its head, after a subject, an adverb or a word such as 在."""
     part = WHEN.sub("", segment.strip()[:LONGEST], count=1)
     found = HEAD.match(part)
     of_what = NOUN.match(part)
@@ -107,16 +107,16 @@ def does(segment: str) -> bool:
 
 
 def reaches(part: str) -> bool:
-    """Tell whether one part of a clause about a time ahead says a doing by whatever verb, or a mark to be reached."""
+    """Tell whether one part of a clause about a time ahead has any verb of action, or a mark to be reached."""
     if OUGHT.search(part) or WEAK.search(part):
         return False
     return bool(REACHES.search(part) or (INTENDED.search(part) and not FORECAST.search(part)))
 
 
 def is_doing(bare: str, *, ahead: bool = False) -> bool:
-    """Tell whether a clause, its names set aside, says a doing; a result beside a mere state is none.
+    """Tell whether a clause without its names says an action; a result beside a mere state does not count.
 
-    Where it speaks of a time ahead, any verb of doing will do, whoever is its subject, and so will a mark to be reached.
+    If it speaks of a time ahead, any verb of action and any mark to be reached counts, whoever is the subject.
     """
     segments = [segment.strip() for segment in COMMA.split(bare)]
     stated = [segment for segment in segments if STATE.search(segment)]

@@ -25,12 +25,12 @@ GOAL = re.compile("确保|力争|保证|推动|争取|保障|促进|实现|为|�
 
 
 def says_done(bare: str) -> bool:
-    """Tell whether a clause, its names set aside, has a word of completion or a time gone by."""
+    """Tell whether a clause without its names has a word of completion or a time in the past."""
     return bool(DONE.search(bare))
 
 
 def counts_done(bare: str) -> bool:
-    """Tell whether a clause says so where no intention stands above it: a total, a completed task, a titled document issued."""
+    """Tell whether a clause reports a total, a completed task or a titled document issued; an intention overrides this."""
     total = SO_FAR.search(bare)
     if total and not GOAL.search(bare, max(0, total.start() - 12), total.start()):
         return True

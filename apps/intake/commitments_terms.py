@@ -4,7 +4,7 @@ import datetime
 import re
 
 from apps.hearings.quantities.folding import Setting
-from apps.hearings.times.reading import Period, Timed, times
+from apps.hearings.times.finder import Period, Timed, times
 from apps.hearings.times.words import BEFORE, IN, SEASON
 from apps.hearings.wordlists import longest_first
 

@@ -1,4 +1,4 @@
-"""Words of doing and of putting it, in simplified characters."""
+"""Verbs of action, adverbs and subjects of commitments, in simplified characters."""
 
 from apps.hearings.wordlists import listed
 

@@ -4,35 +4,39 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any, TypeVar
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from apps.hearings.spans import shorten
 
-from .changing import Found, NotSound, changed, made
-from .editable import EDITABLE, NAMES, PLACE, Refused
+from .editable import EDITABLE, NAMES, PLACE, InvalidValue
+from .edits import InvalidProposal, Proposal, changed, made
+from .messages import IntakeError, Warning
 from .nesting import flat, nested
-from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn, Warning
+from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn
 
 LETTERS = {"t": "turn", "p": "point", "c": "commitment", "f": "figure"}
-KEYS = {"reading", "rejected", "edited", "added"}
+KEYS = {"fingerprint", "rejected", "edited", "added"}
 NEW = re.compile(r"n[0-9]{1,5}")
 SAID = 30  # characters by which a fault names a proposal
 STORED = ("heading", "question", "answer")
+Fields = dict[str, dict[str, str]]
+Kind = TypeVar("Kind", Turn, Point, CommitmentFound, FigureFound)
 
 
-class WrongDecisions(ValueError):
+class InvalidDecisions(IntakeError):
     """Decisions that do not fit the proposals, why, and at which place of the text; nothing is stored then."""
 
-    def __init__(self, message, place: tuple[int, int] | None = None):
+    def __init__(self, code: str, place: tuple[int, int] | None = None, **parameters: Any) -> None:
         self.place = place
-        super().__init__(message)
+        super().__init__(code, **parameters)
 
 
-def numbered(proposals: Proposals) -> dict[str, Found]:
+def numbered(proposals: Proposals) -> dict[str, Proposal]:
     """Give every proposal its id: t1, p1, c1, f1 and so on, in the order of the text."""
     points = [point for turn in proposals.turns for point in flat(turn.outline)]
     lists: dict[str, list] = {
@@ -44,13 +48,13 @@ def numbered(proposals: Proposals) -> dict[str, Found]:
     return {f"{letter}{at}": each for letter, found in lists.items() for at, each in enumerate(found, 1)}
 
 
-def reading_of(proposals: Proposals) -> str:
-    """Compute what tells one reading of a text from another, as after a change of the rules."""
+def fingerprint(proposals: Proposals) -> str:
+    """Compute a hash of proposals, which changes when the rules find something else in the same text."""
     return hashlib.sha256(repr(proposals).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def decide(proposals: Proposals, decisions) -> Proposals:
-    """Apply the decisions of an editor; with a question go its answers, with a turn all that is found in it.
+def decide(proposals: Proposals, decisions: object) -> Proposals:
+    """Apply the decisions of an editor. A rejected question also removes its answers, a rejected turn all that is in it.
 
     Errors: WrongDecisions for unknown ids and fields and for values that a field cannot hold.
     """
@@ -85,40 +89,36 @@ def decide(proposals: Proposals, decisions) -> Proposals:
     )
 
 
-def _place(each) -> tuple[int, int]:
+def _place(each: Proposal) -> tuple[int, int]:
     return each.start, each.end
 
 
-def _those(left, kind) -> list:
+def _those(left: Iterable[Proposal], kind: type[Kind]) -> list[Kind]:
     return sorted((each for each in left if isinstance(each, kind)), key=lambda each: (each.start, -each.end))
 
 
-def _within(each, spans) -> bool:
+def _within(each: Proposal, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= each.start and each.end <= end for start, end in spans)
 
 
-def _refuse_outside(placed: list[Found], turns: list[Turn]):
-    """Refuse what an editor put where the record keeps nothing of its kind: a commitment or a point in no answer."""
+def _refuse_outside(placed: list[Proposal], turns: list[Turn]) -> None:
+    """Refuse a commitment or a point that an editor put outside every answer."""
     answers = [_place(turn) for turn in turns if turn.kind == "answer"]
     for each in placed:
         if isinstance(each, CommitmentFound | Point) and not _within(each, answers):
-            message = _("Commitments and points of an outline stand in answers; these words stand in none.")
-            raise WrongDecisions(message, _place(each))
+            raise InvalidDecisions("outside_answers", _place(each))
 
 
-def _refuse_shared(text: str, parts: list):
+def _refuse_shared(text: str, parts: Sequence[Proposal]) -> None:
     """Refuse two parts of a kind, in the order of the text, that share words."""
     for first, second in pairwise(parts):
         if second.start < first.end:
-            said = [shorten(text[part.start : part.end], SAID) for part in (first, second)]
-            message = _("“%(first)s” and “%(second)s” share words.") % dict(
-                zip(("first", "second"), said, strict=True)
-            )
-            raise WrongDecisions(message, _place(second))
+            one, other = (shorten(text[part.start : part.end], SAID) for part in (first, second))
+            raise InvalidDecisions("words_shared", _place(second), first=one, second=other)
 
 
 def _outlined(text: str, turns: list[Turn], points: list[Point], warnings: list[Warning]) -> list[Turn]:
-    """Put the points that are left into the turns that they begin in; no two parts of a record share words."""
+    """Put the remaining points into the turns in which they begin, and refuse turns that share words."""
     _refuse_shared(text, [turn for turn in turns if turn.kind in STORED])
     starts = [turn.start for turn in turns]
     inside: dict[int, list[Point]] = defaultdict(list)
@@ -127,14 +127,14 @@ def _outlined(text: str, turns: list[Turn], points: list[Point], warnings: list[
         if at >= 0 and point.start < turns[at].end:
             inside[at].append(point)
         else:
-            warnings.append(Warning("a point outside every answer was left out", *_place(point)))
+            warnings.append(Warning("point_not_stored", *_place(point)))
     return [replace(turn, outline=nested(inside[at], turn.end)) for at, turn in enumerate(turns)]
 
 
-def _checked(proposals, decisions) -> tuple[set[str], dict[str, dict[str, str]], dict[str, dict[str, str]]]:
-    """Refuse decisions of another shape, or about other proposals."""
+def _checked(proposals: Proposals, decisions: object) -> tuple[set[str], Fields, Fields]:
+    """Refuse decisions that are malformed or about other proposals."""
     if not isinstance(decisions, dict) or not set(decisions) <= KEYS:
-        raise WrongDecisions(_("The decisions are not in the form that this page sends."))
+        raise InvalidDecisions("decisions_malformed")
     rejected, edited, added = (decisions.get(key, empty) for key, empty in _EMPTY.items())
     sound = (
         isinstance(rejected, list)
@@ -144,18 +144,18 @@ def _checked(proposals, decisions) -> tuple[set[str], dict[str, dict[str, str]],
         and all(NEW.fullmatch(id) and fields.get("group") in EDITABLE for id, fields in added.items())
     )
     if not sound:
-        raise WrongDecisions(_("The decisions are not in the form that this page sends."))
-    if decisions.get("reading", reading_of(proposals)) != reading_of(proposals):
-        raise WrongDecisions(_("The text is now read differently than when you began; please look again."))
+        raise InvalidDecisions("decisions_malformed")
+    if decisions.get("fingerprint", fingerprint(proposals)) != fingerprint(proposals):
+        raise InvalidDecisions("decisions_outdated")
     if unknown := sorted({*rejected, *edited} - set(numbered(proposals)) - set(added)):
-        raise WrongDecisions(_("There is no proposal %(id)s.") % {"id": unknown[0]})
+        raise InvalidDecisions("proposal_unknown", id=unknown[0])
     return set(rejected), edited, added
 
 
 _EMPTY: dict = {"rejected": [], "edited": {}, "added": {}}
 
 
-def _is_table(value) -> bool:
+def _is_table(value: object) -> bool:
     return isinstance(value, dict) and all(
         isinstance(fields, dict) and all(isinstance(each, str) for each in fields.values())
         for fields in value.values()
@@ -163,7 +163,7 @@ def _is_table(value) -> bool:
 
 
 def _gone(turns: list[tuple[str, Turn]], rejected: set[str]) -> set[str]:
-    """Find the turns that go: the rejected ones, and the answers to a rejected question."""
+    """Find the turns to remove: the rejected ones, and the answers to a rejected question."""
     gone, asked = set(), None
     for id, turn in turns:
         asked = id if turn.kind == "question" else asked
@@ -172,7 +172,7 @@ def _gone(turns: list[tuple[str, Turn]], rejected: set[str]) -> set[str]:
     return gone
 
 
-def _edited(text: str, id: str, each: Found, edited: dict[str, dict[str, str]]) -> Found:
+def _edited(text: str, id: str, each: Proposal, edited: dict[str, dict[str, str]]) -> Proposal:
     """Change the named fields of one proposal."""
     changes = edited.get(id)
     if not changes:
@@ -183,11 +183,11 @@ def _edited(text: str, id: str, each: Found, edited: dict[str, dict[str, str]]) 
     values = dict(_values(said, LETTERS[id[0]], id, changes, place))
     try:
         return changed(text, each, values)
-    except NotSound as error:
-        raise WrongDecisions(f"{said}: {error}", place) from None
+    except InvalidProposal as error:
+        raise InvalidDecisions("proposal_invalid", place, proposal=said, reason=error) from None
 
 
-def _added(text: str, id: str, fields: dict[str, str]) -> Found:
+def _added(text: str, id: str, fields: dict[str, str]) -> Proposal:
     """Make a proposal of what an editor found; a field that was not filled is empty."""
     group = fields["group"]
     given = dict.fromkeys(EDITABLE[group], "") | {k: v for k, v in fields.items() if k != "group"}
@@ -197,8 +197,8 @@ def _added(text: str, id: str, fields: dict[str, str]) -> Found:
     values = dict(_values(said, group, id, given, place))
     try:
         return made(text, group, values)
-    except NotSound as error:
-        raise WrongDecisions(f"{said}: {error}", place) from None
+    except InvalidProposal as error:
+        raise InvalidDecisions("proposal_invalid", place, proposal=said, reason=error) from None
 
 
 def _given_place(fields: dict[str, str]) -> tuple[int, int] | None:
@@ -206,14 +206,15 @@ def _given_place(fields: dict[str, str]) -> tuple[int, int] | None:
     return (int(start), int(end)) if PLACE.fullmatch(start) and PLACE.fullmatch(end) else None
 
 
-def _values(said, group: str, id: str, changes: dict[str, str], place) -> Iterator[tuple[str, object]]:
+def _values(
+    said: object, group: str, id: str, changes: dict[str, str], place: tuple[int, int] | None
+) -> Iterator[tuple[str, Any]]:
     readers = EDITABLE[group]
     for field, value in changes.items():
         if field not in readers:
-            message = _("%(id)s has no field %(field)s to change.") % {"id": id, "field": field}
-            raise WrongDecisions(message, place)
+            raise InvalidDecisions("field_unknown", place, id=id, field=field)
         try:
             yield field, readers[field](value)
-        except Refused as error:
-            told = {"id": said, "field": NAMES[field], "value": value[:40], "reason": str(error)}
-            raise WrongDecisions(_("%(id)s, %(field)s “%(value)s”: %(reason)s.") % told, place) from None
+        except InvalidValue as error:
+            told = {"proposal": said, "field": NAMES[field], "value": value[:40], "reason": error}
+            raise InvalidDecisions("value_invalid", place, **told) from None

@@ -1,11 +1,12 @@
-"""From proposals to a draft hearing: all of it in one transaction, or nothing."""
+"""Stores proposals as a draft hearing, in one transaction."""
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import (
     Answer,
     Commitment,
@@ -15,31 +16,35 @@ from apps.hearings.models import (
     Section,
     Source,
 )
-from apps.hearings.models.sources import digest_of
+from apps.hearings.models.sources import sha256_of
 from apps.hearings.spans import shorten
 
-from .casting import NO_CONVENER, Cast
-from .introduction import sitting
-from .known import Known, stored
-from .proposals import Proposals, Turn, Warning
+from .details import Details, save_new
+from .introduction import term_and_session
+from .messages import IntakeError, Warning
+from .participants import Participants
+from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn
 
+Quoting = TypeVar("Quoting", Answer, Commitment)
 LONGEST_CREDITS = Source._meta.get_field("credits").max_length or 0
 
 
-class AlreadyThere(Exception):
+class AlreadyThere(IntakeError):
     """The same text is on record; nothing was changed."""
 
-    def __init__(self, source):
+    def __init__(self, source: Source) -> None:
         self.source = source
         self.hearings = list(source.hearings.order_by("pk"))
-        named = ", ".join(hearing.pk for hearing in self.hearings) or f"no hearing, only source {source.pk}"
-        super().__init__(f"this text is on record already: {named}; nothing was changed")
+        if self.hearings:
+            super().__init__("text_on_record", hearings=", ".join(hearing.pk for hearing in self.hearings))
+        else:
+            super().__init__("source_on_record", source=source.pk)
 
 
 class NotStored(ValidationError):
-    """What is wrong with a quoted record, and at which place of the text; nothing was stored."""
+    """A quoted record that is not valid, with its place in the text; nothing was stored."""
 
-    def __init__(self, faults: list[str], place: tuple[int, int]):
+    def __init__(self, faults: list[str], place: tuple[int, int]) -> None:
         self.place = place
         super().__init__(faults)
 
@@ -52,38 +57,38 @@ class Draft:
     warnings: list[Warning] = field(default_factory=list)
 
 
-def already_there(text: str):
+def already_there(text: str) -> Source | None:
     """Find the source that holds exactly this text."""
-    return Source.objects.filter(sha256=digest_of(text)).first()
+    return Source.objects.filter(sha256=sha256_of(text)).first()
 
 
-def store_draft(proposals: Proposals, known: Known) -> Draft:
+def store_draft(proposals: Proposals, known: Details) -> Draft:
     """Store one draft hearing with everything proposed.
 
     Errors: AlreadyThere for a text on record; nothing is changed then.
     """
-    with releasing():
+    with writing():
         if found := already_there(proposals.text):
             raise AlreadyThere(found)
-        return Filing(proposals, known).draft()
+        return DraftWriter(proposals, known).draft()
 
 
-class Filing:
-    """The filing of one text: what was stored so far, by which the next record is placed."""
+class DraftWriter:
+    """Stores the records of one draft in order, and keeps the parents of the next record."""
 
-    def __init__(self, proposals: Proposals, known: Known):
+    def __init__(self, proposals: Proposals, known: Details) -> None:
         self.proposals, self.known = proposals, known
         self.warnings: list[Warning] = []
-        self.publisher = stored(known.publisher, known.area)
+        self.publisher = save_new(known.publisher, known.area)
         self.source = self._source()
         self.hearing = self._hearing()
-        self.cast = Cast(self.hearing)
+        self.participants = Participants(self.hearing)
         self.section: Section | None = None
         self.question: Question | None = None
         self.answers: list[Answer] = []
 
     def draft(self) -> Draft:
-        """Store the turns in order, then what stands in them."""
+        """Store the turns in order, then their commitments and figures."""
         for turn in self.proposals.turns:
             if store := {"heading": self._section, "question": self._question, "answer": self._answer}.get(
                 turn.kind
@@ -94,9 +99,9 @@ class Filing:
         commitments = [commitment for commitment in stored if commitment is not None]
         for found in self.proposals.figures:
             self._figure(found, commitments)
-        return Draft(self.hearing, [*self.proposals.warnings, *self.cast.warnings, *self.warnings])
+        return Draft(self.hearing, [*self.proposals.warnings, *self.participants.warnings, *self.warnings])
 
-    def _source(self):
+    def _source(self) -> Source:
         source = Source(
             title=self.known.source_title,
             publisher=self.publisher,
@@ -108,23 +113,23 @@ class Filing:
         source.save()
         return source
 
-    def _credits(self):
+    def _credits(self) -> str | None:
         printed = [self.proposals.text[t.start : t.end] for t in self.proposals.turns if t.kind == "credit"]
         words = "   ".join(printed)
         if len(words) > LONGEST_CREDITS:
-            self.warnings.append(Warning("the credits are too long to be some, so they were left out"))
+            self.warnings.append(Warning("credits_not_stored"))
             return None
         return words or None
 
-    def _hearing(self):
-        term, session = sitting(self.proposals.text, self.proposals.turns)
+    def _hearing(self) -> Hearing:
+        term, session = term_and_session(self.proposals.text, self.proposals.turns)
         given = self.known.convened_by
         hearing = Hearing(
             term=term,
             session=session,
             title=self.known.title,
             kind=Hearing.Kind.SPECIAL_INQUIRY,
-            convened_by=stored(given, self.known.area) if given else self.publisher,
+            convened_by=save_new(given, self.known.area) if given else self.publisher,
             area=self.known.area,
             held_on=self.known.held_on,
         )
@@ -132,48 +137,48 @@ class Filing:
         hearing.sources.add(self.source)
         return hearing
 
-    def _settle_convener(self):
+    def _settle_convener(self) -> None:
         """Take the body whose members asked most as the one that convened the sitting, unless it was given."""
         if self.known.convened_by:
             return
-        asked = [s.organization for s in self.cast.speakers.values() if s.capacity == "questioner"]
+        asked = [s.organization for s in self.participants.speakers.values() if s.capacity == "questioner"]
         bodies = [body for body in asked if body is not None]
         if bodies:
             self.hearing.convened_by = max(bodies, key=lambda body: (bodies.count(body), body.pk))
             self.hearing.save()
         else:
-            self.warnings.append(Warning(NO_CONVENER))
+            self.warnings.append(Warning("no_convener"))
 
-    def _words(self, turn) -> dict:
-        return {"hearing": self.hearing, "source": self.source, "start": turn.start, "end": turn.end}
+    def _words(self, found: Turn | CommitmentFound | FigureFound) -> dict[str, Any]:
+        return {"hearing": self.hearing, "source": self.source, "start": found.start, "end": found.end}
 
-    def _section(self, turn: Turn):
+    def _section(self, turn: Turn) -> None:
         title = self.proposals.text[turn.start : turn.end]
         self.section = Section(**self._words(turn), title=title)
         _save(self.section)
 
-    def _question(self, turn: Turn):
+    def _question(self, turn: Turn) -> None:
         text = self.proposals.text[turn.start : turn.end]
-        speaker = self.cast.speaker(turn)
+        speaker = self.participants.speaker(turn)
         self.question = Question(**self._words(turn), text=text, speaker=speaker, section=self.section)
         _save(self.question)
 
-    def _answer(self, turn: Turn):
+    def _answer(self, turn: Turn) -> None:
         if self.question is None:
-            self.warnings.append(Warning("an answer before any question was left out", turn.start, turn.end))
+            self.warnings.append(Warning("answer_not_stored", turn.start, turn.end))
             return
         text = self.proposals.text[turn.start : turn.end]
         answer = Answer(
             **self._words(turn),
             text=text,
             question=self.question,
-            speaker=self.cast.speaker(turn),
+            speaker=self.participants.speaker(turn),
             outline=[self._point(point) for point in turn.outline],
         )
         _save(answer)
         self.answers.append(answer)
 
-    def _point(self, point) -> dict:
+    def _point(self, point: Point) -> dict[str, Any]:
         return {
             "marker": point.marker,
             "level": point.level,
@@ -184,13 +189,12 @@ class Filing:
             "points": [self._point(below) for below in point.points],
         }
 
-    def _commitment(self, found):
-        answer = _holding(self.answers, found)
+    def _commitment(self, found: CommitmentFound) -> Commitment | None:
+        answer = _containing(self.answers, found)
         if answer is None:
-            message = "a commitment outside every answer was left out"
-            self.warnings.append(Warning(message, found.start, found.end))
+            self.warnings.append(Warning("commitment_not_stored", found.start, found.end))
             return None
-        lead = self.cast.body(found.lead) if found.lead else answer.speaker.organization
+        lead = self.participants.body(found.lead) if found.lead else answer.speaker.organization
         commitment = Commitment(
             **self._words(found), answer=answer, quote=found.quote, kind=found.kind, lead=lead
         )
@@ -201,11 +205,11 @@ class Filing:
         _save(commitment)
         return commitment
 
-    def _figure(self, found, commitments):
+    def _figure(self, found: FigureFound, commitments: list[Commitment]) -> None:
         figure = Figure(
             **self._words(found),
-            answer=_holding(self.answers, found),
-            commitment=_holding(commitments, found),
+            answer=_containing(self.answers, found),
+            commitment=_containing(commitments, found),
             quote=found.quote,
             value=found.value,
             unit=found.unit,
@@ -222,14 +226,14 @@ class Filing:
         _save(figure)
 
 
-def _holding(records, found):
+def _containing(records: list[Quoting], found: CommitmentFound | FigureFound) -> Quoting | None:
     """Find the record within whose span a proposal lies; the records are in the order of the text."""
     place = bisect_right(records, found.start, key=lambda record: record.start) - 1
     return records[place] if place >= 0 and found.end <= records[place].end else None
 
 
-def _save(record):
-    """Store a quoted record; what is wrong with it is said beside its words."""
+def _save(record: Section | Question | Answer | Commitment | Figure) -> None:
+    """Store a quoted record; an error names its words."""
     try:
         record.save()
     except ValidationError as error:

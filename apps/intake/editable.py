@@ -1,17 +1,18 @@
-"""What an editor may change in a proposal before it is stored: every field as text, and how it is read back."""
+"""The fields of a proposal that an editor may change: each as text, and how the text is parsed."""
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.hearings.models import Commitment, Figure
+from apps.hearings.times.finder import Period
 
+from .messages import IntakeError
 from .proposals import CommitmentFound, FigureFound, Point, Turn
 
 NUMBER = re.compile(r"-?[0-9]{1,16}(\.[0-9]{1,6})?")
@@ -54,29 +55,29 @@ NAMES = {
 Reader = Callable[[str], Any]
 
 
-class Refused(ValueError):
-    """A value that a field cannot hold, and why."""
+class InvalidValue(IntakeError):
+    """A value that a field cannot hold."""
 
 
-def _text(value: str, *, most=200, needed=False) -> str | None:
+def _text(value: str, *, most: int = 200, needed: bool = False) -> str | None:
     if len(value) > most:
-        raise Refused(_("at most %(most)s characters") % {"most": most})
+        raise InvalidValue("value_too_long", most=most)
     if "\0" in value:
-        raise Refused(_("NUL characters are not text."))
+        raise InvalidValue("value_with_nul")
     if needed and not value.strip():
-        raise Refused(_("this must not be empty"))
+        raise InvalidValue("value_empty")
     return value.strip() or None
 
 
 def _number(value: str) -> Decimal:
     if not NUMBER.fullmatch(value.strip()):
-        raise Refused(_("a number such as 27.84 is needed"))
+        raise InvalidValue("no_number")
     return Decimal(value.strip())
 
 
 def _place(value: str) -> int:
     if not PLACE.fullmatch(value):
-        raise Refused(_("a place in the text is needed"))
+        raise InvalidValue("no_place")
     return int(value)
 
 
@@ -84,12 +85,12 @@ def _day(value: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value) if value else None
     except ValueError:
-        raise Refused(_("a day such as 2025-10-30 is needed")) from None
+        raise InvalidValue("no_day") from None
 
 
-def _one_of(names, value: str) -> str:
+def _one_of(names: Sequence[str], value: str) -> str:
     if value not in names:
-        raise Refused(_("one of %(names)s is needed") % {"names": ", ".join(names)})
+        raise InvalidValue("no_choice", names=", ".join(names))
     return value
 
 
@@ -131,7 +132,7 @@ EDITABLE: dict[str, dict[str, Reader]] = {
 
 
 def fields_of(proposal: Turn | Point | CommitmentFound | FigureFound) -> dict[str, str]:
-    """Write the editable fields of a proposal as text, but for its place; what is not known is empty."""
+    """Write the editable fields of a proposal as text, without its place; unknown values are empty."""
     if isinstance(proposal, Turn):
         label = proposal.label
         who = {name: (label and getattr(label, name)) or "" for name in ("name", "office", "organization")}
@@ -146,7 +147,7 @@ def fields_of(proposal: Turn | Point | CommitmentFound | FigureFound) -> dict[st
     return {name: written(getattr(proposal, name)) for name in plain} | period
 
 
-def _days(what, period) -> dict[str, str]:
+def _days(what: str, period: Period | None) -> dict[str, str]:
     return {
         f"{what}_stated": period.stated if period else "",
         f"{what}_from": period.first.isoformat() if period and period.first else "",
@@ -155,6 +156,6 @@ def _days(what, period) -> dict[str, str]:
     }
 
 
-def written(value) -> str:
-    """Write a value as its field shows it."""
+def written(value: Decimal | str | None) -> str:
+    """Write a value as text."""
     return format(value.normalize(), "f") if isinstance(value, Decimal) else value or ""

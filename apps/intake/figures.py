@@ -6,7 +6,7 @@ from bisect import bisect_left
 from apps.hearings.quantities.closing import close
 from apps.hearings.quantities.folding import fold, setting_of
 from apps.hearings.quantities.reader import MOST, Reading, read_text
-from apps.hearings.times.reading import Period, times
+from apps.hearings.times.finder import Period, times
 
 from .measures import measured
 from .periods import period_of
@@ -22,16 +22,16 @@ def find_figures(text: str, start: int, end: int, held_on: datetime.date | None)
     """
     readings = read_text(text)
     if not readings.whole:
-        raise TooMany(MOST, "figures")
+        raise TooMany("too_many_figures", most=MOST)
     first, last = (bisect_left(readings.found, at, key=lambda one: one.start) for at in (start, end))
     inside = [one for one in readings.found[first:last] if one.end <= end]
     if not inside:
         return []
-    stretch = text[start:end]
-    words = fold(stretch)
-    timed = times(stretch, held_on, setting_of(text))
-    closed = close(stretch)
-    joined = closed.of(stretch)  # a noun may go on over the end of a line
+    quoted = text[start:end]
+    words = fold(quoted)
+    timed = times(quoted, held_on, setting_of(text))
+    closed = close(quoted)
+    joined = closed.of(quoted)  # a noun may go on over the end of a line
     found = []
     for one in inside:
         first, last = one.start - start, one.end - start

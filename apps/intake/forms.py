@@ -1,23 +1,25 @@
-"""The form that takes a transcript and what is known about its source."""
+"""The forms of the import page."""
 
 import json
 from pathlib import Path
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import URLValidator
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.hearings.admin.exact import ExactText
 from apps.hearings.models import Area, Organization
 
+from .details import Details, Unknown, find_convener, find_publisher
 from .editable import EDITABLE, NUMBER
 from .formats.unreadable import Unreadable
-from .known import Known, Unknown, find_convener, find_publisher
 from .listing import title_of
 from .proposals import Proposals
-from .reading import MOST_BYTES, Transcript, transcript
-from .wording import told
+from .transcripts import MOST_BYTES, Transcript, transcript_of
 
 MOST_AROUND = 5000  # characters
 MOST_SENT = (
@@ -37,19 +39,19 @@ class DayInput(forms.DateInput):
 
     input_type = "date"
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
 
 
 class AreaField(forms.ModelChoiceField):
     """A division, named with its code: many have the same name."""
 
-    def label_from_instance(self, obj):
+    def label_from_instance(self, obj: Area) -> str:
         return f"{obj.name} {obj.code or obj.pk}"
 
 
-class KnownForm(forms.Form):
-    """What is known about a transcript besides its words."""
+class DetailsForm(forms.Form):
+    """The hearing and the publication of a transcript."""
 
     area = AreaField(
         Area.objects.order_by("code", "pk"),
@@ -85,21 +87,21 @@ class KnownForm(forms.Form):
     )
     published_on = forms.DateField(label=_("published on"), required=False, widget=DayInput)
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         for name, find in (("publisher", find_publisher), ("convened_by", find_convener)):
             if given.get(name) and given.get("area"):
                 try:
                     find(given[name], given["area"])
                 except Unknown as error:
-                    self.add_error(name, told(str(error)))
+                    self.add_error(name, str(error))
         return given
 
-    def known(self, proposals: Proposals) -> Known:
-        """Put together what is known, with the headline of the text where no title was given."""
+    def details(self, proposals: Proposals) -> Details:
+        """Give the details, with the headline of the text if no title was given."""
         given = self.cleaned_data
         headline = given["title"] or (title_of(proposals) if proposals.turns else None)
-        return Known(
+        return Details(
             area=given["area"],
             held_on=given["held_on"],
             publisher=find_publisher(given["publisher"], given["area"]),
@@ -113,8 +115,8 @@ class KnownForm(forms.Form):
         )
 
 
-class TranscriptForm(KnownForm):
-    """The first step: the text, pasted or uploaded, and what is known about it."""
+class TranscriptForm(DetailsForm):
+    """The first step: the text, pasted or uploaded, with its details."""
 
     text = ExactText(
         label=_("text of the transcript"),
@@ -129,7 +131,7 @@ class TranscriptForm(KnownForm):
         widget=forms.FileInput(attrs={"accept": ".txt,.md,.markdown,.html,.htm,.docx"}),
     )
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         pasted, file = given.get("text") or "", given.get("file")
         if "file" in self.errors:
@@ -137,9 +139,9 @@ class TranscriptForm(KnownForm):
         if bool(pasted.strip()) == bool(file):
             raise ValidationError(_("Paste a text or choose a file, one of the two."))
         try:
-            read = _read(file) if file else transcript(pasted.encode(), ".txt")
+            read = _read(file) if file else transcript_of(pasted.encode(), ".txt")
         except Unreadable as error:
-            raise ValidationError({"file" if file else "text": told(str(error))}) from None
+            raise ValidationError({"file" if file else "text": str(error)}) from None
         if len(json.dumps(read.text, ensure_ascii=False).encode()) > MOST_SENT:
             raise ValidationError(
                 _(
@@ -150,8 +152,8 @@ class TranscriptForm(KnownForm):
         return {**given, "text": read.text, "left_out": read.warnings}
 
 
-class MarkedForm(forms.Form):
-    """Words that an editor marked in the text, with some of what stands around them."""
+class SelectionForm(forms.Form):
+    """Words that an editor selected in the text, with some of the text around them."""
 
     group = forms.ChoiceField(choices=[(name, name) for name in EDITABLE])
     around = ExactText(max_length=MOST_AROUND)
@@ -160,24 +162,24 @@ class MarkedForm(forms.Form):
     held_on = forms.DateField()
 
 
-class StatedForm(forms.Form):
+class StatedNumberForm(forms.Form):
     """The number of a figure as printed."""
 
     stated_value = forms.RegexField(NUMBER, strip=True)
     stated_unit = forms.CharField(max_length=20, required=False)
 
 
-def _read(file) -> Transcript:
+def _read(file: UploadedFile) -> Transcript:
     # One byte more than allowed is enough to be refused for its size.
-    return transcript(file.read(MOST_BYTES + 1), Path(file.name).suffix.lower())
+    return transcript_of(file.read(MOST_BYTES + 1), Path(file.name or "").suffix.lower())
 
 
-def publishers():
-    """Name the papers and bodies on record that published something, to choose from."""
+def publishers() -> QuerySet[Organization, str]:
+    """List the names of organizations that published a source."""
     return Organization.objects.filter(sources__isnull=False).distinct().values_list("name", flat=True)
 
 
-def bodies():
-    """Name the committees and congresses on record, to choose from."""
+def bodies() -> QuerySet[Organization, str]:
+    """List the names of committees and congresses."""
     kinds = (Organization.Classification.CONGRESS, Organization.Classification.COMMITTEE)
     return Organization.objects.filter(classification__in=kinds).values_list("name", flat=True).distinct()

@@ -2,10 +2,10 @@
 
 import re
 
-from .asides import aside
-from .scripts import folded
+from .folding import folded
+from .label_shapes import COLON
 from .segments import BLANK, LINE, Segment, ends_sentence, strip
-from .shapes import COLON
+from .unspoken import unspoken_kind
 
 LONGEST = 64
 MARKS = "#*_|【】 "
@@ -23,7 +23,7 @@ HAN = re.compile("[\u3400-\u9fff]")
 def is_heading(
     text: str, segment: Segment, previous: Segment | None, *, wrapped: bool, asked: bool = False
 ) -> bool:
-    """Tell a heading: a short line that is no sentence, after words that are complete."""
+    """Tell whether a piece is a heading: a short line, not a sentence, after a complete sentence."""
     start, end = strip(text, segment.start, segment.end, MARKS)
     words = text[start:end]
     if not 2 <= end - start <= LONGEST or not any(sign.isalpha() for sign in words):
@@ -35,13 +35,13 @@ def is_heading(
     if NOT_A_TITLE.search(folded(words)) or (words[-1] in "？！?!" and (asked or len(words) < 8)):
         return False
     if not HAN.search(words):
-        return _is_latin_title(text, segment, words)
+        return _is_latin_title(words)
     if wrapped and segment.before != BLANK:
         return False
     return (
         previous is None
         or ends_sentence(text, previous.end)
-        or bool(aside(text, previous.start, previous.end))
+        or bool(unspoken_kind(text, previous.start, previous.end))
     )
 
 
@@ -51,9 +51,8 @@ def _first(text: str) -> int:
     return found.start() if found else 0
 
 
-def _is_latin_title(text: str, segment: Segment, words: str) -> bool:
-    letters = [sign for sign in words if LATIN.match(sign)]
+def _is_latin_title(words: str) -> bool:
+    """Tell whether words are a title in capital letters, such as PART 01."""
+    letters = LATIN.findall(words)
     high = sum(sign.isupper() for sign in letters)
-    indent = segment.start - len(text[max(0, segment.start - 80) : segment.start].rstrip(" "))
-    centred = text[max(0, segment.start - 6) : segment.start] == " " * 6 and indent != 0
-    return len(letters) >= 3 and (high >= 0.6 * len(letters) or centred) and words[-1] not in ".,:;"
+    return len(letters) >= 3 and high >= 0.6 * len(letters) and words[-1] not in ".,:;"

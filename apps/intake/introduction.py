@@ -1,12 +1,12 @@
-"""What the introduction counts, against what was found."""
+"""What the introduction says: how many asked and answered, and which term and session it was."""
 
 import re
 from collections.abc import Iterator
 
-from .cautions import caution
+from .folding import folded
+from .messages import Warning, warn
 from .outline_markers import HAN, number_of
-from .proposals import Turn, Warning
-from .scripts import folded
+from .proposals import Turn
 
 SAYS = rf"(?<![{HAN}0-9近约超逾过])([0-9]{{1,3}}|[{HAN}两]{{1,3}})"
 ASKERS = re.compile(rf"{SAYS}(?:位|名)[^，。,；;：:]{{0,24}}?(?:委员|代表|组成人员|议员)")
@@ -37,7 +37,7 @@ def counts_that_differ(text: str, turns: list[Turn]) -> Iterator[Warning]:
             for one in counted:
                 if _number(one[1]) != found:
                     place = turn.start + one.start(1), turn.start + one.end()
-                    yield caution(code, *place, said=_number(one[1]), found=found)
+                    yield warn(code, *place, said=_number(one[1]), found=found)
 
 
 def _found(turns: list[Turn], kind: str, part: str | None) -> int:
@@ -48,7 +48,7 @@ def _found(turns: list[Turn], kind: str, part: str | None) -> int:
 
 
 def _tells_of_asking(intro: str, counted: re.Match) -> bool:
-    """Tell whether a number of members stands in a sentence on asking, and not on who was present or voted."""
+    """Tell whether a number of members is in a sentence about asking, and not about attendance or votes."""
     if counted.re is not ASKERS:
         return True
     end = SENTENCE.search(intro, counted.end())
@@ -63,12 +63,12 @@ TERM = re.compile(rf"(?<![{HAN}0-9])第?([{HAN}]{{1,3}}|[0-9]{{1,2}})届")
 SESSION = re.compile(rf"第([{HAN}]{{1,4}}|[0-9]{{1,3}})次会议")
 
 
-def sitting(text: str, turns: list[Turn]) -> tuple[int | None, int | None]:
-    """Read from the introduction which term and which session it was; None where it says none, or more than one."""
+def term_and_session(text: str, turns: list[Turn]) -> tuple[int | None, int | None]:
+    """Read the term and the session from the introduction; None if it states none, or more than one."""
     intro = " ".join(folded(text[turn.start : turn.end]) for turn in turns if turn.kind == "intro")
     return _only(TERM, intro), _only(SESSION, intro)
 
 
-def _only(shape, words) -> int | None:
+def _only(shape: re.Pattern, words: str) -> int | None:
     found = {number_of(printed) for printed in shape.findall(words)}
     return found.pop() if len(found) == 1 else None

@@ -1,4 +1,4 @@
-"""The labels of a text: those that name a speaker by themselves, and those that the others bear out."""
+"""The labels of a text: the certain ones, and those that other labels confirm."""
 
 import re
 from collections import Counter
@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, pairwise
 
-from .asides import aside
-from .introduced import HEAD, full_name, introduced
-from .persons import Who, person
+from .folding import folded
+from .introduced_offices import HEAD, full_name, introduced_as
+from .label_shapes import COLON, FORBIDDEN, FoundLabel, label_at
+from .persons import Who, parse_label
 from .proposals import TooMany
-from .scripts import folded
 from .segments import LINE, Segment, ends_sentence, is_wrapped, segments
-from .shapes import COLON, FORBIDDEN, Found, label_at
+from .unspoken import unspoken_kind
 
 MOST = 10_000
-MOST_SEEN = 100_000
+MOST_CANDIDATES = 100_000
 INLINE = re.compile(rf"(?<=[。？！?!”])[ \xa0\u3000]?(?=[【(（]|[^{FORBIDDEN}]{{1,40}}+{COLON})")
 SENTENCE = re.compile("[。？！?!，]")
 CAST = re.compile("[。？！?!，；;:：]")
@@ -27,20 +27,20 @@ BLANKS = "*_ \xa0\n\r\t\u3000"
 FIELDS = re.compile("(?:提问|询问|回答|答复|应询)[人者]?")
 
 
-def find_labels(text: str) -> list[Found]:
-    """Find the labels of a text in order; those that only may be labels count where others bear them out."""
-    seen: list[Found] = []
+def find_labels(text: str) -> list[FoundLabel]:
+    """Find the labels of a text in order; an uncertain one counts only if other labels confirm it."""
+    candidates: list[FoundLabel] = []
     for found in _candidates(text):
-        seen.append(found)
-        if len(seen) > MOST_SEEN:
-            raise TooMany(MOST, "turns")
-    kept = _without_lists(_borne_out(text, seen), text)
+        candidates.append(found)
+        if len(candidates) > MOST_CANDIDATES:
+            raise TooMany("too_many_turns", most=MOST)
+    kept = _without_lists(_confirmed(text, candidates), text)
     if len(kept) > MOST:
-        raise TooMany(MOST, "turns")
+        raise TooMany("too_many_turns", most=MOST)
     return kept
 
 
-def _candidates(text: str) -> Iterator[Found]:
+def _candidates(text: str) -> Iterator[FoundLabel]:
     wrapped = is_wrapped(text)
     previous: Segment | None = None
     for segment in segments(text):
@@ -58,17 +58,17 @@ def _runs_on(text: str, previous: Segment | None, segment: Segment) -> bool:
     """Tell whether a line of wrapped text goes on with the sentence of the line before it."""
     if previous is None or segment.before != LINE or text[segment.start - 1] in " \t":
         return False
-    return not ends_sentence(text, previous.end) and not aside(text, previous.start, previous.end)
+    return not ends_sentence(text, previous.end) and not unspoken_kind(text, previous.start, previous.end)
 
 
-def _is_followed(text: str, found: Found) -> bool:
+def _is_followed(text: str, found: FoundLabel) -> bool:
     """Tell whether sentences follow a label that stands on a line alone, and not more of a list or table."""
     following = islice(segments(text, found.words, min(len(text), found.words + NEAR)), 3)
     return any(SENTENCE.search(text, piece.start, piece.end) for piece in following)
 
 
-def _inline(text: str, segment: Segment, at: int) -> Iterator[Found]:
-    """Find labels that follow a sentence without a break; only those that leave no doubt."""
+def _inline(text: str, segment: Segment, at: int) -> Iterator[FoundLabel]:
+    """Find certain labels that follow a sentence on the same line."""
     for gap in INLINE.finditer(text, at, segment.end):
         found = label_at(text, Segment(gap.end(), segment.end, 0, 0), lined=False)
         if not found or not found.who.certain:
@@ -78,19 +78,23 @@ def _inline(text: str, segment: Segment, at: int) -> Iterator[Found]:
             yield found
 
 
-def _borne_out(text: str, seen: list[Found]) -> list[Found]:
-    certain = [found.who for found in seen if found.who.certain]
+def _confirmed(text: str, candidates: list[FoundLabel]) -> list[FoundLabel]:
+    certain = [found.who for found in candidates if found.who.certain]
     roles = {who.role for who in certain}
     names = {who.name for who in certain if who.name}
-    head = text[: min(seen[0].opens, HEAD)] if seen else ""
+    head = text[: min(candidates[0].opens, HEAD)] if candidates else ""
     wrapped = is_wrapped(text)
-    names |= {name for name in {found.who.name for found in seen} - names if name and introduced(head, name)}
-    times = Counter(_key(found.who) for found in seen if not found.who.certain)
-    short = {found.who.name for found in seen if len(found.who.name or "") == 1}
+    names |= {
+        name
+        for name in {found.who.name for found in candidates} - names
+        if name and introduced_as(head, name)
+    }
+    times = Counter(_key(found.who) for found in candidates if not found.who.certain)
+    short = {found.who.name for found in candidates if len(found.who.name or "") == 1}
     known = {surname for surname in short if surname and len(full_name(surname, names, head)) > 1}
-    kept: list[Found] = []
+    kept: list[FoundLabel] = []
     asked = False
-    for found, end in zip(seen, [*(later.opens for later in seen[1:]), len(text)], strict=False):
+    for found, end in zip(candidates, [*(later.opens for later in candidates[1:]), len(text)], strict=False):
         who = found.who
         surname = len(who.name or "") == 1 and not who.certain
         if surname:
@@ -124,9 +128,9 @@ def _likely(text: str, who: Who, times: int, asked: bool, roles: set) -> bool:
     return (times > 1 and bool(roles & {"asks", "answers"} - {who.role})) or (who.role == "answers" and asked)
 
 
-def _without_lists(found: list[Found], text: str) -> list[Found]:
+def _without_lists(found: list[FoundLabel], text: str) -> list[FoundLabel]:
     """Leave out lists of those present: lines that hold an office and a name, one after another."""
-    kept: list[Found] = []
+    kept: list[FoundLabel] = []
     for at, label in enumerate(found):
         last = at + 1 == len(found)
         following = len(text) if last else found[at + 1].start
@@ -143,8 +147,8 @@ def _without_lists(found: list[Found], text: str) -> list[Found]:
     return kept
 
 
-def without_salutations(labels: list[Found], text: str) -> list[Found]:
-    """Leave out 主席: where it only opens the words of the label right before it."""
+def without_salutations(labels: list[FoundLabel], text: str) -> list[FoundLabel]:
+    """Leave out 主席: if it is only the address with which the speaker begins."""
     return [
         found
         for before, found in zip([None, *labels], labels, strict=False)
@@ -157,9 +161,9 @@ def without_salutations(labels: list[Found], text: str) -> list[Found]:
     ]
 
 
-def without_cast(labels: list[Found], text: str) -> list[Found]:
+def without_names_only(labels: list[FoundLabel], text: str) -> list[FoundLabel]:
     """Leave out labels whose words only name a person: 嘉宾:刘小杰; and join 提问人:林树宏 with the words below it."""
-    kept: list[Found] = []
+    kept: list[FoundLabel] = []
     for at, found in enumerate(labels):
         end = labels[at + 1].opens if at + 1 < len(labels) else len(text)
         line = _cast(text, found, end)
@@ -168,7 +172,7 @@ def without_cast(labels: list[Found], text: str) -> list[Found]:
                 kept.append(found)
         elif FIELDS.fullmatch(folded(text[found.start : found.end])):
             who = replace(line[0], role=found.who.role, certain=True)
-            kept.append(Found(who, line[1], line[2], line[2], True, found.opens))
+            kept.append(FoundLabel(who, line[1], line[2], line[2], True, found.opens))
     silent = [not text[one.words : two.start].strip(BLANKS) for one, two in pairwise(kept)]
     return kept[silent.index(False) if False in silent else 0 :]
 
@@ -177,11 +181,13 @@ def _is_legend(words: str) -> bool:
     """Tell whether words only say who is meant by the short labels: 问:记者;张:张建华."""
     pairs = [re.split(COLON, part) for part in LEGEND.split(words.strip(" *_\n"))]
     return (
-        len(pairs) > 1 and any(len(pair) == 2 for pair in pairs) and all(person(pair[-1]) for pair in pairs)
+        len(pairs) > 1
+        and any(len(pair) == 2 for pair in pairs)
+        and all(parse_label(pair[-1]) for pair in pairs)
     )
 
 
-def _cast(text: str, label: Found, end: int) -> tuple[Who, int, int] | None:
+def _cast(text: str, label: FoundLabel, end: int) -> tuple[Who, int, int] | None:
     first = next(segments(text, label.words, min(end, label.words + LONGEST_CAST + 1)), None)
     if (
         first is None
@@ -191,6 +197,6 @@ def _cast(text: str, label: Found, end: int) -> tuple[Who, int, int] | None:
     ):
         return None
     words = text[first.start : first.end].strip("*_ ")
-    who = None if CAST.search(words) else person(words)
+    who = None if CAST.search(words) else parse_label(words)
     named = who and (who.name or (first.after < LINE and who.role in ("asks", "moderates")))
     return (who, first.start, first.end) if who and named else None

@@ -20,7 +20,7 @@ IN_A_TIME = re.compile("[年月日号周天旬季度底末初内前]")
 
 
 def goes_on(text: str, start: int, end: int) -> bool:
-    """Tell whether a clause goes on over the line end between two places, whatever the lines around it look like."""
+    """Tell whether a clause goes on over the line end between two places, whatever the lengths of the lines near it."""
     before = fold(text[max(0, start - REACH) : start]).rstrip()
     after = fold(text[end : end + REACH])
     if not before or not after:

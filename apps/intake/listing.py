@@ -1,20 +1,20 @@
 """Proposals as lines for people: warnings first, then the counts, then the turns."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from apps.hearings.outline import count_points
 
-from .proposals import Label, Proposals, Turn
+from .proposals import Label, Point, Proposals, Turn
 
 SHOWN = 40
 
 
 def listing(proposals: Proposals) -> Iterator[str]:
-    """Tell people what was found in a text."""
+    """Write what was found in a text, line by line."""
     for warning in proposals.warnings:
         place = "" if warning.start is None else f" (characters {warning.start} to {warning.end})"
-        yield f"warning: {warning.message}{place}"
+        yield f"warning: {warning}{place}"
     counts = Counter(turn.kind for turn in proposals.turns)
     told = [f"{number} {kind}" for kind, number in counts.items()]
     told += [f"{len(proposals.figures)} figures", f"{len(proposals.commitments)} commitments"]
@@ -38,7 +38,7 @@ def _speaker(label: Label) -> str:
     )
 
 
-def _nested(points) -> list[dict]:
+def _nested(points: Iterable[Point]) -> list[dict]:
     return [{"points": _nested(point.points)} for point in points]
 
 

@@ -1,24 +1,24 @@
-"""Who and what a text names: the people and bodies that the record knows already, or new ones; never a silent guess."""
+"""Matches printed names with people and organizations on record, without guessing."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from apps.hearings.models import Organization, Person
+from apps.hearings.models import Area, Organization, Person
 
 SEPARATOR = "、"
 
 
 @dataclass(frozen=True)
 class Match:
-    """What a printed name stands for: the one known record, or None and those it might be."""
+    """The record that a printed name means, or None and the candidates."""
 
     name: str
     known: Any = None
     candidates: list[Any] = field(default_factory=list)
 
 
-def match_organization(name: str, area) -> Match:
-    """Find the body of this id, or the one that goes by this name in an area: full, short or another name on record."""
+def match_organization(name: str, area: Area) -> Match:
+    """Find the organization with this id, or with this full, short or other name in an area."""
     if body := Organization.objects.filter(pk=name).first():
         return Match(name, body, [body])
     found = [
@@ -29,7 +29,7 @@ def match_organization(name: str, area) -> Match:
     return Match(name, found[0] if len(found) == 1 else None, found)
 
 
-def match_person(name: str, area, organization) -> Match:
+def match_person(name: str, area: Area, organization: Organization | None) -> Match:
     """Find the person of this id or name: a name is certain only where one person of it has spoken for the same body."""
     if person := Person.objects.filter(pk=name).first():
         return Match(name, person, [person])

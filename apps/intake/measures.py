@@ -5,9 +5,7 @@ import re
 NOUN = re.compile(
     "的?(?P<noun>(?:“[^“”\n]{1,40}”|《[^《》\n]{1,40}》|[^，。；：、,;:!?！？()（）“”《》\n ]){1,24})"
 )
-LATIN = re.compile(
-    "[ \n-]{0,3}(?P<noun>[A-Za-z][A-Za-z'-]{0,24}(?: (?!and |or |of |in |to |at |for |by |that )[A-Za-z'-]{1,24}){0,2})"
-)
+LATIN = re.compile("[ \n-]{0,3}(?P<noun>[A-Za-z][A-Za-z'-]{0,24}(?: [A-Za-z'-]{1,24}){0,2})")
 STOP = re.compile(
     "(?:^(?:建设|修建|新建|支持|购买|给|对)|开展|进行|建设成|组成|用于|投资|作为|成为|增加|减少|提高|提出|落户|落地|参加|参与|以上|以下|以内|左右|之内|和(?=[\\d一二三四五六七八九])|"
     "是|有|都|均|将|已|被|由|与|在|到|至|为|了|并|等)"
@@ -40,8 +38,6 @@ def before(words: str, at: int) -> str:
         return ""
     lead = FILLING.search(found["noun"])
     noun = found["noun"][: lead.start()] if lead else found["noun"]
-    if noun[:1].isascii() and words[found.start() - 1 : found.start()].isalpha() and " " in noun:
-        noun = noun.partition(" ")[2]
     return noun.lstrip("以从由把在将 ").strip()
 
 

@@ -1,12 +1,12 @@
 """The points of a turn, one after the other or nested by their places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .proposals import Point
 
 
-def flat(points) -> Iterator[Point]:
+def flat(points: Iterable[Point]) -> Iterator[Point]:
     """Give every point of an outline, each before those in it."""
     for point in points:
         yield point

@@ -53,12 +53,12 @@ def post_start(plain: str) -> int | None:
 
 
 def longest_post(plain: str) -> int:
-    """Measure the post that folded words end with; none is 0."""
+    """Give the length of the post at the end of folded words; 0 if there is none."""
     return next((size for size in range(min(LONGEST, len(plain)), 1, -1) if plain[-size:] in POSTS), 0)
 
 
 def split_office(office: str, plain: str) -> tuple[str | None, str | None]:
-    """Part an office into body and post; 市财政厅长 shares its 厅 between both."""
+    """Split an office into organization and post; in 市财政厅长 both share 厅."""
     start = post_start(plain)
     if start is None:
         return (office or None), None

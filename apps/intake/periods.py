@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from apps.hearings.times.reading import Period, Timed
+from apps.hearings.times.finder import Period, Timed
 
 BREAK = re.compile("[。；;！？!?\n]")
 REACH = 300

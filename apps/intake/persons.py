@@ -1,4 +1,4 @@
-"""Who a label names: office, body, post and name, in the orders that papers and parliaments print them."""
+"""Parses a label into office, organization, post and name, in the orders that are in use."""
 
 import re
 from dataclasses import dataclass, replace
@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from apps.hearings.surnames import COMPOUND, DOTS, HAN
 
-from .generic import generic
+from .folding import folded
 from .offices import BODY, NO_OFFICE, PLACE_OF_BODY, is_asking, longest_post, post_start, split_office
-from .scripts import folded
+from .role_labels import role_label
 from .surnames import is_name, surname_length
 
 SAYS = re.compile(
@@ -39,19 +39,19 @@ class Who:
 
 
 @lru_cache(maxsize=2048)
-def person(printed: str) -> Who | None:
-    """Read a printed label, or return None for words that name nobody."""
+def parse_label(printed: str) -> Who | None:
+    """Parse a label; None for words that name nobody."""
     words = printed.strip(" \t\u3000\xa0*_#")
     words = WRITTEN.sub("", words)
     bracketed = BRACKETS.match(words)
     if bracketed:
         return _bracketed(*(part.strip() for part in bracketed.groups()))
-    known = generic(words)
+    known = role_label(words)
     if known:
         return Who(**known)
     said = SAYS.search(folded(words))
     if said and said.start():
-        who = person(words[: said.start()].rstrip(" :："))
+        who = parse_label(words[: said.start()].rstrip(" :："))
         if who is None or who.role == "chair":
             return None
         return replace(who, role="asks" if ASKING.search(said[0]) else "answers", certain=True)
@@ -61,20 +61,20 @@ def person(printed: str) -> Who | None:
 def _bracketed(outer: str, inner: str, rest: str) -> Who | None:
     outer = outer + rest
     if not outer:
-        return person(inner) if generic(inner) else None
-    if generic(outer):
-        first, who = Who(**generic(outer) or {}), person(inner.removesuffix("代"))
+        return parse_label(inner) if role_label(inner) else None
+    if role_label(outer):
+        first, who = Who(**role_label(outer) or {}), parse_label(inner.removesuffix("代"))
         return (
             replace(who, role=first.role, office=first.office or who.office, certain=True) if who else first
         )
-    said = generic(inner)
-    who = person(outer)
+    said = role_label(inner)
+    who = parse_label(outer)
     if said and said.get("role") and who:
         return replace(who, role=said["role"], certain=True)
     for name, office in ((outer, inner), (inner, outer)):
         name = SPACE.sub("", name)
         if is_name(name) and (longest_post(folded(office)) or BODY.search(folded(office))):
-            return holder(name, SPACE.sub("", office))
+            return office_holder(name, SPACE.sub("", office))
     return who
 
 
@@ -83,9 +83,9 @@ def _plain(words: str) -> Who | None:
     compact = "".join(tokens)
     plain = folded(compact)
     if len(tokens) > 1 and is_name(tokens[-1]) and BODY.search(folded("".join(tokens[:-1]))):
-        return holder(tokens[-1], "".join(tokens[:-1]))
+        return office_holder(tokens[-1], "".join(tokens[:-1]))
     if len(tokens) == 2 and longest_post(folded(tokens[0])) and _is_foreign(tokens[1]):
-        return holder(tokens[1], tokens[0])
+        return office_holder(tokens[1], tokens[0])
     return (
         _addressed(compact, plain)
         or _surrounded(compact, plain)
@@ -95,7 +95,7 @@ def _plain(words: str) -> Who | None:
 
 
 def _is_foreign(word: str) -> bool:
-    """Tell a name without a Chinese surname, such as 阿依古丽, which counts beside an office and a space only."""
+    """Tell whether a word is a name without a Chinese surname, such as 阿依古丽; it must follow an office and a space."""
     plain = folded(word)
     return (
         3 <= len(plain) <= 8 and bool(HAN.fullmatch(plain)) and not longest_post(plain) and not is_body(plain)
@@ -112,9 +112,9 @@ def _addressed(compact: str, plain: str) -> Who | None:
     if start < 0 or not surname_length(plain[start:]):
         return None
     office = compact[:start]
-    if office and not (generic(office) or longest_post(folded(office))):
+    if office and not (role_label(office) or longest_post(folded(office))):
         return None
-    role = (generic(office) or {}).get("role") or (office and holder(None, office).role) or None
+    role = (role_label(office) or {}).get("role") or (office and office_holder(None, office).role) or None
     return Who(compact[start:], office or None, None, None, role, certain=bool(office))
 
 
@@ -160,12 +160,12 @@ def _named(compact: str, plain: str) -> Who | None:
             and is_name(compact[-size:], beside_office=True)
             and not NO_OFFICE.search(rest)
         ):
-            return holder(compact[-size:], compact[:-size])
+            return office_holder(compact[-size:], compact[:-size])
     start = post_start(plain)
     if not start or not is_name(compact[:start]):
         return None
     named = not is_body(plain[:start]) or (plain[start - 1] in END_OF_NAME and is_asking(None, plain[start:]))
-    return holder(compact[:start], compact[start:]) if named else None
+    return office_holder(compact[:start], compact[start:]) if named else None
 
 
 def _unnamed(compact: str, plain: str) -> Who | None:
@@ -177,7 +177,7 @@ def _unnamed(compact: str, plain: str) -> Who | None:
     start = post_start(plain)
     if start is not None:
         return (
-            replace(holder(None, compact), certain=start > 0)
+            replace(office_holder(None, compact), certain=start > 0)
             if start == 0 or is_body(plain[:start])
             else None
         )
@@ -186,7 +186,7 @@ def _unnamed(compact: str, plain: str) -> Who | None:
     return None
 
 
-def holder(name: str | None, office: str) -> Who:
+def office_holder(name: str | None, office: str) -> Who:
     """Make a speaker of a name and the office held."""
     body, post = split_office(office, folded(office))
     asks = is_asking(folded(body or ""), folded(post or ""))

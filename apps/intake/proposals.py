@@ -1,4 +1,4 @@
-"""What is proposed from a text: each on its exact characters, none of it stored.
+"""What is proposed from a text, each on its exact characters; nothing of it is stored.
 
 Units: offsets are half-open and count Unicode code points of the text as read.
 """
@@ -6,14 +6,13 @@ Units: offsets are half-open and count Unicode code points of the text as read.
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from apps.hearings.times.reading import Period
+from apps.hearings.times.finder import Period
+
+from .messages import IntakeError, Warning
 
 
-class TooMany(Exception):
+class TooMany(IntakeError):
     """The text has more of something than one hearing can have."""
-
-    def __init__(self, most: int, what: str):
-        super().__init__(f"more than {most} {what}: this is more than one hearing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One stretch of the text and what it is; `start` and `end` hold the words without the label."""
+    """A part of the text and its kind; `start` and `end` are the span of the words without the label."""
 
     kind: str
     start: int
@@ -78,20 +77,6 @@ class CommitmentFound:
     kind: str
     lead: str | None = None
     due: Period | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Warning:
-    """Something an editor should look at, and where; `start` is None for the whole text.
-
-    A message that has a code is the one of this code in `cautions.py`, with the parameters filled in.
-    """
-
-    message: str
-    start: int | None = None
-    end: int | None = None
-    code: str | None = None
-    parameters: dict[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,20 @@
-"""All that one text proposes, and the same as plain data."""
+"""Proposes everything that is found in a text, and writes it as plain data."""
 
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from apps.hearings.times.reading import Period
+from apps.hearings.times.finder import Period
 
-from .cautions import caution
-from .cautious import cautions
+from .checks import check_turns
 from .commitments import find_commitments
 from .figures import MOST, find_figures, unread
-from .proposals import CommitmentFound, FigureFound, Point, Proposals, TooMany, Turn, Warning
-from .seen import Seen, see
-from .turns import seen_turns
+from .language import is_chinese
+from .messages import Warning, warn
+from .proposals import CommitmentFound, FigureFound, Point, Proposals, TooMany, Turn
+from .turns import visible_turns
+from .visible import VisibleText, visible_text
 
 COUNTED = ("intro", "heading", "question", "answer", "procedural", "interjection")
 NOT_LISTED = ("caption",)
@@ -22,23 +23,29 @@ NOT_LISTED = ("caption",)
 def propose(text: str, held_on: datetime.date | None = None, left_out: Sequence[Warning] = ()) -> Proposals:
     """Read the turns, figures and commitments of a text; the same text always gives the same answer.
 
+    Nothing is proposed from a text that is not in Chinese, that holds no question with an answer,
+    or that holds more than one hearing can; a warning says why.
     What the reading of the file left out of the text is warned of with the rest.
     """
-    seen = see(text)
+    if not is_chinese(text):
+        return Proposals(text, warnings=[warn("not_chinese")])
+    seen = visible_text(text)
     try:
-        seen_here = seen_turns(seen.text)
+        seen_here = visible_turns(seen.text)
         turns = [seen.turn(turn) for turn in seen_here]
         figures = _figures(text, turns, held_on)
         commitments = find_commitments(text, turns, held_on)
     except TooMany as error:
-        return Proposals(text, warnings=[Warning(str(error))])
-    doubts = [_placed(warning, seen) for warning in cautions(seen.text, seen_here)]
-    doubts += [caution("number_unread", *place) for place in _unread(text, turns)]
+        return Proposals(text, warnings=[Warning(error.code, parameters=error.parameters)])
+    doubts = [_placed(warning, seen) for warning in check_turns(seen.text, seen_here)]
+    doubts += [warn("number_unread", *place) for place in _unread(text, turns)]
     warnings = sorted([*left_out, *doubts], key=lambda warning: warning.start or 0)
+    if not turns:
+        warnings.insert(0, Warning("no_turns"))
     return Proposals(text, turns, figures, commitments, warnings)
 
 
-def _placed(warning: Warning, seen: Seen) -> Warning:
+def _placed(warning: Warning, seen: VisibleText) -> Warning:
     if warning.start is None or warning.end is None:
         return warning
     start, end = seen.place(warning.start, warning.end)
@@ -51,7 +58,7 @@ def _figures(text: str, turns: list[Turn], held_on: datetime.date | None) -> lis
         if turn.kind in COUNTED:
             found += find_figures(text, turn.start, turn.end, held_on)
         if len(found) > MOST:
-            raise TooMany(MOST, "figures")
+            raise TooMany("too_many_figures", most=MOST)
     return found
 
 
@@ -67,7 +74,7 @@ def as_json(proposals: Proposals) -> dict:
         "commitments": [_commitment(commitment) for commitment in proposals.commitments],
         "warnings": [
             {
-                "message": warning.message,
+                "message": warning.english,
                 "start": warning.start,
                 "end": warning.end,
                 "code": warning.code,

@@ -1,23 +1,24 @@
-"""What the page of review is given: every proposal with its fields, the warnings, and the words of its buttons."""
+"""The data of the review page: the proposals with their fields, the warnings, and the texts of the buttons."""
 
 from typing import Any
 
+from django.db.models import TextChoices
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from apps.hearings.models import Commitment, Figure
 
-from .decisions import LETTERS, numbered, reading_of
+from .decisions import LETTERS, fingerprint, numbered
 from .editable import EDITABLE, NAMES, SPAN, TURN_KINDS, fields_of
+from .messages import Warning
 from .nesting import flat
-from .proposals import Point, Proposals, Turn, Warning
-from .wording import warned
+from .proposals import Point, Proposals, Turn
 
 NOT_REVIEWED = {"caption"}  # no part of the record holds one
 
 
 def shown(proposals: Proposals, more: list[Warning]) -> dict:
-    """Give the proposals in the order of the text, and the warnings with those that only the record can tell."""
+    """Give the proposals in the order of the text, and the warnings, with `more` of them at the end."""
     answers = {id(point) for turn in proposals.turns if turn.kind == "answer" for point in flat(turn.outline)}
     items: list[dict[str, Any]] = [
         {
@@ -33,19 +34,19 @@ def shown(proposals: Proposals, more: list[Warning]) -> dict:
     ]
     items.sort(key=lambda item: (item["start"], -item["end"]))
     warnings = [
-        {"id": f"w{at}", "message": warned(each), "start": each.start, "end": each.end}
+        {"id": f"w{at}", "message": str(each), "start": each.start, "end": each.end}
         for at, each in enumerate([*proposals.warnings, *more], 1)
     ]
     return {"text": proposals.text, "items": items, "warnings": warnings, "words": words(), **choices()}
 
 
 def untouched(proposals: Proposals) -> dict:
-    """Give the decisions with which everything is accepted as it was found."""
-    return {"reading": reading_of(proposals), "rejected": [], "edited": {}, "added": {}}
+    """Give the decisions that accept everything."""
+    return {"fingerprint": fingerprint(proposals), "rejected": [], "edited": {}, "added": {}}
 
 
 def addable() -> dict[str, str]:
-    """Name the sorts of proposals that an editor can add: those of which the record keeps something."""
+    """Name the sorts of proposals that an editor can add."""
     sorts = choices()["sorts"]
     return {sort: sorts[sort] for sort in ("commitment", "figure", "question", "answer", "heading", "point")}
 
@@ -76,12 +77,12 @@ def choices() -> dict:
     }
 
 
-def _labels(choice) -> dict[str, str]:
+def _labels(choice: type[TextChoices]) -> dict[str, str]:
     return {value: str(label) for value, label in choice.choices}
 
 
 def words() -> dict[str, str]:
-    """Say what the script writes on its buttons and announces; {n} and {kind} are filled in there."""
+    """Give the texts that the script shows and announces; it fills in {n} and {kind}."""
     return {
         "accept": _("Accept"),
         "reject": _("Reject"),

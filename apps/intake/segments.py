@@ -27,7 +27,7 @@ class Segment(NamedTuple):
 
 
 def segments(text: str, start: int = 0, end: int | None = None) -> Iterator[Segment]:
-    """Cut a stretch of text at line breaks and at runs of spaces."""
+    """Cut text at line breaks and at runs of spaces."""
     end = len(text) if end is None else end
     at, before = start, BLANK
     for found in BREAK.finditer(text, start, end):
@@ -79,7 +79,7 @@ def width_of(text: str) -> int | None:
 
 
 def is_full(size: int, width: int | None) -> bool:
-    """Tell whether a line of a size leaves no room for another sign."""
+    """Tell whether a line of a size has no room for another character."""
     return width is not None and width - 1 <= size <= width
 
 
@@ -89,7 +89,7 @@ def ends_sentence(text: str, end: int) -> bool:
 
 
 def strip(text: str, start: int, end: int, marks: str = "") -> tuple[int, int]:
-    """Narrow a span to what is neither space nor one of the marks."""
+    """Leave out white space and marks at both ends of a span."""
     while start < end and (text[start].isspace() or text[start] in marks):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in marks):

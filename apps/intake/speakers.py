@@ -1,13 +1,13 @@
-"""Who is meant by a short label: the same person named in full by another label, by the introduction or by the chair."""
+"""Resolves short labels: the person whom another label, the introduction or the chair names in full."""
 
 import re
 from dataclasses import replace
 
-from .introduced import full_name, introduced
+from .folding import folded
+from .introduced_offices import full_name, introduced_as
+from .label_shapes import FoundLabel
 from .offices import longest_post
-from .persons import Who, holder, person
-from .scripts import folded
-from .shapes import Found
+from .persons import Who, office_holder, parse_label
 
 HEAD = 6000
 CALL = re.compile(r"[请由](?:问)?([\u4e00-\u9fff]{2,14})$")
@@ -26,8 +26,8 @@ TITLED = re.compile(
 )
 
 
-def full(labels: list[Found], text: str) -> list[Found]:
-    """Give every label the office that belongs to its name, where another place of the text settles it."""
+def resolve_speakers(labels: list[FoundLabel], text: str) -> list[FoundLabel]:
+    """Give every label the office of its speaker, if another place of the text states it."""
     head = text[: min(labels[0].opens, HEAD)]
     known: dict[str, Who] = {}
     for found in labels:
@@ -50,8 +50,8 @@ def full(labels: list[Found], text: str) -> list[Found]:
     return resolved
 
 
-def _spelled_out(labels: list[Found], head: str) -> list[Found]:
-    """Give a label that is a surname only the full name, where the other labels or the introduction hold just one."""
+def _spelled_out(labels: list[FoundLabel], head: str) -> list[FoundLabel]:
+    """Give a label with a surname only the full name, if the other labels or the introduction have just one."""
     labelled = {found.who.name for found in labels if found.who.name}
     full_of = {name: full_name(name, labelled, head) for name in labelled if len(name) == 1}
     return [
@@ -63,7 +63,7 @@ def _spelled_out(labels: list[Found], head: str) -> list[Found]:
 
 
 def _meant(
-    found: Found, known: dict[str, Who], head: str, text: str, sole: Who | None, *, asked: bool
+    found: FoundLabel, known: dict[str, Who], head: str, text: str, sole: Who | None, *, asked: bool
 ) -> Who:
     who = found.who
     if who.role == "chair" or who.organization:
@@ -74,7 +74,7 @@ def _meant(
     other = known.get(who.name) or _namesake(who, known)
     if other:
         return replace(other, role=who.role or other.role, certain=True)
-    if other := introduced(head, who.name):
+    if other := introduced_as(head, who.name):
         # Whose office the introduction only tells, a member of a council too, answers where 问 or 记者 asks.
         return replace(other, role=who.role or ("answers" if asked else other.role), certain=True)
     return _called(found, text)
@@ -95,7 +95,7 @@ def _core(post: str | None) -> str:
     return plain[len(plain) - longest_post(plain) :]
 
 
-def _called(found: Found, text: str) -> Who:
+def _called(found: FoundLabel, text: str) -> Who:
     """Find the body that the chair names in calling up 陈次长: 请教育部陈次长说明."""
     who = found.who
     plain = folded(text[max(0, found.opens - CALLED) : found.opens])
@@ -114,7 +114,7 @@ def _parties(head: str) -> dict[str, Who]:
     found = PARTIES.search(folded(head))
     if not found:
         return {}
-    both = [person(head[found.start(part) : found.end(part)]) for part in (1, 2)]
+    both = [parse_label(head[found.start(part) : found.end(part)]) for part in (1, 2)]
     return {role: replace(who, role=role) for role, who in zip(("asks", "answers"), both, strict=True) if who}
 
 
@@ -123,10 +123,10 @@ def _respondent(head: str) -> Who | None:
     titled = TITLED.search(folded(head))
     if titled and longest_post(titled[1].strip()):
         office = head[titled.start(1) : titled.end(1)].strip()
-        return replace(holder(None, office), role="answers")
+        return replace(office_holder(None, office), role="answers")
     met = set()
     for found in INTERVIEWED.finditer(folded(head)):
-        who = person(head[found.start(1) : found.end(1)])
+        who = parse_label(head[found.start(1) : found.end(1)])
         if who and who.certain and (who.name or who.post):
             met.add(replace(who, role="answers"))
     return met.pop() if len(met) == 1 else None

@@ -1,11 +1,11 @@
-"""Chinese personal names, told from other short words by their surname."""
+"""Recognizes Chinese personal names by their surname."""
 
 import re
 
 from apps.hearings.surnames import COMPOUND, DOTS, HAN, SURNAMES
 from apps.hearings.wordlists import listed
 
-from .scripts import folded
+from .folding import folded
 
 NO_NAMES = frozenset(
     listed(
@@ -55,7 +55,7 @@ def is_name(word: str, *, beside_office: bool = False) -> bool:
 
 
 def surname_length(plain: str) -> int:
-    """Count the characters of the surname that folded words begin with; none is 0."""
+    """Give the length of the surname at the beginning of folded words; 0 if there is none."""
     if plain[:2] in COMPOUND or (
         len(plain) == 4 and set(plain[:2]) <= SURNAMES and plain[:2] not in NO_NAMES
     ):

@@ -1,35 +1,35 @@
 """The turns of a text in order: questions and answers with their labels, and all that is printed around them."""
 
-from .labels import Found, find_labels, without_cast, without_salutations
+from .labels import FoundLabel, find_labels, without_names_only, without_salutations
 from .outline import find_outline
+from .outside_turns import before_first_turn, directions_within, split_words
 from .proposals import Label, Turn
-from .seen import see
 from .segments import is_wrapped, strip
-from .speakers import full
-from .turns_between import opening, tail, within
-from .turns_kinds import kinds
+from .speakers import resolve_speakers
+from .turn_kinds import turn_kinds
+from .visible import visible_text
 
 SPOKEN = {"question", "answer", "procedural", "interjection"}
 
 
 def find_turns(text: str) -> list[Turn]:
     """Find the turns of a text; none where it holds no question with an answer."""
-    seen = see(text)
-    return [seen.turn(turn) for turn in seen_turns(seen.text)]
+    seen = visible_text(text)
+    return [seen.turn(turn) for turn in visible_turns(seen.text)]
 
 
-def seen_turns(text: str) -> list[Turn]:
-    """Find the turns in a text as it is seen."""
-    labels = without_salutations(without_cast(find_labels(text), text), text)
+def visible_turns(text: str) -> list[Turn]:
+    """Find the turns in a visible text."""
+    labels = without_salutations(without_names_only(find_labels(text), text), text)
     if not labels:
         return []
-    labels = full(labels, text)
+    labels = resolve_speakers(labels, text)
     pairs = _with_ends(labels, text)
-    kind_of = kinds(labels, [end for _, end in pairs], text)
+    kind_of = turn_kinds(labels, [end for _, end in pairs], text)
     if not {"question", "answer"} <= set(kind_of):
         return []
     wrapped = is_wrapped(text)
-    turns = opening(text, labels[0].opens, wrapped=wrapped)
+    turns = before_first_turn(text, labels[0].opens, wrapped=wrapped)
     for at, (found, end) in enumerate(pairs):
         following = kind_of[at + 1] if at + 1 < len(pairs) else None
         turns.extend(_turns(text, found, end, kind_of[at], following, wrapped))
@@ -38,13 +38,15 @@ def seen_turns(text: str) -> list[Turn]:
     return sorted(turns, key=lambda turn: (turn.start, -turn.end))
 
 
-def _with_ends(labels: list[Found], text: str) -> list[tuple[Found, int]]:
+def _with_ends(labels: list[FoundLabel], text: str) -> list[tuple[FoundLabel, int]]:
     ends = [*(found.opens for found in labels[1:]), len(text)][: len(labels)]
     return list(zip(labels, ends, strict=True))
 
 
-def _turns(text: str, found: Found, end: int, kind: str, following: str | None, wrapped: bool) -> list[Turn]:
-    spoken, behind = tail(
+def _turns(
+    text: str, found: FoundLabel, end: int, kind: str, following: str | None, wrapped: bool
+) -> list[Turn]:
+    spoken, behind = split_words(
         text,
         found.words,
         end,
@@ -60,4 +62,4 @@ def _turns(text: str, found: Found, end: int, kind: str, following: str | None, 
     who = found.who
     label = Label(found.start, found.end, who.name, who.office, who.organization, who.post)
     outline = find_outline(text, start, stop, wrapped=wrapped) if kind in ("question", "answer") else ()
-    return [Turn(kind, start, stop, label, outline), *within(text, start, stop), *behind]
+    return [Turn(kind, start, stop, label, outline), *directions_within(text, start, stop), *behind]

@@ -54,7 +54,7 @@ def _column(resource: type[Resource], column: Column, illustrated: bool) -> dict
     return {
         "name": column.name,
         "type": _type(column),
-        "null": column.field.allow_null,
+        "null": column.nullable,
         "meaning": column.field.help_text,
         "example": to_json(examples.of_column(resource.collection, column.name)).strip('"') if shown else "",
     }

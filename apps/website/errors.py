@@ -57,7 +57,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     if isinstance(exception, Withdrawn):
         detail = "This was withdrawn from the public; nothing of it is shown any more."
         return _answer(request, 410, detail, str(exception) or _("This record was withdrawn from the public"))
-    return _answer(request, 404, missing(request.path_info), _("There is no such page"))
+    return _answer(request, 404, no_such_page(request.path_info), _("There is no such page"))
 
 
 def failed(request: HttpRequest) -> HttpResponse:
@@ -76,7 +76,7 @@ def crowded() -> HttpResponse:
     return answer
 
 
-def missing(path: str) -> str:
+def no_such_page(path: str) -> str:
     """Name the addresses that exist instead of an unknown one of the API."""
     names = [resource.collection for resource in RESOURCES]
     tail = path.removeprefix("/api/v1/")

@@ -50,8 +50,8 @@ def related(kind: str, pk: str, leave_out: Collection[str] = ()) -> list[Related
         names = [name for name in FILTERS[kind] if name in resource.filterset_class.base_filters]
         if not names or resource.collection in leave_out:
             continue
-        asked = resource.filterset_class.base_filters[names[0]]
-        queryset = asked.apply(resource.serializer_class.rows(), pk)
+        concerning = resource.filterset_class.base_filters[names[0]]
+        queryset = concerning.filter(resource.serializer_class.rows(), pk)
         if total := queryset.count():
             query = f"?{names[0]}={pk}"
             found.append(Related(resource, list(_entries(resource, queryset)), total, query))

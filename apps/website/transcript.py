@@ -14,7 +14,7 @@ from apps.api.rows.details import rows
 from apps.exports.segments import Segment, segments
 
 from .notes import Note, commitment_note, figure_note
-from .words import Mark, marked
+from .words import Mark, marked_html
 
 PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
 
@@ -52,7 +52,7 @@ def _block(text: str, segment: Segment[Mark], notes: dict[str, Note]) -> dict[st
         "type": segment.part["type"] if segment.part else "between",
         "part": segment.part,
         "label": segment.label,
-        "paragraphs": marked(text, segment.marks, segment.start, segment.end),
+        "paragraphs": marked_html(text, segment.marks, segment.start, segment.end),
         "commitments": [note for note in said if note.type == "commitment"],
         "figures": [note for note in said if note.type == "figure"],
     }

@@ -12,7 +12,7 @@ from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from apps.api.http.errors import of_api, unanswered
+from apps.api.http.errors import database_unavailable, of_api
 from apps.hearings.waiting import is_busy, is_unanswered
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ def unavailable(request: HttpRequest, error: BaseException, *, undone: bool) -> 
     Nothing here queries the database. The answer is a problem document for the API, and a page elsewhere.
     """
     if of_api(request):
-        return unanswered()
+        return database_unavailable()
     log.warning("The database could not in time: %s %s", request.method, request.path, exc_info=error)
     _tell_no_success(request)
     context = {

@@ -23,7 +23,7 @@ class Mark(NamedTuple):
     title: str = ""
 
 
-def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> list[SafeString]:
+def marked_html(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> list[SafeString]:
     """Write a text, or a part of it, as the HTML of its paragraphs, in which each mark is an element with its id.
 
     Marks may nest and overlap. An overlapping mark is closed and opened again; only its first element has the id.

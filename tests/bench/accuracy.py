@@ -2,8 +2,11 @@
 
 import datetime
 import json
+import os
 from decimal import Decimal
 from pathlib import Path
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 
 from apps.intake.commitments import find_commitments
 from apps.intake.figures import find_figures

@@ -34,8 +34,8 @@ def made(answers: int, seed: int) -> Iterator[Rows]:
     for number in range(hearings):
         area = counties[number % len(counties)]
         day = FIRST_DAY + timedelta(days=number // len(counties) * 91 + random.randrange(90))
-        sitting = Sitting(random, area, day, people[area])
-        yield sitting.rows(min(ANSWERS, answers - number * ANSWERS))
+        term_and_session = Sitting(random, area, day, people[area])
+        yield term_and_session.rows(min(ANSWERS, answers - number * ANSWERS))
 
 
 def vocabularies(random: Random, most: int) -> tuple[Rows, dict[str, list[str]]]:

@@ -15,13 +15,13 @@ django.setup()
 
 from django.conf import settings  # noqa: E402
 from django.core.cache import caches  # noqa: E402
-from django.test import Client, RequestFactory  # noqa: E402
+from django.test import Client  # noqa: E402
 
 from apps.api.query.pagination import sign  # noqa: E402
-from apps.api.query.query import Query  # noqa: E402
 from apps.api.releases.current_release import current  # noqa: E402
 from apps.api.resources import RECORDS  # noqa: E402
 from tests.bench.generate import gather_statistics  # noqa: E402
+from tests.views import make_view  # noqa: E402
 
 ROUNDS = 3
 LEAST_MS = 100.0
@@ -60,10 +60,10 @@ def addresses() -> Iterator[str]:
 
 def middle(resource, address) -> str:
     """Make the cursor of the row in the middle of a list."""
-    query = Query(resource, RequestFactory().get(address))
-    rows = query.rows(resource.serializer_class.rows())
-    places = query.order.sort(rows).values_list(*query.order.paths)
-    return sign((False, places[rows.count() // 2]), query.identity())
+    view = make_view(resource, address.partition("?")[2])
+    rows = view.filter_queryset(view.get_queryset())
+    places = rows.values_list(*view.paginator.ordering.paths)
+    return sign((False, places[rows.count() // 2]), view.paginator.query_digest())
 
 
 def asked(address):

@@ -82,9 +82,9 @@ class Sitting:
         ]
         return asking, answering
 
-    def _speaker(self, person, organization, role, capacity):
+    def _speaker(self, parse_label, organization, role, capacity):
         return self._part(
-            Speaker, "p", person_id=person, organization_id=organization, role=role, capacity=capacity
+            Speaker, "p", person_id=parse_label, organization_id=organization, role=role, capacity=capacity
         )
 
     def _exchange(self, asking, answering):

@@ -177,6 +177,7 @@ def test_failed_logins_may_be_counted_in_a_table(read):
     )
 
 
+@pytest.mark.database
 def test_a_command_prints_one_sentence_and_fails(monkeypatch):
     monkeypatch.setenv("API_RATE", "100")
     monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "hearing_api.settings")

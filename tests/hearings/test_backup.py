@@ -13,12 +13,12 @@ from apps.hearings import backup
 from tests.processes import manage, program
 
 WRITING = """
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import Figure
 
 print("ready", flush=True)
 for number in range(1000):
-    with releasing(everything=True):
+    with writing(everything=True):
         Figure.objects.update(measures=f"物{number}")
     print(number, flush=True)
 """

@@ -5,7 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 
 from apps.hearings import ledger
-from apps.hearings.ledger import Closer, catch_up, releasing, touched
+from apps.hearings.ledger import Closer, catch_up, touched, writing
 from apps.hearings.models import Release, Topic
 from apps.hearings.models.releases import Reason
 from tests.make import make_area, make_topic
@@ -22,9 +22,9 @@ def closed(monkeypatch):
 
 
 def test_what_one_transaction_writes_is_closed_once(closed):
-    with releasing():
+    with writing():
         topic = make_topic()
-        with releasing(Reason.LOADED):
+        with writing(Reason.LOADED):
             area = make_area()
         topic.delete()
         assert not closed
@@ -39,7 +39,7 @@ def test_each_writing_by_itself_is_closed_by_itself(closed):
     assert len(closed) == 2
 
 
-@releasing()
+@writing()
 def make_a_topic_and_fail():
     make_topic()
     raise ZeroDivisionError
@@ -79,5 +79,5 @@ def test_what_is_written_past_the_ledger_is_an_error(closed):
     with pytest.raises(RuntimeError, match=r"hearings\.Topic industry-clusters"):
         touched(topic)
     topic.name = "农业"
-    with pytest.raises(RuntimeError, match="releasing"):
+    with pytest.raises(RuntimeError, match="writing"):
         topic.store()

@@ -19,7 +19,7 @@ from apps.hearings.models import (
     Topic,
 )
 from apps.hearings.models.base import LOADED
-from apps.hearings.models.sources import digest_of
+from apps.hearings.models.sources import sha256_of
 
 from .files import dumped, fields, one_exchange, write
 
@@ -143,7 +143,7 @@ def test_text_of_a_source_moves_together_with_all_that_quotes_it(loading, record
         row for row in records if row["model"] == "hearings.source" and "委员" in row["fields"]["text"]
     )
     text = "前言。" + source["fields"]["text"]
-    source["fields"].update(text=text, sha256=digest_of(text))
+    source["fields"].update(text=text, sha256=sha256_of(text))
     for row in records:
         if row["fields"].get("source") == source["pk"]:
             row["fields"]["start"] += 3
@@ -160,7 +160,7 @@ def test_text_of_a_source_cannot_move_under_what_no_file_holds(loading, records)
         row for row in records if row["model"] == "hearings.source" and "委员" in row["fields"]["text"]
     )
     text = "前言。" + source["fields"]["text"]
-    source["fields"].update(text=text, sha256=digest_of(text))
+    source["fields"].update(text=text, sha256=sha256_of(text))
     quoting = {"section", "question", "answer", "commitment", "figure"}
     assert {fault.split()[0] for fault in refused(loading, [source])} == {
         f"hearings.{kind}" for kind in quoting

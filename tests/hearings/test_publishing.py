@@ -7,7 +7,7 @@ from django.db.models import F
 from simple_history.models import HistoricalRecords
 
 from apps.hearings.checking import faults_of_hearing
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import (
     RECORDS,
     Commitment,
@@ -238,9 +238,9 @@ def meanwhile(monkeypatch, change):
 
     def late(*args, **kwargs):
         change()
-        return releasing(*args, **kwargs)
+        return writing(*args, **kwargs)
 
-    monkeypatch.setattr("apps.hearings.publishing.releasing", late)
+    monkeypatch.setattr("apps.hearings.publishing.writing", late)
 
 
 def test_hearing_is_looked_through_once_before_the_lock_is_taken(draft, monkeypatch):

@@ -6,7 +6,7 @@ from apps.intake.propose import propose
 from apps.intake.turns import find_turns
 
 from .exchanges import PEOPLE, TITLE, WORDS, printed
-from .test_shapes import KINDS
+from .test_label_shapes import KINDS
 
 INVISIBLE = ["\u200b", "\ufeff", "\u00ad", "\u2060", "\u200d", "\u202a", "\ufe0f", "\U000e0100"]
 GAPS = ["  ", "\u3000\u3000", "\xa0\xa0", " \t ", "\n", "\r\n"]

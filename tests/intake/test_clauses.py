@@ -29,8 +29,8 @@ def test_end_of_a_wrapped_line_is_no_end_of_a_clause():
     ]
 
 
-def test_english_sentences_are_parted_and_titles_are_not():
-    assert cut("Mr. Smith came. We will build it.") == ["Mr. Smith came", "We will build it."]
+def test_stop_of_an_english_abbreviation_does_not_cut():
+    assert cut("引进ABC Co. Ltd的项目。修路。") == ["引进ABC Co. Ltd的项目", "修路"]
 
 
 @pytest.mark.parametrize(

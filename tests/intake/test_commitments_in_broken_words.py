@@ -96,6 +96,6 @@ def test_list_whose_lines_differ_in_length_is_cut_at_each_line_end():
     assert [one.quote for one in answer(text)] == text.replace("：", "").split("\n")
 
 
-def test_english_sentence_goes_on_over_a_line_end():
-    text = "We will repair\nthe dam. We have built\ntwo plants."
-    assert [one.quote for one in answer(text)] == ["We will repair\nthe dam", "We have built\ntwo plants."]
+def test_clause_goes_on_over_a_line_end_between_latin_words():
+    text = "推广smart\nmeter的安装。建设水厂"
+    assert [one.quote for one in answer(text)] == ["推广smart\nmeter的安装", "建设水厂"]

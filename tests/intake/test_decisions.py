@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from apps.hearings.models import Source
-from apps.intake.decisions import WrongDecisions, decide, numbered, reading_of
+from apps.intake.decisions import InvalidDecisions, decide, fingerprint, numbered
 from apps.intake.propose import propose
 from tests.conftest import recorded
 
@@ -132,11 +132,11 @@ def test_a_due_time_can_be_taken_away(found):
         ),
         ({"added": {"n1": {"group": "commitment", "kind": "pledge", "start": "9" * 5000, "end": "1"}}}, "9"),
         ({"added": {"n1": {"group": "point", "marker": "二、", "start": "0", "end": "3"}}}, "30日"),
-        ({"reading": "another"}, ""),
+        ({"fingerprint": "another"}, ""),
     ],
 )
 def test_wrong_decisions_are_refused_by_name(found, decisions, named):
-    with pytest.raises(WrongDecisions) as refused:
+    with pytest.raises(InvalidDecisions) as refused:
         decide(found, decisions)
     assert named in str(refused.value)
 
@@ -206,7 +206,7 @@ def test_an_added_proposal_that_is_rejected_again_leaves_nothing(found):
 
 def test_one_commitment_holds_no_other(found):
     added = {"group": "commitment", "kind": "pledge", **place_of("建成3个产业园")}
-    with pytest.raises(WrongDecisions) as refused:
+    with pytest.raises(InvalidDecisions) as refused:
         decide(found, {"added": {"n1": added}})
     assert refused.value.place is not None
 
@@ -215,7 +215,7 @@ def test_one_commitment_holds_no_other(found):
 def test_what_stands_in_answers_is_not_added_elsewhere(found, group):
     added = {"group": group, "kind": "pledge", "marker": "30", **place_of("30日")}
     del added["marker" if group == "commitment" else "kind"]
-    with pytest.raises(WrongDecisions) as refused:
+    with pytest.raises(InvalidDecisions) as refused:
         decide(found, {"added": {"n1": added}})
     assert refused.value.place == (0, 3)
 
@@ -224,7 +224,7 @@ def test_two_parts_of_a_record_share_no_words(found):
     answer, question = id_of(found, "answer"), id_of(found, "question", 1)
     first, second = numbered(found)[answer], numbered(found)[question]
     edited = {answer: {"start": str(first.start), "end": str(second.end)}}
-    with pytest.raises(WrongDecisions) as refused:
+    with pytest.raises(InvalidDecisions) as refused:
         decide(found, {"edited": edited})
     assert refused.value.place == (second.start, second.end)
 
@@ -271,7 +271,7 @@ def test_a_point_before_its_answer_is_left_out_with_a_warning(outlined):
     edited = {"start": str(OUTLINED.index("一是新建")), "end": str(answer.end)}
     left = decide(outlined, {"edited": {"t2": edited}})
     assert markers(left.turns[1].outline) == [("一是", 1, []), ("二是", 1, []), ("二、", 1, [])]
-    assert [warning.message for warning in left.warnings] == ["a point outside every answer was left out"]
+    assert [warning.code for warning in left.warnings] == ["point_not_stored"]
 
 
 def test_the_points_of_the_record_are_the_same_without_decisions():
@@ -281,5 +281,5 @@ def test_the_points_of_the_record_are_the_same_without_decisions():
 
 def test_the_same_text_is_read_the_same(found):
     again = propose(TEXT, datetime.date(2025, 10, 30))
-    assert reading_of(again) == reading_of(found)
-    assert reading_of(propose(TEXT + "。")) != reading_of(found)
+    assert fingerprint(again) == fingerprint(found)
+    assert fingerprint(propose(TEXT + "。")) != fingerprint(found)

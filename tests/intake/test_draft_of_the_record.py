@@ -18,8 +18,8 @@ from apps.hearings.models import (
     Source,
     Speaker,
 )
+from apps.intake.details import Details, find_publisher
 from apps.intake.drafts import store_draft
-from apps.intake.known import Known, find_publisher
 from apps.intake.propose import propose
 from tests.conftest import recorded
 
@@ -43,7 +43,7 @@ def draft(curated):
     source = next(iter(curated[Source].values())).object
     day = next(iter(curated[Hearing].values())).object.held_on
     area = Area.objects.get(pk="jieyang")
-    known = Known(
+    known = Details(
         area,
         day,
         find_publisher("揭阳日报", area),

@@ -39,7 +39,7 @@ def test_page_number_alone_on_its_line_counts_nothing():
 
 
 def test_wrapped_line_does_not_part_a_number_from_its_unit():
-    assert told("it wins 90 \npercent of the time") == [("90 \npercent", "90", "%")]
+    assert told("园区占地90 \nkm2，今年建成") == [("90 \nkm2", "90000000", "m2")]
 
 
 @pytest.mark.parametrize(

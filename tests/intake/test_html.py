@@ -4,10 +4,11 @@ import time
 from contextlib import suppress
 
 import pytest
+from django.utils import translation
 
 from apps.intake.formats.unreadable import Unreadable
 from apps.intake.propose import propose
-from apps.intake.reading import text_of, transcript
+from apps.intake.transcripts import text_of, transcript_of
 from apps.intake.turns import find_turns
 
 ASKED, ANSWERED = "林树宏委员：停车泊位缺口有多大？", "市城管局局长刘小杰：约3000个。"
@@ -22,7 +23,7 @@ def page(body, head="<meta charset=utf-8><title>实录</title>"):
 
 
 def read(html, suffix=".html"):
-    found = transcript(html.encode(), suffix)
+    found = transcript_of(html.encode(), suffix)
     return found.text.removeprefix(f"{ASKED}\n{ANSWERED}"), [
         (each.code, found.text[each.start : each.end]) for each in found.warnings
     ]
@@ -154,14 +155,14 @@ def test_power_of_a_number_stands_raised_and_is_warned_of():
 
 
 def test_words_are_warned_of_at_what_follows_where_nothing_stands_before():
-    found = transcript(f"<html><body><nav>首页</nav><p>{ASKED}</p><p>{ANSWERED}</p>".encode(), ".html")
+    found = transcript_of(f"<html><body><nav>首页</nav><p>{ASKED}</p><p>{ANSWERED}</p>".encode(), ".html")
     assert [(each.code, each.start) for each in found.warnings] == [("beside_left_out", 0)]
 
 
 def test_hidden_part_that_holds_most_words_is_the_page():
     body = f"<p>{ASKED}</p><p>{ANSWERED}</p>"
     html = f"<div id=a>榕江人大</div><div style='visibility: hidden'>{body}<p style='display:none'>广告</p></div>"
-    found = transcript(html.encode(), ".html")
+    found = transcript_of(html.encode(), ".html")
     assert found.text == f"榕江人大\n{ASKED}\n{ANSWERED}"
     assert [each.code for each in found.warnings] == ["hidden_left_out"]
 
@@ -193,7 +194,7 @@ def test_encoding_is_what_the_bytes_are_whichever_of_the_two_the_page_says(said,
     ids=["big5", "deep", "empty", "NUL"],
 )
 def test_page_that_cannot_be_read_is_named(data, named):
-    with pytest.raises(Unreadable, match=named):
+    with translation.override("en"), pytest.raises(Unreadable, match=named):
         text_of(data, ".html")
 
 
@@ -227,7 +228,7 @@ def test_hostile_page_is_read_in_time_that_grows_with_its_length(unit):
 
 
 def test_warnings_of_a_page_are_bounded():
-    found = transcript(page("<p>字<del>旧</del></p>" * 1000).encode(), ".html")
+    found = transcript_of(page("<p>字<del>旧</del></p>" * 1000).encode(), ".html")
     assert len(found.warnings) == 201
     assert found.warnings[-1].code == "more_like_these"
 
@@ -247,6 +248,6 @@ def test_lines_below_the_end_of_a_page_are_no_words_of_the_last_answer():
 
 def test_end_of_a_page_among_the_words_is_warned_of():
     text = text_of(page("<p>阅读 1.2万　赞 86</p><p>我们还将新建10处。</p>" + MORE).encode(), ".html")
-    assert [each.message for each in propose(text).warnings] == [
+    assert [each.english for each in propose(text).warnings] == [
         "“阅读 1.2万 赞 86” looks like a part of the page, and no words of a speaker"
     ]

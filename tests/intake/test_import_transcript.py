@@ -97,6 +97,7 @@ def test_transcript_is_stored_as_a_draft(record, transcript):
     assert source.hearings.get().state == "draft"
 
 
+@pytest.mark.database
 def test_standard_input_is_read_and_failure_is_the_exit_status(transcript):
     def piped(data):
         return subprocess.run(

@@ -1,38 +1,20 @@
 import html
 import json
 import re
-from copy import copy
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from apps.hearings.models import Answer, Area, Commitment, Figure, Hearing, Question, Section, Source
-from apps.hearings.roles import declare_roles
 from apps.intake.propose import propose
-from tests.conftest import recorded
 from tests.hearings.admin.conftest import client_of
 from tests.intake.test_decisions import TEXT, record_text
 from tests.make import make_organization, make_person
 
 START, CONFIRM, SUGGEST = "/admin/import/", "/admin/import/confirm/", "/admin/import/suggest/"
 STORED = [Section, Question, Answer, Commitment, Figure]
-
-
-@pytest.fixture
-def areas(db):
-    Area.objects.bulk_create([copy(each.object) for each in recorded() if isinstance(each.object, Area)])
-
-
-@pytest.fixture
-def editor(areas):
-    declare_roles()
-    user = User.objects.create_user("editor", password="right", is_staff=True)
-    user.groups.add(Group.objects.get(name="Editors"))
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def known(**more):

@@ -5,9 +5,9 @@ import json
 import pytest
 from django.utils import translation
 
-from apps.intake.cautions import CAUTIONS, as_cautions, caution, cautions_from
+from apps.intake.file_warnings import as_data, from_data
+from apps.intake.messages import warn
 from apps.intake.propose import as_json, propose
-from apps.intake.wording import warned
 
 from .exchanges import SHAPES, printed
 from .test_decisions import record_text
@@ -223,14 +223,7 @@ def test_warning_has_code_and_parameters_and_is_told_in_the_language_of_the_edit
     assert plain["parameters"] == {"words": "请问市财政局，资金够不够？"}
     assert plain["message"].startswith("“请问市财政局，资金够不够？” looks like a question")
     with translation.override("zh-hans"):
-        assert warned(propose(text).warnings[0]) == "“请问市财政局，资金够不够？”像是提问，但没有读作提问"
-
-
-@pytest.mark.parametrize("code", CAUTIONS)
-def test_caution_is_written_with_its_parameters_and_nothing_else(code):
-    found = caution(code, 1, 2, words="字", tag="p", name="名", said=1, found=2, most=3, count=4)
-    assert found.message == CAUTIONS[code] % found.parameters
-    assert all(f"%({name})s" in CAUTIONS[code] for name in found.parameters)
+        assert str(propose(text).warnings[0]) == "“请问市财政局，资金够不够？”像是提问，但没有读作提问"
 
 
 @pytest.mark.parametrize(
@@ -250,9 +243,9 @@ def test_caution_is_written_with_its_parameters_and_nothing_else(code):
     ],
 )
 def test_what_is_no_warning_of_a_file_is_not_taken_back_from_a_page(sent):
-    assert cautions_from(sent, 9) == []
+    assert from_data(sent, 9) == []
 
 
 def test_warnings_of_a_file_are_sent_and_taken_back_whole():
-    told = [caution("hidden_left_out", 0, 1, words="藏" * 99), caution("page_broken", count=3)]
-    assert cautions_from(json.loads(json.dumps(as_cautions(told))), 9) == told
+    told = [warn("hidden_left_out", 0, 1, words="藏" * 99), warn("page_broken", count=3)]
+    assert from_data(json.loads(json.dumps(as_data(told))), 9) == told

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from apps.intake.reading import transcript
+from apps.intake.transcripts import transcript_of
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -41,7 +41,7 @@ def read(body, name="document", **parts):
         archive.writestr(f"word/_rels/{name}.xml.rels", related(**{part: f"{part}.xml" for part in parts}))
         for part, inside in parts.items():
             archive.writestr(f"word/{part}.xml", f"<w:{part} {NAMES}>{inside}</w:{part}>")
-    found = transcript(packed.getvalue(), ".docx")
+    found = transcript_of(packed.getvalue(), ".docx")
     return found.text, [(each.code, found.text[each.start : each.end]) for each in found.warnings]
 
 

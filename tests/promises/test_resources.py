@@ -15,10 +15,10 @@ from pyarrow import parquet
 from apps.api.releases.current_release import current, forget
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.rows.columns import columns_of
-from apps.api.schema.operations import example_for
+from apps.api.schema.examples import of_filter
 from apps.exports.json import to_json
 from apps.exports.text import cell
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import Hearing
 from tests.make import make_area, make_exchange
 
@@ -81,9 +81,7 @@ def test_every_ordering_is_total(resource):
 @resources
 def test_every_filter_takes_the_example_that_the_schema_shows(client, record, resource):
     for name, found in resource.filterset_class.base_filters.items():
-        answer = get(
-            client, f"{resource.collection}/", **{name: example_for(found, name, resource.collection)}
-        )
+        answer = get(client, f"{resource.collection}/", **{name: of_filter(found, name, resource.collection)})
         assert answer.status_code == 200, f"{name}: {answer.content.decode()}"
 
 
@@ -237,7 +235,7 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, settings, dja
 
     make_exchange()
     few = counted()
-    with releasing():
+    with writing():
         parent = make_area("广东省", "Guangdong", level="province")
         for number in range(8):
             make_exchange(

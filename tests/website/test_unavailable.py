@@ -174,7 +174,7 @@ def test_what_was_selected_is_neither_deleted_nor_logged_as_deleted(root, monkey
 
 
 def test_files_are_named_because_they_cannot_be_kept(root, monkeypatch):
-    monkeypatch.setattr("apps.intake.pages.already_there", giving_up)
+    monkeypatch.setattr("apps.intake.views.already_there", giving_up)
     sent = {**known(area=make_area().pk), "file": SimpleUploadedFile("实录.txt", TEXT.encode())}
     response = root.post(START, sent)
     assert response.status_code == 503
@@ -255,6 +255,7 @@ def test_only_what_passes_by_itself_is_a_503(db, client, monkeypatch, caplog, co
         assert "secret" not in response.content.decode()
 
 
+@pytest.mark.database
 def test_a_statement_of_a_request_ends_and_one_of_a_command_does_not(settings):
     if connection.vendor == "sqlite":
         return

@@ -1,19 +1,21 @@
 """The days on which commitments fall due, as a calendar to subscribe with."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from rest_framework.request import Request
 
 from apps.api.http.addresses import absolute
 from apps.api.http.errors import TooManyRows
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
-from apps.api.http.parameters import written
+from apps.api.http.parameters import query_string
 from apps.api.query.ordering import Ordering
-from apps.api.query.query import Query
 from apps.api.rows.columns import read_rows
 from apps.exports import ics
 
@@ -23,20 +25,17 @@ MOST = 5000
 BY_DAY = Ordering(("due_to", "id"))
 
 
-def calendar_response(resource, request):
-    """Answer with an event for each record that matches and has a last day."""
-    query = Query(resource, request, own=())
-    found = query.rows(resource.get_queryset()).filter(due_to__isnull=False)
-    names = [column.name for column in query.columns]
-    rows = [
-        dict(zip(names, row, strict=True)) for row in read_rows(BY_DAY.sort(found)[: MOST + 1], query.columns)
-    ]
+def calendar_response(resource: Any, request: Request, queryset: QuerySet[Any]) -> HttpResponse:
+    """Answer with an event for each record of a queryset that has a last day."""
+    found = BY_DAY.sort(queryset.filter(due_to__isnull=False))
+    names, given = [column.name for column in resource.columns], resource.parameters.given
+    rows = [dict(zip(names, row, strict=True)) for row in read_rows(found[: MOST + 1], resource.columns)]
     if len(rows) > MOST:
         raise TooManyRows(f"More than {MOST} days, too many for a calendar; filter more narrowly.")
     with translation.override(settings.LANGUAGE_CODE):
         due = [_due(resource, request, row) for row in rows]
-        title = " · ".join([_("Open record of public hearings"), _("What falls due"), *query.given.values()])
-        address = absolute(request, f"{request.path_info}?{written(query.given)}".rstrip("?"))
+        title = " · ".join([_("Open record of public hearings"), _("What falls due"), *given.values()])
+        address = absolute(request, f"{request.path_info}?{query_string(given)}".rstrip("?"))
         body = ics.write(title, f"{LICENCE} {LICENCE_URL} {QUOTED}", address, due)
     response = HttpResponse(body, content_type=ics.CONTENT_TYPE)
     response["Link"] = links(request)
@@ -44,7 +43,7 @@ def calendar_response(resource, request):
     return response
 
 
-def _due(resource, request, row):
+def _due(resource: Any, request: Request, row: dict[str, Any]) -> ics.Due:
     page = absolute(request, resource.detail_class.page_path(row))
     return ics.Due(
         id=f"{row['id']}@{urlsplit(page).hostname}",

@@ -1,6 +1,8 @@
 """Feeds: the newest and the newly changed records of a list, for readers that come back by themselves."""
 
 import datetime
+from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -8,51 +10,59 @@ from django.utils import translation
 from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from rest_framework.request import Request
 
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
-from apps.api.http.parameters import written
+from apps.api.http.parameters import query_string
 from apps.api.query.ordering import Ordering
-from apps.api.query.query import Query
+from apps.api.query.pagination import KeysetPagination
+from apps.api.rows.columns import Row
 from apps.exports import atom, jsonfeed
 from apps.exports.feed import Author, Entry, Feed
 
 from .sentences import described, sentence, words_of
 
 FORMATS = {"atom": atom, "feed.json": jsonfeed}
-SIZE = 50
-NEWEST = Ordering(("modified_at", "id"), descending=True)
 LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 AUTHORS = {"person": "people", "organization": "organizations", "publisher": "organizations"}
 
 
-def feed_response(resource, request, feed_format):
-    """Answer with one page of the feed of a list, last modified first."""
+class FeedPagination(KeysetPagination):
+    """Fifty records a page, last modified first."""
+
+    page_size = 50
+    ordering = Ordering(("modified_at", "id"), descending=True)
+
+    def parameter_names(self, view: Any) -> Sequence[str]:
+        return ("cursor",)
+
+
+def feed_response(
+    resource: Any, request: Request, rows: list[dict[str, Any]], feed_format: str
+) -> HttpResponse:
+    """Answer with the rows of one page as a feed."""
     writer = FORMATS[feed_format]
-    query = Query(resource, request, own=("cursor",))
-    query.order, query.size = NEWEST, SIZE
-    page = query.page(resource.get_queryset())
-    names = [column.name for column in query.columns]
-    rows = [dict(zip(names, row, strict=True)) for row in page.rows]
-    further = resource.page_url(request, query, page.next)
+    further = resource.paginator.get_next_link()
     with translation.override(settings.LANGUAGE_CODE):
-        feed = _feed(resource, request, query, rows, further)
+        feed = _feed(resource, request, rows, further)
     response = HttpResponse(writer.write(feed), content_type=writer.CONTENT_TYPE)
     response["Link"] = links(request, next=further)
     response["Content-Language"] = settings.LANGUAGE_CODE
     return response
 
 
-def _feed(resource, request, query, rows, further):
-    asked = {name: text for name, text in query.given.items() if name != "cursor"}
-    first, here = (f"{request.path_info}?{written(given)}".rstrip("?") for given in (asked, query.given))
+def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str | None) -> Feed:
+    given = resource.parameters.given
+    filters = {name: text for name, text in given.items() if name != "cursor"}
+    first, here = (f"{request.path_info}?{query_string(query)}".rstrip("?") for query in (filters, given))
     release, name = request.release, _("Open record of public hearings")
     plural = str(resource.serializer_class.Meta.model._meta.verbose_name_plural)
     return Feed(
         id=absolute(request, first),
         publisher=name,
-        title=" · ".join([name, capfirst(plural), *asked.values()]),
+        title=" · ".join([name, capfirst(plural), *filters.values()]),
         about=_("What is new and what changed, the newest first."),
         language=settings.LANGUAGE_CODE,
         site=absolute(request, "/"),
@@ -65,7 +75,7 @@ def _feed(resource, request, query, rows, further):
     )
 
 
-def _entry(resource, request, row):
+def _entry(resource: Any, request: Any, row: dict[str, Any]) -> Entry:
     address = absolute(request, f"/api/v1/{resource.collection}/{row['id']}/")
     return Entry(
         id=address,
@@ -79,7 +89,7 @@ def _entry(resource, request, row):
     )
 
 
-def _author(request, row):
+def _author(request: Any, row: dict[str, Any]) -> Author | None:
     for name, collection in AUTHORS.items():
         if row.get(f"{name}_name"):
             page = absolute(request, f"/{collection}/{row[name]}/")
@@ -87,7 +97,7 @@ def _author(request, row):
     return None
 
 
-def _html(row_class, row):
+def _html(row_class: type[Row], row: dict[str, Any]) -> str:
     """Show the words of a record whole, and under them what it is."""
     paragraphs = [(described(row_class, row),), *([(row["note"],)] if row.get("note") else [])]
     return format_html(

@@ -1,32 +1,51 @@
-from apps.api.http.not_found import missing
-from apps.api.http.parameters import read_parameters
-from apps.api.query.filters import Id
+from typing import Any
+
+from django.http import HttpResponse
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
+
+from apps.api.http.negotiation import AddressNegotiation
+from apps.api.http.not_found import can_be, not_found
 from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.rows.details import rows
+from apps.api.schema.media import akn_responses, annotations_responses
 
 from .akn import akn_response
 from .annotations import annotations_response
 
+DOCUMENT: Any = {
+    "detail": True,
+    "filter_backends": (),
+    "pagination_class": None,
+    "content_negotiation_class": AddressNegotiation,
+}
 
-class WholeHearing(HearingViewSet):
-    """One sitting whole, in the forms that archives of parliaments and readers of annotations exchange.
+
+class HearingDocuments(HearingViewSet):
+    """One hearing as a complete document, in the formats that archives of parliaments and readers of annotations exchange.
 
     Every question, answer, commitment and figure keeps its public id, and stands on its exact characters.
     """
 
-    def akn(self, request, id):
+    @extend_schema(responses=akn_responses())
+    @action(**DOCUMENT)
+    def akn(self, request: Request, id: str) -> HttpResponse:
         """Read one hearing whole as an Akoma Ntoso 3.0 document (OASIS LegalDocML)."""
-        return akn_response(request, self._whole(request, id))
+        return akn_response(request, self._hearing(request, id))
 
-    def annotations(self, request, id):
+    @extend_schema(responses=annotations_responses())
+    @action(**DOCUMENT)
+    def annotations(self, request: Request, id: str) -> HttpResponse:
         """Read the spans of one hearing as W3C Web Annotations, each on the plain text of its source."""
-        return annotations_response(request, self._whole(request, id))
+        return annotations_response(request, self._hearing(request, id))
 
-    def _whole(self, request, id):
-        """Read the row of a published hearing with its addresses."""
-        read_parameters(request, set())
-        try:
-            [found] = rows(HearingRow, pk=Id().read(id))
-        except ValueError:
-            raise missing(self.collection, id) from None
-        return self.addressed(request, found)
+    def _hearing(self, request: Request, id: str) -> dict[str, Any]:
+        """Read the row of a published hearing with its addresses.
+
+        Errors: 404; 410.
+        """
+        found: Any = can_be(id) and rows(HearingRow, pk=id)
+        if not found:
+            raise not_found(self.collection, id)
+        return self.addressed(request, found[0])

@@ -10,7 +10,7 @@ from apps.api.http.addresses import absolute
 from apps.api.http.errors import TooManyRows
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
-from apps.api.http.parameters import written
+from apps.api.http.parameters import query_string
 from apps.api.http.ranges import WholeFile
 from apps.api.rows.columns import Column, read_rows
 from apps.exports import csv, jsonl, parquet, xlsx
@@ -25,15 +25,16 @@ from .tables import table_of
 FORMATS: Mapping[str, Any] = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx, "parquet": parquet}
 
 
-def file_response(resource: Any, request: Any, query: Any, file_format: str) -> StreamingHttpResponse:
-    """Answer with every row that a query matches as a file; for HEAD nothing is read, and only its headers are sent."""
-    queryset = query.order.sort(query.rows(resource.get_queryset()))
+def file_response(
+    resource: Any, request: Any, queryset: QuerySet[Any], file_format: str
+) -> StreamingHttpResponse:
+    """Answer with every row of a queryset as a file; for HEAD nothing is read, and only its headers are sent."""
     if file_format == "xlsx":
         refuse_too_many(queryset)
-    asked = {name: text for name, text in query.given.items() if name != "format"}
+    query = {name: text for name, text in resource.parameters.given.items() if name != "format"}
     source = absolute(request, f"/api/v1/{resource.collection}/")
-    about = about_rows(resource, source, getattr(request, "release", None), written(asked))
-    pieces = file_pieces(resource, queryset, query.columns, file_format, about)
+    about = about_rows(resource, source, getattr(request, "release", None), query_string(query))
+    pieces = file_pieces(resource, queryset, resource.columns, file_format, about)
     response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces)
     response["Content-Type"] = FORMATS[file_format].CONTENT_TYPE
     response["Link"] = links(request)

@@ -38,7 +38,7 @@ def _field(column: Column) -> Field:
         kind_of(column),
         _said(field.help_text, "en"),
         _said(field.help_text, "zh-hans"),
-        bool(field.allow_null),
+        column.nullable,
         tuple(map(str, getattr(field, "choices", ()))) if isinstance(field, serializers.ChoiceField) else (),
         getattr(column.related_model, "collection", None),
         getattr(field, "max_digits", 0) or 0,

@@ -1,14 +1,17 @@
-"""Conditional requests and kept answers: what the public is told depends on nothing but the address and the release."""
+"""Conditional requests and cached answers: an answer depends only on its address and on the release."""
 
 import hashlib
 import logging
+from collections.abc import Callable
 from math import inf
 from time import monotonic
+from typing import Any
 
 from django.conf import settings
-from django.core.cache import caches
+from django.core.cache import BaseCache, caches
 from django.db import InterfaceError, OperationalError
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.middleware.http import ConditionalGetMiddleware
 from django.utils import timezone
 from django.utils.http import parse_etags
@@ -18,8 +21,8 @@ from apps.hearings.models import Release
 from apps.hearings.snapshot import snapshot
 from apps.hearings.waiting import is_unanswered
 
-from .errors import of_api, unanswered, unmatched
-from .ranges import WholeFile, part_of
+from .errors import database_unavailable, of_api, precondition_failed
+from .ranges import WholeFile, range_of
 from .software import fingerprint
 
 log = logging.getLogger(__name__)
@@ -39,55 +42,55 @@ _failed = -inf
 
 
 class AnswerMiddleware(ConditionalGetMiddleware):
-    """Answers from what is kept of the present release, or with 304 where the reader has it already.
+    """Answers from the cache of the current release, or with 304 if the client has that answer already.
 
-    Where no public record is shown it is Django's own, which reads the whole answer first.
+    Pages that show no public record get Django's own middleware, which hashes the complete answer.
     """
 
-    def __call__(self, request):
+    def __call__(self, request: Any) -> Any:
         if request.path_info.startswith(WITHOUT_RECORD):
             return super().__call__(request)
         if request.method not in ("GET", "HEAD"):
             return self.get_response(request)
         try:
-            response = self._answered(request)
+            response = self._conditional(request)
         except (OperationalError, InterfaceError) as error:
             if not (is_unanswered(error) and of_api(request)):
                 raise
-            response = unanswered()
+            response = database_unavailable()
         if response.status_code not in (200, 206, 304):
             response.headers.setdefault("Cache-Control", "public, no-cache")
         return response
 
-    def _answered(self, request):
-        name(request, current())
-        if "If-Match" not in request.headers and known(request, request.tag):
-            return tagged(request, unchanged())
-        kept = taken(request.tag)
+    def _conditional(self, request: Any) -> HttpResponseBase:
+        set_tag(request, current())
+        if "If-Match" not in request.headers and is_known(request, request.tag):
+            return with_validators(request, not_modified())
+        kept = cached(request.tag)
         if kept is None:
-            response = self._asked_anew(request)
+            response = self._new(request)
         else:
             body, headers = kept
             response = HttpResponse(body, headers=headers)
-        return conditioned(request, response) if response.status_code == 200 else response
+        return after_conditions(request, response) if response.status_code == 200 else response
 
-    def _asked_anew(self, request):
-        """Answer from one moment of the database, and so from the one release that stands in it."""
+    def _new(self, request: Any) -> HttpResponseBase:
+        """Make an answer from one snapshot of the database, and so from one release."""
         with snapshot():
             request.release = Release.objects.current()
-            response = self.get_response(request)
-        name(request, request.release)  # not before: the day may have ended meanwhile
-        keep_small(request, response)
+            response: Any = self.get_response(request)
+        set_tag(request, request.release)  # not earlier: the day may have ended meanwhile
+        cache_small(request, response)
         return response
 
 
-def name(request, release):
-    """Note with a request which release answers it, and by which tag the answer goes."""
+def set_tag(request: Any, release: Release | None) -> None:
+    """Set on a request the release that answers it, and the entity tag of the answer."""
     request.release, request.tag = release, f'"{key_of(request, release)}"'
 
 
-def tagged(request, response):
-    """Give an answer the headers that tell its version and its release."""
+def with_validators(request: Any, response: HttpResponseBase) -> HttpResponseBase:
+    """Set the headers of an answer that name its version and its release."""
     response["ETag"] = request.tag
     response["Cache-Control"] = FRESH
     if request.release is not None:
@@ -95,72 +98,72 @@ def tagged(request, response):
     return response
 
 
-def conditioned(request, response):
-    """Give an answer, or the part of it that is asked for, where the conditions of the request are met."""
-    other = conditional(request, request.tag)
+def after_conditions(request: Any, response: Any) -> HttpResponseBase:
+    """Return an answer, or the range of it that was requested, if the conditions of the request hold."""
+    other = conditional_response(request, request.tag)
     if other is None:
-        tagged(request, response)
-        return part_of(request, response) if "Content-Disposition" in response else response
+        with_validators(request, response)
+        return range_of(request, response) if "Content-Disposition" in response else response
     if isinstance(response, WholeFile):
         response.file.close()
-    return tagged(request, other) if other.status_code == 304 else other
+    return with_validators(request, other) if other.status_code == 304 else other
 
 
-def conditional(request, tag):
-    """Answer with a 304 where the reader has this version, with a 412 where another one is wanted; else with None.
+def conditional_response(request: HttpRequest, tag: str) -> HttpResponse | None:
+    """Return a 304 if the client has this version, a 412 if it requires another one, otherwise None.
 
-    Only tags count: when an answer last became another one, by a change of the software too, no date tells.
+    Only entity tags are compared: a new version of the software changes an answer too, and no date shows that.
     """
     wanted = parse_etags(request.headers.get("If-Match", ""))
     if wanted and wanted != ["*"] and tag not in wanted:
-        return unmatched()
-    return unchanged() if known(request, tag, "*") else None
+        return precondition_failed()
+    return not_modified() if is_known(request, tag, "*") else None
 
 
-def known(request, *tags) -> bool:
-    """Tell whether the reader names one of these tags as known; a proxy that compresses marks them as weak."""
+def is_known(request: HttpRequest, *tags: str) -> bool:
+    """Tell whether `If-None-Match` lists one of these tags; a proxy that compresses makes them weak."""
     named = parse_etags(request.headers.get("If-None-Match", ""))
     return not {each.removeprefix("W/") for each in named}.isdisjoint(tags)
 
 
-def unchanged():
-    """Make the answer to a reader who has this version."""
+def not_modified() -> HttpResponse:
+    """Make the answer to a client that has this version."""
     response = HttpResponse(status=304)
     del response["Content-Type"]
     return response
 
 
-def taken(key):
-    """Take a finished answer from the cache; a cache that fails is as an empty one."""
-    return _asked(lambda cache: cache.get(key))
+def cached(key: str) -> Any:
+    """Read an answer from the cache; a cache that fails counts as empty."""
+    return _use_cache(lambda cache: cache.get(key))
 
 
-def keep(key, answer):
-    """Put a finished answer into the cache, if it takes it."""
-    _asked(lambda cache: cache.set(key, answer))
+def cache_answer(key: str, answer: Any) -> None:
+    """Write an answer to the cache, if the cache works."""
+    _use_cache(lambda cache: cache.set(key, answer))
 
 
-def keep_small(request, response):
-    """Keep an answer that stands for its address, if it is not too large."""
+def cache_small(request: Any, response: Any) -> None:
+    """Cache a complete answer that is not too large."""
     whole = request.method == "GET" and response.status_code == 200 and not response.streaming
     if whole and len(response.content) <= LARGEST:
-        keep(request.tag, (response.content, dict(response.headers)))
+        cache_answer(request.tag, (response.content, dict(response.headers)))
 
 
-def _asked(question):
-    """Ask the cache, unless it failed a moment ago: one that hangs would make every answer wait."""
+def _use_cache(operation: Callable[[BaseCache], Any]) -> Any:
+    """Use the cache, unless it failed a moment ago: a cache that hangs would delay every answer."""
     global _failed
     if monotonic() - _failed < PAUSE:
         return None
     try:
-        return question(caches["answers"])
+        return operation(caches["answers"])
     except Exception as error:
         _failed = monotonic()
-        log.warning("The cache of answers failed, and is left alone for %s seconds: %s", PAUSE, error)
+        log.warning("The cache of answers failed, and is not used for %s seconds: %s", PAUSE, error)
         return None
 
 
-def key_of(request, release) -> str:
+def key_of(request: Any, release: Release | None) -> str:
     """Name an answer by what it depends on: release, software, installation, address, language, and what is accepted."""
     state = (
         release and (release.number, release.at, release.digest),

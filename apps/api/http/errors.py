@@ -1,10 +1,13 @@
-"""Problem documents (RFC 9457): every error of the API, in one form."""
+"""Problem documents (RFC 9457), in which the API reports every error."""
 
 import json
 import logging
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from rest_framework import exceptions
 from rest_framework.response import Response
 
@@ -47,7 +50,7 @@ class BadParameters(exceptions.APIException):
 
     status_code = 400
 
-    def __init__(self, errors: list[ParameterError]):
+    def __init__(self, errors: list[ParameterError]) -> None:
         self.errors = errors
         names = ", ".join(error.parameter for error in errors)
         super().__init__(f"Not understood: {names}. Nothing was returned in part.")
@@ -73,19 +76,19 @@ class Crowded(exceptions.APIException):
     wait = 5
 
 
-def problem(status: int, detail: str, errors=()) -> dict:
+def problem(status: int, detail: str, errors: Iterable[ParameterError] = ()) -> dict[str, Any]:
     """Make the body of a problem document."""
     body = {"type": "about:blank", "title": TITLES[status], "status": status, "detail": detail}
     return {**body, "errors": [asdict(error) for error in errors]}
 
 
-def problem_for(error, context):
+def problem_for(error: Any, context: dict[str, Any]) -> HttpResponseBase:
     """Turn any exception of an API view into a problem document; DRF calls this."""
-    headers = {}
+    headers: dict[str, str] = {}
     if isinstance(error, Http404):
         error = exceptions.NotFound()
     if is_unanswered(error):
-        return unanswered()
+        return database_unavailable()
     if not isinstance(error, exceptions.APIException):
         log.exception("A request failed.", exc_info=error)
         return _response(500, "The request failed on our side; it has been logged. Nothing was changed.")
@@ -104,7 +107,9 @@ def problem_for(error, context):
     return _response(error.status_code, detail, getattr(error, "errors", ()), headers)
 
 
-def _response(status, detail, errors=(), headers=None):
+def _response(
+    status: int, detail: str, errors: Iterable[ParameterError] = (), headers: dict[str, str] | None = None
+) -> Response:
     body = problem(status, detail, errors)
     return Response(body, status=status, headers=headers, content_type=CONTENT_TYPE)
 
@@ -115,12 +120,12 @@ def plain_problem(status: int, detail: str) -> HttpResponse:
     return HttpResponse(body, status=status, content_type=CONTENT_TYPE)
 
 
-def of_api(request) -> bool:
-    """Tell whether a request is answered by problem documents, where others are answered by pages."""
+def of_api(request: HttpRequest) -> bool:
+    """Tell whether errors of a request are problem documents; those of other requests are pages."""
     return f"{request.path_info}/".startswith("/api/")
 
 
-def unanswered() -> HttpResponse:
+def database_unavailable() -> HttpResponse:
     """Make the problem document for a database that does not answer."""
     log.exception("The database did not answer.")
     response = plain_problem(503, "The database does not answer now; try again shortly.")
@@ -128,6 +133,6 @@ def unanswered() -> HttpResponse:
     return response
 
 
-def unmatched() -> HttpResponse:
-    """Make the problem document for a reader whose `If-Match` names another version."""
+def precondition_failed() -> HttpResponse:
+    """Make the problem document for an `If-Match` that lists no current version."""
     return plain_problem(412, "What stands here is another version than the one named; nothing was sent.")

@@ -1,10 +1,14 @@
 """What to say of a record that is not there: that it never was, or that it was withdrawn."""
 
+import re
+
 from django.utils import timezone
 from rest_framework.exceptions import APIException, NotFound
 
-from apps.api.query.filters import Id
+from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
 from apps.hearings.models import Change
+
+ID = re.compile(PUBLIC_ID)
 
 
 class Gone(APIException):
@@ -15,11 +19,7 @@ class Gone(APIException):
 
 def can_be(id: str) -> bool:
     """Tell whether a record can have this id; for some that none has, PostgreSQL cannot even look."""
-    try:
-        Id().read(id)
-    except ValueError:
-        return False
-    return True
+    return len(id) <= PUBLIC_ID_LENGTH and ID.fullmatch(id) is not None
 
 
 def was_withdrawn(collection: str, id: str) -> Change | None:
@@ -30,7 +30,7 @@ def was_withdrawn(collection: str, id: str) -> Change | None:
     return last.select_related("release", "previous").first()
 
 
-def missing(collection: str, id: str) -> APIException:
+def not_found(collection: str, id: str) -> APIException:
     """Make the error for a record that is not public now."""
     withdrawn = was_withdrawn(collection, id)
     if withdrawn is None:

@@ -1,78 +1,96 @@
-"""Reading a query string strictly: what is not understood is refused by name, never ignored."""
+"""Parse a query string strictly: what is not understood is refused by name, never ignored."""
 
 import unicodedata
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from .errors import BadParameters, ParameterError, UriTooLong
 
-LONGEST_QUERY = 4096
-LONGEST_CURSOR = 4096
-MOST_PARAMETERS = 50
+MAX_QUERY_LENGTH = 4096
+MAX_CURSOR_LENGTH = 4096
+MAX_PARAMETERS = 50
 
 
-def read_parameters(request, known) -> dict[str, str]:
-    """Return the parameters of a request, each known, given once and not empty.
+class Parameters:
+    """The parameters of one request: `given` holds their texts, `cleaned` their values, `errors` every fault.
 
-    Errors: 400 naming each parameter at fault and near spellings; 414 for an over-long query.
+    Errors: 400 for a query string that cannot be parsed; 414 for one that is too long.
     """
-    given, errors = understood(request, known)
-    if errors:
-        raise BadParameters(errors)
-    return given
+
+    def __init__(self, request: Any, known: Collection[str], explanations: Mapping[str, str] | None = None):
+        """Split the query string; `explanations` say why some names are unknown."""
+        self.given: dict[str, str] = {}
+        self.cleaned: dict[str, Any] = {}
+        self.errors: list[ParameterError] = []
+        explanations = explanations or {}
+        for name, text in _pairs(request.META.get("QUERY_STRING", "")):
+            if name in explanations:
+                self.fail(name, explanations[name])
+            elif name not in known:
+                self.fail(name or "(no name)", "Unknown parameter.", near(name, known))
+            elif name in self.given:
+                self.fail(name, "Given more than once; give it once.")
+            elif fault := _fault(text):
+                self.fail(name, fault)
+            else:
+                self.given[name] = text
+
+    def fail(self, name: str, detail: str, expected: Iterable[str] = ()) -> None:
+        """Note that a parameter is at fault."""
+        self.errors.append(ParameterError(name, detail, list(expected)))
+
+    def choose(self, name: str, words: Collection[str], default: str) -> str:
+        """Return the one of several words that a parameter names, or the default where it names none."""
+        word = self.given.get(name, default)
+        if word in words:
+            return word
+        self.fail(name, f"Expected one of {', '.join(words)}.", near(word, words))
+        return default
+
+    def check(self) -> None:
+        """Refuse the request if any parameter is at fault.
+
+        Errors: 400 naming each of them.
+        """
+        if self.errors:
+            raise BadParameters(self.errors)
 
 
-def understood(request, known) -> tuple[dict[str, str], list[ParameterError]]:
-    """Return the parameters of a request that can be read, and the faults of the others.
-
-    Errors: 400 for what is no query at all; 414 for an over-long one.
-    """
-    errors, found = [], {}
-    for name, value in _pairs(request.META.get("QUERY_STRING", "")):
-        if name not in known:
-            errors.append(ParameterError(name or "(no name)", "Unknown parameter.", near(name, known)))
-        elif name in found:
-            errors.append(ParameterError(name, "Given more than once; give it once."))
-        elif fault := _fault(value):
-            errors.append(ParameterError(name, fault))
-        else:
-            found[name] = value
-    return found, errors
-
-
-def near(name: str, known) -> list[str]:
+def near(name: str, known: Collection[str]) -> list[str]:
     """Suggest the known spellings nearest to an unknown one, or all of them when none is near."""
     return get_close_matches(name, known, n=3, cutoff=0.6) or sorted(known)
 
 
-def written(parameters: dict[str, str]) -> str:
+def query_string(parameters: Mapping[str, str]) -> str:
     """Write parameters as a query string."""
     return urlencode(parameters, safe=",")
 
 
-def _pairs(raw):
-    _refuse_longer(len(raw), LONGEST_QUERY + LONGEST_CURSOR)
+def _pairs(raw: str) -> list[tuple[str, str]]:
+    _check_length(len(raw), MAX_QUERY_LENGTH + MAX_CURSOR_LENGTH)
     try:
-        text = raw.encode("latin-1").decode("utf-8")  # WSGI hands over bytes dressed as Latin-1
-        pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_PARAMETERS)
+        text = raw.encode("latin-1").decode("utf-8")  # WSGI hands over bytes decoded as Latin-1
+        pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MAX_PARAMETERS)
     except UnicodeError:
         raise BadParameters([ParameterError("(query)", "Not percent-encoded UTF-8.")]) from None
     except ValueError:
-        message = f"More than {MOST_PARAMETERS} parameters."
+        message = f"More than {MAX_PARAMETERS} parameters."
         raise BadParameters([ParameterError("(query)", message)]) from None
     # As we would write it, and without its cursor: so the address of the next page is never refused.
-    _refuse_longer(len(written({n: v for n, v in pairs if n != "cursor"})), LONGEST_QUERY)
+    _check_length(len(query_string({n: v for n, v in pairs if n != "cursor"})), MAX_QUERY_LENGTH)
     return pairs
 
 
-def _refuse_longer(length, most):
+def _check_length(length: int, most: int) -> None:
     if length > most:
         raise UriTooLong(f"The query has {length} characters; at most {most} are read.")
 
 
-def _fault(value):
-    if not value:
+def _fault(text: str) -> str | None:
+    if not text:
         return "Empty; leave the parameter out, or give it a value."
-    if any(unicodedata.category(character) in ("Cc", "Cs") for character in value):
+    if any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
         return "Holds a control character."
     return None

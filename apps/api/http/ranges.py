@@ -1,21 +1,27 @@
-"""Ranges (RFC 9110, section 14): the rest of a file whose transfer broke off."""
+"""Range requests (RFC 9110, section 14), so that a download that was interrupted can be resumed."""
 
 import logging
 import re
+from collections.abc import Iterator
 from contextlib import closing
 from io import BytesIO
 from tempfile import TemporaryFile
 from time import monotonic
+from typing import Any
 
-from django.http import StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 
 from .errors import plain_problem
 from .sending import Sent
 
 log = logging.getLogger(__name__)
 
+Range = tuple[Any, ...]
+"""First byte, last byte and length of the end, as requested; None where not given."""
+
 MOST_IN_MEMORY = 1_048_576
-ASKED = re.compile(r"bytes=(?:([0-9]{1,18})-([0-9]{1,18})?|-([0-9]{1,18}))", re.ASCII)
+RANGE = re.compile(r"bytes=(?:([0-9]{1,18})-([0-9]{1,18})?|-([0-9]{1,18}))", re.ASCII)
 PIECE = 65_536
 SECONDS = 600
 """How long a file is sent for; a reader who needs longer goes on with a range."""
@@ -24,11 +30,11 @@ SECONDS = 600
 class Part:
     """Some bytes of a file, piece by piece; closing it closes the file."""
 
-    def __init__(self, file, first, last):
+    def __init__(self, file: Any, first: int, last: int) -> None:
         self.file, self.first, self.last = file, first, last
         self.close = file.close
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[bytes]:
         end = monotonic() + SECONDS
         self.file.seek(self.first)
         for at in range(self.first, self.last + 1, PIECE):
@@ -43,22 +49,22 @@ class Part:
 
 
 class WholeFile(StreamingHttpResponse):
-    """A file that was read to its end before its first byte is sent.
+    """A file that is read to its end before its first byte is sent.
 
-    So a reader who is slow or leaves keeps nothing of the database busy, and no failure leaves a file that is cut short.
+    A client that is slow or leaves does not keep the database busy, and an error never cuts a file short.
 
     Errors: Crowded, before anything is read.
     """
 
-    def __init__(self, pieces):
-        self.file = _held(pieces)
+    def __init__(self, pieces: Any) -> None:
+        self.file = _buffered(pieces)
         self.length = self.file.file.tell()
         super().__init__(Part(self.file, 0, self.length - 1))
         self["Content-Length"] = str(self.length)
 
 
-def _held(pieces):
-    """Write the pieces of a file into memory, or to the disk what is large, and stop their making where that fails."""
+def _buffered(pieces: Any) -> Sent:
+    """Write the pieces of a file to memory, or to the disk if they are large; close their generator on an error."""
     sent = Sent(BytesIO())
     try:
         with closing(pieces):
@@ -73,32 +79,32 @@ def _held(pieces):
     return sent
 
 
-def part_of(request, response):
-    """Give the bytes of a file that a reader asks for, or say that it has no such bytes.
+def range_of(request: HttpRequest, response: Any) -> HttpResponseBase:
+    """Return the bytes of a file that were requested, or a 416 if it has no such bytes.
 
-    What is no single range of bytes, or of a file that changed since, is answered with the whole file, as the RFC has it.
+    As the RFC says, several ranges, other units, and a file that has changed since are answered with the complete file.
     """
     response["Accept-Ranges"] = "bytes"
-    asked = asked_of(request, response)
-    if asked is None:
+    requested = requested_range(request, response)
+    if requested is None:
         return response
     if isinstance(response, WholeFile):
-        return cut(response.file, response.length, asked, response)
-    return cut(BytesIO(response.content), len(response.content), asked, response)
+        return cut(response.file, response.length, requested, response)
+    return cut(BytesIO(response.content), len(response.content), requested, response)
 
 
-def asked_of(request, response):
-    """Read which bytes a reader asks for; None for the whole file."""
-    asked = ASKED.fullmatch(request.headers.get("Range", ""))
+def requested_range(request: HttpRequest, response: Any) -> Range | None:
+    """Read which bytes are requested; None for the complete file."""
+    requested = RANGE.fullmatch(request.headers.get("Range", ""))
     unchanged = request.headers.get("If-Range") in (None, response["ETag"])
-    if request.method != "GET" or not asked or not unchanged or _backwards(*asked.groups()):
+    if request.method != "GET" or not requested or not unchanged or _is_reversed(*requested.groups()):
         return None
-    return asked.groups()
+    return requested.groups()
 
 
-def cut(file, length, asked, response):
-    """Answer with the bytes asked for of an open file, and the headers of the answer that would give all of it."""
-    first, last = _ends(length, *asked)
+def cut(file: Any, length: int, requested: Range, response: Any) -> HttpResponseBase:
+    """Answer with the requested bytes of an open file, and the headers of its complete answer."""
+    first, last = _ends(length, *requested)
     if first > last:
         file.close()
         return _refused(length)
@@ -108,18 +114,18 @@ def cut(file, length, asked, response):
     return part
 
 
-def _backwards(first, last, _tail):
+def _is_reversed(first: str, last: str, _tail: str) -> bool:
     return bool(last) and int(last) < int(first)
 
 
-def _ends(length, first, last, tail):
-    """Say which is the first byte asked for and which the last, which comes before it where there are none."""
+def _ends(length: int, first: str, last: str, tail: str) -> tuple[int, int]:
+    """Return the first and the last requested byte; the last is before the first if there are none."""
     if tail is not None:
         return max(0, length - int(tail)), length - 1
     return int(first), min(int(last), length - 1) if last else length - 1
 
 
-def _refused(length):
+def _refused(length: int) -> HttpResponse:
     detail = f"The file has {length} bytes; the range asked for holds none of them."
     response = plain_problem(416, detail)
     response["Content-Range"] = f"bytes */{length}"

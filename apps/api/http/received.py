@@ -1,7 +1,11 @@
 """Addresses as they were received: read strictly, and written in ASCII for whoever writes them again."""
 
 import re
+from collections.abc import Callable
 from urllib.parse import quote
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from .errors import plain_problem
 
@@ -16,10 +20,10 @@ class AddressMiddleware:
     A server hands over bytes dressed as Latin-1; taken for text they would be encoded twice, and name another address.
     """
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if BROKEN.search(request.path_info):
             return plain_problem(400, "The path is not percent-encoded UTF-8, or is encoded twice.")
         try:

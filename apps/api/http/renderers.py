@@ -1,3 +1,5 @@
+from typing import Any
+
 from rest_framework.renderers import BaseRenderer
 
 from apps.exports.json import to_json
@@ -10,5 +12,5 @@ class JSONRenderer(BaseRenderer):
     format = "json"
     charset = None
 
-    def render(self, data, accepted_media_type=None, renderer_context=None):
+    def render(self, data: Any, accepted_media_type: Any = None, renderer_context: Any = None) -> bytes:
         return b"" if data is None else to_json(data).encode()

@@ -20,7 +20,7 @@ class Sent:
     Errors: Crowded.
     """
 
-    def __init__(self, file):
+    def __init__(self, file: Any) -> None:
         self.file: Any = file
         with _lock:
             free = settings.THREADS * 3 // 4 - len(_sent)
@@ -30,12 +30,13 @@ class Sent:
             file.close()
             raise Crowded
 
-    def seek(self, at):
+    def seek(self, at: int) -> None:
         self.file.seek(at)
 
-    def read(self, size):
-        return self.file.read(size)
+    def read(self, size: int) -> bytes:
+        found: bytes = self.file.read(size)
+        return found
 
-    def close(self):
+    def close(self) -> None:
         self.file.close()
         _sent.discard(self)

@@ -1,7 +1,9 @@
 """How many requests one address may make."""
 
 import logging
+from typing import Any
 
+from rest_framework.request import Request
 from rest_framework.throttling import AnonRateThrottle
 
 log = logging.getLogger(__name__)
@@ -10,7 +12,7 @@ log = logging.getLogger(__name__)
 class Throttle(AnonRateThrottle):
     """Counts requests by address; where the counts cannot be kept, everybody is let in."""
 
-    def allow_request(self, request, view):
+    def allow_request(self, request: Request, view: Any) -> bool:
         try:
             return super().allow_request(request, view)
         except Exception as error:

@@ -1,14 +1,21 @@
-"""`as_of`: which release a reader means by a number or a day."""
+"""`as_of`: the rows of the release that a number or a day names."""
 
 import datetime
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from django.utils import timezone
 
 from apps.api.http.errors import BadParameters, ParameterError
+from apps.api.http.parameters import Parameters
+from apps.api.rows.release_rows import ReleaseRows
+from apps.api.schema import examples
+from apps.api.schema.parameters import query_parameter
 from apps.hearings.models import Release
 
+from .backends import StrictBackend
 from .filters import DAY, StrictFilter
+
+PRESENT_ONLY = "Files, feeds and calendars hold the present; leave as_of out, or take pages of JSON."
 
 
 class AsOf(StrictFilter):
@@ -16,13 +23,50 @@ class AsOf(StrictFilter):
 
     expects = "the number of a release, or a day such as 2025-10-30, of which the last release is meant"
     pattern = rf"[1-9][0-9]{{0,8}}|{DAY}"
-    longest = 10
+    max_length = 10
 
-    def value(self, text):
-        return text if text.isdecimal() else datetime.date.fromisoformat(text)
+    def to_python(self, text: str) -> int | datetime.date:
+        return int(text) if text.isdecimal() else datetime.date.fromisoformat(text)
 
 
-def release_as_of(asked: str | datetime.date) -> Release:
+AS_OF = AsOf()
+
+
+class AsOfBackend(StrictBackend):
+    """Choose the release that `get_queryset` reads; filters that need the tables of today are refused."""
+
+    def parameter_names(self, view: Any) -> list[str]:
+        return ["as_of"]
+
+    def clean(self, parameters: Parameters, view: Any) -> None:
+        if "as_of" not in parameters.given:
+            return
+        if parameters.cleaned.get("format", "json") != "json":
+            parameters.fail("as_of", PRESENT_ONLY)
+            return
+        try:
+            rows = ReleaseRows(find_release(AS_OF.parse(parameters.given["as_of"])))
+        except ValueError:
+            parameters.fail("as_of", f"Expected {AsOf.expects}.")
+        except BadParameters as refused:
+            parameters.errors += refused.errors
+        else:
+            parameters.cleaned["as_of"] = rows
+            self._refuse_filters(parameters, view, rows.names(view))
+
+    def _refuse_filters(self, parameters: Parameters, view: Any, names: dict[str, str]) -> None:
+        filters = view.filterset_class.base_filters
+        able = [name for name, found in filters.items() if found.renamed(names)]
+        for name in parameters.given:
+            if name in filters and name not in able:
+                parameters.fail(name, "Cannot be combined with as_of.", able)
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        text = f"What was public then, but for what was withdrawn since. Expected: {AsOf.expects}."
+        return [query_parameter("as_of", AS_OF.schema(), text, examples.PARAMETERS["as_of"])]
+
+
+def find_release(named: int | datetime.date) -> Release:
     """Find the release that a number names, or the last one of a day.
 
     Errors: BadParameters where there is none, naming which there are.
@@ -30,19 +74,19 @@ def release_as_of(asked: str | datetime.date) -> Release:
     first, last = (Release.objects.order_by(order).first() for order in ("number", "-number"))
     if first is None or last is None:
         _refuse("There is no release yet, so nothing was public.")
-    if isinstance(asked, str):
-        found = Release.objects.filter(number=int(asked)).first()
+    if isinstance(named, int):
+        found = Release.objects.filter(number=named).first()
         if found is None:
-            _refuse(f"There is no release {asked}; the first is {first.number}, the newest {last.number}.")
+            _refuse(f"There is no release {named}; the first is {first.number}, the newest {last.number}.")
         return found
-    if asked > timezone.localdate():
-        _refuse(f"{asked} lies in the future; today is {timezone.localdate()}.")
-    midnight = timezone.make_aware(datetime.datetime.combine(asked, datetime.time.max))
+    if named > timezone.localdate():
+        _refuse(f"{named} lies in the future; today is {timezone.localdate()}.")
+    midnight = timezone.make_aware(datetime.datetime.combine(named, datetime.time.max))
     found = Release.objects.filter(at__lte=midnight).order_by("-number").first()
     if found is None:
-        _refuse(f"Nothing was public on {asked}; the first release is of {timezone.localdate(first.at)}.")
+        _refuse(f"Nothing was public on {named}; the first release is of {timezone.localdate(first.at)}.")
     return found
 
 
-def _refuse(detail) -> NoReturn:
+def _refuse(detail: str) -> NoReturn:
     raise BadParameters([ParameterError("as_of", detail)])

@@ -1,13 +1,17 @@
-"""Filters that read one parameter strictly; each says what it expects, and raises ValueError for all else."""
+"""Filters that parse one parameter strictly; each says what it expects, and raises ValueError for all else."""
 
 import datetime
 import re
+from collections.abc import Iterator, Mapping
 from copy import copy
 from decimal import Decimal
+from functools import cached_property
+from typing import Any
 
 import django_filters
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Model, OuterRef, QuerySet
 
+from apps.api.http.errors import ParameterError
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
 from apps.hearings.models import Commitment, Topic
 from apps.hearings.trees import below
@@ -23,44 +27,56 @@ TERM = r"[^\s\u0000-\u001f\u007f-\u009f]+"
 
 
 class StrictFilter(django_filters.Filter):
-    """A filter that reads its own text: `pattern` and `longest` say which texts, and so does the schema."""
+    """A filter that parses its own text: `pattern` and `max_length` say which texts, and so does the schema."""
 
     expects = "a value"
     pattern = ""
-    longest = LONGEST
-    extra_schema: dict = {}
+    max_length = LONGEST
+    words: tuple[str, ...] = ()
+    extra_schema: dict[str, Any] = {}
 
-    def schema(self) -> dict:
-        """Describe the texts that are read, for the OpenAPI document."""
+    def schema(self) -> dict[str, Any]:
+        """Describe the texts that are parsed, for the OpenAPI document."""
         return {
             "type": "string",
             "pattern": f"^(?:{self.pattern})$",
             "minLength": 1,
-            "maxLength": self.longest,
+            "maxLength": self.max_length,
             **self.extra_schema,
         }
 
-    def read(self, text: str):
-        """Turn the text of a parameter into a value, or raise ValueError."""
-        if len(text) > self.longest or not re.fullmatch(self.pattern, text):
-            raise ValueError(text)
-        return self.value(text)
+    @cached_property
+    def _matcher(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
 
-    def value(self, text: str):
-        """Turn a text of the right form into a value."""
+    def parse(self, text: str) -> Any:
+        """Turn the text of a parameter into a value.
+
+        Errors: ValueError.
+        """
+        if len(text) > self.max_length or not self._matcher.fullmatch(text):
+            raise ValueError(text)
+        return self.to_python(text)
+
+    def to_python(self, text: str) -> Any:
+        """Convert a text that matches the pattern."""
         return text
 
-    def moved(self, names: dict[str, str]) -> "StrictFilter | None":
-        """Give this filter for rows whose columns have other names; None where they lack one that it needs."""
+    def filter(self, queryset: QuerySet[Any], value: Any) -> QuerySet[Any]:
+        """Keep the rows that match the value."""
+        return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": value})
+
+    def shape(self, value: Any) -> tuple[str, int]:
+        """Return all that the SQL of this filter depends on: its lookup, and how many values are bound."""
+        return self.lookup_expr, 1
+
+    def renamed(self, names: Mapping[str, str]) -> "StrictFilter | None":
+        """Return this filter for rows whose columns have other names; None where they lack one that it needs."""
         if self.field_name not in names:
             return None
         found = copy(self)
         found.field_name = names[self.field_name]
         return found
-
-    def apply(self, queryset, value):
-        """Keep the rows that match the value."""
-        return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": value})
 
 
 class Id(StrictFilter):
@@ -68,17 +84,17 @@ class Id(StrictFilter):
 
     expects = "a public id: lower-case letters, digits and single hyphens, such as jieyang-2025-10-30"
     pattern = PUBLIC_ID
-    longest = PUBLIC_ID_LENGTH
+    max_length = PUBLIC_ID_LENGTH
 
 
 class Many(StrictFilter):
     """Several values of another filter, separated by commas."""
 
-    longest = LONGEST_LIST
+    max_length = LONGEST_LIST
 
-    def __init__(self, one: StrictFilter, **kwargs):
+    def __init__(self, one: StrictFilter, **kwargs: Any):
         self.one = one
-        self.words = getattr(one, "words", ())
+        self.words = one.words
         self.expects = (
             f"1 to {MOST_VALUES} values separated by commas, together at most {LONGEST_LIST} characters, "
             f"each {one.expects}"
@@ -87,65 +103,74 @@ class Many(StrictFilter):
         self.pattern = f"{each}(?:,{each}){{0,{MOST_VALUES - 1}}}"
         super().__init__(one.field_name, "in", **kwargs)
 
-    def value(self, text):
-        return [self.one.value(each) for each in text.split(",")]
+    def to_python(self, text: str) -> list[Any]:
+        return list(dict.fromkeys(self.one.to_python(each) for each in text.split(",")))
+
+    def shape(self, value: list[Any]) -> tuple[str, int]:
+        return self.lookup_expr, len(value)
 
 
 class IdBelow(Id):
     """The public id of a node of a tree: the node and all below it."""
 
-    def __init__(self, field_name, tree, **kwargs):
+    def __init__(self, field_name: str, tree: type[Model], **kwargs: Any):
         self.tree = tree
         super().__init__(field_name, **kwargs)
 
-    def apply(self, queryset, value):
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         return queryset.filter(**{f"{self.field_name}__in": below(self.tree, value)})
 
 
 class OnTopic(Id):
     """The public id of a subject: rows whose `outer` is the `inner` of a commitment on it or on one below it."""
 
-    def __init__(self, outer, inner, **kwargs):
+    def __init__(self, outer: str, inner: str, **kwargs: Any):
         self.inner = inner
         super().__init__(outer, "in", **kwargs)
 
-    def moved(self, names):
-        return None  # it asks the tables of today
-
-    def apply(self, queryset, value):
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         tagged = Commitment.topics.through.objects.filter(topic__in=below(Topic, value))
         found = Commitment.objects.published().filter(pk__in=tagged.values("commitment"))
-        return super().apply(queryset, found.values(self.inner))
+        return super().filter(queryset, found.values(self.inner))
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it selects from the tables of today
 
 
 class Linked(StrictFilter):
     """Another filter, applied to published records that refer to the row: a join that neither multiplies nor leaks."""
 
-    def __init__(self, one: StrictFilter, through, refers_by, **kwargs):
+    def __init__(self, one: StrictFilter, through: Any, refers_by: str, **kwargs: Any):
         self.one, self.through, self.refers_by = one, through, refers_by
-        self.expects, self.pattern, self.longest = one.expects, one.pattern, one.longest
-        self.schema, self.value = one.schema, one.value  # type: ignore[method-assign]
+        self.expects, self.pattern, self.max_length = one.expects, one.pattern, one.max_length
+        self.words = one.words
         super().__init__(one.field_name, one.lookup_expr, **kwargs)
 
-    def moved(self, names):
-        return None  # it asks the tables of today
+    def schema(self) -> dict[str, Any]:
+        return self.one.schema()
 
-    def apply(self, queryset, value):
-        linked = self.one.apply(self.through.objects.published(), value)
+    def to_python(self, text: str) -> Any:
+        return self.one.to_python(text)
+
+    def filter(self, queryset: QuerySet[Any], value: Any) -> QuerySet[Any]:
+        linked = self.one.filter(self.through.objects.published(), value)
         return queryset.filter(Exists(linked.filter(**{self.refers_by: OuterRef("pk")})))
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it selects from the tables of today
 
 
 class Choice(StrictFilter):
     """One of a fixed list of words."""
 
-    def __init__(self, field_name, choices, **kwargs):
-        self.words = list(choices)
+    def __init__(self, field_name: str, choices: Any, **kwargs: Any):
+        self.words = tuple(choices)
         self.expects = f"one of {', '.join(self.words)}"
         self.pattern = "|".join(self.words)
         super().__init__(field_name, **kwargs)
 
-    def schema(self):
-        return {"type": "string", "enum": self.words}
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "enum": list(self.words)}
 
 
 class Word(StrictFilter):
@@ -160,10 +185,10 @@ class Day(StrictFilter):
 
     expects = "a day such as 2025-10-30"
     pattern = DAY
-    longest = 10
+    max_length = 10
     extra_schema = {"format": "date"}
 
-    def value(self, text):
+    def to_python(self, text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
 
 
@@ -172,14 +197,21 @@ class Instant(StrictFilter):
 
     expects = "an instant with its offset, such as 2025-10-30T09:00:00Z or 2025-10-30T17:00:00%2B08:00"
     pattern = INSTANT
-    longest = 32
+    max_length = 32
     extra_schema = {"format": "date-time"}
 
-    def value(self, text):
+    def to_python(self, text: str) -> datetime.datetime:
         try:
             return datetime.datetime.fromisoformat(text).astimezone(datetime.UTC)
         except OverflowError:
             raise ValueError(text) from None
+
+
+class ModifiedSince(Instant):
+    """The instant after which the content of a record changed."""
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it means the changes up to today
 
 
 class Number(StrictFilter):
@@ -187,9 +219,9 @@ class Number(StrictFilter):
 
     expects = "a plain decimal number of at most 15 digits before the point and 6 after it"
     pattern = NUMBER
-    longest = 23
+    max_length = 23
 
-    def value(self, text):
+    def to_python(self, text: str) -> Decimal:
         return Decimal(text)
 
 
@@ -199,26 +231,31 @@ class Terms(StrictFilter):
     expects = f"1 to {MOST_TERMS} words separated by spaces, of together at most {LONGEST} characters"
     pattern = f"{TERM}(?:[ \\u3000]+{TERM}){{0,{MOST_TERMS - 1}}}"
 
-    def __init__(self, *columns, **kwargs):
+    def __init__(self, *columns: str, **kwargs: Any):
         self.columns = columns
         super().__init__(**kwargs)
 
-    def value(self, text):
+    def to_python(self, text: str) -> list[str]:
         return text.split()
 
-    def moved(self, names):
-        found = copy(self)
-        found.columns = tuple(names[column] for column in self.columns if column in names)
-        return found if len(found.columns) == len(self.columns) else None
-
-    def apply(self, queryset, value):
+    def filter(self, queryset: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         return queryset.filter(matching(self.columns, value))
+
+    def shape(self, value: list[str]) -> tuple[str, int]:
+        return "matching", len(value)
+
+    def renamed(self, names: Mapping[str, str]) -> "Terms | None":
+        if not names.keys() >= set(self.columns):
+            return None
+        found = copy(self)
+        found.columns = tuple(names[column] for column in self.columns)
+        return found
 
 
 class Filters(django_filters.FilterSet):
     """The filters of one resource; all are optional and all must hold."""
 
-    modified_since: Instant | None = Instant(
+    modified_since: StrictFilter | None = ModifiedSince(
         "modified_at",
         "gte",
         help_text=(
@@ -227,8 +264,15 @@ class Filters(django_filters.FilterSet):
         ),
     )
 
+    @classmethod
+    def clean(cls, values: Mapping[str, Any]) -> Iterator[ParameterError]:
+        """Yield the faults of values that are sound each by itself but do not go together."""
+        return iter(())
 
-def one_or_many(make, field_name, *args, help_text):
+
+def one_or_many(
+    make: type[StrictFilter], field_name: str, *args: Any, help_text: str
+) -> tuple[StrictFilter, Many]:
     """Make a filter for one value and its `__in` companion for several."""
     several = f"{help_text} Several values, separated by commas: any of them."
     return make(field_name, *args, help_text=help_text), Many(make(field_name, *args), help_text=several)

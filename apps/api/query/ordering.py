@@ -1,11 +1,19 @@
 """Total orders: the named orderings of a list, and the rows after or before a given one in them."""
 
 import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import BooleanField, DateField, F, Func, Q, TextField, Value
+from django.db.models import BooleanField, DateField, F, Func, Q, QuerySet, TextField, Value
+from django.db.models.expressions import OrderBy
+from rest_framework.request import Request
 
+from apps.api.http.parameters import Parameters
 from apps.api.rows.paths import field_path
+from apps.api.schema.parameters import query_parameter
+
+from .backends import StrictBackend
 
 
 class RowComparison(Func):
@@ -14,12 +22,15 @@ class RowComparison(Func):
     output_field = BooleanField()
     conditional = True
 
-    def __init__(self, *sides, sign):
+    def __init__(self, *sides: Any, sign: str):
         self.sign = sign
         super().__init__(*sides)
 
-    def as_sql(self, compiler, connection, *_args, **_kwargs):
-        parts, params = [], []
+    def as_sql(  # type: ignore[override]
+        self, compiler: Any, connection: Any, *_args: Any, **_kwargs: Any
+    ) -> tuple[str, list[Any]]:
+        parts: list[str] = []
+        params: list[Any] = []
         for side in self.source_expressions:
             sql, values = compiler.compile(side)
             parts.append(sql)
@@ -41,28 +52,32 @@ class Ordering:
         """Look up an ordering by its public name, with `-` before it for the reverse."""
         return cls(orderings[name.removeprefix("-")], name.startswith("-"))
 
-    def moved(self, names: dict[str, str]) -> "Ordering":
-        """Give this order for rows whose columns have other names."""
+    def renamed(self, names: Mapping[str, str]) -> "Ordering":
+        """Return this order for rows whose columns have other names."""
         return Ordering(tuple(names[path] for path in self.paths), self.descending)
 
-    def sort(self, queryset):
+    def sort(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Sort a queryset in this order."""
         first, *rest = self.paths
         nulls = {"nulls_last": True} if nullable(queryset, first) else {}
         down = self.descending
         return queryset.order_by(directed(first, down, **nulls), *(directed(path, down) for path in rest))
 
-    def stretches(self, queryset, values=None, backwards=False):
-        """Select the rows after the row with these values (before it, when backwards), as the parts to read in turn.
+    def beyond(
+        self, queryset: QuerySet[Any], values: Sequence[Any] | None = None, backwards: bool = False
+    ) -> list[QuerySet[Any]]:
+        """Select the rows after the row with these values (before it, when backwards), as querysets to join in turn.
 
-        Rows without a value in the first column are a part of their own, for an index serves each part and not their union.
+        Rows without a value in the first column have a queryset of their own, for an index serves each and not their union.
         """
         first, down = self.paths[0], self.descending != backwards
         after = "<" if down else ">"
         rows = queryset.order_by(*(directed(path, down) for path in self.paths))
         if not nullable(queryset, first):
-            rows = rows.filter(leading(queryset, first, values and values[0], after))
-            return [rows.filter(compare(queryset, self.paths, values, after)) if values else rows]
+            bounds = leading(queryset, first, values and values[0], after)
+            if values:
+                bounds &= compare(queryset, self.paths, values, after)
+            return [rows.filter(bounds) if bounds else rows]
         valued, void = (rows.filter(**{f"{first}__isnull": without}) for without in (False, True))
         if values and values[0] is None:
             void = void.filter(compare(queryset, self.paths[1:], values[1:], after))
@@ -72,12 +87,36 @@ class Ordering:
         return [valued] if backwards else [valued, void]
 
 
-def directed(path, down, **nulls):
+class OrderingBackend(StrictBackend):
+    """Sort by one of the `orderings` of a view, each a total order; `ordering` names the default."""
+
+    def parameter_names(self, view: Any) -> list[str]:
+        return ["ordering"]
+
+    def clean(self, parameters: Parameters, view: Any) -> None:
+        name = view.ordering
+        if "ordering" in parameters.given:
+            name = parameters.choose("ordering", self._names(view), view.ordering)
+        parameters.cleaned["ordering"] = Ordering.named(name, view.orderings)
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        return view.for_rows(view.parameters.cleaned["ordering"]).sort(queryset)
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        schema = {"type": "string", "enum": self._names(view), "default": view.ordering}
+        text = "Order of the rows; `-` before a name reverses it, and rows without a value come last."
+        return [query_parameter("ordering", schema, text, view.ordering)]
+
+    def _names(self, view: Any) -> list[str]:
+        return [sign + name for name in view.orderings for sign in ("", "-")]
+
+
+def directed(path: str, down: bool, **nulls: bool) -> OrderBy:
     """Order by one column."""
     return F(path).desc(**nulls) if down else F(path).asc(**nulls)
 
 
-def compare(queryset, paths, values, sign) -> Q:
+def compare(queryset: QuerySet[Any], paths: Sequence[str], values: Sequence[Any], sign: str) -> Q:
     """Compare columns with values as one row."""
     typed = [
         Value(value, output_field=column(queryset, path) or TextField())
@@ -86,7 +125,7 @@ def compare(queryset, paths, values, sign) -> Q:
     return Q(RowComparison(*map(F, paths), *typed, sign=sign))
 
 
-def leading(queryset, path, value, sign) -> Q:
+def leading(queryset: QuerySet[Any], path: str, value: Any, sign: str) -> Q:
     """Bound the first column of an order alone where another table has it, so that the index there serves.
 
     Without a value by a bound that all days keep: SQLite, too, then begins with that table.
@@ -98,13 +137,15 @@ def leading(queryset, path, value, sign) -> Q:
     return Q(**{f"{path}__gte": value or datetime.date.min})
 
 
-def column(queryset, path):
+def column(queryset: QuerySet[Any], path: str) -> Any:
     """Find the field that says what the values at a path are; None where there is none."""
     if path in queryset.query.annotations:
         return queryset.query.annotations[path].output_field
-    return field_path(queryset.model, path).stored
+    model: Any = queryset.model
+    return field_path(model, path).stored
 
 
-def nullable(queryset, path) -> bool:
+def nullable(queryset: QuerySet[Any], path: str) -> bool:
     """Tell whether a column can be NULL, itself or through a relation on its path."""
-    return path in queryset.query.annotations or field_path(queryset.model, path).nullable
+    model: Any = queryset.model
+    return path in queryset.query.annotations or field_path(model, path).nullable

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import Error
 from django.utils import timezone
 
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import Hearing, Release
 from apps.hearings.models.releases import Reason
 from apps.hearings.waiting import NotReleased, at_once, is_busy
@@ -63,11 +63,11 @@ def catch_up(*, patient: bool = True) -> None:
     if last is None:
         if Hearing.objects.published()[MOST_HEARINGS : MOST_HEARINGS + 1].exists():
             raise NotReleased("This record has no release yet; run `manage.py make_release`")
-        with releasing(Reason.LOADED):
+        with writing(Reason.LOADED):
             pass
     elif became_overdue(last, today).exists():
         try:
-            with nullcontext() if patient else at_once(), releasing(Reason.DAY):
+            with nullcontext() if patient else at_once(), writing(Reason.DAY):
                 pass
         except Error as error:
             if patient:

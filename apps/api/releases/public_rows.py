@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Any
 
+from django.db.models import Model
+
 from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Column, columns_of, read_rows
@@ -27,33 +29,19 @@ class PublicRows:
         return columns_of(self.detail_class)
 
     @cached_property
-    def labelled_by(self) -> dict[str, type[Record]]:
+    def labelled_by(self) -> dict[str, type[Model]]:
         """Paths to the other records on which a row depends, and their models."""
         own: Any = self.model._meta
         is_part = issubclass(self.model, HearingPart)
         found = {"hearing": own.get_field("hearing").related_model} if is_part else {}
         for column in self.columns:
-            *steps, _last = column.path.split("__")
-            model: Any = self.model
-            for at, step in enumerate(steps, 1):
-                model = model._meta.get_field(step).related_model
-                found["__".join(steps[:at])] = model
+            found |= column.models
         return found
 
     @cached_property
-    def names(self) -> dict[str, type[Record]]:
+    def names(self) -> dict[str, type[Model]]:
         """Columns that hold the id, or ids, of other records, and their models."""
-        related = {column.name: self._end(column.path) for column in self.columns}
-        return {name: model for name, model in related.items() if model is not None}
-
-    def _end(self, path: str) -> Any:
-        """Find the model whose ids stand at the end of a path; None where there are none."""
-        *steps, last = path.split("__")
-        model: Any = self.model
-        for step in steps:
-            model = model._meta.get_field(step).related_model
-        forward = [*model._meta.fields, *model._meta.many_to_many]
-        return {field.name: field.related_model for field in forward}.get(last)
+        return {column.name: column.related_model for column in self.columns if column.related_model}
 
     def read(self, ids: Iterable[str]) -> Iterator[dict[str, Any]]:
         """Yield the rows of those of the records that are public."""

@@ -113,7 +113,7 @@ class Recording:
         collection = difference.rows.collection
         for row, sign in ((before, -1), (after, 1)):
             if row is not None:
-                self.digest += sign * digest_of(collection, row)
+                self.digest += sign * digest_summand(collection, row)
         self.digest %= MODULUS
         known, last = after or before or {}, difference.last
         return {
@@ -178,7 +178,7 @@ def _unnamed(collection: str, records: set[str]) -> set[str]:
     return found
 
 
-def digest_of(collection: str, row: dict[str, Any]) -> int:
+def digest_summand(collection: str, row: dict[str, Any]) -> int:
     """Compute the summand of one public row in the digest of a release."""
     text = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return int.from_bytes(hashlib.sha256(f"{collection} {text}".encode()).digest())

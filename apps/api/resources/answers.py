@@ -90,7 +90,7 @@ class AnswerDetail(AnswerRow, Detail):
         fields = [*AnswerRow.Meta.fields, *Detail.ADDRESSES, "outline", "commitments", "figures"]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 

@@ -31,7 +31,7 @@ class AreaDetail(AreaRow, Detail):
         fields = [*AreaRow.Meta.fields, *Detail.ADDRESSES, "children"]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/areas/{record['id']}/"
 
 

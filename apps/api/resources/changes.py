@@ -1,12 +1,21 @@
-from typing import ClassVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar
 
-from django.db.models import Case, F, When
+from django.db.models import Case, F, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
 
-from apps.api.http.errors import BadParameters, ParameterError
+from apps.api.http.errors import ParameterError
+from apps.api.http.not_found import can_be, not_found
+from apps.api.query.fields import FieldsBackend
+from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Filters, Id, StrictFilter, one_or_many
+from apps.api.query.formats import FormatBackend
+from apps.api.query.ordering import OrderingBackend
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import RECORDS, Area, Change, Release
 from apps.hearings.models.jsontext import JSONText
@@ -68,7 +77,7 @@ class ChangeRow(Row):
         paths: ClassVar = {"at": "release.at"}
 
     @classmethod
-    def with_columns(cls, queryset):
+    def with_columns(cls, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Add the former form of what changed, and its id; of what was withdrawn neither form nor name is shown."""
         shown = When(previous__hidden=False, then=F("previous__after"))
         named = When(record_type__in=KEYED, after__isnull=True, then=None)
@@ -82,7 +91,7 @@ class ChangeDetail(ChangeRow, Detail):
         fields = [*ChangeRow.Meta.fields, *Detail.ADDRESSES]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return "/data/"
 
 
@@ -91,10 +100,10 @@ class Since(StrictFilter):
 
     expects = "the number of the release that you have, 0 for none"
     pattern = "0|[1-9][0-9]{0,8}"
-    longest = 9
+    max_length = 9
     extra_schema = {"default": "0"}
 
-    def value(self, text):
+    def to_python(self, text: str) -> int:
         return int(text)
 
 
@@ -103,16 +112,16 @@ class Digest(StrictFilter):
 
     expects = "the digest of that release: 64 hexadecimal digits"
     pattern = "[0-9a-f]{64}"
-    longest = 64
+    max_length = 64
 
-    def apply(self, queryset, value):
-        return queryset  # it is compared, in `refuse_strangers`, and selects nothing
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return queryset  # it is compared, in `HistoryFilters.clean`, and selects nothing
 
 
 class Within(Id):
     """The public id of a division: what it is, what names it, and the hearings of it and of all below it."""
 
-    def apply(self, queryset, value):
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         areas = below(Area, value)
         sittings = Change.objects.current().filter(record_type="hearings", area__in=areas)  # as last public
         return queryset.filter(area__in=areas) | queryset.filter(hearing__in=sittings.values("record"))
@@ -128,6 +137,20 @@ class HistoryFilters(Filters):
         help_text="Digest of the release that `since` names, as you have it; refused where this record has another one.",
     )
     action, action__in = one_or_many(Choice, "action", Change.Action.values, help_text="What happened.")
+
+    @classmethod
+    def clean(cls, values: Mapping[str, Any]) -> Iterator[ParameterError]:
+        """Yield the faults of a release that this record does not have, or has with another content."""
+        since, digest = values.get("since", 0), values.get("digest")
+        known = Release.objects.filter(number=since).first() if since else None
+        if since and known is None:
+            last = Release.objects.current()
+            newest = f"the newest is {last.number}" if last else "nothing was ever public"
+            detail = f"There is no release {since} here, {newest}. If another installation gave it, begin without it."
+            yield ParameterError("since", detail)
+        elif digest not in (None, known.digest if known else NOTHING):
+            detail = f"Release {since} has another digest here; your copy is of another record. Begin without both."
+            yield ParameterError("digest", detail)
 
 
 class ChangeFilters(HistoryFilters):
@@ -154,27 +177,26 @@ class ChangeViewSet(Resource):
     orderings = {"release": ("release", "number")}
     ordering = "release"
     formats: tuple[str, ...] = ("jsonl",)
-    timed = ()
-
-    @classmethod
-    def refuse(cls, values):
-        """Refuse a release that this record does not have, or has with another content."""
-        since, known = values.get("since", 0), None
-        digest = values.get("digest")
-        if since:
-            known = Release.objects.filter(number=since).first()
-        if since and known is None:
-            last = Release.objects.current()
-            newest = f"the newest is {last.number}" if last else "nothing was ever public"
-            detail = f"There is no release {since} here, {newest}. If another installation gave it, begin without it."
-            raise BadParameters([ParameterError("since", detail)])
-        if digest not in (None, known.digest if known else NOTHING):
-            detail = f"Release {since} has another digest here; your copy is of another record. Begin without both."
-            raise BadParameters([ParameterError("digest", detail)])
+    filter_backends: Sequence[Any] = (StrictFilterBackend, FieldsBackend, OrderingBackend, FormatBackend)
+    detail_filter_backends = ()
 
 
 class HistoryViewSet(ChangeViewSet):
     """What happened to one record in each release, oldest first."""
 
     filterset_class = HistoryFilters
+    filter_backends = (StrictFilterBackend, FieldsBackend, OrderingBackend)
     formats = ()
+    resource: Any = None
+    """The resource whose records have this history."""
+
+    def get_queryset(self) -> QuerySet[Any]:
+        of_record = {"record_type": self.resource.collection, "record": self.kwargs["id"]}
+        return super().get_queryset().filter(**of_record)
+
+    @action(detail=True)
+    def history(self, request: Request, id: str) -> Response:
+        """List what happened to one record since it first was public, oldest first."""
+        if not (can_be(id) and self.get_queryset().filter(after__isnull=False).exists()):
+            raise not_found(self.resource.collection, id)
+        return self.get_paginated_response(self.paginate_queryset(self.filter_queryset(self.get_queryset())))

@@ -1,12 +1,21 @@
+from typing import Any
+
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
 
 from apps.api.documents.calendars import calendar_response
+from apps.api.http.negotiation import AddressNegotiation
+from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import FigureRow
 from apps.api.rows.columns import Detail, Row
+from apps.api.schema.media import calendar_responses
 from apps.hearings.models import Area, Commitment
 from apps.hearings.models.commitments import OVERDUE, Status
 
@@ -61,7 +70,7 @@ class CommitmentRow(Row):
         }
 
     @classmethod
-    def with_columns(cls, queryset):
+    def with_columns(cls, queryset: Any) -> Any:
         return queryset.with_current_status(timezone.localdate())
 
 
@@ -73,7 +82,7 @@ class CommitmentDetail(CommitmentRow, Detail):
         fields = [*CommitmentRow.Meta.fields, *Detail.ADDRESSES, "figures", "events"]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
@@ -118,6 +127,13 @@ class CommitmentViewSet(Resource):
     }
     ordering = "hearing"
 
-    def calendar(self, request):
+    @extend_schema(responses=calendar_responses())
+    @action(
+        detail=False,
+        filter_backends=(StrictFilterBackend,),
+        pagination_class=None,
+        content_negotiation_class=AddressNegotiation,
+    )
+    def calendar(self, request: Request) -> HttpResponse:
         """Take the days on which commitments fall due as a calendar (iCalendar, RFC 5545), a whole-day event for each."""
-        return calendar_response(self, request)
+        return calendar_response(self, request, self.filter_queryset(self.get_queryset()))

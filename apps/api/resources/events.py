@@ -39,7 +39,7 @@ class EventDetail(EventRow, Detail):
         fields = [*EventRow.Meta.fields, *Detail.ADDRESSES]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/sources/{record['source']}/#{record['id']}"
 
 

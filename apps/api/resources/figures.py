@@ -62,7 +62,7 @@ class FigureDetail(FigureRow, Detail):
         fields = [*FigureRow.Meta.fields, *Detail.ADDRESSES]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 

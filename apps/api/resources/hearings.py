@@ -63,7 +63,7 @@ class HearingDetail(HearingRow, Detail):
         ]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/hearings/{record['id']}/"
 
 

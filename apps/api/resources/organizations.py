@@ -35,7 +35,7 @@ class OrganizationDetail(OrganizationRow, Detail):
         fields = [*OrganizationRow.Meta.fields, *Detail.ADDRESSES, "children"]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/organizations/{record['id']}/"
 
 

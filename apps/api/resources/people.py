@@ -22,7 +22,7 @@ class PersonDetail(PersonRow, Detail):
         fields = [*PersonRow.Meta.fields, *Detail.ADDRESSES, "speakers"]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/people/{record['id']}/"
 
 

@@ -49,7 +49,7 @@ class QuestionDetail(QuestionRow, Detail):
         fields = [*QuestionRow.Meta.fields, *Detail.ADDRESSES, "answers"]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 

@@ -1,6 +1,10 @@
 from typing import ClassVar
 
+from apps.api.query.fields import FieldsBackend
+from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Filters, Instant, one_or_many
+from apps.api.query.formats import FormatBackend
+from apps.api.query.ordering import OrderingBackend
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Release
 from apps.hearings.models.releases import Reason
@@ -20,7 +24,7 @@ class ReleaseDetail(ReleaseRow, Detail):
         fields = [*ReleaseRow.Meta.fields, *Detail.ADDRESSES]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return "/data/"
 
 
@@ -43,4 +47,5 @@ class ReleaseViewSet(Resource):
     filterset_class = ReleaseFilters
     orderings = {"id": ("number",)}
     ordering = "-id"
-    timed = ()
+    filter_backends = (StrictFilterBackend, FieldsBackend, OrderingBackend, FormatBackend)
+    detail_filter_backends = ()

@@ -28,7 +28,7 @@ class SectionDetail(SectionRow, Detail):
         fields = [*SectionRow.Meta.fields, *Detail.ADDRESSES]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 

@@ -1,12 +1,18 @@
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpResponse
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
 
 from apps.api.http.links import links
-from apps.api.http.not_found import missing
-from apps.api.http.parameters import read_parameters
+from apps.api.http.negotiation import AddressNegotiation
+from apps.api.http.not_found import can_be, not_found
 from apps.api.query.filters import Day, Filters, Id, Linked, Terms, one_or_many
 from apps.api.rows.columns import Detail, Row
 from apps.api.rows.details import rows
+from apps.api.schema.media import text_responses
 from apps.hearings.models import Hearing, Source
 
 from .viewset import Resource
@@ -40,7 +46,7 @@ class SourceDetail(SourceRow, Detail):
         fields = [*SourceRow.Meta.fields, *Detail.ADDRESSES, "text"]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/sources/{record['id']}/"
 
 
@@ -70,14 +76,19 @@ class SourceViewSet(Resource):
     }
     ordering = "-published_on"
 
-    def text(self, request, id):
+    @extend_schema(responses=text_responses())
+    @action(
+        detail=True,
+        filter_backends=(),
+        pagination_class=None,
+        content_negotiation_class=AddressNegotiation,
+    )
+    def text(self, request: Request, id: str) -> HttpResponse:
         """Read the text of one source as it was published, and nothing else: what spans count in."""
-        read_parameters(request, set())
-        try:
-            [found] = rows(SourceDetail, pk=Id().read(id))
-        except ValueError:
-            raise missing(self.collection, id) from None
-        response = HttpResponse(found["text"], content_type=PLAIN)
+        found: Any = can_be(id) and rows(SourceDetail, pk=id)
+        if not found:
+            raise not_found(self.collection, id)
+        response = HttpResponse(found[0]["text"], content_type=PLAIN)
         response["Link"] = links(request)
         response["Content-Language"] = settings.LANGUAGE_CODE
         return response

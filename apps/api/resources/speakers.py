@@ -34,7 +34,7 @@ class SpeakerDetail(SpeakerRow, Detail):
         fields = [*SpeakerRow.Meta.fields, *Detail.ADDRESSES]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 

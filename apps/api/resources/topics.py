@@ -21,7 +21,7 @@ class TopicDetail(TopicRow, Detail):
         fields = [*TopicRow.Meta.fields, *Detail.ADDRESSES, "children"]
 
     @classmethod
-    def page_path(cls, record):
+    def page_path(cls, record: dict) -> str:
         return f"/topics/{record['id']}/"
 
 

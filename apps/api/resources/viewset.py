@@ -1,30 +1,41 @@
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
 
+from django.db.models import QuerySet
+from django.http.response import HttpResponseBase
+from drf_spectacular.utils import extend_schema
 from rest_framework import viewsets
+from rest_framework.decorators import action
 from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
 from rest_framework.response import Response
 
-from apps.api.documents.feeds import feed_response
+from apps.api.documents.feeds import FeedPagination, feed_response
 from apps.api.files.response import FORMATS, file_response
 from apps.api.http.addresses import absolute
-from apps.api.http.errors import BadParameters, ParameterError
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
-from apps.api.http.not_found import can_be, missing
-from apps.api.http.parameters import read_parameters, written
-from apps.api.query.as_of import AsOf, release_as_of
-from apps.api.query.filters import Filters
-from apps.api.query.pagination import sign
-from apps.api.query.query import Query
-from apps.api.rows.columns import Detail, Row
+from apps.api.http.negotiation import AddressNegotiation, FormatNegotiation
+from apps.api.http.not_found import can_be, not_found
+from apps.api.http.parameters import Parameters
+from apps.api.query.as_of import PRESENT_ONLY, AsOfBackend
+from apps.api.query.backends import clean_parameters
+from apps.api.query.fields import FieldsBackend
+from apps.api.query.filtering import StrictFilterBackend
+from apps.api.query.filters import Filters, StrictFilter
+from apps.api.query.formats import FormatBackend
+from apps.api.query.ordering import Ordering, OrderingBackend
+from apps.api.query.pagination import KeysetPagination, read_with_keys
+from apps.api.rows.columns import Column, Detail, Row, columns_of
 from apps.api.rows.details import read_details
 from apps.api.rows.release_rows import ReleaseRows
+from apps.api.schema.media import feed_responses
 
-NOT_JSON = ("file", "feed", "calendar", "akn", "annotations", "text")
-"""Actions whose addresses name their format, whatever is accepted."""
+Declared = TypeVar("Declared", StrictFilter, Ordering)
 
 
-class Resource(viewsets.ViewSet):
+class Resource(viewsets.GenericViewSet[Any]):
     """A published table: list it, read one record, or take every matching row as a file.
 
     Every way out begins at the published rows of `serializer_class`.
@@ -37,9 +48,18 @@ class Resource(viewsets.ViewSet):
     orderings: dict[str, tuple[str, ...]]
     ordering: str
     formats: tuple[str, ...] = tuple(FORMATS)
-    timed: tuple[str, ...] = ("as_of",)
-    changes: Any = None  # the resource that tells of changes, for the addresses of histories
+    filter_backends: Sequence[Any] = (
+        StrictFilterBackend,
+        FieldsBackend,
+        OrderingBackend,
+        FormatBackend,
+        AsOfBackend,
+    )
+    detail_filter_backends: Sequence[Any] = (AsOfBackend,)
+    pagination_class = KeysetPagination
+    content_negotiation_class = FormatNegotiation
     http_method_names = ["get", "head"]
+    parameters: Parameters
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -52,87 +72,114 @@ class Resource(viewsets.ViewSet):
         return (cls.__doc__ or "").strip().split("\n\n")[0]
 
     @classmethod
-    def refuse(cls, values):
-        """Refuse values of filters that are sound each by itself but name nothing here."""
+    def view_of(cls, name: str) -> Callable[..., HttpResponseBase]:
+        """Make the view of one action, with the backends, paginator and negotiation that it declares."""
+        return cls.as_view({"get": name}, **getattr(getattr(cls, name), "kwargs", {}))
 
-    def get_queryset(self):
-        """Select the rows that the public may see."""
-        return self.serializer_class.rows()
+    @classmethod
+    def detail_view(cls) -> Callable[..., HttpResponseBase]:
+        """Make the view of one record."""
+        return cls.as_view(
+            {"get": "retrieve"}, filter_backends=cls.detail_filter_backends, pagination_class=None
+        )
 
-    def perform_content_negotiation(self, request, force=False):
-        asks_file = self.action in NOT_JSON or request.GET.get("format") in self.formats
-        return super().perform_content_negotiation(request, force or asks_file)
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        if self.action:
+            self.parameters = clean_parameters(request, self)
 
-    def list(self, request):
+    def get_queryset(self) -> QuerySet[Any]:
+        """Select the rows that the public may see, now or in the release asked for."""
+        return self.release_rows.rows(self) if self.release_rows else self.serializer_class.rows()
+
+    def get_serializer_class(self) -> type[Row]:
+        return self.detail_class if self.action == "retrieve" else self.serializer_class
+
+    def list(self, request: Request) -> HttpResponseBase:
         """List the rows that match, a page at a time."""
-        query = Query(self, request)
-        if query.format != "json":
-            return file_response(self, request, query, query.format)
-        return self._page(request, query, self.get_queryset())
+        file_format = self.parameters.cleaned.get("format", "json")
+        queryset = self.filter_queryset(self.get_queryset())
+        if file_format != "json":
+            return file_response(self, request, queryset, file_format)
+        return self.get_paginated_response(self.paginate_queryset(queryset))
 
-    def _page(self, request, query, queryset):
-        page = query.page(queryset)
-        names = [column.name for column in query.columns]
-        body = {
-            "next": self.page_url(request, query, page.next),
-            "previous": self.page_url(request, query, page.previous),
-            "count": query.rows(queryset).count() if query.counting else None,
-            "results": [dict(zip(names, row, strict=True)) for row in page.rows],
-        }
-        return Response(body, headers={"Link": links(request, next=body["next"], prev=body["previous"])})
-
-    def retrieve(self, request, id):
+    def retrieve(self, request: Request, id: str) -> Response:
         """Read one record with all that belongs to it."""
-        asked = read_parameters(request, set(self.timed))
-        found = can_be(id) and (self._past(id, asked["as_of"]) if asked else self._present(id))
-        if not found and asked and can_be(id) and self._present(id):
+        if not can_be(id):
+            raise not_found(self.collection, id)
+        found = self._then(id, self.release_rows) if self.release_rows else self._now(id)
+        if not found and self.release_rows and self._now(id):
             raise NotFound(f"{id} is public now, but was not then, or what it said then was withdrawn.")
         if not found:
-            raise missing(self.collection, id)
+            raise not_found(self.collection, id)
         return Response(self.addressed(request, found[0]), headers={"Link": links(request)})
 
-    def addressed(self, request, record):
+    @action(
+        detail=False,
+        filter_backends=(StrictFilterBackend, FieldsBackend, OrderingBackend),
+        pagination_class=None,
+        content_negotiation_class=AddressNegotiation,
+    )
+    def file(self, request: Request, file_format: str) -> HttpResponseBase:
+        """Take every row that matches as one file."""
+        if file_format not in self.formats:
+            raise NotFound(f"The {self.collection} are not given as {file_format}.")
+        return file_response(self, request, self.filter_queryset(self.get_queryset()), file_format)
+
+    @extend_schema(responses=feed_responses())
+    @action(
+        detail=False,
+        filter_backends=(StrictFilterBackend,),
+        pagination_class=FeedPagination,
+        content_negotiation_class=AddressNegotiation,
+    )
+    def feed(self, request: Request, feed_format: str) -> HttpResponseBase:
+        """Follow what is new and what changed, the newest first, fifty records at a time."""
+        rows: Any = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+        return feed_response(self, request, rows, feed_format)
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """The columns that a list shows: those that `fields` names, or all."""
+        return self.parameters.cleaned.get("fields") or columns_of(self.serializer_class)
+
+    @property
+    def release_rows(self) -> ReleaseRows | None:
+        """The rows of the release asked for; None for the tables of today."""
+        return self.parameters.cleaned.get("as_of")
+
+    @property
+    def explanations(self) -> dict[str, str]:
+        """Why a parameter that a list knows is unknown to another action."""
+        return {"as_of": PRESENT_ONLY} if AsOfBackend in type(self).filter_backends else {}
+
+    @cached_property
+    def _names(self) -> Mapping[str, str] | None:
+        return self.release_rows.names(self) if self.release_rows else None
+
+    def for_rows(self, declared: Declared) -> Declared:
+        """Return a filter or an ordering for the rows that `get_queryset` selects."""
+        found: Any = declared if self._names is None else declared.renamed(self._names)
+        return found  # a filter that cannot be renamed is refused by AsOfBackend
+
+    def read_with_keys(self, queryset: QuerySet[Any], paths: Sequence[str]) -> Iterable[Any]:
+        """Read the columns of some rows, each with its values at the paths of an ordering."""
+        if self.release_rows:
+            return self.release_rows.read(self.columns, paths, queryset)
+        return read_with_keys(self.serializer_class, self.columns, paths, queryset)
+
+    def addressed(self, request: Request, record: dict[str, Any]) -> dict[str, Any]:
         """Add to a record its addresses and its licence."""
         url = absolute(request, f"/api/v1/{self.collection}/{record['id']}/")
         page = absolute(request, self.detail_class.page_path(record))
         return record | {"url": url, "html_url": page, "licence": LICENCE_URL}
 
-    def _present(self, id):
+    def _now(self, id: str) -> Sequence[dict[str, Any]]:
         try:
             return read_details(self.detail_class, self.detail_class.rows().filter(pk=id))
         except ValueError:  # the number of a release is no word
             return []
 
-    def _past(self, id, asked):
-        try:
-            past = ReleaseRows(release_as_of(AsOf().read(asked)))
-        except ValueError:
-            raise BadParameters([ParameterError("as_of", f"Expected {AsOf.expects}.")]) from None
-        rows = past.rows(self).filter(record=id).values_list("after", flat=True)
-        return past.details(self.detail_class, rows)
-
-    def history(self, request, id):
-        """List what happened to one record since it first was public, oldest first."""
-        query = Query(self.changes, request)
-        found = self.changes.serializer_class.rows().filter(record_type=self.collection, record=id)
-        if not (can_be(id) and found.filter(after__isnull=False).exists()):
-            raise missing(self.collection, id)
-        return self._page(request, query, found)
-
-    def file(self, request, file_format):
-        """Take every row that matches as one file."""
-        if file_format not in self.formats:
-            raise NotFound(f"The {self.collection} are not given as {file_format}.")
-        query = Query(self, request, filing=True)
-        return file_response(self, request, query, file_format)
-
-    def feed(self, request, feed_format):
-        """Follow what is new and what changed, the newest first, fifty records at a time."""
-        return feed_response(self, request, feed_format)
-
-    def page_url(self, request, query, position):
-        """Make the address of the page that begins at a position; None where there is none."""
-        if position is None:
-            return None
-        asked = {**query.given, "cursor": sign(position, query.identity())}
-        return absolute(request, f"{request.path_info}?{written(asked)}")
+    def _then(self, id: str, release_rows: ReleaseRows) -> Sequence[dict[str, Any]]:
+        rows = release_rows.rows(self).filter(record=id).values_list("after", flat=True)
+        return release_rows.details(self.detail_class, list(rows))

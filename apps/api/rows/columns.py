@@ -22,6 +22,8 @@ class Column(FieldPath):
     def __init__(self, row_class: type["Row"], name: str, field: serializers.Field) -> None:
         super().__init__(row_class.Meta.model, cast(str, field.source).replace(".", "__"))
         self.name, self.field = name, field
+        if self.model_field is None:
+            self.nullable = bool(field.allow_null)
 
 
 class Row(serializers.ModelSerializer[Any]):
@@ -114,7 +116,10 @@ class Nested(NamedTuple):
 
 @cache
 def nested_in(detail_class: type[Row]) -> list[Nested]:
-    """List the fields of a detail that nest other records."""
+    """List the fields of a detail that nest other records.
+
+    Errors: ValueError where no column holds the ids that bind them to the outer record.
+    """
     found = []
     for name, field in detail_class().fields.items():
         if isinstance(field, serializers.ListSerializer):

@@ -12,14 +12,14 @@ from .id_lists import LinkedIds
 class FieldPath:
     """The path from a model to a field, as the ORM writes it: `answer__speaker__person`.
 
-    A name that is no field of the last model is a computed column, which a queryset annotates.
+    A last name that is not a field is an annotation, which a queryset adds.
     """
 
     path: str
     owner: type[Model]
     """The model that holds the field at the end."""
     model_field: Any
-    """The model field at the end; None for a computed column."""
+    """The model field at the end; None for an annotation."""
     models: dict[str, type[Model]]
     """The models on the way, by the path to each."""
     nullable: bool

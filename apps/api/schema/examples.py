@@ -191,12 +191,17 @@ COMPUTED = {
 """Examples of what follows from the address, and of the root and the problem document."""
 
 
-def of_parameter(name: str, collection: str = ""):
+def of_filter(found: Any, name: str, collection: str) -> Any:
+    """Return the example of a filter: its first word where it has any, else that of its column."""
+    return found.words[0] if found.words else of_parameter(name, collection)
+
+
+def of_parameter(name: str, collection: str = "") -> Any:
     """Return the example of a query parameter: that of its column, whatever the lookup."""
     return PARAMETERS[name] if name in PARAMETERS else of_column(collection, name.split("__")[0])
 
 
-def of_column(collection: str, name: str):
+def of_column(collection: str, name: str) -> Any:
     """Return the example of a column of a resource."""
     if name == "id":
         return IDS[collection]
@@ -220,7 +225,7 @@ def are_public() -> bool:
     return all(rows.exists() for rows in shown)
 
 
-def without_examples(described):
+def without_examples(described: Any) -> Any:
     """Copy a description, or any part of one, without its examples."""
     if isinstance(described, dict):
         return {

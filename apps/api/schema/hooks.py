@@ -1,6 +1,7 @@
-"""The last touch on the OpenAPI document: an example for each property."""
+"""The last touches on the OpenAPI document: chosen columns, nothing of the database, an example for each property."""
 
 import re
+from typing import Any
 
 from apps.api.resources import RESOURCES
 
@@ -13,19 +14,7 @@ COLLECTIONS = {
 }
 
 
-def share_problems(result, **_kwargs):
-    """Describe each problem once, and refer to it from every operation."""
-    shared = result["components"].setdefault("responses", {})
-    for operations in result["paths"].values():
-        for operation in operations.values():
-            for status, response in operation["responses"].items():
-                if int(status) >= 400:
-                    shared.setdefault(f"Problem{status}", response)
-                    operation["responses"][status] = {"$ref": f"#/components/responses/Problem{status}"}
-    return result
-
-
-def allow_chosen_fields(result, **_kwargs):
+def allow_chosen_fields(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
     """Let a list hold either whole rows or, with `fields`, rows of some columns only."""
     schemas = result["components"]["schemas"]
     for name in [name for name in schemas if name.endswith("List")]:
@@ -34,11 +23,12 @@ def allow_chosen_fields(result, **_kwargs):
         part |= {"description": "A row of the columns that `fields` names.", "minProperties": 1}
         schemas[f"{stem}Part"] = part | {"properties": dict(part["properties"])}
         either = [{"$ref": f"#/components/schemas/{stem}{form}"} for form in ("Row", "Part")]
-        schemas[name]["properties"]["results"]["items"] = {"anyOf": either}
+        rows = {"items": {"anyOf": either}, "description": "Rows of this page."}
+        schemas[name]["properties"]["results"] |= rows
     return result
 
 
-def forget_storage(result, **_kwargs):
+def forget_storage(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
     """Drop the widest integer that the database at hand could store: the document is the same on every database."""
     for schema in result["components"]["schemas"].values():
         for described in schema.get("properties", {}).values():
@@ -48,17 +38,18 @@ def forget_storage(result, **_kwargs):
     return result
 
 
-def add_examples(result, **_kwargs):
+def add_examples(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
     """Give each property of each component the example of the column of its name."""
     for component, schema in result["components"]["schemas"].items():
         for name, described in schema.get("properties", {}).items():
+            described.pop("example", None)  # which a page names, and OpenAPI 3.1 has `examples`
             found = example_of(component, name, described)
             if found is not None and "$ref" not in described:
                 described.setdefault("examples", [found])
     return result
 
 
-def example_of(component, name, described):
+def example_of(component: str, name: str, described: dict[str, Any]) -> Any:
     """Find the example of one property; enumerated ones show their first word."""
     if "enum" in described:
         return next(word for word in described["enum"] if word is not None)

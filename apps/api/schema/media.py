@@ -1,9 +1,13 @@
-"""What the OpenAPI document says of answers that are in other forms: feeds, the calendar, documents, annotations."""
+"""Answers of other media types, for the OpenAPI document: files, feeds, the calendar, documents, annotations."""
 
+from collections.abc import Iterable
+from typing import Any
+
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 
 from apps.api.documents import calendars
-from apps.api.documents.feeds import FORMATS, SIZE
+from apps.api.documents.feeds import FORMATS, FeedPagination
 from apps.exports import akn, annotations, ics
 
 from . import examples
@@ -37,7 +41,7 @@ JSON_FEED = {
 }
 ATOM = '<feed xml:lang="zh-hans" xmlns="http://www.w3.org/2005/Atom">…</feed>'
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n…\r\nEND:VCALENDAR\r\n"
-SHAPES = {
+SHAPES: dict[str, tuple[dict[str, Any], Any, str]] = {
     "atom": ({"type": "string"}, ATOM, "Atom (RFC 4287)."),
     "feed.json": (
         {
@@ -78,34 +82,61 @@ COLLECTION = {
     },
 }
 AKN = f'<akomaNtoso xmlns="{akn.NAMESPACE}"><debate name="special_inquiry">…</debate></akomaNtoso>'
-CALENDAR_TEXT = f"Every record that matches and has a last day, at most {calendars.MOST}."
 TEXT = {"type": "string"}
-FORMS = {
-    "calendar": (ics.CONTENT_TYPE, TEXT, CALENDAR, CALENDAR_TEXT),
-    "akn": (akn.CONTENT_TYPE, TEXT, AKN, "The document, valid against the public schema of Akoma Ntoso 3.0."),
-    "annotations": (annotations.CONTENT_TYPE, COLLECTION, ANNOTATIONS, "The annotations, in one page."),
-    "text": ("text/plain", TEXT, "30日,市七届人大常委会召开第四十三次会议…", "The text in UTF-8."),
-}
-"""The one other form of each action: its media type, schema, example, and what it is."""
+PART = "The bytes of it that the Range header asks for."
+Responses = dict[tuple[int, str], OpenApiResponse]
+"""The answers of an action by status and media type, as `extend_schema` takes them."""
 
 
-def feed_responses():
+def feed_responses() -> Responses:
     """Describe a feed in each of its formats."""
-    found = {}
+    found: Responses = {}
     for name, (shape, example, text) in SHAPES.items():
-        media_type = FORMATS[name].CONTENT_TYPE.split(";")[0]
-        text = f"At most {SIZE} entries; the next page is linked. {text}"
-        shown = OpenApiExample("example", example, response_only=True, media_type=media_type)
-        found[200, media_type] = OpenApiResponse(shape, text, [shown])
+        text = f"At most {FeedPagination.page_size} entries; the next page is linked. {text}"
+        found |= _response(FORMATS[name].CONTENT_TYPE, shape, example, text)
     return found
 
 
-def form_response(action):
-    """Describe the one form in which an action answers."""
-    content_type, shape, example, text = FORMS[action]
-    media_type = content_type.split(";")[0]
+def calendar_responses() -> Responses:
+    """Describe the calendar."""
+    text = f"Every record that matches and has a last day, at most {calendars.MOST}."
+    return _response(ics.CONTENT_TYPE, TEXT, CALENDAR, text)
+
+
+def akn_responses() -> Responses:
+    """Describe the Akoma Ntoso document, and a part of it."""
+    text = "The document, valid against the public schema of Akoma Ntoso 3.0."
+    part = OpenApiResponse(TEXT, PART)
+    return _response(akn.CONTENT_TYPE, TEXT, AKN, text) | {(206, _media_type(akn.CONTENT_TYPE)): part}
+
+
+def annotations_responses() -> Responses:
+    """Describe the annotations of a hearing."""
+    text = "The annotations, in one page."
+    return _response(annotations.CONTENT_TYPE, COLLECTION, ANNOTATIONS, text)
+
+
+def text_responses() -> Responses:
+    """Describe the text of a source."""
+    example = "30日,市七届人大常委会召开第四十三次会议…"
+    return _response("text/plain", TEXT, example, "The text in UTF-8.")
+
+
+def file_responses(content_types: Iterable[str]) -> Responses:
+    """Describe the files of a list, and parts of them."""
+    found: Responses = {}
+    for content_type in content_types:
+        media_type = _media_type(content_type)
+        found[200, media_type] = OpenApiResponse(OpenApiTypes.BINARY, "Every row that matches, in one file.")
+        found[206, media_type] = OpenApiResponse(OpenApiTypes.BINARY, PART)
+    return found
+
+
+def _response(content_type: str, schema: dict[str, Any], example: Any, text: str) -> Responses:
+    media_type = _media_type(content_type)
     shown = OpenApiExample("example", example, response_only=True, media_type=media_type)
-    found = {(200, media_type): OpenApiResponse(shape, text, [shown])}
-    if action == "akn":
-        found[206, media_type] = OpenApiResponse(TEXT, "The bytes of it that the Range header asks for.")
-    return found
+    return {(200, media_type): OpenApiResponse(schema, text, [shown])}
+
+
+def _media_type(content_type: str) -> str:
+    return content_type.split(";")[0]

@@ -1,4 +1,5 @@
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -6,11 +7,11 @@ from django.utils import translation
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiJsonRenderer2, OpenApiYamlRenderer2
 from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from apps.api.http.addresses import local
-from apps.api.http.errors import BadParameters, ParameterError
-from apps.api.http.parameters import read_parameters
+from apps.api.http.parameters import Parameters
 
 from . import examples
 
@@ -25,7 +26,7 @@ def document() -> dict:
 
 
 @cache
-def rendered(renderer_class, illustrated=True, server="") -> bytes:
+def rendered(renderer_class: Any, illustrated: bool = True, server: str = "") -> bytes:
     """Write the document in one form, with examples or without, once for a process: YAML takes seconds."""
     described = document() if illustrated else examples.without_examples(document())
     if server:
@@ -42,17 +43,17 @@ class SchemaView(APIView):
     http_method_names = ["get", "head"]
     renderer_classes = [OpenApiJsonRenderer2, OpenApiJsonRenderer, OpenApiYamlRenderer2]
 
-    def perform_content_negotiation(self, request, force=False):
-        if wanted := FORMATS.get(request.GET.get("format")):
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
+        if wanted := FORMATS.get(request.GET.get("format", "")):
             return wanted(), wanted.media_type
         return super().perform_content_negotiation(request, force)
 
     @extend_schema(exclude=True)
-    def get(self, request):
+    def get(self, request: Any) -> HttpResponse:
         """Return the document in the form asked for."""
-        given = read_parameters(request, {"format"})
-        if given.get("format", "json") not in FORMATS:
-            raise BadParameters([ParameterError("format", "Expected json or yaml.", list(FORMATS))])
+        parameters = Parameters(request, ["format"])
+        parameters.choose("format", list(FORMATS), "json")
+        parameters.check()
         renderer = request.accepted_renderer
         body = rendered(renderer.__class__, examples.are_public(), settings.PUBLIC_URL or local(""))
         return HttpResponse(body, content_type=f"{renderer.media_type}; charset=utf-8")

@@ -25,7 +25,7 @@ from simple_history.admin import SimpleHistoryAdmin
 from ..fields import Text
 from ..guard import is_public, may_publish, refused, whom_to_ask
 from ..labels import label
-from ..ledger import releasing
+from ..ledger import writing
 from ..models.base import Record
 from ..permits import PublicIsReadOnly
 from ..renaming import new_id_of, rename
@@ -124,7 +124,7 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
     ) -> HttpResponse:
         """Delete the selected records and log it atomically."""
         deletes = request.POST.get("action") == "delete_selected" and "post" in request.POST
-        with releasing() if deletes else nullcontext():
+        with writing() if deletes else nullcontext():
             return super().changelist_view(request, extra_context)
 
     def related(self, request: HttpRequest, obj: Any) -> list[Related | None]:
@@ -141,7 +141,7 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
         """Show errors that are found only while saving as messages."""
         posted = request.method == "POST"
         try:
-            with releasing() if posted else nullcontext():
+            with writing() if posted else nullcontext():
                 if posted and object_id and self.locked(request, self.get_object(request, object_id)):
                     raise PublicIsReadOnly
                 return super().changeform_view(request, object_id, form_url, extra_context)
@@ -175,7 +175,7 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
     def renew_id(self, request: HttpRequest, queryset: QuerySet[Record]) -> HttpResponse | None:
         """Make the ids of records anew from their names, except those that were public."""
         last = None
-        with releasing():  # atomic: if the database fails, no message says that something was saved
+        with writing():  # atomic: if the database fails, no message says that something was saved
             for record in queryset:
                 last = record
                 try:
@@ -200,7 +200,7 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Record]) -> None:
         """Delete records one by one, so that the model's own `delete` is called."""
-        with releasing():
+        with writing():
             for record in queryset:
                 record.delete()
 

@@ -23,7 +23,7 @@ def link(record: Record, text: object = None) -> SafeString:
     return format_html('<a href="{}">{}</a>', change_url(record), text or shorten(str(record), 60))
 
 
-def marked(text: str, start: int, end: int, around: int = AROUND) -> SafeString:
+def excerpt(text: str, start: int, end: int, around: int = AROUND) -> SafeString:
     """Show part of a text marked, with some characters before and after it."""
     before, after = max(0, start - around), min(len(text), end + around)
     return format_html(
@@ -40,7 +40,7 @@ def in_context(record: Span) -> SafeString:
     """Show the words of a record marked in the text around them, with their offsets and a link to the source."""
     return format_html(
         '<div class="quoted">{}</div><p class="where">{}</p>',
-        marked(record.source.text, record.start, record.end),
+        excerpt(record.source.text, record.start, record.end),
         format_html(
             _("Characters {} to {} of {}"), record.start, record.end, link(record.source, record.source_id)
         ),

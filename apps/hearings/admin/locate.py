@@ -14,7 +14,7 @@ SLACK = 30  # characters that the similar text may be longer than the pasted wor
 LONGEST = 2000  # of longer words, only the beginning is compared
 
 
-class Stretch(NamedTuple):
+class TextRange(NamedTuple):
     """The part of a source in which words are searched."""
 
     source: Source
@@ -33,20 +33,20 @@ class Stretch(NamedTuple):
         return self.source.text[self.start : self.end]
 
 
-def find(words: str, stretch: Stretch) -> tuple[str, list[int]]:
+def find(words: str, within: TextRange) -> tuple[str, list[int]]:
     """Find words as pasted, or else without the white space around them; return them as they are in the source."""
     for wanted in (words, words.strip()):
         for line_end in ("\n", "\r\n", "\r"):
             candidate = wanted.replace("\n", line_end)
-            found = occurrences(stretch.source.text, candidate, stretch.start, stretch.end)
+            found = occurrences(within.source.text, candidate, within.start, within.end)
             if found:
                 return candidate, found
     return words, []
 
 
-def nearest(words: str, stretch: Stretch) -> SafeString | None:
+def nearest(words: str, within: TextRange) -> SafeString | None:
     """Show the most similar text, with the differences marked; None if nothing is similar."""
-    words, text = words.strip()[:LONGEST], stretch.text
+    words, text = words.strip()[:LONGEST], within.text
     same = SequenceMatcher(None, words, text, autojunk=False).find_longest_match()
     if same.size < ALIKE:
         return None

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy
 from ..models import Hearing, Source
 from ..spans import Span
 from .conflicts import VersionedForm
-from .context import marked
+from .context import excerpt
 from .exact import ExactText
-from .locate import Stretch, find, nearest
+from .locate import TextRange, find, nearest
 from .pickers import PickFromHearing
 
 MOST_PLACES = 20
@@ -82,20 +82,20 @@ class SpanForm(VersionedForm):
     def complete(self) -> None:
         """Fill in what follows from other fields."""
 
-    def quoted_from(self) -> Stretch | None:
+    def quoted_from(self) -> TextRange | None:
         """Return the part of a source that must contain the words, if it is known."""
         outer = self.outer()
-        return Stretch.of(outer) if outer else None
+        return TextRange.of(outer) if outer else None
 
     def clean(self) -> dict[str, Any] | None:
         super().clean()
         self.complete()
-        stretch = self.quoted_from()
-        if stretch is not None:
-            self.fill("source", stretch.source)
-            self._refuse_foreign_source(stretch.source)
+        within = self.quoted_from()
+        if within is not None:
+            self.fill("source", within.source)
+            self._refuse_foreign_source(within.source)
             if self.cleaned_data.get(self.words):
-                self._find(self.cleaned_data[self.words], stretch)
+                self._find(self.cleaned_data[self.words], within)
         elif not self.errors:
             self.add_error("source", _("Choose the source in which the words stand."))
         return self.cleaned_data
@@ -108,13 +108,13 @@ class SpanForm(VersionedForm):
                 _("The hearing does not stand on this source; add it to the hearing first."),
             )
 
-    def _find(self, words: str, stretch: Stretch) -> None:
-        words, found = find(words, stretch)
+    def _find(self, words: str, within: TextRange) -> None:
+        words, found = find(words, within)
         chosen = self.cleaned_data.get("start")
         if not found:
-            self.add_error(self.words, not_there(words, stretch))
+            self.add_error(self.words, not_there(words, within))
         elif len(found) > 1 and chosen not in found:
-            self._ask(words, stretch, found)
+            self._ask(words, within, found)
         else:
             start = chosen if chosen in found else found[0]
             self.fill(self.words, words)
@@ -122,9 +122,9 @@ class SpanForm(VersionedForm):
             self.instance.end = start + len(words)
             self._refuse_to_cut_off()
 
-    def _ask(self, words: str, stretch: Stretch, found: list[int]) -> None:
-        text = stretch.source.text
-        choices = [(at, marked(text, at, at + len(words), 30)) for at in found[:MOST_PLACES]]
+    def _ask(self, words: str, within: TextRange, found: list[int]) -> None:
+        text = within.source.text
+        choices = [(at, excerpt(text, at, at + len(words), 30)) for at in found[:MOST_PLACES]]
         self.fields["start"].widget = forms.RadioSelect(choices=choices)
         self.add_error(
             "start", _("These words occur %(times)s times; choose the place.") % {"times": len(found)}
@@ -151,12 +151,12 @@ class SpanForm(VersionedForm):
                 picker.hearing = within
 
 
-def not_there(words: str, stretch: Stretch) -> str:
+def not_there(words: str, within: TextRange) -> str:
     """Explain that words were not found, and show the most similar text."""
-    whole = Stretch.of(stretch.source)
-    if stretch != whole and find(words, whole)[1]:
+    whole = TextRange.of(within.source)
+    if within != whole and find(words, whole)[1]:
         return _("These words stand in the source, but outside the words to which they should belong.")
-    near = nearest(words, stretch)
+    near = nearest(words, within)
     if near is None:
         return _("These words are not in the text, nor is anything like them.")
     explained = _(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ..fields import PublicId
-from ..ledger import releasing, touched
+from ..ledger import touched, writing
 from ..names import unused
 from ..trees import has_cycle
 from .releases import Change
@@ -84,7 +84,7 @@ class Record(models.Model):
 
         Errors: ValidationError for what is not valid, and where the record changed since it was read; nothing is stored then.
         """
-        with releasing():
+        with writing():
             if self.pk:
                 self.full_clean()
                 self.store(**kwargs)
@@ -93,7 +93,7 @@ class Record(models.Model):
                 pass
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        with releasing():
+        with writing():
             touched(self)
             return super().delete(*args, **kwargs)
 
@@ -187,7 +187,7 @@ class Record(models.Model):
 
     def touch(self, now: datetime.datetime | None = None) -> None:
         """Move `modified_at`, when what changed is not a column of the row itself."""
-        with releasing():
+        with writing():
             self.saved_at = self._read_at = timezone.now()
             self.modified_at = now or self.saved_at
             row = type(self)._base_manager.filter(pk=self.pk)

@@ -7,7 +7,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..ledger import releasing
+from ..ledger import writing
 from ..spans import Span, shorten, span_constraint
 from ..times.agreement import refuse_other_days
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
@@ -156,7 +156,7 @@ class Commitment(Span, HearingPart):
 
     def follow_events(self, now: datetime.datetime | None = None) -> None:
         """Take the status that the published events give it, and nothing else."""
-        with releasing():
+        with writing():
             self.refresh_from_db(from_queryset=Commitment.objects.select_for_update())
             self.status = self.status_by_events()
             self.modified_at = now or self.modified_at

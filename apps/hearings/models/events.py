@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..ledger import releasing, touched
+from ..ledger import touched, writing
 from ..spans import Span, span_constraint
 from .commitments import Commitment, Status
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
@@ -17,7 +17,7 @@ class CommitmentEventQuerySet(HearingPartQuerySet):
 
     def delete(self) -> tuple[int, dict[str, int]]:
         """Delete these events, and let their commitments follow those that are left."""
-        with releasing():
+        with writing():
             commitments = list(Commitment.objects.filter(pk__in=self.values("commitment")))
             for event in self:
                 touched(event)
@@ -82,7 +82,7 @@ class CommitmentEvent(Span, HearingPart):
         return f"{self.happened_on} {self.get_status_display()}"
 
     def save(self, **kwargs: Any) -> None:
-        with releasing():
+        with writing():
             before = Commitment.objects.filter(events=self.pk).exclude(pk=self.commitment_id).first()
             super().save(**kwargs)
             self.commitment.follow_events(self.modified_at)
@@ -90,7 +90,7 @@ class CommitmentEvent(Span, HearingPart):
                 before.follow_events(self.modified_at)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        with releasing():
+        with writing():
             deleted = super().delete(*args, **kwargs)
             self.commitment.follow_events()
         return deleted

@@ -17,7 +17,7 @@ from .hearings import Hearing
 from .keys import Keyed
 
 
-def digest_of(text: str) -> str:
+def sha256_of(text: str) -> str:
     """Compute the SHA-256 of a text in UTF-8, in hexadecimal."""
     # Halves of surrogate pairs have no UTF-8; the field `text` refuses them after this.
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -114,7 +114,7 @@ class Source(Keyed, Record):
         return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate(self.created_at)}"
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
-        digest = digest_of(self.text or "")
+        digest = sha256_of(self.text or "")
         if self.sha256 and self.sha256 != digest and not self._text_moved():
             raise ValidationError(
                 {"text": _("The text does not have the SHA-256 stated for it; nothing was changed.")}

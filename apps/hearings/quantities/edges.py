@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from .numerals import HAN, SCALE, SIGNS, Number
 from .quantity import Unread
-from .ranges import unit_of
 from .unit_words import Unit, read_unit
 
 NUMERAL = "[0-9零〇一二三四五六七八九十百千万亿两几]"
@@ -23,12 +22,18 @@ RUN_BEFORE = re.compile(
 )
 SIGN = f"(?:[0-9零〇一二三四五六七八九十两几]|{SCALE})"
 RUN = re.compile(f"{NUMERAL}(?:(?:[.,，、/:*^×'’_=~点-]|[OoQlI|]{{1,3}})?{SIGN}){{0,30}}")
+# $5 million, 40 percent, 12,000 acres: English words are not read, and without them the quantity would be another.
+IN_ENGLISH = (
+    "[ \\n-]{0,3}(?i:hundred|thousand|[mb]illion|trillion|per ?cent|percentage|dollar|pound|euro|yuan|square|cubic|acre"
+    "|hectare|(?:kilo)?met(?:er|re)|mile|feet|foot|year|month|week|day|hour|minute|second|ton|tonne)s?(?![A-Za-z])"
+)
 BEHIND = re.compile(
-    f"{SIGN}|\\s{{0,3}}[.]\\d|[,，'’_点]\\d|\\s{{1,3}}\\d|[ \u00a0]?[×*xX^] ?\\d|的(?:\\d{{1,3}}|{HAN}{{1,3}})次[方幂]"
+    f"{IN_ENGLISH}|{SIGN}|\\s{{0,3}}[.]\\d|[,，'’_点]\\d"
+    f"|\\s{{1,3}}\\d|[ \u00a0]?[×*xX^] ?\\d|的(?:\\d{{1,3}}|{HAN}{{1,3}})次[方幂]"
     "|[eE][+-]?\\d|[⁰¹²³⁴-⁹]|[OoQlI|]{1,3}[0-9万亿元%]|、0\\d\\d(?!\\d)"
 )
 TIMES = re.compile(
-    f"[ \u00a0]?[×*xX] ?\\d[\\d.]*|\\^\\d+|的(?:\\d{{1,3}}|{HAN}{{1,3}})次[方幂]|[eE][+-]?\\d+|[⁰¹²³⁴-⁹]+"
+    f"[ \u00a0]?[×*xX] ?\\d[\\d.]*|\\^\\d+|的(?:\\d{{1,3}}|{HAN}{{1,3}})次[方幂]|[eE][+-]?\\d+|[⁰¹²³⁴-⁹]+|{IN_ENGLISH}"
 )
 IN_BRACKETS = re.compile("[(（][^()（）\n]{1,8}[)）]")
 SMALL = re.compile("(?P<tenths>[1-9一二三四五六七八九])(?:角|毛)(?:(?P<cents>[1-9一二三四五六七八九])分)?")
@@ -90,11 +95,11 @@ def unread(words: str, at: int, floor: int) -> list:
     end = powers.end() if powers else end
     bracketed = IN_BRACKETS.match(words, end)
     number = Number(at, bracketed.end() if bracketed else end, Decimal(2), 1, "", "", han=False)
-    found = unit_of(words, number)
+    unit = read_unit(words, number)
     vague = words[start - 1 : start] in ("数", "几") or words[at - 1 : at] in ("数", "几")
-    if vague or not (found or powers or words[end - 1] in "万亿"):
+    if vague or not (unit or powers or words[end - 1] in "万亿"):
         return []
-    return [Unread(start, found[1].end if found else end)]
+    return [Unread(start, unit.end if unit else end)]
 
 
 def small_change(words: str, number: Number, unit: Unit | None) -> tuple[Number, Unit] | None:

@@ -2,27 +2,15 @@
 
 import re
 
-from ..wordlists import listed, longest_first
+from ..wordlists import longest_first
 from .words import AFTER, BEFORE, CHANGES, RANKS
 
-ENGLISH_BEFORE = {
-    "about": listed("about approximately around roughly some estimated"),
-    "over": ["more than", "over", "exceeding", "above"],
-    "under": ["less than", "fewer than", "under", "below"],
-    "at_least": ["at least", "no less than", "no fewer than", "a minimum of"],
-    "at_most": ["at most", "up to", "no more than", "not more than", "a maximum of"],
-    "nearly": listed("nearly almost"),
-}
 BEFORE_OF = {word: qualifier for qualifier, words in BEFORE.values() for word in words}
-BEFORE_OF |= {word: qualifier for qualifier, words in ENGLISH_BEFORE.items() for word in words}
 AFTER_OF = {word: qualifier for qualifier, words in AFTER.items() for word in words}
-LATIN_BEFORE = longest_first(word for word in BEFORE_OF if word.isascii() and word not in "<>")
-HAN_BEFORE = longest_first(word for word in BEFORE_OF if not word.isascii() or word in "<>")
 # 最近, 附近, 条约 and 以上 hold the sign of a qualifier and are none.
 QUALIFIED = re.compile(
-    f"(?P<word>(?<![条公合签预节制契邀特协最附靠以晚早向加])(?:{HAN_BEFORE})|\\b(?:{LATIN_BEFORE}))"
-    "(?:为|达到?|有|需要?|要|需时|占|用时|合计?|折合|共计?|计|是|在)? {0,2}$",
-    re.IGNORECASE,
+    f"(?P<word>(?<![条公合签预节制契邀特协最附靠以晚早向加])(?:{longest_first(BEFORE_OF)}))"
+    "(?:为|达到?|有|需要?|要|需时|占|用时|合计?|折合|共计?|计|是|在)? {0,2}$"
 )
 OF_WHOLE = re.compile(
     f"(?P<word>{longest_first(BEFORE['not_more'][1] + BEFORE['not_less'][1])})[^，。；、,;!?\\d\n]{{1,16}}的?$"
@@ -54,7 +42,7 @@ SENTENCE = 60
 def before(words: str, at: int, share: bool) -> tuple[int, str | None]:
     """Tell where the qualifier before a number begins, and which it is."""
     if found := QUALIFIED.search(words, max(0, at - REACH), at):
-        return found.start("word"), BEFORE_OF[found["word"].lower()]
+        return found.start("word"), BEFORE_OF[found["word"]]
     if share and (found := OF_WHOLE.search(words, max(0, at - 2 * REACH), at)):
         return found.start("word"), BEFORE_OF[found["word"]]
     if found := WITH_VERB.search(words, max(0, at - 2 * REACH), at):

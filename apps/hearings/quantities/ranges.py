@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from .english import read_english
 from .folding import Setting
 from .numerals import SIGNS, Number, read_number, read_pair, size
 from .quantity import Quantity, Unread, join, speaks, stands_alone
@@ -11,40 +10,26 @@ from .signs import sign_before
 from .unit_words import Unit, read_unit
 
 TO = re.compile(
-    "\\s{0,3}(?:-{1,2}|—{1,2}|–|~|至|到|to )\\s{0,2}(?P<sign>(?P<below>-(?=\\d)|负|零下)|零上)?"
+    "\\s{0,3}(?:-{1,2}|—{1,2}|–|~|至|到)\\s{0,2}(?P<sign>(?P<below>-(?=\\d)|负|零下)|零上)?"
     "(?=[\\d一二三四五六七八九十两])"
 )
 IN_WORDS = ("负", "零下")
 # 三到五万 is from three to five times ten thousand; 三至五百 may be from three or from three hundred.
 SCALED = re.compile("[万亿]{1,2}$")
 STEPPED = re.compile("(?P<lead>[二三四五六七八九])[十百千]")
-FROM = re.compile("(?:[从由自]|from )[^，。；、,;\n]{0,4}$")
-BETWEEN = re.compile("between $", re.IGNORECASE)
-AND = re.compile(" and (?P<sign>(?P<below>(?!)))?(?=\\d)")
-
-
-def unit_of(words: str, number: Number) -> tuple[Number, Unit] | None:
-    """Read the unit of a number, in Chinese or in English; an English scale is counted into the factor."""
-    if unit := read_unit(words, number):
-        return number, unit
-    english = None if number.han or number.scale else read_english(words, number.start, number.end)
-    if not english or words[english.end : english.end + 1] in tuple("²³/^0123456789"):
-        return None
-    number = replace(number, factor=number.factor * english.factor)
-    return number, Unit(number.end, english.end, english.name, english.kind)
+FROM = re.compile("[从由自][^，。；、,;\n]{0,4}$")
 
 
 def read_range(words: str, first: Number, floor: int, setting: Setting) -> list[Quantity | Unread]:
     """Read two numbers with one unit, or with the same unit each; nothing where it is no range, but a change."""
     near = read_unit(words, first)
-    paired = AND if BETWEEN.search(words, max(0, first.start - 8), first.start) else TO
-    to = paired.match(words, near.end if near else first.end)
+    to = TO.match(words, near.end if near else first.end)
     if not to or FROM.search(words, max(0, first.start - 8), first.start):
         return []
     last = read_number(words, to.end())
     if not last:
         return []
-    last, unit = unit_of(words, last) or (last, None)
+    unit = read_unit(words, last)
     if not unit and (near or not stands_alone(words, last)):
         return []
     if near and unit and (near.name, near.per) != (unit.name, unit.per):
@@ -75,7 +60,7 @@ def read_range(words: str, first: Number, floor: int, setting: Setting) -> list[
 def with_scale(first: Number, last: Number, printed: str) -> Number | None:
     """Give the lower number the scale that is said once, as in 3至5万 and 三到五万; None where it is not clear."""
     if not first.han:
-        shared = not first.scale and (last.scale or last.factor > 1) and first.stated < last.stated
+        shared = not first.scale and last.scale and first.stated < last.stated
         return replace(first, scale=last.scale, factor=last.factor) if shared else first
     if found := SCALED.search(printed):
         times = size(found[0])

@@ -5,9 +5,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from .closing import Closed, close
+from .finder import LONGEST_UNIT, quantities
 from .folding import Setting, setting_of
 from .quantity import Quantity, Unread
-from .reading import LONGEST_UNIT, quantities
 
 MOST = 20_000
 PRINTED_SCALE = str.maketrans("万亿", "萬億")

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from ..quantities.folding import Setting, fold, setting_of
-from .reading import Timed, times
+from .finder import Timed, times
 from .words import FILLER
 
 Pair = tuple[datetime.date | None, datetime.date | None]

@@ -73,7 +73,6 @@ TIME = re.compile(
     f"{EACH_TIME}|(?P<lead>截至|截止到?|到|至|力争)? ?(?:{DATE})(?:(?P<before>{BEFORE})|{EVENT}|(?P<since>{SINCE}))?"
     f"|{COUNT}"
     f"|(?P<open>未来|今后|近|过去|最近|接下来)的?{N}(?:年|个月)(?:{IN})?"
-    "|(?i:\\b(?:this|last|next) year\\b|\\b(?:in|by|since) (?P<english>(?:19|20)\\d\\d)\\b)"
 )
 FILLER = re.compile("[在于从自到至我市县区局们将拟要力争取计划预计确保最迟晚不于，, ]*")
 """Words beside a time that say no other time."""

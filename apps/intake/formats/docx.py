@@ -1,11 +1,11 @@
-"""Word documents: the words of the body, a line for each paragraph; what Word does not print is left out and warned of."""
+"""Word documents: the words of the body, a line for each paragraph; what Word does not print is left out with a warning."""
 
 import io
 import zipfile
 import zlib
 from xml.parsers import expat
 
-from ..proposals import Warning
+from ..messages import Warning
 from .docx_parts import Parts
 from .docx_words import Words
 from .unreadable import Unreadable
@@ -22,9 +22,7 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes) -> tuple[str, list[Warning]]:
     """Read the words out of a Word document, refusing one that is broken or unfolds to more than a transcript can be."""
     if data.startswith(OLD_WORD):
-        raise Unreadable(
-            "the file is an old or a protected Word document; save it as .docx without a password"
-        )
+        raise Unreadable("word_old")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = Parts(packed)
@@ -32,7 +30,7 @@ def read(data: bytes) -> tuple[str, list[Warning]]:
             parts.parse(parts.body, words)
             words.finish()
     except expat.ExpatError as error:
-        raise Unreadable(f"the Word document is broken ({error})") from None
+        raise Unreadable("word_broken", reason=str(error)) from None
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -42,6 +40,6 @@ def read(data: bytes) -> tuple[str, list[Warning]]:
         ValueError,
         OSError,
     ) as error:
-        raise Unreadable(f"the Word document is broken ({error})") from None
+        raise Unreadable("word_broken", reason=str(error)) from None
     text = words.out.text()
     return text, list(words.out.warnings(text))

@@ -21,25 +21,25 @@ OFF = {"0", "false", "off"}
 
 
 def local(name: str) -> str | None:
-    """Name an element or attribute of the word processor's vocabulary; None for another's."""
+    """Give the local name of an element or attribute of WordprocessingML; None for other namespaces."""
     space, _, word = name.rpartition(" ")
     return word if space in WORD else None
 
 
-def value(attributes: dict, name: str = "val") -> str | None:
-    """Give an attribute of the word processor's vocabulary."""
+def value(attributes: dict[str, str], name: str = "val") -> str | None:
+    """Give an attribute of WordprocessingML."""
     return next((attributes[f"{space} {name}"] for space in WORD if f"{space} {name}" in attributes), None)
 
 
-def is_on(attributes: dict) -> bool:
-    """Tell whether a property is switched on: it is where nothing says that it is off."""
+def is_on(attributes: dict[str, str]) -> bool:
+    """Tell whether a property is on; it is on unless its value says off."""
     return (value(attributes) or "1") not in OFF
 
 
 class Handler:
-    """What is told of a part while it streams by; this one listens to nothing."""
+    """Receives the events of a part while it is parsed; this base class ignores them."""
 
-    def start(self, name: str, attributes: dict) -> None:
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
 
     def end(self, name: str) -> None:
@@ -52,20 +52,20 @@ class Handler:
 class Parts:
     """The package: each part is read as a stream, and all of them together within one bound."""
 
-    def __init__(self, packed: zipfile.ZipFile):
+    def __init__(self, packed: zipfile.ZipFile) -> None:
         self.packed = packed
         self.names = set(packed.namelist())
         self.read = 0
         self.body = (self._related("", "_rels/.rels").get("officeDocument") or [BODY])[0]
         if self.body not in self.names:
-            raise Unreadable(f"the file is no Word document: it has no {BODY}")
+            raise Unreadable("word_without_body", part=BODY)
         folder, name = posixpath.split(self.body)
         self.related = self._related(folder, f"{folder}/_rels/{name}.rels")
         for kind in ("footnotes", "endnotes", "comments", "styles", "numbering"):
             self.related.setdefault(kind, [f"{folder}/{kind}.xml"])
 
     def parse(self, name: str, handler: Handler) -> None:
-        """Tell a handler of the elements and words of a part; a part that is not there has none."""
+        """Parse a part and send its events to a handler; a missing part sends none."""
         if name not in self.names:
             return
         guard = _Guard(handler)
@@ -79,7 +79,7 @@ class Parts:
             while chunk := part.read(CHUNK):
                 self.read += len(chunk)
                 if self.read > MOST_XML:
-                    raise Unreadable(f"the Word document unfolds to more than {MOST_XML // 1024 // 1024} MB")
+                    raise Unreadable("word_unfolds", most=MOST_XML // 1024 // 1024)
                 parser.Parse(chunk, False)
         parser.Parse(b"", True)
 
@@ -124,29 +124,30 @@ class Parts:
 
 
 class _Guard:
-    def __init__(self, handler: Handler):
+    def __init__(self, handler: Handler) -> None:
         self.handler, self.deep = handler, 0
 
-    def start(self, name, attributes):
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         self.deep += 1
         if self.deep > MOST_DEEP:
-            raise Unreadable("the Word document is nested too deeply")
+            raise Unreadable("word_too_deep")
         self.handler.start(name, attributes)
 
-    def end(self, name):
+    def end(self, name: str) -> None:
         self.deep -= 1
         self.handler.end(name)
 
 
-def _refuse_doctype(*_declared):
-    raise Unreadable("the Word document declares entities, which no word processor writes")
+def _refuse_doctype(*_declared: object) -> None:
+    raise Unreadable("word_with_entities")
 
 
 class _Related(Handler):
-    def __init__(self, folder):
-        self.folder, self.targets = folder, {}
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.targets: dict[str, list[str]] = {}
 
-    def start(self, name, attributes):
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         found = RELATED.search(attributes.get("Type", ""))
         target = attributes.get("Target", "")
         if found and attributes.get("TargetMode") != "External":
@@ -157,12 +158,12 @@ class _Related(Handler):
 class Styles(Handler):
     """Which styles hide words, and which number paragraphs and by which list."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.hidden: set[str] = set()
         self.lists: dict[str, str] = {}
         self.style: str | None = None
 
-    def start(self, name, attributes):
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         word = local(name)
         if word == "style":
             self.style = value(attributes, "styleId")
@@ -171,7 +172,7 @@ class Styles(Handler):
         elif self.style and word == "numId":
             self.lists[self.style] = value(attributes) or "0"
 
-    def end(self, name):
+    def end(self, name: str) -> None:
         if local(name) == "style":
             self.style = None
 
@@ -181,13 +182,13 @@ class Numbering(Handler):
 
     SIGNS = ("bullet", "none", "picture")
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.known: set[tuple[str, str]] = set()
         self.without: set[tuple[str, str]] = set()
         self.kind_of: dict[str, str] = {}
         self.kind = self.level = self.list = ""
 
-    def start(self, name, attributes):
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         word = local(name)
         if word == "abstractNum":
             self.kind = value(attributes, "abstractNumId") or ""
@@ -208,19 +209,19 @@ class Numbering(Handler):
 class Notes(Handler):
     """The words of notes, comments, headers or footers, by the id of each."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.notes: dict[str, list[str]] = {}
         self.id, self.in_text = "", False
 
-    def start(self, name, attributes):
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         word = local(name)
         if word in ("footnote", "endnote", "comment"):
             self.id = value(attributes, "id") or ""
         self.in_text = word == "t"
 
-    def end(self, _name):
+    def end(self, _name: str) -> None:
         self.in_text = False
 
-    def words(self, words):
+    def words(self, words: str) -> None:
         if self.in_text:
             self.notes.setdefault(self.id, []).append(words)

@@ -1,9 +1,9 @@
-"""Collects the words of a Word document while its body streams by."""
+"""Collects the words of a Word document while its body is parsed."""
 
 import re
 
 from .docx_parts import Handler, Parts, is_on, local, value
-from .readout import ReadOut
+from .extraction import ExtractedText
 from .unreadable import Unreadable
 
 MOST_TEXT = 10 * 1024 * 1024
@@ -19,21 +19,21 @@ PAGE_NUMBER = re.compile(r"[\s\d第共页/of\-–—|]*", re.IGNORECASE)
 
 
 class Words(Handler):
-    """What the parser tells of the body becomes lines, each paragraph one."""
+    """Makes a line of each paragraph of the body."""
 
-    def __init__(self, parts: Parts):
+    def __init__(self, parts: Parts) -> None:
         self.parts = parts
-        self.out = ReadOut()
+        self.out = ExtractedText()
         self.open: list[str] = []
         self.aside: list[str] | None = None  # the words of the element that is left out now
         self.code, self.depth = "", 0
         self.choices: list[bool] = []
         self.paragraph = _Paragraph()
-        self.run: str | None = None  # what becomes of the words of the run: a caution, "raised", or nothing
-        self.around: list[tuple[ReadOut, _Paragraph]] = []  # what stands around the text box
+        self.run: str | None = None  # the code of the warning for the words of the run, "raised", or None
+        self.around: list[tuple[ExtractedText, _Paragraph]] = []  # what stands around the text box
         self.numbering = False
 
-    def start(self, name, attributes):
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         word = local(name) or name
         self.open.append(word)
         if word in ("t", "delText"):
@@ -44,7 +44,7 @@ class Words(Handler):
         elif self.aside is None:
             self._begin(word, attributes)
 
-    def _left_out(self, word) -> str | None:
+    def _left_out(self, word: str) -> str | None:
         """Tell why the words of an element are left out, if they are."""
         if word.startswith(COMPATIBILITY):
             return self._alternative(word.removeprefix(COMPATIBILITY))
@@ -52,7 +52,7 @@ class Words(Handler):
             return "object_left_out"
         return LEFT_OUT.get(word) if "rPr" not in self.open[-2:-1] else None
 
-    def _alternative(self, word) -> str | None:
+    def _alternative(self, word: str) -> str | None:
         """Leave out all but the first of the forms in which a document holds the same content."""
         if word == "AlternateContent":
             self.choices.append(False)
@@ -62,7 +62,7 @@ class Words(Handler):
             self.choices[-1] = True
         return None
 
-    def _begin(self, word, attributes):
+    def _begin(self, word: str, attributes: dict[str, str]) -> None:
         if word in SIGNS and self.open[-2:-1] == ["r"]:
             self._words(SIGNS[word])
         elif word == "p":
@@ -79,11 +79,11 @@ class Words(Handler):
             setattr(self.paragraph, {"pStyle": "style"}.get(word, word), value(attributes) or "")
         elif word == "txbxContent":
             self.around.append((self.out, self.paragraph))
-            self.out = ReadOut()
+            self.out = ExtractedText()
         else:
             self._elsewhere(word, attributes)
 
-    def _property(self, word, attributes):
+    def _property(self, word: str, attributes: dict[str, str]) -> None:
         """Take what a run says of its words: hidden, struck through, raised."""
         given = value(attributes)
         if (word == "vanish" and is_on(attributes)) or (
@@ -97,15 +97,15 @@ class Words(Handler):
         elif word == "vertAlign" and given == "superscript":
             self.run = self.run or "raised"
 
-    def _elsewhere(self, word, attributes):
-        """Say what is kept in another part of the document: notes, embedded documents, charts."""
+    def _elsewhere(self, word: str, attributes: dict[str, str]) -> None:
+        """Warn of content that is kept in another part of the document: notes, embedded documents, charts."""
         if word in NOTES:
             words = self.parts.notes[NOTES[word]].get(value(attributes, "id") or "", "")
             self.out.left_out("note_left_out", words)
         elif word in OBJECTS or DRAWN.search(word):
             self.out.left_out("object_left_out", word.rpartition(" ")[2])
 
-    def end(self, name):
+    def end(self, name: str) -> None:
         word = self.open.pop()
         if word == f"{COMPATIBILITY}AlternateContent" and self.choices:
             self.choices.pop()
@@ -123,7 +123,7 @@ class Words(Handler):
             self.out, self.paragraph = self.around.pop()
             self.paragraph.boxes.append(box)
 
-    def _number(self):
+    def _number(self) -> None:
         """Warn of numbers that Word shows and the text does not hold, once for paragraphs on end."""
         paragraph = self.paragraph
         given = paragraph.numId or self.parts.styles.lists.get(paragraph.style, "0")
@@ -132,7 +132,7 @@ class Words(Handler):
             self.out.left_out("numbers_left_out")
         paragraph.numbered = numbered
 
-    def _end_paragraph(self):
+    def _end_paragraph(self) -> None:
         paragraph = self.paragraph
         self.numbering = paragraph.numbered
         self.run = None
@@ -141,7 +141,7 @@ class Words(Handler):
         for box in paragraph.boxes:
             self.out.take(box)
 
-    def words(self, words):
+    def words(self, words: str) -> None:
         kind = self.open[-1].rpartition(" ")[2]
         if self.aside is not None:
             self.aside += [words] if kind in ("t", "delText") else []
@@ -150,9 +150,9 @@ class Words(Handler):
         elif kind == "delText":
             self.out.left_out("deleted_left_out", words)
 
-    def _words(self, words):
+    def _words(self, words: str) -> None:
         if self.out.size + len(words) > MOST_TEXT:
-            raise Unreadable("the Word document holds more text than a transcript can")
+            raise Unreadable("word_too_long")
         if self.run == "raised":
             self.out.raised(words)
         elif self.run:
@@ -160,7 +160,7 @@ class Words(Handler):
         else:
             self.out.add(words)
 
-    def finish(self):
+    def finish(self) -> None:
         """Warn of what stands at the edges of the pages."""
         for kind, at in (("header", 0), ("footer", self.out.size)):
             words = self.parts.printed(kind)
@@ -169,8 +169,8 @@ class Words(Handler):
 
 
 class _Paragraph:
-    def __init__(self):
+    def __init__(self) -> None:
         self.style = self.numId = ""
         self.ilvl = "0"
         self.runs_on = self.numbered = False  # runs_on: the mark of its end is deleted or hidden
-        self.boxes: list[ReadOut] = []
+        self.boxes: list[ExtractedText] = []

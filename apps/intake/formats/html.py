@@ -1,10 +1,11 @@
-"""HTML: the words that a page shows, a line for each block; what it hides or sets aside is left out and warned of."""
+"""HTML: the words that a page shows, a line for each block; what it hides or sets aside is left out with a warning."""
 
 import re
+from typing import Any
 
 from lxml import etree
 
-from ..proposals import Warning
+from ..messages import Warning
 from .html_words import Words
 from .unreadable import Unreadable
 
@@ -40,7 +41,7 @@ def read(page: str) -> tuple[str, list[Warning]]:
     A hidden part that holds more words than all that is shown is the page itself, which a script would show.
     """
     if "\0" in page:
-        raise Unreadable("the file holds NUL characters, so it is no text")
+        raise Unreadable("file_with_nul")
     page = LINE_END_TAG.sub("<", page)
     opened: set[int] = set()
     words = _parsed(page, opened)
@@ -53,12 +54,13 @@ def read(page: str) -> tuple[str, list[Warning]]:
 
 def _parsed(page: str, opened: set[int]) -> Words:
     words = Words(page, opened)
-    parser = etree.HTMLParser(target=words, huge_tree=True, encoding="utf-8")
+    target: Any = words  # its methods are given str only, more narrowly than the stubs say
+    parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")
     data = page.encode("utf-8", "surrogatepass")
     try:
         for at in range(0, len(data), CHUNK):
             parser.feed(data[at : at + CHUNK])
         parser.close()
     except etree.LxmlError as error:
-        raise Unreadable(f"the page holds no text ({error})") from None
+        raise Unreadable("page_without_text", reason=str(error)) from None
     return words

@@ -1,6 +1,7 @@
 """The elements of HTML: which begin a line, which hold no words of the page, which set words aside."""
 
 import re
+from collections.abc import Mapping
 
 from apps.hearings.wordlists import listed
 
@@ -44,8 +45,8 @@ INLINE_STYLE = re.compile(r"(?:^|;)\s*display\s*:\s*inline", re.IGNORECASE)
 NO_NUMBER = re.compile(r"list-style(?:-type)?\s*:[^;]*\b(?:none|disc|circle|square)\b", re.IGNORECASE)
 
 
-def sets_aside(tag: str, attributes) -> str | None:
-    """Name the caution for an element whose words are not those of the page as it is read; None for others."""
+def sets_aside(tag: str, attributes: Mapping[str, str]) -> str | None:
+    """Give the code of the warning for an element whose words are left out; None for other elements."""
     if not attributes:
         return ASIDE.get(tag) or ("hidden_left_out" if tag == "dialog" else None)
     style = attributes.get("style") or ""
@@ -63,8 +64,8 @@ def sets_aside(tag: str, attributes) -> str | None:
     return ASIDE.get(tag)
 
 
-def is_unseen(attributes, around: tuple[bool, bool]) -> tuple[bool, bool]:
-    """Tell whether an element gives its words no size, and no colour; one that says neither takes both from around it."""
+def is_unseen(attributes: Mapping[str, str], around: tuple[bool, bool]) -> tuple[bool, bool]:
+    """Tell whether the words of an element have no size, and no colour; both are inherited."""
     style = (attributes.get("style") or "") if attributes else ""
     size, colour = SIZE.search(style), COLOUR.search(style)
     small = around[0] if not size or RELATIVE.fullmatch(size[1]) else False
@@ -74,7 +75,7 @@ def is_unseen(attributes, around: tuple[bool, bool]) -> tuple[bool, bool]:
     )
 
 
-def is_block(tag: str, attributes) -> bool:
+def is_block(tag: str, attributes: Mapping[str, str]) -> bool:
     """Tell whether an element stands on lines of its own."""
     if not attributes:
         return tag in BLOCKS

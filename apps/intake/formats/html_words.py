@@ -1,12 +1,11 @@
-"""Collects the words of a page while its elements stream by."""
+"""Collects the words of a page while it is parsed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..cautions import caution
-from ..proposals import Warning
+from ..messages import Warning, warn
+from .extraction import ExtractedText, beside
 from .html_elements import CELLS, NO_NUMBER, VOID, WORDLESS, is_block, is_unseen, sets_aside
-from .readout import ReadOut, beside
 from .unreadable import Unreadable
 
 HAN = re.compile("[\u3400-\u9fff]")
@@ -22,10 +21,10 @@ MOST_TEXT = 10 * 1024 * 1024
 
 
 class Words:
-    """The target of a parser: what it is told of elements, words and comments becomes lines."""
+    """The target of a parser: makes lines of elements, words and comments."""
 
-    def __init__(self, page: str, opened: set[int]):
-        self.out = ReadOut()
+    def __init__(self, page: str, opened: set[int]) -> None:
+        self.out = ExtractedText()
         self.opened = opened
         self.tail = _compact(page[-TAIL * 3 :])
         self.open: list[_Element] = []
@@ -37,10 +36,10 @@ class Words:
         self.largest = (0, 0)  # of what is hidden or beside the article: its Chinese characters, its number
         self.xhtml = False
 
-    def start(self, tag, attributes):
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._flush()
         if len(self.open) >= MOST_DEEP:
-            raise Unreadable("the page is nested too deeply")
+            raise Unreadable("page_too_deep")
         for value in attributes.values():
             self._swallowed(tag, value)
         self.xhtml = self.xhtml or (tag == "html" and "xhtml" in attributes.get("xmlns", ""))
@@ -56,7 +55,7 @@ class Words:
         elif element.block or tag in CELLS:
             self.aside.append(" ")
 
-    def _begin(self, element, attributes):
+    def _begin(self, element: "_Element", attributes: Mapping[str, str]) -> None:
         tag = element.tag
         code = sets_aside(tag, attributes)
         if tag in WORDLESS:
@@ -77,7 +76,7 @@ class Words:
             element.exact = True
             self.exact += 1
 
-    def _list(self, tag, attributes):
+    def _list(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag in ("ol", "ul", "menu", "dir"):
             numbered = tag == "ol" and not NO_NUMBER.search(attributes.get("style", ""))
             first = attributes.get("start", "1")
@@ -89,7 +88,7 @@ class Words:
             self.lists[-1][2] = self.lists[-1][1]
             self.lists[-1][1] += 1
 
-    def end(self, tag):
+    def end(self, tag: str) -> None:
         self._flush()
         element = self.open.pop()
         self.exact -= element.exact
@@ -101,7 +100,7 @@ class Words:
             if tag in ("ol", "ul", "menu", "dir") and self.lists:
                 self.lists.pop()
 
-    def _finish(self, element):
+    def _finish(self, element: "_Element") -> None:
         words = "".join(self.aside)
         self.aside, self.outer = [], None
         if element.code == "raised":
@@ -115,11 +114,11 @@ class Words:
         if element.tag in RAW:
             self._never_closed(element.tag, words)
 
-    def data(self, words):
+    def data(self, words: str) -> None:
         self.heard.append(words)
 
-    def _flush(self):
-        """Take the words heard since the last element or comment, which come in pieces as small as a sign."""
+    def _flush(self) -> None:
+        """Add the words received since the last element or comment; they arrive in pieces."""
         if not self.heard:
             return
         words, self.heard = "".join(self.heard), []
@@ -128,7 +127,7 @@ class Words:
             self.aside.append(words)
             return
         if self.out.size > MOST_TEXT:
-            raise Unreadable("the page holds more text than a transcript can")
+            raise Unreadable("page_too_long")
         if self.open and any(self.open[-1].unseen):
             self.out.left_out("hidden_left_out", words)
             return
@@ -141,7 +140,7 @@ class Words:
                 self.out.words(f"{number}. ")
         self.out.words(words, exact=self.exact > 0)
 
-    def comment(self, words):
+    def comment(self, words: str) -> None:
         self._flush()
         self.accounted += _count(words)
         if words.startswith("[CDATA[") and words.endswith("]]") and self.outer is None:
@@ -152,20 +151,20 @@ class Words:
         else:
             self._never_closed("!--", words)
 
-    def pi(self, target, words=None):
+    def pi(self, target: str, words: str | None = None) -> None:
         self.accounted += _count(f"{target}{words or ''}")
 
-    def close(self):
+    def close(self) -> "Words":
         self._flush()
         return self
 
-    def _never_closed(self, tag, words):
-        """Warn of words that a tag without an end takes in down to the end of the page."""
+    def _never_closed(self, tag: str, words: str) -> None:
+        """Warn of words that an unclosed tag includes up to the end of the page."""
         tail = _compact(words[-TAIL * 2 :])[-TAIL:]
         if HAN.search(words) and self.tail.endswith(tail):
             self.out.left_out("never_closed", words, tag=tag)
 
-    def _swallowed(self, tag, value):
+    def _swallowed(self, tag: str, value: str) -> None:
         """Warn of words that a missing quotation mark makes part of a tag."""
         held = _count(value)
         self.accounted += held
@@ -173,18 +172,20 @@ class Words:
             self.out.left_out("in_a_tag", re.sub("<[^<>]*>", " ", value), tag=tag)
 
     def lost(self, page: str, text: str) -> Iterator[Warning]:
-        """Warn of words of the page that the parser gave nowhere."""
+        """Warn of words of the page that the parser lost."""
         count = _count(page) - self.accounted
         if count > 0:
-            yield caution("page_broken", *beside(text, len(text)), count=count)
+            yield warn("page_broken", *beside(text, len(text)), count=count)
 
 
 class _Element:
     __slots__ = ("block", "code", "exact", "marked", "number", "tag", "unseen")
 
-    def __init__(self, tag, block, number):
+    def __init__(self, tag: str, block: bool, number: int) -> None:
         self.tag, self.block, self.number = tag, block, number
-        self.code, self.exact, self.marked, self.unseen = None, False, False, (False, False)
+        self.code: str | None = None
+        self.exact = self.marked = False
+        self.unseen = False, False
 
 
 def _compact(words: str) -> str:

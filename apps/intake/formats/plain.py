@@ -22,9 +22,9 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """Decode UTF-8 or GB18030, and refuse bytes that are neither."""
     for mark, name in OTHER_MARKS.items():
         if data.startswith(mark):
-            raise Unreadable(f"the file is in {name}; save it as UTF-8 or GB18030")
+            raise Unreadable("encoding_named", encoding=name)
     if declared and declared.lower() not in GB18030 | {"utf-8", "utf8"}:
-        raise Unreadable(f"the file says that it is in {declared}; save it as UTF-8 or GB18030")
+        raise Unreadable("encoding_declared", encoding=declared)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -32,9 +32,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError:
-        raise Unreadable(f"the file is neither UTF-8 (byte {where} is not) nor GB18030") from None
+        raise Unreadable("encoding_unknown", byte=where) from None
     if CONTROL.search(text) or any(unicodedata.category(sign) in FOREIGN for sign in set(text)):
-        raise Unreadable(
-            f"the file is neither UTF-8 (byte {where} is not) nor GB18030: read so, it has no sense"
-        )
+        raise Unreadable("encoding_unknown", byte=where)
     return text

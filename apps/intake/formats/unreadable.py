@@ -1,5 +1,7 @@
-"""The one error of reading a transcript."""
+"""The one error of reading a file."""
+
+from ..messages import IntakeError
 
 
-class Unreadable(Exception):
-    """A file from which no text can be read, and why."""
+class Unreadable(IntakeError):
+    """A file from which no text can be read, with the code of the reason."""

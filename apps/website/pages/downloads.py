@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 
 from apps.api.files.downloads import shelf
 from apps.api.http.addresses import absolute, local
-from apps.api.http.caching import FRESH, conditional
+from apps.api.http.caching import FRESH, conditional_response
 from apps.api.http.errors import Crowded
 from apps.api.http.licence import LICENCE
 from apps.api.http.links import links
-from apps.api.http.ranges import Part, asked_of, cut
+from apps.api.http.ranges import Part, cut, requested_range
 from apps.api.http.sending import Sent
 from apps.api.schema import examples
 from apps.exports.package import ARCHIVE, TITLE, File
@@ -74,7 +74,7 @@ def file(request: HttpRequest, number: int, name: str) -> HttpResponseBase:
         "Release": str(number),
         "Accept-Ranges": "bytes",
     }
-    unchanged = conditional(request, headers["ETag"])
+    unchanged = conditional_response(request, headers["ETag"])
     if unchanged is not None and unchanged.status_code == 412:
         return unchanged
     if unchanged is not None:
@@ -88,7 +88,7 @@ def file(request: HttpRequest, number: int, name: str) -> HttpResponseBase:
         opened = Sent(path.open("rb"))
     except Crowded:
         return crowded()
-    if asked := asked_of(request, whole):
+    if asked := requested_range(request, whole):
         return cut(opened, found.size, asked, whole)
     whole.streaming_content = Part(opened, 0, found.size - 1)
     return whole

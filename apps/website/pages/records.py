@@ -16,7 +16,7 @@ from apps.website.facts import PAGES, facts
 from apps.website.notes import event_mark
 from apps.website.published import published_record
 from apps.website.related import entry, related
-from apps.website.words import marked
+from apps.website.words import marked_html
 
 from .page import show
 
@@ -40,7 +40,7 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
     }
     if resource is SourceViewSet:
         context["events"] = rows(EventRow, source=pk)
-        context["paragraphs"] = marked(found["text"], [event_mark(event) for event in context["events"]])
+        context["paragraphs"] = marked_html(found["text"], [event_mark(event) for event in context["events"]])
     followed = [(found.resource, found.query) for found in lists]
     return show(request, "record.html", context, f"/api/v1/{resource.collection}/{pk}/", followed=followed)
 

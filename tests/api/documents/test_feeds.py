@@ -88,9 +88,9 @@ def test_a_json_feed_says_what_the_atom_feed_says(client, exchange):
 
 @pytest.mark.django_db
 def test_pages_of_a_feed_hold_every_record_once_and_share_one_id(client):
-    made = {commitment.pk for commitment in make_many(feeds.SIZE + 3)}
+    made = {commitment.pk for commitment in make_many(feeds.FeedPagination.page_size + 3)}
     first, second = pages(client, "/api/v1/commitments.feed.json")
-    assert [len(page["items"]) for page in (first, second)] == [feeds.SIZE, 3]
+    assert [len(page["items"]) for page in (first, second)] == [feeds.FeedPagination.page_size, 3]
     ids = [urlsplit(item["id"]).path.split("/")[-2] for item in first["items"] + second["items"]]
     assert len(ids) == len(set(ids))
     assert set(ids) == made

@@ -5,7 +5,7 @@ import random
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import (
     Area,
     Commitment,
@@ -86,7 +86,7 @@ class Editors:
     def retag(self):
         commitment, topic = self.one(Commitment), self.one(Topic)
         if commitment is not None:
-            with releasing():
+            with writing():
                 commitment.topics.set([topic] if self.random.random() < 0.5 else [])
                 commitment.touch()
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from apps.api.releases.recording import MODULUS, digest_of
-from apps.hearings.ledger import releasing
+from apps.api.releases.recording import MODULUS, digest_summand
+from apps.hearings.ledger import writing
 from apps.hearings.models import Change, Release
 
 from .editors import Editors
@@ -29,8 +29,8 @@ def test_who_follows_the_changes_ends_with_what_is_public(seed):
             Change.objects.filter(release__gt=number, action="removed").values_list("record_type", "record")
         )
         assert standing == {key: row for key, row in copy.items() if key not in removed}
-    total = sum(digest_of(record_type, row) for (record_type, _record), row in now.items())
+    total = sum(digest_summand(record_type, row) for (record_type, _record), row in now.items())
     assert Release.objects.current().digest == f"{total % MODULUS:064x}"
-    with releasing(everything=True):
+    with writing(everything=True):
         pass
     assert Release.objects.current().number == max([release.number, *copies])

@@ -20,9 +20,9 @@ import select, sys
 from itertools import count
 import django; django.setup()
 from apps.hearings.models import Hearing
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 for number in count(2):
-    with releasing():
+    with writing():
         hearing = Hearing.objects.get()
         for record, name in ((hearing, "title"), (hearing.convened_by, "name")):
             setattr(record, name, f"第{number}号")

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from apps.api.releases.current_release import catch_up, current, forget
-from apps.api.releases.recording import MODULUS, digest_of
-from apps.hearings.ledger import releasing
+from apps.api.releases.recording import MODULUS, digest_summand
+from apps.hearings.ledger import writing
 from apps.hearings.models import (
     Change,
     Commitment,
@@ -94,14 +94,14 @@ def test_a_label_that_changed_elsewhere_is_a_change_of_each_record_that_shows_it
 
 def test_one_action_of_several_writings_makes_one_release(exchange):
     before = newest().number
-    with releasing():
+    with writing():
         for topic in ("农业", "水利"):
             make_topic(topic)
     assert newest().number == before + 1
     assert newest().added == 2
 
 
-@releasing()
+@writing()
 def make_a_sound_and_an_empty_topic():
     make_topic("农业")
     make_topic("")
@@ -173,7 +173,7 @@ def test_the_past_of_whom_a_correction_left_unnamed_stays_readable(exchange):
 
 def test_who_is_left_unnamed_by_a_withdrawal_has_no_past_whatever_else_happens_in_that_release(exchange):
     first = newest().number
-    with releasing():
+    with writing():
         withdraw(Hearing.objects.get())
         make_exchange(canary="二")
     assert not Change.objects.standing_at(first).filter(record=exchange.person.pk).exists()
@@ -240,14 +240,14 @@ def test_nothing_public_has_no_release():
 def test_each_release_is_later_than_the_one_before(exchange):
     early = timezone.now() - datetime.timedelta(days=1)
     first = newest()
-    with releasing(now=early):
+    with writing(now=early):
         make_topic("农业")
     assert newest().at > first.at
 
 
 def test_the_digest_tells_the_content_and_not_the_way_to_it(exchange):
     rows = public()
-    total = sum(digest_of(record_type, row) for (record_type, _record), row in rows.items())
+    total = sum(digest_summand(record_type, row) for (record_type, _record), row in rows.items())
     assert newest().digest == f"{total % MODULUS:064x}"
 
 
@@ -264,7 +264,7 @@ def test_a_stale_save_is_refused_and_makes_no_release(exchange):
 
 @pytest.mark.parametrize("kind", ["measure", "reported"])
 def test_a_day_that_passes_makes_no_release_for_what_is_no_pledge(exchange, monkeypatch, kind):
-    with releasing():
+    with writing():
         exchange.commitment.kind = kind
         exchange.commitment.save()
     before = newest()

@@ -1,7 +1,7 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import RECORDS
 from tests import make
 
@@ -18,7 +18,7 @@ def queries(client, url):
     return len(context)
 
 
-@releasing()
+@writing()
 def more(exchange):
     """Make more of everything, each with people and organizations of its own."""
     for n in range(ROWS):
@@ -43,7 +43,7 @@ def test_no_page_takes_more_queries_for_fifty_records_than_for_one(root, exchang
     few = {page: queries(root, page) for page in pages}
     more(exchange)
     assert exchange.hearing.questions.count() == ROWS + 1
-    with releasing():
+    with writing():
         for n in range(ROWS):
             make.make_hearing(area=make.make_area(f"镇{n}", f"Town {n}"), title=f"第{n}次")
     assert all(model.objects.count() > ROWS for model in RECORDS)

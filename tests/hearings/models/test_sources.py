@@ -5,7 +5,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from apps.hearings.models import Source
-from apps.hearings.models.sources import digest_of
+from apps.hearings.models.sources import sha256_of
 from tests.make import make_commitment, make_event, make_source
 
 from ..wrong import wrong_fields
@@ -20,7 +20,7 @@ def test_id_names_the_publisher_and_the_day():
 
 def test_digest_is_computed_from_the_text():
     source = make_source("揭阳")
-    assert source.sha256 == hashlib.sha256("揭阳".encode()).hexdigest() == digest_of("揭阳")
+    assert source.sha256 == hashlib.sha256("揭阳".encode()).hexdigest() == sha256_of("揭阳")
 
 
 def test_text_that_lost_its_digest_is_refused():
@@ -44,7 +44,7 @@ def test_text_that_nothing_quotes_may_be_replaced():
     source = make_source("揭阳")
     source.text = "普宁"
     source.save()
-    assert Source.objects.get().sha256 == digest_of("普宁")
+    assert Source.objects.get().sha256 == sha256_of("普宁")
 
 
 def test_words_may_be_added_after_what_is_quoted(exchange):
@@ -58,7 +58,7 @@ def test_text_cannot_change_under_what_quotes_it(exchange):
         exchange.source.save()
     assert "text" in refused.value.error_dict
     exchange.source.refresh_from_db()
-    assert digest_of(exchange.source.text) == exchange.source.sha256
+    assert sha256_of(exchange.source.text) == exchange.source.sha256
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://example.org/", "example.org", "http://"])

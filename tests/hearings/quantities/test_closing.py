@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from apps.hearings.quantities.closing import close
 from apps.hearings.quantities.reader import read_text
 
-from .reading import told, unread
+from .short_texts import told, unread
 
 PHRASES = [
     *[

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import told, unread
+from .short_texts import told, unread
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from .reading import told, unread
+from .short_texts import told, unread
 
 
 @pytest.mark.parametrize(

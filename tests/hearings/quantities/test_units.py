@@ -4,7 +4,7 @@ import pytest
 
 from apps.hearings.quantities.reader import read_text
 
-from .reading import told, unread
+from .short_texts import told, unread
 
 
 @pytest.mark.parametrize(

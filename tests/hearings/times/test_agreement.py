@@ -8,7 +8,7 @@ from apps.hearings.times.agreement import meanings
 from tests.make import make_answer, make_commitment, make_hearing, make_question
 
 from ..wrong import wrong_fields
-from .reading import DAY, read
+from .short_texts import DAY, read
 
 pytestmark = pytest.mark.django_db
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from apps.api.releases.recording import MODULUS, digest_of
+from apps.api.releases.recording import MODULUS, digest_summand
 from apps.hearings.models import Release
 
 
@@ -22,7 +22,7 @@ class Proof:
         count = 0
         with path.open(encoding="utf-8") as file:
             for count, line in enumerate(file, 1):  # noqa: B007
-                self.digest += digest_of(collection, json.loads(line))
+                self.digest += digest_summand(collection, json.loads(line))
         return count
 
     def compare(self, release: Release) -> None:

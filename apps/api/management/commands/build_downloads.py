@@ -1,8 +1,9 @@
 import sys
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
 from apps.api.files.downloads.build import NothingPublic, build
@@ -18,10 +19,10 @@ class Command(BaseCommand):
         "Build all files of the current release, complete or not at all, and clear away what was withdrawn."
     )
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("directory", nargs="?", type=Path, default=Path(settings.DOWNLOADS))
 
-    def handle(self, *args, directory, **options):
+    def handle(self, *args: Any, directory: Path, **options: Any) -> None:
         watched = sys.stderr.isatty()
         try:
             release, built, cleared = build(directory, _tell if watched else _silent)
@@ -40,11 +41,11 @@ class Command(BaseCommand):
         self.stdout.write(f"Release {release} {done}: {directory / str(release.number)}")
 
 
-def _tell(name, size):
+def _tell(name: str, size: int) -> None:
     """Show in one line of a terminal which file is written, and how far."""
     sys.stderr.write(f"{CLEAR}{name}  {size / 1e6:,.1f} MB")
     sys.stderr.flush()
 
 
-def _silent(name, size):
+def _silent(name: str, size: int) -> None:
     """Tell nothing: nobody looks on."""

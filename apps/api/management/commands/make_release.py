@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import DatabaseError
 
-from apps.hearings.ledger import releasing
+from apps.hearings.ledger import writing
 from apps.hearings.models import Release
 from apps.hearings.waiting import sentence
 
@@ -18,7 +18,7 @@ class Command(BaseCommand):
     def handle(self, **_options: Any) -> None:
         try:
             before = Release.objects.current()
-            with releasing(everything=True):
+            with writing(everything=True):
                 pass
             release = Release.objects.current()
         except DatabaseError as error:

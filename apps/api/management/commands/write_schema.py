@@ -1,7 +1,8 @@
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from drf_spectacular.renderers import OpenApiYamlRenderer
 
 from apps.api.schema.view import rendered
@@ -19,10 +20,10 @@ class Command(BaseCommand):
 
     help = __doc__
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--check", action="store_true", help="Only say whether the file is current.")
 
-    def handle(self, *, check, **_options):
+    def handle(self, *, check: bool, **_options: Any) -> None:
         path = Path(SNAPSHOT)
         if not check:
             path.write_bytes(snapshot())

@@ -1,19 +1,20 @@
 import datetime
 import json
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 from django.db import DatabaseError
 
 from apps.hearings.waiting import sentence
-from apps.intake.drafts import AlreadyThere, store_draft
+from apps.intake.details import Details, Unknown, find_area, find_convener, find_publisher
+from apps.intake.drafts import AlreadyThere, Draft, store_draft
 from apps.intake.formats.unreadable import Unreadable
-from apps.intake.known import Known, Unknown, find_area, find_convener, find_publisher
 from apps.intake.listing import listing, title_of
+from apps.intake.proposals import Proposals
 from apps.intake.propose import as_json, propose
-from apps.intake.reading import read
+from apps.intake.transcripts import read_transcript
 
-NO_TURNS = "no question and answer turns found"
 NEEDED = ("area", "held_on", "publisher")
 
 
@@ -23,7 +24,7 @@ class Command(BaseCommand):
         "its turns, figures and commitments, each on its exact characters. --dry-run shows them and stores nothing."
     )
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE", help="the transcript; - reads standard input")
         parser.add_argument(
             "--area", help="code, id or name of the division the hearing belongs to, as 445200"
@@ -40,19 +41,19 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="show it as one JSON object")
 
     @no_translations
-    def handle(self, *, file, dry_run, **options):
+    def handle(self, *, file: str, dry_run: bool, **options: Any) -> None:
         missing = [f"--{name.replace('_', '-')}" for name in NEEDED if not options[name]]
         if missing and not dry_run:
             raise CommandError(
                 f"a draft needs {', '.join(missing)}; --dry-run does without; nothing was stored"
             )
         try:
-            transcript = read(file)
+            transcript = read_transcript(file)
         except Unreadable as error:
             raise CommandError(f"{file}: {error}; nothing was stored") from None
         proposals = propose(transcript.text, options["held_on"], transcript.warnings)
         if not proposals.turns:
-            reasons = [warning.message for warning in proposals.warnings] or [NO_TURNS]
+            reasons = [str(warning) for warning in proposals.warnings]
             raise CommandError(f"{file}: {'; '.join(reasons)}; nothing was stored")
         draft = None if dry_run else self.store(proposals, options)
         if options["json"]:
@@ -62,14 +63,14 @@ class Command(BaseCommand):
         if draft:
             self.stderr.write(f"stored as the draft {draft.hearing.pk}")
             for warning in draft.warnings:
-                self.stderr.write(f"warning: {warning.message}")
+                self.stderr.write(f"warning: {warning}")
 
-    def store(self, proposals, options):
+    def store(self, proposals: Proposals, options: dict[str, Any]) -> Draft:
         """Store what was found as a draft; or say why not, and store nothing."""
         try:
             area = find_area(options["area"])
             convener = options["convened_by"]
-            known = Known(
+            known = Details(
                 area=area,
                 held_on=options["held_on"],
                 publisher=find_publisher(options["publisher"], area),

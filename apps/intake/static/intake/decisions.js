@@ -8,8 +8,8 @@ export class Decisions {
     this.touched = this.rejected.size > 0 || Object.keys({ ...this.edited, ...this.added }).length > 0;
   }
 
-  take({ reading, rejected, edited, added }) {
-    this.reading = reading;
+  take({ fingerprint, rejected, edited, added }) {
+    this.fingerprint = fingerprint;
     this.rejected = new Set(rejected);
     this.edited = structuredClone(edited);
     this.added = structuredClone(added);
@@ -89,8 +89,8 @@ export class Decisions {
   }
 
   json() {
-    const { reading, edited, added } = this;
-    return JSON.stringify({ reading, rejected: [...this.rejected], edited, added });
+    const { fingerprint, edited, added } = this;
+    return JSON.stringify({ fingerprint, rejected: [...this.rejected], edited, added });
   }
 
   #keep(item, fields) {

@@ -1,11 +1,11 @@
 // Decisions outlive what happens to a page: going back, loading it anew, a lost login.
 
-/** Keep decisions in this tab, by the reading of the text that they belong to. */
+/** Keep decisions in this tab, by the fingerprint of the proposals that they belong to. */
 export class Kept {
   #name;
 
-  constructor(reading) {
-    this.#name = `import ${reading}`;
+  constructor(fingerprint) {
+    this.#name = `import ${fingerprint}`;
   }
 
   put(json) {

@@ -10,7 +10,7 @@ const QUOTED = 70, AROUND = 400, MOST_READ = 4000;
 const given = (id) => JSON.parse(document.getElementById(id).textContent);
 const shown = given("shown"), { items, words } = shown, before = given("decisions");
 const [text, list, said, form, store] = ["text", "items", "said", "confirm", "store"].map((id) => document.getElementById(id));
-const kept = new Kept(before.reading), found = items.length;
+const kept = new Kept(before.fingerprint), found = items.length;
 const again = form.dataset.faults ? null : kept.get();
 const decisions = new Decisions(items, again ?? before);
 const places = new Places(shown.text);

@@ -1,0 +1,42 @@
+"""Filter backends with strict parameters: each cleans its own, and every fault of a request is reported at once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+from rest_framework.filters import BaseFilterBackend
+from rest_framework.request import Request
+
+from apps.api.http.parameters import Parameters
+
+
+class StrictBackend(BaseFilterBackend):
+    """A filter backend that names its parameters and cleans them; it keeps every row unless it says otherwise."""
+
+    def parameter_names(self, view: Any) -> Sequence[str]:
+        """List the names of the parameters that belong to this backend."""
+        raise NotImplementedError
+
+    def clean(self, parameters: Parameters, view: Any) -> None:
+        """Turn the texts of these parameters into values, and note their faults."""
+        raise NotImplementedError
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        return queryset
+
+
+def clean_parameters(request: Request, view: Any) -> Parameters:
+    """Clean the parameters of a request by the filter backends and the paginator of a view.
+
+    Errors: 400 naming every parameter at fault; 414 for an over-long query.
+    """
+    sources = [backend() for backend in view.filter_backends]
+    if view.paginator is not None:
+        sources.append(view.paginator)
+    known = [name for source in sources for name in source.parameter_names(view)]
+    explanations = {name: why for name, why in view.explanations.items() if name not in known}
+    parameters = Parameters(request, known, explanations)
+    for source in sources:
+        source.clean(parameters, view)
+    parameters.check()
+    return parameters

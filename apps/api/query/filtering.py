@@ -1,0 +1,64 @@
+"""The filters of a list: django-filter's backend, with values that are parsed without a form."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django_filters.rest_framework import DjangoFilterBackend
+from rest_framework.request import Request
+
+from apps.api.http.parameters import Parameters, near
+from apps.api.schema import examples
+from apps.api.schema.parameters import query_parameter
+
+from .filters import StrictFilter
+
+
+class StrictFilterBackend(DjangoFilterBackend):
+    """Filter by the `filterset_class` of a view; its filters parse the values, once for a request."""
+
+    def parameter_names(self, view: Any) -> list[str]:
+        return list(view.filterset_class.base_filters)
+
+    def clean(self, parameters: Parameters, view: Any) -> None:
+        filters = view.filterset_class.base_filters
+        values = {}
+        for name, text in parameters.given.items():
+            if name in filters:
+                try:
+                    values[name] = filters[name].parse(text)
+                except ValueError:
+                    parameters.fail(name, *_expected(filters, name, text))
+        parameters.errors += view.filterset_class.clean(values)
+        parameters.cleaned |= values
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        for name, found in view.filterset_class.base_filters.items():
+            if name in view.parameters.cleaned:
+                queryset = view.for_rows(found).filter(queryset, view.parameters.cleaned[name])
+        return queryset
+
+    def shape(self, view: Any) -> tuple[tuple[str, str, int], ...]:
+        """List the name of each filter in use, its lookup, and how many values it binds."""
+        cleaned = view.parameters.cleaned
+        filters = view.filterset_class.base_filters.items()
+        return tuple((name, *found.shape(cleaned[name])) for name, found in filters if name in cleaned)
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        return [
+            query_parameter(
+                name,
+                found.schema(),
+                f"{found.extra['help_text']} Expected: {found.expects}.",
+                examples.of_filter(found, name, view.collection),
+            )
+            for name, found in view.filterset_class.base_filters.items()
+        ]
+
+
+def _expected(filters: dict[str, StrictFilter], name: str, text: str) -> tuple[str, list[str]]:
+    """Say what was expected in place of a text, and where several values belong."""
+    expects, several = filters[name].expects, f"{name}__in"
+    if "," in text and several in filters:
+        return f"Expected {expects}; several values go into {several}.", [several]
+    words = filters[name].words
+    return f"Expected {expects}.", near(text, words) if words else []

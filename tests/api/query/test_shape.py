@@ -1,0 +1,69 @@
+"""Two requests of equal shape run the same SQL, with other values."""
+
+import pytest
+
+from apps.api.query.shape import Shape
+from apps.api.resources import RESOURCES, CommitmentViewSet, FigureViewSet
+from apps.api.schema.examples import of_filter
+from tests.views import make_view
+
+OTHER = {
+    "Choice": lambda found, _value: found.words[-1],
+    "Day": lambda *_: "2024-02-29",
+    "Id": lambda *_: "nobody-2024-01-01",
+    "Instant": lambda *_: "2024-02-29T00:00:00%2B08:00",
+    "Number": lambda *_: "-1.5",
+    "Terms": lambda *_: "产业",
+    "Word": lambda *_: "CNY",
+}
+"""Another value of each class of filter."""
+
+
+def other(found, value):
+    """Choose another value for a filter."""
+    found = getattr(found, "one", found)
+    kinds = (kind.__name__ for kind in type(found).__mro__)
+    choose = next((OTHER[kind] for kind in kinds if kind in OTHER), lambda _found, value: value)
+    return choose(found, value)
+
+
+def sql(resource, query):
+    """Return the shape of a list, its SQL and the values bound to it."""
+    view = make_view(resource, query)
+    rows = view.filter_queryset(view.get_queryset())
+    return Shape.of(view), *rows.values("pk").query.sql_with_params()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.collection)
+def test_equal_shapes_differ_only_in_values(resource):
+    for name, found in resource.filterset_class.base_filters.items():
+        if name in ("digest", "since"):
+            continue  # they are checked against the releases there are
+        value = of_filter(found, name, resource.collection)
+        shape, statement, values = sql(resource, f"{name}={value}".replace("+", "%2B"))
+        another, same_statement, other_values = sql(resource, f"{name}={other(found, value)}")
+        assert (another, hash(another)) == (shape, hash(shape)), name
+        assert same_statement == statement, name
+        assert other_values != values or other(found, value) == value, name
+
+
+@pytest.mark.django_db
+def test_every_listed_query_has_a_shape_of_its_own():
+    queries = ["", "kind=money", "kind__in=money", "kind__in=money,count", "q=a", "q=a+b", "ordering=-value"]
+    queries += ["fields=id", "fields=id,quote", "fields=quote,id", "unit=CNY", "unit=CNY&kind=money"]
+    assert len({Shape.of(make_view(FigureViewSet, query)) for query in queries}) == len(queries)
+
+
+@pytest.mark.django_db
+def test_neither_the_order_of_parameters_nor_a_repeated_value_makes_a_shape():
+    shapes = [
+        Shape.of(make_view(CommitmentViewSet, query))
+        for query in ("kind__in=pledge,measure&q=a", "q=b&kind__in=measure,pledge,measure")
+    ]
+    assert shapes[0] == shapes[1]
+
+
+def test_the_shape_of_an_earlier_release_is_another(exchange):
+    now, then = (Shape.of(make_view(FigureViewSet, query)) for query in ("", "as_of=1"))
+    assert now != then
