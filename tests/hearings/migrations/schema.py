@@ -1,6 +1,10 @@
-"""The real schema of a database: what is in its catalogue, whatever migrations say."""
+"""The real schema of a database, as its catalogue has it.
+
+PostgreSQL writes a condition with BETWEEN in another way after a dump, so constraints state the two bounds instead.
+"""
 
 import re
+from collections import Counter
 from typing import Any
 
 TOKEN = re.compile(r"""'(?:[^']|'')*'|"[^"]*"|[(),]|[^'"(),]+""")
@@ -23,17 +27,17 @@ POSTGRESQL = (
 )
 
 
-def schema(connection: Any) -> set[tuple]:
+def schema(connection: Any) -> Counter[tuple]:
     """List what defines a database: its tables and columns, their constraints, and its indexes."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("SELECT tbl_name, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-            return {row for found in cursor.fetchall() for row in _rows(*found)}
+            return Counter(row for found in cursor.fetchall() for row in _rows(*found))
         found = []
         for statement in POSTGRESQL:
             cursor.execute(statement)
             found += cursor.fetchall()
-        return set(found)
+        return Counter(found)
 
 
 def _rows(table: str, name: str, statement: str) -> list[tuple]:
