@@ -31,9 +31,17 @@ if connection.vendor == "sqlite":
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that ask for a database; pytest-django lets no other test reach one."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests that ask for a database; pytest-django lets no other test reach one.
+
+    Coverage counts the first case of each test only, for its tracer takes 70% more time; so it never counts too much.
+    """
+    traced = set()
     for item in items:
+        function = item.nodeid.partition("[")[0]
+        if function in traced and config.getoption("cov_source", None):
+            item.add_marker("no_cover")
+        traced.add(function)
         asked = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
         if asked or item.get_closest_marker("django_db"):
             item.add_marker("database")

@@ -1,11 +1,14 @@
 import datetime
+from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from apps.hearings.quantities.folding import setting_of
+from apps.hearings.releasing import releasing
 from apps.hearings.times.agreement import meanings
 from tests.make import make_answer, make_commitment, make_hearing, make_question
+from tests.rows import made_once
 
 from ..wrong import wrong_fields
 from .short_texts import DAY, read
@@ -13,11 +16,16 @@ from .short_texts import DAY, read
 pytestmark = pytest.mark.django_db
 
 
+def make_asked():
+    return SimpleNamespace(question=make_question(make_hearing(held_on=DAY)))
+
+
 def make_due(words, first=None, last=None, basis=None, quote="我们将于{}完成整改"):
     """Make a commitment in these words, to be judged; nothing of it is stored."""
     quote = quote.format(words)
-    answer = make_answer(make_question(make_hearing(held_on=DAY)), quote)
-    commitment = make_commitment(answer, quote)
+    asked = made_once("a question of that day", make_asked).question
+    with releasing():
+        commitment = make_commitment(make_answer(asked, quote), quote)
     commitment.due_stated, commitment.due_basis = words, basis
     commitment.due_from, commitment.due_to = (
         day and datetime.date.fromisoformat(day) for day in (first, last)
