@@ -4,8 +4,8 @@ from types import SimpleNamespace
 import pytest
 from django.core.exceptions import ValidationError
 
+from apps.hearings.ledger import writing
 from apps.hearings.quantities.folding import setting_of
-from apps.hearings.releasing import releasing
 from apps.hearings.times.agreement import meanings
 from tests.make import make_answer, make_commitment, make_hearing, make_question
 from tests.rows import made_once
@@ -24,7 +24,7 @@ def make_due(words, first=None, last=None, basis=None, quote="我们将于{}完�
     """Make a commitment in these words, to be judged; nothing of it is stored."""
     quote = quote.format(words)
     asked = made_once("a question of that day", make_asked).question
-    with releasing():
+    with writing():
         commitment = make_commitment(make_answer(asked, quote), quote)
     commitment.due_stated, commitment.due_basis = words, basis
     commitment.due_from, commitment.due_to = (
