@@ -6,12 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import local
-from apps.api.resources.answers import AnswerViewSet
+from apps.api.resources import RECORDS
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.events import EventViewSet
-from apps.api.resources.figures import FigureViewSet
 from apps.api.resources.hearings import HearingRow, HearingViewSet
-from apps.api.resources.questions import QuestionViewSet
 from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.columns import columns_of, read_records
@@ -25,7 +23,7 @@ from apps.website.transcript import documents
 from .page import show
 
 ON_A_PAGE = 50
-QUOTING = [QuestionViewSet, AnswerViewSet, CommitmentViewSet, FigureViewSet]
+LISTS = [resource for resource in RECORDS if "hearing" in resource.filterset_class.base_filters]
 """The lists that a hearing's page offers as files."""
 
 
@@ -52,7 +50,7 @@ def hearing(request: HttpRequest, pk: str) -> HttpResponse:
         "facts": facts(HearingRow, found),
         "lists": [
             {"name": plural(resource), "address": local(f"/api/v1/{resource.collection}")}
-            for resource in QUOTING
+            for resource in LISTS
         ],
         "sources": sources,
         "speakers": rows(SpeakerRow, hearing=pk),
