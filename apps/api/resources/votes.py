@@ -44,7 +44,7 @@ class VoteFilters(Filters):
     q = Terms("quote", "agenda_item", help_text="Words contained in the quote or in the agenda item.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Votes of this hearing.")
     answer, answer__in = one_or_many(Id, "answer", help_text="Votes on this answer.")
-    organization, organization__in = one_or_many(Id, "organization", help_text="Votes of this body.")
+    organization, organization__in = one_or_many(Id, "organization", help_text="Votes of this organization.")
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     satisfied__gte = Integer("satisfied", "gte", help_text="At least so many votes for satisfied.")
     satisfied__lte = Integer("satisfied", "lte", help_text="At most so many votes for satisfied.")

@@ -12,7 +12,7 @@ class VoteForm(SpanForm):
     class Meta(SpanForm.Meta):
         help_texts = {
             **SpanForm.Meta.help_texts,
-            "organization": gettext_lazy("Left empty, it is the body that convened the hearing."),
+            "organization": gettext_lazy("Left empty, it is the organization that convened the hearing."),
         }
 
     derived = ("hearing", "organization", "source")

@@ -23,7 +23,7 @@ def count(name: Any, help_text: Any) -> models.PositiveSmallIntegerField:
 
 
 class Vote(Span, HearingPart):
-    """One vote of a body on how satisfied its members are with an answer or an agenda item, as printed."""
+    """One vote of an organization on how satisfied its members are with an answer or an agenda item, as printed."""
 
     collection = "votes"
     LETTER = "v"
@@ -34,7 +34,7 @@ class Vote(Span, HearingPart):
         models.PROTECT,
         related_name="votes",
         verbose_name=_("organization"),
-        help_text=_("Body whose members voted."),
+        help_text=_("Organization whose members voted."),
     )
     answer = models.ForeignKey(
         "hearings.Answer",
