@@ -53,8 +53,8 @@ def figure_note(row: dict[str, Any]) -> Note:
 
 def vote_note(row: dict[str, Any]) -> Note:
     """Describe a satisfaction vote: its printed counts, each with its name."""
-    printed = {name: row[name] for name in COUNTS if row[name] is not None}
-    counts = [f"{Vote._meta.get_field(name).verbose_name} {count}" for name, count in printed.items()]
+    fields: list[Any] = [Vote._meta.get_field(name) for name in COUNTS]
+    counts = [f"{each.verbose_name} {row[each.name]}" for each in fields if row[each.name] is not None]
     title = " · ".join(counts)
     mark = Mark(row["start"], row["end"], row["id"], "vote", title)
     return Note("vote", row["source"], mark, row, {"counts": title})

@@ -50,9 +50,11 @@ def _collection(request: Any, hearing: RowDict, items: list[RowDict]) -> RowDict
 
 
 def _annotations(request: Any, hearing: RowDict) -> Iterator[RowDict]:
-    kinds = [each.serializer_class for each in RECORDS if each.serializer_class.Meta.model in SPANNED]
+    quoting = [each for each in RECORDS if each.serializer_class.Meta.model in SPANNED]
     spanned = [
-        (kind.Meta.model.collection, row) for kind in kinds for row in rows(kind, hearing=hearing["id"])
+        (each.collection, row)
+        for each in quoting
+        for row in rows(each.serializer_class, hearing=hearing["id"])
     ]
     wanted = {row["source"] for _collection, row in spanned}
     sources = {row["id"]: Selecting(row["text"]) for row in rows(SourceDetail, pk__in=wanted)}
