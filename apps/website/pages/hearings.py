@@ -14,7 +14,7 @@ from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.columns import columns_of, read_records
 from apps.api.rows.details import rows
-from apps.hearings.models import Hearing
+from apps.hearings.models import SPANNED, Hearing
 from apps.website.facts import facts
 from apps.website.published import published_record
 from apps.website.related import plural
@@ -23,7 +23,7 @@ from apps.website.transcript import documents
 from .page import show
 
 ON_A_PAGE = 50
-LISTS = [resource for resource in RECORDS if "hearing" in resource.filterset_class.base_filters]
+QUOTING = [resource for resource in RECORDS if resource.serializer_class.Meta.model in SPANNED]
 """The lists that a hearing's page offers as files."""
 
 
@@ -50,7 +50,7 @@ def hearing(request: HttpRequest, pk: str) -> HttpResponse:
         "facts": facts(HearingRow, found),
         "lists": [
             {"name": plural(resource), "address": local(f"/api/v1/{resource.collection}")}
-            for resource in LISTS
+            for resource in QUOTING
         ],
         "sources": sources,
         "speakers": rows(SpeakerRow, hearing=pk),

@@ -53,7 +53,8 @@ def test_what_the_model_refuses_is_told_in_chinese(root, answer, typed, told):
 
 def test_votes_are_shown_on_the_pages_of_what_they_belong_to(root, exchange):
     for record in (exchange.hearing, exchange.answer, exchange.vote.organization):
-        titles = [each.title for each in root.get(change(record)).context["related"]]
-        assert "满意度测评" in titles, record
+        [votes] = [each for each in root.get(change(record)).context["related"] if each.title == "满意度测评"]
+        assert votes.number == 1
+        assert change(exchange.vote) in root.get(votes.all_url).content.decode(), record
     assert saved(send(root, change(exchange.vote), abstained="")) is True
     assert Vote.objects.get().abstained is None
