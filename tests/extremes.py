@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from apps.hearings.fields import Text
 from apps.hearings.ledger import writing
-from apps.hearings.models import RECORDS
+from apps.hearings.models import RECORDS, Vote
 from tests.make import make_exchange
 
 FIRST_DAY, LAST_DAY = datetime.date.min, datetime.date.max
@@ -34,6 +34,9 @@ def make_extremes(text, day, number, at):
     """
     made = make_exchange(canary=text)
     with writing(everything=True):
+        Vote.objects.update(
+            answer=None, agenda_item="议题"
+        )  # a vote on an answer may not name an agenda item
         for model in RECORDS:
             for row in model.objects.all():
                 model.objects.filter(pk=row.pk).update(**dict(_extremes(row, text, day, number, at)))

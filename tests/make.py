@@ -22,6 +22,7 @@ from apps.hearings.models import (
     Source,
     Speaker,
     Topic,
+    Vote,
 )
 from tests.rows import made_once
 
@@ -29,6 +30,7 @@ HEADING = "夯实产业根基"
 QUESTION = "我市重点产业项目的情况如何？"
 PLEDGE = "我市将于2026年底前投入27.84亿元，建成3个产业园"
 ANSWER = f"一、我市已出台扶持政策。二、{PLEDGE}。"
+VOTE = "满意38票，基本满意5票，不满意0票，弃权1票"
 EVIDENCE = "首个产业园已开工建设。"
 HELD_ON = datetime.date(2025, 10, 30)
 
@@ -169,11 +171,28 @@ def make_figure(answer=None, quote="27.84亿元", *, commitment=None, hearing=No
     )
 
 
+def make_vote(hearing, quote=VOTE, *, organization=None, **more):
+    """Make a satisfaction vote, on an agenda item that the source names unless `answer` or `agenda_item` is given."""
+    counts = {"satisfied": 38, "basically_satisfied": 5, "unsatisfied": 0, "abstained": 1}
+    if "answer" not in more:
+        more.setdefault("agenda_item", "专题询问")
+    organization = organization or hearing.convened_by
+    return stored(
+        Vote(
+            hearing=hearing,
+            organization=organization,
+            quote=quote,
+            **span(hearing, quote),
+            **{**counts, **more},
+        )
+    )
+
+
 def make_exchange(*, state="published", canary="", area=None, held_on=HELD_ON, topic=None):
     """Make one small hearing with every kind of record; all its words that are not public hold the canary.
 
     Fields of the result: area topic source hearing organization person section questioner respondent question
-    answer commitment event figure. The area and the topic are public vocabularies, so they never hold it.
+    answer commitment event figure vote. The area and the topic are public vocabularies, so they never hold it.
     """
 
     def make():
@@ -188,10 +207,12 @@ def make_exchange(*, state="published", canary="", area=None, held_on=HELD_ON, t
 def _exchange(state, canary, area, held_on, topic):
     area, topic = area or an_area(), topic or Topic.objects.first() or make_topic()
     heading, asked = f"{HEADING}{canary}", f"{canary}{QUESTION}"
-    pledge = f"{PLEDGE}{canary}"
+    pledge, voted = f"{PLEDGE}{canary}", f"{VOTE}{canary}"
     first = f"一、我市已出台扶持政策{canary}。"
     answered = f"{first}二、{pledge}。"
-    text = f"30日，{canary}开展专题询问。   {heading}   委员林树宏：{asked}   局长刘小杰：{answered}\n"
+    text = (
+        f"30日，{canary}开展专题询问。   {heading}   委员林树宏：{asked}   局长刘小杰：{answered}   {voted}\n"
+    )
     publisher = an_organization(f"揭阳日报{canary}", "media")
     source = make_source(text, publisher=publisher, title=f"专题询问现场{canary}", credits=f"撰文{canary}")
     hearing = make_hearing(state=state, source=source, canary=canary, area=area, held_on=held_on)
@@ -215,6 +236,8 @@ def _exchange(state, canary, area, held_on, topic):
     )
     event = make_event(commitment, quote=f"{canary}{EVIDENCE}", source=evidence, note=f"已开工{canary}")
     figure = make_figure(answer, commitment=commitment, measures=f"投入{canary}")
+    voters = an_organization(f"揭阳市人民代表大会财政经济委员会{canary}", "committee")
+    vote = make_vote(hearing, voted, answer=answer, organization=voters)
     return SimpleNamespace(
         area=area,
         topic=topic,
@@ -230,6 +253,7 @@ def _exchange(state, canary, area, held_on, topic):
         commitment=commitment,
         event=event,
         figure=figure,
+        vote=vote,
     )
 
 

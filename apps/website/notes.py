@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.hearings.models import Commitment, Figure
+from apps.hearings.models import Commitment, Figure, Vote
 from apps.hearings.models.commitments import OVERDUE, Status
+from apps.hearings.models.votes import COUNTS
 
 from .words import Mark
 
@@ -14,7 +15,7 @@ STATUSES = {**dict(Status.choices), OVERDUE: gettext_lazy("overdue")}
 
 
 class Note(NamedTuple):
-    """A marked commitment or figure: its source, its mark, its row, and the texts about it."""
+    """A marked commitment, figure or vote: its source, its mark, its row, and the texts about it."""
 
     type: str
     source: str
@@ -48,6 +49,15 @@ def figure_note(row: dict[str, Any]) -> Note:
     return Note(
         "figure", row["source"], Mark(row["start"], row["end"], row["id"], "figure", title), row, said
     )
+
+
+def vote_note(row: dict[str, Any]) -> Note:
+    """Describe a satisfaction vote: its printed counts, each with its name."""
+    fields: list[Any] = [Vote._meta.get_field(name) for name in COUNTS]
+    counts = [f"{each.verbose_name} {row[each.name]}" for each in fields if row[each.name] is not None]
+    title = " · ".join(counts)
+    mark = Mark(row["start"], row["end"], row["id"], "vote", title)
+    return Note("vote", row["source"], mark, row, {"counts": title})
 
 
 def event_mark(event: dict[str, Any]) -> Mark:

@@ -10,10 +10,11 @@ from apps.api.resources.figures import FigureRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.topics import TopicRow
+from apps.api.resources.votes import VoteRow
 from apps.api.rows.details import rows
 from apps.exports.segments import Segment, segments
 
-from .notes import Note, commitment_note, figure_note
+from .notes import Note, commitment_note, figure_note, vote_note
 from .words import Mark, marked_html
 
 PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
@@ -35,7 +36,7 @@ def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]
 
 
 def _notes(pk: str) -> list[Note]:
-    """Collect the notes on the commitments and figures of a hearing."""
+    """Collect the notes on the commitments, figures and votes of a hearing."""
     events: dict = {}
     for event in rows(EventRow, hearing=pk):
         events.setdefault(event["commitment"], []).append(event)
@@ -43,7 +44,8 @@ def _notes(pk: str) -> list[Note]:
     said = [
         commitment_note(row, topics, events.get(row["id"], [])) for row in rows(CommitmentRow, hearing=pk)
     ]
-    return said + [figure_note(row) for row in rows(FigureRow, hearing=pk)]
+    stated = [figure_note(row) for row in rows(FigureRow, hearing=pk)]
+    return said + stated + [vote_note(row) for row in rows(VoteRow, hearing=pk)]
 
 
 def _block(text: str, segment: Segment[Mark], notes: dict[str, Note]) -> dict[str, Any]:
@@ -53,6 +55,8 @@ def _block(text: str, segment: Segment[Mark], notes: dict[str, Note]) -> dict[st
         "part": segment.part,
         "label": segment.label,
         "paragraphs": marked_html(text, segment.marks, segment.start, segment.end),
+        "noted": bool(said),
         "commitments": [note for note in said if note.type == "commitment"],
         "figures": [note for note in said if note.type == "figure"],
+        "votes": [note for note in said if note.type == "vote"],
     }

@@ -8,6 +8,7 @@ from django.db.models.functions import Concat, Replace
 from apps.hearings.checking import broken_links, check, faults_of, faults_of_hearing
 from apps.hearings.models import (
     RECORDS,
+    SPANNED,
     Answer,
     Area,
     Commitment,
@@ -20,6 +21,8 @@ from apps.hearings.models import (
 from tests.make import make_answer, make_commitment, make_exchange, make_question, make_source
 
 pytestmark = pytest.mark.django_db
+QUOTING = {model._meta.model_name for model in SPANNED if model is not CommitmentEvent}
+"""The kinds of records that quote a source of their hearing."""
 
 
 def found():
@@ -65,13 +68,12 @@ def test_damage_is_found(exchange, model, values, faults):
 def test_text_that_lost_a_character_is_found_with_all_that_it_breaks(exchange):
     Source.objects.filter(pk=exchange.source.pk).update(text=Concat(Value("前"), F("text")))
     kinds = {kind for kind, _field in found()}
-    assert kinds == {"source", "section", "question", "answer", "commitment", "figure"}
+    assert kinds == {"source", *QUOTING}
 
 
 def test_words_from_a_source_that_is_not_the_hearings_are_found(exchange):
     exchange.hearing.sources.set([make_source("别的文字")])
-    statements = ("section", "question", "answer", "commitment", "figure")
-    assert found() == {(kind, "source") for kind in statements}
+    assert found() == {(kind, "source") for kind in QUOTING}
 
 
 def test_hearing_without_a_source_is_found(exchange):

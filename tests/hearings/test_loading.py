@@ -8,6 +8,7 @@ import pytest
 from apps.hearings.loading import Refused, load
 from apps.hearings.models import (
     RECORDS,
+    SPANNED,
     Area,
     Commitment,
     CommitmentEvent,
@@ -25,6 +26,8 @@ from .files import dumped, fields, one_exchange, write
 
 pytestmark = pytest.mark.django_db
 NEW_YEAR = datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC)
+QUOTING = {model._meta.model_name for model in SPANNED if model is not CommitmentEvent}
+"""The kinds of records that quote a source of their hearing."""
 
 
 @pytest.fixture
@@ -150,8 +153,7 @@ def test_text_of_a_source_moves_together_with_all_that_quotes_it(loading, record
             row["fields"]["end"] += 3
         for point in row["fields"].get("outline", []):
             point.update(start=point["start"] + 3, end=point["end"] + 3)
-    moved = {"source", "section", "question", "answer", "commitment", "figure"}
-    assert done(loading(), "changed") == moved
+    assert done(loading(), "changed") == {"source", *QUOTING}
 
 
 def test_text_of_a_source_cannot_move_under_what_no_file_holds(loading, records):
@@ -161,9 +163,8 @@ def test_text_of_a_source_cannot_move_under_what_no_file_holds(loading, records)
     )
     text = "前言。" + source["fields"]["text"]
     source["fields"].update(text=text, sha256=sha256_of(text))
-    quoting = {"section", "question", "answer", "commitment", "figure"}
     assert {fault.split()[0] for fault in refused(loading, [source])} == {
-        f"hearings.{kind}" for kind in quoting
+        f"hearings.{kind}" for kind in QUOTING
     }
 
 
@@ -285,9 +286,7 @@ def test_words_from_a_source_of_another_hearing_are_refused(loading, records):
     evidence = fields(records, "commitmentevent")["source"]
     hearing["sources"] = [evidence]
     faults = refused(loading)
-    assert {fault.split()[0] for fault in faults} == {
-        f"hearings.{kind}" for kind in ("section", "question", "answer", "commitment", "figure")
-    }
+    assert {fault.split()[0] for fault in faults} == {f"hearings.{kind}" for kind in QUOTING}
 
 
 def test_hearing_without_a_source_is_refused(loading, records):

@@ -10,6 +10,7 @@ from apps.api.resources.changes import KEYED, KINDS
 from apps.hearings.admin_site import in_order_of_work
 from apps.hearings.models import RECORDS, SPANNED, Release
 from apps.hearings.models.base import Record
+from apps.hearings.models.hearings import HearingPart
 from apps.hearings.spans import Span
 from tests.hearings.admin.conftest import client_of
 
@@ -26,9 +27,20 @@ def test_every_kind_that_quotes_a_source_is_one_of_them():
     assert set(SPANNED) == set(Span.__subclasses__())
 
 
-def test_every_kind_has_a_name_of_its_own():
-    names = [model.collection for model in RECORDS]
-    assert len(set(names)) == len(names)
+def test_every_kind_has_a_name_and_a_letter_of_its_own():
+    parts = [model for model in RECORDS if issubclass(model, HearingPart)]
+    for names in ([model.collection for model in RECORDS], [model.LETTER for model in parts]):
+        assert len(set(names)) == len(names)
+
+
+@pytest.mark.django_db
+def test_what_a_public_record_refers_to_is_public(exchange):
+    public = {model: set(model.objects.published().values_list("pk", flat=True)) for model in RECORDS}
+    for model in RECORDS:
+        for field in model._meta.fields:
+            if field.related_model in RECORDS:
+                named = model.objects.published().filter(**{f"{field.name}__isnull": False})
+                assert set(named.values_list(field.name, flat=True)) <= public[field.related_model], field
 
 
 def test_every_kind_is_published_under_its_name():

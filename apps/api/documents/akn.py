@@ -45,8 +45,9 @@ def _printed(parts: HearingParts, source: RowDict) -> Printed:
         speech = _speech(parts.speakers[row["speaker"]])
         spoken.append(row | {"type": "answer", "speech": speech | {"to": to}})
     marks = [
-        Mark(row["start"], row["end"], row["id"], "inline", {"name": "commitment", **_refers(row)})
-        for row in parts.commitments
+        Mark(row["start"], row["end"], row["id"], "inline", {"name": name, **_refers(row)})
+        for name, rows in (("commitment", parts.commitments), ("vote", parts.votes))
+        for row in rows
         if row["source"] == source["id"]
     ]
     marks += [
@@ -156,7 +157,7 @@ class _Meta:
             yield self._reference("TLCRole", f"#role.{speaker['id']}", page, speaker["role"])
             if _agent(speaker).startswith("#unnamed."):
                 yield self._reference("TLCPerson", _agent(speaker), page, speaker["role"])
-        for collection in ("commitments", "figures"):
+        for collection in ("commitments", "figures", "votes"):
             for row in getattr(self.parts, collection):
                 address = f"/api/v1/{collection}/{row['id']}/"
                 yield self._reference("TLCConcept", f"#record.{row['id']}", address, row["quote"])

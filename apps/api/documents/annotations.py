@@ -9,13 +9,12 @@ from django.http import HttpResponse
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
+from apps.api.resources import RECORDS
 from apps.api.resources.sources import SourceDetail
 from apps.api.rows.details import RowDict, rows
 from apps.exports.annotations import CONTENT_TYPE, CONTEXT, UNITS, Selecting
 from apps.exports.json import to_json
 from apps.hearings.models import SPANNED
-
-from .hearing_parts import HearingParts
 
 ELSEWHERE = {"id", "text", "title", "quote", "source", "start", "end", "created_at", "modified_at"}
 """What the target or the annotation itself says."""
@@ -51,8 +50,12 @@ def _collection(request: Any, hearing: RowDict, items: list[RowDict]) -> RowDict
 
 
 def _annotations(request: Any, hearing: RowDict) -> Iterator[RowDict]:
-    parts = HearingParts(hearing)
-    spanned = [(model.collection, row) for model in SPANNED for row in getattr(parts, model.collection)]
+    quoting = [each for each in RECORDS if each.serializer_class.Meta.model in SPANNED]
+    spanned = [
+        (each.collection, row)
+        for each in quoting
+        for row in rows(each.serializer_class, hearing=hearing["id"])
+    ]
     wanted = {row["source"] for _collection, row in spanned}
     sources = {row["id"]: Selecting(row["text"]) for row in rows(SourceDetail, pk__in=wanted)}
     for collection, row in spanned:

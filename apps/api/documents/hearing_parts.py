@@ -1,15 +1,15 @@
-"""The public parts of one hearing, for the documents that show all of it."""
+"""The public parts of one hearing, for the Akoma Ntoso document."""
 
 from functools import cached_property
 
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
-from apps.api.resources.events import EventRow
 from apps.api.resources.figures import FigureRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
+from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Row
 from apps.api.rows.details import RowDict, rows
 
@@ -48,9 +48,9 @@ class HearingParts:
         return self._rows(CommitmentRow)
 
     @cached_property
-    def events(self) -> list[RowDict]:
-        return self._rows(EventRow)
-
-    @cached_property
     def figures(self) -> list[RowDict]:
         return self._rows(FigureRow)
+
+    @cached_property
+    def votes(self) -> list[RowDict]:
+        return self._rows(VoteRow)

@@ -225,6 +225,17 @@ class Number(StrictFilter):
         return Decimal(text)
 
 
+class Integer(StrictFilter):
+    """A whole number that is not negative."""
+
+    expects = "a whole number of at most 9 digits"
+    pattern = "[0-9]{1,9}"
+    max_length = 9
+
+    def to_python(self, text: str) -> int:
+        return int(text)
+
+
 class Terms(StrictFilter):
     """Words that must all be contained in the searched columns."""
 

@@ -15,6 +15,7 @@ from .sections import SectionViewSet
 from .sources import SourceViewSet
 from .speakers import SpeakerViewSet
 from .topics import TopicViewSet
+from .votes import VoteViewSet
 
 RECORDS = sorted(
     [
@@ -31,6 +32,7 @@ RECORDS = sorted(
         SourceViewSet,
         SpeakerViewSet,
         TopicViewSet,
+        VoteViewSet,
     ],
     key=lambda resource: models.RECORDS.index(resource.serializer_class.Meta.model),
 )

@@ -5,6 +5,7 @@ from rest_framework import serializers
 from apps.api.query.filters import Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import FigureRow
+from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Answer, Area
 
@@ -85,9 +86,10 @@ class AnswerDetail(AnswerRow, Detail):
     )
     commitments = CommitmentRow(many=True, read_only=True, help_text=_("Commitments in the answer."))
     figures = FigureRow(many=True, read_only=True, help_text=_("Figures in the answer."))
+    votes = VoteRow(many=True, read_only=True, help_text=_("Satisfaction votes on the answer."))
 
     class Meta(AnswerRow.Meta):
-        fields = [*AnswerRow.Meta.fields, *Detail.ADDRESSES, "outline", "commitments", "figures"]
+        fields = [*AnswerRow.Meta.fields, *Detail.ADDRESSES, "outline", "commitments", "figures", "votes"]
 
     @classmethod
     def page_path(cls, record: dict) -> str:

@@ -6,6 +6,7 @@ from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.sources import SourceRow
 from apps.api.resources.speakers import SpeakerRow
+from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Hearing, Speaker
 
@@ -51,6 +52,7 @@ class HearingDetail(HearingRow, Detail):
     sections = SectionRow(many=True, read_only=True, help_text=_("Headings as printed."))
     speakers = SpeakerRow(many=True, read_only=True, help_text=_("Who spoke."))
     questions = Exchange(many=True, read_only=True, help_text=_("Questions in order, each with its answers."))
+    votes = VoteRow(many=True, read_only=True, help_text=_("Satisfaction votes of the hearing."))
 
     class Meta(HearingRow.Meta):
         fields = [
@@ -60,6 +62,7 @@ class HearingDetail(HearingRow, Detail):
             "sections",
             "speakers",
             "questions",
+            "votes",
         ]
 
     @classmethod

@@ -20,20 +20,24 @@ IDS = {
     "events": f"{HEARING}-e1",
     "figures": f"{HEARING}-f25",
     "sections": f"{HEARING}-s7",
+    "votes": f"{HEARING}-v1",
     "releases": 2,
     "changes": "2-1",
 }
 """The id that stands for each resource in examples."""
 
 COLUMNS: dict[str, Any] = {
+    "abstained": 1,
     "action": "changed",
     "added": 0,
     "after": {"id": IDS["commitments"], "kind": "measure"},
+    "agenda_item": None,
     "answer": IDS["answers"],
     "answered_by": IDS["organizations"],
     "area": IDS["areas"],
     "area_name": "揭阳市",
     "at": "2025-11-01T00:00:00Z",
+    "basically_satisfied": 5,
     "before": {"id": IDS["commitments"], "kind": "pledge"},
     "basis": "原文数字排印不清，按前后文判读。",
     "capacity": "respondent",
@@ -90,6 +94,7 @@ COLUMNS: dict[str, Any] = {
     "removed": 0,
     "retrieved_on": "2025-11-01",
     "role": "市商务局局长",
+    "satisfied": 38,
     "section": f"{HEARING}-s7",
     "section_title": "对接头部电商平台链接全球市场资源网络",
     "session": 43,
@@ -109,6 +114,7 @@ COLUMNS: dict[str, Any] = {
     "topic": IDS["topics"],
     "topics": [IDS["topics"]],
     "unit": "1",
+    "unsatisfied": 0,
     "value": 2000,
 }
 """An example value of each column, by its name."""
@@ -147,6 +153,14 @@ SPECIAL: dict[str, dict] = {
     "figures": {"kind": "count", "number": 25, "quote": "2000多家(次)", "start": 3963, "end": 3972},
     "commitments": {"number": 77},
     "speakers": {"number": 14},
+    "votes": {
+        "organization": "jieyang-municipal-peoples-congress-standing-committee",
+        "organization_name": "揭阳市人民代表大会常务委员会",
+        "number": 1,
+        "quote": "满意38票，基本满意5票，不满意0票，弃权1票",
+        "start": 6300,
+        "end": 6323,
+    },
 }
 """Examples of columns that mean something else in one resource."""
 

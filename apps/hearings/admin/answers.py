@@ -11,7 +11,7 @@ from . import outlines
 from .parts import SpanAdmin
 from .related import Related, listed
 from .spanned import SpanForm
-from .tables import COMMITMENTS, FIGURES
+from .tables import COMMITMENTS, FIGURES, VOTES
 
 
 class AnswerForm(SpanForm):
@@ -60,4 +60,5 @@ class AnswerAdmin(SpanAdmin):
         return [
             listed(request, COMMITMENTS, answer=obj),
             listed(request, FIGURES, answer=obj),
+            listed(request, VOTES, answer=obj),
         ]

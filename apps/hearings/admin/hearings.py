@@ -5,7 +5,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Answer, Commitment, CommitmentEvent, Figure, Hearing, Question, Section, Speaker
+from ..models import RECORDS, Commitment, Hearing, Question
 from ..models.hearings import HearingPart, State
 from ..publishing import publish, submit, withdraw
 from .related import Related, counted, listed
@@ -67,11 +67,13 @@ class HearingAdmin(StatesAdmin):
         return obj.commitments_count
 
     def related(self, request: HttpRequest, obj: Hearing) -> list[Related | None]:
-        parts = [counted(request, part, hearing=obj) for part in (Section, Speaker)]
-        later = [
-            counted(request, part, hearing=obj) for part in (Answer, Commitment, Figure, CommitmentEvent)
+        return [
+            listed(request, QUESTIONS, hearing=obj)
+            if part is Question
+            else counted(request, part, hearing=obj)
+            for part in RECORDS
+            if issubclass(part, HearingPart)
         ]
-        return [*parts, listed(request, QUESTIONS, hearing=obj), *later]
 
 
 def number_of(model: type[HearingPart]) -> Subquery:

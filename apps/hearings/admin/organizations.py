@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from ..models import Commitment, Hearing, Organization, Source, Speaker
+from ..models import Commitment, Hearing, Organization, Source, Speaker, Vote
 from .base import RecordAdmin
 from .related import Related, counted
 
@@ -21,5 +21,6 @@ class OrganizationAdmin(RecordAdmin):
             counted(request, Hearing, convened_by=obj),
             counted(request, Speaker, organization=obj),
             counted(request, Commitment, lead=obj),
+            counted(request, Vote, organization=obj),
             counted(request, Source, publisher=obj),
         ]

@@ -9,7 +9,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Answer, Commitment, CommitmentEvent, Figure, Hearing, Question, Speaker
+from ..models import Answer, Commitment, CommitmentEvent, Figure, Hearing, Question, Speaker, Vote
 from .context import link
 from .related import Table
 
@@ -17,6 +17,11 @@ from .related import Table
 def plain(number: Decimal) -> str:
     """Write a decimal number without exponent or trailing zeros."""
     return f"{number.normalize():f}"
+
+
+def printed(count: int | None) -> int | str:
+    """Leave the cell of a count empty where none is printed."""
+    return "" if count is None else count
 
 
 def replies(answers: Iterable[Any]) -> SafeString:
@@ -86,6 +91,17 @@ EVENTS = Table(
         (_("status after"), CommitmentEvent.get_status_display),
         (_("state"), CommitmentEvent.get_state_display),
         (_("note"), lambda event: event.note or ""),
+    ],
+)
+
+VOTES = Table(
+    Vote.objects.all(),
+    [
+        (_("quote"), link),
+        (_("satisfied"), lambda vote: printed(vote.satisfied)),
+        (_("basically satisfied"), lambda vote: printed(vote.basically_satisfied)),
+        (_("unsatisfied"), lambda vote: printed(vote.unsatisfied)),
+        (_("abstained"), lambda vote: printed(vote.abstained)),
     ],
 )
 

@@ -16,6 +16,7 @@ from .sections import Section
 from .sources import Source
 from .speakers import Speaker
 from .topics import Topic
+from .votes import Vote
 
 RECORDS: list[type[Record]] = [
     Area,
@@ -31,6 +32,7 @@ RECORDS: list[type[Record]] = [
     Commitment,
     CommitmentEvent,
     Figure,
+    Vote,
 ]
 """Every kind of record, each after those that it refers to."""
 

@@ -14,6 +14,7 @@ from .hearings import Hearing
 from .keys import Keyed
 from .sources import Source
 from .speakers import Speaker
+from .votes import Vote
 
 LEVEL = re.compile(r"^[省市县区](?=..)")
 """The sign that stands for the name of the area in short names such as 市发改局."""
@@ -27,6 +28,7 @@ class OrganizationQuerySet(models.QuerySet):
             Q(Exists(Hearing.objects.published().filter(convened_by=here)))
             | Q(Exists(Speaker.objects.published().filter(organization=here)))
             | Q(Exists(Commitment.objects.published().filter(lead=here)))
+            | Q(Exists(Vote.objects.published().filter(organization=here)))
             | Q(Exists(Source.objects.published().filter(publisher=here)))
         )
         return self.filter(pk__in=above(named))

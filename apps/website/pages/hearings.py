@@ -6,17 +6,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import local
-from apps.api.resources.answers import AnswerViewSet
+from apps.api.resources import RECORDS
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.events import EventViewSet
-from apps.api.resources.figures import FigureViewSet
 from apps.api.resources.hearings import HearingRow, HearingViewSet
-from apps.api.resources.questions import QuestionViewSet
 from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.columns import columns_of, read_records
 from apps.api.rows.details import rows
-from apps.hearings.models import Hearing
+from apps.hearings.models import SPANNED, Hearing
 from apps.website.facts import facts
 from apps.website.published import published_record
 from apps.website.related import plural
@@ -25,7 +23,7 @@ from apps.website.transcript import documents
 from .page import show
 
 ON_A_PAGE = 50
-QUOTING = [QuestionViewSet, AnswerViewSet, CommitmentViewSet, FigureViewSet]
+QUOTING = [resource for resource in RECORDS if resource.serializer_class.Meta.model in SPANNED]
 """The lists that a hearing's page offers as files."""
 
 

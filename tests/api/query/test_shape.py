@@ -12,6 +12,7 @@ OTHER = {
     "Day": lambda *_: "2024-02-29",
     "Id": lambda *_: "nobody-2024-01-01",
     "Instant": lambda *_: "2024-02-29T00:00:00%2B08:00",
+    "Integer": lambda *_: "7",
     "Number": lambda *_: "-1.5",
     "Terms": lambda *_: "产业",
     "Word": lambda *_: "CNY",

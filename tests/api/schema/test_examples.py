@@ -22,7 +22,6 @@ SHOWS_ITS_TYPE = {
     "answer",
     "commitment",
 }
-RECORDED = [resource for resource in RECORDS if resource.collection != "events"]  # the record has none yet
 NOT_SHOWN_AS_THEY_ARE = {
     "text",
     "held_on_note",
@@ -35,10 +34,13 @@ NOT_SHOWN_AS_THEY_ARE = {
 }
 
 
-@pytest.mark.parametrize("resource", RECORDED, ids=lambda resource: resource.collection)
+@pytest.mark.parametrize("resource", RECORDS, ids=lambda resource: resource.collection)
 def test_the_example_record_is_in_the_record_as_shown(client, record, resource):
     collection = resource.collection
     answer = client.get(f"/api/v1/{collection}/{examples.IDS[collection]}/")
+    if not resource.serializer_class.Meta.model.objects.exists():
+        assert answer.status_code == 404  # the record has none of this kind yet, so the example is invented
+        return
     assert answer.status_code == 200
     row = answer.json()
     for name, value in row.items():

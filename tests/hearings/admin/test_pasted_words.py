@@ -1,6 +1,6 @@
 import pytest
 
-from apps.hearings.models import Answer, Commitment, CommitmentEvent, Figure, Question, Section
+from apps.hearings.models import SPANNED, Answer, Commitment, CommitmentEvent, Figure, Question, Section
 from tests import make
 
 from .pages import address, change, errors, filled_in, saved, send
@@ -122,14 +122,8 @@ def test_white_space_pasted_by_accident_is_left_out_and_that_of_the_source_is_ke
 
 
 def test_every_record_can_be_opened_and_saved_as_it_is(root, exchange):
-    for record in (
-        exchange.section,
-        exchange.question,
-        exchange.answer,
-        exchange.commitment,
-        exchange.event,
-        exchange.figure,
-    ):
+    for model in SPANNED:
+        record = model.objects.get()
         before = record.content()
         assert saved(send(root, change(record))) is True, record
         record.refresh_from_db()

@@ -21,6 +21,7 @@ def queries(client, url):
 @writing()
 def more(exchange):
     """Make more of everything, each with people and organizations of its own."""
+    unprinted = dict.fromkeys(["basically_satisfied", "unsatisfied", "abstained"])
     for n in range(ROWS):
         area = make.make_area(f"区{n}", f"District {n}", parent=exchange.area)
         topic = make.make_topic(f"主题{n}", f"Topic {n}", parent=exchange.topic)
@@ -35,6 +36,7 @@ def more(exchange):
         answer = make.make_answer(question, f"第{n}答：{make.ANSWER}", speaker=answers)
         commitment = make.make_commitment(answer, topics=[topic])
         make.make_figure(answer, commitment=commitment)
+        make.make_vote(exchange.hearing, f"满意{n + 1}票", answer=answer, satisfied=n + 1, **unprinted)
         make.make_event(commitment, quote=f"依据{n}号。")
 
 

@@ -23,6 +23,7 @@ from apps.hearings.models import (
     Source,
     Speaker,
     Topic,
+    Vote,
 )
 from apps.hearings.publishing import withdraw
 from tests.make import make_event, make_exchange, make_organization, make_person
@@ -48,6 +49,7 @@ TYPED = {
     Commitment: {"kind": "measure"},
     CommitmentEvent: {"note": "改注"},
     Figure: {"measures": "改量"},
+    Vote: {"abstained": ""},
 }
 """A sound change of the first record of each kind."""
 

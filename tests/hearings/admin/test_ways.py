@@ -3,6 +3,7 @@
 from django.test import RequestFactory
 
 from apps.hearings.admin.lockout import address_of
+from apps.hearings.checking import PARTS
 from apps.hearings.models import Answer, Commitment, Figure, Hearing, Question
 from tests.make import make_exchange
 
@@ -12,7 +13,7 @@ from .pages import address, change, filled_in
 
 def test_a_hearing_leads_to_all_its_parts_which_are_counted(root, exchange):
     html = root.get(change(exchange.hearing)).content.decode()
-    for kind in ("section", "speaker", "question", "answer", "commitment", "figure", "commitmentevent"):
+    for kind in [model._meta.model_name for model in PARTS]:
         url = f"/admin/hearings/{kind}/?hearing__id__exact={exchange.hearing.pk}"
         assert url in html, kind
         assert root.get(url).context["cl"].result_count >= 1

@@ -83,98 +83,106 @@ INSERT INTO "auth_permission" VALUES(66,17,'add_source','Can add source');
 INSERT INTO "auth_permission" VALUES(67,17,'change_source','Can change source');
 INSERT INTO "auth_permission" VALUES(68,17,'delete_source','Can delete source');
 INSERT INTO "auth_permission" VALUES(69,17,'view_source','Can view source');
-INSERT INTO "auth_permission" VALUES(70,18,'add_historicalsection','Can add historical section');
-INSERT INTO "auth_permission" VALUES(71,18,'change_historicalsection','Can change historical section');
-INSERT INTO "auth_permission" VALUES(72,18,'delete_historicalsection','Can delete historical section');
-INSERT INTO "auth_permission" VALUES(73,18,'view_historicalsection','Can view historical section');
-INSERT INTO "auth_permission" VALUES(74,19,'add_historicalhearing_sources','Can add historical hearing_sources');
-INSERT INTO "auth_permission" VALUES(75,19,'change_historicalhearing_sources','Can change historical hearing_sources');
-INSERT INTO "auth_permission" VALUES(76,19,'delete_historicalhearing_sources','Can delete historical hearing_sources');
-INSERT INTO "auth_permission" VALUES(77,19,'view_historicalhearing_sources','Can view historical hearing_sources');
-INSERT INTO "auth_permission" VALUES(78,20,'add_historicalfigure','Can add historical figure');
-INSERT INTO "auth_permission" VALUES(79,20,'change_historicalfigure','Can change historical figure');
-INSERT INTO "auth_permission" VALUES(80,20,'delete_historicalfigure','Can delete historical figure');
-INSERT INTO "auth_permission" VALUES(81,20,'view_historicalfigure','Can view historical figure');
-INSERT INTO "auth_permission" VALUES(82,21,'add_historicalcommitmentevent','Can add historical commitment event');
-INSERT INTO "auth_permission" VALUES(83,21,'change_historicalcommitmentevent','Can change historical commitment event');
-INSERT INTO "auth_permission" VALUES(84,21,'delete_historicalcommitmentevent','Can delete historical commitment event');
-INSERT INTO "auth_permission" VALUES(85,21,'view_historicalcommitmentevent','Can view historical commitment event');
-INSERT INTO "auth_permission" VALUES(86,22,'add_historicalcommitment','Can add historical commitment');
-INSERT INTO "auth_permission" VALUES(87,22,'change_historicalcommitment','Can change historical commitment');
-INSERT INTO "auth_permission" VALUES(88,22,'delete_historicalcommitment','Can delete historical commitment');
-INSERT INTO "auth_permission" VALUES(89,22,'view_historicalcommitment','Can view historical commitment');
-INSERT INTO "auth_permission" VALUES(90,23,'add_figure','Can add figure');
-INSERT INTO "auth_permission" VALUES(91,23,'change_figure','Can change figure');
-INSERT INTO "auth_permission" VALUES(92,23,'delete_figure','Can delete figure');
-INSERT INTO "auth_permission" VALUES(93,23,'view_figure','Can view figure');
-INSERT INTO "auth_permission" VALUES(94,24,'add_commitmentevent','Can add commitment event');
-INSERT INTO "auth_permission" VALUES(95,24,'change_commitmentevent','Can change commitment event');
-INSERT INTO "auth_permission" VALUES(96,24,'delete_commitmentevent','Can delete commitment event');
-INSERT INTO "auth_permission" VALUES(97,24,'view_commitmentevent','Can view commitment event');
-INSERT INTO "auth_permission" VALUES(98,25,'add_speaker','Can add speaker');
-INSERT INTO "auth_permission" VALUES(99,25,'change_speaker','Can change speaker');
-INSERT INTO "auth_permission" VALUES(100,25,'delete_speaker','Can delete speaker');
-INSERT INTO "auth_permission" VALUES(101,25,'view_speaker','Can view speaker');
-INSERT INTO "auth_permission" VALUES(102,26,'add_historicalquestion','Can add historical question');
-INSERT INTO "auth_permission" VALUES(103,26,'change_historicalquestion','Can change historical question');
-INSERT INTO "auth_permission" VALUES(104,26,'delete_historicalquestion','Can delete historical question');
-INSERT INTO "auth_permission" VALUES(105,26,'view_historicalquestion','Can view historical question');
-INSERT INTO "auth_permission" VALUES(106,27,'add_historicalanswer','Can add historical answer');
-INSERT INTO "auth_permission" VALUES(107,27,'change_historicalanswer','Can change historical answer');
-INSERT INTO "auth_permission" VALUES(108,27,'delete_historicalanswer','Can delete historical answer');
-INSERT INTO "auth_permission" VALUES(109,27,'view_historicalanswer','Can view historical answer');
-INSERT INTO "auth_permission" VALUES(110,28,'add_topic','Can add topic');
-INSERT INTO "auth_permission" VALUES(111,28,'change_topic','Can change topic');
-INSERT INTO "auth_permission" VALUES(112,28,'delete_topic','Can delete topic');
-INSERT INTO "auth_permission" VALUES(113,28,'view_topic','Can view topic');
-INSERT INTO "auth_permission" VALUES(114,29,'add_historicaltopic','Can add historical topic');
-INSERT INTO "auth_permission" VALUES(115,29,'change_historicaltopic','Can change historical topic');
-INSERT INTO "auth_permission" VALUES(116,29,'delete_historicaltopic','Can delete historical topic');
-INSERT INTO "auth_permission" VALUES(117,29,'view_historicaltopic','Can view historical topic');
-INSERT INTO "auth_permission" VALUES(118,30,'add_historicalcommitment_topics','Can add historical commitment_topics');
-INSERT INTO "auth_permission" VALUES(119,30,'change_historicalcommitment_topics','Can change historical commitment_topics');
-INSERT INTO "auth_permission" VALUES(120,30,'delete_historicalcommitment_topics','Can delete historical commitment_topics');
-INSERT INTO "auth_permission" VALUES(121,30,'view_historicalcommitment_topics','Can view historical commitment_topics');
-INSERT INTO "auth_permission" VALUES(122,31,'add_logentry','Can add log entry');
-INSERT INTO "auth_permission" VALUES(123,31,'change_logentry','Can change log entry');
-INSERT INTO "auth_permission" VALUES(124,31,'delete_logentry','Can delete log entry');
-INSERT INTO "auth_permission" VALUES(125,31,'view_logentry','Can view log entry');
-INSERT INTO "auth_permission" VALUES(126,32,'add_permission','Can add permission');
-INSERT INTO "auth_permission" VALUES(127,32,'change_permission','Can change permission');
-INSERT INTO "auth_permission" VALUES(128,32,'delete_permission','Can delete permission');
-INSERT INTO "auth_permission" VALUES(129,32,'view_permission','Can view permission');
-INSERT INTO "auth_permission" VALUES(130,33,'add_group','Can add group');
-INSERT INTO "auth_permission" VALUES(131,33,'change_group','Can change group');
-INSERT INTO "auth_permission" VALUES(132,33,'delete_group','Can delete group');
-INSERT INTO "auth_permission" VALUES(133,33,'view_group','Can view group');
-INSERT INTO "auth_permission" VALUES(134,34,'add_user','Can add user');
-INSERT INTO "auth_permission" VALUES(135,34,'change_user','Can change user');
-INSERT INTO "auth_permission" VALUES(136,34,'delete_user','Can delete user');
-INSERT INTO "auth_permission" VALUES(137,34,'view_user','Can view user');
-INSERT INTO "auth_permission" VALUES(138,35,'add_contenttype','Can add content type');
-INSERT INTO "auth_permission" VALUES(139,35,'change_contenttype','Can change content type');
-INSERT INTO "auth_permission" VALUES(140,35,'delete_contenttype','Can delete content type');
-INSERT INTO "auth_permission" VALUES(141,35,'view_contenttype','Can view content type');
-INSERT INTO "auth_permission" VALUES(142,36,'add_session','Can add session');
-INSERT INTO "auth_permission" VALUES(143,36,'change_session','Can change session');
-INSERT INTO "auth_permission" VALUES(144,36,'delete_session','Can delete session');
-INSERT INTO "auth_permission" VALUES(145,36,'view_session','Can view session');
-INSERT INTO "auth_permission" VALUES(146,37,'add_accessattempt','Can add access attempt');
-INSERT INTO "auth_permission" VALUES(147,37,'change_accessattempt','Can change access attempt');
-INSERT INTO "auth_permission" VALUES(148,37,'delete_accessattempt','Can delete access attempt');
-INSERT INTO "auth_permission" VALUES(149,37,'view_accessattempt','Can view access attempt');
-INSERT INTO "auth_permission" VALUES(150,38,'add_accesslog','Can add access log');
-INSERT INTO "auth_permission" VALUES(151,38,'change_accesslog','Can change access log');
-INSERT INTO "auth_permission" VALUES(152,38,'delete_accesslog','Can delete access log');
-INSERT INTO "auth_permission" VALUES(153,38,'view_accesslog','Can view access log');
-INSERT INTO "auth_permission" VALUES(154,39,'add_accessfailurelog','Can add access failure');
-INSERT INTO "auth_permission" VALUES(155,39,'change_accessfailurelog','Can change access failure');
-INSERT INTO "auth_permission" VALUES(156,39,'delete_accessfailurelog','Can delete access failure');
-INSERT INTO "auth_permission" VALUES(157,39,'view_accessfailurelog','Can view access failure');
-INSERT INTO "auth_permission" VALUES(158,40,'add_accessattemptexpiration','Can add access attempt expiration');
-INSERT INTO "auth_permission" VALUES(159,40,'change_accessattemptexpiration','Can change access attempt expiration');
-INSERT INTO "auth_permission" VALUES(160,40,'delete_accessattemptexpiration','Can delete access attempt expiration');
-INSERT INTO "auth_permission" VALUES(161,40,'view_accessattemptexpiration','Can view access attempt expiration');
+INSERT INTO "auth_permission" VALUES(70,18,'add_historicalvote','Can add historical vote');
+INSERT INTO "auth_permission" VALUES(71,18,'change_historicalvote','Can change historical vote');
+INSERT INTO "auth_permission" VALUES(72,18,'delete_historicalvote','Can delete historical vote');
+INSERT INTO "auth_permission" VALUES(73,18,'view_historicalvote','Can view historical vote');
+INSERT INTO "auth_permission" VALUES(74,19,'add_historicalsection','Can add historical section');
+INSERT INTO "auth_permission" VALUES(75,19,'change_historicalsection','Can change historical section');
+INSERT INTO "auth_permission" VALUES(76,19,'delete_historicalsection','Can delete historical section');
+INSERT INTO "auth_permission" VALUES(77,19,'view_historicalsection','Can view historical section');
+INSERT INTO "auth_permission" VALUES(78,20,'add_historicalhearing_sources','Can add historical hearing_sources');
+INSERT INTO "auth_permission" VALUES(79,20,'change_historicalhearing_sources','Can change historical hearing_sources');
+INSERT INTO "auth_permission" VALUES(80,20,'delete_historicalhearing_sources','Can delete historical hearing_sources');
+INSERT INTO "auth_permission" VALUES(81,20,'view_historicalhearing_sources','Can view historical hearing_sources');
+INSERT INTO "auth_permission" VALUES(82,21,'add_historicalfigure','Can add historical figure');
+INSERT INTO "auth_permission" VALUES(83,21,'change_historicalfigure','Can change historical figure');
+INSERT INTO "auth_permission" VALUES(84,21,'delete_historicalfigure','Can delete historical figure');
+INSERT INTO "auth_permission" VALUES(85,21,'view_historicalfigure','Can view historical figure');
+INSERT INTO "auth_permission" VALUES(86,22,'add_historicalcommitmentevent','Can add historical commitment event');
+INSERT INTO "auth_permission" VALUES(87,22,'change_historicalcommitmentevent','Can change historical commitment event');
+INSERT INTO "auth_permission" VALUES(88,22,'delete_historicalcommitmentevent','Can delete historical commitment event');
+INSERT INTO "auth_permission" VALUES(89,22,'view_historicalcommitmentevent','Can view historical commitment event');
+INSERT INTO "auth_permission" VALUES(90,23,'add_historicalcommitment','Can add historical commitment');
+INSERT INTO "auth_permission" VALUES(91,23,'change_historicalcommitment','Can change historical commitment');
+INSERT INTO "auth_permission" VALUES(92,23,'delete_historicalcommitment','Can delete historical commitment');
+INSERT INTO "auth_permission" VALUES(93,23,'view_historicalcommitment','Can view historical commitment');
+INSERT INTO "auth_permission" VALUES(94,24,'add_figure','Can add figure');
+INSERT INTO "auth_permission" VALUES(95,24,'change_figure','Can change figure');
+INSERT INTO "auth_permission" VALUES(96,24,'delete_figure','Can delete figure');
+INSERT INTO "auth_permission" VALUES(97,24,'view_figure','Can view figure');
+INSERT INTO "auth_permission" VALUES(98,25,'add_commitmentevent','Can add commitment event');
+INSERT INTO "auth_permission" VALUES(99,25,'change_commitmentevent','Can change commitment event');
+INSERT INTO "auth_permission" VALUES(100,25,'delete_commitmentevent','Can delete commitment event');
+INSERT INTO "auth_permission" VALUES(101,25,'view_commitmentevent','Can view commitment event');
+INSERT INTO "auth_permission" VALUES(102,26,'add_speaker','Can add speaker');
+INSERT INTO "auth_permission" VALUES(103,26,'change_speaker','Can change speaker');
+INSERT INTO "auth_permission" VALUES(104,26,'delete_speaker','Can delete speaker');
+INSERT INTO "auth_permission" VALUES(105,26,'view_speaker','Can view speaker');
+INSERT INTO "auth_permission" VALUES(106,27,'add_historicalquestion','Can add historical question');
+INSERT INTO "auth_permission" VALUES(107,27,'change_historicalquestion','Can change historical question');
+INSERT INTO "auth_permission" VALUES(108,27,'delete_historicalquestion','Can delete historical question');
+INSERT INTO "auth_permission" VALUES(109,27,'view_historicalquestion','Can view historical question');
+INSERT INTO "auth_permission" VALUES(110,28,'add_historicalanswer','Can add historical answer');
+INSERT INTO "auth_permission" VALUES(111,28,'change_historicalanswer','Can change historical answer');
+INSERT INTO "auth_permission" VALUES(112,28,'delete_historicalanswer','Can delete historical answer');
+INSERT INTO "auth_permission" VALUES(113,28,'view_historicalanswer','Can view historical answer');
+INSERT INTO "auth_permission" VALUES(114,29,'add_topic','Can add topic');
+INSERT INTO "auth_permission" VALUES(115,29,'change_topic','Can change topic');
+INSERT INTO "auth_permission" VALUES(116,29,'delete_topic','Can delete topic');
+INSERT INTO "auth_permission" VALUES(117,29,'view_topic','Can view topic');
+INSERT INTO "auth_permission" VALUES(118,30,'add_historicaltopic','Can add historical topic');
+INSERT INTO "auth_permission" VALUES(119,30,'change_historicaltopic','Can change historical topic');
+INSERT INTO "auth_permission" VALUES(120,30,'delete_historicaltopic','Can delete historical topic');
+INSERT INTO "auth_permission" VALUES(121,30,'view_historicaltopic','Can view historical topic');
+INSERT INTO "auth_permission" VALUES(122,31,'add_historicalcommitment_topics','Can add historical commitment_topics');
+INSERT INTO "auth_permission" VALUES(123,31,'change_historicalcommitment_topics','Can change historical commitment_topics');
+INSERT INTO "auth_permission" VALUES(124,31,'delete_historicalcommitment_topics','Can delete historical commitment_topics');
+INSERT INTO "auth_permission" VALUES(125,31,'view_historicalcommitment_topics','Can view historical commitment_topics');
+INSERT INTO "auth_permission" VALUES(126,32,'add_vote','Can add vote');
+INSERT INTO "auth_permission" VALUES(127,32,'change_vote','Can change vote');
+INSERT INTO "auth_permission" VALUES(128,32,'delete_vote','Can delete vote');
+INSERT INTO "auth_permission" VALUES(129,32,'view_vote','Can view vote');
+INSERT INTO "auth_permission" VALUES(130,33,'add_logentry','Can add log entry');
+INSERT INTO "auth_permission" VALUES(131,33,'change_logentry','Can change log entry');
+INSERT INTO "auth_permission" VALUES(132,33,'delete_logentry','Can delete log entry');
+INSERT INTO "auth_permission" VALUES(133,33,'view_logentry','Can view log entry');
+INSERT INTO "auth_permission" VALUES(134,34,'add_permission','Can add permission');
+INSERT INTO "auth_permission" VALUES(135,34,'change_permission','Can change permission');
+INSERT INTO "auth_permission" VALUES(136,34,'delete_permission','Can delete permission');
+INSERT INTO "auth_permission" VALUES(137,34,'view_permission','Can view permission');
+INSERT INTO "auth_permission" VALUES(138,35,'add_group','Can add group');
+INSERT INTO "auth_permission" VALUES(139,35,'change_group','Can change group');
+INSERT INTO "auth_permission" VALUES(140,35,'delete_group','Can delete group');
+INSERT INTO "auth_permission" VALUES(141,35,'view_group','Can view group');
+INSERT INTO "auth_permission" VALUES(142,36,'add_user','Can add user');
+INSERT INTO "auth_permission" VALUES(143,36,'change_user','Can change user');
+INSERT INTO "auth_permission" VALUES(144,36,'delete_user','Can delete user');
+INSERT INTO "auth_permission" VALUES(145,36,'view_user','Can view user');
+INSERT INTO "auth_permission" VALUES(146,37,'add_contenttype','Can add content type');
+INSERT INTO "auth_permission" VALUES(147,37,'change_contenttype','Can change content type');
+INSERT INTO "auth_permission" VALUES(148,37,'delete_contenttype','Can delete content type');
+INSERT INTO "auth_permission" VALUES(149,37,'view_contenttype','Can view content type');
+INSERT INTO "auth_permission" VALUES(150,38,'add_session','Can add session');
+INSERT INTO "auth_permission" VALUES(151,38,'change_session','Can change session');
+INSERT INTO "auth_permission" VALUES(152,38,'delete_session','Can delete session');
+INSERT INTO "auth_permission" VALUES(153,38,'view_session','Can view session');
+INSERT INTO "auth_permission" VALUES(154,39,'add_accessattempt','Can add access attempt');
+INSERT INTO "auth_permission" VALUES(155,39,'change_accessattempt','Can change access attempt');
+INSERT INTO "auth_permission" VALUES(156,39,'delete_accessattempt','Can delete access attempt');
+INSERT INTO "auth_permission" VALUES(157,39,'view_accessattempt','Can view access attempt');
+INSERT INTO "auth_permission" VALUES(158,40,'add_accesslog','Can add access log');
+INSERT INTO "auth_permission" VALUES(159,40,'change_accesslog','Can change access log');
+INSERT INTO "auth_permission" VALUES(160,40,'delete_accesslog','Can delete access log');
+INSERT INTO "auth_permission" VALUES(161,40,'view_accesslog','Can view access log');
+INSERT INTO "auth_permission" VALUES(162,41,'add_accessfailurelog','Can add access failure');
+INSERT INTO "auth_permission" VALUES(163,41,'change_accessfailurelog','Can change access failure');
+INSERT INTO "auth_permission" VALUES(164,41,'delete_accessfailurelog','Can delete access failure');
+INSERT INTO "auth_permission" VALUES(165,41,'view_accessfailurelog','Can view access failure');
+INSERT INTO "auth_permission" VALUES(166,42,'add_accessattemptexpiration','Can add access attempt expiration');
+INSERT INTO "auth_permission" VALUES(167,42,'change_accessattemptexpiration','Can change access attempt expiration');
+INSERT INTO "auth_permission" VALUES(168,42,'delete_accessattemptexpiration','Can delete access attempt expiration');
+INSERT INTO "auth_permission" VALUES(169,42,'view_accessattemptexpiration','Can view access attempt expiration');
 CREATE TABLE "auth_user" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "password" varchar(128) NOT NULL,
@@ -267,65 +275,67 @@ INSERT INTO "django_content_type" VALUES(14,'hearings','question');
 INSERT INTO "django_content_type" VALUES(15,'hearings','change');
 INSERT INTO "django_content_type" VALUES(16,'hearings','section');
 INSERT INTO "django_content_type" VALUES(17,'hearings','source');
-INSERT INTO "django_content_type" VALUES(18,'hearings','historicalsection');
-INSERT INTO "django_content_type" VALUES(19,'hearings','historicalhearing_sources');
-INSERT INTO "django_content_type" VALUES(20,'hearings','historicalfigure');
-INSERT INTO "django_content_type" VALUES(21,'hearings','historicalcommitmentevent');
-INSERT INTO "django_content_type" VALUES(22,'hearings','historicalcommitment');
-INSERT INTO "django_content_type" VALUES(23,'hearings','figure');
-INSERT INTO "django_content_type" VALUES(24,'hearings','commitmentevent');
-INSERT INTO "django_content_type" VALUES(25,'hearings','speaker');
-INSERT INTO "django_content_type" VALUES(26,'hearings','historicalquestion');
-INSERT INTO "django_content_type" VALUES(27,'hearings','historicalanswer');
-INSERT INTO "django_content_type" VALUES(28,'hearings','topic');
-INSERT INTO "django_content_type" VALUES(29,'hearings','historicaltopic');
-INSERT INTO "django_content_type" VALUES(30,'hearings','historicalcommitment_topics');
-INSERT INTO "django_content_type" VALUES(31,'admin','logentry');
-INSERT INTO "django_content_type" VALUES(32,'auth','permission');
-INSERT INTO "django_content_type" VALUES(33,'auth','group');
-INSERT INTO "django_content_type" VALUES(34,'auth','user');
-INSERT INTO "django_content_type" VALUES(35,'contenttypes','contenttype');
-INSERT INTO "django_content_type" VALUES(36,'sessions','session');
-INSERT INTO "django_content_type" VALUES(37,'axes','accessattempt');
-INSERT INTO "django_content_type" VALUES(38,'axes','accesslog');
-INSERT INTO "django_content_type" VALUES(39,'axes','accessfailurelog');
-INSERT INTO "django_content_type" VALUES(40,'axes','accessattemptexpiration');
+INSERT INTO "django_content_type" VALUES(18,'hearings','historicalvote');
+INSERT INTO "django_content_type" VALUES(19,'hearings','historicalsection');
+INSERT INTO "django_content_type" VALUES(20,'hearings','historicalhearing_sources');
+INSERT INTO "django_content_type" VALUES(21,'hearings','historicalfigure');
+INSERT INTO "django_content_type" VALUES(22,'hearings','historicalcommitmentevent');
+INSERT INTO "django_content_type" VALUES(23,'hearings','historicalcommitment');
+INSERT INTO "django_content_type" VALUES(24,'hearings','figure');
+INSERT INTO "django_content_type" VALUES(25,'hearings','commitmentevent');
+INSERT INTO "django_content_type" VALUES(26,'hearings','speaker');
+INSERT INTO "django_content_type" VALUES(27,'hearings','historicalquestion');
+INSERT INTO "django_content_type" VALUES(28,'hearings','historicalanswer');
+INSERT INTO "django_content_type" VALUES(29,'hearings','topic');
+INSERT INTO "django_content_type" VALUES(30,'hearings','historicaltopic');
+INSERT INTO "django_content_type" VALUES(31,'hearings','historicalcommitment_topics');
+INSERT INTO "django_content_type" VALUES(32,'hearings','vote');
+INSERT INTO "django_content_type" VALUES(33,'admin','logentry');
+INSERT INTO "django_content_type" VALUES(34,'auth','permission');
+INSERT INTO "django_content_type" VALUES(35,'auth','group');
+INSERT INTO "django_content_type" VALUES(36,'auth','user');
+INSERT INTO "django_content_type" VALUES(37,'contenttypes','contenttype');
+INSERT INTO "django_content_type" VALUES(38,'sessions','session');
+INSERT INTO "django_content_type" VALUES(39,'axes','accessattempt');
+INSERT INTO "django_content_type" VALUES(40,'axes','accesslog');
+INSERT INTO "django_content_type" VALUES(41,'axes','accessfailurelog');
+INSERT INTO "django_content_type" VALUES(42,'axes','accessattemptexpiration');
 CREATE TABLE "django_migrations" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "app" varchar(255) NOT NULL,
   "name" varchar(255) NOT NULL,
   "applied" datetime NOT NULL
 );
-INSERT INTO "django_migrations" VALUES(1,'contenttypes','0001_initial','2026-11-27 19:03:38.214570');
-INSERT INTO "django_migrations" VALUES(2,'auth','0001_initial','2026-11-27 19:03:38.243845');
-INSERT INTO "django_migrations" VALUES(3,'admin','0001_initial','2026-11-27 19:03:38.263753');
-INSERT INTO "django_migrations" VALUES(4,'admin','0002_logentry_remove_auto_add','2026-11-27 19:03:38.288076');
-INSERT INTO "django_migrations" VALUES(5,'admin','0003_logentry_add_action_flag_choices','2026-11-27 19:03:38.312696');
-INSERT INTO "django_migrations" VALUES(6,'contenttypes','0002_remove_content_type_name','2026-11-27 19:03:38.382527');
-INSERT INTO "django_migrations" VALUES(7,'auth','0002_alter_permission_name_max_length','2026-11-27 19:03:38.411368');
-INSERT INTO "django_migrations" VALUES(8,'auth','0003_alter_user_email_max_length','2026-11-27 19:03:38.439640');
-INSERT INTO "django_migrations" VALUES(9,'auth','0004_alter_user_username_opts','2026-11-27 19:03:38.463276');
-INSERT INTO "django_migrations" VALUES(10,'auth','0005_alter_user_last_login_null','2026-11-27 19:03:38.492547');
-INSERT INTO "django_migrations" VALUES(11,'auth','0006_require_contenttypes_0002','2026-11-27 19:03:38.502218');
-INSERT INTO "django_migrations" VALUES(12,'auth','0007_alter_validators_add_error_messages','2026-11-27 19:03:38.520063');
-INSERT INTO "django_migrations" VALUES(13,'auth','0008_alter_user_username_max_length','2026-11-27 19:03:38.560242');
-INSERT INTO "django_migrations" VALUES(14,'auth','0009_alter_user_last_name_max_length','2026-11-27 19:03:38.585223');
-INSERT INTO "django_migrations" VALUES(15,'auth','0010_alter_group_name_max_length','2026-11-27 19:03:38.629010');
-INSERT INTO "django_migrations" VALUES(16,'auth','0011_update_proxy_permissions','2026-11-27 19:03:38.655644');
-INSERT INTO "django_migrations" VALUES(17,'auth','0012_alter_user_first_name_max_length','2026-11-27 19:03:38.682956');
-INSERT INTO "django_migrations" VALUES(18,'axes','0001_initial','2026-11-27 19:03:38.694772');
-INSERT INTO "django_migrations" VALUES(19,'axes','0002_auto_20151217_2044','2026-11-27 19:03:38.840260');
-INSERT INTO "django_migrations" VALUES(20,'axes','0003_auto_20160322_0929','2026-11-27 19:03:38.888641');
-INSERT INTO "django_migrations" VALUES(21,'axes','0004_auto_20181024_1538','2026-11-27 19:03:38.938112');
-INSERT INTO "django_migrations" VALUES(22,'axes','0005_remove_accessattempt_trusted','2026-11-27 19:03:38.959217');
-INSERT INTO "django_migrations" VALUES(23,'axes','0006_remove_accesslog_trusted','2026-11-27 19:03:38.972733');
-INSERT INTO "django_migrations" VALUES(24,'axes','0007_alter_accessattempt_unique_together','2026-11-27 19:03:39.014315');
-INSERT INTO "django_migrations" VALUES(25,'axes','0008_accessfailurelog','2026-11-27 19:03:39.016550');
-INSERT INTO "django_migrations" VALUES(26,'axes','0009_add_session_hash','2026-11-27 19:03:39.028648');
-INSERT INTO "django_migrations" VALUES(27,'axes','0010_accessattemptexpiration','2026-11-27 19:03:39.043928');
-INSERT INTO "django_migrations" VALUES(28,'hearings','0001_initial','2026-11-27 19:03:48.089731');
-INSERT INTO "django_migrations" VALUES(29,'sessions','0001_initial','2026-11-27 19:03:48.106633');
-INSERT INTO "django_migrations" VALUES(30,'website','0001_login_cache','2026-11-27 19:03:48.385750');
+INSERT INTO "django_migrations" VALUES(1,'contenttypes','0001_initial','2026-11-27 19:53:08.412021');
+INSERT INTO "django_migrations" VALUES(2,'auth','0001_initial','2026-11-27 19:53:08.459102');
+INSERT INTO "django_migrations" VALUES(3,'admin','0001_initial','2026-11-27 19:53:08.479820');
+INSERT INTO "django_migrations" VALUES(4,'admin','0002_logentry_remove_auto_add','2026-11-27 19:53:08.511107');
+INSERT INTO "django_migrations" VALUES(5,'admin','0003_logentry_add_action_flag_choices','2026-11-27 19:53:08.529444');
+INSERT INTO "django_migrations" VALUES(6,'contenttypes','0002_remove_content_type_name','2026-11-27 19:53:08.580716');
+INSERT INTO "django_migrations" VALUES(7,'auth','0002_alter_permission_name_max_length','2026-11-27 19:53:08.614352');
+INSERT INTO "django_migrations" VALUES(8,'auth','0003_alter_user_email_max_length','2026-11-27 19:53:08.651556');
+INSERT INTO "django_migrations" VALUES(9,'auth','0004_alter_user_username_opts','2026-11-27 19:53:08.664643');
+INSERT INTO "django_migrations" VALUES(10,'auth','0005_alter_user_last_login_null','2026-11-27 19:53:08.685277');
+INSERT INTO "django_migrations" VALUES(11,'auth','0006_require_contenttypes_0002','2026-11-27 19:53:08.693662');
+INSERT INTO "django_migrations" VALUES(12,'auth','0007_alter_validators_add_error_messages','2026-11-27 19:53:08.706449');
+INSERT INTO "django_migrations" VALUES(13,'auth','0008_alter_user_username_max_length','2026-11-27 19:53:08.730551');
+INSERT INTO "django_migrations" VALUES(14,'auth','0009_alter_user_last_name_max_length','2026-11-27 19:53:08.748423');
+INSERT INTO "django_migrations" VALUES(15,'auth','0010_alter_group_name_max_length','2026-11-27 19:53:08.774267');
+INSERT INTO "django_migrations" VALUES(16,'auth','0011_update_proxy_permissions','2026-11-27 19:53:08.791438');
+INSERT INTO "django_migrations" VALUES(17,'auth','0012_alter_user_first_name_max_length','2026-11-27 19:53:08.816769');
+INSERT INTO "django_migrations" VALUES(18,'axes','0001_initial','2026-11-27 19:53:08.827960');
+INSERT INTO "django_migrations" VALUES(19,'axes','0002_auto_20151217_2044','2026-11-27 19:53:08.912928');
+INSERT INTO "django_migrations" VALUES(20,'axes','0003_auto_20160322_0929','2026-11-27 19:53:08.946713');
+INSERT INTO "django_migrations" VALUES(21,'axes','0004_auto_20181024_1538','2026-11-27 19:53:08.973956');
+INSERT INTO "django_migrations" VALUES(22,'axes','0005_remove_accessattempt_trusted','2026-11-27 19:53:08.982243');
+INSERT INTO "django_migrations" VALUES(23,'axes','0006_remove_accesslog_trusted','2026-11-27 19:53:08.998156');
+INSERT INTO "django_migrations" VALUES(24,'axes','0007_alter_accessattempt_unique_together','2026-11-27 19:53:09.029909');
+INSERT INTO "django_migrations" VALUES(25,'axes','0008_accessfailurelog','2026-11-27 19:53:09.031898');
+INSERT INTO "django_migrations" VALUES(26,'axes','0009_add_session_hash','2026-11-27 19:53:09.043247');
+INSERT INTO "django_migrations" VALUES(27,'axes','0010_accessattemptexpiration','2026-11-27 19:53:09.053980');
+INSERT INTO "django_migrations" VALUES(28,'hearings','0001_initial','2026-11-27 19:53:18.591560');
+INSERT INTO "django_migrations" VALUES(29,'sessions','0001_initial','2026-11-27 19:53:18.610847');
+INSERT INTO "django_migrations" VALUES(30,'website','0001_login_cache','2026-11-27 19:53:18.791687');
 CREATE TABLE "django_session" (
   "session_key" varchar(40) NOT NULL PRIMARY KEY,
   "session_data" text NOT NULL,
@@ -350,7 +360,7 @@ CREATE TABLE "hearings_answer" (
   CONSTRAINT "answer_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "answer_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_answer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-27 19:03:52.066944','2026-11-27 19:03:52.066949',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]','jieyang-2025-10-30','jieyang-2025-10-30-q1','jieyang-jie-yang-ri-bao-2025-10-31','jieyang-2025-10-30-p2');
+INSERT INTO "hearings_answer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-27 19:53:20.536585','2026-11-27 19:53:20.536591',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]','jieyang-2025-10-30','jieyang-2025-10-30-q1','jieyang-jie-yang-ri-bao-2025-10-31','jieyang-2025-10-30-p2');
 CREATE TABLE "hearings_area" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -367,7 +377,7 @@ CREATE TABLE "hearings_area" (
   CONSTRAINT "area_level_valid" CHECK ("level" IN ('county', 'prefecture', 'province', 'township')),
   CONSTRAINT "area_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_area" VALUES('jieyang','2026-11-27 19:03:48.856571','2026-11-27 19:03:48.856582',NULL,NULL,'揭阳市','Jieyang','prefecture',NULL);
+INSERT INTO "hearings_area" VALUES('jieyang','2026-11-27 19:53:19.063619','2026-11-27 19:53:19.063626',NULL,NULL,'揭阳市','Jieyang','prefecture',NULL);
 CREATE TABLE "hearings_change" (
   "id" text NOT NULL PRIMARY KEY,
   "number" integer unsigned NOT NULL CHECK ("number" >= 0),
@@ -393,24 +403,25 @@ CREATE TABLE "hearings_change" (
   CONSTRAINT "change_number_once" UNIQUE ("release_id", "number"),
   CONSTRAINT "change_until_later" CHECK (("until" IS NULL OR "until" > ("release_id")))
 );
-INSERT INTO "hearings_change" VALUES('1-1',1,'areas','jieyang',NULL,NULL,'jieyang','added','{"id":"jieyang","code":null,"name":"揭阳市","name_en":"Jieyang","level":"prefecture","parent":null,"parent_name":null,"created_at":"2026-11-27T19:03:48.856571Z","modified_at":"2026-11-27T19:03:48.856582Z"}',NULL,0,'2026-11-27 19:03:48.856582',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-2',2,'organizations','jieyang-fa-zhan-he-gai-ge-ju','e0def83c1988f54a3d69cb04ef196b6d',NULL,'jieyang','added','{"id":"jieyang-fa-zhan-he-gai-ge-ju","key":"e0def83c1988f54a3d69cb04ef196b6d","name":"揭阳市发展和改革局","short_name":null,"other_names":null,"name_en":null,"classification":"department","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T19:03:51.925772Z","modified_at":"2026-11-27T19:03:51.925778Z"}',NULL,0,'2026-11-27 19:03:51.925778',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-3',3,'organizations','jieyang-jie-yang-ri-bao','9b93752d801ac4b9131f3103dc1a90a0',NULL,'jieyang','added','{"id":"jieyang-jie-yang-ri-bao","key":"9b93752d801ac4b9131f3103dc1a90a0","name":"揭阳日报","short_name":null,"other_names":null,"name_en":null,"classification":"media","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T19:03:51.778365Z","modified_at":"2026-11-27T19:03:51.778372Z"}',NULL,0,'2026-11-27 19:03:51.778372',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-4',4,'organizations','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','e7ed367f468c7d3aa8d4b4cd98d345aa',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","key":"e7ed367f468c7d3aa8d4b4cd98d345aa","name":"揭阳市人民代表大会常务委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T19:03:51.838794Z","modified_at":"2026-11-27T19:03:51.838800Z"}',NULL,0,'2026-11-27 19:03:51.838800',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-5',5,'people','jieyang-lin-shuhong','fe22b6ef82945eeac049010647585ed8',NULL,'jieyang','added','{"id":"jieyang-lin-shuhong","key":"fe22b6ef82945eeac049010647585ed8","name":"林树宏","name_pinyin":"Lin Shuhong","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-27T19:03:51.953989Z","modified_at":"2026-11-27T19:03:51.953994Z"}',NULL,0,'2026-11-27 19:03:51.953994',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-6',6,'people','jieyang-liu-xiaojie','ce70fedaef7ea2d1fe5bc9a4fc195b5c',NULL,'jieyang','added','{"id":"jieyang-liu-xiaojie","key":"ce70fedaef7ea2d1fe5bc9a4fc195b5c","name":"刘小杰","name_pinyin":"Liu Xiaojie","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-27T19:03:51.892408Z","modified_at":"2026-11-27T19:03:51.892412Z"}',NULL,0,'2026-11-27 19:03:51.892412',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-7',7,'topics','industry-clusters',NULL,NULL,NULL,'added','{"id":"industry-clusters","name":"产业集群","name_en":"Industry Clusters","parent":null,"parent_name":null,"created_at":"2026-11-27T19:03:51.762335Z","modified_at":"2026-11-27T19:03:51.762342Z"}',NULL,0,'2026-11-27 19:03:51.762342',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-8',8,'sources','jieyang-jie-yang-ri-bao-2025-10-31','c6b01ea346c5ee0bf51f3a9de9a9a6bf',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"c6b01ea346c5ee0bf51f3a9de9a9a6bf","title":"专题询问现场","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"ade6e2f5a0fdb61613d626b756cc1360644cdb7289265e690b3296e7fd948201","created_at":"2026-11-27T19:03:51.810306Z","modified_at":"2026-11-27T19:03:51.810312Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。\n"}',NULL,0,'2026-11-27 19:03:51.810312',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-9',9,'sources','jieyang-jie-yang-ri-bao-2026-01-28','3204d98e61b912e55dfc5c46f664cd73',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"3204d98e61b912e55dfc5c46f664cd73","title":null,"publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-27T19:03:52.144528Z","modified_at":"2026-11-27T19:03:52.144533Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-27 19:03:52.144533',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-10',10,'hearings','jieyang-2025-10-30',NULL,'jieyang-2025-10-30','jieyang','added','{"id":"jieyang-2025-10-30","title":"专题询问：加快产业集聚","kind":"special_inquiry","convened_by":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","convened_by_name":"揭阳市人民代表大会常务委员会","area":"jieyang","area_name":"揭阳市","term":null,"session":null,"held_on":"2025-10-30","held_on_note":null,"sources":["jieyang-jie-yang-ri-bao-2025-10-31"],"created_at":"2026-11-27T19:03:51.869762Z","modified_at":"2026-11-27T19:03:51.869769Z"}',NULL,0,'2026-11-27 19:03:51.869769',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-11',11,'sections','jieyang-2025-10-30-s1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-s1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"title":"夯实产业根基","source":"jieyang-jie-yang-ri-bao-2025-10-31","start":14,"end":20,"created_at":"2026-11-27T19:03:52.026026Z","modified_at":"2026-11-27T19:03:52.026032Z"}',NULL,0,'2026-11-27 19:03:52.026032',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-12',12,'speakers','jieyang-2025-10-30-p1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","capacity":"questioner","created_at":"2026-11-27T19:03:51.966860Z","modified_at":"2026-11-27T19:03:51.966866Z"}',NULL,0,'2026-11-27 19:03:51.966866',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-13',13,'speakers','jieyang-2025-10-30-p2',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p2","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":2,"person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","capacity":"respondent","created_at":"2026-11-27T19:03:51.995809Z","modified_at":"2026-11-27T19:03:51.995813Z"}',NULL,0,'2026-11-27 19:03:51.995813',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-14',14,'questions','jieyang-2025-10-30-q1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-q1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"section":"jieyang-2025-10-30-s1","section_title":"夯实产业根基","speaker":"jieyang-2025-10-30-p1","person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","text":"我市重点产业项目的情况如何？","source":"jieyang-jie-yang-ri-bao-2025-10-31","start":29,"end":43,"created_at":"2026-11-27T19:03:52.039728Z","modified_at":"2026-11-27T19:03:52.039733Z"}',NULL,0,'2026-11-27 19:03:52.039733',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-15',15,'answers','jieyang-2025-10-30-a1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":95,"created_at":"2026-11-27T19:03:52.066944Z","modified_at":"2026-11-27T19:03:52.066949Z","outline":[{"marker":"一、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":64,"text":"一、我市已出台扶持政策。","points":[]},{"marker":"二、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":64,"end":95,"text":"二、我市将于2026年底前投入27.84亿元，建成3个产业园。","points":[]}]}',NULL,0,'2026-11-27 19:03:52.066949',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-16',16,'commitments','jieyang-2025-10-30-c1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-c1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"我市将于2026年底前投入27.84亿元，建成3个产业园","kind":"pledge","status":"in_progress","due_stated":"2026年底前","due_from":null,"due_to":"2026-12-31","due_basis":null,"topics":["industry-clusters"],"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":66,"end":94,"created_at":"2026-11-27T19:03:52.085033Z","modified_at":"2026-11-27T19:03:52.169924Z"}',NULL,0,'2026-11-27 19:03:52.169924',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-17',17,'events','jieyang-2025-10-30-e1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-e1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"commitment":"jieyang-2025-10-30-c1","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","happened_on":"2026-01-28","status":"in_progress","note":"已开工","quote":"首个产业园已开工建设。","source":"jieyang-jie-yang-ri-bao-2026-01-28","start":0,"end":11,"created_at":"2026-11-27T19:03:52.169917Z","modified_at":"2026-11-27T19:03:52.169924Z"}',NULL,0,'2026-11-27 19:03:52.169924',1,NULL);
-INSERT INTO "hearings_change" VALUES('1-18',18,'figures','jieyang-2025-10-30-f1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-f1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","commitment":"jieyang-2025-10-30-c1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"27.84亿元","value":2784000000,"unit":"CNY","stated_value":27.84,"stated_unit":"亿元","kind":"money","qualifier":"exact","measures":"投入","period":null,"period_from":null,"period_to":null,"basis":null,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":79,"end":86,"created_at":"2026-11-27T19:03:52.225268Z","modified_at":"2026-11-27T19:03:52.225273Z"}',NULL,0,'2026-11-27 19:03:52.225273',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-1',1,'areas','jieyang',NULL,NULL,'jieyang','added','{"id":"jieyang","code":null,"name":"揭阳市","name_en":"Jieyang","level":"prefecture","parent":null,"parent_name":null,"created_at":"2026-11-27T19:53:19.063619Z","modified_at":"2026-11-27T19:53:19.063626Z"}',NULL,0,'2026-11-27 19:53:19.063626',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-2',2,'topics','industry-clusters',NULL,NULL,NULL,'added','{"id":"industry-clusters","name":"产业集群","name_en":"Industry Clusters","parent":null,"parent_name":null,"created_at":"2026-11-27T19:53:20.321448Z","modified_at":"2026-11-27T19:53:20.321452Z"}',NULL,0,'2026-11-27 19:53:20.321452',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-3',3,'organizations','jieyang-fa-zhan-he-gai-ge-ju','d1b2b3f0e52442bd1e2731b0119bb9f6',NULL,'jieyang','added','{"id":"jieyang-fa-zhan-he-gai-ge-ju","key":"d1b2b3f0e52442bd1e2731b0119bb9f6","name":"揭阳市发展和改革局","short_name":null,"other_names":null,"name_en":null,"classification":"department","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T19:53:20.437135Z","modified_at":"2026-11-27T19:53:20.437139Z"}',NULL,0,'2026-11-27 19:53:20.437139',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-4',4,'organizations','jieyang-jie-yang-ri-bao','9945882915cdf83e09d2e48c9d56b608',NULL,'jieyang','added','{"id":"jieyang-jie-yang-ri-bao","key":"9945882915cdf83e09d2e48c9d56b608","name":"揭阳日报","short_name":null,"other_names":null,"name_en":null,"classification":"media","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T19:53:20.338890Z","modified_at":"2026-11-27T19:53:20.338896Z"}',NULL,0,'2026-11-27 19:53:20.338896',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-5',5,'organizations','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','cfb2275227e5eff89ddf3d327f84e460',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","key":"cfb2275227e5eff89ddf3d327f84e460","name":"揭阳市人民代表大会常务委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T19:53:20.385282Z","modified_at":"2026-11-27T19:53:20.385286Z"}',NULL,0,'2026-11-27 19:53:20.385286',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-6',6,'people','jieyang-lin-shuhong','63a3fb9e53675ad8ff73a8724345a361',NULL,'jieyang','added','{"id":"jieyang-lin-shuhong","key":"63a3fb9e53675ad8ff73a8724345a361","name":"林树宏","name_pinyin":"Lin Shuhong","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-27T19:53:20.463841Z","modified_at":"2026-11-27T19:53:20.463845Z"}',NULL,0,'2026-11-27 19:53:20.463845',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-7',7,'people','jieyang-liu-xiaojie','4d612076a3b5679c11e9d5850dd64c08',NULL,'jieyang','added','{"id":"jieyang-liu-xiaojie","key":"4d612076a3b5679c11e9d5850dd64c08","name":"刘小杰","name_pinyin":"Liu Xiaojie","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-27T19:53:20.427248Z","modified_at":"2026-11-27T19:53:20.427255Z"}',NULL,0,'2026-11-27 19:53:20.427255',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-8',8,'sources','jieyang-jie-yang-ri-bao-2025-10-31','90244e5caaa3eb87cc8878dae093540c',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"90244e5caaa3eb87cc8878dae093540c","title":"专题询问现场","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-27T19:53:20.365008Z","modified_at":"2026-11-27T19:53:20.365013Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-27 19:53:20.365013',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-9',9,'sources','jieyang-jie-yang-ri-bao-2026-01-28','06c3e6ed268940c855717470d4959978',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"06c3e6ed268940c855717470d4959978","title":null,"publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-27T19:53:20.624530Z","modified_at":"2026-11-27T19:53:20.624537Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-27 19:53:20.624537',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-10',10,'hearings','jieyang-2025-10-30',NULL,'jieyang-2025-10-30','jieyang','added','{"id":"jieyang-2025-10-30","title":"专题询问：加快产业集聚","kind":"special_inquiry","convened_by":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","convened_by_name":"揭阳市人民代表大会常务委员会","area":"jieyang","area_name":"揭阳市","term":null,"session":null,"held_on":"2025-10-30","held_on_note":null,"sources":["jieyang-jie-yang-ri-bao-2025-10-31"],"created_at":"2026-11-27T19:53:20.406862Z","modified_at":"2026-11-27T19:53:20.406866Z"}',NULL,0,'2026-11-27 19:53:20.406866',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-11',11,'sections','jieyang-2025-10-30-s1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-s1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"title":"夯实产业根基","source":"jieyang-jie-yang-ri-bao-2025-10-31","start":14,"end":20,"created_at":"2026-11-27T19:53:20.507018Z","modified_at":"2026-11-27T19:53:20.507025Z"}',NULL,0,'2026-11-27 19:53:20.507025',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-12',12,'speakers','jieyang-2025-10-30-p1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","capacity":"questioner","created_at":"2026-11-27T19:53:20.472774Z","modified_at":"2026-11-27T19:53:20.472778Z"}',NULL,0,'2026-11-27 19:53:20.472778',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-13',13,'speakers','jieyang-2025-10-30-p2',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p2","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":2,"person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","capacity":"respondent","created_at":"2026-11-27T19:53:20.491434Z","modified_at":"2026-11-27T19:53:20.491437Z"}',NULL,0,'2026-11-27 19:53:20.491437',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-14',14,'questions','jieyang-2025-10-30-q1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-q1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"section":"jieyang-2025-10-30-s1","section_title":"夯实产业根基","speaker":"jieyang-2025-10-30-p1","person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","text":"我市重点产业项目的情况如何？","source":"jieyang-jie-yang-ri-bao-2025-10-31","start":29,"end":43,"created_at":"2026-11-27T19:53:20.516456Z","modified_at":"2026-11-27T19:53:20.516460Z"}',NULL,0,'2026-11-27 19:53:20.516460',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-15',15,'answers','jieyang-2025-10-30-a1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":95,"created_at":"2026-11-27T19:53:20.536585Z","modified_at":"2026-11-27T19:53:20.536591Z","outline":[{"marker":"一、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":64,"text":"一、我市已出台扶持政策。","points":[]},{"marker":"二、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":64,"end":95,"text":"二、我市将于2026年底前投入27.84亿元，建成3个产业园。","points":[]}]}',NULL,0,'2026-11-27 19:53:20.536591',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-16',16,'commitments','jieyang-2025-10-30-c1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-c1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"我市将于2026年底前投入27.84亿元，建成3个产业园","kind":"pledge","status":"in_progress","due_stated":"2026年底前","due_from":null,"due_to":"2026-12-31","due_basis":null,"topics":["industry-clusters"],"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":66,"end":94,"created_at":"2026-11-27T19:53:20.558424Z","modified_at":"2026-11-27T19:53:20.640151Z"}',NULL,0,'2026-11-27 19:53:20.640151',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-17',17,'events','jieyang-2025-10-30-e1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-e1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"commitment":"jieyang-2025-10-30-c1","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","happened_on":"2026-01-28","status":"in_progress","note":"已开工","quote":"首个产业园已开工建设。","source":"jieyang-jie-yang-ri-bao-2026-01-28","start":0,"end":11,"created_at":"2026-11-27T19:53:20.640148Z","modified_at":"2026-11-27T19:53:20.640151Z"}',NULL,0,'2026-11-27 19:53:20.640151',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-18',18,'figures','jieyang-2025-10-30-f1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-f1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","commitment":"jieyang-2025-10-30-c1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"27.84亿元","value":2784000000,"unit":"CNY","stated_value":27.84,"stated_unit":"亿元","kind":"money","qualifier":"exact","measures":"投入","period":null,"period_from":null,"period_to":null,"basis":null,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":79,"end":86,"created_at":"2026-11-27T19:53:20.684501Z","modified_at":"2026-11-27T19:53:20.684507Z"}',NULL,0,'2026-11-27 19:53:20.684507',1,NULL);
+INSERT INTO "hearings_change" VALUES('1-19',19,'votes','jieyang-2025-10-30-v1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-v1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","answer":"jieyang-2025-10-30-a1","agenda_item":null,"quote":"满意38票，基本满意5票，不满意0票，弃权1票","satisfied":38,"basically_satisfied":5,"unsatisfied":0,"abstained":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":98,"end":121,"created_at":"2026-11-27T19:53:20.707079Z","modified_at":"2026-11-27T19:53:20.707085Z"}',NULL,0,'2026-11-27 19:53:20.707085',1,NULL);
 CREATE TABLE "hearings_commitment" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -441,7 +452,7 @@ CREATE TABLE "hearings_commitment" (
   CONSTRAINT "commitment_due_in_order" CHECK (("due_from" IS NULL OR "due_to" IS NULL OR "due_from" <= ("due_to"))),
   CONSTRAINT "commitment_due_as_stated" CHECK (("due_stated" IS NOT NULL OR ("due_from" IS NULL AND "due_to" IS NULL)))
 );
-INSERT INTO "hearings_commitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 19:03:52.085033','2026-11-27 19:03:52.169924','2026-11-27 19:03:52.209429',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-jie-yang-ri-bao-2025-10-31');
+INSERT INTO "hearings_commitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 19:53:20.558424','2026-11-27 19:53:20.640151','2026-11-27 19:53:20.676059',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-jie-yang-ri-bao-2025-10-31');
 CREATE TABLE "hearings_commitment_topics" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "commitment_id" varchar(100) NOT NULL REFERENCES "hearings_commitment" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -472,7 +483,7 @@ CREATE TABLE "hearings_commitmentevent" (
   CONSTRAINT "commitmentevent_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "event_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_commitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-27 19:03:52.169917','2026-11-27 19:03:52.169924',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published','jieyang-2025-10-30-c1','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2026-01-28');
+INSERT INTO "hearings_commitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-27 19:53:20.640148','2026-11-27 19:53:20.640151',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published','jieyang-2025-10-30-c1','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2026-01-28');
 CREATE TABLE "hearings_figure" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -511,7 +522,7 @@ CREATE TABLE "hearings_figure" (
   CONSTRAINT "figure_period_as_stated" CHECK (("period" IS NOT NULL OR ("period_from" IS NULL AND "period_to" IS NULL))),
   CONSTRAINT "figure_period_in_order" CHECK (("period_from" IS NULL OR "period_to" IS NULL OR "period_from" <= ("period_to")))
 );
-INSERT INTO "hearings_figure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-27 19:03:52.225268','2026-11-27 19:03:52.225273',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31');
+INSERT INTO "hearings_figure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-27 19:53:20.684501','2026-11-27 19:53:20.684507',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31');
 CREATE TABLE "hearings_hearing" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -532,7 +543,7 @@ CREATE TABLE "hearings_hearing" (
   CONSTRAINT "hearing_state_valid" CHECK ("state" IN ('draft', 'in_review', 'published', 'withdrawn')),
   CONSTRAINT "hearing_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_hearing" VALUES('jieyang-2025-10-30','2026-11-27 19:03:51.869762','2026-11-27 19:03:51.869769',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published','jieyang','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
+INSERT INTO "hearings_hearing" VALUES('jieyang-2025-10-30','2026-11-27 19:53:20.406862','2026-11-27 19:53:20.406866',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published','jieyang','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
 CREATE TABLE "hearings_hearing_sources" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "hearing_id" varchar(100) NOT NULL REFERENCES "hearings_hearing" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -561,7 +572,7 @@ CREATE TABLE "hearings_historicalanswer" (
   CONSTRAINT "historicalanswer_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalanswer_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalanswer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-27 19:03:52.066944','2026-11-27 19:03:52.066949',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]',1,'2026-11-27 19:03:52.083842',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-q1','jieyang-jie-yang-ri-bao-2025-10-31','jieyang-2025-10-30-p2');
+INSERT INTO "hearings_historicalanswer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-27 19:53:20.536585','2026-11-27 19:53:20.536591',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]',1,'2026-11-27 19:53:20.548782',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-q1','jieyang-jie-yang-ri-bao-2025-10-31','jieyang-2025-10-30-p2');
 CREATE TABLE "hearings_historicalarea" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -583,7 +594,7 @@ CREATE TABLE "hearings_historicalarea" (
   CONSTRAINT "historicalarea_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "historicalarea_level_valid" CHECK ("level" IN ('county', 'prefecture', 'province', 'township'))
 );
-INSERT INTO "hearings_historicalarea" VALUES('jieyang','2026-11-27 19:03:48.856571','2026-11-27 19:03:48.856582',NULL,NULL,'揭阳市','Jieyang','prefecture',1,'2026-11-27 19:03:51.752327',NULL,'+',NULL,NULL);
+INSERT INTO "hearings_historicalarea" VALUES('jieyang','2026-11-27 19:53:19.063619','2026-11-27 19:53:19.063626',NULL,NULL,'揭阳市','Jieyang','prefecture',1,'2026-11-27 19:53:20.319990',NULL,'+',NULL,NULL);
 CREATE TABLE "hearings_historicalcommitment" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -615,9 +626,9 @@ CREATE TABLE "hearings_historicalcommitment" (
   CONSTRAINT "historicalcommitment_due_stated_valid" CHECK ((LENGTH("due_stated") >= 1 AND LENGTH("due_stated") <= 100 AND instr("due_stated", char(0)) = 0)),
   CONSTRAINT "historicalcommitment_due_basis_valid" CHECK ((LENGTH("due_basis") >= 1 AND LENGTH("due_basis") <= 500 AND instr("due_basis", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 19:03:52.085033','2026-11-27 19:03:52.085037',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,1,'2026-11-27 19:03:52.115920',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-jie-yang-ri-bao-2025-10-31');
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 19:03:52.085033','2026-11-27 19:03:52.085037',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,2,'2026-11-27 19:03:52.132435',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-jie-yang-ri-bao-2025-10-31');
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 19:03:52.085033','2026-11-27 19:03:52.169924','2026-11-27 19:03:52.209429',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,3,'2026-11-27 19:03:52.222507',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-jie-yang-ri-bao-2025-10-31');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 19:53:20.558424','2026-11-27 19:53:20.558431',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,1,'2026-11-27 19:53:20.579524',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-jie-yang-ri-bao-2025-10-31');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 19:53:20.558424','2026-11-27 19:53:20.558431',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,2,'2026-11-27 19:53:20.592045',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-jie-yang-ri-bao-2025-10-31');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 19:53:20.558424','2026-11-27 19:53:20.640151','2026-11-27 19:53:20.676059',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,3,'2026-11-27 19:53:20.676837',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-jie-yang-ri-bao-2025-10-31');
 CREATE TABLE "hearings_historicalcommitment_topics" (
   "id" bigint NOT NULL,
   "m2m_history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -654,7 +665,7 @@ CREATE TABLE "hearings_historicalcommitmentevent" (
   CONSTRAINT "historicalcommitmentevent_quote_valid" CHECK ((LENGTH("quote") >= 1 AND instr("quote", char(0)) = 0)),
   CONSTRAINT "historicalcommitmentevent_state_valid" CHECK ("state" IN ('draft', 'published', 'withdrawn'))
 );
-INSERT INTO "hearings_historicalcommitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-27 19:03:52.169917','2026-11-27 19:03:52.169924',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published',1,'2026-11-27 19:03:52.187914',NULL,'+','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2026-01-28');
+INSERT INTO "hearings_historicalcommitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-27 19:53:20.640148','2026-11-27 19:53:20.640151',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published',1,'2026-11-27 19:53:20.653203',NULL,'+','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2026-01-28');
 CREATE TABLE "hearings_historicalfigure" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -694,7 +705,7 @@ CREATE TABLE "hearings_historicalfigure" (
   CONSTRAINT "historicalfigure_period_valid" CHECK ((LENGTH("period") >= 1 AND LENGTH("period") <= 100 AND instr("period", char(0)) = 0)),
   CONSTRAINT "historicalfigure_basis_valid" CHECK ((LENGTH("basis") >= 1 AND LENGTH("basis") <= 500 AND instr("basis", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalfigure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-27 19:03:52.225268','2026-11-27 19:03:52.225273',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,1,'2026-11-27 19:03:52.253261',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31');
+INSERT INTO "hearings_historicalfigure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-27 19:53:20.684501','2026-11-27 19:53:20.684507',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,1,'2026-11-27 19:53:20.700659',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31');
 CREATE TABLE "hearings_historicalhearing" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -720,8 +731,8 @@ CREATE TABLE "hearings_historicalhearing" (
   CONSTRAINT "historicalhearing_held_on_note_valid" CHECK ((LENGTH("held_on_note") >= 1 AND LENGTH("held_on_note") <= 500 AND instr("held_on_note", char(0)) = 0)),
   CONSTRAINT "historicalhearing_state_valid" CHECK ("state" IN ('draft', 'in_review', 'published', 'withdrawn'))
 );
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 19:03:51.869762','2026-11-27 19:03:51.869769',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',1,'2026-11-27 19:03:51.872433',NULL,'+','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 19:03:51.869762','2026-11-27 19:03:51.869769',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',2,'2026-11-27 19:03:51.890542',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 19:53:20.406862','2026-11-27 19:53:20.406866',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',1,'2026-11-27 19:53:20.409400',NULL,'+','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 19:53:20.406862','2026-11-27 19:53:20.406866',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',2,'2026-11-27 19:53:20.416857',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
 CREATE TABLE "hearings_historicalhearing_sources" (
   "id" bigint NOT NULL,
   "m2m_history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -756,9 +767,9 @@ CREATE TABLE "hearings_historicalorganization" (
   CONSTRAINT "historicalorganization_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 200 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "historicalorganization_classification_valid" CHECK ("classification" IN ('committee', 'company', 'congress', 'department', 'government', 'media', 'other'))
 );
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-jie-yang-ri-bao','2026-11-27 19:03:51.778365','2026-11-27 19:03:51.778372',NULL,'9b93752d801ac4b9131f3103dc1a90a0','揭阳日报',NULL,NULL,NULL,'media',1,'2026-11-27 19:03:51.796705',NULL,'+','jieyang',NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-27 19:03:51.838794','2026-11-27 19:03:51.838800',NULL,'e7ed367f468c7d3aa8d4b4cd98d345aa','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee',2,'2026-11-27 19:03:51.866073',NULL,'+','jieyang',NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-27 19:03:51.925772','2026-11-27 19:03:51.925778',NULL,'e0def83c1988f54a3d69cb04ef196b6d','揭阳市发展和改革局',NULL,NULL,NULL,'department',3,'2026-11-27 19:03:51.940959',NULL,'+','jieyang',NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-jie-yang-ri-bao','2026-11-27 19:53:20.338890','2026-11-27 19:53:20.338896',NULL,'9945882915cdf83e09d2e48c9d56b608','揭阳日报',NULL,NULL,NULL,'media',1,'2026-11-27 19:53:20.360096',NULL,'+','jieyang',NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-27 19:53:20.385282','2026-11-27 19:53:20.385286',NULL,'cfb2275227e5eff89ddf3d327f84e460','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee',2,'2026-11-27 19:53:20.405762',NULL,'+','jieyang',NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-27 19:53:20.437135','2026-11-27 19:53:20.437139',NULL,'d1b2b3f0e52442bd1e2731b0119bb9f6','揭阳市发展和改革局',NULL,NULL,NULL,'department',3,'2026-11-27 19:53:20.463062',NULL,'+','jieyang',NULL,NULL);
 CREATE TABLE "hearings_historicalperson" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -778,8 +789,8 @@ CREATE TABLE "hearings_historicalperson" (
   CONSTRAINT "historicalperson_name_valid" CHECK ((LENGTH("name") >= 1 AND LENGTH("name") <= 100 AND instr("name", char(0)) = 0)),
   CONSTRAINT "historicalperson_name_pinyin_valid" CHECK ((LENGTH("name_pinyin") >= 1 AND LENGTH("name_pinyin") <= 100 AND instr("name_pinyin", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalperson" VALUES('jieyang-liu-xiaojie','2026-11-27 19:03:51.892408','2026-11-27 19:03:51.892412',NULL,'ce70fedaef7ea2d1fe5bc9a4fc195b5c','刘小杰','Liu Xiaojie',1,'2026-11-27 19:03:51.915681',NULL,'+','jieyang',NULL);
-INSERT INTO "hearings_historicalperson" VALUES('jieyang-lin-shuhong','2026-11-27 19:03:51.953989','2026-11-27 19:03:51.953994',NULL,'fe22b6ef82945eeac049010647585ed8','林树宏','Lin Shuhong',2,'2026-11-27 19:03:51.965614',NULL,'+','jieyang',NULL);
+INSERT INTO "hearings_historicalperson" VALUES('jieyang-liu-xiaojie','2026-11-27 19:53:20.427248','2026-11-27 19:53:20.427255',NULL,'4d612076a3b5679c11e9d5850dd64c08','刘小杰','Liu Xiaojie',1,'2026-11-27 19:53:20.435412',NULL,'+','jieyang',NULL);
+INSERT INTO "hearings_historicalperson" VALUES('jieyang-lin-shuhong','2026-11-27 19:53:20.463841','2026-11-27 19:53:20.463845',NULL,'63a3fb9e53675ad8ff73a8724345a361','林树宏','Lin Shuhong',2,'2026-11-27 19:53:20.472067',NULL,'+','jieyang',NULL);
 CREATE TABLE "hearings_historicalquestion" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -801,7 +812,7 @@ CREATE TABLE "hearings_historicalquestion" (
   CONSTRAINT "historicalquestion_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalquestion_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalquestion" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-27 19:03:52.039728','2026-11-27 19:03:52.039733',NULL,1,'我市重点产业项目的情况如何？',1,'2026-11-27 19:03:52.056498',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-s1','jieyang-jie-yang-ri-bao-2025-10-31','jieyang-2025-10-30-p1');
+INSERT INTO "hearings_historicalquestion" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-27 19:53:20.516456','2026-11-27 19:53:20.516460',NULL,1,'我市重点产业项目的情况如何？',1,'2026-11-27 19:53:20.528102',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-s1','jieyang-jie-yang-ri-bao-2025-10-31','jieyang-2025-10-30-p1');
 CREATE TABLE "hearings_historicalsection" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -821,7 +832,7 @@ CREATE TABLE "hearings_historicalsection" (
   CONSTRAINT "historicalsection_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalsection_title_valid" CHECK ((LENGTH("title") >= 1 AND LENGTH("title") <= 300 AND instr("title", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalsection" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-27 19:03:52.026026','2026-11-27 19:03:52.026032',NULL,1,'夯实产业根基',1,'2026-11-27 19:03:52.037672',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31');
+INSERT INTO "hearings_historicalsection" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-27 19:53:20.507018','2026-11-27 19:53:20.507025',NULL,1,'夯实产业根基',1,'2026-11-27 19:53:20.514963',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31');
 CREATE TABLE "hearings_historicalsource" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -851,9 +862,9 @@ CREATE TABLE "hearings_historicalsource" (
   CONSTRAINT "historicalsource_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0)),
   CONSTRAINT "historicalsource_sha256_valid" CHECK ((LENGTH("sha256") >= 1 AND LENGTH("sha256") <= 64 AND instr("sha256", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-27 19:03:51.810306','2026-11-27 19:03:51.810312',NULL,'c6b01ea346c5ee0bf51f3a9de9a9a6bf','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。
-','ade6e2f5a0fdb61613d626b756cc1360644cdb7289265e690b3296e7fd948201',1,'2026-11-27 19:03:51.824057',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-27 19:03:52.144528','2026-11-27 19:03:52.144533',NULL,'3204d98e61b912e55dfc5c46f664cd73',NULL,NULL,'2026-01-28',NULL,NULL,NULL,'首个产业园已开工建设。','78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88',2,'2026-11-27 19:03:52.160926',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-27 19:53:20.365008','2026-11-27 19:53:20.365013',NULL,'90244e5caaa3eb87cc8878dae093540c','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
+','c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2',1,'2026-11-27 19:53:20.383223',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-27 19:53:20.624530','2026-11-27 19:53:20.624537',NULL,'06c3e6ed268940c855717470d4959978',NULL,NULL,'2026-01-28',NULL,NULL,NULL,'首个产业园已开工建设。','78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88',2,'2026-11-27 19:53:20.639310',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
 CREATE TABLE "hearings_historicalspeaker" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -874,8 +885,8 @@ CREATE TABLE "hearings_historicalspeaker" (
   CONSTRAINT "historicalspeaker_role_valid" CHECK ((LENGTH("role") >= 1 AND LENGTH("role") <= 200 AND instr("role", char(0)) = 0)),
   CONSTRAINT "historicalspeaker_capacity_valid" CHECK ("capacity" IN ('questioner', 'respondent'))
 );
-INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p1','2026-11-27 19:03:51.966860','2026-11-27 19:03:51.966866',NULL,1,'市人大常委会委员','questioner',1,'2026-11-27 19:03:51.994823',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
-INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p2','2026-11-27 19:03:51.995809','2026-11-27 19:03:51.995813',NULL,2,'市发改局局长','respondent',2,'2026-11-27 19:03:52.011807',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
+INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p1','2026-11-27 19:53:20.472774','2026-11-27 19:53:20.472778',NULL,1,'市人大常委会委员','questioner',1,'2026-11-27 19:53:20.490336',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
+INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p2','2026-11-27 19:53:20.491434','2026-11-27 19:53:20.491437',NULL,2,'市发改局局长','respondent',2,'2026-11-27 19:53:20.500858',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
 CREATE TABLE "hearings_historicaltopic" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -893,7 +904,35 @@ CREATE TABLE "hearings_historicaltopic" (
   CONSTRAINT "historicaltopic_name_valid" CHECK ((LENGTH("name") >= 1 AND LENGTH("name") <= 100 AND instr("name", char(0)) = 0)),
   CONSTRAINT "historicaltopic_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0))
 );
-INSERT INTO "hearings_historicaltopic" VALUES('industry-clusters','2026-11-27 19:03:51.762335','2026-11-27 19:03:51.762342',NULL,'产业集群','Industry Clusters',1,'2026-11-27 19:03:51.764123',NULL,'+',NULL,NULL);
+INSERT INTO "hearings_historicaltopic" VALUES('industry-clusters','2026-11-27 19:53:20.321448','2026-11-27 19:53:20.321452',NULL,'产业集群','Industry Clusters',1,'2026-11-27 19:53:20.332090',NULL,'+',NULL,NULL);
+CREATE TABLE "hearings_historicalvote" (
+  "start" integer unsigned NOT NULL CHECK ("start" >= 0),
+  "end" integer unsigned NOT NULL CHECK ("end" >= 0),
+  "id" varchar(100) NOT NULL,
+  "created_at" datetime NOT NULL,
+  "modified_at" datetime NOT NULL,
+  "saved_at" datetime NULL,
+  "number" integer unsigned NOT NULL CHECK ("number" >= 0),
+  "agenda_item" text NULL,
+  "quote" text NOT NULL,
+  "satisfied" smallint unsigned NULL CHECK ("satisfied" >= 0),
+  "basically_satisfied" smallint unsigned NULL CHECK ("basically_satisfied" >= 0),
+  "unsatisfied" smallint unsigned NULL CHECK ("unsatisfied" >= 0),
+  "abstained" smallint unsigned NULL CHECK ("abstained" >= 0),
+  "history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
+  "history_date" datetime NOT NULL,
+  "history_change_reason" varchar(100) NULL,
+  "history_type" varchar(1) NOT NULL,
+  "answer_id" varchar(100) NULL,
+  "hearing_id" varchar(100) NULL,
+  "history_user_id" integer NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "organization_id" varchar(100) NULL,
+  "source_id" varchar(100) NULL,
+  CONSTRAINT "historicalvote_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
+  CONSTRAINT "historicalvote_agenda_item_valid" CHECK ((LENGTH("agenda_item") >= 1 AND LENGTH("agenda_item") <= 300 AND instr("agenda_item", char(0)) = 0)),
+  CONSTRAINT "historicalvote_quote_valid" CHECK ((LENGTH("quote") >= 1 AND instr("quote", char(0)) = 0))
+);
+INSERT INTO "hearings_historicalvote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-27 19:53:20.707079','2026-11-27 19:53:20.707085',NULL,1,NULL,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,1,'2026-11-27 19:53:20.721768',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-jie-yang-ri-bao-2025-10-31');
 CREATE TABLE "hearings_organization" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -915,9 +954,9 @@ CREATE TABLE "hearings_organization" (
   CONSTRAINT "organization_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "organization_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_organization" VALUES('jieyang-jie-yang-ri-bao','2026-11-27 19:03:51.778365','2026-11-27 19:03:51.778372',NULL,'9b93752d801ac4b9131f3103dc1a90a0','揭阳日报',NULL,NULL,NULL,'media','jieyang',NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-27 19:03:51.838794','2026-11-27 19:03:51.838800',NULL,'e7ed367f468c7d3aa8d4b4cd98d345aa','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee','jieyang',NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-27 19:03:51.925772','2026-11-27 19:03:51.925778',NULL,'e0def83c1988f54a3d69cb04ef196b6d','揭阳市发展和改革局',NULL,NULL,NULL,'department','jieyang',NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-jie-yang-ri-bao','2026-11-27 19:53:20.338890','2026-11-27 19:53:20.338896',NULL,'9945882915cdf83e09d2e48c9d56b608','揭阳日报',NULL,NULL,NULL,'media','jieyang',NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-27 19:53:20.385282','2026-11-27 19:53:20.385286',NULL,'cfb2275227e5eff89ddf3d327f84e460','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee','jieyang',NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-27 19:53:20.437135','2026-11-27 19:53:20.437139',NULL,'d1b2b3f0e52442bd1e2731b0119bb9f6','揭阳市发展和改革局',NULL,NULL,NULL,'department','jieyang',NULL);
 CREATE TABLE "hearings_person" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -932,8 +971,8 @@ CREATE TABLE "hearings_person" (
   CONSTRAINT "person_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "person_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_person" VALUES('jieyang-liu-xiaojie','2026-11-27 19:03:51.892408','2026-11-27 19:03:51.892412',NULL,'ce70fedaef7ea2d1fe5bc9a4fc195b5c','刘小杰','Liu Xiaojie','jieyang');
-INSERT INTO "hearings_person" VALUES('jieyang-lin-shuhong','2026-11-27 19:03:51.953989','2026-11-27 19:03:51.953994',NULL,'fe22b6ef82945eeac049010647585ed8','林树宏','Lin Shuhong','jieyang');
+INSERT INTO "hearings_person" VALUES('jieyang-liu-xiaojie','2026-11-27 19:53:20.427248','2026-11-27 19:53:20.427255',NULL,'4d612076a3b5679c11e9d5850dd64c08','刘小杰','Liu Xiaojie','jieyang');
+INSERT INTO "hearings_person" VALUES('jieyang-lin-shuhong','2026-11-27 19:53:20.463841','2026-11-27 19:53:20.463845',NULL,'63a3fb9e53675ad8ff73a8724345a361','林树宏','Lin Shuhong','jieyang');
 CREATE TABLE "hearings_question" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -952,7 +991,7 @@ CREATE TABLE "hearings_question" (
   CONSTRAINT "question_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "question_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_question" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-27 19:03:52.039728','2026-11-27 19:03:52.039733',NULL,1,'我市重点产业项目的情况如何？','jieyang-2025-10-30','jieyang-2025-10-30-s1','jieyang-jie-yang-ri-bao-2025-10-31','jieyang-2025-10-30-p1');
+INSERT INTO "hearings_question" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-27 19:53:20.516456','2026-11-27 19:53:20.516460',NULL,1,'我市重点产业项目的情况如何？','jieyang-2025-10-30','jieyang-2025-10-30-s1','jieyang-jie-yang-ri-bao-2025-10-31','jieyang-2025-10-30-p1');
 CREATE TABLE "hearings_release" (
   "number" integer unsigned NOT NULL PRIMARY KEY CHECK ("number" >= 0),
   "at" datetime NOT NULL UNIQUE,
@@ -964,7 +1003,7 @@ CREATE TABLE "hearings_release" (
   CONSTRAINT "release_reason_valid" CHECK ("reason" IN ('correction', 'day', 'event_published', 'event_withdrawn', 'loaded', 'published', 'withdrawn')),
   CONSTRAINT "release_digest_valid" CHECK ((LENGTH("digest") >= 1 AND LENGTH("digest") <= 64 AND instr("digest", char(0)) = 0))
 );
-INSERT INTO "hearings_release" VALUES(1,'2026-11-27 19:03:52.279658','correction','b7ea127382389550585be83c3e6857de6d947df7e812bfae5b12a20efaa98a23',18,0,0);
+INSERT INTO "hearings_release" VALUES(1,'2026-11-27 19:53:20.722982','correction','36d5f8f68157124784a3651899d43c698119000ddffb370aa1c6200ac8e0273d',19,0,0);
 CREATE TABLE "hearings_section" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -981,7 +1020,7 @@ CREATE TABLE "hearings_section" (
   CONSTRAINT "section_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "section_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_section" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-27 19:03:52.026026','2026-11-27 19:03:52.026032',NULL,1,'夯实产业根基','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31');
+INSERT INTO "hearings_section" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-27 19:53:20.507018','2026-11-27 19:53:20.507025',NULL,1,'夯实产业根基','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31');
 CREATE TABLE "hearings_source" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1006,9 +1045,9 @@ CREATE TABLE "hearings_source" (
   CONSTRAINT "source_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "source_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-27 19:03:51.810306','2026-11-27 19:03:51.810312',NULL,'c6b01ea346c5ee0bf51f3a9de9a9a6bf','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。
-','ade6e2f5a0fdb61613d626b756cc1360644cdb7289265e690b3296e7fd948201','jieyang-jie-yang-ri-bao');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-27 19:03:52.144528','2026-11-27 19:03:52.144533',NULL,'3204d98e61b912e55dfc5c46f664cd73',NULL,NULL,'2026-01-28',NULL,NULL,NULL,'首个产业园已开工建设。','78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-27 19:53:20.365008','2026-11-27 19:53:20.365013',NULL,'90244e5caaa3eb87cc8878dae093540c','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
+','c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-27 19:53:20.624530','2026-11-27 19:53:20.624537',NULL,'06c3e6ed268940c855717470d4959978',NULL,NULL,'2026-01-28',NULL,NULL,NULL,'首个产业园已开工建设。','78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','jieyang-jie-yang-ri-bao');
 CREATE TABLE "hearings_speaker" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1026,8 +1065,8 @@ CREATE TABLE "hearings_speaker" (
   CONSTRAINT "speaker_number_once" UNIQUE ("hearing_id", "number"),
   CONSTRAINT "speaker_once_per_capacity" UNIQUE ("hearing_id", "person_id", "organization_id", "role", "capacity")
 );
-INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p1','2026-11-27 19:03:51.966860','2026-11-27 19:03:51.966866',NULL,1,'市人大常委会委员','questioner','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
-INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p2','2026-11-27 19:03:51.995809','2026-11-27 19:03:51.995813',NULL,2,'市发改局局长','respondent','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
+INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p1','2026-11-27 19:53:20.472774','2026-11-27 19:53:20.472778',NULL,1,'市人大常委会委员','questioner','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
+INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p2','2026-11-27 19:53:20.491434','2026-11-27 19:53:20.491437',NULL,2,'市发改局局长','respondent','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
 CREATE TABLE "hearings_topic" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1040,7 +1079,34 @@ CREATE TABLE "hearings_topic" (
   CONSTRAINT "topic_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "topic_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_topic" VALUES('industry-clusters','2026-11-27 19:03:51.762335','2026-11-27 19:03:51.762342',NULL,'产业集群','Industry Clusters',NULL);
+INSERT INTO "hearings_topic" VALUES('industry-clusters','2026-11-27 19:53:20.321448','2026-11-27 19:53:20.321452',NULL,'产业集群','Industry Clusters',NULL);
+CREATE TABLE "hearings_vote" (
+  "start" integer unsigned NOT NULL CHECK ("start" >= 0),
+  "end" integer unsigned NOT NULL CHECK ("end" >= 0),
+  "id" varchar(100) NOT NULL PRIMARY KEY,
+  "created_at" datetime NOT NULL,
+  "modified_at" datetime NOT NULL,
+  "saved_at" datetime NULL,
+  "number" integer unsigned NOT NULL CHECK ("number" >= 0),
+  "agenda_item" text NULL,
+  "quote" text NOT NULL,
+  "satisfied" smallint unsigned NULL CHECK ("satisfied" >= 0),
+  "basically_satisfied" smallint unsigned NULL CHECK ("basically_satisfied" >= 0),
+  "unsatisfied" smallint unsigned NULL CHECK ("unsatisfied" >= 0),
+  "abstained" smallint unsigned NULL CHECK ("abstained" >= 0),
+  "answer_id" varchar(100) NULL REFERENCES "hearings_answer" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "hearing_id" varchar(100) NOT NULL REFERENCES "hearings_hearing" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "organization_id" varchar(100) NOT NULL REFERENCES "hearings_organization" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "source_id" varchar(100) NOT NULL REFERENCES "hearings_source" ("id") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT "vote_span_fits_words" CHECK ("end" = ("start" + LENGTH("quote"))),
+  CONSTRAINT "vote_agenda_item_valid" CHECK ((LENGTH("agenda_item") >= 1 AND LENGTH("agenda_item") <= 300 AND instr("agenda_item", char(0)) = 0)),
+  CONSTRAINT "vote_quote_valid" CHECK ((LENGTH("quote") >= 1 AND instr("quote", char(0)) = 0)),
+  CONSTRAINT "vote_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
+  CONSTRAINT "vote_number_once" UNIQUE ("hearing_id", "number"),
+  CONSTRAINT "vote_on_one_thing" CHECK ((("agenda_item" IS NULL AND "answer_id" IS NOT NULL) OR ("agenda_item" IS NOT NULL AND "answer_id" IS NULL))),
+  CONSTRAINT "vote_has_a_count" CHECK (NOT ("abstained" IS NULL AND "basically_satisfied" IS NULL AND "satisfied" IS NULL AND "unsatisfied" IS NULL))
+);
+INSERT INTO "hearings_vote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-27 19:53:20.707079','2026-11-27 19:53:20.707085',NULL,1,NULL,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-jie-yang-ri-bao-2025-10-31');
 CREATE UNIQUE INDEX "auth_group_permissions_group_id_permission_id_0cd325b0_uniq" ON "auth_group_permissions" ("group_id", "permission_id");
 CREATE INDEX "auth_group_permissions_group_id_b120cbf9" ON "auth_group_permissions" ("group_id");
 CREATE INDEX "auth_group_permissions_permission_id_84c5c92e" ON "auth_group_permissions" ("permission_id");
@@ -1107,6 +1173,13 @@ CREATE INDEX "hearings_historicalspeaker_history_user_id_3d54696e" ON "hearings_
 CREATE INDEX "hearings_historicalspeaker_organization_id_a1d52a59" ON "hearings_historicalspeaker" ("organization_id");
 CREATE INDEX "hearings_historicalspeaker_person_id_fbf4e50b" ON "hearings_historicalspeaker" ("person_id");
 CREATE INDEX "hearings_source_publisher_id_d167a61b" ON "hearings_source" ("publisher_id");
+CREATE INDEX "hearings_historicalvote_id_db43a108" ON "hearings_historicalvote" ("id");
+CREATE INDEX "hearings_historicalvote_history_date_99f3ce4a" ON "hearings_historicalvote" ("history_date");
+CREATE INDEX "hearings_historicalvote_answer_id_3ea52779" ON "hearings_historicalvote" ("answer_id");
+CREATE INDEX "hearings_historicalvote_hearing_id_1457ca68" ON "hearings_historicalvote" ("hearing_id");
+CREATE INDEX "hearings_historicalvote_history_user_id_9ce076e6" ON "hearings_historicalvote" ("history_user_id");
+CREATE INDEX "hearings_historicalvote_organization_id_25c0b7bf" ON "hearings_historicalvote" ("organization_id");
+CREATE INDEX "hearings_historicalvote_source_id_e73b95f1" ON "hearings_historicalvote" ("source_id");
 CREATE INDEX "hearings_historicalsection_id_781a740a" ON "hearings_historicalsection" ("id");
 CREATE INDEX "hearings_historicalsection_history_date_e7c8b52a" ON "hearings_historicalsection" ("history_date");
 CREATE INDEX "hearings_historicalsection_hearing_id_79d3b33e" ON "hearings_historicalsection" ("hearing_id");
@@ -1211,12 +1284,17 @@ CREATE INDEX "hearings_commitment_lead_id_037c7970" ON "hearings_commitment" ("l
 CREATE INDEX "hearings_commitment_source_id_96f84f1f" ON "hearings_commitment" ("source_id");
 CREATE INDEX "commitment_modified" ON "hearings_commitment" ("modified_at", "id");
 CREATE INDEX "commitment_due" ON "hearings_commitment" ("due_to", "id");
+CREATE INDEX "hearings_vote_answer_id_1668a71c" ON "hearings_vote" ("answer_id");
+CREATE INDEX "hearings_vote_hearing_id_347f3429" ON "hearings_vote" ("hearing_id");
+CREATE INDEX "hearings_vote_organization_id_7b16cc64" ON "hearings_vote" ("organization_id");
+CREATE INDEX "hearings_vote_source_id_5ff6d59a" ON "hearings_vote" ("source_id");
+CREATE INDEX "vote_modified" ON "hearings_vote" ("modified_at", "id");
 CREATE INDEX "django_session_expire_date_a5c62663" ON "django_session" ("expire_date");
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('django_migrations',30);
 INSERT INTO "sqlite_sequence" VALUES('django_admin_log',0);
-INSERT INTO "sqlite_sequence" VALUES('django_content_type',40);
-INSERT INTO "sqlite_sequence" VALUES('auth_permission',161);
+INSERT INTO "sqlite_sequence" VALUES('django_content_type',42);
+INSERT INTO "sqlite_sequence" VALUES('auth_permission',169);
 INSERT INTO "sqlite_sequence" VALUES('auth_group',0);
 INSERT INTO "sqlite_sequence" VALUES('auth_user',0);
 INSERT INTO "sqlite_sequence" VALUES('axes_accessattempt',0);
@@ -1238,4 +1316,5 @@ INSERT INTO "sqlite_sequence" VALUES('hearings_commitment_topics',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalcommitment_topics',2);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalcommitmentevent',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalfigure',1);
+INSERT INTO "sqlite_sequence" VALUES('hearings_historicalvote',1);
 COMMIT;

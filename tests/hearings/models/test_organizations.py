@@ -10,6 +10,7 @@ from tests.make import (
     make_question,
     make_source,
     make_speaker,
+    make_vote,
 )
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +37,11 @@ def publishes(hearing, organization):
     hearing.sources.add(make_source("又一篇", publisher=organization))
 
 
-@pytest.mark.parametrize("named", [convenes, speaks, leads, publishes])
+def votes(hearing, organization):
+    make_vote(hearing, organization=organization)
+
+
+@pytest.mark.parametrize("named", [convenes, speaks, leads, publishes, votes])
 def test_organization_is_public_once_a_published_hearing_names_it(named):
     over = make_organization("揭阳市人民政府")
     organization = make_organization("市科技局", parent=over)

@@ -1,0 +1,82 @@
+from apps.api.query.filters import Day, Filters, Id, IdBelow, Integer, Terms, one_or_many
+from apps.api.rows.columns import Detail, Row
+from apps.hearings.models import Area, Vote
+
+from .viewset import Resource
+
+
+class VoteRow(Row):
+    class Meta:
+        model = Vote
+        fields = [
+            "id",
+            "hearing",
+            "held_on",
+            "number",
+            "organization",
+            "organization_name",
+            "answer",
+            "agenda_item",
+            "quote",
+            "satisfied",
+            "basically_satisfied",
+            "unsatisfied",
+            "abstained",
+            "source",
+            "start",
+            "end",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {"held_on": "hearing.held_on", "organization_name": "organization.name"}
+
+
+class VoteDetail(VoteRow, Detail):
+    class Meta(VoteRow.Meta):
+        fields = [*VoteRow.Meta.fields, *Detail.ADDRESSES]
+
+    @classmethod
+    def page_path(cls, record: dict) -> str:
+        return f"/hearings/{record['hearing']}/#{record['id']}"
+
+
+class VoteFilters(Filters):
+    q = Terms("quote", "agenda_item", help_text="Words contained in the quote or in the agenda item.")
+    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Votes of this hearing.")
+    answer, answer__in = one_or_many(Id, "answer", help_text="Votes on this answer.")
+    organization, organization__in = one_or_many(Id, "organization", help_text="Votes of this organization.")
+    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+    satisfied__gte = Integer("satisfied", "gte", help_text="At least so many votes for satisfied.")
+    satisfied__lte = Integer("satisfied", "lte", help_text="At most so many votes for satisfied.")
+    basically_satisfied__gte = Integer(
+        "basically_satisfied", "gte", help_text="At least so many votes for basically satisfied."
+    )
+    basically_satisfied__lte = Integer(
+        "basically_satisfied", "lte", help_text="At most so many votes for basically satisfied."
+    )
+    unsatisfied__gte = Integer("unsatisfied", "gte", help_text="At least so many votes for unsatisfied.")
+    unsatisfied__lte = Integer("unsatisfied", "lte", help_text="At most so many votes for unsatisfied.")
+    abstained__gte = Integer("abstained", "gte", help_text="At least so many abstentions.")
+    abstained__lte = Integer("abstained", "lte", help_text="At most so many abstentions.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+
+
+class VoteViewSet(Resource):
+    """Votes on how satisfied the members of a committee are with an answer or an agenda item, each tied to its exact words.
+
+    The counts are those that the source prints. A count that it does not print is null, which is not zero; a filter by a count
+    leaves such votes out. The counts of one vote need not add up to the number of members.
+    """
+
+    serializer_class = VoteRow
+    detail_class = VoteDetail
+    filterset_class = VoteFilters
+    orderings = {
+        "hearing": ("hearing", "number", "id"),
+        "held_on": ("hearing__held_on", "hearing", "number", "id"),
+        "satisfied": ("satisfied", "id"),
+        "unsatisfied": ("unsatisfied", "id"),
+        "modified_at": ("modified_at", "id"),
+    }
+    ordering = "hearing"

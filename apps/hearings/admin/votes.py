@@ -1,0 +1,59 @@
+from django.contrib import admin
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..models import Vote
+from ..models.base import Record
+from .parts import SpanAdmin
+from .spanned import SpanForm
+
+
+class VoteForm(SpanForm):
+    class Meta(SpanForm.Meta):
+        help_texts = {
+            **SpanForm.Meta.help_texts,
+            "organization": gettext_lazy("Left empty, it is the organization that convened the hearing."),
+        }
+
+    derived = ("hearing", "organization", "source")
+
+    def complete(self) -> None:
+        if self.given("answer"):
+            self.belong(self.given("answer").hearing)
+        hearing = self.given("hearing")
+        if hearing:
+            self.fill("organization", self.given("organization") or hearing.convened_by)
+        else:
+            self.add_error("hearing", _("Choose the hearing, or the answer that was voted on."))
+
+
+@admin.register(Vote)
+class VoteAdmin(SpanAdmin):
+    form = VoteForm
+    fields = (
+        "hearing",
+        "organization",
+        "answer",
+        "agenda_item",
+        "source",
+        "quote",
+        "start",
+        "context",
+        ("satisfied", "basically_satisfied", "unsatisfied", "abstained"),
+    )
+    list_display = (
+        "short",
+        "satisfied",
+        "basically_satisfied",
+        "unsatisfied",
+        "abstained",
+        "sitting",
+        "code",
+    )
+    list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("hearing__area",)
+    search_fields = ("quote", "agenda_item", "organization__name", "id")
+    autocomplete_fields = ("hearing", "organization", "answer", "source")
+
+    def trail(self, obj: Vote) -> list[Record | None]:
+        return [obj.hearing, obj.answer]
