@@ -6,9 +6,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 
 from apps.api.http.negotiation import AddressNegotiation
-from apps.api.http.not_found import can_be, not_found
 from apps.api.resources.hearings import HearingRow, HearingViewSet
-from apps.api.rows.details import rows
 from apps.api.schema.media import akn_responses, annotations_responses
 
 from .akn import akn_response
@@ -45,7 +43,4 @@ class HearingDocuments(HearingViewSet):
 
         Errors: 404; 410.
         """
-        found: Any = can_be(id) and rows(HearingRow, pk=id)
-        if not found:
-            raise not_found(self.collection, id)
-        return self.addressed(request, found[0])
+        return self.addressed(request, self.read_today(id, HearingRow))

@@ -1,6 +1,7 @@
 """`as_of`: the rows of the release that a number or a day names."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from django.utils import timezone
@@ -41,25 +42,25 @@ class AsOfBackend(StrictBackend):
     def clean(self, parameters: Parameters, view: Any) -> None:
         if "as_of" not in parameters.given:
             return
-        if parameters.cleaned.get("format", "json") != "json":
+        if parameters.given.get("format") in view.formats:
             parameters.fail("as_of", PRESENT_ONLY)
             return
         try:
-            rows = ReleaseRows(find_release(AS_OF.parse(parameters.given["as_of"])))
+            release = find_release(AS_OF.parse(parameters.given["as_of"]))
         except ValueError:
             parameters.fail("as_of", f"Expected {AsOf.expects}.")
         except BadParameters as refused:
             parameters.errors += refused.errors
         else:
-            parameters.cleaned["as_of"] = rows
-            self._refuse_filters(parameters, view, rows.names(view))
+            rows = parameters.cleaned["as_of"] = ReleaseRows(release, type(view))
+            self._refuse_filters(parameters, view, rows.names)
 
-    def _refuse_filters(self, parameters: Parameters, view: Any, names: dict[str, str]) -> None:
+    def _refuse_filters(self, parameters: Parameters, view: Any, names: Mapping[str, str]) -> None:
         filters = view.filterset_class.base_filters
-        able = [name for name, found in filters.items() if found.renamed(names)]
-        for name in parameters.given:
-            if name in filters and name not in able:
-                parameters.fail(name, "Cannot be combined with as_of.", able)
+        refused = [name for name in parameters.given if name in filters and not filters[name].renamed(names)]
+        able = [name for name, found in filters.items() if found.renamed(names)] if refused else []
+        for name in refused:
+            parameters.fail(name, "Cannot be combined with as_of.", able)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         text = f"What was public then, but for what was withdrawn since. Expected: {AsOf.expects}."

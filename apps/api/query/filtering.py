@@ -10,37 +10,41 @@ from apps.api.http.parameters import Parameters, near
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
 
+from .backends import StrictBackend
 from .filters import StrictFilter
 
 
-class StrictFilterBackend(DjangoFilterBackend):
+class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
     """Filter by the `filterset_class` of a view; its filters parse the values, once for a request."""
 
     def parameter_names(self, view: Any) -> list[str]:
-        return list(view.filterset_class.base_filters)
+        return list(self._filters(view))
 
     def clean(self, parameters: Parameters, view: Any) -> None:
-        filters = view.filterset_class.base_filters
-        values = {}
+        filters = self._filters(view)
         for name, text in parameters.given.items():
             if name in filters:
                 try:
-                    values[name] = filters[name].parse(text)
+                    parameters.cleaned[name] = filters[name].parse(text)
                 except ValueError:
                     parameters.fail(name, *_expected(filters, name, text))
-        parameters.errors += view.filterset_class.clean(values)
-        parameters.cleaned |= values
+
+    def clean_together(self, parameters: Parameters, view: Any) -> None:
+        filterset_class: Any = self.get_filterset_class(view)
+        filters = self._filters(view)
+        values = {name: value for name, value in parameters.cleaned.items() if name in filters}
+        parameters.errors += filterset_class.clean(values)
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
-        for name, found in view.filterset_class.base_filters.items():
+        for name, found in self._filters(view).items():
             if name in view.parameters.cleaned:
-                queryset = view.for_rows(found).filter(queryset, view.parameters.cleaned[name])
+                queryset = view.adapted(found).filter(queryset, view.parameters.cleaned[name])
         return queryset
 
     def shape(self, view: Any) -> tuple[tuple[str, str, int], ...]:
         """List the name of each filter in use, its lookup, and how many values it binds."""
         cleaned = view.parameters.cleaned
-        filters = view.filterset_class.base_filters.items()
+        filters = self._filters(view).items()
         return tuple((name, *found.shape(cleaned[name])) for name, found in filters if name in cleaned)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
@@ -51,8 +55,13 @@ class StrictFilterBackend(DjangoFilterBackend):
                 f"{found.extra['help_text']} Expected: {found.expects}.",
                 examples.of_filter(found, name, view.collection),
             )
-            for name, found in view.filterset_class.base_filters.items()
+            for name, found in self._filters(view).items()
         ]
+
+    def _filters(self, view: Any) -> dict[str, StrictFilter]:
+        filterset_class: Any = self.get_filterset_class(view)
+        filters: dict[str, StrictFilter] = filterset_class.base_filters
+        return filters
 
 
 def _expected(filters: dict[str, StrictFilter], name: str, text: str) -> tuple[str, list[str]]:

@@ -152,6 +152,9 @@ class Linked(StrictFilter):
     def to_python(self, text: str) -> Any:
         return self.one.to_python(text)
 
+    def shape(self, value: Any) -> tuple[str, int]:
+        return self.one.shape(value)
+
     def filter(self, queryset: QuerySet[Any], value: Any) -> QuerySet[Any]:
         linked = self.one.filter(self.through.objects.published(), value)
         return queryset.filter(Exists(linked.filter(**{self.refers_by: OuterRef("pk")})))
@@ -277,7 +280,7 @@ class Filters(django_filters.FilterSet):
 
     @classmethod
     def clean(cls, values: Mapping[str, Any]) -> Iterator[ParameterError]:
-        """Yield the faults of values that are sound each by itself but do not go together."""
+        """Yield the faults of values that are valid alone but do not go together."""
         return iter(())
 
 

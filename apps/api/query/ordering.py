@@ -61,7 +61,7 @@ class Ordering:
         first, *rest = self.paths
         nulls = {"nulls_last": True} if nullable(queryset, first) else {}
         down = self.descending
-        return queryset.order_by(directed(first, down, **nulls), *(directed(path, down) for path in rest))
+        return queryset.order_by(_directed(first, down, **nulls), *(_directed(path, down) for path in rest))
 
     def beyond(
         self, queryset: QuerySet[Any], values: Sequence[Any] | None = None, backwards: bool = False
@@ -72,23 +72,26 @@ class Ordering:
         """
         first, down = self.paths[0], self.descending != backwards
         after = "<" if down else ">"
-        rows = queryset.order_by(*(directed(path, down) for path in self.paths))
+        rows = queryset.order_by(*(_directed(path, down) for path in self.paths))
         if not nullable(queryset, first):
-            bounds = leading(queryset, first, values and values[0], after)
+            bounds = _leading(queryset, first, values and values[0], after)
             if values:
-                bounds &= compare(queryset, self.paths, values, after)
+                bounds &= _compare(queryset, self.paths, values, after)
             return [rows.filter(bounds) if bounds else rows]
         valued, void = (rows.filter(**{f"{first}__isnull": without}) for without in (False, True))
         if values and values[0] is None:
-            void = void.filter(compare(queryset, self.paths[1:], values[1:], after))
+            void = void.filter(_compare(queryset, self.paths[1:], values[1:], after))
             return [void, valued] if backwards else [void]
         if values:
-            valued = valued.filter(compare(queryset, self.paths, values, after))
+            valued = valued.filter(_compare(queryset, self.paths, values, after))
         return [valued] if backwards else [valued, void]
 
 
 class OrderingBackend(StrictBackend):
-    """Sort by one of the `orderings` of a view, each a total order; `ordering` names the default."""
+    """Sort by one of the `orderings` of a view, each a total order; `ordering` names the default.
+
+    Files take the rows in this order. KeysetPagination sorts each page itself, for a page can run backwards.
+    """
 
     def parameter_names(self, view: Any) -> list[str]:
         return ["ordering"]
@@ -100,7 +103,7 @@ class OrderingBackend(StrictBackend):
         parameters.cleaned["ordering"] = Ordering.named(name, view.orderings)
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
-        return view.for_rows(view.parameters.cleaned["ordering"]).sort(queryset)
+        return view.adapted(view.parameters.cleaned["ordering"]).sort(queryset)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         schema = {"type": "string", "enum": self._names(view), "default": view.ordering}
@@ -111,33 +114,33 @@ class OrderingBackend(StrictBackend):
         return [sign + name for name in view.orderings for sign in ("", "-")]
 
 
-def directed(path: str, down: bool, **nulls: bool) -> OrderBy:
+def _directed(path: str, down: bool, **nulls: bool) -> OrderBy:
     """Order by one column."""
     return F(path).desc(**nulls) if down else F(path).asc(**nulls)
 
 
-def compare(queryset: QuerySet[Any], paths: Sequence[str], values: Sequence[Any], sign: str) -> Q:
+def _compare(queryset: QuerySet[Any], paths: Sequence[str], values: Sequence[Any], sign: str) -> Q:
     """Compare columns with values as one row."""
     typed = [
-        Value(value, output_field=column(queryset, path) or TextField())
+        Value(value, output_field=value_field(queryset, path) or TextField())
         for path, value in zip(paths, values, strict=True)
     ]
     return Q(RowComparison(*map(F, paths), *typed, sign=sign))
 
 
-def leading(queryset: QuerySet[Any], path: str, value: Any, sign: str) -> Q:
+def _leading(queryset: QuerySet[Any], path: str, value: Any, sign: str) -> Q:
     """Bound the first column of an order alone where another table has it, so that the index there serves.
 
     Without a value by a bound that all days keep: SQLite, too, then begins with that table.
     """
-    if "__" not in path or not isinstance(column(queryset, path), DateField):
+    if "__" not in path or not isinstance(value_field(queryset, path), DateField):
         return Q()
     if sign == "<":
         return Q(**{f"{path}__lte": value or datetime.date.max})
     return Q(**{f"{path}__gte": value or datetime.date.min})
 
 
-def column(queryset: QuerySet[Any], path: str) -> Any:
+def value_field(queryset: QuerySet[Any], path: str) -> Any:
     """Find the field that says what the values at a path are; None where there is none."""
     if path in queryset.query.annotations:
         return queryset.query.annotations[path].output_field

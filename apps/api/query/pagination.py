@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.signing import BadSignature, Signer
 from django.db.models import QuerySet
 from rest_framework.pagination import BasePagination
@@ -18,7 +19,7 @@ from apps.api.rows.columns import Column, Row, read_rows
 from apps.api.rows.paths import field_path
 from apps.api.schema.parameters import query_parameter
 
-from .ordering import Ordering, column
+from .ordering import Ordering, value_field
 
 Position = tuple[bool, Sequence[Any]]
 """Whether a page ends at a row or begins after it, and the values of the ordering in that row."""
@@ -37,15 +38,24 @@ class KeysetPagination(BasePagination):
         return ("page_size", "cursor", "count")
 
     def clean(self, parameters: Parameters, view: Any) -> None:
-        """Parse the parameters of the page; the cursor only where nothing else is at fault, for it depends on all."""
         self.parameters, self.path = parameters, view.request.path_info
-        if self.ordering is None:
-            self.ordering = parameters.cleaned["ordering"]
         if "page_size" in parameters.given:
             self.page_size = self._size(parameters)
         self.counted = parameters.choose("count", ("true", "false"), "false") == "true"
+
+    def clean_together(self, parameters: Parameters, view: Any) -> None:
+        """Parse the cursor, which depends on all other parameters.
+
+        Errors: ImproperlyConfigured where nothing says the order of the pages.
+        """
+        if self.ordering is None:
+            if "ordering" not in parameters.cleaned:
+                raise ImproperlyConfigured(
+                    "KeysetPagination needs an OrderingBackend or an ordering of its own."
+                )
+            self.ordering = parameters.cleaned["ordering"]
         self.position: Position | None = None
-        if "cursor" in parameters.given and not parameters.errors:
+        if "cursor" in parameters.given:
             try:
                 self.position = unsign(parameters.given["cursor"], self.query_digest())
             except BadSignature:
@@ -54,13 +64,19 @@ class KeysetPagination(BasePagination):
     def paginate_queryset(  # type: ignore[override]
         self, queryset: QuerySet[Any], request: Request, view: Any = None
     ) -> list[dict[str, Any]]:
-        """Read the columns of the rows of one page."""
+        """Read the columns of the rows of one page, which is sorted here whatever the order of the queryset.
+
+        Errors: ImproperlyConfigured where the parameters of the page were not cleaned.
+        """
+        if not hasattr(self, "position"):
+            raise ImproperlyConfigured("clean_parameters must run before a page is read.")
         self.request = request
         self.count = queryset.count() if self.counted else None
-        ordering = view.for_rows(self.ordering)
+        ordering = view.adapted(self.ordering)
         backwards, texts = self.position or (False, None)
         values = texts and [
-            _typed(column(queryset, path), text) for path, text in zip(ordering.paths, texts, strict=True)
+            _typed(value_field(queryset, path), text)
+            for path, text in zip(ordering.paths, texts, strict=True)
         ]
         found: list[tuple[Sequence[Any], Sequence[Any]]] = []
         for rows in ordering.beyond(queryset, values, backwards):
@@ -149,7 +165,7 @@ def _nullable(kind: str, description: str, **more: str) -> dict[str, Any]:
 
 
 def read_with_keys(
-    row_class: type[Row], columns: Iterable[Column], paths: Iterable[str], chosen: QuerySet[Any]
+    chosen: QuerySet[Any], columns: Iterable[Column], paths: Iterable[str], row_class: type[Row]
 ) -> Iterator[tuple[Sequence[Any], Sequence[Any]]]:
     """Read chosen rows of today, each with its values in the order.
 

@@ -1,4 +1,4 @@
-"""The shape of a list: what its SQL depends on, apart from the values that are bound to it."""
+"""The shape of a list: what the SQL of its rows depends on, apart from the values that are bound to it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,11 +9,15 @@ from .ordering import Ordering
 
 @dataclass(frozen=True)
 class Shape:
-    """Two requests of one view with equal shapes run the same SQL; only the bound values differ."""
+    """Two requests of one view with equal shapes select rows by the same SQL; only the bound values differ.
+
+    It is the shape of the rows before paging. The SQL of a page also depends on its size, its cursor and `count`.
+    """
 
     filters: tuple[tuple[str, str, int], ...]
     """Name, lookup and number of values of each filter."""
-    ordering: Ordering
+    ordering: Ordering | None
+    """The order that the request names, or that of the pages of a feed; None for a calendar."""
     columns: tuple[str, ...]
     as_of: bool
 
@@ -23,7 +27,7 @@ class Shape:
         cleaned = view.parameters.cleaned
         return cls(
             StrictFilterBackend().shape(view),
-            cleaned["ordering"],
+            cleaned.get("ordering") or getattr(view.paginator, "ordering", None),
             tuple(column.name for column in view.columns),
             "as_of" in cleaned,
         )

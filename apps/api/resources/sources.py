@@ -1,5 +1,3 @@
-from typing import Any
-
 from django.conf import settings
 from django.http import HttpResponse
 from drf_spectacular.utils import extend_schema
@@ -8,10 +6,8 @@ from rest_framework.request import Request
 
 from apps.api.http.links import links
 from apps.api.http.negotiation import AddressNegotiation
-from apps.api.http.not_found import can_be, not_found
 from apps.api.query.filters import Day, Filters, Id, Linked, Terms, one_or_many
 from apps.api.rows.columns import Detail, Row
-from apps.api.rows.details import rows
 from apps.api.schema.media import text_responses
 from apps.hearings.models import Hearing, Source
 
@@ -85,10 +81,8 @@ class SourceViewSet(Resource):
     )
     def text(self, request: Request, id: str) -> HttpResponse:
         """Read the text of one source as it was published, and nothing else: what spans count in."""
-        found: Any = can_be(id) and rows(SourceDetail, pk=id)
-        if not found:
-            raise not_found(self.collection, id)
-        response = HttpResponse(found[0]["text"], content_type=PLAIN)
+        source = self.read_today(id, SourceDetail)
+        response = HttpResponse(source["text"], content_type=PLAIN)
         response["Link"] = links(request)
         response["Content-Language"] = settings.LANGUAGE_CODE
         return response

@@ -1,5 +1,4 @@
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
@@ -28,11 +27,11 @@ from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import Ordering, OrderingBackend
 from apps.api.query.pagination import KeysetPagination, read_with_keys
 from apps.api.rows.columns import Column, Detail, Row, columns_of
-from apps.api.rows.details import read_details
+from apps.api.rows.details import rows
 from apps.api.rows.release_rows import ReleaseRows
 from apps.api.schema.media import feed_responses
 
-Declared = TypeVar("Declared", StrictFilter, Ordering)
+FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
 
 class Resource(viewsets.GenericViewSet[Any]):
@@ -85,12 +84,12 @@ class Resource(viewsets.GenericViewSet[Any]):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        if self.action:
+        if str(request.method).lower() in self.action_map:
             self.parameters = clean_parameters(request, self)
 
     def get_queryset(self) -> QuerySet[Any]:
         """Select the rows that the public may see, now or in the release asked for."""
-        return self.release_rows.rows(self) if self.release_rows else self.serializer_class.rows()
+        return self.release_rows.rows() if self.release_rows else self.serializer_class.rows()
 
     def get_serializer_class(self) -> type[Row]:
         return self.detail_class if self.action == "retrieve" else self.serializer_class
@@ -105,14 +104,9 @@ class Resource(viewsets.GenericViewSet[Any]):
 
     def retrieve(self, request: Request, id: str) -> Response:
         """Read one record with all that belongs to it."""
-        if not can_be(id):
-            raise not_found(self.collection, id)
-        found = self._then(id, self.release_rows) if self.release_rows else self._now(id)
-        if not found and self.release_rows and self._now(id):
-            raise NotFound(f"{id} is public now, but was not then, or what it said then was withdrawn.")
-        if not found:
-            raise not_found(self.collection, id)
-        return Response(self.addressed(request, found[0]), headers={"Link": links(request)})
+        past = self.release_rows
+        record = self._read_in_release(id, past) if past else self.read_today(id, self.detail_class)
+        return Response(self.addressed(request, record), headers={"Link": links(request)})
 
     @action(
         detail=False,
@@ -150,23 +144,22 @@ class Resource(viewsets.GenericViewSet[Any]):
 
     @property
     def explanations(self) -> dict[str, str]:
-        """Why a parameter that a list knows is unknown to another action."""
-        return {"as_of": PRESENT_ONLY} if AsOfBackend in type(self).filter_backends else {}
+        """Why a parameter that a list knows is unknown to its files, feeds and calendars."""
+        of_one_record = "id" in self.kwargs
+        return (
+            {"as_of": PRESENT_ONLY} if AsOfBackend in type(self).filter_backends and not of_one_record else {}
+        )
 
-    @cached_property
-    def _names(self) -> Mapping[str, str] | None:
-        return self.release_rows.names(self) if self.release_rows else None
-
-    def for_rows(self, declared: Declared) -> Declared:
+    def adapted(self, declared: FilterOrOrdering) -> FilterOrOrdering:
         """Return a filter or an ordering for the rows that `get_queryset` selects."""
-        found: Any = declared if self._names is None else declared.renamed(self._names)
+        found: Any = declared.renamed(self.release_rows.names) if self.release_rows else declared
         return found  # a filter that cannot be renamed is refused by AsOfBackend
 
     def read_with_keys(self, queryset: QuerySet[Any], paths: Sequence[str]) -> Iterable[Any]:
         """Read the columns of some rows, each with its values at the paths of an ordering."""
         if self.release_rows:
-            return self.release_rows.read(self.columns, paths, queryset)
-        return read_with_keys(self.serializer_class, self.columns, paths, queryset)
+            return self.release_rows.read_with_keys(queryset, self.columns, paths)
+        return read_with_keys(queryset, self.columns, paths, self.serializer_class)
 
     def addressed(self, request: Request, record: dict[str, Any]) -> dict[str, Any]:
         """Add to a record its addresses and its licence."""
@@ -174,12 +167,22 @@ class Resource(viewsets.GenericViewSet[Any]):
         page = absolute(request, self.detail_class.page_path(record))
         return record | {"url": url, "html_url": page, "licence": LICENCE_URL}
 
-    def _now(self, id: str) -> Sequence[dict[str, Any]]:
-        try:
-            return read_details(self.detail_class, self.detail_class.rows().filter(pk=id))
-        except ValueError:  # the number of a release is no word
-            return []
+    def read_today(self, id: str, row_class: type[Row]) -> dict[str, Any]:
+        """Read one record as it is public now.
 
-    def _then(self, id: str, release_rows: ReleaseRows) -> Sequence[dict[str, Any]]:
-        rows = release_rows.rows(self).filter(record=id).values_list("after", flat=True)
-        return release_rows.details(self.detail_class, list(rows))
+        Errors: 404; 410.
+        """
+        try:
+            found = rows(row_class, pk=id) if can_be(id) else []
+        except ValueError:  # a release has a number for its id
+            found = []
+        if not found:
+            raise not_found(self.collection, id)
+        return found[0]
+
+    def _read_in_release(self, id: str, release_rows: ReleaseRows) -> dict[str, Any]:
+        chosen = release_rows.rows().filter(record=id).values_list("after", flat=True) if can_be(id) else []
+        if found := release_rows.details(self.detail_class, list(chosen)):
+            return found[0]
+        self.read_today(id, self.detail_class)
+        raise NotFound(f"{id} is public now, but was not then, or what it said then was withdrawn.")

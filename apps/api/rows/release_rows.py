@@ -1,6 +1,7 @@
 """The record as it stood in an earlier release: rows and details read from the changes instead of the tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from django.db import models
@@ -19,27 +20,28 @@ AREA = "json_hearing_area"
 
 
 class ReleaseRows:
-    """One release, read as the lists and details of today are."""
+    """The records of one resource in one release, read as the lists and details of today are."""
 
-    def __init__(self, release: Release) -> None:
-        self.release = release
+    def __init__(self, release: Release, resource: Any) -> None:
+        self.release, self.resource = release, resource
 
-    def rows(self, resource: Any) -> QuerySet[Change]:
-        """Select the rows of a list as they stood; each column has an alias, which `names` tells."""
-        return self._standing(resource.collection).annotate(**self._aliases(resource))
+    def rows(self) -> QuerySet[Change]:
+        """Select the rows of the list as they stood; each column has an alias, which `names` tells."""
+        return self._standing(self.resource.collection).annotate(**self._aliases())
 
-    def names(self, resource: Any) -> dict[str, str]:
+    @cached_property
+    def names(self) -> dict[str, str]:
         """Say under which alias the value at each path of the live tables is found here."""
         own = {"id": "record", "pk": "record", "modified_at": "modified_at"}
-        if _is_part(resource.detail_class):
+        if _is_part(self.resource.detail_class):
             own |= {"hearing": "hearing", "hearing__area": AREA}
-        return {column.path: _alias(column) for column in _single(resource)} | own
+        return {column.path: _alias(column) for column in _single(self.resource)} | own
 
-    def read(
-        self, columns: Sequence[Column], keys: Sequence[str], queryset: QuerySet[Change]
+    def read_with_keys(
+        self, queryset: QuerySet[Change], columns: Sequence[Column], paths: Sequence[str]
     ) -> Iterator[tuple[list[Any], list[Any]]]:
-        """Yield the row of each change, and the values of its keys."""
-        for after, *values in queryset.values_list("after", *keys):
+        """Yield the row of each change, with its values in the order."""
+        for after, *values in queryset.values_list("after", *paths):
             yield [after.get(column.name) for column in columns], values
 
     def details(self, row_class: type[Row], rows: Iterable[Any]) -> list[RowDict]:
@@ -65,12 +67,12 @@ class ReleaseRows:
     def _of(self, row_class: type[Row]) -> QuerySet[Change]:
         return self._standing(_model(row_class).collection)
 
-    def _aliases(self, resource: Any) -> dict[str, Any]:
+    def _aliases(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for column in _single(resource):
+        for column in _single(self.resource):
             kind = JSONNumber if isinstance(column.model_field, NUMBERS) else JSONKey
             found[_alias(column)] = kind(column.name)
-        if _is_part(resource.detail_class):
+        if _is_part(self.resource.detail_class):
             hearing = self._standing("hearings").filter(record=OuterRef("hearing"))
             found[AREA] = Subquery(hearing.values("area")[:1])
         return found

@@ -9,7 +9,6 @@ from . import examples
 
 COLLECTIONS = {
     "Exchange": "questions",
-    "Section": "sections",
     **{resource.serializer_class.__name__.removesuffix("Row"): resource.collection for resource in RESOURCES},
 }
 

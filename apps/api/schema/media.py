@@ -8,9 +8,11 @@ from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 
 from apps.api.documents import calendars
 from apps.api.documents.feeds import FORMATS, FeedPagination
+from apps.api.http.errors import CONTENT_TYPE, problem
 from apps.exports import akn, annotations, ics
 
 from . import examples
+from .error_schema import PROBLEMS, Problem
 
 ADDRESS = f"https://hearings.example/api/v1/commitments/{examples.IDS['commitments']}/"
 ITEM = {
@@ -100,26 +102,27 @@ def feed_responses() -> Responses:
 def calendar_responses() -> Responses:
     """Describe the calendar."""
     text = f"Every record that matches and has a last day, at most {calendars.MOST}."
-    return _response(ics.CONTENT_TYPE, TEXT, CALENDAR, text)
+    return _response(ics.CONTENT_TYPE, TEXT, CALENDAR, text) | problems(413)
 
 
 def akn_responses() -> Responses:
     """Describe the Akoma Ntoso document, and a part of it."""
     text = "The document, valid against the public schema of Akoma Ntoso 3.0."
     part = OpenApiResponse(TEXT, PART)
-    return _response(akn.CONTENT_TYPE, TEXT, AKN, text) | {(206, _media_type(akn.CONTENT_TYPE)): part}
+    found = _response(akn.CONTENT_TYPE, TEXT, AKN, text) | {(206, _media_type(akn.CONTENT_TYPE)): part}
+    return found | problems(410, 416)
 
 
 def annotations_responses() -> Responses:
     """Describe the annotations of a hearing."""
     text = "The annotations, in one page."
-    return _response(annotations.CONTENT_TYPE, COLLECTION, ANNOTATIONS, text)
+    return _response(annotations.CONTENT_TYPE, COLLECTION, ANNOTATIONS, text) | problems(410)
 
 
 def text_responses() -> Responses:
     """Describe the text of a source."""
     example = "30日,市七届人大常委会召开第四十三次会议…"
-    return _response("text/plain", TEXT, example, "The text in UTF-8.")
+    return _response("text/plain", TEXT, example, "The text in UTF-8.") | problems(410)
 
 
 def file_responses(content_types: Iterable[str]) -> Responses:
@@ -129,6 +132,16 @@ def file_responses(content_types: Iterable[str]) -> Responses:
         media_type = _media_type(content_type)
         found[200, media_type] = OpenApiResponse(OpenApiTypes.BINARY, "Every row that matches, in one file.")
         found[206, media_type] = OpenApiResponse(OpenApiTypes.BINARY, PART)
+    return found | problems(413, 416)
+
+
+def problems(*statuses: int) -> Responses:
+    """Describe the problem documents with which an action answers beside those of every action."""
+    found: Responses = {}
+    for status in statuses:
+        meaning, detail = PROBLEMS[status]
+        example = OpenApiExample("example", problem(status, detail), status_codes=[status])
+        found[status, CONTENT_TYPE] = OpenApiResponse(Problem, meaning, [example])
     return found
 
 

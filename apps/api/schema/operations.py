@@ -5,29 +5,20 @@ from typing import Any
 from drf_spectacular.extensions import OpenApiFilterExtension
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 
 from apps.api.documents import feeds
 from apps.api.files.response import FORMATS
-from apps.api.http.errors import CONTENT_TYPE, problem
+from apps.api.http.errors import CONTENT_TYPE
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Id
-from apps.api.rows.columns import columns_of
+from apps.api.rows.columns import Row, columns_of
 
 from . import examples
-from .error_schema import PROBLEMS, Problem
-from .media import file_responses
+from .error_schema import Problem
+from .media import file_responses, problems
 
-PAGED = ("list", "history")
 EVERYWHERE = (400, 404, 405, 406, 414, 429, 500, 503)
-MORE = {
-    **{action: [413, 416] for action in ("list", "file")},
-    **{action: [410] for action in ("retrieve", "history", "annotations", "text")},
-    "akn": [410, 416],
-    "calendar": [413],
-}
-"""Statuses with which only some actions answer."""
 
 
 class StrictFilterExtension(OpenApiFilterExtension):
@@ -58,17 +49,19 @@ class Schema(AutoSchema):
         return getattr(self.view, "resource", self.view)
 
     def get_operation(self, *args: Any, **kwargs: Any) -> dict[str, Any] | None:
-        """Add the problem documents to an operation, each described once for all."""
+        """Describe each problem document of an operation once for all: those of every operation, and its own."""
         operation = super().get_operation(*args, **kwargs)
         if operation:
-            for status in sorted({*EVERYWHERE, *MORE.get(self.action or "", [])}):
-                operation["responses"][str(status)] = self._problem(status).ref
+            responses = operation["responses"]
+            own = [int(status) for status in responses if int(status) >= 400]
+            for status in own:
+                del responses[str(status)]
+            for status in sorted({*EVERYWHERE, *own}):
+                responses[str(status)] = self._problem(status).ref
         return operation
 
     def _problem(self, status: int) -> ResolvedComponent:
-        meaning, detail = PROBLEMS[status]
-        example = OpenApiExample("example", problem(status, detail), status_codes=[status])
-        response = OpenApiResponse(Problem, meaning, [example])
+        [response] = problems(status).values()
         described = self._get_response_for_code(response, str(status), (CONTENT_TYPE,))
         component = ResolvedComponent(f"Problem{status}", ResolvedComponent.RESPONSE, described, Problem)
         self.registry.register_on_missing(component)
@@ -111,7 +104,7 @@ class Schema(AutoSchema):
         return [_in_path(name, *make()) for name, make in found.items() if f"{{{name}}}" in self.path]
 
     def _is_list_view(self, serializer: Any = None) -> bool:
-        return self.action in PAGED and serializer is not OpenApiTypes.BINARY
+        return self._get_paginator() is not None and isinstance(serializer, Row)
 
     def get_paginated_name(self, serializer_name: str) -> str:
         return f"{serializer_name.removesuffix('Row')}List"
@@ -120,9 +113,12 @@ class Schema(AutoSchema):
         content_types = [FORMATS[name].CONTENT_TYPE for name in getattr(self.view, "formats", ())]
         if self.action == "file":
             return file_responses(content_types)
-        if self.action not in PAGED:
-            text = "The record." if self.action else "The lists."
-            return {(200, "application/json"): OpenApiResponse(self._get_serializer(), text)}
+        if not self.action:
+            return {(200, "application/json"): OpenApiResponse(self._get_serializer(), "The lists.")}
+        of_one_record = problems(410) if "{id}" in self.path else {}
+        if self._get_paginator() is None:
+            record = OpenApiResponse(self._get_serializer(), "The record.")
+            return {(200, "application/json"): record, **of_one_record}
         row = {
             column.name: examples.of_column(self.view.collection, column.name)
             for column in columns_of(self.view.serializer_class)
@@ -132,7 +128,8 @@ class Schema(AutoSchema):
             "A page of rows, or with `format` the whole result as a file.",
             [OpenApiExample("example", row, response_only=True)],
         )
-        return {(200, "application/json"): page, **file_responses(content_types)}
+        files = file_responses(content_types) if content_types else {}
+        return {(200, "application/json"): page, **files, **of_one_record}
 
 
 def _enum(words: Any) -> dict[str, Any]:

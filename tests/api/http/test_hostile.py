@@ -59,7 +59,8 @@ def test_a_detail_takes_no_parameters(client, exchange):
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options", "trace"])
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.collection)
 def test_the_api_is_read_only(client, resource, method):
-    for path in (f"/api/v1/{resource.collection}/", f"/api/v1/{resource.collection}.csv"):
+    listed = f"/api/v1/{resource.collection}/"
+    for path in (listed, f"{listed}?no_such_parameter=1", f"/api/v1/{resource.collection}.csv"):
         answer = getattr(client, method)(path)
         refused(answer, 405)
         assert answer.headers["Allow"] == "GET, HEAD"
@@ -70,6 +71,13 @@ def test_an_answer_that_the_reader_cannot_accept_is_refused(client, exchange):
     refused(client.get("/api/v1/figures/", headers={"accept": "application/xml;q=x"}), 406)
     assert client.get("/api/v1/figures.csv", headers={"accept": "text/csv"}).status_code == 200
     assert client.get("/api/v1/figures/?format=csv", headers={"accept": "text/csv"}).status_code == 200
+
+
+def test_which_of_two_faults_is_answered(client, exchange):
+    refused(client.get("/api/v1/figures/A--B/?as_of=x"), 400)
+    refused(client.post("/api/v1/figures.csv", headers={"accept": "text/csv"}), 405)
+    history = f"/api/v1/figures/{exchange.figure.pk}/history/?format=xml"
+    refused(client.get(history, headers={"accept": "text/html"}), 406)
 
 
 def test_an_over_long_query_is_refused(client):

@@ -1,14 +1,21 @@
 """Each parameter of a list has one owner, which cleans it, applies it and describes it."""
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from rest_framework.exceptions import NotAcceptable
 
 from apps.api.http.errors import BadParameters
+from apps.api.query.as_of import PRESENT_ONLY
+from apps.api.query.filtering import StrictFilterBackend
+from apps.api.query.filters import Filters, Word
 from apps.api.query.ordering import Ordering
+from apps.api.query.pagination import KeysetPagination
 from apps.api.resources import ChangeViewSet, FigureViewSet, ReleaseViewSet
+from apps.hearings.models import Figure
 from tests.views import make_view
 
 pytestmark = pytest.mark.django_db
+DIGEST = "a" * 64
 
 
 def faults(resource, query):
@@ -54,13 +61,80 @@ def test_a_filter_of_the_tables_of_today_is_refused_for_a_release(exchange):
     ]
 
 
+@pytest.mark.parametrize("address", ["figures.csv", "figures.atom", "commitments.ics"])
+def test_what_holds_the_present_says_why_it_does_not_know_as_of(client, exchange, address):
+    [error] = client.get(f"/api/v1/{address}?as_of=1").json()["errors"]
+    assert error["detail"] == PRESENT_ONLY
+
+
+def test_a_document_of_one_record_does_not_know_as_of(client, exchange):
+    of_hearing, of_source = f"hearings/{exchange.hearing.pk}", f"sources/{exchange.source.pk}"
+    for address in (f"{of_hearing}/akn", f"{of_hearing}/annotations", f"{of_source}/text"):
+        [error] = client.get(f"/api/v1/{address}/?as_of=1").json()["errors"]
+        assert error["detail"] == "Unknown parameter."
+
+
+@pytest.mark.parametrize("name", ["fields", "ordering", "format", "as_of", "cursor"])
+def test_a_parameter_with_two_owners_is_a_mistake_of_the_view(name):
+    class Twice(FigureViewSet):
+        filterset_class = type("TwiceFilters", (Filters,), {name: Word("unit")})
+
+    with pytest.raises(ImproperlyConfigured, match=name):
+        make_view(Twice)
+
+
+def test_a_paginator_without_an_order_is_a_mistake_of_the_view():
+    class Unordered(FigureViewSet):
+        filter_backends = (StrictFilterBackend,)
+
+    with pytest.raises(ImproperlyConfigured, match="OrderingBackend"):
+        make_view(Unordered)
+
+
+def test_a_page_is_not_read_before_its_parameters_are_clean():
+    with pytest.raises(ImproperlyConfigured, match="clean_parameters"):
+        KeysetPagination().paginate_queryset(Figure.objects.all(), None)
+
+
+def test_the_order_of_the_backends_does_not_matter(exchange):
+    class Reversed(FigureViewSet):
+        filter_backends = FigureViewSet.filter_backends[::-1]
+
+    query = "kind=money&as_of=1&ordering=-value&fields=id&page_size=7"
+    assert (
+        make_view(Reversed, query).parameters.cleaned.keys()
+        == make_view(FigureViewSet, query).parameters.cleaned.keys()
+    )
+    assert faults(Reversed, "as_of=1&format=csv") == faults(FigureViewSet, "as_of=1&format=csv") == ["as_of"]
+
+
 def test_a_view_without_a_backend_does_not_know_its_parameters(exchange):
     assert faults(ReleaseViewSet, "as_of=1") == ["as_of"]
 
 
-def test_the_faults_of_filters_that_belong_together_are_reported_with_all_others(exchange):
-    assert faults(ChangeViewSet, "since=99&page_size=0") == ["since", "page_size"]
-    assert faults(ChangeViewSet, f"since=1&digest={'0' * 64}") == ["digest"]
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (f"since=1&digest={DIGEST}", ["digest"]),
+        (f"since=1&digest={'0' * 64}", ["digest"]),
+        (f"digest={DIGEST}", ["digest"]),
+        ("since=99", ["since"]),
+        (f"since=99&digest={DIGEST}", ["since"]),
+        (f"since=abc&digest={DIGEST}", ["since"]),
+        (f"sinse=1&digest={DIGEST}", ["sinse"]),
+        (f"since=1&since=1&digest={DIGEST}", ["since"]),
+        ("since=99&x=1", ["x"]),
+        ("since=99&digest=zz", ["digest"]),
+        ("since=99&page_size=0", ["page_size"]),
+    ],
+)
+def test_values_are_compared_only_where_each_is_sound_by_itself(exchange, query, expected):
+    assert faults(ChangeViewSet, query) == expected
+
+
+@pytest.mark.parametrize("query", [f"since=abc&digest={DIGEST}", f"sinse=1&digest={DIGEST}"])
+def test_a_mistyped_request_is_not_told_that_its_copy_is_of_another_record(client, exchange, query):
+    assert "another" not in client.get(f"/api/v1/changes/?{query}").content.decode()
 
 
 def test_json_is_negotiated_and_a_file_is_what_the_request_names(client, exchange):

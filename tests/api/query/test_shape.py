@@ -2,9 +2,12 @@
 
 import pytest
 
+from apps.api.documents.feeds import FeedPagination
+from apps.api.query.filters import Linked, Terms
 from apps.api.query.shape import Shape
 from apps.api.resources import RESOURCES, CommitmentViewSet, FigureViewSet
 from apps.api.schema.examples import of_filter
+from apps.hearings.models import Commitment
 from tests.views import make_view
 
 OTHER = {
@@ -68,3 +71,21 @@ def test_neither_the_order_of_parameters_nor_a_repeated_value_makes_a_shape():
 def test_the_shape_of_an_earlier_release_is_another(exchange):
     now, then = (Shape.of(make_view(FigureViewSet, query)) for query in ("", "as_of=1"))
     assert now != then
+
+
+def test_the_shape_of_a_linked_filter_is_that_of_the_filter_applied():
+    linked = Linked(Terms("quote"), Commitment, "answer")
+    assert linked.shape(["a", "b"]) == Terms("quote").shape(["a", "b"]) == ("matching", 2)
+
+
+@pytest.mark.django_db
+def test_the_page_is_no_part_of_a_shape():
+    shapes = [Shape.of(make_view(FigureViewSet, query)) for query in ("", "page_size=7&count=true")]
+    assert shapes[0] == shapes[1]
+
+
+@pytest.mark.django_db
+def test_a_feed_has_the_order_of_its_pages_and_a_calendar_none():
+    feed = make_view(FigureViewSet, "kind=money", action="feed")
+    assert Shape.of(feed).ordering == FeedPagination.ordering
+    assert Shape.of(make_view(CommitmentViewSet, "kind=pledge", action="calendar")).ordering is None
