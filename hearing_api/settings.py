@@ -52,7 +52,6 @@ INSTALLED_APPS = [
     "simple_history",
     "axes",
     "apps.intake",
-    "apps.exports",
     "apps.api",
     "apps.website",
 ]

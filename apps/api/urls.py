@@ -3,8 +3,8 @@ import re
 from django.urls import URLPattern, path, register_converter
 
 from apps.api.documents.views import HearingDocuments
-from apps.api.files.response import FORMATS
 from apps.api.schema.view import SchemaView
+from apps.exports.formats import FORMATS
 
 from .documents import feeds
 from .resources import RECORDS, RESOURCES

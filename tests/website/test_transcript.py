@@ -59,7 +59,7 @@ class TestTheRealRecord:
 
 @pytest.mark.django_db
 class TestMadeUpRecords:
-    def test_a_supporting_source_without_words_of_the_sitting_is_not_laid_out(self):
+    def test_a_supporting_source_without_words_of_the_hearing_is_not_laid_out(self):
         made = make_exchange()
         made.hearing.sources.add(make_source("另一份文件。"))
         assert [document["source"]["id"] for document in laid_out(made.hearing.pk)] == [made.source.pk]

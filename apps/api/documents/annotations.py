@@ -10,8 +10,8 @@ from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
 from apps.api.resources.sources import SourceDetail
-from apps.api.rows.details import RowDict, rows
-from apps.exports.annotations import CONTENT_TYPE, CONTEXT, UNITS, Selecting
+from apps.api.rows.details import RowDict, published_rows
+from apps.exports.annotations import CONTENT_TYPE, CONTEXT, UNITS, Selectors
 from apps.exports.json import to_json
 from apps.hearings.models import SPANNED
 
@@ -54,7 +54,7 @@ def _annotations(request: Any, hearing: RowDict) -> Iterator[RowDict]:
     parts = HearingParts(hearing)
     spanned = [(model.collection, row) for model in SPANNED for row in getattr(parts, model.collection)]
     wanted = {row["source"] for _collection, row in spanned}
-    sources = {row["id"]: Selecting(row["text"]) for row in rows(SourceDetail, pk__in=wanted)}
+    sources = {row["id"]: Selectors(row["text"]) for row in published_rows(SourceDetail, pk__in=wanted)}
     for collection, row in spanned:
         address = absolute(request, f"/api/v1/sources/{row['source']}/text/")
         yield {

@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.http.not_found import can_be, not_found
 from apps.api.resources.hearings import HearingRow, HearingViewSet
-from apps.api.rows.details import rows
+from apps.api.rows.details import published_rows
 from apps.api.schema.media import akn_responses, annotations_responses
 
 from .akn import akn_response
@@ -31,7 +31,7 @@ class HearingDocuments(HearingViewSet):
     @extend_schema(responses=akn_responses())
     @action(**DOCUMENT)
     def akn(self, request: Request, id: str) -> HttpResponse:
-        """Read one hearing whole as an Akoma Ntoso 3.0 document (OASIS LegalDocML)."""
+        """Read one hearing with all its parts as an Akoma Ntoso 3.0 document (OASIS LegalDocML)."""
         return akn_response(request, self._hearing(request, id))
 
     @extend_schema(responses=annotations_responses())
@@ -45,7 +45,7 @@ class HearingDocuments(HearingViewSet):
 
         Errors: 404; 410.
         """
-        found: Any = can_be(id) and rows(HearingRow, pk=id)
+        found: Any = can_be(id) and published_rows(HearingRow, pk=id)
         if not found:
             raise not_found(self.collection, id)
         return self.addressed(request, found[0])

@@ -17,7 +17,7 @@ BROKEN = re.compile("%[89A-F][0-9A-F]")
 class AddressMiddleware:
     """Refuses an address that is not UTF-8, and writes the bytes of a query that are not ASCII percent-encoded.
 
-    A server hands over bytes dressed as Latin-1; taken for text they would be encoded twice, and name another address.
+    WSGI passes bytes decoded as Latin-1; encoded as text they would be encoded twice, and be another address.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:

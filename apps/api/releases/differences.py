@@ -22,7 +22,7 @@ PUBLIC_BY_NAME = (Person, Organization, Source)
 class Difference:
     """One record whose public row differs from that in the last release; None where it is not public."""
 
-    rows: PublicRows
+    kind: PublicRows
     record: str
     last: Change | None
     after: dict[str, Any] | None
@@ -79,8 +79,8 @@ def in_order(found: list[Difference]) -> list[Difference]:
     place = {name: at for at, name in enumerate(public_rows())}
     stay = [each for each in found if each.after is not None]
     gone = [each for each in found if each.after is None]
-    stay.sort(key=lambda each: (place[each.rows.collection], each.record))
-    gone.sort(key=lambda each: (-place[each.rows.collection], each.record))
+    stay.sort(key=lambda each: (place[each.kind.collection], each.record))
+    gone.sort(key=lambda each: (-place[each.kind.collection], each.record))
     return stay + gone
 
 
@@ -102,8 +102,8 @@ def _around(found: list[Difference]) -> dict[str, set[str]]:
     ids: dict[type[Record], set[str]] = defaultdict(set)
     pending: dict[str, set[str]] = defaultdict(set)
     for each in found:
-        ids[each.rows.model].add(each.record)
-        for column, model in each.rows.names.items():
+        ids[each.kind.model].add(each.record)
+        for column, model in each.kind.names.items():
             if model in PUBLIC_BY_NAME:
                 pending[model.collection] |= each.names(column)
     for rows in public_rows().values():

@@ -11,7 +11,7 @@ from apps.api.http.negotiation import AddressNegotiation
 from apps.api.http.not_found import can_be, not_found
 from apps.api.query.filters import Day, Filters, Id, Linked, Terms, one_or_many
 from apps.api.rows.columns import Detail, Row
-from apps.api.rows.details import rows
+from apps.api.rows.details import published_rows
 from apps.api.schema.media import text_responses
 from apps.hearings.models import Hearing, Source
 
@@ -85,7 +85,7 @@ class SourceViewSet(Resource):
     )
     def text(self, request: Request, id: str) -> HttpResponse:
         """Read the text of one source as it was published, and nothing else: what spans count in."""
-        found: Any = can_be(id) and rows(SourceDetail, pk=id)
+        found: Any = can_be(id) and published_rows(SourceDetail, pk=id)
         if not found:
             raise not_found(self.collection, id)
         response = HttpResponse(found[0]["text"], content_type=PLAIN)

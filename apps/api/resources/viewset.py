@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.api.documents.feeds import FeedPagination, feed_response
-from apps.api.files.response import FORMATS, file_response
+from apps.api.files.response import file_response
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
@@ -31,6 +31,7 @@ from apps.api.rows.columns import Column, Detail, Row, columns_of
 from apps.api.rows.details import read_details
 from apps.api.rows.release_rows import ReleaseRows
 from apps.api.schema.media import feed_responses
+from apps.exports.formats import FORMATS
 
 Declared = TypeVar("Declared", StrictFilter, Ordering)
 

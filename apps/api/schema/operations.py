@@ -9,11 +9,11 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 
 from apps.api.documents import feeds
-from apps.api.files.response import FORMATS
 from apps.api.http.errors import CONTENT_TYPE, problem
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Id
 from apps.api.rows.columns import columns_of
+from apps.exports.formats import FORMATS
 
 from . import examples
 from .error_schema import PROBLEMS, Problem

@@ -1,1 +1,1 @@
-"""Downloads: each release as one whole of files, built by a command and kept under its number."""
+"""Downloads: the files of each release, built by a command and kept under its number."""
