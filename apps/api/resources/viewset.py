@@ -11,7 +11,7 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from apps.api.documents.feeds import FeedPagination, feed_response
+from apps.api.files.feeds import FeedPagination, feed_response
 from apps.api.files.response import file_response
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL
@@ -127,7 +127,7 @@ class Resource(viewsets.GenericViewSet[Any]):
             raise NotFound(f"The {self.collection} are not given as {file_format}.")
         return file_response(self, request, self.filter_queryset(self.get_queryset()), file_format)
 
-    @extend_schema(responses=feed_responses())
+    @extend_schema(responses=feed_responses(FeedPagination.page_size))
     @action(
         detail=False,
         filter_backends=(StrictFilterBackend,),

@@ -7,14 +7,14 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from apps.api.files.downloads import built_releases
+from apps.api.downloads import built_releases
 from apps.api.http.addresses import absolute, local
-from apps.api.http.caching import FRESH, conditional_response
 from apps.api.http.errors import Crowded
 from apps.api.http.licence import LICENCE
 from apps.api.http.links import links
 from apps.api.http.ranges import Part, cut, requested_range
 from apps.api.http.sending import FileSlot
+from apps.api.releases.caching import FRESH, conditional_response
 from apps.api.schema import examples
 from apps.exports.package import ARCHIVE, TITLE, File
 from apps.hearings.models import Release

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from apps.api.files.downloads.build import NothingPublic, build
-from apps.api.files.downloads.proof import NotTheRelease
+from apps.api.downloads.build import NothingPublic, build
+from apps.api.downloads.proof import NotTheRelease
 from apps.exports.atomic_folder import Busy
 from apps.hearings.waiting import sentence
 

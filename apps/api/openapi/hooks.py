@@ -4,8 +4,7 @@ import re
 from typing import Any
 
 from apps.api.resources import RESOURCES
-
-from . import examples
+from apps.api.schema import examples
 
 COLLECTIONS = {
     "Exchange": "questions",

@@ -41,7 +41,7 @@ def test_the_same_release_gives_the_same_answer_under_a_strong_tag(client, excha
 
 def test_other_software_gives_other_tags(client, exchange, monkeypatch):
     tags = [get(client, "figures/").headers["ETag"]]
-    monkeypatch.setattr("apps.api.http.caching.fingerprint", lambda: "another")
+    monkeypatch.setattr("apps.api.releases.caching.fingerprint", lambda: "another")
     tags.append(get(client, "figures/").headers["ETag"])
     assert tags[0] != tags[1]
 
@@ -164,7 +164,7 @@ def test_refusals_are_not_kept(client, exchange):
 
 
 def test_large_answers_are_not_kept(client, exchange, monkeypatch):
-    monkeypatch.setattr("apps.api.http.caching.LARGEST", 10)
+    monkeypatch.setattr("apps.api.releases.caching.LARGEST", 10)
     caches["answers"].clear()
     get(client, "figures/")
     assert len(caches["answers"]._cache) == 0

@@ -8,16 +8,15 @@ from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 
-from apps.api.documents import feeds
+from apps.api.files import feeds
 from apps.api.http.errors import CONTENT_TYPE, problem
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Id
 from apps.api.rows.columns import columns_of
+from apps.api.schema import examples
+from apps.api.schema.error_schema import PROBLEMS, Problem
+from apps.api.schema.media import file_responses
 from apps.exports.formats import FORMATS
-
-from . import examples
-from .error_schema import PROBLEMS, Problem
-from .media import file_responses
 
 PAGED = ("list", "history")
 EVERYWHERE = (400, 404, 405, 406, 414, 429, 500, 503)

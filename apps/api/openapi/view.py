@@ -12,8 +12,7 @@ from rest_framework.views import APIView
 
 from apps.api.http.addresses import local
 from apps.api.http.parameters import Parameters
-
-from . import examples
+from apps.api.schema import examples
 
 FORMATS = {"json": OpenApiJsonRenderer2, "yaml": OpenApiYamlRenderer2}
 
