@@ -1,4 +1,4 @@
-"""Addresses as they were received: read strictly, and written in ASCII for whoever writes them again."""
+"""Addresses as they were received: read strictly, and written in ASCII for all code that writes them again."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from .errors import plain_problem
 
 ASCII = "".join(map(chr, range(128)))
 BROKEN = re.compile("%[89A-F][0-9A-F]")
-"""How Django writes a byte of a path that is no UTF-8."""
+"""How Django writes a byte of a path that is not UTF-8."""
 
 
 class AddressMiddleware:

@@ -43,7 +43,7 @@ def is_of_today() -> bool:
 
 
 def forget() -> None:
-    """Ask the database anew the next time; for whoever has just made a release."""
+    """Forget the kept release, so that the next call reads the database; called after a release is made."""
     global _kept, _day_seen
     _kept, _day_seen = (0.0, None), None
 

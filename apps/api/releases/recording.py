@@ -94,9 +94,8 @@ class Recording:
             Change.objects.filter(pk__in=some).update(until=release.number)
         gone = [each for each in differences if each.after is None]
         self.withdraws = self.withdraws or any(each.kind.model not in PUBLIC_BY_NAME for each in gone)
-        if (
-            self.withdraws
-        ):  # else the correction of a name left somebody unnamed, and the earlier rows stay public
+        # Otherwise the correction of a name left somebody unnamed, and the earlier rows stay public.
+        if self.withdraws:
             _hide_earlier_rows(gone)
         insert(Change, [self._change(each, release) for each in differences])
 

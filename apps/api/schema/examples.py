@@ -166,7 +166,7 @@ PARAMETERS = {
     "q": "电商",
     "since": 0,
 }
-"""An example of each parameter that is no column."""
+"""An example of each parameter that is not a column."""
 
 COMPUTED = {
     "url": "https://hearings.example/api/v1/commitments/jieyang-2025-10-30-c77/",
