@@ -52,7 +52,6 @@ INSTALLED_APPS = [
     "simple_history",
     "axes",
     "apps.intake",
-    "apps.exports",
     "apps.api",
     "apps.website",
 ]
@@ -66,7 +65,7 @@ MIDDLEWARE = [
     "apps.website.language.LanguageMiddleware",
     "apps.website.errors.ErrorPagesMiddleware",
     "apps.api.http.received.AddressMiddleware",
-    "apps.api.http.caching.AnswerMiddleware",
+    "apps.api.releases.caching.AnswerMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -203,7 +202,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["apps.api.http.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": [],
     "DEFAULT_METADATA_CLASS": None,
-    "DEFAULT_SCHEMA_CLASS": "apps.api.schema.operations.Schema",
+    "DEFAULT_SCHEMA_CLASS": "apps.api.openapi.operations.Schema",
     "DEFAULT_THROTTLE_CLASSES": ["apps.api.http.throttling.Throttle"],
     "DEFAULT_THROTTLE_RATES": {"anon": env.rate("API_RATE", default="100/second")},
     "NUM_PROXIES": TRUSTED_PROXIES,
@@ -224,8 +223,8 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SORT_OPERATION_PARAMETERS": lambda parameter: parameter["in"] != "path",  # the path first
     "POSTPROCESSING_HOOKS": [
-        "apps.api.schema.hooks.forget_storage",
-        "apps.api.schema.hooks.allow_chosen_fields",
-        "apps.api.schema.hooks.add_examples",
+        "apps.api.openapi.hooks.forget_storage",
+        "apps.api.openapi.hooks.allow_chosen_fields",
+        "apps.api.openapi.hooks.add_examples",
     ],
 }

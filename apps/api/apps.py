@@ -10,6 +10,6 @@ class ApiConfig(AppConfig):
     def ready(self) -> None:
         """Make a release of whatever is written to the record."""
         from .releases.closing import close  # here, because the models are not ready before
-        from .releases.current_release import catch_up
+        from .releases.current_release import bring_up_to_date
 
-        ledger.register(ledger.Closer(close, catch_up))
+        ledger.register(ledger.Closer(close, bring_up_to_date))

@@ -3,10 +3,10 @@ import re
 from django.urls import URLPattern, path, register_converter
 
 from apps.api.documents.views import HearingDocuments
-from apps.api.files.response import FORMATS
-from apps.api.schema.view import SchemaView
+from apps.api.openapi.view import SchemaView
+from apps.exports.formats import FORMATS
 
-from .documents import feeds
+from .files import feeds
 from .resources import RECORDS, RESOURCES
 from .resources.changes import HistoryViewSet
 from .resources.commitments import CommitmentViewSet

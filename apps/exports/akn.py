@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from .segments import Segment, nest, segments
+from .segments import Segment, runs_of, segments
 from .xml import legal, returns_kept
 
 CONTENT_TYPE = "application/akn+xml; charset=utf-8"
@@ -112,7 +112,7 @@ class _Source:
     def _words(self, parent: Element, start: int, end: int) -> None:
         """Write words with their marks."""
         stack = [parent]
-        for run in nest(self.source.marks, start, end):
+        for run in runs_of(self.source.marks, start, end):
             del stack[1 + run.kept :]
             for mark in run.marks[run.kept :]:
                 stack.append(SubElement(stack[-1], mark.element, self._attributes(mark)))

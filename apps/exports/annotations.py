@@ -10,7 +10,7 @@ UNITS = {name: {"@id": f"rec:{name}", "@type": COUNT} for name in ("utf16_start"
 """The names that the standard lacks, as a document's context declares them."""
 
 
-class Selecting:
+class Selectors:
     """Makes the selectors of the spans of one text."""
 
     def __init__(self, text: str):

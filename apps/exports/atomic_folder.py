@@ -61,14 +61,14 @@ def remove(target: Path) -> None:
         shutil.rmtree(removing)
 
 
-def write(path: Path, pieces: Iterable[bytes], tell: Callable[[str, int], None] | None = None) -> None:
+def write(path: Path, pieces: Iterable[bytes], report: Callable[[str, int], None] | None = None) -> None:
     """Write a new file from its pieces."""
     size = 0
     with path.open("xb") as file:
         for piece in pieces:
             size += file.write(piece)
-            if tell:
-                tell(path.name, size)
+            if report:
+                report(path.name, size)
 
 
 def measured(path: Path) -> File:

@@ -16,7 +16,7 @@ def plain(value: object) -> int | float | str:
         return instant(value)
     if isinstance(value, datetime.date):
         return value.isoformat()
-    raise TypeError(f"{type(value).__name__} has no form in JSON.")
+    raise TypeError(f"{type(value).__name__} has no JSON representation.")
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=plain).encode

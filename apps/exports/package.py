@@ -3,6 +3,7 @@
 import datetime
 from typing import NamedTuple
 
+from .formats import FORMATS
 from .table import Table
 from .text import instant
 
@@ -16,10 +17,6 @@ DESCRIPTION = (
     "answers, commitments and figures, each statement tied to its exact characters in a published source."
 )
 MEDIA_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "jsonl": "application/jsonl",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "parquet": "application/vnd.apache.parquet",
     "sqlite": "application/vnd.sqlite3",
     "json": "application/json",
     "jsonld": "application/ld+json",
@@ -27,7 +24,7 @@ MEDIA_TYPES = {
     "md": "text/markdown; charset=utf-8",
     "zip": "application/zip",
 }
-"""The media type of each suffix; a file without a suffix is plain text."""
+"""The media types of the files of a package that are not of one list; a file without a suffix is plain text."""
 
 
 class File(NamedTuple):
@@ -43,6 +40,8 @@ class File(NamedTuple):
 
     @property
     def media_type(self) -> str:
+        if self.format in FORMATS:
+            return str(FORMATS[self.format].CONTENT_TYPE)
         return MEDIA_TYPES.get(self.format, "text/plain; charset=utf-8")
 
 

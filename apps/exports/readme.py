@@ -23,7 +23,7 @@ def citation(package: Package) -> str:
 
 def readme(package: Package) -> str:
     """Write the README.md of a release, in English and Chinese."""
-    missing = [f"- left out, too many rows for a workbook: {name}" for name in package.left_out]
+    left_out = [f"- left out, too many rows for a workbook: {name}" for name in package.left_out]
     tables = [f"| {table.name} | {next(iter(table.about.values()))} |" for table in package.tables]
     return "\n".join(
         [
@@ -36,7 +36,7 @@ def readme(package: Package) -> str:
             f"- licence 许可: {package.licence} {package.licence_url}",
             f"- {package.rights} 来源文字的权利仍属原发布者，此处作为公开活动的记录引用。",
             f"- cite as 引用: {package.citation}",
-            *missing,
+            *left_out,
             "",
             "## Files 文件",
             "",

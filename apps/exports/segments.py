@@ -65,7 +65,7 @@ def segments(text: str, parts: Iterable[dict[str, Any]], marks: Collection[Mark]
     return found
 
 
-def nest(
+def runs_of(
     marks: Iterable[Mark], start: int, end: int, breaks: Collection[int] = frozenset()
 ) -> Iterator[Run[Mark]]:
     """Cut part of a text into runs, so that marks can be written as elements within each other.

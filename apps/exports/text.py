@@ -15,7 +15,7 @@ UNSEEN = (
 )
 """Ranges of the blanks, controls and invisible characters that may stand before a sign."""
 LISTED = ";"
-"""What stands between the items of a list in one cell."""
+"""What separates the ids of a list in one cell; ids never contain it."""
 RUNS = re.compile(f"[{BREAKS}]|[{UNSEEN}]*[{SIGNS}]")
 
 

@@ -84,8 +84,8 @@ def broken_links(model: type[Record]) -> Iterator[Fault]:
             there = through._meta.get_field(end).related_model._base_manager.filter(pk=OuterRef(f"{end}_id"))
             for link in through.objects.filter(~Exists(there)).iterator():
                 record = f"{model._meta.label_lower} {getattr(link, field.m2m_column_name())}"
-                missing = getattr(link, f"{end}_id")
-                yield Fault(record, f"the link to or from {missing} has only one end", field.name)
+                other = getattr(link, f"{end}_id")
+                yield Fault(record, f"the link to or from {other} has only one end", field.name)
 
 
 def _rows(model: type[Record]) -> Iterator[Record | Fault]:
@@ -115,7 +115,7 @@ def _with_sources(records: Iterable[T]) -> Iterator[T]:
 
 
 def _lacks_nothing(record: Record) -> None:
-    """Refuse a missing value in a required column, also in those that `full_clean` skips."""
+    """Refuse an empty value in a required column, also in those that `full_clean` skips."""
     for each in record._meta.concrete_fields:
         if not each.null and getattr(record, each.attname) is None:
             raise ValidationError({each.name: each.error_messages["null"]})

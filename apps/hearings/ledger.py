@@ -1,6 +1,6 @@
 """What was written to the record within one transaction, and who closes it.
 
-The record does not know what becomes of what is written. An app above it registers a closer, which is called at the end of
+The app `hearings` does not know who reads what is written. An app above it registers a closer, which is called at the end of
 each transaction with all that was written in it. Without a closer nothing can be written.
 """
 
@@ -42,8 +42,13 @@ _open: ContextVar[Batch | None] = ContextVar("batch", default=None)
 
 
 def register(closer: Closer) -> None:
-    """Let a closer handle whatever is written from now on."""
+    """Let a closer handle whatever is written from now on.
+
+    Errors: ImproperlyConfigured where there is one already.
+    """
     global _closer
+    if _closer is not None:
+        raise ImproperlyConfigured("An app has registered a closer of the ledger already.")
     _closer = closer
 
 
@@ -104,4 +109,5 @@ def _one_at_a_time() -> None:
     """Wait for whoever else is within `writing`; SQLite has one writer at a time anyway."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
+            # Named as text: the models of releases import this module.
             cursor.execute("LOCK TABLE hearings_release IN SHARE ROW EXCLUSIVE MODE")

@@ -138,7 +138,7 @@ class DraftWriter:
         return hearing
 
     def _settle_convener(self) -> None:
-        """Take the body whose members asked most as the one that convened the sitting, unless it was given."""
+        """Take the body whose members asked most as the one that convened the hearing, unless it was given."""
         if self.known.convened_by:
             return
         asked = [s.organization for s in self.participants.speakers.values() if s.capacity == "questioner"]

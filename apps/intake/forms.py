@@ -23,7 +23,7 @@ from .transcripts import MOST_BYTES, Transcript, transcript_of
 
 MOST_AROUND = 5000  # characters
 MOST_SENT = (
-    2_000_000  # bytes; far more than one sitting fills, and what a browser still shows without lagging
+    2_000_000  # bytes; far more than one hearing fills, and what a browser still shows without lagging
 )
 GIVEN_LATER = (
     "publisher",

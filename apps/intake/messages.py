@@ -41,7 +41,7 @@ OF_DRAFTS = {
         "%(name)s could be %(others)s; a new record will be made, unless one of these ids is given as the name"
     ),
     "new_namesake": _("%(name)s could be %(others)s; a new record was made"),
-    "no_convener": _("the text does not say who convened the sitting; the publisher stands in its place"),
+    "no_convener": _("the text does not say who convened the hearing; the publisher stands in its place"),
     "answer_not_stored": _("an answer before any question was left out"),
     "commitment_not_stored": _("a commitment outside every answer was left out"),
     "point_not_stored": _("a point outside every answer was left out"),

@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 
 from apps.api.http.addresses import local
 from apps.api.resources import RECORDS
-from apps.api.rows.columns import Row, columns_of
+from apps.api.rows.columns import Column, Row, columns_of
 
 PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RECORDS}
 NOT_FACTS = {"created_at", "key", "name", "text", "title"}
@@ -35,9 +35,8 @@ def facts(row_class: type[Row], record: dict[str, Any]) -> list[Fact]:
         value = record[column.name]
         if column.many or value is None or column.name in NOT_FACTS or column.name in named:
             continue
-        field = column.model_field
-        label = capfirst(str(getattr(field, "verbose_name", column.field.label)))
-        found.append(Fact(label, str(column.field.help_text), *_shown(field, column.name, record)))
+        label = capfirst(str(getattr(column.model_field, "verbose_name", column.field.label)))
+        found.append(Fact(label, str(column.field.help_text), *_shown(column, record)))
     return found
 
 
@@ -45,14 +44,14 @@ def _name_column(name: str) -> str:
     return f"{name}_name"
 
 
-def _shown(field: Any, name: str, record: dict[str, Any]) -> tuple[str, str | None, bool]:
+def _shown(column: Column, record: dict[str, Any]) -> tuple[str, str | None, bool]:
     """Format a value: its text, its link, and whether it is in the record's language."""
-    value = record[name]
-    if getattr(field, "is_relation", False):
-        page = PAGES.get(field.related_model)
+    value = record[column.name]
+    if column.related_model:
+        page = PAGES.get(column.related_model)
         href = local(page.page_path({**record, "id": value})) if page else None
-        return str(record.get(_name_column(name)) or value), href, True
-    if labels := dict(getattr(field, "flatchoices", ())):
+        return str(record.get(_name_column(column.name)) or value), href, True
+    if labels := dict(getattr(column.model_field, "flatchoices", ())):
         return str(labels.get(value, value)), None, False
     if isinstance(value, datetime.datetime):
         return date_format(timezone.localtime(value), "DATETIME_FORMAT"), None, False

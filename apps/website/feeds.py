@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
-from apps.api.documents.feeds import FORMATS
+from apps.api.files.feeds import FORMATS
 from apps.api.http.addresses import absolute
 from apps.api.resources.viewset import Resource
 

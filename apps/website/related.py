@@ -5,22 +5,15 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
-from apps.api.documents.sentences import words_of
+from apps.api.files.sentences import words_of
 from apps.api.http.addresses import local
 from apps.api.query.ordering import Ordering
 from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Detail, columns_of, read_records
+from apps.hearings.models.base import Record
 
 SHOWN = 10
-FILTERS = {
-    "areas": ["area"],
-    "organizations": ["organization", "convened_by", "publisher"],
-    "people": ["person"],
-    "topics": ["topic"],
-    "sources": ["source"],
-}
-"""The filters by which each collection's records are found in other lists; the first that a list has is used."""
 
 
 class Related(NamedTuple):
@@ -43,19 +36,31 @@ def plural(resource: type[Resource]) -> str:
     return model._meta.verbose_name_plural
 
 
-def related(kind: str, pk: str, leave_out: Collection[str] = ()) -> list[Related]:
+def related(model: type[Record], pk: str, leave_out: Collection[str] = ()) -> list[Related]:
     """Find the lists that can be filtered by this record and are not empty then."""
     found = []
     for resource in RECORDS:
-        names = [name for name in FILTERS[kind] if name in resource.filterset_class.base_filters]
-        if not names or resource.collection in leave_out:
+        name = filter_by(model, resource)
+        if name is None or resource.collection in leave_out:
             continue
-        concerning = resource.filterset_class.base_filters[names[0]]
-        queryset = concerning.filter(resource.serializer_class.rows(), pk)
+        queryset = resource.filterset_class.base_filters[name].filter(resource.serializer_class.rows(), pk)
         if total := queryset.count():
-            query = f"?{names[0]}={pk}"
-            found.append(Related(resource, list(_entries(resource, queryset)), total, query))
+            found.append(Related(resource, list(_entries(resource, queryset)), total, f"?{name}={pk}"))
     return found
+
+
+def filter_by(model: type[Record], resource: type[Resource]) -> str | None:
+    """Name the filter of a list that takes ids of a model: that of the model's own name, or that of a column.
+
+    A list is not filtered by a column that refers to records of the same list: the page of a record nests these.
+    """
+    own, row_class = model._meta.model_name, resource.serializer_class
+    names = [
+        column.name
+        for column in columns_of(row_class)
+        if column.related_model is model is not row_class.Meta.model
+    ]
+    return next((name for name in (own, *names) if name in resource.filterset_class.base_filters), None)
 
 
 def _entries(resource: type[Resource], queryset: QuerySet[Any]) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.topics import TopicRow
 from apps.api.resources.votes import VoteRow
-from apps.api.rows.details import rows
+from apps.api.rows.details import published_rows
 from apps.exports.segments import Segment, segments
 
 from .notes import Note, commitment_note, figure_note, vote_note
@@ -22,7 +22,11 @@ PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
 
 def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Lay out each source that holds words of a hearing, in blocks that together are its whole text."""
-    parts = [row | {"type": name} for name, row_class in PARTS.items() for row in rows(row_class, hearing=pk)]
+    parts = [
+        row | {"type": name}
+        for name, row_class in PARTS.items()
+        for row in published_rows(row_class, hearing=pk)
+    ]
     notes = {note.mark.id: note for note in _notes(pk)}
     found = []
     for source in sources:
@@ -38,14 +42,15 @@ def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]
 def _notes(pk: str) -> list[Note]:
     """Collect the notes on the commitments, figures and votes of a hearing."""
     events: dict = {}
-    for event in rows(EventRow, hearing=pk):
+    for event in published_rows(EventRow, hearing=pk):
         events.setdefault(event["commitment"], []).append(event)
-    topics = {topic["id"]: topic for topic in rows(TopicRow)}
+    topics = {topic["id"]: topic for topic in published_rows(TopicRow)}
     said = [
-        commitment_note(row, topics, events.get(row["id"], [])) for row in rows(CommitmentRow, hearing=pk)
+        commitment_note(row, topics, events.get(row["id"], []))
+        for row in published_rows(CommitmentRow, hearing=pk)
     ]
-    stated = [figure_note(row) for row in rows(FigureRow, hearing=pk)]
-    return said + stated + [vote_note(row) for row in rows(VoteRow, hearing=pk)]
+    stated = [figure_note(row) for row in published_rows(FigureRow, hearing=pk)]
+    return said + stated + [vote_note(row) for row in published_rows(VoteRow, hearing=pk)]
 
 
 def _block(text: str, segment: Segment[Mark], notes: dict[str, Note]) -> dict[str, Any]:

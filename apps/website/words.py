@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from apps.exports.segments import Run, nest
+from apps.exports.segments import Run, runs_of
 
 GAP = re.compile(r"(?:\|? {3,}\|?)+| *\n\s*")
 """The separator of paragraphs in a text that lost its line ends; a bar is the edge of a table cell."""
@@ -33,7 +33,7 @@ def marked_html(text: str, marks: Iterable[Mark], start: int = 0, end: int | Non
     gaps = GAP.finditer(text, start, end)
     breaks = {gap.end() for gap in gaps if gap.start() > start and gap.end() < end}
     page = _Page()
-    for run in nest(marks, start, end, breaks):
+    for run in runs_of(marks, start, end, breaks):
         page.move(run, new_paragraph=run.start in breaks)
         page.points(run.start, marks)
         page.write(escape(text[run.start : run.end]))

@@ -17,7 +17,7 @@ from django.core.wsgi import get_wsgi_application  # noqa: E402
 from django.db import close_old_connections, connection, transaction  # noqa: E402
 from django.test import RequestFactory  # noqa: E402
 
-from apps.api.releases.current_release import current, forget  # noqa: E402
+from apps.api.releases.current_release import current_release, forget  # noqa: E402
 from apps.hearings.batches import insert  # noqa: E402
 from apps.hearings.models import Change, Release  # noqa: E402
 from tests.bench.generate import gather_statistics  # noqa: E402
@@ -34,7 +34,7 @@ def main():
     settings.CURRENT_RELEASE_SECONDS = 60
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)  # all in one transaction, which is taken back
-    current()
+    current_release()
     for path in PATHS:
         rounds = [(anew(path), kept(path), known(path)) for _ in range(ROUNDS)]
         first, again, unchanged = (median(column) * 1000 for column in zip(*rounds, strict=True))
@@ -94,7 +94,7 @@ def changes_after(more: int) -> float:
     found = []
     for back in range(ROUNDS):
         caches["answers"].clear()
-        current()
+        current_release()
         start = time.perf_counter()
         answer = _get(f"changes/?since={stood + more - 5 - back % 3}")
         found.append(time.perf_counter() - start)

@@ -9,7 +9,7 @@ from random import Random
 from apps.hearings.models import Area, Organization, Person, Topic
 
 from . import words
-from .sittings import ANSWERS, DEPARTMENTS, Sitting
+from .hearings import ANSWERS, DEPARTMENTS, MadeHearing
 
 FIRST_DAY = date(2015, 1, 6)
 PEOPLE = 40
@@ -34,8 +34,8 @@ def made(answers: int, seed: int) -> Iterator[Rows]:
     for number in range(hearings):
         area = counties[number % len(counties)]
         day = FIRST_DAY + timedelta(days=number // len(counties) * 91 + random.randrange(90))
-        term_and_session = Sitting(random, area, day, people[area])
-        yield term_and_session.rows(min(ANSWERS, answers - number * ANSWERS))
+        hearing = MadeHearing(random, area, day, people[area])
+        yield hearing.rows(min(ANSWERS, answers - number * ANSWERS))
 
 
 def vocabularies(random: Random, most: int) -> tuple[Rows, dict[str, list[str]]]:

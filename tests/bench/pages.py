@@ -18,7 +18,7 @@ from django.core.cache import caches  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from apps.api.query.pagination import sign  # noqa: E402
-from apps.api.releases.current_release import current  # noqa: E402
+from apps.api.releases.current_release import current_release  # noqa: E402
 from apps.api.resources import RECORDS  # noqa: E402
 from tests.bench.generate import gather_statistics  # noqa: E402
 from tests.views import make_view  # noqa: E402
@@ -30,7 +30,7 @@ LEAST_MS = 100.0
 def main(least: float):
     """Print every page that takes longer, slowest first, and how many there were."""
     settings.CURRENT_RELEASE_SECONDS = 600
-    current()
+    current_release()
     gather_statistics()
     timed = [(cost(address), address) for address in addresses()]
     slow = sorted((pair for pair in timed if pair[0] >= least), reverse=True)

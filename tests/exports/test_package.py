@@ -5,11 +5,13 @@ import json
 import sqlite3
 import warnings
 from contextlib import closing
+from types import SimpleNamespace
 
 import pytest
 from rdflib import DCAT, DCTERMS, RDF, Graph, Literal, Namespace, URIRef
 
 from apps.exports import datapackage, dcat, readme, sqlite
+from apps.exports.formats import FORMATS
 from apps.exports.package import File, Package
 from apps.exports.table import Field, Table
 
@@ -151,3 +153,10 @@ def test_a_disk_that_is_full_is_an_error_of_the_system(tmp_path, monkeypatch):
     many = (["x" * 3000 + str(number)] for number in range(50))
     with pytest.raises(OSError, match="full"):
         sqlite.write(tmp_path / "a", [(AREAS, many)], {}, 12)
+
+
+def test_a_file_of_a_list_has_the_media_type_of_its_format(monkeypatch):
+    monkeypatch.setitem(FORMATS, "tsv", SimpleNamespace(CONTENT_TYPE="text/tab-separated-values"))
+    assert File("things.tsv", 1, "a" * 64).media_type == "text/tab-separated-values"
+    assert all(File(f"things.{name}", 1, "").media_type == FORMATS[name].CONTENT_TYPE for name in FORMATS)
+    assert File("SHA256SUMS", 1, "a" * 64).media_type == "text/plain; charset=utf-8"

@@ -3,7 +3,7 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.exports.segments import nest, segments
+from apps.exports.segments import runs_of, segments
 
 TEXT = "零一二三四五六七八九"
 EDGES = st.integers(0, len(TEXT) + 2)
@@ -78,7 +78,7 @@ def test_other_words_before_a_part_and_a_name_with_a_mark_are_no_label():
 @given(SPANS, st.sets(st.integers(1, len(TEXT) - 1)))
 def test_runs_hold_each_character_once_under_all_its_marks(spans, breaks):
     marks = marks_of(spans)
-    runs = list(nest(marks, 0, len(TEXT), breaks))
+    runs = list(runs_of(marks, 0, len(TEXT), breaks))
     assert "".join(TEXT[run.start : run.end] for run in runs) == TEXT
     assert breaks <= {run.start for run in runs}
     for run in runs:
@@ -89,7 +89,7 @@ def test_runs_hold_each_character_once_under_all_its_marks(spans, breaks):
 @given(SPANS, st.sets(st.integers(1, len(TEXT) - 1)))
 def test_marks_that_are_kept_open_are_those_of_the_run_before_from_the_outermost_on(spans, breaks):
     before = []
-    for run in nest(marks_of(spans), 0, len(TEXT), breaks):
+    for run in runs_of(marks_of(spans), 0, len(TEXT), breaks):
         assert run.marks[: run.kept] == before[: run.kept]
         more = run.marks[run.kept : run.kept + 1]
         assert run.start in breaks or not more or more != before[run.kept : run.kept + 1]
@@ -99,5 +99,5 @@ def test_marks_that_are_kept_open_are_those_of_the_run_before_from_the_outermost
 
 def test_a_mark_across_the_edge_of_another_is_opened_again_within_and_without_it():
     one, two = marks_of([(0, 4), (2, 6)])
-    found = [(run.start, run.end, run.marks, run.kept) for run in nest([two, one], 0, 6)]
+    found = [(run.start, run.end, run.marks, run.kept) for run in runs_of([two, one], 0, 6)]
     assert found == [(0, 2, [one], 0), (2, 4, [one, two], 1), (4, 6, [two], 0)]

@@ -5,7 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 
 from apps.hearings import ledger
-from apps.hearings.ledger import Closer, catch_up, touched, writing
+from apps.hearings.ledger import Closer, catch_up, register, touched, writing
 from apps.hearings.models import Release, Topic
 from apps.hearings.models.releases import Reason
 from tests.make import make_area, make_topic
@@ -81,3 +81,8 @@ def test_what_is_written_past_the_ledger_is_an_error(closed):
     topic.name = "农业"
     with pytest.raises(RuntimeError, match="writing"):
         topic.store()
+
+
+def test_a_second_closer_is_refused():
+    with pytest.raises(ImproperlyConfigured, match="already"):
+        register(Closer(lambda batch: None, lambda: None))

@@ -120,7 +120,7 @@ def test_footer_of_a_page_is_not_spoken(line):
 
 
 @pytest.mark.parametrize("line", ["休息（12時5分）", "繼續開會（14時30分）"])
-def test_line_that_the_sitting_pauses_is_a_stage_direction(line):
+def test_line_that_the_hearing_pauses_is_a_stage_direction(line):
     assert ("stage_direction", line) in kinds(f"{BEFORE}{line}{AFTER}")
 
 

@@ -15,7 +15,7 @@ from django.core.management import call_command
 from lxml import etree
 from pyarrow import parquet
 
-from apps.api.documents import feeds
+from apps.api.files import feeds
 from apps.api.resources import RECORDS, RESOURCES
 from apps.hearings.models import Release
 from apps.website.pages.records import WITH_A_PAGE

@@ -49,7 +49,7 @@ def test_the_readme_names_every_folder_of_the_tree():
 
 
 def test_the_version_is_the_same_everywhere():
-    from apps.api.schema.view import document
+    from apps.api.openapi.view import document
 
     version = document()["info"]["version"]
     assert f'version = "{version}"' in (ROOT / "pyproject.toml").read_text()

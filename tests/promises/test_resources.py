@@ -12,7 +12,7 @@ import pytest
 from django.core.cache import caches
 from pyarrow import parquet
 
-from apps.api.releases.current_release import current, forget
+from apps.api.releases.current_release import current_release, forget
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.rows.columns import columns_of
 from apps.api.schema.examples import of_filter
@@ -227,7 +227,7 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, settings, dja
         for path in paths:
             caches["answers"].clear()
             forget()
-            current()
+            current_release()
             with django_assert_max_num_queries(4) as queries:
                 assert get(client, path).status_code == 200
             numbers[path] = len(queries)
@@ -253,7 +253,7 @@ def test_the_number_of_queries_of_a_detail_does_not_grow_with_its_parts(
         make_exchange()
         [row, *_] = all_rows(client, resource)
     settings.CURRENT_RELEASE_SECONDS = 60
-    current()
+    current_release()
     with django_assert_max_num_queries(13):  # one of them asks whether the release is still the same
         assert get(client, f"{resource.collection}/{row['id']}/").status_code == 200
 

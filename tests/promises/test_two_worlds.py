@@ -8,7 +8,7 @@ import pytest
 from django.core.cache import caches
 from django.db import transaction
 
-from apps.api.documents import feeds
+from apps.api.files import feeds
 from apps.api.releases.current_release import forget
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.schema.examples import of_filter

@@ -108,7 +108,10 @@ def test_a_database_that_does_not_answer_is_told_in_the_form_of_the_address(clie
     def fail(*_args):
         raise Unreachable("could not connect to 10.0.0.1")
 
-    for place in ("apps.api.http.caching.current", "apps.hearings.models.Release.objects.current"):
+    for place in (
+        "apps.api.releases.caching.current_release",
+        "apps.hearings.models.Release.objects.current",
+    ):
         with monkeypatch.context() as broken:
             broken.setattr(place, fail)
             answer = in_its_form(client, path, 503)
@@ -122,7 +125,7 @@ def test_a_page_is_refused_alike_wherever_the_database_fails(client, exchange, m
 
     client.raise_request_exception = False
     told = set()
-    for place in ("apps.api.http.caching.current", "apps.website.pages.hearings.newest"):
+    for place in ("apps.api.releases.caching.current_release", "apps.website.pages.hearings.newest"):
         with monkeypatch.context() as broken:
             broken.setattr(place, fail)
             answer = in_its_form(client, "/hearings/", 503)

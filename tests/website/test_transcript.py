@@ -4,8 +4,8 @@ from html import unescape
 import pytest
 
 from apps.api.resources.sources import SourceDetail
+from apps.api.rows.details import published_rows
 from apps.hearings.models import Hearing, Source
-from apps.website.published import rows
 from apps.website.transcript import documents
 from tests.make import make_answer, make_exchange, make_figure, make_hearing, make_question, make_source
 
@@ -13,7 +13,7 @@ HEARING = "jieyang-2025-10-30"
 
 
 def laid_out(pk=HEARING):
-    return documents(pk, rows(SourceDetail, hearings=pk))
+    return documents(pk, published_rows(SourceDetail, hearings=pk))
 
 
 def words_of(block):
@@ -59,7 +59,7 @@ class TestTheRealRecord:
 
 @pytest.mark.django_db
 class TestMadeUpRecords:
-    def test_a_supporting_source_without_words_of_the_sitting_is_not_laid_out(self):
+    def test_a_supporting_source_without_words_of_the_hearing_is_not_laid_out(self):
         made = make_exchange()
         made.hearing.sources.add(make_source("另一份文件。"))
         assert [document["source"]["id"] for document in laid_out(made.hearing.pk)] == [made.source.pk]

@@ -246,7 +246,7 @@ def test_only_what_passes_by_itself_is_a_503(db, client, monkeypatch, caplog, co
     assert ("Retry-After" in response) == (status == 503)
     assert any(record.exc_info for record in caplog.records)
     for url in ("/", "/admin/login/"):
-        monkeypatch.setattr("apps.api.http.caching.current", fail)
+        monkeypatch.setattr("apps.api.releases.caching.current_release", fail)
         monkeypatch.setattr("django.contrib.auth.views.LoginView.dispatch", fail)
         response = client.get(url)
         assert response.status_code == status

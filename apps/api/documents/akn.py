@@ -14,12 +14,14 @@ from apps.api.http.links import links
 from apps.api.rows.details import RowDict
 from apps.exports import akn
 from apps.exports.akn import Mark, Printed, element
+from apps.hearings.models import Organization, Person
 
 from .hearing_parts import HearingParts
 
 COUNTRY = "cn"  # the areas of the record are those of GB/T 2260
 LANGUAGE = "zho"  # as ISO 639-2 names it, which the standard wants in addresses
 EDITORS = "#editors"
+AGENTS: dict[str, Any] = {"person": Person, "organization": Organization}
 
 
 def akn_response(request: Any, hearing: RowDict) -> HttpResponse:
@@ -150,8 +152,8 @@ class _Meta:
             shown = source["title"] or source["publisher_name"]
             yield self._reference("original", f"#source.{source['id']}", address, shown)
         for (kind, id), name in self._agents().items():
-            collection = {"person": "people", "organization": "organizations"}[kind]
-            yield self._reference(f"TLC{kind.capitalize()}", f"#{kind}.{id}", f"/{collection}/{id}/", name)
+            page = f"/{AGENTS[kind].collection}/{id}/"
+            yield self._reference(f"TLC{kind.capitalize()}", f"#{kind}.{id}", page, name)
         for speaker in self.parts.speakers.values():
             page = f"{self.hearing['html_url']}#{speaker['id']}"
             yield self._reference("TLCRole", f"#role.{speaker['id']}", page, speaker["role"])
@@ -166,7 +168,7 @@ class _Meta:
         """Name every person and every body that is referred to, once."""
         found = {("organization", self.hearing["convened_by"]): self.hearing["convened_by_name"]}
         for speaker in self.parts.speakers.values():
-            for kind in ("person", "organization"):
+            for kind in AGENTS:
                 if speaker[kind]:
                     found[kind, speaker[kind]] = speaker[f"{kind}_name"]
         return found

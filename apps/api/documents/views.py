@@ -29,7 +29,7 @@ class HearingDocuments(HearingViewSet):
     @extend_schema(responses=akn_responses())
     @action(**DOCUMENT)
     def akn(self, request: Request, id: str) -> HttpResponse:
-        """Read one hearing whole as an Akoma Ntoso 3.0 document (OASIS LegalDocML)."""
+        """Read one hearing with all its parts as an Akoma Ntoso 3.0 document (OASIS LegalDocML)."""
         return akn_response(request, self._hearing(request, id))
 
     @extend_schema(responses=annotations_responses())

@@ -1,6 +1,6 @@
-"""Files: a list's whole result in the format that its address names."""
+"""Files: the complete result of a list in the format that its address names."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,7 +13,8 @@ from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.api.http.ranges import WholeFile
 from apps.api.rows.columns import Column, read_rows
-from apps.exports import csv, jsonl, parquet, xlsx
+from apps.exports import csv, xlsx
+from apps.exports.formats import FORMATS
 from apps.exports.json import sorted_keys, to_json
 from apps.exports.table import Table
 from apps.exports.text import instant
@@ -21,8 +22,6 @@ from apps.hearings.models import Release
 
 from .csv_lines import read_lines
 from .tables import table_of
-
-FORMATS: Mapping[str, Any] = {"csv": csv, "jsonl": jsonl, "xlsx": xlsx, "parquet": parquet}
 
 
 def file_response(

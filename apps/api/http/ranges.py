@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from .errors import plain_problem
-from .sending import Sent
+from .sending import FileSlot
 
 log = logging.getLogger(__name__)
 
@@ -63,9 +63,9 @@ class WholeFile(StreamingHttpResponse):
         self["Content-Length"] = str(self.length)
 
 
-def _buffered(pieces: Any) -> Sent:
+def _buffered(pieces: Any) -> FileSlot:
     """Write the pieces of a file to memory, or to the disk if they are large; close their generator on an error."""
-    sent = Sent(BytesIO())
+    sent = FileSlot(BytesIO())
     try:
         with closing(pieces):
             for piece in pieces:

@@ -1,4 +1,4 @@
-"""Addresses as they were received: read strictly, and written in ASCII for whoever writes them again."""
+"""Addresses as they were received: read strictly, and written in ASCII for all code that writes them again."""
 
 import re
 from collections.abc import Callable
@@ -11,13 +11,13 @@ from .errors import plain_problem
 
 ASCII = "".join(map(chr, range(128)))
 BROKEN = re.compile("%[89A-F][0-9A-F]")
-"""How Django writes a byte of a path that is no UTF-8."""
+"""How Django writes a byte of a path that is not UTF-8."""
 
 
 class AddressMiddleware:
     """Refuses an address that is not UTF-8, and writes the bytes of a query that are not ASCII percent-encoded.
 
-    A server hands over bytes dressed as Latin-1; taken for text they would be encoded twice, and name another address.
+    WSGI passes bytes decoded as Latin-1; encoded as text they would be encoded twice, and be another address.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:

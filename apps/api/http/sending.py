@@ -1,4 +1,4 @@
-"""How many files may be made and sent at once: each holds a thread for as long as its reader takes."""
+"""How many files may be made and sent at once: each uses a thread for as long as its reader takes."""
 
 from threading import Lock
 from typing import Any
@@ -9,13 +9,13 @@ from django.conf import settings
 from .errors import Crowded
 
 _lock = Lock()
-_sent: WeakSet = WeakSet()  # weak, so that a place is free again where a failure loses its answer
+_sent: WeakSet = WeakSet()  # weak, so that a slot is free again where a failure loses its answer
 
 
-class Sent:
-    """An open file on its way to a reader, which has a place until it is closed.
+class FileSlot:
+    """An open file that is being sent, and its slot, which is free again when the file is closed.
 
-    A quarter of the threads has no place for files, so that slow readers of files hold up nobody else.
+    A quarter of the threads sends no files, so that slow readers of files delay nobody else.
 
     Errors: Crowded.
     """

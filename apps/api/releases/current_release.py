@@ -1,4 +1,4 @@
-"""Which release stands now: asked of the database at most once a second, and brought up to the day when nobody else writes."""
+"""The current release: read from the database at most once a second, after a release of what became overdue by today."""
 
 import datetime
 import logging
@@ -26,12 +26,12 @@ _kept: tuple[float, Release | None] = (0.0, None)
 _day_seen: datetime.date | None = None
 
 
-def current() -> Release | None:
+def current_release() -> Release | None:
     """Return the newest release, at most `CURRENT_RELEASE_SECONDS` old; None while nothing was ever public."""
     global _kept
     asked, release = _kept
     if monotonic() - asked >= settings.CURRENT_RELEASE_SECONDS:
-        catch_up(patient=False)
+        bring_up_to_date(patient=False)
         release = Release.objects.current()
         _kept = (monotonic(), release)
     return release
@@ -43,15 +43,15 @@ def is_of_today() -> bool:
 
 
 def forget() -> None:
-    """Ask the database anew the next time; for whoever has just made a release."""
+    """Forget the kept release, so that the next call reads the database; called after a release is made."""
     global _kept, _day_seen
     _kept, _day_seen = (0.0, None), None
 
 
-def catch_up(*, patient: bool = True) -> None:
-    """Release what changed by no hand: commitments that became overdue since, or a record older than releases.
+def bring_up_to_date(*, patient: bool = True) -> None:
+    """Release what changed without a write: commitments that became overdue, or a record that has no release yet.
 
-    One who is not patient leaves a day that passed to the next one, where it cannot be stored now: readers only read.
+    With `patient=False`, a release that cannot be stored at once is left to a later call: a request never waits for a write.
 
     Errors: NotReleased for a record so large that its first release would keep all readers waiting.
     """

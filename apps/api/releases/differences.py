@@ -22,7 +22,7 @@ PUBLIC_BY_NAME = (Person, Organization, Source)
 class Difference:
     """One record whose public row differs from that in the last release; None where it is not public."""
 
-    rows: PublicRows
+    kind: PublicRows
     record: str
     last: Change | None
     after: dict[str, Any] | None
@@ -44,7 +44,7 @@ class Difference:
 def differences_around(touched: dict[type[Any], set[str]]) -> list[Difference]:
     """Find the differences that the writing of some records made, in them and in what depends on them."""
     kinds = public_rows()
-    pending = {rows.collection: set(touched[rows.model]) for rows in kinds.values() if rows.model in touched}
+    pending = {kind.collection: set(touched[kind.model]) for kind in kinds.values() if kind.model in touched}
     seen: dict[str, set[str]] = defaultdict(set)
     found: list[Difference] = []
     while pending:
@@ -61,17 +61,17 @@ def differences_around(touched: dict[type[Any], set[str]]) -> list[Difference]:
 def all_differences() -> Iterator[list[Difference]]:
     """Find every difference there is, some at a time: additions and changes first, then removals."""
     kinds = public_rows().values()
-    for rows in kinds:
-        ids = rows.model.objects.published().order_by("pk").values_list("pk", flat=True)
+    for kind in kinds:
+        ids = kind.model.objects.published().order_by("pk").values_list("pk", flat=True)
         for some in batches(ids.iterator(chunk_size=BATCH)):
-            yield in_order(_compare(rows, some))
-    for rows in reversed(kinds):
-        there = rows.model.objects.published().filter(pk=OuterRef("record"))
+            yield in_order(_compare(kind, some))
+    for kind in reversed(kinds):
+        there = kind.model.objects.published().filter(pk=OuterRef("record"))
         gone = Change.objects.current().filter(
-            ~Exists(there), record_type=rows.collection, after__isnull=False
+            ~Exists(there), record_type=kind.collection, after__isnull=False
         )
         for last in batches(gone.order_by("record")):
-            yield [Difference(rows, each.record, each, None) for each in last]
+            yield [Difference(kind, each.record, each, None) for each in last]
 
 
 def in_order(found: list[Difference]) -> list[Difference]:
@@ -79,21 +79,21 @@ def in_order(found: list[Difference]) -> list[Difference]:
     place = {name: at for at, name in enumerate(public_rows())}
     stay = [each for each in found if each.after is not None]
     gone = [each for each in found if each.after is None]
-    stay.sort(key=lambda each: (place[each.rows.collection], each.record))
-    gone.sort(key=lambda each: (-place[each.rows.collection], each.record))
+    stay.sort(key=lambda each: (place[each.kind.collection], each.record))
+    gone.sort(key=lambda each: (-place[each.kind.collection], each.record))
     return stay + gone
 
 
-def _compare(rows: PublicRows, ids: Iterable[str]) -> list[Difference]:
+def _compare(kind: PublicRows, ids: Iterable[str]) -> list[Difference]:
     found = []
     for some in batches(sorted(ids)):
-        present = {row["id"]: row for row in rows.read(some)}
-        last = Change.objects.current().filter(record_type=rows.collection, record__in=some)
+        present = {row["id"]: row for row in kind.read(some)}
+        last = Change.objects.current().filter(record_type=kind.collection, record__in=some)
         known = {change.record: change for change in last}
         for pk in some:
             before, after = known.get(pk), present.get(pk)
             if (before.after if before else None) != after:
-                found.append(Difference(rows, pk, before, after))
+                found.append(Difference(kind, pk, before, after))
     return found
 
 
@@ -102,14 +102,14 @@ def _around(found: list[Difference]) -> dict[str, set[str]]:
     ids: dict[type[Record], set[str]] = defaultdict(set)
     pending: dict[str, set[str]] = defaultdict(set)
     for each in found:
-        ids[each.rows.model].add(each.record)
-        for column, model in each.rows.names.items():
+        ids[each.kind.model].add(each.record)
+        for column, model in each.kind.names.items():
             if model in PUBLIC_BY_NAME:
                 pending[model.collection] |= each.names(column)
-    for rows in public_rows().values():
-        for path, model in rows.labelled_by.items():
+    for kind in public_rows().values():
+        for path, model in kind.labelled_by.items():
             for some in batches(sorted(ids[model]) if model in ids else ()):
-                pending[rows.collection].update(rows.dependents(path, some))
+                pending[kind.collection].update(kind.dependents(path, some))
     parts = Change.objects.current().filter(hearing__in=ids.get(Hearing, ()))
     for collection, record in parts.values_list("record_type", "record"):
         pending[collection].add(record)

@@ -73,14 +73,14 @@ class Recording:
         """Give back its instant to what was written but says the same as before."""
         for each in differences:
             if each.before is not None:
-                self._stamp(each.rows.model, [each.record], instant_of(each.before))
+                self._stamp(each.kind.model, [each.record], instant_of(each.before))
 
     def _date(self, differences: list[Difference]) -> None:
         ids: dict[type[Record], list[str]] = {}
         for each in differences:
             if each.after is not None:
                 each.after[STAMP] = _written(self.at)
-                ids.setdefault(each.rows.model, []).append(each.record)
+                ids.setdefault(each.kind.model, []).append(each.record)
         for model, records in ids.items():
             self._stamp(model, records, self.at)
 
@@ -93,9 +93,10 @@ class Recording:
         for some in batches([each.last.pk for each in differences if each.last]):
             Change.objects.filter(pk__in=some).update(until=release.number)
         gone = [each for each in differences if each.after is None]
-        self.withdraws = self.withdraws or any(each.rows.model not in PUBLIC_BY_NAME for each in gone)
-        if self.withdraws:  # else the correction of a name left somebody unnamed, and the past stays readable
-            _hide_past(gone)
+        self.withdraws = self.withdraws or any(each.kind.model not in PUBLIC_BY_NAME for each in gone)
+        # Otherwise the correction of a name left somebody unnamed, and the earlier rows stay public.
+        if self.withdraws:
+            _hide_earlier_rows(gone)
         insert(Change, [self._change(each, release) for each in differences])
 
     def _change(self, difference: Difference, release: Release) -> dict[str, Any]:
@@ -110,7 +111,7 @@ class Recording:
         )
         self.counts[action] += 1
         number = sum(self.counts.values())
-        collection = difference.rows.collection
+        collection = difference.kind.collection
         for row, sign in ((before, -1), (after, 1)):
             if row is not None:
                 self.digest += sign * digest_summand(collection, row)
@@ -140,37 +141,37 @@ def became_overdue(last: Release, today: datetime.date) -> QuerySet[Commitment]:
     return Commitment.objects.published().filter(OPEN_PLEDGE, due_to__gte=then, due_to__lt=today)
 
 
-def _hide_past(differences: list[Difference]) -> None:
+def _hide_earlier_rows(differences: list[Difference]) -> None:
     """Hide the earlier rows of records from the public for good: what is published again may have been corrected.
 
-    With them goes the past of whoever only those rows named: a correction before may have left somebody unnamed.
+    This includes the earlier rows of whoever only those rows named: a correction before may have left somebody unnamed.
     """
     gone: dict[str, set[str]] = defaultdict(set)
     for each in differences:
-        gone[each.rows.collection].add(each.record)
+        gone[each.kind.collection].add(each.record)
     while gone:
         named: dict[str, set[str]] = defaultdict(set)
         for collection, records in gone.items():
             for some in batches(sorted(records)):
-                past = Change.objects.filter(record_type=collection, record__in=some)
-                past.update(hidden=True)
-                _collect(named, public_rows()[collection], past)
+                earlier = Change.objects.filter(record_type=collection, record__in=some)
+                earlier.update(hidden=True)
+                _collect(named, public_rows()[collection], earlier)
         gone = {collection: _unnamed(collection, records) for collection, records in named.items()}
         gone = {collection: records for collection, records in gone.items() if records}
 
 
-def _collect(named: dict[str, set[str]], rows: PublicRows, past: QuerySet[Change]) -> None:
+def _collect(named: dict[str, set[str]], kind: PublicRows, earlier: QuerySet[Change]) -> None:
     """Add the ids that earlier rows named, of what is public by being named."""
-    columns = {column: model.collection for column, model in rows.names.items() if model in PUBLIC_BY_NAME}
+    columns = {column: model.collection for column, model in kind.names.items() if model in PUBLIC_BY_NAME}
     if columns:
-        shown: Any = past.filter(after__isnull=False).values_list("after", flat=True)
+        shown: Any = earlier.filter(after__isnull=False).values_list("after", flat=True)
         for row in shown:
             for column, collection in columns.items():
                 named[collection] |= ids_in(row, column)
 
 
 def _unnamed(collection: str, records: set[str]) -> set[str]:
-    """Keep the ids of records that are public no more and whose past is still to be seen."""
+    """Keep the ids of records that are not public any more but have earlier rows that are."""
     found: set[str] = set()
     for some in batches(sorted(records)):
         removed = Change.objects.current().filter(record_type=collection, record__in=some, action="removed")

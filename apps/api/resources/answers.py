@@ -35,7 +35,7 @@ POINT = {
         },
         "points": {
             "type": "array",
-            "description": "Points under it, of the same form, one level deeper.",
+            "description": "Points under it, with the same keys, one level deeper.",
             "items": {"type": "object"},
             "examples": [[]],
         },

@@ -17,7 +17,7 @@ from apps.api.query.filters import Choice, Filters, Id, StrictFilter, one_or_man
 from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import OrderingBackend
 from apps.api.rows.columns import Detail, Row
-from apps.hearings.models import RECORDS, Area, Change, Release
+from apps.hearings.models import RECORDS, Area, Change, Hearing, Release
 from apps.hearings.models.jsontext import JSONText
 from apps.hearings.models.keys import Keyed
 from apps.hearings.trees import below
@@ -35,7 +35,7 @@ KEYED = [model.collection for model in RECORDS if issubclass(model, Keyed)]
 
 @extend_schema_field({"type": "object", "additionalProperties": True})
 class RecordField(serializers.JSONField):
-    """A record in its public form, as its detail answer shows it without addresses and without other records."""
+    """The public row of a record: its detail answer without addresses and without other records."""
 
 
 class ChangeRow(Row):
@@ -78,7 +78,7 @@ class ChangeRow(Row):
 
     @classmethod
     def with_columns(cls, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Add the former form of what changed, and its id; of what was withdrawn neither form nor name is shown."""
+        """Add the row before each change, and its id; of what was withdrawn neither is shown."""
         shown = When(previous__hidden=False, then=F("previous__after"))
         named = When(record_type__in=KEYED, after__isnull=True, then=None)
         return queryset.annotate(
@@ -123,8 +123,10 @@ class Within(Id):
 
     def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         areas = below(Area, value)
-        sittings = Change.objects.current().filter(record_type="hearings", area__in=areas)  # as last public
-        return queryset.filter(area__in=areas) | queryset.filter(hearing__in=sittings.values("record"))
+        hearings = Change.objects.current().filter(
+            record_type=Hearing.collection, area__in=areas
+        )  # as last public
+        return queryset.filter(area__in=areas) | queryset.filter(hearing__in=hearings.values("record"))
 
 
 class HistoryFilters(Filters):

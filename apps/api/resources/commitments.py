@@ -8,7 +8,7 @@ from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.request import Request
 
-from apps.api.documents.calendars import calendar_response
+from apps.api.files.calendars import MOST, calendar_response
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
@@ -127,7 +127,7 @@ class CommitmentViewSet(Resource):
     }
     ordering = "hearing"
 
-    @extend_schema(responses=calendar_responses())
+    @extend_schema(responses=calendar_responses(MOST))
     @action(
         detail=False,
         filter_backends=(StrictFilterBackend,),

@@ -10,8 +10,8 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from apps.api.documents.feeds import FeedPagination, feed_response
-from apps.api.files.response import FORMATS, file_response
+from apps.api.files.feeds import FeedPagination, feed_response
+from apps.api.files.response import file_response
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
@@ -27,9 +27,10 @@ from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import Ordering, OrderingBackend
 from apps.api.query.pagination import KeysetPagination, read_with_keys
 from apps.api.rows.columns import Column, Detail, Row, columns_of
-from apps.api.rows.details import rows
+from apps.api.rows.details import published_rows
 from apps.api.rows.release_rows import ReleaseRows
 from apps.api.schema.media import feed_responses
+from apps.exports.formats import FORMATS
 
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
@@ -120,7 +121,7 @@ class Resource(viewsets.GenericViewSet[Any]):
             raise NotFound(f"The {self.collection} are not given as {file_format}.")
         return file_response(self, request, self.filter_queryset(self.get_queryset()), file_format)
 
-    @extend_schema(responses=feed_responses())
+    @extend_schema(responses=feed_responses(FeedPagination.page_size))
     @action(
         detail=False,
         filter_backends=(StrictFilterBackend,),
@@ -173,7 +174,7 @@ class Resource(viewsets.GenericViewSet[Any]):
         Errors: 404; 410.
         """
         try:
-            found = rows(row_class, pk=id) if can_be(id) else []
+            found = published_rows(row_class, pk=id) if can_be(id) else []
         except ValueError:  # a release has a number for its id
             found = []
         if not found:

@@ -82,7 +82,7 @@ class Computed(serializers.URLField):
 
 
 class Detail(Row):
-    """The whole of one record: its row, its addresses and licence, and the records that belong to it."""
+    """One record in full: its row, its addresses and licence, and the records that belong to it."""
 
     url = Computed(help_text=_("Address of this record in the API."))
     html_url = Computed(
@@ -110,8 +110,8 @@ class Nested(NamedTuple):
     row_class: type[Row]
     column: Column
     """The column of the nested rows that holds the id of the outer record."""
-    linked: bool
-    """Whether it is instead the column of the outer record that lists their ids."""
+    lists_ids: bool
+    """Whether `column` is instead a column of the outer record, which lists the ids of the nested rows."""
 
 
 @cache
@@ -125,10 +125,10 @@ def nested_in(detail_class: type[Row]) -> list[Nested]:
         if isinstance(field, serializers.ListSerializer):
             model: Any = detail_class.Meta.model
             relation = model._meta.get_field(field.source)
-            row_class, linked = cast(type[Row], type(field.child)), relation.many_to_many
-            path, holder = (relation.name, detail_class) if linked else (relation.field.name, row_class)
+            row_class, lists_ids = cast(type[Row], type(field.child)), relation.many_to_many
+            path, holder = (relation.name, detail_class) if lists_ids else (relation.field.name, row_class)
             [column] = [column for column in columns_of(holder) if column.path == path]
-            found.append(Nested(name, field, row_class, column, linked))
+            found.append(Nested(name, field, row_class, column, lists_ids))
     return found
 
 

@@ -21,7 +21,7 @@ class RowSource(Protocol):
         """Read the records whose column names one of the owners, in the order of their table."""
 
 
-def nest(detail_class: type[Row], records: list[RowDict], source: RowSource) -> list[RowDict]:
+def add_nested(detail_class: type[Row], records: list[RowDict], source: RowSource) -> list[RowDict]:
     """Add to records what their detail serializer nests: one query for each field, however many records there are."""
     for nested in nested_in(detail_class):
         groups = _groups(nested, records, source)
@@ -34,7 +34,7 @@ def _groups(nested: Nested, owners: list[RowDict], source: RowSource) -> dict[st
     """Group the records that a field nests by the id of the record that they belong to."""
     groups: dict[str, list[RowDict]] = defaultdict(list)
     name = nested.column.name
-    if nested.linked:
+    if nested.lists_ids:
         ids = {linked for owner in owners for linked in owner[name]}
         found = {record["id"]: record for record in source.named(nested.row_class, ids)}
         for owner in owners:
@@ -49,17 +49,17 @@ class Tables:
     """The tables as they are now, unpublished records left out."""
 
     def named(self, row_class: type[Row], ids: Iterable[str]) -> list[RowDict]:
-        return rows(row_class, pk__in=ids)
+        return published_rows(row_class, pk__in=ids)
 
     def belonging(self, row_class: type[Row], column: Column, owners: list[RowDict]) -> list[RowDict]:
-        return rows(row_class, **{f"{column.path}__in": [owner["id"] for owner in owners]})
+        return published_rows(row_class, **{f"{column.path}__in": [owner["id"] for owner in owners]})
 
 
 def read_details(detail_class: type[Row], queryset: QuerySet[Any]) -> list[RowDict]:
     """Read the records of a queryset with all that a detail serializer nests."""
-    return nest(detail_class, read_records(queryset, columns_of(detail_class)), Tables())
+    return add_nested(detail_class, read_records(queryset, columns_of(detail_class)), Tables())
 
 
-def rows(row_class: type[Row], **where: Any) -> list[RowDict]:
+def published_rows(row_class: type[Row], **where: Any) -> list[RowDict]:
     """Read the published rows that match."""
     return read_details(row_class, row_class.rows().filter(**where))

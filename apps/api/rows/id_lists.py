@@ -7,14 +7,14 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import F, Func
 from django.db.models.sql.compiler import SQLCompiler
 
-BETWEEN = ";"  # no id holds one
+from apps.exports.text import LISTED
 
 
 class IdList(models.TextField):
     """Ids that SQL joins into one text: a list in Python, stored nowhere."""
 
     def from_db_value(self, value: str | None, *_rest: object) -> list[str]:
-        return value.split(BETWEEN) if value else []
+        return value.split(LISTED) if value else []
 
 
 class LinkedIds(Func):
@@ -22,14 +22,14 @@ class LinkedIds(Func):
 
     output_field: models.Field = IdList()
 
-    def __init__(self, relation: models.ManyToManyField, between: str = BETWEEN) -> None:
+    def __init__(self, relation: models.ManyToManyField) -> None:
         super().__init__(F("pk"))
         through: Any = relation.remote_field.through
         self.extra |= {  # the names are our own, none a reader's
             "table": through._meta.db_table,
             "here": relation.m2m_column_name(),
             "there": relation.m2m_reverse_name(),
-            "between": between,
+            "between": LISTED,
         }
 
     def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Any:

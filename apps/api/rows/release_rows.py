@@ -7,12 +7,12 @@ from typing import Any
 from django.db import models
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from apps.hearings.models import Change, Release
+from apps.hearings.models import Change, Hearing, Release
 from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
 
 from .columns import Column, Row, columns_of
-from .details import RowDict, nest
+from .details import RowDict, add_nested
 from .json_sql import JSONKey, JSONNumber
 
 NUMBERS = (models.IntegerField, models.DecimalField)
@@ -47,7 +47,7 @@ class ReleaseRows:
     def details(self, row_class: type[Row], rows: Iterable[Any]) -> list[RowDict]:
         """Keep the columns of a class of rows, and add the records that belonged to them."""
         names = [column.name for column in columns_of(row_class)]
-        return nest(row_class, [{name: row.get(name) for name in names} for row in rows], self)
+        return add_nested(row_class, [{name: row.get(name) for name in names} for row in rows], self)
 
     def named(self, row_class: type[Row], ids: set[str]) -> list[RowDict]:
         return self._sorted(row_class, self._of(row_class).filter(record__in=ids))
@@ -73,7 +73,7 @@ class ReleaseRows:
             kind = JSONNumber if isinstance(column.model_field, NUMBERS) else JSONKey
             found[_alias(column)] = kind(column.name)
         if _is_part(self.resource.detail_class):
-            hearing = self._standing("hearings").filter(record=OuterRef("hearing"))
+            hearing = self._standing(Hearing.collection).filter(record=OuterRef("hearing"))
             found[AREA] = Subquery(hearing.values("area")[:1])
         return found
 

@@ -1,4 +1,4 @@
-"""The form of a problem document, declared once for the schema."""
+"""The fields of a problem document, and the statuses of problems, for the schema."""
 
 from rest_framework import serializers
 

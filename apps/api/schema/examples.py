@@ -164,7 +164,7 @@ SPECIAL: dict[str, dict] = {
 }
 """Examples of columns that mean something else in one resource."""
 
-MISSING = object()
+ABSENT = object()
 
 NOTHING = "0" * 64
 
@@ -180,7 +180,7 @@ PARAMETERS = {
     "q": "电商",
     "since": 0,
 }
-"""An example of each parameter that is no column."""
+"""An example of each parameter that is not a column."""
 
 COMPUTED = {
     "url": "https://hearings.example/api/v1/commitments/jieyang-2025-10-30-c77/",
@@ -219,8 +219,8 @@ def of_column(collection: str, name: str) -> Any:
     """Return the example of a column of a resource."""
     if name == "id":
         return IDS[collection]
-    found = SPECIAL.get(collection, {}).get(name, COLUMNS.get(name, MISSING))
-    if found is MISSING:
+    found = SPECIAL.get(collection, {}).get(name, COLUMNS.get(name, ABSENT))
+    if found is ABSENT:
         raise LookupError(
             f"apps/api/schema/examples.py has no example of {name!r}, which the documentation needs."
         )

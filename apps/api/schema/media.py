@@ -6,10 +6,8 @@ from typing import Any
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 
-from apps.api.documents import calendars
-from apps.api.documents.feeds import FORMATS, FeedPagination
 from apps.api.http.errors import CONTENT_TYPE, problem
-from apps.exports import akn, annotations, ics
+from apps.exports import akn, annotations, atom, ics, jsonfeed
 
 from . import examples
 from .error_schema import PROBLEMS, Problem
@@ -44,8 +42,8 @@ JSON_FEED = {
 ATOM = '<feed xml:lang="zh-hans" xmlns="http://www.w3.org/2005/Atom">…</feed>'
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n…\r\nEND:VCALENDAR\r\n"
 SHAPES: dict[str, tuple[dict[str, Any], Any, str]] = {
-    "atom": ({"type": "string"}, ATOM, "Atom (RFC 4287)."),
-    "feed.json": (
+    atom.CONTENT_TYPE: ({"type": "string"}, ATOM, "Atom (RFC 4287)."),
+    jsonfeed.CONTENT_TYPE: (
         {
             "type": "object",
             "required": ["version", "title", "items"],
@@ -90,18 +88,18 @@ Responses = dict[tuple[int, str], OpenApiResponse]
 """The answers of an action by status and media type, as `extend_schema` takes them."""
 
 
-def feed_responses() -> Responses:
-    """Describe a feed in each of its formats."""
+def feed_responses(most: int) -> Responses:
+    """Describe a feed in each of its formats; `most` is the number of entries of a page."""
     found: Responses = {}
-    for name, (shape, example, text) in SHAPES.items():
-        text = f"At most {FeedPagination.page_size} entries; the next page is linked. {text}"
-        found |= _response(FORMATS[name].CONTENT_TYPE, shape, example, text)
+    for content_type, (shape, example, text) in SHAPES.items():
+        text = f"At most {most} entries; the next page is linked. {text}"
+        found |= _response(content_type, shape, example, text)
     return found
 
 
-def calendar_responses() -> Responses:
-    """Describe the calendar."""
-    text = f"Every record that matches and has a last day, at most {calendars.MOST}."
+def calendar_responses(most: int) -> Responses:
+    """Describe the calendar; `most` is the number of its events."""
+    text = f"Every record that matches and has a last day, at most {most}."
     return _response(ics.CONTENT_TYPE, TEXT, CALENDAR, text) | problems(413)
 
 

@@ -35,7 +35,7 @@ class AnswerAdmin(SpanAdmin):
     form = AnswerForm
     fields = ("hearing", "question", "speaker", "source", "text", "start", "context", "points")
     computed = ("hearing", "context", "points")
-    list_display = ("short", "speaker", "replies_to", "sitting", "code")
+    list_display = ("short", "speaker", "replies_to", "hearing_title", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("speaker__person", "question", "hearing__area")
     search_fields = ("text", "speaker__person__name", "id")

@@ -48,7 +48,7 @@ class CommitmentAdmin(SpanAdmin):
         "topics",
     )
     computed = ("hearing", "context", "status")
-    list_display = ("short", "kind", "status", "led_by", "due_to", "sitting", "code")
+    list_display = ("short", "kind", "status", "led_by", "due_to", "hearing_title", "code")
     list_filter = (
         "kind",
         "status",

@@ -50,7 +50,7 @@ class EventAdmin(StatesAdmin, SpanAdmin):
         "context",
     )
     computed = ("state", "hearing", "context")
-    list_display = ("__str__", "about", "state", "short", "source", "sitting", "code")
+    list_display = ("__str__", "about", "state", "short", "source", "hearing_title", "code")
     list_filter = ("state", "status", "happened_on", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("source", "commitment", "hearing__area")
     search_fields = ("quote", "note", "commitment__quote", "id")

@@ -91,7 +91,7 @@ class FigureAdmin(SpanAdmin):
         "kind",
         "qualifier",
         "period",
-        "sitting",
+        "hearing_title",
         "code",
     )
     list_filter = (

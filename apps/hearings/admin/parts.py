@@ -30,7 +30,7 @@ class PartAdmin(RecordAdmin):
     actions: tuple[str, ...] = ()  # their ids follow that of the hearing
 
     @admin.display(description=_("hearing"), ordering="hearing")
-    def sitting(self, obj: HearingPart) -> str:
+    def hearing_title(self, obj: HearingPart) -> str:
         return f"{obj.hearing.area} {obj.hearing.held_on}"
 
     @admin.display(description=_("number"), ordering="number")

@@ -17,7 +17,7 @@ class QuestionForm(SpanForm):
 class QuestionAdmin(SpanAdmin):
     form = QuestionForm
     fields = ("hearing", "section", "speaker", "source", "text", "start", "context")
-    list_display = ("short", "speaker", "section", "sitting", "code")
+    list_display = ("short", "speaker", "section", "hearing_title", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("speaker__person", "section", "hearing__area")
     search_fields = ("text", "speaker__person__name", "id")

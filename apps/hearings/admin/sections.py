@@ -16,7 +16,7 @@ class SectionForm(SpanForm):
 class SectionAdmin(SpanAdmin):
     form = SectionForm
     fields = ("hearing", "source", "title", "start", "context")
-    list_display = ("short", "sitting", "code")
+    list_display = ("short", "hearing_title", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("hearing__area",)
     search_fields = ("title", "id")

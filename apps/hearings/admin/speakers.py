@@ -9,7 +9,7 @@ from .related import Related, counted
 @admin.register(Speaker)
 class SpeakerAdmin(PartAdmin):
     fields = ("hearing", "person", "organization", "role", "capacity")
-    list_display = ("person", "role", "organization", "capacity", "sitting", "code")
+    list_display = ("person", "role", "organization", "capacity", "hearing_title", "code")
     list_filter = (
         "capacity",
         "hearing__state",

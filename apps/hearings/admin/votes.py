@@ -47,7 +47,7 @@ class VoteAdmin(SpanAdmin):
         "basically_satisfied",
         "unsatisfied",
         "abstained",
-        "sitting",
+        "hearing_title",
         "code",
     )
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))

@@ -26,7 +26,7 @@ class HearingQuerySet(models.QuerySet):
 
 
 class Hearing(Record):
-    """One sitting at which members of a congress question heads of departments."""
+    """One meeting of a congress at which its members question heads of departments."""
 
     collection = "hearings"
 

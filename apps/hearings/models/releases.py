@@ -68,7 +68,7 @@ class Release(models.Model):
 
 class ChangeQuerySet(models.QuerySet):
     def published(self) -> Self:
-        """What the public may see of the past: of what was taken from it, only that it was."""
+        """Changes that the public may see: of what was withdrawn, only its removal."""
         return self.filter(hidden=False)
 
     def current(self) -> Self:
@@ -76,18 +76,18 @@ class ChangeQuerySet(models.QuerySet):
         return self.filter(until__isnull=True)
 
     def standing_at(self, number: int) -> Self:
-        """The form that each record had in a release, but for what was taken from the public since."""
+        """The row of each record in a release, except of records that were withdrawn since."""
         return self.published().filter(
             Q(until__isnull=True) | Q(until__gt=number), release__lte=number, after__isnull=False
         )
 
     def withdrawn_since(self, number: int) -> Self:
-        """The forms that stood in a release and were taken from the public since."""
+        """The rows of records that were public in a release and were withdrawn since."""
         return self.filter(hidden=True, release__lte=number, until__gt=number, after__isnull=False)
 
 
 class Change(models.Model):
-    """What happened to one public record in one release, and its public form from then on."""
+    """What happened to one public record in one release, and its public row from then on."""
 
     collection = "changes"
 

@@ -7,14 +7,14 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from apps.api.files.downloads import shelf
+from apps.api.downloads import built_releases
 from apps.api.http.addresses import absolute, local
-from apps.api.http.caching import FRESH, conditional_response
 from apps.api.http.errors import Crowded
 from apps.api.http.licence import LICENCE
 from apps.api.http.links import links
 from apps.api.http.ranges import Part, cut, requested_range
-from apps.api.http.sending import Sent
+from apps.api.http.sending import FileSlot
+from apps.api.releases.caching import FRESH, conditional_response
 from apps.api.schema import examples
 from apps.exports.package import ARCHIVE, TITLE, File
 from apps.hearings.models import Release
@@ -32,7 +32,7 @@ FOR_EVER = "public, max-age=31536000, immutable, s-maxage=1"
 @require_safe
 def data(request: HttpRequest, number: int | None = None) -> HttpResponse:
     """Show the meaning of every column, and offer every list as a file, and a release as a package."""
-    editions = list(islice(shelf.editions(), MOST_SHOWN))
+    editions = list(islice(built_releases.editions(), MOST_SHOWN))
     edition = _edition(number) if number else next(iter(editions), None)
     shown, last = edition and edition.release, Release.objects.current()
     context = {
@@ -51,7 +51,7 @@ def data(request: HttpRequest, number: int | None = None) -> HttpResponse:
 @require_safe
 def latest(request: HttpRequest, name: str = "") -> HttpResponse:
     """Redirect to the newest release that is built."""
-    edition = next(shelf.editions(), None)
+    edition = next(built_releases.editions(), None)
     if name and not (edition and name in edition.files):
         raise Http404
     response = redirect(local(f"/data/{edition.release.number}/{name}" if edition else "/data/"))
@@ -85,7 +85,7 @@ def file(request: HttpRequest, number: int, name: str) -> HttpResponseBase:
     if request.method == "HEAD":
         return whole
     try:
-        opened = Sent(path.open("rb"))
+        opened = FileSlot(path.open("rb"))
     except Crowded:
         return crowded()
     if asked := requested_range(request, whole):
@@ -94,14 +94,14 @@ def file(request: HttpRequest, number: int, name: str) -> HttpResponseBase:
     return whole
 
 
-def _edition(number: int) -> shelf.Edition:
+def _edition(number: int) -> built_releases.Edition:
     """Find a release that is built.
 
     Errors: Withdrawn if something in it was withdrawn; Http404 if there is none.
     """
     try:
-        found = shelf.edition(number)
-    except shelf.Withdrawn:
+        found = built_releases.edition(number)
+    except built_releases.Withdrawn:
         raise Withdrawn(_("Something in this release was withdrawn from the public")) from None
     if found is None:
         raise Http404

@@ -3,15 +3,14 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from apps.api.resources.areas import AreaViewSet
+from apps.api.resources import RECORDS
 from apps.api.resources.events import EventRow
-from apps.api.resources.organizations import OrganizationViewSet
-from apps.api.resources.people import PersonViewSet
 from apps.api.resources.sources import SourceViewSet
-from apps.api.resources.topics import TopicViewSet
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Detail, nested_in
-from apps.api.rows.details import rows
+from apps.api.rows.details import published_rows
+from apps.hearings.models import Hearing
+from apps.hearings.models.hearings import HearingPart
 from apps.website.facts import PAGES, facts
 from apps.website.notes import event_mark
 from apps.website.published import published_record
@@ -20,8 +19,9 @@ from apps.website.words import marked_html
 
 from .page import show
 
-WITH_A_PAGE = [AreaViewSet, OrganizationViewSet, PersonViewSet, TopicViewSet, SourceViewSet]
-"""The resources whose records have a page, besides hearings."""
+OF_A_HEARING = (Hearing, HearingPart)
+WITH_A_PAGE = [each for each in RECORDS if not issubclass(each.serializer_class.Meta.model, OF_A_HEARING)]
+"""The resources whose records have a page here; a hearing has a page of its own, which shows its parts too."""
 
 
 @require_safe
@@ -30,7 +30,7 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
     model: Any = resource.serializer_class.Meta.model
     found = published_record(resource, pk)
     nested = _nested(resource.detail_class, found)
-    lists = related(resource.collection, pk, leave_out={name for name, _text, _rows in nested})
+    lists = related(model, pk, leave_out={name for name, _text, _rows in nested})
     context = {
         "record": found,
         "kind": model._meta.verbose_name,
@@ -39,7 +39,7 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
         "related": lists,
     }
     if resource is SourceViewSet:
-        context["events"] = rows(EventRow, source=pk)
+        context["events"] = published_rows(EventRow, source=pk)
         context["paragraphs"] = marked_html(found["text"], [event_mark(event) for event in context["events"]])
     followed = [(found.resource, found.query) for found in lists]
     return show(request, "record.html", context, f"/api/v1/{resource.collection}/{pk}/", followed=followed)

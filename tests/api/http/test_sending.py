@@ -106,7 +106,7 @@ def nothing_logged():
     logging.disable(logging.NOTSET)
 
 
-@pytest.mark.parametrize("place", ["apps.api.http.ranges.closing", "apps.api.http.caching.cache_small"])
+@pytest.mark.parametrize("place", ["apps.api.http.ranges.closing", "apps.api.releases.caching.cache_small"])
 def test_a_failure_keeps_no_room(client, four, monkeypatch, nothing_logged, place):
     def fail(*_args):
         raise OperationalError("lost")

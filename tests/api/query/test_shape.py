@@ -2,7 +2,7 @@
 
 import pytest
 
-from apps.api.documents.feeds import FeedPagination
+from apps.api.files.feeds import FeedPagination
 from apps.api.query.filters import Linked, Terms
 from apps.api.query.shape import Shape
 from apps.api.resources import RESOURCES, CommitmentViewSet, FigureViewSet

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from apps.api.releases.current_release import catch_up, current, forget
+from apps.api.releases.current_release import bring_up_to_date, current_release, forget
 from apps.api.releases.recording import MODULUS, digest_summand
 from apps.hearings.ledger import writing
 from apps.hearings.models import (
@@ -208,13 +208,13 @@ def test_an_event_moves_its_commitment_in_the_same_release(exchange):
 def test_a_day_by_which_something_was_due_makes_a_release(exchange, monkeypatch):
     let_the_day_pass(monkeypatch)
     before = newest()
-    catch_up()
+    bring_up_to_date()
     assert newest().number == before.number + 1
     assert newest().reason == "day"
     [change] = Change.objects.filter(release=newest())
     assert change.after["status"] == "overdue"
     forget()
-    catch_up()
+    bring_up_to_date()
     assert newest().number == before.number + 1
 
 
@@ -234,7 +234,7 @@ def test_a_withdrawal_names_the_key_of_what_was_released_before_rows_had_keys(ex
 
 
 def test_nothing_public_has_no_release():
-    assert current() is None
+    assert current_release() is None
 
 
 def test_each_release_is_later_than_the_one_before(exchange):
@@ -269,7 +269,7 @@ def test_a_day_that_passes_makes_no_release_for_what_is_no_pledge(exchange, monk
         exchange.commitment.save()
     before = newest()
     let_the_day_pass(monkeypatch)
-    catch_up()
+    bring_up_to_date()
     assert newest() == before
 
 

@@ -49,7 +49,7 @@ def test_a_column_and_its_serializer_field_agree_on_null(resource):
 
 
 def test_a_nested_field_knows_the_column_that_binds_its_records_to_the_outer_one():
-    found = {each.name: (each.column.name, each.linked) for each in nested_in(HearingDetail)}
+    found = {each.name: (each.column.name, each.lists_ids) for each in nested_in(HearingDetail)}
     assert found == {
         "documents": ("sources", True),
         "sections": ("hearing", False),

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from apps.api.files.downloads.build import NothingPublic, build
-from apps.api.files.downloads.proof import NotTheRelease
+from apps.api.downloads.build import NothingPublic, build
+from apps.api.downloads.proof import NotTheRelease
 from apps.exports.atomic_folder import Busy
 from apps.hearings.waiting import sentence
 
@@ -25,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, directory: Path, **options: Any) -> None:
         watched = sys.stderr.isatty()
         try:
-            release, built, cleared = build(directory, _tell if watched else _silent)
+            release, built, cleared = build(directory, _show_progress if watched else _show_nothing)
         except (NothingPublic, NotTheRelease, Busy) as refused:
             raise CommandError(str(refused)) from None
         except DatabaseError as error:
@@ -41,11 +41,11 @@ class Command(BaseCommand):
         self.stdout.write(f"Release {release} {done}: {directory / str(release.number)}")
 
 
-def _tell(name: str, size: int) -> None:
+def _show_progress(name: str, size: int) -> None:
     """Show in one line of a terminal which file is written, and how far."""
     sys.stderr.write(f"{CLEAR}{name}  {size / 1e6:,.1f} MB")
     sys.stderr.flush()
 
 
-def _silent(name: str, size: int) -> None:
-    """Tell nothing: nobody looks on."""
+def _show_nothing(name: str, size: int) -> None:
+    """Show nothing, where the output is not a terminal."""

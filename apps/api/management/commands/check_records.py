@@ -14,7 +14,10 @@ from apps.hearings.waiting import sentence
 
 
 class Command(BaseCommand):
-    help = "Prove every stored record: its values, its words in the source, its place in the hearing, its last release."
+    help = (
+        "Check every stored record: its values, its words in the source, its place in the hearing, "
+        "and its row in the last release."
+    )
 
     @no_translations
     def handle(self, **_options: Any) -> None:
@@ -43,7 +46,7 @@ class Command(BaseCommand):
         late = set(became_overdue(last, timezone.localdate()).values_list("pk", flat=True))
         found = (each for some in all_differences() for each in some if each.record not in late)
         why = "differs from the last release; run `manage.py make_release`"
-        faults = self.name(f"{each.rows.collection} {each.record}: {why}" for each in found)
+        faults = self.name(f"{each.kind.collection} {each.record}: {why}" for each in found)
         self.stdout.write(f"release {last}: compared, {faults} faults")
         return faults
 

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from drf_spectacular.renderers import OpenApiYamlRenderer
 
-from apps.api.schema.view import rendered
+from apps.api.openapi.view import rendered
 
 SNAPSHOT = settings.BASE_DIR / "docs/openapi.yaml"
 

@@ -17,7 +17,7 @@ class Proof:
     def __init__(self) -> None:
         self.digest = 0
 
-    def read(self, collection: str, path: Path) -> int:
+    def add_file(self, collection: str, path: Path) -> int:
         """Add the rows of a file of JSON Lines, and count them."""
         count = 0
         with path.open(encoding="utf-8") as file:

@@ -13,7 +13,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from pyarrow import parquet
 
-from apps.api.files.downloads import build as building
+from apps.api.downloads import build as building
 from apps.api.releases.public_rows import public_rows
 from apps.api.resources import RECORDS
 from apps.exports import atomic_folder, xlsx

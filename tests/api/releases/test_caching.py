@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import caches
 from django.utils import timezone
 
-from apps.api.releases.current_release import current, forget
+from apps.api.releases.current_release import current_release, forget
 from apps.hearings.models import Release
 from apps.hearings.publishing import withdraw
 from tests.make import make_topic
@@ -41,7 +41,7 @@ def test_the_same_release_gives_the_same_answer_under_a_strong_tag(client, excha
 
 def test_other_software_gives_other_tags(client, exchange, monkeypatch):
     tags = [get(client, "figures/").headers["ETag"]]
-    monkeypatch.setattr("apps.api.http.caching.fingerprint", lambda: "another")
+    monkeypatch.setattr("apps.api.releases.caching.fingerprint", lambda: "another")
     tags.append(get(client, "figures/").headers["ETag"])
     assert tags[0] != tags[1]
 
@@ -127,7 +127,7 @@ def test_a_publication_of_another_process_is_noticed_after_a_second(client, exch
     settings.CURRENT_RELEASE_SECONDS = 1
     now = [1000.0]
     monkeypatch.setattr("apps.api.releases.current_release.monotonic", lambda: now[0])
-    assert current().number == 1
+    assert current_release().number == 1
     last = Release.objects.get()
     Release.objects.create(
         number=2,
@@ -139,7 +139,7 @@ def test_a_publication_of_another_process_is_noticed_after_a_second(client, exch
         removed=0,
     )
     now[0] += 0.5
-    assert current().number == 1
+    assert current_release().number == 1
     now[0] += 0.6
     assert get(client, "figures/").headers["Release"] == "2"
 
@@ -164,7 +164,7 @@ def test_refusals_are_not_kept(client, exchange):
 
 
 def test_large_answers_are_not_kept(client, exchange, monkeypatch):
-    monkeypatch.setattr("apps.api.http.caching.LARGEST", 10)
+    monkeypatch.setattr("apps.api.releases.caching.LARGEST", 10)
     caches["answers"].clear()
     get(client, "figures/")
     assert len(caches["answers"]._cache) == 0

@@ -9,9 +9,9 @@ import yaml
 from django.core.management import call_command
 
 from apps.api.management.commands.write_schema import SNAPSHOT, snapshot
+from apps.api.openapi.view import document
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.schema import examples
-from apps.api.schema.view import document
 from apps.hearings.models import Hearing, Person, Source
 from apps.hearings.publishing import withdraw
 

@@ -7,16 +7,15 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 
-from apps.api.documents import feeds
-from apps.api.files.response import FORMATS
+from apps.api.files import feeds
 from apps.api.http.errors import CONTENT_TYPE
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Id
 from apps.api.rows.columns import Row, columns_of
-
-from . import examples
-from .error_schema import Problem
-from .media import file_responses, problems
+from apps.api.schema import examples
+from apps.api.schema.error_schema import Problem
+from apps.api.schema.media import file_responses, problems
+from apps.exports.formats import FORMATS
 
 EVERYWHERE = (400, 404, 405, 406, 414, 429, 500, 503)
 

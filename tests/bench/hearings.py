@@ -27,7 +27,7 @@ DEPARTMENTS = list(words.DEPARTMENTS.items())
 QUALIFIERS = list(words.QUALIFIERS.items())
 
 
-class Sitting:
+class MadeHearing:
     """A hearing of one area on one day while its text is being written."""
 
     def __init__(self, random: Random, area: str, day: date, people: list[str]):

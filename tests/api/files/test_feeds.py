@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from apps.api.documents import feeds
+from apps.api.files import feeds
 from apps.hearings.models import Commitment, Hearing
 from apps.hearings.publishing import withdraw
 from tests.make import make_answer, make_commitment, make_exchange, make_hearing, make_question, make_topic

@@ -18,7 +18,7 @@ from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.api.query.ordering import Ordering
 from apps.api.query.pagination import KeysetPagination
-from apps.api.rows.columns import Row
+from apps.api.rows.columns import Row, columns_of
 from apps.exports import atom, jsonfeed
 from apps.exports.feed import Author, Entry, Feed
 
@@ -26,7 +26,8 @@ from .sentences import described, sentence, words_of
 
 FORMATS = {"atom": atom, "feed.json": jsonfeed}
 LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
-AUTHORS = {"person": "people", "organization": "organizations", "publisher": "organizations"}
+AUTHORS = ("person", "organization", "publisher")
+"""The columns that can name the author of an entry; the first that has a value is used."""
 
 
 class FeedPagination(KeysetPagination):
@@ -85,20 +86,21 @@ def _entry(resource: Any, request: Any, row: dict[str, Any]) -> Entry:
         record=address,
         published=row["created_at"],
         modified=row["modified_at"],
-        author=_author(request, row),
+        author=_author(resource.serializer_class, request, row),
     )
 
 
-def _author(request: Any, row: dict[str, Any]) -> Author | None:
-    for name, collection in AUTHORS.items():
+def _author(row_class: type[Row], request: Any, row: dict[str, Any]) -> Author | None:
+    models: dict[str, Any] = {column.name: column.related_model for column in columns_of(row_class)}
+    for name in AUTHORS:
         if row.get(f"{name}_name"):
-            page = absolute(request, f"/{collection}/{row[name]}/")
+            page = absolute(request, f"/{models[name].collection}/{row[name]}/")
             return Author(row[f"{name}_name"], page)
     return None
 
 
 def _html(row_class: type[Row], row: dict[str, Any]) -> str:
-    """Show the words of a record whole, and under them what it is."""
+    """Show all words of a record, and under them what it is."""
     paragraphs = [(described(row_class, row),), *([(row["note"],)] if row.get("note") else [])]
     return format_html(
         "<blockquote>{}</blockquote>{}", words_of(row), format_html_join("", "<p>{}</p>", paragraphs)

@@ -5,7 +5,7 @@ import datetime
 import icalendar
 import pytest
 
-from apps.api.documents import calendars
+from apps.api.files import calendars
 from tests.make import make_answer, make_commitment, make_hearing, make_question
 
 PATH = "/api/v1/commitments.ics"

@@ -26,7 +26,7 @@ call_command("build_downloads", sys.argv[1])
 MEANWHILE = """
 import subprocess, sys
 from django.core.management import call_command
-from apps.api.files.downloads.build import Building
+from apps.api.downloads.build import Building
 
 real, done = Building._table, []
 PUBLISH = "import django; django.setup(); from tests.make import make_topic; make_topic('农业', 'Farming')"

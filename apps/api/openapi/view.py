@@ -12,8 +12,7 @@ from rest_framework.views import APIView
 
 from apps.api.http.addresses import local
 from apps.api.http.parameters import Parameters
-
-from . import examples
+from apps.api.schema import examples
 
 FORMATS = {"json": OpenApiJsonRenderer2, "yaml": OpenApiYamlRenderer2}
 
@@ -27,7 +26,7 @@ def document() -> dict:
 
 @cache
 def rendered(renderer_class: Any, illustrated: bool = True, server: str = "") -> bytes:
-    """Write the document in one form, with examples or without, once for a process: YAML takes seconds."""
+    """Write the document as JSON or YAML, with examples or without, once for a process: YAML takes seconds."""
     described = document() if illustrated else examples.without_examples(document())
     if server:
         described = described | {"servers": [{"url": server}]}
@@ -50,7 +49,7 @@ class SchemaView(APIView):
 
     @extend_schema(exclude=True)
     def get(self, request: Any) -> HttpResponse:
-        """Return the document in the form asked for."""
+        """Return the document in the format that is asked for."""
         parameters = Parameters(request, ["format"])
         parameters.choose("format", list(FORMATS), "json")
         parameters.check()

@@ -8,61 +8,62 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 
-from apps.api.files.response import FORMATS, about_rows, file_pieces, file_rows
+from apps.api.files.response import about_rows, file_pieces, file_rows
 from apps.api.files.tables import table_of
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.query.ordering import Ordering
-from apps.api.releases.current_release import catch_up
+from apps.api.releases.current_release import bring_up_to_date
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
 from apps.exports import archive, atomic_folder, datapackage, dcat, readme, sqlite
+from apps.exports.formats import FORMATS
 from apps.exports.json import to_json
 from apps.exports.package import ARCHIVE, DATABASE, SUMS, TITLE, File, Package
 from apps.exports.table import Table
 from apps.hearings.models import Release
 from apps.hearings.snapshot import snapshot
 
+from .built_releases import clear, is_build_of, release_card
 from .proof import Proof
-from .shelf import card, clear, holds
 
 MOST_ROWS = 1_048_575  # of a worksheet, under the line of names
-Tell = Callable[[str, int], None]
+Report = Callable[[str, int], None]
 
 
 class NothingPublic(Exception):
     """There is no release yet, so there is nothing to build."""
 
 
-def build(directory: Path, tell: Tell) -> tuple[Release, bool, list[int]]:
-    """Build the current release below a directory, unless it is there; `tell` hears of each file and its bytes so far.
+def build(directory: Path, report: Report) -> tuple[Release, bool, list[int]]:
+    """Build the current release below a directory, unless it is there; `report` gets each file's name and size so far.
 
     Gives the release, whether it was built now, and the releases cleared away because something in them was withdrawn since.
 
     Errors: NothingPublic; Busy; NotTheRelease where the tables hold what was never released; OSError where the disk fails.
     """
     with atomic_folder.alone(directory):
-        catch_up()
+        bring_up_to_date()
         cleared = clear(directory)
         with snapshot():
             release = Release.objects.current()
             if release is None:
                 raise NothingPublic("Nothing was ever published, so there is no release to build.")
             target = directory / str(release.number)
-            if holds(target, release):
+            if is_build_of(target, release):
                 return release, False, cleared
             with (
                 atomic_folder.complete(target) as folder,
                 TemporaryDirectory(prefix=atomic_folder.BUILDING, dir=directory) as scratch,
             ):
-                Building(release, folder, scratch, tell).all()
+                Building(release, folder, scratch, report).all()
     return release, True, cleared
 
 
 class Building:
     """One release while its files are being written."""
 
-    def __init__(self, release: Release, folder: Path, scratch: str, tell: Tell):
-        self.release, self.folder, self.scratch, self.tell = release, folder, scratch, tell
+    def __init__(self, release: Release, folder: Path, scratch: str, report: Report):
+        self.release, self.folder, self.scratch, self.report = release, folder, scratch, report
         self.base = f"{settings.PUBLIC_URL}/data/{release.number}/" if settings.PUBLIC_URL else ""
         self.left_out: list[str] = []
         self.files: list[File] = []
@@ -94,7 +95,7 @@ class Building:
             resource, rows_of(resource), columns_of(resource.detail_class), name, about, **more
         )
         self._write(file, pieces)
-        return proof.read(resource.collection, self.folder / file) if proof else 0
+        return proof.add_file(resource.collection, self.folder / file) if proof else 0
 
     def _about(self, resource: Any) -> dict[str, str]:
         source = f"{settings.PUBLIC_URL}/api/v1/{resource.collection}/"
@@ -107,12 +108,12 @@ class Building:
         ]
 
     def _database(self) -> None:
-        about = {"title": TITLE, **_terms(), **card(self.release)}
+        about = {"title": TITLE, **_terms(), **release_card(self.release)}
         tables = [
             (table, file_rows(table, rows_of(resource), columns_of(resource.detail_class)))
             for table, resource in zip(self._tables(), RECORDS, strict=True)
         ]
-        self.tell(DATABASE, 0)
+        self.report(DATABASE, 0)
         path = self.folder / DATABASE
         sqlite.write(path, tables, {name: str(text) for name, text in about.items()}, self.release.number)
         self._measured(DATABASE)
@@ -135,7 +136,7 @@ class Building:
             "datapackage.json": datapackage.describe(package),
             "dcat.jsonld": dcat.dcat(package),
             "schema-org.jsonld": dcat.schema_org(package),
-            "release.json": card(self.release),
+            "release.json": release_card(self.release),
         }
         for name, data in described.items():
             self._write(name, [f"{to_json(data)}\n".encode()])
@@ -143,7 +144,7 @@ class Building:
         self._write("README.md", [readme.readme(package).encode()])
 
     def _write(self, name: str, pieces: Iterable[bytes]) -> None:
-        atomic_folder.write(self.folder / name, pieces, self.tell)
+        atomic_folder.write(self.folder / name, pieces, self.report)
         self._measured(name)
 
     def _measured(self, name: str) -> None:

@@ -1,4 +1,4 @@
-"""The shelf: which releases are built, and which of them may still be given out."""
+"""Which releases are built, and which of them may still be given out."""
 
 import json
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from apps.exports.package import SUMS, File
 from apps.exports.text import instant
 from apps.hearings.models import Change, Release
 
-CARD = "release.json"
+RELEASE_FILE = "release.json"
 
 
 class Edition(NamedTuple):
@@ -24,8 +24,8 @@ class Edition(NamedTuple):
     files: dict[str, File]
 
 
-def card(release: Release) -> dict[str, Any]:
-    """Say in a few words which release a folder holds."""
+def release_card(release: Release) -> dict[str, Any]:
+    """Describe the release of a folder, as the file `release.json` in it does."""
     return {
         "release": release.number,
         "at": instant(release.at),
@@ -34,10 +34,10 @@ def card(release: Release) -> dict[str, Any]:
     }
 
 
-def holds(folder: Path, release: Release) -> bool:
+def is_build_of(folder: Path, release: Release) -> bool:
     """Tell whether a folder holds a release of this very record, not one of the same number of another."""
     try:
-        return json.loads((folder / CARD).read_text()) == card(release)
+        return json.loads((folder / RELEASE_FILE).read_text()) == release_card(release)
     except (OSError, ValueError):
         return False
 
@@ -54,7 +54,7 @@ def edition(number: int) -> Edition | None:
         raise Withdrawn(number)
     folder = Path(settings.DOWNLOADS) / str(number)
     try:
-        return Edition(release, folder, _files(folder)) if holds(folder, release) else None
+        return Edition(release, folder, _files(folder)) if is_build_of(folder, release) else None
     except OSError:  # it is being taken away, or somebody took a file out of it
         return None
 

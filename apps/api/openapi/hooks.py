@@ -1,11 +1,10 @@
-"""The last touches on the OpenAPI document: chosen columns, nothing of the database, an example for each property."""
+"""Post-processing hooks of the OpenAPI document: chosen columns, no bounds of the database, an example for each property."""
 
 import re
 from typing import Any
 
 from apps.api.resources import RESOURCES
-
-from . import examples
+from apps.api.schema import examples
 
 COLLECTIONS = {
     "Exchange": "questions",

@@ -16,14 +16,14 @@ from django.middleware.http import ConditionalGetMiddleware
 from django.utils import timezone
 from django.utils.http import parse_etags
 
-from apps.api.releases.current_release import current, is_of_today
+from apps.api.http.errors import database_unavailable, of_api, precondition_failed
+from apps.api.http.ranges import WholeFile, range_of
+from apps.api.http.software import fingerprint
 from apps.hearings.models import Release
 from apps.hearings.snapshot import snapshot
 from apps.hearings.waiting import is_unanswered
 
-from .errors import database_unavailable, of_api, precondition_failed
-from .ranges import WholeFile, range_of
-from .software import fingerprint
+from .current_release import current_release, is_of_today
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +63,7 @@ class AnswerMiddleware(ConditionalGetMiddleware):
         return response
 
     def _conditional(self, request: Any) -> HttpResponseBase:
-        set_tag(request, current())
+        set_tag(request, current_release())
         if "If-Match" not in request.headers and is_known(request, request.tag):
             return with_validators(request, not_modified())
         kept = cached(request.tag)

@@ -1,1 +1,0 @@
-"""Downloads: each release as one whole of files, built by a command and kept under its number."""
