@@ -5,6 +5,8 @@ from types import SimpleNamespace
 from django.apps import apps
 from django.db import connection, models, transaction
 
+from apps.hearings.batches import insert
+
 _ROWS: dict[str, tuple] = {}
 
 
@@ -32,15 +34,14 @@ def _read():
     with connection.cursor() as cursor:
         for model in apps.get_app_config("hearings").get_models(include_auto_created=True):
             cursor.execute(f'SELECT * FROM "{model._meta.db_table}"')
-            rows = cursor.fetchall()
+            names = [column[0] for column in cursor.description]
+            rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
             if rows:
-                found[model._meta.db_table] = [column[0] for column in cursor.description], rows
+                found[model] = rows
     return found
 
 
 def _store(tables):
-    with transaction.atomic(), connection.cursor() as cursor:
-        for table, (names, rows) in tables.items():
-            columns = ", ".join(f'"{name}"' for name in names)
-            marks = ", ".join(["%s"] * len(names))
-            cursor.executemany(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', rows)
+    with transaction.atomic():
+        for model, rows in tables.items():
+            insert(model, rows)
