@@ -31,7 +31,7 @@ COLUMNS: dict[str, Any] = {
     "action": "changed",
     "added": 0,
     "after": {"id": IDS["commitments"], "kind": "measure"},
-    "agenda_item": None,
+    "agenda_item": "专题询问",
     "answer": IDS["answers"],
     "answered_by": IDS["organizations"],
     "area": IDS["areas"],
@@ -138,6 +138,14 @@ SPECIAL: dict[str, dict] = {
         "role": "市人大常委会委员",
         "start": 3797,
         "end": 3838,
+    },
+    "votes": {
+        "number": 1,
+        "organization": COLUMNS["convened_by"],
+        "organization_name": COLUMNS["convened_by_name"],
+        "quote": "满意38票，基本满意5票，不满意0票，弃权1票",
+        "start": 11,
+        "end": 34,
     },
     "sections": {
         "number": 7,

@@ -1,9 +1,11 @@
+from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..models import Vote
 from ..models.base import Record
+from .exact import ExactText
 from .parts import SpanAdmin
 from .spanned import SpanForm
 
@@ -14,6 +16,8 @@ class VoteForm(SpanForm):
             **SpanForm.Meta.help_texts,
             "organization": gettext_lazy("Left empty, it is the organization that convened the hearing."),
         }
+        field_classes = {**SpanForm.Meta.field_classes, "agenda_item": ExactText}
+        widgets = {"agenda_item": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})}
 
     derived = ("hearing", "organization", "source")
 

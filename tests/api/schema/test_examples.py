@@ -4,6 +4,7 @@ import pytest
 
 from apps.api.resources import RECORDS
 from apps.api.schema import examples
+from tests.fuzz.data import follow
 
 SHOWS_ITS_TYPE = {
     "area",
@@ -36,11 +37,10 @@ NOT_SHOWN_AS_THEY_ARE = {
 
 @pytest.mark.parametrize("resource", RECORDS, ids=lambda resource: resource.collection)
 def test_the_example_record_is_in_the_record_as_shown(client, record, resource):
+    if resource.collection in ("events", "votes"):
+        follow()
     collection = resource.collection
     answer = client.get(f"/api/v1/{collection}/{examples.IDS[collection]}/")
-    if not resource.serializer_class.Meta.model.objects.exists():
-        assert answer.status_code == 404  # the record has none of this kind yet, so the example is invented
-        return
     assert answer.status_code == 200
     row = answer.json()
     for name, value in row.items():
