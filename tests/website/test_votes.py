@@ -34,7 +34,7 @@ def test_votes_are_marked_counted_and_noted(client, language, legend, numbers, c
     assert f"<summary>{numbers[0]}</summary>" in before
     assert f'<span class="vote">{legend}</span>' in before
     unprinted = dict.fromkeys(["basically_satisfied", "unsatisfied", "abstained"])
-    on_item = make_vote(made.hearing, "满意3", satisfied=9, **unprinted)
+    on_item = make_vote(made.hearing, "满意9票", satisfied=9, **unprinted)
     page = client.get(path).content.decode()
     assert f"<summary>{numbers[1]}</summary>" in page
     assert f'<a href="#{made.answer.pk}">{answer}</a>' in page

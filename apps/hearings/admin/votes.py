@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext as _
@@ -17,9 +19,13 @@ class VoteForm(SpanForm):
             "organization": gettext_lazy("Left empty, it is the organization that convened the hearing."),
         }
         field_classes = {**SpanForm.Meta.field_classes, "agenda_item": ExactText}
-        widgets = {"agenda_item": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})}
 
     derived = ("hearing", "organization", "source")
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if "agenda_item" in self.fields:
+            self.fields["agenda_item"].widget = forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})
 
     def complete(self) -> None:
         if self.given("answer"):

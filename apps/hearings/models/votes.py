@@ -81,7 +81,7 @@ class Vote(Span, HearingPart):
 
     def clean(self) -> None:
         super().clean()
-        errors = {}
+        errors: dict[str, Any] = {}
         if self.agenda_item is not None and not self.agenda_item.strip():
             errors["agenda_item"] = _("The agenda item is blank.")
         elif self.agenda_item and self.source_id and self.agenda_item not in self.source.text:
@@ -94,6 +94,7 @@ class Vote(Span, HearingPart):
 
     def _not_stated(self, name: str, stated: set[int]) -> str:
         """Tell how a count differs from what the words state."""
+        field: Any = self._meta.get_field(name)
         if not stated:
             message = _("%(field)s is %(count)s, but the words state no count for it; leave it empty.")
         elif len(stated) == 1:
@@ -101,7 +102,7 @@ class Vote(Span, HearingPart):
         else:
             message = _("%(field)s is %(count)s, but the words state several counts: %(stated)s.")
         return message % {
-            "field": self._meta.get_field(name).verbose_name,
+            "field": field.verbose_name,
             "count": getattr(self, name),
             "stated": ", ".join(map(str, sorted(stated))),
         }

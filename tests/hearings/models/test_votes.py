@@ -67,9 +67,9 @@ def test_counts_that_are_swapped_are_refused(exchange):
     ],
 )
 def test_error_tells_the_count_and_what_the_words_state(quote, told):
-    vote = make_vote(make_hearing(text=f"开展专题询问。{quote}"), quote, satisfied=41)
+    hearing = make_hearing(text=f"开展专题询问。{quote}")
     with override("en"), pytest.raises(ValidationError) as refused:
-        vote.clean()
+        make_vote(hearing, quote, satisfied=41)
     assert refused.value.message_dict["satisfied"] == [told]
 
 
