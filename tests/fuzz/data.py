@@ -1,15 +1,21 @@
-"""The record that the requests are put to: the real one, and an event that follows one of its commitments."""
+"""The record that the requests are put to: the real one, and an event and a vote, which it does not have yet."""
 
 from django.core.management import call_command
 
 from apps.api.schema import examples
-from apps.hearings.models import Commitment
+from apps.hearings.models import Commitment, Hearing
 from tests.conftest import FIXTURES
-from tests.make import make_event
+from tests.make import make_event, make_vote
 
 
 def fill():
     """Migrate and fill the database, so that every example of the schema exists."""
     call_command("migrate", verbosity=0)
     call_command("loaddata", *sorted(FIXTURES.glob("*.json")), verbosity=0)
+    follow()
+
+
+def follow():
+    """Add the event and the vote of the examples."""
     make_event(Commitment.objects.get(pk=examples.IDS["commitments"]))
+    make_vote(Hearing.objects.get(pk=examples.HEARING))

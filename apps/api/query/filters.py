@@ -176,6 +176,19 @@ class Choice(StrictFilter):
         return {"type": "string", "enum": list(self.words)}
 
 
+class IsNull(Choice):
+    """Whether the column is null."""
+
+    def __init__(self, field_name: str, **kwargs: Any):
+        super().__init__(field_name, ["true", "false"], lookup_expr="isnull", **kwargs)
+
+    def to_python(self, text: str) -> bool:
+        return text == "true"
+
+    def shape(self, value: bool) -> tuple[str, int]:
+        return f"isnull {value}", 0
+
+
 class Word(StrictFilter):
     """Text without spaces or commas that must equal the column."""
 

@@ -1,4 +1,4 @@
-from apps.api.query.filters import Day, Filters, Id, IdBelow, Integer, Terms, one_or_many
+from apps.api.query.filters import Day, Filters, Id, IdBelow, Integer, IsNull, Terms, one_or_many
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Vote
 
@@ -44,6 +44,9 @@ class VoteFilters(Filters):
     q = Terms("quote", "agenda_item", help_text="Words contained in the quote or in the agenda item.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Votes of this hearing.")
     answer, answer__in = one_or_many(Id, "answer", help_text="Votes on this answer.")
+    answer__isnull = IsNull(
+        "answer", help_text="Votes on an agenda item if true, votes on an answer if false."
+    )
     organization, organization__in = one_or_many(Id, "organization", help_text="Votes of this organization.")
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     satisfied__gte = Integer("satisfied", "gte", help_text="At least so many votes for satisfied.")
@@ -63,7 +66,7 @@ class VoteFilters(Filters):
 
 
 class VoteViewSet(Resource):
-    """Votes on how satisfied the members of a committee are with an answer or an agenda item, each tied to its exact words.
+    """Votes on how satisfied the members of an organization are with an answer or an agenda item, each tied to its exact words.
 
     The counts are those that the source prints. A count that it does not print is null, which is not zero; a filter by a count
     leaves such votes out. The counts of one vote need not add up to the number of members.
@@ -76,7 +79,9 @@ class VoteViewSet(Resource):
         "hearing": ("hearing", "number", "id"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "satisfied": ("satisfied", "id"),
+        "basically_satisfied": ("basically_satisfied", "id"),
         "unsatisfied": ("unsatisfied", "id"),
+        "abstained": ("abstained", "id"),
         "modified_at": ("modified_at", "id"),
     }
     ordering = "hearing"

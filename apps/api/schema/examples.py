@@ -31,7 +31,7 @@ COLUMNS: dict[str, Any] = {
     "action": "changed",
     "added": 0,
     "after": {"id": IDS["commitments"], "kind": "measure"},
-    "agenda_item": None,
+    "agenda_item": "专题询问",
     "answer": IDS["answers"],
     "answered_by": IDS["organizations"],
     "area": IDS["areas"],
@@ -153,13 +153,14 @@ SPECIAL: dict[str, dict] = {
     "figures": {"kind": "count", "number": 25, "quote": "2000多家(次)", "start": 3963, "end": 3972},
     "commitments": {"number": 77},
     "speakers": {"number": 14},
+    "events": {"number": 1},
     "votes": {
         "organization": "jieyang-municipal-peoples-congress-standing-committee",
         "organization_name": "揭阳市人民代表大会常务委员会",
         "number": 1,
         "quote": "满意38票，基本满意5票，不满意0票，弃权1票",
-        "start": 6300,
-        "end": 6323,
+        "start": 6341,
+        "end": 6364,
     },
 }
 """Examples of columns that mean something else in one resource."""

@@ -16,5 +16,6 @@ class ExactText(forms.CharField):
     def __init__(self, **kwargs: Any):
         super().__init__(**{**kwargs, "strip": False})
 
-    def to_python(self, value: Any) -> str:
-        return unix(super().to_python(value) or "")
+    def to_python(self, value: Any) -> str | None:
+        found = super().to_python(value)
+        return found and unix(found)

@@ -1,9 +1,13 @@
+from typing import Any
+
+from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..models import Vote
 from ..models.base import Record
+from .exact import ExactText
 from .parts import SpanAdmin
 from .spanned import SpanForm
 
@@ -14,8 +18,14 @@ class VoteForm(SpanForm):
             **SpanForm.Meta.help_texts,
             "organization": gettext_lazy("Left empty, it is the organization that convened the hearing."),
         }
+        field_classes = {**SpanForm.Meta.field_classes, "agenda_item": ExactText}
 
     derived = ("hearing", "organization", "source")
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if "agenda_item" in self.fields:
+            self.fields["agenda_item"].widget = forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})
 
     def complete(self) -> None:
         if self.given("answer"):

@@ -1,4 +1,3 @@
-import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -7,14 +6,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..quantities.folding import fold
-from ..quantities.numerals import read_number
 from ..spans import Span, shorten, span_constraint
+from ..vote_counts import read_counts
 from .hearings import HearingPart, part_constraints
 
 COUNTS = ["satisfied", "basically_satisfied", "unsatisfied", "abstained"]
-DIGITS = re.compile(r"(?<![\d.])\d{1,9}(?!\d|\.\d)")
-ZERO = re.compile("[零〇无]|没有")
 
 
 def count(name: Any, help_text: Any) -> models.PositiveSmallIntegerField:
@@ -85,23 +81,28 @@ class Vote(Span, HearingPart):
 
     def clean(self) -> None:
         super().clean()
-        if self.agenda_item and self.source_id and self.agenda_item not in self.source.text:
-            raise ValidationError({"agenda_item": _("These words are not in the text of the source.")})
-        printed = numbers(self.quote)
-        for name in COUNTS:
-            if getattr(self, name) not in {None, *printed}:
-                message = _("The quote does not print %(count)s.") % {"count": getattr(self, name)}
-                raise ValidationError({name: message})
+        errors: dict[str, Any] = {}
+        if self.agenda_item is not None and not self.agenda_item.strip():
+            errors["agenda_item"] = _("The agenda item is blank.")
+        elif self.agenda_item and self.source_id and self.agenda_item not in self.source.text:
+            errors["agenda_item"] = _("These words are not in the text of the source.")
+        for name, stated in read_counts(self.quote).items():
+            if getattr(self, name) is not None and stated != {getattr(self, name)}:
+                errors[name] = self._not_stated(name, stated)
+        if errors:
+            raise ValidationError(errors)
 
-
-def numbers(words: str) -> set[int]:
-    """List the whole numbers that words print, in Arabic digits or Chinese numerals."""
-    words = fold(words)
-    found = {int(digits) for digits in DIGITS.findall(words)}
-    at = 0
-    while at < len(words):
-        number = read_number(words, at)
-        if number and number.value == int(number.value):
-            found.add(int(number.value))
-        at = number.end if number else at + 1
-    return found | {0} if ZERO.search(words) else found
+    def _not_stated(self, name: str, stated: set[int]) -> str:
+        """Tell how a count differs from what the words state."""
+        field: Any = self._meta.get_field(name)
+        if not stated:
+            message = _("%(field)s is %(count)s, but the words state no count for it; leave it empty.")
+        elif len(stated) == 1:
+            message = _("%(field)s is %(count)s, but the words state %(stated)s.")
+        else:
+            message = _("%(field)s is %(count)s, but the words state several counts: %(stated)s.")
+        return message % {
+            "field": field.verbose_name,
+            "count": getattr(self, name),
+            "stated": ", ".join(map(str, sorted(stated))),
+        }

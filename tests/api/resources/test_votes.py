@@ -35,8 +35,12 @@ def found(client, query):
         ("basically_satisfied__gte=999999999", []),
         ("q=专题询问", ["v2"]),
         ("answer=jieyang-2025-10-30-a1", ["v1"]),
+        ("answer__isnull=true", ["v2"]),
+        ("answer__isnull=false", ["v1"]),
         ("ordering=satisfied", ["v2", "v1"]),
         ("ordering=-unsatisfied", ["v1", "v2"]),
+        ("ordering=basically_satisfied", ["v1", "v2"]),
+        ("ordering=-abstained", ["v1", "v2"]),
     ],
 )
 def test_votes_are_found_by_their_counts_and_words(client, votes, query, ids, moment):

@@ -35,11 +35,19 @@ def test_a_vote_on_an_agenda_item_needs_the_hearing(root, answer):
     assert (Vote.objects.get().organization, Vote.objects.get().answer) == (voters, None)
 
 
+def test_an_agenda_item_may_wrap_over_a_line_end(root):
+    hearing = make.make_hearing(text=f"审议关于教育\n工作的报告。{WORDS}")
+    typed = {"hearing": hearing.pk, "agenda_item": "关于教育\r\n工作的报告", "satisfied": "38"}
+    assert b'<textarea name="agenda_item"' in root.get(address(Vote, "add")).content
+    assert saved(add(root, **typed)) is True
+    assert Vote.objects.get().agenda_item == "关于教育\n工作的报告"
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ({"satisfied": "39"}, "引文中没有印出 39 这个数。"),
-        ({}, "至少要填写一项原文印出的票数。"),
+        ({"satisfied": "39"}, "“满意”填写为 39，引文载明的是 38。"),
+        ({}, "至少要填写一项原文载明的票数。"),
         (
             {"satisfied": "38", "agenda_item": "专题询问"},
             "一次测评要么针对一个答复，要么针对一项议题，只能选填其一。",

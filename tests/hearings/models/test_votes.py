@@ -1,10 +1,11 @@
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
+from django.utils.translation import override
 
 from apps.hearings.models import Vote
-from apps.hearings.models.votes import numbers
-from tests.make import VOTE, make_vote
+from tests.make import make_hearing, make_vote
 
 from ..wrong import wrong_fields
 
@@ -51,20 +52,32 @@ def test_vote_without_any_count_is_refused(exchange):
         Vote.objects.update(**none)
 
 
+def test_counts_that_are_swapped_are_refused(exchange):
+    vote = exchange.vote
+    vote.satisfied, vote.basically_satisfied, vote.unsatisfied, vote.abstained = 0, 1, 38, 5
+    assert wrong_fields(vote) == {"satisfied", "basically_satisfied", "unsatisfied", "abstained"}
+
+
 @pytest.mark.parametrize(
-    ("words", "printed"),
+    ("quote", "told"),
     [
-        (VOTE, {38, 5, 0, 1}),
-        ("满意 三十八 票，弃权两票", {38, 2}),
-        ("满意１２票", {12}),
-        ("满意38票，没有不满意票", {38, 0}),
-        ("满意1,204票", {1, 204, 1204}),
-        ("满意率96.5%", set()),
-        ("表决通过", set()),
+        ("满意38票", "satisfied is 41, but the words state 38."),
+        ("弃权1票", "satisfied is 41, but the words state no count for it; leave it empty."),
+        ("满意41票。满意38票", "satisfied is 41, but the words state several counts: 38, 41."),
     ],
 )
-def test_printed_numbers_are_read_from_digits_and_numerals(words, printed):
-    assert numbers(words) == printed
+def test_error_tells_the_count_and_what_the_words_state(quote, told):
+    hearing = make_hearing(text=f"开展专题询问。{quote}")
+    with override("en"), pytest.raises(ValidationError) as refused:
+        make_vote(hearing, quote, satisfied=41)
+    assert refused.value.message_dict["satisfied"] == [told]
+
+
+@pytest.mark.parametrize("blank", ["\n", " ", "\u3000"])
+def test_agenda_item_is_not_blank(exchange, blank):
+    exchange.vote.answer, exchange.vote.agenda_item = None, blank
+    exchange.vote.source.text += blank
+    assert wrong_fields(exchange.vote) == {"agenda_item"}
 
 
 def test_answer_is_not_deleted_from_under_its_vote(exchange):
