@@ -63,7 +63,7 @@ class VoteFilters(Filters):
 
 
 class VoteViewSet(Resource):
-    """Votes on how satisfied the members of a committee are with an answer or an agenda item, each tied to its exact words.
+    """Votes on how satisfied the members of an organization are with an answer or an agenda item, each tied to its exact words.
 
     The counts are those that the source prints. A count that it does not print is null, which is not zero; a filter by a count
     leaves such votes out. The counts of one vote need not add up to the number of members.
