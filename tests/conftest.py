@@ -54,7 +54,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_deselected(items: list[pytest.Item]) -> None:
     """Count the tests that `-m` leaves out, for the summary: pytest-xdist does not."""
     config = items[0].config
-    if hasattr(config, "workeroutput"):
+    if config.option.markexpr and hasattr(config, "workeroutput"):
         config.workeroutput["left_out"] = len(items)
 
 

@@ -5,7 +5,9 @@ from types import SimpleNamespace
 from django.apps import apps
 from django.db import connection, models, transaction
 
+from apps.hearings import ledger
 from apps.hearings.batches import insert
+from apps.hearings.models import Release
 
 _ROWS: dict[str, tuple] = {}
 
@@ -13,7 +15,8 @@ _ROWS: dict[str, tuple] = {}
 def made_once(name, make):
     """Make records in an empty database, or store the rows that were made the first time; give what `make` gave.
 
-    Where something is there already the records are made beside it.
+    Where something is there already the records are made beside it. What is kept holds the release of the records too,
+    so they are neither made within another `writing()` nor without a release.
     """
     if _read():
         return make()
@@ -21,7 +24,10 @@ def made_once(name, make):
         made, tables = _ROWS[name]
         _store(tables)
     else:
-        made, tables = _ROWS[name] = make(), _read()
+        assert ledger._open.get() is None
+        made, tables = make(), _read()
+        assert Release in tables
+        _ROWS[name] = made, tables
     return made and SimpleNamespace(**{key: _again(value) for key, value in vars(made).items()})
 
 

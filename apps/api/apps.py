@@ -9,7 +9,7 @@ class ApiConfig(AppConfig):
 
     def ready(self) -> None:
         """Make a release of whatever is written to the record."""
-        from .releases.closing import close  # here, because the models are not ready before
+        from .releases.closing import close, lock  # here, because the models are not ready before
         from .releases.current_release import bring_up_to_date
 
-        ledger.register(ledger.Closer(close, bring_up_to_date))
+        ledger.register(ledger.Closer(lock, close, bring_up_to_date))

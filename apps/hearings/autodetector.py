@@ -1,3 +1,4 @@
+from copy import copy
 from typing import Any
 
 from django.db import models
@@ -7,7 +8,7 @@ from django.db.migrations.operations.base import Operation
 
 from .constraints import DatabaseCheck
 
-WORDING = ("help_text", "verbose_name", "verbose_name_plural")
+WORDING = ("help_text", "error_messages", "verbose_name", "verbose_name_plural")
 
 
 class Autodetector(MigrationAutodetector):
@@ -21,16 +22,21 @@ class Autodetector(MigrationAutodetector):
             for model in state.models.values():
                 for name in WORDING:
                     model.options.pop(name, None)
+                if "permissions" in model.options:
+                    model.options["permissions"] = [
+                        (code, "") for code, _label in model.options["permissions"]
+                    ]
+                model.options["constraints"] = [_without_message(one) for one in model.options["constraints"]]
 
     def deep_deconstruct(self, obj: Any) -> Any:
-        """Compare fields without their help texts, their names and the labels of their choices."""
+        """Compare fields without their texts, and without the labels and the order of their choices."""
         found = super().deep_deconstruct(obj)
         if not isinstance(obj, models.Field):
             return found
         path, args, kwargs = found
         kwargs = {name: value for name, value in kwargs.items() if name not in WORDING}
         if "choices" in kwargs:
-            kwargs["choices"] = [value for value, _label in obj.flatchoices]
+            kwargs["choices"] = sorted((value for value, _label in obj.flatchoices), key=str)
         return path, args, kwargs
 
     def add_operation(self, app_label: str, operation: Operation, *args: Any, **kwargs: Any) -> None:
@@ -41,3 +47,10 @@ class Autodetector(MigrationAutodetector):
                     created.options.setdefault("constraints", []).append(operation.constraint)
                     return
         super().add_operation(app_label, operation, *args, **kwargs)
+
+
+def _without_message(constraint: models.BaseConstraint) -> models.BaseConstraint:
+    """Copy a constraint, with the message that Django gives by default."""
+    without = copy(constraint)
+    without.violation_error_message = constraint.default_violation_error_message
+    return without

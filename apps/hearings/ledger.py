@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection, transaction
+from django.db import transaction
 
 
 @dataclass
@@ -31,10 +31,12 @@ class Batch:
 class Closer:
     """What an app above the record does with what is written."""
 
+    lock: Callable[[], None]
+    """Wait until no one else is within `writing`, at the start of a transaction."""
     close: Callable[[Batch], None]
     """Handle a batch, at the end of its transaction."""
     catch_up: Callable[[], None]
-    """Handle what changed though nobody wrote, such as a pledge that became overdue."""
+    """Handle what changed without a write, such as a pledge that became overdue."""
 
 
 _closer: Closer | None = None
@@ -75,7 +77,7 @@ def writing(reason: str = "", *, everything: bool = False, now: datetime | None 
         return
     closer = _registered()
     with transaction.atomic():
-        _one_at_a_time()
+        closer.lock()
         batch = Batch(reason, everything, now)
         token = _open.set(batch)
         try:
@@ -98,16 +100,8 @@ def touched(record: Any) -> None:
 
 
 def catch_up() -> None:
-    """Let the closer handle what changed though nobody wrote.
+    """Let the closer handle what changed without a write.
 
     Errors: ImproperlyConfigured where no closer is registered.
     """
     _registered().catch_up()
-
-
-def _one_at_a_time() -> None:
-    """Wait for whoever else is within `writing`; SQLite has one writer at a time anyway."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            # Named as text: the models of releases import this module.
-            cursor.execute("LOCK TABLE hearings_release IN SHARE ROW EXCLUSIVE MODE")

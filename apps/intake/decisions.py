@@ -56,7 +56,7 @@ def fingerprint(proposals: Proposals) -> str:
 def decide(proposals: Proposals, decisions: object) -> Proposals:
     """Apply the decisions of an editor. A rejected question also removes its answers, a rejected turn all that is in it.
 
-    Errors: WrongDecisions for unknown ids and fields and for values that a field cannot hold.
+    Errors: InvalidDecisions for unknown ids and fields and for values that a field cannot hold.
     """
     rejected, edited, added = _checked(proposals, decisions)
     edited = {id: fields for id, fields in edited.items() if id not in rejected}

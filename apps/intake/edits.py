@@ -5,6 +5,7 @@ from typing import Any
 
 from apps.hearings.times.finder import Period
 
+from .editable import NAMES
 from .messages import IntakeError
 from .proposals import CommitmentFound, FigureFound, Label, Point, Turn
 
@@ -19,7 +20,7 @@ class InvalidProposal(IntakeError):
 def changed(text: str, each: Proposal, values: dict[str, Any]) -> Proposal:
     """Give a proposal with changed values.
 
-    Errors: NotSound for a place outside the text, and for days without the words that state them.
+    Errors: InvalidProposal for a place outside the text, and for days without the words that state them.
     """
     values = _placed(text, values, quotes=isinstance(each, CommitmentFound | FigureFound))
     if isinstance(each, Turn):
@@ -39,7 +40,7 @@ def changed(text: str, each: Proposal, values: dict[str, Any]) -> Proposal:
 def made(text: str, group: str, values: dict[str, Any]) -> Proposal:
     """Make a proposal of the values for all its fields.
 
-    Errors: NotSound, as for changes.
+    Errors: InvalidProposal, as for changes.
     """
     start, end = values["start"], values["end"]
     if group == "turn":
@@ -63,7 +64,7 @@ def _placed(text: str, values: dict[str, Any], *, quotes: bool) -> dict[str, Any
     if not given:
         return values
     if len(given) == 1:
-        raise InvalidProposal("place_incomplete", fields="start, end")
+        raise InvalidProposal("place_incomplete", first=NAMES["start"], second=NAMES["end"])
     start, end = values["start"], values["end"]
     if not (start < end <= len(text) and text[start:end].strip()):
         raise InvalidProposal("no_such_words")

@@ -61,7 +61,7 @@ OF_REFUSED_TEXTS = {
     "too_many_commitments": _("more than %(most)s commitments: this is more than one hearing"),
 }
 OF_UNREADABLE_FILES = {
-    "file_not_opened": _("the file cannot be read (%(reason)s)"),
+    "file_not_opened": _("the file cannot be read"),
     "file_too_large": _("the file is larger than %(most)s MB"),
     "file_empty": _("the file holds no text"),
     "file_with_nul": _("the file holds NUL characters, so it is no text"),
@@ -71,13 +71,13 @@ OF_UNREADABLE_FILES = {
         "the file is neither UTF-8 (byte %(byte)s is not) nor GB18030; save it as UTF-8 or GB18030"
     ),
     "word_old": _("the file is an old or a protected Word document; save it as .docx without a password"),
-    "word_broken": _("the Word document is broken (%(reason)s)"),
+    "word_broken": _("the Word document is broken"),
     "word_without_body": _("the file is no Word document: it has no %(part)s"),
     "word_unfolds": _("the Word document unfolds to more than %(most)s MB"),
     "word_too_deep": _("the Word document is nested too deeply"),
     "word_with_entities": _("the Word document declares entities, which no word processor writes"),
     "word_too_long": _("the Word document holds more text than a transcript can"),
-    "page_without_text": _("the page holds no text (%(reason)s)"),
+    "page_without_text": _("the page holds no text"),
     "page_too_deep": _("the page is nested too deeply"),
     "page_too_long": _("the page holds more text than a transcript can"),
 }
@@ -97,7 +97,7 @@ OF_DECISIONS = {
     "due_without_words": _("A due day needs the words that state it."),
     "period_without_words": _("The days of a period need the words that state it."),
     "point_without_marker": _("a point begins with its marker"),
-    "place_incomplete": _("%(fields)s are changed together"),
+    "place_incomplete": _("“%(first)s” and “%(second)s” are changed together"),
     "no_such_words": _("there are no such words in the text"),
     "field_unknown": _("%(id)s has no field %(field)s to change."),
     "value_invalid": _("%(proposal)s, %(field)s “%(value)s”: %(reason)s."),

@@ -25,7 +25,7 @@ def propose(text: str, held_on: datetime.date | None = None, left_out: Sequence[
 
     Nothing is proposed from a text that is not in Chinese, that holds no question with an answer,
     or that holds more than one hearing can; a warning says why.
-    What the reading of the file left out of the text is warned of with the rest.
+    The result also holds the warnings about what was left out of the text when the file was read.
     """
     if not is_chinese(text):
         return Proposals(text, warnings=[warn("not_chinese")])

@@ -62,7 +62,7 @@ def _csv_line(row):
 
 
 def _rate(lines, rows):
-    """Time a stretch of lines after the first few, which pay for everything done once."""
+    """Time the making of lines, without the first few, which pay for everything done once."""
     list(islice(lines, SKIPPED))
     start = time.process_time()
     counted = sum(1 for _line in islice(lines, rows))

@@ -13,8 +13,22 @@ from apps.hearings.fields import PublicId, Text
 from apps.hearings.models import Topic
 
 
-def make_ballot(choices=("yes", "no"), longest=10, longest_id=10, label="", help_text="", name="ballot"):
+def make_ballot(
+    choices=("yes", "no"),
+    longest=10,
+    longest_id=10,
+    label="",
+    help_text="",
+    name="ballot",
+    message="a",
+    permissions=(("count_ballot", "a"),),
+    least=1,
+):
     """Make a model in a registry of its own."""
+    permissions_given = list(permissions)
+    counting = models.CheckConstraint(
+        condition=models.Q(counted__gte=least), name="ballot_counted", violation_error_message=message
+    )
     labelled = [(value, f"{label}{value}") for value in choices]
     with isolate_apps("apps.hearings"):
 
@@ -22,12 +36,20 @@ def make_ballot(choices=("yes", "no"), longest=10, longest_id=10, label="", help
             id = PublicId(primary_key=True, max_length=longest_id)
             result = Text(label, choices=labelled, help_text=help_text)
             note = Text(label, max_length=longest, null=True, help_text=help_text)
-            counted = models.IntegerField(label, null=True, choices=[(1, label)], help_text=help_text)
+            counted = models.IntegerField(
+                label,
+                null=True,
+                choices=[(1, label)],
+                help_text=help_text,
+                error_messages={"invalid": message},
+            )
 
             class Meta:
                 app_label = "hearings"
                 verbose_name = name
                 verbose_name_plural = name
+                permissions = permissions_given
+                constraints = (counting,)
 
     return Ballot
 
@@ -78,8 +100,20 @@ def test_new_table_is_created_with_the_constraints_of_its_columns():
     assert operations(None, make_ballot()) == ["Create model Ballot"]
 
 
-def test_same_choices_in_another_order_leave_the_constraint():
-    assert "constraint" not in " ".join(operations(make_ballot(), make_ballot(choices=("no", "yes"))))
+def test_new_condition_changes_the_constraint():
+    assert operations(make_ballot(), make_ballot(least=2)) == [
+        "Remove constraint ballot_counted from model ballot",
+        "Create constraint ballot_counted on model ballot",
+    ]
+
+
+def test_new_permission_changes_the_options():
+    more = (("count_ballot", "a"), ("burn_ballot", "a"))
+    assert operations(make_ballot(), make_ballot(permissions=more)) == ["Change Meta options on ballot"]
+
+
+def test_same_choices_in_another_order_make_no_migration():
+    assert operations(make_ballot(), make_ballot(choices=("no", "yes"))) == []
 
 
 @pytest.mark.django_db(transaction=True)
@@ -109,7 +143,17 @@ def test_migration_lets_the_database_take_what_is_new(change, row):
             editor.delete_model(after)
 
 
-@pytest.mark.parametrize("wording", [{"label": "b"}, {"help_text": "b"}, {"name": "vote"}], ids=str)
+@pytest.mark.parametrize(
+    "wording",
+    [
+        {"label": "b"},
+        {"help_text": "b"},
+        {"name": "vote"},
+        {"message": "b"},
+        {"permissions": (("count_ballot", "b"),)},
+    ],
+    ids=str,
+)
 def test_wording_makes_no_migration(wording):
     assert operations(make_ballot(), make_ballot(**wording)) == []
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def closed(monkeypatch):
     """The batches that are closed; nothing else is done with them."""
     found = []
-    monkeypatch.setattr(ledger, "_closer", Closer(found.append, lambda: None))
+    monkeypatch.setattr(ledger, "_closer", Closer(lambda: None, found.append, lambda: None))
     return found
 
 
@@ -52,11 +52,25 @@ def test_what_fails_is_not_closed(closed):
     assert not Topic.objects.exists()
 
 
+def test_what_is_written_is_locked_once_and_first(monkeypatch):
+    order = []
+    closer = Closer(
+        lambda: order.append(("lock", Topic.objects.count())),
+        lambda batch: order.append("close"),
+        lambda: None,
+    )
+    monkeypatch.setattr(ledger, "_closer", closer)
+    with writing():
+        make_topic()
+        make_topic("农业")
+    assert order == [("lock", 0), "close"]
+
+
 def test_what_cannot_be_closed_is_not_written(monkeypatch):
     def fail(batch):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(ledger, "_closer", Closer(fail, lambda: None))
+    monkeypatch.setattr(ledger, "_closer", Closer(lambda: None, fail, lambda: None))
     with pytest.raises(ZeroDivisionError):
         make_topic()
     assert not Topic.objects.exists()
@@ -85,4 +99,4 @@ def test_what_is_written_past_the_ledger_is_an_error(closed):
 
 def test_a_second_closer_is_refused():
     with pytest.raises(ImproperlyConfigured, match="already"):
-        register(Closer(lambda batch: None, lambda: None))
+        register(Closer(lambda: None, lambda batch: None, lambda: None))

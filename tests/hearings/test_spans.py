@@ -70,7 +70,7 @@ def test_occurrences_are_exactly_the_offsets_that_hold_the_words(text, words):
     assert occurrences(text, words) == wanted
 
 
-def test_occurrences_keep_to_their_stretch():
+def test_occurrences_keep_to_their_range():
     assert occurrences("aaaa", "aa", 1, 4) == [1, 2]
 
 

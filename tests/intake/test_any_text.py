@@ -110,13 +110,13 @@ DAYS = st.none() | st.dates()
 
 
 def found(text, start, end, day):
-    """Read a stretch of text both ways."""
+    """Read a range of text both ways."""
     turn = Turn("answer", start, end)
     return find_figures(text, start, end, day), find_commitments(text, [turn], day)
 
 
 @given(TEXTS, DAYS, st.integers(0, 20), st.integers(0, 20))
-def test_any_text_gives_exact_quotes_inside_its_stretch_and_the_same_twice(text, day, before, behind):
+def test_any_text_gives_exact_quotes_inside_its_range_and_the_same_twice(text, day, before, behind):
     start, end = min(before, len(text)), max(min(before, len(text)), len(text) - behind)
     figures, commitments = found(text, start, end, day)
     for one in [*figures, *commitments]:

@@ -99,7 +99,7 @@ def test_a_due_time_can_be_taken_away(found):
         ({"edited": {"f1": {"value": 3}}}, ""),
         ({"rejected": ["f99"]}, "f99"),
         ({"edited": {"x1": {}}}, "x1"),
-        ({"edited": {"f1": {"start": "0"}}}, "start"),
+        ({"edited": {"f1": {"start": "0"}}}, "“起点”与“终点”"),
         ({"edited": {"f1": {"value": "27,84"}}}, "27,84"),
         ({"edited": {"f1": {"value": "NaN"}}}, "NaN"),
         ({"edited": {"f1": {"value": "1e999999999"}}}, "1e999999999"),

@@ -28,6 +28,8 @@ ERRORS = {
     "InvalidValue",
 }
 PLACES = {"start", "end", "place"}
+WITH_REASON = {"file_not_opened", "word_broken", "page_without_text"}
+"""Carry the words of an exception, which are in English, for programs only."""
 # These calls take their code, or their parameters, from a variable.
 FROM_VARIABLES = {
     ("introduction.py", "warn"),
@@ -91,7 +93,8 @@ def test_call_gives_the_parameters_of_its_sentence(file, name, code, given):
     if None in given:
         assert (file, name) in FROM_VARIABLES
     else:
-        assert given - PLACES == names_in(SENTENCES[code])
+        reason = {"reason"} if code in WITH_REASON else set()
+        assert given - PLACES == names_in(SENTENCES[code]) | reason
 
 
 def test_other_calls_are_known():
@@ -106,6 +109,15 @@ def test_error_is_said_in_the_language_in_which_it_is_shown():
         assert str(error) == "文件大于 10 MB"
     with translation.override("en"):
         assert str(error) == "the file is larger than 10 MB"
+
+
+@pytest.mark.parametrize("code", sorted(WITH_REASON))
+def test_words_of_an_exception_are_not_shown(code):
+    error = Unreadable(code, reason="unexpected end")
+    assert error.parameters == {"reason": "unexpected end"}
+    for language in ("en", "zh-hans"):
+        with translation.override(language):
+            assert "unexpected end" not in str(error)
 
 
 def test_error_may_be_the_reason_of_another():

@@ -98,8 +98,9 @@ def test_truncated_word_document_is_named():
 
 
 def test_file_that_is_not_there_is_named(tmp_path):
-    with translation.override("en"), pytest.raises(Unreadable, match="No such file"):
+    with translation.override("en"), pytest.raises(Unreadable, match="cannot be read") as refused:
         read_transcript(str(tmp_path / "none.txt"))
+    assert "No such file" in refused.value.parameters["reason"]
     with translation.override("en"), pytest.raises(Unreadable, match="cannot be read"):
         read_transcript(str(tmp_path))
 

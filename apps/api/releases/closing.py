@@ -1,15 +1,22 @@
-"""Making a release at the end of a transaction, where what is public differs after it."""
+"""Making a release at the end of a transaction, one transaction at a time, where what is public differs after it."""
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from apps.hearings.ledger import Batch
-from apps.hearings.models import Commitment
+from apps.hearings.models import Commitment, Release
 from apps.hearings.permits import is_read_only
 
 from .current_release import forget
 from .differences import all_differences, differences_around
 from .recording import Recording, became_overdue
+
+
+def lock() -> None:
+    """Wait for another transaction that may make a release; SQLite has one writer at a time anyway."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f'LOCK TABLE "{Release._meta.db_table}" IN SHARE ROW EXCLUSIVE MODE')
 
 
 def close(batch: Batch) -> None:

@@ -1,4 +1,4 @@
-"""A release as files: complete or absent, one state of the record, and the same bytes wherever it is built."""
+"""A release as files: whole or not there, one state of the record, and the same bytes wherever it is built."""
 
 import csv
 import errno

@@ -203,8 +203,7 @@ def test_a_withdrawn_record_is_gone_and_a_draft_never_was(client, exchange):
 
 
 @pytest.mark.parametrize("resource", RECORDS, ids=lambda resource: resource.collection)
-def test_the_past_of_today_is_today(client, record, resource):
-    make_exchange()
+def test_the_past_of_today_is_today(client, two_hearings, resource):
     now = Release.objects.current().number
     collection = resource.collection
     listed = every(client, f"{collection}/?page_size=100")
