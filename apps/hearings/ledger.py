@@ -1,7 +1,7 @@
 """What was written to the record within one transaction, and who closes it.
 
-The app `hearings` does not know who reads what is written. An app above it registers a closer, which is called at the end of
-each transaction with all that was written in it. Without a closer nothing can be written.
+The app `hearings` does not know who reads what is written. `apps/api/apps.py` registers a closer, which is called at the end of
+each transaction with all that was written in it, and makes a release. Without a closer nothing can be written.
 """
 
 from collections import defaultdict

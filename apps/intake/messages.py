@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import translation
-from django.utils.translation import gettext_noop as _
+from django.utils.translation import gettext_noop as _  # marks a sentence, which `__str__` translates
 
 LONGEST_WORDS = 30
 

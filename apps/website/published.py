@@ -7,7 +7,7 @@ from django.http import Http404
 from apps.api.http.not_found import can_be, was_withdrawn
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Row
-from apps.api.rows.details import published_rows
+from apps.api.rows.details import published_details
 
 
 class Withdrawn(Http404):
@@ -19,7 +19,7 @@ def published_record(resource: type[Resource], pk: str, row_class: type[Row] | N
 
     Errors: Withdrawn if it was public once; Http404 if it is unknown or was never public.
     """
-    found = published_rows(row_class or resource.detail_class, pk=pk) if can_be(pk) else []
+    found = published_details(row_class or resource.detail_class, pk=pk) if can_be(pk) else []
     if not found:
         raise Withdrawn if was_withdrawn(resource.collection, pk) else Http404
     return found[0]

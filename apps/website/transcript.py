@@ -11,7 +11,7 @@ from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.topics import TopicRow
 from apps.api.resources.votes import VoteRow
-from apps.api.rows.details import published_rows
+from apps.api.rows.details import published_details
 from apps.exports.segments import Segment, segments
 
 from .notes import Note, commitment_note, figure_note, vote_note
@@ -25,7 +25,7 @@ def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]
     parts = [
         row | {"type": name}
         for name, row_class in PARTS.items()
-        for row in published_rows(row_class, hearing=pk)
+        for row in published_details(row_class, hearing=pk)
     ]
     notes = {note.mark.id: note for note in _notes(pk)}
     found = []
@@ -42,15 +42,15 @@ def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]
 def _notes(pk: str) -> list[Note]:
     """Collect the notes on the commitments, figures and votes of a hearing."""
     events: dict = {}
-    for event in published_rows(EventRow, hearing=pk):
+    for event in published_details(EventRow, hearing=pk):
         events.setdefault(event["commitment"], []).append(event)
-    topics = {topic["id"]: topic for topic in published_rows(TopicRow)}
+    topics = {topic["id"]: topic for topic in published_details(TopicRow)}
     said = [
         commitment_note(row, topics, events.get(row["id"], []))
-        for row in published_rows(CommitmentRow, hearing=pk)
+        for row in published_details(CommitmentRow, hearing=pk)
     ]
-    stated = [figure_note(row) for row in published_rows(FigureRow, hearing=pk)]
-    return said + stated + [vote_note(row) for row in published_rows(VoteRow, hearing=pk)]
+    stated = [figure_note(row) for row in published_details(FigureRow, hearing=pk)]
+    return said + stated + [vote_note(row) for row in published_details(VoteRow, hearing=pk)]
 
 
 def _block(text: str, segment: Segment[Mark], notes: dict[str, Note]) -> dict[str, Any]:

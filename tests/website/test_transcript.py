@@ -4,7 +4,7 @@ from html import unescape
 import pytest
 
 from apps.api.resources.sources import SourceDetail
-from apps.api.rows.details import published_rows
+from apps.api.rows.details import published_details
 from apps.hearings.models import Hearing, Source
 from apps.website.transcript import documents
 from tests.make import make_answer, make_exchange, make_figure, make_hearing, make_question, make_source
@@ -13,7 +13,7 @@ HEARING = "jieyang-2025-10-30"
 
 
 def laid_out(pk=HEARING):
-    return documents(pk, published_rows(SourceDetail, hearings=pk))
+    return documents(pk, published_details(SourceDetail, hearings=pk))
 
 
 def words_of(block):

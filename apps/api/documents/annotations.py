@@ -11,7 +11,7 @@ from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
 from apps.api.resources import RECORDS
 from apps.api.resources.sources import SourceDetail
-from apps.api.rows.details import RowDict, published_rows
+from apps.api.rows.details import RowDict, published_details
 from apps.exports.annotations import CONTENT_TYPE, CONTEXT, UNITS, Selectors
 from apps.exports.json import to_json
 from apps.hearings.models import SPANNED
@@ -54,10 +54,10 @@ def _annotations(request: Any, hearing: RowDict) -> Iterator[RowDict]:
     spanned = [
         (each.collection, row)
         for each in quoting
-        for row in published_rows(each.serializer_class, hearing=hearing["id"])
+        for row in published_details(each.serializer_class, hearing=hearing["id"])
     ]
     wanted = {row["source"] for _collection, row in spanned}
-    sources = {row["id"]: Selectors(row["text"]) for row in published_rows(SourceDetail, pk__in=wanted)}
+    sources = {row["id"]: Selectors(row["text"]) for row in published_details(SourceDetail, pk__in=wanted)}
     for collection, row in spanned:
         address = absolute(request, f"/api/v1/sources/{row['source']}/text/")
         yield {

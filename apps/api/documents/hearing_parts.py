@@ -11,7 +11,7 @@ from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Row
-from apps.api.rows.details import RowDict, published_rows
+from apps.api.rows.details import RowDict, published_details
 
 
 class HearingParts:
@@ -21,11 +21,11 @@ class HearingParts:
         self.hearing = hearing
 
     def _rows(self, row_class: type[Row]) -> list[RowDict]:
-        return published_rows(row_class, hearing=self.hearing["id"])
+        return published_details(row_class, hearing=self.hearing["id"])
 
     @cached_property
     def sources(self) -> list[RowDict]:
-        return published_rows(SourceDetail, hearings=self.hearing["id"])
+        return published_details(SourceDetail, hearings=self.hearing["id"])
 
     @cached_property
     def speakers(self) -> dict[str, RowDict]:

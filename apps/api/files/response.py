@@ -52,6 +52,7 @@ def file_pieces(
 ) -> Iterator[bytes]:
     """Write the rows of a queryset as a file, piece by piece; `about` is what it says of itself where it can."""
     table, writer = table_of(resource, columns, about), FORMATS[file_format]
+    # The database writes whole lines of CSV; a single column and JSON are written in Python (see csv_cells).
     if file_format == "csv" and len(columns) > 1 and not any(field.kind == "json" for field in table.fields):
         return csv.write_lines(table.names, read_lines(queryset, columns))
     rows = file_rows(table, queryset, columns, sorted_keys if file_format == "jsonl" else _as_text)

@@ -1,4 +1,7 @@
-"""The shape of a list: what the SQL of its rows depends on, apart from the values that are bound to it."""
+"""The shape of a list: what the SQL of its rows depends on, apart from the values that are bound to it.
+
+No request uses it yet: it says by which key a compiled statement may be kept.
+"""
 
 from dataclasses import dataclass
 from typing import Any

@@ -27,7 +27,9 @@ def close(batch: Batch) -> None:
                 recording.add(some)
         else:
             late = became_overdue(recording.last, timezone.localdate())
-            if not is_read_only():  # else that a day passed would look like a change by whoever writes
+            if (
+                not is_read_only()
+            ):  # an editor who may not publish must not release what became overdue meanwhile
                 batch.touched[Commitment].update(late.values_list("pk", flat=True))
             recording.add(differences_around(batch.touched))
     for record in batch.records:

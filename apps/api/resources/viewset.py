@@ -27,7 +27,7 @@ from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import Ordering, OrderingBackend
 from apps.api.query.pagination import KeysetPagination, read_with_keys
 from apps.api.rows.columns import Column, Detail, Row, columns_of
-from apps.api.rows.details import published_rows
+from apps.api.rows.details import published_details
 from apps.api.rows.release_rows import ReleaseRows
 from apps.api.schema.media import feed_responses
 from apps.exports.formats import FORMATS
@@ -38,7 +38,7 @@ FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 class Resource(viewsets.GenericViewSet[Any]):
     """A published table: list it, read one record, or take every matching row as a file.
 
-    Every way out begins at the published rows of `serializer_class`.
+    Every answer begins at `get_queryset`: the published rows of `serializer_class`, or with `as_of` the rows of a release.
     """
 
     collection: str
@@ -174,7 +174,7 @@ class Resource(viewsets.GenericViewSet[Any]):
         Errors: 404; 410.
         """
         try:
-            found = published_rows(row_class, pk=id) if can_be(id) else []
+            found = published_details(row_class, pk=id) if can_be(id) else []
         except ValueError:  # a release has a number for its id
             found = []
         if not found:

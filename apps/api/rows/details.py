@@ -49,10 +49,10 @@ class Tables:
     """The tables as they are now, unpublished records left out."""
 
     def named(self, row_class: type[Row], ids: Iterable[str]) -> list[RowDict]:
-        return published_rows(row_class, pk__in=ids)
+        return published_details(row_class, pk__in=ids)
 
     def belonging(self, row_class: type[Row], column: Column, owners: list[RowDict]) -> list[RowDict]:
-        return published_rows(row_class, **{f"{column.path}__in": [owner["id"] for owner in owners]})
+        return published_details(row_class, **{f"{column.path}__in": [owner["id"] for owner in owners]})
 
 
 def read_details(detail_class: type[Row], queryset: QuerySet[Any]) -> list[RowDict]:
@@ -60,6 +60,6 @@ def read_details(detail_class: type[Row], queryset: QuerySet[Any]) -> list[RowDi
     return add_nested(detail_class, read_records(queryset, columns_of(detail_class)), Tables())
 
 
-def published_rows(row_class: type[Row], **where: Any) -> list[RowDict]:
-    """Read the published rows that match."""
+def published_details(row_class: type[Row], **where: Any) -> list[RowDict]:
+    """Read the published records that match, with all that they nest."""
     return read_details(row_class, row_class.rows().filter(**where))

@@ -13,7 +13,7 @@ from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.sources import SourceDetail
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.columns import columns_of, read_records
-from apps.api.rows.details import published_rows
+from apps.api.rows.details import published_details
 from apps.hearings.models import SPANNED, Hearing
 from apps.website.facts import facts
 from apps.website.published import published_record
@@ -44,7 +44,7 @@ def hearings(request: HttpRequest) -> HttpResponse:
 def hearing(request: HttpRequest, pk: str) -> HttpResponse:
     """Show one hearing: its facts, its speakers, and all of its words with their marks."""
     found = published_record(HearingViewSet, pk, HearingRow)
-    sources = published_rows(SourceDetail, hearings=pk)
+    sources = published_details(SourceDetail, hearings=pk)
     context = {
         "hearing": found,
         "facts": facts(HearingRow, found),
@@ -53,7 +53,7 @@ def hearing(request: HttpRequest, pk: str) -> HttpResponse:
             for resource in QUOTING
         ],
         "sources": sources,
-        "speakers": published_rows(SpeakerRow, hearing=pk),
+        "speakers": published_details(SpeakerRow, hearing=pk),
         "documents": documents(pk, sources),
     }
     followed = [(resource, f"?hearing={pk}") for resource in (CommitmentViewSet, EventViewSet)]

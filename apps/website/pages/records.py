@@ -8,7 +8,7 @@ from apps.api.resources.events import EventRow
 from apps.api.resources.sources import SourceViewSet
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Detail, nested_in
-from apps.api.rows.details import published_rows
+from apps.api.rows.details import published_details
 from apps.hearings.models import Hearing
 from apps.hearings.models.hearings import HearingPart
 from apps.website.facts import PAGES, facts
@@ -39,7 +39,7 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
         "related": lists,
     }
     if resource is SourceViewSet:
-        context["events"] = published_rows(EventRow, source=pk)
+        context["events"] = published_details(EventRow, source=pk)
         context["paragraphs"] = marked_html(found["text"], [event_mark(event) for event in context["events"]])
     followed = [(found.resource, found.query) for found in lists]
     return show(request, "record.html", context, f"/api/v1/{resource.collection}/{pk}/", followed=followed)

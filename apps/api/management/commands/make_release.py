@@ -19,7 +19,7 @@ class Command(BaseCommand):
         try:
             before = Release.objects.current()
             with writing(everything=True):
-                pass
+                pass  # at its end the whole record is compared with the last release
             release = Release.objects.current()
         except DatabaseError as error:
             raise CommandError(f"{sentence(error)}\nnothing was changed") from error
