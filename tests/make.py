@@ -207,7 +207,7 @@ def make_exchange(*, state="published", canary="", area=None, held_on=HELD_ON, t
 def _exchange(state, canary, area, held_on, topic):
     area, topic = area or an_area(), topic or Topic.objects.first() or make_topic()
     heading, asked = f"{HEADING}{canary}", f"{canary}{QUESTION}"
-    pledge, voted = f"{PLEDGE}{canary}", f"{VOTE}{canary}"
+    pledge, voted = f"{PLEDGE}{canary}", f"{VOTE}。{canary}" if canary else VOTE
     first = f"一、我市已出台扶持政策{canary}。"
     answered = f"{first}二、{pledge}。"
     text = (

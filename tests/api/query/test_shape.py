@@ -5,7 +5,7 @@ import pytest
 from apps.api.files.feeds import FeedPagination
 from apps.api.query.filters import Linked, Terms
 from apps.api.query.shape import Shape
-from apps.api.resources import RESOURCES, CommitmentViewSet, FigureViewSet
+from apps.api.resources import RESOURCES, CommitmentViewSet, FigureViewSet, VoteViewSet
 from apps.api.schema.examples import of_filter
 from apps.hearings.models import Commitment
 from tests.views import make_view
@@ -15,6 +15,7 @@ OTHER = {
     "Day": lambda *_: "2024-02-29",
     "Id": lambda *_: "nobody-2024-01-01",
     "Instant": lambda *_: "2024-02-29T00:00:00%2B08:00",
+    "IsNull": lambda _found, value: value,  # the other one is another statement
     "Integer": lambda *_: "7",
     "Number": lambda *_: "-1.5",
     "Terms": lambda *_: "产业",
@@ -57,6 +58,12 @@ def test_every_listed_query_has_a_shape_of_its_own():
     queries = ["", "kind=money", "kind__in=money", "kind__in=money,count", "q=a", "q=a+b", "ordering=-value"]
     queries += ["fields=id", "fields=id,quote", "fields=quote,id", "unit=CNY", "unit=CNY&kind=money"]
     assert len({Shape.of(make_view(FigureViewSet, query)) for query in queries}) == len(queries)
+
+
+@pytest.mark.django_db
+def test_null_and_not_null_are_two_shapes():
+    shapes = {Shape.of(make_view(VoteViewSet, f"answer__isnull={value}")) for value in ("true", "false")}
+    assert len(shapes) == 2
 
 
 @pytest.mark.django_db
