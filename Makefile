@@ -38,6 +38,7 @@ check: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
+	$(SQLITE) $(BIN)/python -m pytest -q -n 0 tests/promises/test_imports.py tests/promises/test_documents.py
 	$(SQLITE) $(BIN)/mypy apps hearing_api
 	$(SQLITE) $(BIN)/python -W error manage.py check
 	$(SQLITE) $(BIN)/python manage.py makemigrations --check --dry-run
