@@ -1,5 +1,6 @@
 """Filter backends with strict parameters: each cleans its own, and every fault of a request is reported at once."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,20 +12,20 @@ from rest_framework.request import Request
 from apps.api.http.parameters import Parameters
 
 
-class StrictBackend(BaseFilterBackend):
+class StrictBackend(BaseFilterBackend, ABC):
     """A filter backend that names its parameters and cleans them; it keeps every row unless it says otherwise.
 
     `clean_parameters` runs before the action of a view: first `clean` of each backend in `filter_backends` and then of the
     paginator, and where no parameter is at fault `clean_together` of each. `filter_queryset` reads `view.parameters`.
     """
 
+    @abstractmethod
     def parameter_names(self, view: Any) -> Sequence[str]:
         """List the names of the parameters that belong to this backend."""
-        raise NotImplementedError
 
+    @abstractmethod
     def clean(self, parameters: Parameters, view: Any) -> None:
         """Turn the texts of these parameters into values, and note their faults."""
-        raise NotImplementedError
 
     def clean_together(self, parameters: Parameters, view: Any) -> None:
         """Note the faults of values that are valid alone but do not go together."""

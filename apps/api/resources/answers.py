@@ -2,7 +2,8 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from apps.api.query.filters import Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
+from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
+from apps.api.query.relations import IdBelow, OnTopic
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import FigureRow
 from apps.api.resources.votes import VoteRow

@@ -11,7 +11,8 @@ from rest_framework.request import Request
 from apps.api.files.calendars import MOST, calendar_response
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Day, Filters, Id, IdBelow, OnTopic, Terms, one_or_many
+from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
+from apps.api.query.relations import IdBelow, OnTopic
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import FigureRow
 from apps.api.rows.columns import Detail, Row

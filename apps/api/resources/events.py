@@ -1,4 +1,5 @@
-from apps.api.query.filters import Choice, Day, Filters, Id, IdBelow, Terms, one_or_many
+from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
+from apps.api.query.relations import IdBelow
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, CommitmentEvent
 from apps.hearings.models.commitments import Status

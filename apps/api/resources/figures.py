@@ -1,15 +1,5 @@
-from apps.api.query.filters import (
-    Choice,
-    Day,
-    Filters,
-    Id,
-    IdBelow,
-    Number,
-    OnTopic,
-    Terms,
-    Word,
-    one_or_many,
-)
+from apps.api.query.filters import Choice, Day, Filters, Id, Number, Terms, Word, one_or_many
+from apps.api.query.relations import IdBelow, OnTopic
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Figure
 

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Day, Filters, Id, IdBelow, Linked, OnTopic, Terms
+from apps.api.query.filters import Choice, Day, Filters, Id, Terms
+from apps.api.query.relations import IdBelow, Linked, OnTopic
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Day, Filters, Id, IdBelow, Linked, Terms, one_or_many
+from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
+from apps.api.query.relations import IdBelow, Linked
 from apps.api.resources.answers import AnswerRow
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Answer, Area, Question

@@ -6,7 +6,8 @@ from rest_framework.request import Request
 
 from apps.api.http.links import links
 from apps.api.http.negotiation import AddressNegotiation
-from apps.api.query.filters import Day, Filters, Id, Linked, Terms, one_or_many
+from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
+from apps.api.query.relations import Linked
 from apps.api.rows.columns import Detail, Row
 from apps.api.schema.media import text_responses
 from apps.hearings.models import Hearing, Source

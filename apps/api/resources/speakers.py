@@ -1,4 +1,5 @@
-from apps.api.query.filters import Choice, Filters, Id, IdBelow, Terms, one_or_many
+from apps.api.query.filters import Choice, Filters, Id, Terms, one_or_many
+from apps.api.query.relations import IdBelow
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Speaker
 

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Filters, Id, IdBelow, Linked, Terms, one_or_many
+from apps.api.query.filters import Filters, Id, Terms, one_or_many
+from apps.api.query.relations import IdBelow, Linked
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Commitment, Topic
 

@@ -3,7 +3,8 @@
 import pytest
 
 from apps.api.files.feeds import FeedPagination
-from apps.api.query.filters import Linked, Terms
+from apps.api.query.filters import Terms
+from apps.api.query.relations import Linked
 from apps.api.query.shape import Shape
 from apps.api.resources import RESOURCES, CommitmentViewSet, FigureViewSet, VoteViewSet
 from apps.api.schema.examples import of_filter

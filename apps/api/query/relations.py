@@ -1,0 +1,64 @@
+"""Filters along relations: records below another, about a topic, or linked to a row that matches."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Exists, Model, OuterRef, QuerySet
+
+from apps.hearings.models import Commitment, Topic
+from apps.hearings.trees import below
+
+from .filters import Id, StrictFilter
+
+
+class IdBelow(Id):
+    """The public id of a node of a tree: the node and all below it."""
+
+    def __init__(self, field_name: str, tree: type[Model], **kwargs: Any):
+        self.tree = tree
+        super().__init__(field_name, **kwargs)
+
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return queryset.filter(**{f"{self.field_name}__in": below(self.tree, value)})
+
+
+class OnTopic(Id):
+    """The public id of a subject: rows whose `outer` is the `inner` of a commitment on it or on one below it."""
+
+    def __init__(self, outer: str, inner: str, **kwargs: Any):
+        self.inner = inner
+        super().__init__(outer, "in", **kwargs)
+
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        tagged = Commitment.topics.through.objects.filter(topic__in=below(Topic, value))
+        found = Commitment.objects.published().filter(pk__in=tagged.values("commitment"))
+        return super().filter(queryset, found.values(self.inner))
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it selects from the tables of today
+
+
+class Linked(StrictFilter):
+    """Another filter, applied to published records that refer to the row: a join that neither multiplies nor leaks."""
+
+    def __init__(self, one: StrictFilter, through: Any, refers_by: str, **kwargs: Any):
+        self.one, self.through, self.refers_by = one, through, refers_by
+        self.expects, self.pattern, self.max_length = one.expects, one.pattern, one.max_length
+        self.words = one.words
+        super().__init__(one.field_name, one.lookup_expr, **kwargs)
+
+    def schema(self) -> dict[str, Any]:
+        return self.one.schema()
+
+    def to_python(self, text: str) -> Any:
+        return self.one.to_python(text)
+
+    def shape(self, value: Any) -> tuple[str, int]:
+        return self.one.shape(value)
+
+    def filter(self, queryset: QuerySet[Any], value: Any) -> QuerySet[Any]:
+        linked = self.one.filter(self.through.objects.published(), value)
+        return queryset.filter(Exists(linked.filter(**{self.refers_by: OuterRef("pk")})))
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it selects from the tables of today
