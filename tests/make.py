@@ -33,6 +33,7 @@ ANSWER = f"一、我市已出台扶持政策。二、{PLEDGE}。"
 VOTE = "满意38票，基本满意5票，不满意0票，弃权1票"
 EVIDENCE = "首个产业园已开工建设。"
 HELD_ON = datetime.date(2025, 10, 30)
+OPINION_ON, REPORT_ON = datetime.date(2025, 11, 28), datetime.date(2026, 5, 29)
 
 
 def stored(record):
@@ -62,6 +63,7 @@ def make_source(text="30日，市人大常委会开展专题询问。", *, publi
     """Make a source; its text is numbered where another source has the same one already."""
     publisher = publisher or an_organization("揭阳日报", "media")
     more.setdefault("published_on", HELD_ON + datetime.timedelta(days=1))
+    more.setdefault("kind", "newspaper_record")
     return stored(Source(text=numbered(text), publisher=publisher, **more))
 
 
@@ -77,6 +79,15 @@ def make_hearing(*, state="published", text=None, canary="", source=None, area=N
     hearing = stored(Hearing(state=state, area=area, held_on=held_on, **more))
     hearing.sources.add(source)
     return hearing
+
+
+def make_documents(hearing, canary="", publisher=None):
+    """Make an opinion of the committee on a hearing and a report on its carrying out."""
+    opinion = make_source(f"{canary}审议意见", publisher=publisher, kind="opinion", published_on=OPINION_ON)
+    report = make_source(f"{canary}落实情况报告", publisher=publisher, kind="report", published_on=REPORT_ON)
+    hearing.opinions.add(opinion)
+    hearing.reports.add(report)
+    return opinion, report
 
 
 def make_section(hearing, title=HEADING, **more):
@@ -191,8 +202,8 @@ def make_vote(hearing, quote=VOTE, *, organization=None, **more):
 def make_exchange(*, state="published", canary="", area=None, held_on=HELD_ON, topic=None):
     """Make one small hearing with every kind of record; all its words that are not public hold the canary.
 
-    Fields of the result: area topic source hearing organization person section questioner respondent question
-    answer commitment event figure vote. The area and the topic are public vocabularies, so they never hold it.
+    Fields of the result: area topic source hearing opinion report organization person section questioner respondent
+    question answer commitment event figure vote. The area and the topic are public vocabularies, so they never hold it.
     """
 
     def make():
@@ -216,6 +227,7 @@ def _exchange(state, canary, area, held_on, topic):
     publisher = an_organization(f"揭阳日报{canary}", "media")
     source = make_source(text, publisher=publisher, title=f"专题询问现场{canary}", credits=f"撰文{canary}")
     hearing = make_hearing(state=state, source=source, canary=canary, area=area, held_on=held_on)
+    opinion, report = make_documents(hearing, canary, publisher)
     person = make_person(f"刘小杰{canary}", area=area)
     organization = an_organization(f"揭阳市发展和改革局{canary}", "department")
     questioner = make_speaker(
@@ -243,6 +255,8 @@ def _exchange(state, canary, area, held_on, topic):
         topic=topic,
         source=source,
         hearing=hearing,
+        opinion=opinion,
+        report=report,
         organization=organization,
         person=person,
         section=section,

@@ -148,9 +148,10 @@ class _Meta:
     def _references(self) -> Iterator[Element]:
         yield self._reference("TLCOrganization", EDITORS, "/", "Open record of public hearings")
         for source in self.parts.sources:
-            address = source["source_url"] or absolute(self.request, f"/sources/{source['id']}/")
-            shown = source["title"] or source["publisher_name"]
-            yield self._reference("original", f"#source.{source['id']}", address, shown)
+            yield self._document("original", "source", source)
+        for role, documents in (("opinion", self.parts.opinions), ("report", self.parts.reports)):
+            for document in documents:
+                yield self._document("TLCReference", role, document, name=role)
         for (kind, id), name in self._agents().items():
             page = f"/{AGENTS[kind].collection}/{id}/"
             yield self._reference(f"TLC{kind.capitalize()}", f"#{kind}.{id}", page, name)
@@ -173,11 +174,18 @@ class _Meta:
                     found[kind, speaker[kind]] = speaker[f"{kind}_name"]
         return found
 
-    def _reference(self, name: str, id: str, address: str, shown: str) -> Element:
+    def _document(self, element_name: str, role: str, source: RowDict, **more: str) -> Element:
+        address = source["source_url"] or f"/sources/{source['id']}/"
+        shown = source["title"] or source["publisher_name"]
+        return self._reference(element_name, f"#{role}.{source['id']}", address, shown, **more)
+
+    def _reference(self, element_name: str, id: str, address: str, shown: str, **more: str) -> Element:
         href = absolute(self.request, address) if address.startswith("/") else address
-        return element(name, {"eId": id.removeprefix("#"), "href": href, "showAs": shown})
+        return element(element_name, {"eId": id.removeprefix("#"), "href": href, "showAs": shown, **more})
 
     def _terms(self) -> Iterator[Element]:
+        if self.hearing["subject"]:
+            yield element("dcterms:subject", {}, self.hearing["subject"])
         yield element("dcterms:license", {}, LICENCE_URL)
         yield element("dcterms:rights", {}, QUOTED)
         yield element("dcterms:hasVersion", {}, f"Release {self.request.release.number}")

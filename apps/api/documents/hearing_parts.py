@@ -7,7 +7,7 @@ from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import FigureRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
-from apps.api.resources.sources import SourceDetail
+from apps.api.resources.sources import SourceDetail, SourceRow
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Row
@@ -26,6 +26,14 @@ class HearingParts:
     @cached_property
     def sources(self) -> list[RowDict]:
         return published_details(SourceDetail, hearings=self.hearing["id"])
+
+    @cached_property
+    def opinions(self) -> list[RowDict]:
+        return published_details(SourceRow, opinion_of=self.hearing["id"])
+
+    @cached_property
+    def reports(self) -> list[RowDict]:
+        return published_details(SourceRow, report_of=self.hearing["id"])
 
     @cached_property
     def speakers(self) -> dict[str, RowDict]:
