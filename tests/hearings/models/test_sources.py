@@ -37,7 +37,9 @@ def test_digest_that_is_not_of_the_text_is_refused(exchange):
 
 def test_same_text_is_stored_once():
     source = make_source("揭阳")
-    assert wrong_fields(Source(pk="another", text="揭阳", publisher=source.publisher, kind="news")) == {"sha256"}
+    assert wrong_fields(Source(pk="another", text="揭阳", publisher=source.publisher, kind="news")) == {
+        "sha256"
+    }
 
 
 def test_text_that_nothing_quotes_may_be_replaced():
