@@ -2,7 +2,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import reduce
 from operator import or_
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
+from ..ledger import writing
 from ..spans import Span
 from .base import Record
 from .events import CommitmentEvent
@@ -122,6 +123,15 @@ class Source(Keyed, Record):
 
     def wanted_id(self) -> str:
         return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate(self.created_at)}"
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete this source, and note that the hearings which link it changed."""
+        with writing():
+            linking = {each for role in ROLES for each in Hearing.objects.filter(**{role: self.pk})}
+            deleted = super().delete(*args, **kwargs)
+            for hearing in linking:
+                hearing.touch()
+        return deleted
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         digest = sha256_of(self.text or "")

@@ -84,3 +84,10 @@ def test_akoma_ntoso_names_the_documents_and_the_subject(client, record):
     assert found == {f"opinion.{opinion.pk}": "opinion", f"report.{report.pk}": "report"}
     subject = document.find(".//{http://purl.org/dc/terms/}subject")
     assert subject.text == hearing.subject
+
+
+def test_a_hearing_loses_a_document_that_is_deleted(client, exchange):
+    exchange.opinion.delete()
+    told = {(each.record_type, each.action) for each in Change.objects.filter(release=2)}
+    assert told == {("sources", "removed"), ("hearings", "changed")}
+    assert client.get(f"/api/v1/hearings/{exchange.hearing.pk}/").json()["opinions"] == []
