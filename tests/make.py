@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 from apps.hearings.ledger import writing
 from apps.hearings.models import (
+    AgendaItem,
     Answer,
     Area,
     Commitment,
@@ -182,11 +183,15 @@ def make_figure(answer=None, quote="27.84亿元", *, commitment=None, hearing=No
     )
 
 
+def make_agenda_item(hearing, quote="专题询问", **more):
+    return stored(AgendaItem(hearing=hearing, quote=quote, **span(hearing, quote), **more))
+
+
 def make_vote(hearing, quote=VOTE, *, organization=None, **more):
-    """Make a satisfaction vote, on an agenda item that the source names unless `answer` or `agenda_item` is given."""
+    """Make a satisfaction vote, on the first agenda item of the hearing unless `answer` or `agenda_item` is given."""
     counts = {"satisfied": 38, "basically_satisfied": 5, "unsatisfied": 0, "abstained": 1}
-    if "answer" not in more:
-        more.setdefault("agenda_item", "专题询问")
+    if not {"answer", "agenda_item"} & more.keys():
+        more["agenda_item"] = hearing.agendaitems.first() or make_agenda_item(hearing)
     organization = organization or hearing.convened_by
     return stored(
         Vote(
@@ -203,7 +208,8 @@ def make_exchange(*, state="published", canary="", area=None, held_on=HELD_ON, t
     """Make one small hearing with every kind of record; all its words that are not public hold the canary.
 
     Fields of the result: area topic source hearing opinion report organization person section questioner respondent
-    question answer commitment event figure vote. The area and the topic are public vocabularies, so they never hold it.
+    question answer commitment event figure vote agenda_item. The area and the topic are public vocabularies, so they
+    never hold it.
     """
 
     def make():
@@ -219,11 +225,10 @@ def _exchange(state, canary, area, held_on, topic):
     area, topic = area or an_area(), topic or Topic.objects.first() or make_topic()
     heading, asked = f"{HEADING}{canary}", f"{canary}{QUESTION}"
     pledge, voted = f"{PLEDGE}{canary}", f"{VOTE}。{canary}" if canary else VOTE
+    item = f"{canary}开展专题询问"
     first = f"一、我市已出台扶持政策{canary}。"
     answered = f"{first}二、{pledge}。"
-    text = (
-        f"30日，{canary}开展专题询问。   {heading}   委员林树宏：{asked}   局长刘小杰：{answered}   {voted}\n"
-    )
+    text = f"30日，{item}。   {heading}   委员林树宏：{asked}   局长刘小杰：{answered}   {voted}\n"
     publisher = an_organization(f"揭阳日报{canary}", "media")
     source = make_source(text, publisher=publisher, title=f"专题询问现场{canary}", credits=f"撰文{canary}")
     hearing = make_hearing(state=state, source=source, canary=canary, area=area, held_on=held_on)
@@ -237,6 +242,7 @@ def _exchange(state, canary, area, held_on, topic):
         hearing, capacity="respondent", person=person, organization=organization, role=f"市发改局局长{canary}"
     )
     section = make_section(hearing, heading)
+    agenda_item = make_agenda_item(hearing, item)
     question = make_question(hearing, asked, speaker=questioner, section=section)
     outline = outline_of(source, answered, first, answered.removeprefix(first))
     answer = make_answer(question, answered, speaker=respondent, outline=outline)
@@ -268,6 +274,7 @@ def _exchange(state, canary, area, held_on, topic):
         event=event,
         figure=figure,
         vote=vote,
+        agenda_item=agenda_item,
     )
 
 

@@ -46,9 +46,10 @@ def _printed(parts: HearingParts, source: RowDict) -> Printed:
         to = _agent(parts.speakers[asked[row["question"]]])
         speech = _speech(parts.speakers[row["speaker"]])
         spoken.append(row | {"type": "answer", "speech": speech | {"to": to}})
+    inline = {"agendaItem": parts.agenda_items, "commitment": parts.commitments, "vote": parts.votes}
     marks = [
         Mark(row["start"], row["end"], row["id"], "inline", {"name": name, **_refers(row)})
-        for name, rows in (("commitment", parts.commitments), ("vote", parts.votes))
+        for name, rows in inline.items()
         for row in rows
         if row["source"] == source["id"]
     ]
@@ -160,7 +161,7 @@ class _Meta:
             yield self._reference("TLCRole", f"#role.{speaker['id']}", page, speaker["role"])
             if _agent(speaker).startswith("#unnamed."):
                 yield self._reference("TLCPerson", _agent(speaker), page, speaker["role"])
-        for collection in ("commitments", "figures", "votes"):
+        for collection in ("agenda_items", "commitments", "figures", "votes"):
             for row in getattr(self.parts, collection):
                 address = f"/api/v1/{collection}/{row['id']}/"
                 yield self._reference("TLCConcept", f"#record.{row['id']}", address, row["quote"])

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import FigureRow
@@ -58,6 +59,10 @@ class HearingParts:
     @cached_property
     def figures(self) -> list[RowDict]:
         return self._rows(FigureRow)
+
+    @cached_property
+    def agenda_items(self) -> list[RowDict]:
+        return self._rows(AgendaItemRow)
 
     @cached_property
     def votes(self) -> list[RowDict]:

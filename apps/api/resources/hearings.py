@@ -2,6 +2,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.api.query.filters import Choice, Day, Filters, Id, Terms
 from apps.api.query.relations import IdBelow, Linked, LinkedBy, OnTopic
+from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
@@ -70,6 +71,9 @@ class HearingDetail(HearingRow, Detail):
     sections = SectionRow(many=True, read_only=True, help_text=_("Headings as printed."))
     speakers = SpeakerRow(many=True, read_only=True, help_text=_("Who spoke."))
     questions = Exchange(many=True, read_only=True, help_text=_("Questions in order, each with its answers."))
+    agenda_items = AgendaItemRow(
+        many=True, read_only=True, source="agendaitems", help_text=_("Agenda items as printed.")
+    )
     votes = VoteRow(many=True, read_only=True, help_text=_("Satisfaction votes of the hearing."))
 
     class Meta(HearingRow.Meta):
@@ -82,6 +86,7 @@ class HearingDetail(HearingRow, Detail):
             "sections",
             "speakers",
             "questions",
+            "agenda_items",
             "votes",
         ]
 

@@ -7,6 +7,7 @@ from apps.hearings.models import Hearing, Person, Source
 HEARING = "jieyang-2025-10-30"
 
 IDS = {
+    "agenda_items": f"{HEARING}-i1",
     "areas": "jieyang",
     "organizations": "jieyang-commerce-bureau",
     "people": "jieyang-chen-xiaodong",
@@ -31,7 +32,8 @@ COLUMNS: dict[str, Any] = {
     "action": "changed",
     "added": 0,
     "after": {"id": IDS["commitments"], "kind": "measure"},
-    "agenda_item": "专题询问",
+    "agenda_item": IDS["agenda_items"],
+    "agenda_item_quote": "我市加快产业集聚推动产业高质量发展工作情况",
     "answer": IDS["answers"],
     "answered_by": IDS["organizations"],
     "area": IDS["areas"],
@@ -159,6 +161,12 @@ SPECIAL: dict[str, dict] = {
     "commitments": {"number": 77},
     "speakers": {"number": 14},
     "events": {"number": 1},
+    "agenda_items": {
+        "number": 1,
+        "quote": "我市加快产业集聚推动产业高质量发展工作情况",
+        "start": 28,
+        "end": 49,
+    },
     "votes": {
         "organization": "jieyang-municipal-peoples-congress-standing-committee",
         "organization_name": "揭阳市人民代表大会常务委员会",
