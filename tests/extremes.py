@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from apps.hearings.fields import Text
 from apps.hearings.ledger import writing
-from apps.hearings.models import RECORDS, Vote
-from tests.make import make_exchange
+from apps.hearings.models import RECORDS, CommitmentEvent, Vote
+from apps.hearings.models.commitments import DUE
+from tests.make import make_event, make_exchange, make_statement
 
 FIRST_DAY, LAST_DAY = datetime.date.min, datetime.date.max
 FIRST = datetime.datetime.min.replace(tzinfo=datetime.UTC)
@@ -33,8 +34,14 @@ def make_extremes(text, day, number, at):
     The rows are written past the rules of the models, as `loaddata` does: what the database holds, every page must bear.
     """
     made = make_exchange(canary=text)
+    page = {"link": "https://news.example/1", "link_saved_on": day}
+    make_event(made.commitment, **page)
+    make_statement(made.commitment, quote=made.event.quote, source=made.event.source)
     with writing(everything=True):
         Vote.objects.update(answer=None, agenda_item=made.agenda_item)  # whose words its row shows
+        CommitmentEvent.objects.filter(pk=made.event.pk).update(
+            kind="postponement", status="postponed", due_stated="期限"
+        )
         for model in RECORDS:
             for row in model.objects.all():
                 model.objects.filter(pk=row.pk).update(**dict(_extremes(row, text, day, number, at)))
@@ -46,6 +53,8 @@ def make_extremes(text, day, number, at):
 def _extremes(row, text, day, number, at):
     for field in row._meta.concrete_fields:
         kind, name = field.get_internal_type(), field.name
+        if name in _left_empty(row):
+            continue
         if kind == "DateTimeField":
             yield name, at
         elif kind == "DateField":
@@ -54,9 +63,17 @@ def _extremes(row, text, day, number, at):
             yield name, number
         elif kind == "PositiveSmallIntegerField":
             yield name, 32767
-        elif _is_free(field) and name not in ("url", getattr(row, "WORDS", "")):
+        elif _is_free(field) and name not in ("url", "link", getattr(row, "WORDS", "")):
             begun = f"{getattr(row, name) or ''}{text or '揭'}"
             yield name, (begun * field.max_length)[: field.max_length]
+
+
+def _left_empty(row):
+    """Name the columns of an event that a rule keeps empty: those of other kinds, and those of other evidence."""
+    if not isinstance(row, CommitmentEvent):
+        return set()
+    due = set() if row.kind == "postponement" else set(DUE)
+    return due | (set() if row.link else {"link_saved_on"})
 
 
 def _is_free(field):

@@ -138,10 +138,13 @@ def make_commitment(answer, quote=None, *, kind="pledge", lead=None, topics=(), 
 
 
 def make_event(commitment, status="in_progress", *, state="published", quote=EVIDENCE, source=None, **more):
-    """Make an event with its evidence in a source of its own; a published one moves the status."""
+    """Make an event with its evidence in a source of its own, unless `link` is given; a published one moves the status."""
     more.setdefault("happened_on", HELD_ON + datetime.timedelta(days=90))
-    source = source or make_source(quote)
-    start = source.text.index(quote)
+    more.setdefault("kind", "progress")
+    if "link" not in more:
+        source = source or make_source(quote)
+        start = source.text.index(quote)
+        more |= {"source": source, "start": start, "end": start + len(quote)}
     event = stored(
         CommitmentEvent(
             hearing=commitment.hearing,
@@ -149,14 +152,31 @@ def make_event(commitment, status="in_progress", *, state="published", quote=EVI
             status=status,
             state=state,
             quote=quote,
-            source=source,
-            start=start,
-            end=start + len(quote),
             **more,
         )
     )
     commitment.refresh_from_db()
     return event
+
+
+def make_postponement(commitment, quote="完成时限延至2027年6月底。", *, due_stated="延至2027年6月底", **more):
+    """Make an event that gives a commitment another due time, in words of its quote."""
+    more.setdefault("due_to", datetime.date(2027, 6, 30))
+    return make_event(
+        commitment, "postponed", kind="postponement", quote=quote, due_stated=due_stated, **more
+    )
+
+
+def make_closing(commitment, status="fulfilled", *, quote="该项承诺予以销号。", **more):
+    """Make an event by which an organization closes a commitment."""
+    more.setdefault("stated_by", commitment.hearing.convened_by)
+    return make_event(commitment, status, kind="closing", quote=quote, **more)
+
+
+def make_statement(commitment, *, quote="市发改局说明：因资金未到位，正在重新论证。", **more):
+    """Make an event by which an organization says something about a commitment; it moves no status."""
+    more.setdefault("stated_by", commitment.lead)
+    return make_event(commitment, None, kind="statement", quote=quote, **more)
 
 
 def make_figure(answer=None, quote="27.84亿元", *, commitment=None, hearing=None, **more):
@@ -247,7 +267,11 @@ def _exchange(state, canary, area, held_on, topic):
     outline = outline_of(source, answered, first, answered.removeprefix(first))
     answer = make_answer(question, answered, speaker=respondent, outline=outline)
     commitment = make_commitment(
-        answer, pledge, due_stated="2026年底前", due_to=datetime.date(2026, 12, 31), topics=[topic]
+        answer,
+        pledge,
+        due_first_stated="2026年底前",
+        due_first_stated_to=datetime.date(2026, 12, 31),
+        topics=[topic],
     )
     evidence = make_source(
         f"{canary}{EVIDENCE}", publisher=publisher, published_on=datetime.date(2026, 1, 28)

@@ -109,7 +109,7 @@ def _with_sources(records: Iterable[T]) -> Iterator[T]:
     """Set the sources of records from a small cache: sources are long, and many records quote the same one."""
     source_of = lru_cache(maxsize=8)(lambda pk: Source.objects.only("text").filter(pk=pk).first())
     for record in records:
-        if isinstance(record, Span):
+        if isinstance(record, Span) and record.source_id:
             source = source_of(record.source_id)
             if source is not None:
                 record.source = source
@@ -137,14 +137,17 @@ def _stands_on_own_source(record: Record) -> None:
 
 
 def _follows_its_events(record: Record) -> None:
-    """Refuse a commitment whose status differs from that of its last published event."""
-    if isinstance(record, Commitment) and record.status != record.status_by_events():
-        raise ValidationError(
-            {
-                "status": _("The status is %(status)s; by its published events it is %(expected)s.")
-                % {"status": record.status, "expected": record.status_by_events()}
-            }
-        )
+    """Refuse a commitment whose status or due time differs from what its published events say."""
+    if not isinstance(record, Commitment):
+        return
+    wrong = {
+        name: _("Found %(found)s; by its published events it is %(expected)s.")
+        % {"found": getattr(record, name), "expected": expected}
+        for name, expected in record.by_events().items()
+        if getattr(record, name) != expected
+    }
+    if wrong:
+        raise ValidationError(wrong)
 
 
 def _has_a_source(record: Record) -> None:

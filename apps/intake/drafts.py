@@ -200,9 +200,10 @@ class DraftWriter:
             **self._words(found), answer=answer, quote=found.quote, kind=found.kind, lead=lead
         )
         if found.due:
-            commitment.due_stated = found.due.stated
-            commitment.due_from, commitment.due_to = found.due.first, found.due.last
-            commitment.due_basis = found.due.basis
+            commitment.due_first_stated = found.due.stated
+            commitment.due_first_stated_from = found.due.first
+            commitment.due_first_stated_to = found.due.last
+            commitment.due_first_stated_basis = found.due.basis
         _save(commitment)
         return commitment
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from apps.hearings.models import AgendaItem, Commitment, Figure, Vote
 from apps.hearings.models.commitments import OVERDUE, Status
+from apps.hearings.models.event_kinds import Kind
 from apps.hearings.models.votes import COUNTS
 
 from .words import Mark
@@ -41,7 +42,7 @@ def commitment_note(
         "kind": kind,
         "status": status,
         "topics": [topics[topic] for topic in row["topics"] if topic in topics],
-        "events": [event | {"status": str(STATUSES[event["status"]])} for event in events],
+        "events": [event | {"what": event_title(event), "href": event_link(event)} for event in events],
     }
     mark = Mark(row["start"], row["end"], row["id"], f"commitment {row['kind']}", title)
     return Note("commitment", row["source"], mark, row, said)
@@ -69,5 +70,18 @@ def vote_note(row: dict[str, Any]) -> Note:
 
 def event_mark(event: dict[str, Any]) -> Mark:
     """Mark the evidence of an event in its source."""
-    title = f"{event['happened_on'].isoformat()} · {STATUSES[event['status']]}"
+    title = f"{event['happened_on'].isoformat()} · {event_title(event)}"
     return Mark(event["start"], event["end"], event["id"], "event", title)
+
+
+def event_title(event: dict[str, Any]) -> str:
+    """Say what an event tells: its kind, its status, its new due time and who states it."""
+    status = STATUSES[event["status"]] if event["status"] else None
+    told = [Kind(event["kind"]).label, status, event["due_stated"], event["stated_by_name"]]
+    return " · ".join(str(each) for each in told if each)
+
+
+def event_link(event: dict[str, Any]) -> str | None:
+    """Return the address of the evidence that is a link; only web addresses are followed."""
+    link = event["link"] or ""
+    return link if link.startswith(("http://", "https://")) else None

@@ -16,6 +16,7 @@ from apps.hearings.models import (
     Source,
     Speaker,
 )
+from apps.hearings.models.commitments import DUE
 
 from . import words
 
@@ -107,7 +108,9 @@ class MadeHearing:
         kind = self.random.choice(list(words.VERBS))
         due = str(self.day.year + self.random.randrange(1, 12)) if self.random.random() < 0.4 else None
         columns = {"answer_id": answer, "kind": kind, "lead_id": lead, "status": "stated"}
-        columns |= {"due_stated": due and f"{due}年底前", "due_from": None, "due_to": due and f"{due}-12-31"}
+        stated, last = due and f"{due}年底前", due and f"{due}-12-31"
+        columns |= {"due_stated": stated, "due_from": None, "due_to": last, "due_basis": None}
+        columns |= {first: columns[name] for name, first in DUE.items()}
         with self._quoted(Commitment, "c", "quote", **columns) as row:
             self._say(columns["due_stated"] or "")
             self._say(self.random.choice(words.VERBS[kind]) + self.random.choice(words.WHAT) + topic)

@@ -354,10 +354,42 @@ def test_two_records_that_only_one_may_be_are_refused(loading, records):
 
 
 def test_days_that_only_the_database_compares_are_refused_in_words(loading, records):
-    fields(records, "commitment")["due_from"] = "2027-01-01"
+    fields(records, "commitment")["due_first_stated_from"] = "2027-01-01"
     (fault,) = refused(loading)
     assert fault.startswith("hearings.commitment jieyang-2025-10-30-c1: ")
     assert "CHECK" not in fault
+
+
+def test_a_file_says_which_due_time_counts_by_the_events_in_it(loading, records):
+    postponed = {"kind": "postponement", "status": "postponed", "due_stated": "产业园"}
+    fields(records, "commitmentevent").update(postponed)
+    stale = {fault.split(": ")[1] for fault in refused(loading)}
+    assert stale == {"status", "due_stated", "due_to"}
+    counts = {"status": "postponed", "due_stated": "产业园", "due_to": None}
+    fields(records, "commitment").update(counts)
+    loading()
+    commitment = Commitment.objects.get()
+    assert (commitment.due_stated, commitment.due_first_stated) == ("产业园", "2026年底前")
+
+
+def test_a_due_time_follows_an_event_that_is_loaded_without_its_commitment(loading, records):
+    loading()
+    postponed = {"kind": "postponement", "status": "postponed", "due_stated": "产业园"}
+    fields(records, "commitmentevent").update(postponed)
+    loading([row for row in records if row["model"] == "hearings.commitmentevent"])
+    commitment = Commitment.objects.get()
+    assert (commitment.status, commitment.due_stated, commitment.due_to) == ("postponed", "产业园", None)
+
+
+def test_rows_without_kinds_and_first_due_times_are_refused_in_words(loading, records):
+    del fields(records, "commitmentevent")["kind"]
+    for name in ("due_first_stated", "due_first_stated_to"):
+        del fields(records, "commitment")[name]
+    [fault] = refused(loading)
+    assert "commitmentevent" in fault
+    assert "kind: found nothing, expected" in fault
+    fields(records, "commitmentevent")["kind"] = "progress"
+    assert {fault.split(": ")[1] for fault in refused(loading)} == {"due_stated", "due_to"}
 
 
 def test_every_fault_is_named_whichever_stage_finds_it(loading, records):
@@ -365,7 +397,7 @@ def test_every_fault_is_named_whichever_stage_finds_it(loading, records):
     fields(records, "topic")["name"] = "水" * 101
     fields(records, "question")["start"] += 1
     fields(records, "person", 1)["area"] = "nowhere"
-    fields(records, "commitment")["due_from"] = "2027-01-01"
+    fields(records, "commitment")["due_first_stated_from"] = "2027-01-01"
     found = [fault.split(": ")[0].split()[0].removeprefix("hearings.") for fault in refused(loading)]
     assert sorted(found) == ["area", "commitment", "person", "question", "topic"]
 

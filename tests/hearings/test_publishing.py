@@ -218,7 +218,7 @@ def test_faulty_event_is_not_published(exchange):
     with pytest.raises(ValidationError) as refused:
         publish_event(event)
     assert refused.value.messages[0].startswith(f"{event.pk}: ")
-    assert event.commitment.status_by_events() == "stated"
+    assert event.commitment.by_events()["status"] == "stated"
 
 
 def counted(monkeypatch) -> list:

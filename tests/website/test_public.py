@@ -50,7 +50,7 @@ def test_unpublished_and_unknown_are_answered_alike(client):
 
 def test_an_unpublished_event_of_a_published_hearing_is_on_no_page(client):
     made = make_exchange()
-    event = make_event(made.commitment, "broken", state="draft", quote=f"证据{CANARY}", note=CANARY)
+    event = make_event(made.commitment, "not_fulfilled", state="draft", quote=f"证据{CANARY}", note=CANARY)
     for path in crawl(client):
         assert CANARY not in client.get(path).content.decode()
     assert client.get(f"/sources/{event.source_id}/").status_code == 404

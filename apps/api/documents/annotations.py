@@ -55,6 +55,7 @@ def _annotations(request: Any, hearing: RowDict) -> Iterator[RowDict]:
         (each.collection, row)
         for each in quoting
         for row in published_details(each.serializer_class, hearing=hearing["id"])
+        if row["source"] is not None  # the evidence of an event may be a link
     ]
     wanted = {row["source"] for _collection, row in spanned}
     sources = {row["id"]: Selectors(row["text"]) for row in published_details(SourceDetail, pk__in=wanted)}

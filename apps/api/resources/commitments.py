@@ -55,6 +55,10 @@ class CommitmentRow(Row):
             "due_from",
             "due_to",
             "due_basis",
+            "due_first_stated",
+            "due_first_stated_from",
+            "due_first_stated_to",
+            "due_first_stated_basis",
             "topics",
             "source",
             "start",
@@ -104,8 +108,8 @@ class CommitmentFilters(Filters):
     status, status__in = one_or_many(
         Choice, "current_status", STATUSES, help_text="What is known of it today."
     )
-    due_to__gte = Day("due_to", "gte", help_text="Due on or after this day, by the stated time.")
-    due_to__lte = Day("due_to", "lte", help_text="Due on or before this day, by the stated time.")
+    due_to__gte = Day("due_to", "gte", help_text="Due on or after this day, by the last stated time.")
+    due_to__lte = Day("due_to", "lte", help_text="Due on or before this day, by the last stated time.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
     held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
 

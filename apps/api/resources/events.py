@@ -3,6 +3,7 @@ from apps.api.query.relations import IdBelow
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, CommitmentEvent
 from apps.hearings.models.commitments import Status
+from apps.hearings.models.event_kinds import Kind
 
 from .viewset import Resource
 
@@ -18,13 +19,22 @@ class EventRow(Row):
             "commitment",
             "organization",
             "organization_name",
+            "kind",
             "happened_on",
             "status",
+            "stated_by",
+            "stated_by_name",
+            "due_stated",
+            "due_from",
+            "due_to",
+            "due_basis",
             "note",
             "quote",
             "source",
             "start",
             "end",
+            "link",
+            "link_saved_on",
             "created_at",
             "modified_at",
         ]
@@ -32,6 +42,7 @@ class EventRow(Row):
             "held_on": "hearing.held_on",
             "organization": "commitment.lead",
             "organization_name": "commitment.lead.name",
+            "stated_by_name": "stated_by.name",
         }
 
 
@@ -41,6 +52,8 @@ class EventDetail(EventRow, Detail):
 
     @classmethod
     def page_path(cls, record: dict) -> str:
+        if record["source"] is None:
+            return f"/hearings/{record['hearing']}/#{record['commitment']}"
         return f"/sources/{record['source']}/#{record['id']}"
 
 
@@ -53,13 +66,22 @@ class EventFilters(Filters):
     )
     source, source__in = one_or_many(Id, "source", help_text="Events that this document is evidence of.")
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
-    status, status__in = one_or_many(Choice, "status", Status.values, help_text="Status after the event.")
+    kind, kind__in = one_or_many(Choice, "kind", Kind.values, help_text="What the event tells.")
+    status, status__in = one_or_many(
+        Choice,
+        "status",
+        [each for each in Status.values if each != Status.STATED],
+        help_text="Status after the event; a statement has none.",
+    )
+    stated_by, stated_by__in = one_or_many(
+        Id, "stated_by", help_text="Closings and statements of this organization."
+    )
     happened_on__gte = Day("happened_on", "gte", help_text="Events on or after this day.")
     happened_on__lte = Day("happened_on", "lte", help_text="Events on or before this day.")
 
 
 class EventViewSet(Resource):
-    """What became of commitments after they were made, each event with the words of a source as evidence.
+    """What became of commitments after they were made, each event with words as evidence: of a source, or saved from a link.
 
     No event means that nothing has been recorded, not that nothing has happened.
     """

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Answer, Commitment, Organization
 from ..models.base import Record
+from ..models.commitments import DUE
 from .parts import SpanAdmin
 from .related import Related, listed
 from .spanned import SpanForm
@@ -42,12 +43,13 @@ class CommitmentAdmin(SpanAdmin):
         "kind",
         "lead",
         "status",
-        "due_stated",
-        ("due_from", "due_to"),
-        "due_basis",
+        "due_first_stated",
+        ("due_first_stated_from", "due_first_stated_to"),
+        "due_first_stated_basis",
+        *DUE,
         "topics",
     )
-    computed = ("hearing", "context", "status")
+    computed = ("hearing", "context", "status", *DUE)
     list_display = ("short", "kind", "status", "led_by", "due_to", "hearing_title", "code")
     list_filter = (
         "kind",

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
@@ -11,15 +13,35 @@ from .states import StatesAdmin
 
 
 class EventForm(SpanForm):
-    """Takes the evidence from any source."""
+    """Takes the evidence from any source, or from a link."""
 
     class Meta(SpanForm.Meta):
-        help_texts = {**SpanForm.Meta.help_texts, "source": _("Document that prints the evidence.")}
+        help_texts = {
+            **SpanForm.Meta.help_texts,
+            "kind": _(
+                "Progress needs a status. A postponement has the status “postponed” and the new due time. "
+                "A closing needs a status and the organization. A statement needs the organization and has no status."
+            ),
+            "due_stated": _("Words of the quote that state the new due time; for postponements only."),
+            "source": _("Document that prints the evidence; empty if the evidence of progress is a link."),
+            "quote": _("Paste the exact words of the document, or the passage that you saved from the link."),
+            "link": _("Only for progress, and only without a source."),
+        }
 
     source_of_hearing = False
 
     def outer(self) -> Source | None:
         return self.given("source")
+
+    def clean(self) -> dict[str, Any] | None:
+        if self.given("source") is not None:
+            return super().clean()
+        # There are no words to find; the model says what is wrong with a link.
+        super(SpanForm, self).clean()
+        self.complete()
+        self.fill("start", None)
+        self.instance.end = None
+        return self.cleaned_data
 
     def complete(self) -> None:
         commitment = self.given("commitment")
@@ -41,20 +63,32 @@ class EventAdmin(StatesAdmin, SpanAdmin):
         "state",
         "hearing",
         "commitment",
+        "kind",
         "happened_on",
         "status",
+        "stated_by",
+        "due_stated",
+        ("due_from", "due_to"),
+        "due_basis",
         "note",
         "source",
         "quote",
         "start",
         "context",
+        ("link", "link_saved_on"),
     )
     computed = ("state", "hearing", "context")
     list_display = ("__str__", "about", "state", "short", "source", "hearing_title", "code")
-    list_filter = ("state", "status", "happened_on", ("hearing__area", admin.RelatedOnlyFieldListFilter))
+    list_filter = (
+        "state",
+        "kind",
+        "status",
+        "happened_on",
+        ("hearing__area", admin.RelatedOnlyFieldListFilter),
+    )
     list_select_related = ("source", "commitment", "hearing__area")
     search_fields = ("quote", "note", "commitment__quote", "id")
-    autocomplete_fields = ("commitment", "source")
+    autocomplete_fields = ("commitment", "stated_by", "source")
     date_hierarchy = "happened_on"
 
     @admin.display(description=_("commitment"), ordering="commitment")

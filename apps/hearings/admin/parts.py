@@ -108,8 +108,9 @@ class SpanAdmin(PartAdmin):
     computed: tuple[str, ...] = ("context",)
 
     @admin.display(description=_("in its context"))
-    def context(self, obj: Span) -> SafeString:
-        return in_context(getattr(obj, "as_stored", obj))
+    def context(self, obj: Span) -> SafeString | None:
+        stored = getattr(obj, "as_stored", obj)
+        return in_context(stored) if stored.start is not None else None
 
     @admin.display(description=_("words"), ordering="id")
     def short(self, obj: Span) -> str:

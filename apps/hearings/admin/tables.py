@@ -88,7 +88,8 @@ EVENTS = Table(
     CommitmentEvent.objects.all(),
     [
         (_("happened on"), link),
-        (_("status after"), CommitmentEvent.get_status_display),
+        (_("kind"), CommitmentEvent.get_kind_display),
+        (_("status after"), lambda event: event.get_status_display() or ""),
         (_("state"), CommitmentEvent.get_state_display),
         (_("note"), lambda event: event.note or ""),
     ],

@@ -1,5 +1,6 @@
 import apps.hearings.constraints
 import apps.hearings.fields
+import django.core.validators
 import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.text
@@ -9,6 +10,7 @@ import simple_history.models
 from collections import Counter
 from django.conf import settings
 from django.db import migrations, models
+from django.db.models import F, OuterRef, Subquery
 from django.db.models import Q
 from itertools import chain
 
@@ -95,6 +97,41 @@ def name_kinds(apps, schema_editor):
     linked = Q(id__in=links.values("source")) | Q(id__in=earlier.values("source"))
     for name in ("Source", "HistoricalSource"):
         apps.get_model("hearings", name).objects.filter(linked).update(kind="newspaper_record")
+
+
+def keep_the_first_due_times(apps, schema_editor):
+    """Take the due time of each commitment for the one that its answer states: there was no other until now."""
+    for name in ('Commitment', 'HistoricalCommitment'):
+        apps.get_model('hearings', name)._base_manager.update(
+            due_first_stated=F('due_stated'),
+            due_first_stated_from=F('due_from'),
+            due_first_stated_to=F('due_to'),
+            due_first_stated_basis=F('due_basis'),
+        )
+
+
+def rename_broken(apps, schema_editor):
+    for name in ('Commitment', 'HistoricalCommitment', 'CommitmentEvent', 'HistoricalCommitmentEvent'):
+        rows = apps.get_model('hearings', name)._base_manager
+        rows.filter(status='broken').update(status='not_fulfilled')
+
+
+def turn_stated_into_statements(apps, schema_editor):
+    """Keep an event after which a commitment was `stated` as a statement of the publisher of its words.
+
+    It told of no progress, and no event says `stated` any more. The commitment follows its other events.
+    """
+    publisher = apps.get_model('hearings', 'Source')._base_manager.filter(pk=OuterRef('source')).values('publisher')
+    for name in ('CommitmentEvent', 'HistoricalCommitmentEvent'):
+        rows = apps.get_model('hearings', name)._base_manager
+        rows.filter(status='stated').update(kind='statement', status=None, stated_by=Subquery(publisher))
+    commitments = apps.get_model('hearings', 'Commitment')._base_manager
+    events = apps.get_model('hearings', 'CommitmentEvent')._base_manager.filter(state='published')
+    for pk in events.filter(kind='statement').values_list('commitment', flat=True).distinct():
+        last = events.filter(commitment=pk, status__isnull=False).order_by('happened_on', 'number').last()
+        commitments.filter(pk=pk).update(status=last.status if last else 'stated')
+    # PostgreSQL alters no table while references to check are pending.
+    schema_editor.connection.check_constraints()
 
 
 class Migration(migrations.Migration):
@@ -339,6 +376,325 @@ class Migration(migrations.Migration):
             model_name='historicalhearing_reports',
             name='source',
             field=models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='hearings.source'),
+        ),
+    
+        migrations.RemoveConstraint(
+            model_name='commitment',
+            name='commitment_status_valid',
+        ),
+        migrations.RemoveConstraint(
+            model_name='commitmentevent',
+            name='commitmentevent_status_valid',
+        ),
+        migrations.RemoveConstraint(
+            model_name='historicalcommitment',
+            name='historicalcommitment_status_valid',
+        ),
+        migrations.RemoveConstraint(
+            model_name='historicalcommitmentevent',
+            name='historicalcommitmentevent_status_valid',
+        ),
+        migrations.AddField(
+            model_name='commitment',
+            name='due_first_stated',
+            field=apps.hearings.fields.Text(blank=True, help_text='When the answer says it is to be done, in its words; null where it does not say.', max_length=100, null=True, verbose_name='due, as first stated'),
+        ),
+        migrations.AddField(
+            model_name='commitment',
+            name='due_first_stated_basis',
+            field=apps.hearings.fields.Text(blank=True, help_text='Why the words of the answer mean these days, if no rule derives them; null otherwise.', max_length=500, null=True, verbose_name='first stated due, basis'),
+        ),
+        migrations.AddField(
+            model_name='commitment',
+            name='due_first_stated_from',
+            field=models.DateField(blank=True, help_text='First day of the time that the answer states.', null=True, verbose_name='first stated due from'),
+        ),
+        migrations.AddField(
+            model_name='commitment',
+            name='due_first_stated_to',
+            field=models.DateField(blank=True, help_text='Last day of the time that the answer states.', null=True, verbose_name='first stated due to'),
+        ),
+        migrations.AddField(
+            model_name='commitmentevent',
+            name='due_basis',
+            field=apps.hearings.fields.Text(blank=True, help_text='Why the words mean these days, if no rule derives them; null otherwise.', max_length=500, null=True, verbose_name='new due time, basis'),
+        ),
+        migrations.AddField(
+            model_name='commitmentevent',
+            name='due_from',
+            field=models.DateField(blank=True, help_text='First day of the new due time.', null=True, verbose_name='new due from'),
+        ),
+        migrations.AddField(
+            model_name='commitmentevent',
+            name='due_stated',
+            field=apps.hearings.fields.Text(blank=True, help_text='When it is to be done now, in words of the quote; null unless it is a postponement.', max_length=100, null=True, verbose_name='new due time, as stated'),
+        ),
+        migrations.AddField(
+            model_name='commitmentevent',
+            name='due_to',
+            field=models.DateField(blank=True, help_text='Last day of the new due time.', null=True, verbose_name='new due to'),
+        ),
+        migrations.AddField(
+            model_name='commitmentevent',
+            name='kind',
+            field=apps.hearings.fields.Text(choices=[('progress', 'progress'), ('postponement', 'postponement'), ('closing', 'closing'), ('statement', 'statement')], default='progress', help_text="What the event tells: progress, postponement (a new due time), closing (a body takes it off its list), statement (a body's own words about it, which do not move the status).", verbose_name='kind'),
+            preserve_default=False,
+        ),
+        migrations.AddField(
+            model_name='commitmentevent',
+            name='link',
+            field=apps.hearings.fields.Text(blank=True, help_text='Address of the page that is the evidence of progress; null where a source is.', max_length=500, null=True, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])], verbose_name='link'),
+        ),
+        migrations.AddField(
+            model_name='commitmentevent',
+            name='link_saved_on',
+            field=models.DateField(blank=True, help_text='Day on which the passage was saved from the link; null without a link.', null=True, verbose_name='saved on'),
+        ),
+        migrations.AddField(
+            model_name='commitmentevent',
+            name='stated_by',
+            field=models.ForeignKey(blank=True, help_text='Organization that closes it or makes the statement; null for progress and postponements.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='stated_events', to='hearings.organization', verbose_name='stated by'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommitment',
+            name='due_first_stated',
+            field=apps.hearings.fields.Text(blank=True, help_text='When the answer says it is to be done, in its words; null where it does not say.', max_length=100, null=True, verbose_name='due, as first stated'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommitment',
+            name='due_first_stated_basis',
+            field=apps.hearings.fields.Text(blank=True, help_text='Why the words of the answer mean these days, if no rule derives them; null otherwise.', max_length=500, null=True, verbose_name='first stated due, basis'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommitment',
+            name='due_first_stated_from',
+            field=models.DateField(blank=True, help_text='First day of the time that the answer states.', null=True, verbose_name='first stated due from'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommitment',
+            name='due_first_stated_to',
+            field=models.DateField(blank=True, help_text='Last day of the time that the answer states.', null=True, verbose_name='first stated due to'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommitmentevent',
+            name='due_basis',
+            field=apps.hearings.fields.Text(blank=True, help_text='Why the words mean these days, if no rule derives them; null otherwise.', max_length=500, null=True, verbose_name='new due time, basis'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommitmentevent',
+            name='due_from',
+            field=models.DateField(blank=True, help_text='First day of the new due time.', null=True, verbose_name='new due from'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommitmentevent',
+            name='due_stated',
+            field=apps.hearings.fields.Text(blank=True, help_text='When it is to be done now, in words of the quote; null unless it is a postponement.', max_length=100, null=True, verbose_name='new due time, as stated'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommitmentevent',
+            name='due_to',
+            field=models.DateField(blank=True, help_text='Last day of the new due time.', null=True, verbose_name='new due to'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommitmentevent',
+            name='kind',
+            field=apps.hearings.fields.Text(choices=[('progress', 'progress'), ('postponement', 'postponement'), ('closing', 'closing'), ('statement', 'statement')], default='progress', help_text="What the event tells: progress, postponement (a new due time), closing (a body takes it off its list), statement (a body's own words about it, which do not move the status).", verbose_name='kind'),
+            preserve_default=False,
+        ),
+        migrations.AddField(
+            model_name='historicalcommitmentevent',
+            name='link',
+            field=apps.hearings.fields.Text(blank=True, help_text='Address of the page that is the evidence of progress; null where a source is.', max_length=500, null=True, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])], verbose_name='link'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommitmentevent',
+            name='link_saved_on',
+            field=models.DateField(blank=True, help_text='Day on which the passage was saved from the link; null without a link.', null=True, verbose_name='saved on'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommitmentevent',
+            name='stated_by',
+            field=models.ForeignKey(blank=True, db_constraint=False, help_text='Organization that closes it or makes the statement; null for progress and postponements.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='hearings.organization', verbose_name='stated by'),
+        ),
+        migrations.AlterField(
+            model_name='commitment',
+            name='due_basis',
+            field=apps.hearings.fields.Text(editable=False, help_text='Why the stated words mean these days, if no rule derives them; null otherwise.', max_length=500, null=True, verbose_name='due, basis'),
+        ),
+        migrations.AlterField(
+            model_name='commitment',
+            name='due_from',
+            field=models.DateField(editable=False, help_text='First day of the time by the last published postponement, else by the answer.', null=True, verbose_name='due from'),
+        ),
+        migrations.AlterField(
+            model_name='commitment',
+            name='due_stated',
+            field=apps.hearings.fields.Text(editable=False, help_text='When it is to be done, in the words of the last published postponement, else of the answer; null where none is stated.', max_length=100, null=True, verbose_name='due, as stated'),
+        ),
+        migrations.AlterField(
+            model_name='commitment',
+            name='due_to',
+            field=models.DateField(editable=False, help_text='Last day of the time by the last published postponement, else by the answer.', null=True, verbose_name='due to'),
+        ),
+        migrations.AlterField(
+            model_name='commitment',
+            name='status',
+            field=apps.hearings.fields.Text(choices=[('stated', 'stated'), ('in_progress', 'in progress'), ('partly_fulfilled', 'partly fulfilled'), ('fulfilled', 'fulfilled'), ('not_fulfilled', 'not fulfilled'), ('postponed', 'postponed'), ('superseded', 'superseded')], default='stated', editable=False, help_text='Status after the last published event; only an event with evidence changes it.', verbose_name='status'),
+        ),
+        migrations.AlterField(
+            model_name='commitmentevent',
+            name='end',
+            field=models.PositiveIntegerField(blank=True, help_text='Offset just after the last character, in Unicode code points; null for a link.', null=True, verbose_name='end'),
+        ),
+        migrations.AlterField(
+            model_name='commitmentevent',
+            name='source',
+            field=models.ForeignKey(blank=True, help_text='Source whose text holds the words; null where the evidence is a link.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='hearings.source', verbose_name='source'),
+        ),
+        migrations.AlterField(
+            model_name='commitmentevent',
+            name='start',
+            field=models.PositiveIntegerField(blank=True, help_text='Offset of the first character in the text of the source, in Unicode code points from 0; null for a link.', null=True, verbose_name='start'),
+        ),
+        migrations.AlterField(
+            model_name='commitmentevent',
+            name='status',
+            field=apps.hearings.fields.Text(blank=True, choices=[('in_progress', 'in progress'), ('partly_fulfilled', 'partly fulfilled'), ('fulfilled', 'fulfilled'), ('not_fulfilled', 'not fulfilled'), ('postponed', 'postponed'), ('superseded', 'superseded')], help_text='Status of the commitment from then on; null for a statement.', null=True, verbose_name='status after'),
+        ),
+        migrations.AlterField(
+            model_name='historicalcommitment',
+            name='due_basis',
+            field=apps.hearings.fields.Text(editable=False, help_text='Why the stated words mean these days, if no rule derives them; null otherwise.', max_length=500, null=True, verbose_name='due, basis'),
+        ),
+        migrations.AlterField(
+            model_name='historicalcommitment',
+            name='due_from',
+            field=models.DateField(editable=False, help_text='First day of the time by the last published postponement, else by the answer.', null=True, verbose_name='due from'),
+        ),
+        migrations.AlterField(
+            model_name='historicalcommitment',
+            name='due_stated',
+            field=apps.hearings.fields.Text(editable=False, help_text='When it is to be done, in the words of the last published postponement, else of the answer; null where none is stated.', max_length=100, null=True, verbose_name='due, as stated'),
+        ),
+        migrations.AlterField(
+            model_name='historicalcommitment',
+            name='due_to',
+            field=models.DateField(editable=False, help_text='Last day of the time by the last published postponement, else by the answer.', null=True, verbose_name='due to'),
+        ),
+        migrations.AlterField(
+            model_name='historicalcommitment',
+            name='status',
+            field=apps.hearings.fields.Text(choices=[('stated', 'stated'), ('in_progress', 'in progress'), ('partly_fulfilled', 'partly fulfilled'), ('fulfilled', 'fulfilled'), ('not_fulfilled', 'not fulfilled'), ('postponed', 'postponed'), ('superseded', 'superseded')], default='stated', editable=False, help_text='Status after the last published event; only an event with evidence changes it.', verbose_name='status'),
+        ),
+        migrations.AlterField(
+            model_name='historicalcommitmentevent',
+            name='end',
+            field=models.PositiveIntegerField(blank=True, help_text='Offset just after the last character, in Unicode code points; null for a link.', null=True, verbose_name='end'),
+        ),
+        migrations.AlterField(
+            model_name='historicalcommitmentevent',
+            name='start',
+            field=models.PositiveIntegerField(blank=True, help_text='Offset of the first character in the text of the source, in Unicode code points from 0; null for a link.', null=True, verbose_name='start'),
+        ),
+        migrations.AlterField(
+            model_name='historicalcommitmentevent',
+            name='status',
+            field=apps.hearings.fields.Text(blank=True, choices=[('in_progress', 'in progress'), ('partly_fulfilled', 'partly fulfilled'), ('fulfilled', 'fulfilled'), ('not_fulfilled', 'not fulfilled'), ('postponed', 'postponed'), ('superseded', 'superseded')], help_text='Status of the commitment from then on; null for a statement.', null=True, verbose_name='status after'),
+        ),
+        migrations.RunPython(keep_the_first_due_times),
+        migrations.RunPython(rename_broken),
+        migrations.RunPython(turn_stated_into_statements),
+        migrations.AddConstraint(
+            model_name='commitment',
+            constraint=models.CheckConstraint(condition=models.Q(('due_first_stated_from__isnull', True), ('due_first_stated_to__isnull', True), ('due_first_stated_from__lte', models.F('due_first_stated_to')), _connector='OR'), name='commitment_due_first_in_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitment',
+            constraint=models.CheckConstraint(condition=models.Q(('due_first_stated__isnull', False), models.Q(('due_first_stated_from__isnull', True), ('due_first_stated_to__isnull', True)), _connector='OR'), name='commitment_due_first_as_stated'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitment',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('status__in', ['fulfilled', 'in_progress', 'not_fulfilled', 'partly_fulfilled', 'postponed', 'stated', 'superseded'])), name='commitment_status_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitment',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('due_first_stated__length__gte', 1), ('due_first_stated__length__lte', 100), apps.hearings.constraints.WithoutNul('due_first_stated')), name='commitment_due_first_stated_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitment',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('due_first_stated_basis__length__gte', 1), ('due_first_stated_basis__length__lte', 500), apps.hearings.constraints.WithoutNul('due_first_stated_basis')), name='commitment_due_first_stated_basis_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('kind', 'statement'), ('status__isnull', True)), models.Q(('kind', 'progress'), ('status__in', ['fulfilled', 'in_progress', 'not_fulfilled', 'partly_fulfilled', 'superseded']), ('status__isnull', False)), models.Q(('kind', 'postponement'), ('status__in', ['postponed']), ('status__isnull', False)), models.Q(('kind', 'closing'), ('status__in', ['fulfilled', 'not_fulfilled', 'partly_fulfilled', 'superseded']), ('status__isnull', False)), _connector='OR'), name='event_status_of_its_kind'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('kind__in', ['closing', 'statement']), ('stated_by__isnull', False)), models.Q(models.Q(('kind__in', ['closing', 'statement']), _negated=True), ('stated_by__isnull', True)), _connector='OR'), name='event_stated_by_of_its_kind'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('kind', 'postponement'), ('due_stated__isnull', False)), models.Q(models.Q(('kind', 'postponement'), _negated=True), ('due_basis__isnull', True), ('due_from__isnull', True), ('due_stated__isnull', True), ('due_to__isnull', True)), _connector='OR'), name='event_due_of_its_kind'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=models.CheckConstraint(condition=models.Q(('due_from__isnull', True), ('due_to__isnull', True), ('due_from__lte', models.F('due_to')), _connector='OR'), name='event_due_in_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', False), ('source__isnull', False), ('start__isnull', False), ('link__isnull', True), ('link_saved_on__isnull', True)), models.Q(('kind', 'progress'), ('link__isnull', False), ('link_saved_on__isnull', False), ('end__isnull', True), ('source__isnull', True), ('start__isnull', True)), _connector='OR'), name='event_has_evidence'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('kind__in', ['closing', 'postponement', 'progress', 'statement'])), name='commitmentevent_kind_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('status__in', ['fulfilled', 'in_progress', 'not_fulfilled', 'partly_fulfilled', 'postponed', 'superseded'])), name='commitmentevent_status_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('due_stated__length__gte', 1), ('due_stated__length__lte', 100), apps.hearings.constraints.WithoutNul('due_stated')), name='commitmentevent_due_stated_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('due_basis__length__gte', 1), ('due_basis__length__lte', 500), apps.hearings.constraints.WithoutNul('due_basis')), name='commitmentevent_due_basis_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('link__length__gte', 1), ('link__length__lte', 500), apps.hearings.constraints.WithoutNul('link')), name='commitmentevent_link_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='historicalcommitment',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('status__in', ['fulfilled', 'in_progress', 'not_fulfilled', 'partly_fulfilled', 'postponed', 'stated', 'superseded'])), name='historicalcommitment_status_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='historicalcommitment',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('due_first_stated__length__gte', 1), ('due_first_stated__length__lte', 100), apps.hearings.constraints.WithoutNul('due_first_stated')), name='historicalcommitment_due_first_stated_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='historicalcommitment',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('due_first_stated_basis__length__gte', 1), ('due_first_stated_basis__length__lte', 500), apps.hearings.constraints.WithoutNul('due_first_stated_basis')), name='historicalcommitment_due_first_stated_basis_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='historicalcommitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('kind__in', ['closing', 'postponement', 'progress', 'statement'])), name='historicalcommitmentevent_kind_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='historicalcommitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('status__in', ['fulfilled', 'in_progress', 'not_fulfilled', 'partly_fulfilled', 'postponed', 'superseded'])), name='historicalcommitmentevent_status_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='historicalcommitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('due_stated__length__gte', 1), ('due_stated__length__lte', 100), apps.hearings.constraints.WithoutNul('due_stated')), name='historicalcommitmentevent_due_stated_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='historicalcommitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('due_basis__length__gte', 1), ('due_basis__length__lte', 500), apps.hearings.constraints.WithoutNul('due_basis')), name='historicalcommitmentevent_due_basis_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='historicalcommitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('link__length__gte', 1), ('link__length__lte', 500), apps.hearings.constraints.WithoutNul('link')), name='historicalcommitmentevent_link_valid'),
         ),
     
     ]

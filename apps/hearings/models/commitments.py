@@ -1,5 +1,5 @@
 import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -20,13 +20,22 @@ class Status(models.TextChoices):
     IN_PROGRESS = "in_progress", _("in progress")
     PARTLY_FULFILLED = "partly_fulfilled", _("partly fulfilled")
     FULFILLED = "fulfilled", _("fulfilled")
-    BROKEN = "broken", _("broken")
+    NOT_FULFILLED = "not_fulfilled", _("not fulfilled")
+    POSTPONED = "postponed", _("postponed")
     SUPERSEDED = "superseded", _("superseded")
 
 
 OVERDUE = "overdue"
-OPEN_PLEDGE = Q(kind="pledge", status__in=[Status.STATED, Status.IN_PROGRESS, Status.PARTLY_FULFILLED])
+OPEN = [Status.STATED, Status.IN_PROGRESS, Status.PARTLY_FULFILLED, Status.POSTPONED]
+OPEN_PLEDGE = Q(kind="pledge", status__in=OPEN)
 """What can become overdue: only who states an intention can be late with it."""
+DUE = {
+    "due_stated": "due_first_stated",
+    "due_from": "due_first_stated_from",
+    "due_to": "due_first_stated_to",
+    "due_basis": "due_first_stated_basis",
+}
+"""The columns of the due time that counts, and those of the one that the answer states."""
 
 
 class CommitmentQuerySet(HearingPartQuerySet):
@@ -83,27 +92,59 @@ class Commitment(Span, HearingPart):
         editable=False,
         help_text=_("Status after the last published event; only an event with evidence changes it."),
     )
+    due_first_stated = Text(
+        _("due, as first stated"),
+        max_length=100,
+        null=True,
+        blank=True,
+        help_text=_("When the answer says it is to be done, in its words; null where it does not say."),
+    )
+    due_first_stated_from = models.DateField(
+        _("first stated due from"),
+        null=True,
+        blank=True,
+        help_text=_("First day of the time that the answer states."),
+    )
+    due_first_stated_to = models.DateField(
+        _("first stated due to"),
+        null=True,
+        blank=True,
+        help_text=_("Last day of the time that the answer states."),
+    )
+    due_first_stated_basis = Text(
+        _("first stated due, basis"),
+        max_length=500,
+        null=True,
+        blank=True,
+        help_text=_("Why the words of the answer mean these days, if no rule derives them; null otherwise."),
+    )
     due_stated = Text(
         _("due, as stated"),
         max_length=100,
         null=True,
-        blank=True,
-        help_text=_("When it is to be done, in the words of the source; null where none is stated."),
+        editable=False,
+        help_text=_(
+            "When it is to be done, in the words of the last published postponement, else of the answer; null where "
+            "none is stated."
+        ),
     )
     due_from = models.DateField(
-        _("due from"), null=True, blank=True, help_text=_("First day of the time stated for it.")
+        _("due from"),
+        null=True,
+        editable=False,
+        help_text=_("First day of the time by the last published postponement, else by the answer."),
     )
     due_to = models.DateField(
         _("due to"),
         null=True,
-        blank=True,
-        help_text=_("Last day of the time stated for it."),
+        editable=False,
+        help_text=_("Last day of the time by the last published postponement, else by the answer."),
     )
     due_basis = Text(
         _("due, basis"),
         max_length=500,
         null=True,
-        blank=True,
+        editable=False,
         help_text=_("Why the stated words mean these days, if no rule derives them; null otherwise."),
     )
     topics = models.ManyToManyField(
@@ -135,6 +176,19 @@ class Commitment(Span, HearingPart):
                 name="commitment_due_as_stated",
                 violation_error_message=_("A due day needs the words that state it."),
             ),
+            models.CheckConstraint(
+                condition=Q(due_first_stated_from__isnull=True)
+                | Q(due_first_stated_to__isnull=True)
+                | Q(due_first_stated_from__lte=F("due_first_stated_to")),
+                name="commitment_due_first_in_order",
+                violation_error_message=_("The first day due lies after the last."),
+            ),
+            models.CheckConstraint(
+                condition=Q(due_first_stated__isnull=False)
+                | Q(due_first_stated_from__isnull=True, due_first_stated_to__isnull=True),
+                name="commitment_due_first_as_stated",
+                violation_error_message=_("A due day needs the words that state it."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -144,20 +198,36 @@ class Commitment(Span, HearingPart):
         super().clean()
         if self.answer_id and self.source_id:
             self.within(self.answer, "quote")
-        if self.due_stated and self.due_stated not in self.quote:
-            raise ValidationError({"due_stated": _("These words are not in the quote.")})
+        if self.due_first_stated and self.due_first_stated not in self.quote:
+            raise ValidationError({"due_first_stated": _("These words are not in the quote.")})
         if self.hearing_id and self.source_id:
-            refuse_other_days(self, "due_stated", "due", "due_basis", within=self.quote)
+            refuse_other_days(
+                self,
+                "due_first_stated",
+                "due_first_stated",
+                "due_first_stated_basis",
+                on=self.hearing.held_on,
+                within=self.quote,
+            )
 
-    def status_by_events(self) -> str:
-        """Tell the status after the last published event, or `stated` where there is none."""
-        last = self.events.filter(state="published").order_by("happened_on", "number").last()
-        return last.status if last else Status.STATED
+    def save(self, **kwargs: Any) -> None:
+        with writing():
+            for name, value in self.by_events().items():
+                setattr(self, name, value)
+            super().save(**kwargs)
+
+    def by_events(self) -> dict[str, Any]:
+        """Tell the status and the due time that count: by the last published event that says so, else by the answer."""
+        found = {"status": Status.STATED} | {name: getattr(self, first) for name, first in DUE.items()}
+        if self.pk:
+            published = self.events.filter(state="published", status__isnull=False)
+            for event in published.order_by("happened_on", "number").values("kind", "status", *DUE):
+                found |= event if event["kind"] == "postponement" else {"status": event["status"]}
+        return {name: found[name] for name in ("status", *DUE)}
 
     def follow_events(self, now: datetime.datetime | None = None) -> None:
-        """Take the status that the published events give it, and nothing else."""
+        """Take the status and the due time that the published events give it, and nothing else."""
         with writing():
             self.refresh_from_db(from_queryset=Commitment.objects.select_for_update())
-            self.status = self.status_by_events()
             self.modified_at = now or self.modified_at
             self.save()

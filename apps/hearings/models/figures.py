@@ -155,4 +155,4 @@ class Figure(Span, HearingPart):
         if self.stated_value is not None and self.value is not None:
             refuse_contradiction(self)
         if self.hearing_id and self.source_id:
-            refuse_other_days(self, "period", "period", "basis")
+            refuse_other_days(self, "period", "period", "basis", on=self.hearing.held_on)

@@ -10,6 +10,7 @@ from ..names import slug
 from ..trees import above
 from .base import Record, TreeMixin
 from .commitments import Commitment
+from .events import CommitmentEvent
 from .hearings import Hearing
 from .keys import Keyed
 from .sources import Source
@@ -28,6 +29,7 @@ class OrganizationQuerySet(models.QuerySet):
             Q(Exists(Hearing.objects.published().filter(convened_by=here)))
             | Q(Exists(Speaker.objects.published().filter(organization=here)))
             | Q(Exists(Commitment.objects.published().filter(lead=here)))
+            | Q(Exists(CommitmentEvent.objects.published().filter(stated_by=here)))
             | Q(Exists(Vote.objects.published().filter(organization=here)))
             | Q(Exists(Source.objects.published().filter(publisher=here)))
         )

@@ -59,11 +59,13 @@ def _times_in(words: str, within: str, all_times: list[Timed]) -> tuple[list[Tim
     return [], []
 
 
-def refuse_other_days(record: Any, stated: str, name: str, basis: str, within: str | None = None) -> None:
+def refuse_other_days(
+    record: Any, stated: str, name: str, basis: str, *, on: datetime.date, within: str | None = None
+) -> None:
     """Refuse days of a record that its stated words do not mean. If no rule reads the words, days need a basis.
 
     `stated` and `basis` are names of columns; `name` is the stem of the columns of days, such as `due` of `due_to`;
-    `within` is the text that contains the stated words.
+    `on` is the day on which they were said; `within` is the text that contains them.
 
     Errors: ValidationError naming the column, what was found and what was expected.
     """
@@ -71,9 +73,8 @@ def refuse_other_days(record: Any, stated: str, name: str, basis: str, within: s
     given = getattr(record, f"{name}_from"), getattr(record, f"{name}_to")
     if not words or not any(given):
         return
-    held_on = record.hearing.held_on
     try:
-        meant = meanings(words, held_on, setting_of(record.source.text), within)
+        meant = meanings(words, on, setting_of(record.source.text), within)
     except CutOut as longer:
         message = _("“%(words)s” is part of “%(longer)s”; state the time whole.")
         raise ValidationError({stated: message % {"words": words, "longer": longer}}) from None
@@ -94,8 +95,8 @@ def refuse_other_days(record: Any, stated: str, name: str, basis: str, within: s
         )
         raise ValidationError(
             {
-                wrong: _("“%(words)s” means %(expected)s at a hearing on %(day)s, not %(found)s.")
-                % {"words": words, "expected": _shown(meant[0]), "day": held_on, "found": _shown(given)}
+                wrong: _("“%(words)s” means %(expected)s when said on %(day)s, not %(found)s.")
+                % {"words": words, "expected": _shown(meant[0]), "day": on, "found": _shown(given)}
             }
         )
 

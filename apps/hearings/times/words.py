@@ -74,5 +74,7 @@ TIME = re.compile(
     f"|{COUNT}"
     f"|(?P<open>未来|今后|近|过去|最近|接下来)的?{N}(?:年|个月)(?:{IN})?"
 )
-FILLER = re.compile("[在于从自到至我市县区局们将拟要力争取计划预计确保最迟晚不于，, ]*")
+FILLER = re.compile(
+    "(?:[在于从自到至我市县区局们将拟要力争取计划预计确保最迟晚不于，, ]|顺?延[期长]?|推迟|调整)*"
+)
 """Words beside a time that say no other time."""

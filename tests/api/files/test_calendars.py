@@ -22,7 +22,14 @@ def events(client, path=PATH):
 def make_due(words, day=DAY, **more):
     """Make a commitment in words of its own that falls due on a day."""
     answer = make_answer(make_question(more.pop("hearing", None) or make_hearing()), words)
-    return make_commitment(answer, words, due_stated=words[:1], due_to=day, due_basis="议定的日子", **more)
+    return make_commitment(
+        answer,
+        words,
+        due_first_stated=words[:1],
+        due_first_stated_to=day,
+        due_first_stated_basis="议定的日子",
+        **more,
+    )
 
 
 @pytest.mark.parametrize("day", [datetime.date.min, datetime.date.max])

@@ -19,7 +19,14 @@ from apps.hearings.models import (
     Topic,
 )
 from apps.hearings.publishing import publish, publish_event, withdraw, withdraw_event
-from tests.make import make_area, make_event, make_exchange
+from tests.make import (
+    make_area,
+    make_closing,
+    make_event,
+    make_exchange,
+    make_postponement,
+    make_statement,
+)
 
 
 class Editors:
@@ -98,8 +105,9 @@ class Editors:
 
     def event(self):
         commitment = self.one(Commitment)
-        if commitment is not None and commitment.events.count() < 2:
-            make_event(commitment, state=self.random.choice(["draft", "published"]))
+        if commitment is not None and commitment.events.count() < 4:
+            make = self.random.choice([make_event, make_postponement, make_closing, make_statement])
+            make(commitment, state=self.random.choice(["draft", "published"]))
 
     def erase(self):
         record = self.one(self.random.choice([Figure, CommitmentEvent]))

@@ -169,6 +169,7 @@ def test_an_event_of_a_public_commitment_is_drafted_but_not_published(editor, un
         "source": untouched.event.source_id,
         "quote": untouched.event.quote,
         "status": "fulfilled",
+        "kind": "progress",
         "happened_on": "2026-03-01",
     }
     assert saved(send(editor, url, **typed))

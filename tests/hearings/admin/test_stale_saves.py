@@ -32,7 +32,7 @@ def test_the_two_versions_are_shown_as_editors_read_them(root, exchange):
     response = two_at_once(
         root,
         exchange.commitment,
-        {"kind": "measure", "topics": [], "due_to": ""},
+        {"kind": "measure", "topics": [], "due_first_stated_to": ""},
         {"kind": "pledge", "topics": [exchange.topic.pk, other.pk]},
     )
     shown = {
@@ -41,7 +41,7 @@ def test_the_two_versions_are_shown_as_editors_read_them(root, exchange):
     assert shown["类别"] == ("举措", "表态")
     assert shown["主题"][0] == ""
     assert set(shown["主题"][1].split("、")) == {"产业集群 · industry-clusters", "人才 · talent"}
-    assert shown["期限截止日"] == (None, "2026-12-31")
+    assert shown["最初期限截止日"] == (None, "2026-12-31")
     assert Commitment.objects.get().topics.count() == 0
 
 

@@ -41,27 +41,29 @@ def test_same_words_at_the_same_place_of_another_source_are_refused(exchange, co
 
 
 def test_due_day_needs_the_words_that_state_it(commitment):
-    commitment.due_stated = None
+    commitment.due_first_stated = None
     assert wrong_fields(commitment) == {"__all__"}
     with pytest.raises(IntegrityError), transaction.atomic():
-        Commitment.objects.update(due_stated=None)
+        Commitment.objects.update(due_first_stated=None)
 
 
 def test_due_words_are_words_of_the_quote(commitment):
-    commitment.due_stated = "2027年"
-    assert wrong_fields(commitment) == {"due_stated"}
+    commitment.due_first_stated = "2027年"
+    assert wrong_fields(commitment) == {"due_first_stated"}
 
 
 def test_first_day_due_comes_before_the_last(commitment):
-    commitment.due_from = DAY + datetime.timedelta(days=1)
-    assert wrong_fields(commitment) == {"due_from"}
+    commitment.due_first_stated_from = DAY + datetime.timedelta(days=1)
+    assert wrong_fields(commitment) == {"due_first_stated_from"}
     with pytest.raises(IntegrityError), transaction.atomic():
-        Commitment.objects.update(due_from=commitment.due_from)
+        Commitment.objects.update(due_first_stated_from=commitment.due_first_stated_from)
 
 
 def test_commitment_may_be_due_on_one_day():
     answer = make_answer(make_question(make_hearing()), "我市将于2026年12月31日建桥")
-    commitment = make_commitment(answer, due_stated="2026年12月31日", due_from=DAY, due_to=DAY)
+    commitment = make_commitment(
+        answer, due_first_stated="2026年12月31日", due_first_stated_from=DAY, due_first_stated_to=DAY
+    )
     assert wrong_fields(commitment) == set()
 
 
@@ -73,7 +75,9 @@ def test_commitment_may_be_due_on_one_day():
         ("in_progress", DAY + datetime.timedelta(days=1), "overdue"),
         ("partly_fulfilled", DAY + datetime.timedelta(days=1), "overdue"),
         ("fulfilled", DAY + datetime.timedelta(days=1), "fulfilled"),
-        ("broken", DAY + datetime.timedelta(days=1), "broken"),
+        ("not_fulfilled", DAY + datetime.timedelta(days=1), "not_fulfilled"),
+        ("postponed", DAY, "postponed"),
+        ("postponed", DAY + datetime.timedelta(days=1), "overdue"),
         ("superseded", DAY + datetime.timedelta(days=1), "superseded"),
     ],
 )
@@ -98,14 +102,14 @@ def test_commitment_without_a_due_day_is_never_overdue():
 
 def test_status_follows_the_last_published_event_and_no_draft(exchange):
     commitment = make_commitment(exchange.answer)
-    assert commitment.status_by_events() == "stated"
-    assert exchange.commitment.status_by_events() == "in_progress"
+    assert commitment.by_events()["status"] == "stated"
+    assert exchange.commitment.by_events()["status"] == "in_progress"
     draft = make_exchange(state="draft")
-    assert draft.commitment.status_by_events() == "in_progress"
+    assert draft.commitment.by_events()["status"] == "in_progress"
 
 
 def test_following_events_leaves_alone_what_somebody_else_stored_meanwhile(commitment):
-    Commitment.objects.filter(pk=commitment.pk).update(kind="measure", status="broken")
+    Commitment.objects.filter(pk=commitment.pk).update(kind="measure", status="not_fulfilled")
     commitment.follow_events()
     stored = Commitment.objects.get()
     assert (stored.kind, stored.status) == ("measure", "in_progress")

@@ -33,8 +33,8 @@ def test_status_is_that_of_the_event_that_happened_last_whatever_came_in_last(co
 
 def test_of_two_events_of_a_day_the_one_entered_last_counts(commitment):
     make_event(commitment, "in_progress", happened_on=LATER)
-    make_event(commitment, "broken", happened_on=LATER)
-    assert status(commitment) == "broken"
+    make_event(commitment, "not_fulfilled", happened_on=LATER)
+    assert status(commitment) == "not_fulfilled"
 
 
 def test_status_goes_back_when_an_event_is_deleted(commitment):

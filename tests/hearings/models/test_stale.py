@@ -25,12 +25,12 @@ def test_the_second_of_two_writers_is_refused_and_nothing_is_lost():
     first, second = Commitment.objects.get(pk=pk), Commitment.objects.get(pk=pk)
     first.kind = "measure"
     first.save()
-    second.due_stated = None
-    second.due_to = None
+    second.due_first_stated = None
+    second.due_first_stated_to = None
     with pytest.raises(ValidationError):
         second.save()
     stored = Commitment.objects.get(pk=pk)
-    assert (stored.kind, stored.due_stated) == ("measure", "2026年底前")
+    assert (stored.kind, stored.due_first_stated) == ("measure", "2026年底前")
 
 
 @pytest.mark.django_db

@@ -26,8 +26,8 @@ def make_due(words, first=None, last=None, basis=None, quote="我们将于{}完�
     asked = made_once("a question of that day", make_asked).question
     with writing():
         commitment = make_commitment(make_answer(asked, quote), quote)
-    commitment.due_stated, commitment.due_basis = words, basis
-    commitment.due_from, commitment.due_to = (
+    commitment.due_first_stated, commitment.due_first_stated_basis = words, basis
+    commitment.due_first_stated_from, commitment.due_first_stated_to = (
         day and datetime.date.fromisoformat(day) for day in (first, last)
     )
     return commitment
@@ -56,14 +56,14 @@ def test_days_that_the_words_mean_are_accepted(words, first, last):
 @pytest.mark.parametrize(
     ("words", "first", "last", "wrong"),
     [
-        ("明年9月", None, "2027-03-31", "due_to"),
-        ("明年9月", "2026-03-01", "2026-09-30", "due_from"),
-        ("半年内", None, "2025-12-31", "due_to"),
-        ("年底前", "2025-01-01", "2025-12-31", "due_from"),
-        ("2026年1月1日起", None, "2026-12-31", "due_to"),
-        ("1月底前", None, "2025-01-31", "due_to"),
-        ("2026年6月以前", None, "2030-06-30", "due_to"),
-        ("2026.6.30前", None, "2027-06-30", "due_to"),
+        ("明年9月", None, "2027-03-31", "due_first_stated_to"),
+        ("明年9月", "2026-03-01", "2026-09-30", "due_first_stated_from"),
+        ("半年内", None, "2025-12-31", "due_first_stated_to"),
+        ("年底前", "2025-01-01", "2025-12-31", "due_first_stated_from"),
+        ("2026年1月1日起", None, "2026-12-31", "due_first_stated_to"),
+        ("1月底前", None, "2025-01-31", "due_first_stated_to"),
+        ("2026年6月以前", None, "2030-06-30", "due_first_stated_to"),
+        ("2026.6.30前", None, "2027-06-30", "due_first_stated_to"),
     ],
 )
 def test_days_that_contradict_the_words_are_refused_whatever_the_basis(words, first, last, wrong, basis):
@@ -71,7 +71,7 @@ def test_days_that_contradict_the_words_are_refused_whatever_the_basis(words, fi
 
 
 def test_days_that_no_rule_gives_need_a_basis():
-    assert wrong_fields(make_due("明年汛期前", None, "2026-04-14")) == {"due_basis"}
+    assert wrong_fields(make_due("明年汛期前", None, "2026-04-14")) == {"due_first_stated_basis"}
     assert wrong_fields(make_due("明年汛期前", None, "2026-04-14", "广东省规定汛期自4月15日起")) == set()
     assert wrong_fields(make_due("明年汛期前")) == set()
 
@@ -84,7 +84,7 @@ def test_days_that_no_rule_gives_need_a_basis():
     ],
 )
 def test_word_that_is_no_time_where_it_stands_gives_no_day(words, quote, last):
-    assert wrong_fields(make_due(words, None, last, quote=quote)) == {"due_basis"}
+    assert wrong_fields(make_due(words, None, last, quote=quote)) == {"due_first_stated_basis"}
 
 
 @pytest.mark.parametrize(
@@ -97,14 +97,14 @@ def test_word_that_is_no_time_where_it_stands_gives_no_day(words, quote, last):
 )
 @pytest.mark.parametrize("basis", [None, "以方案为准"])
 def test_part_of_a_longer_time_is_refused_whatever_the_basis(words, quote, last, basis):
-    assert wrong_fields(make_due(words, None, last, basis, quote)) == {"due_stated"}
+    assert wrong_fields(make_due(words, None, last, basis, quote)) == {"due_first_stated"}
 
 
 def test_of_two_times_each_day_is_one_of_theirs():
     words = "2027年6月底前，力争2026年12月底前"
     assert wrong_fields(make_due(words, None, "2027-06-30")) == set()
     assert wrong_fields(make_due(words, None, "2026-12-31")) == set()
-    assert wrong_fields(make_due(words, None, "2031-01-01", "以方案为准")) == {"due_to"}
+    assert wrong_fields(make_due(words, None, "2031-01-01", "以方案为准")) == {"due_first_stated_to"}
 
 
 def test_refusal_names_the_words_what_they_mean_and_what_was_found():

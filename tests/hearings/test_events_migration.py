@@ -1,0 +1,60 @@
+"""Events and due times of a database of the first migration, as later migrations leave them."""
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, connections
+
+from apps.hearings.models import Commitment, CommitmentEvent
+
+from .migrations import kept
+from .test_migrations import restored
+
+[FIRST, *_later] = kept(connection.vendor)
+
+
+@pytest.fixture
+def migrate(db, tmp_path):
+    """Migrate the database that the first migration left, after it was changed; go on working on it."""
+    with restored(FIRST, tmp_path):
+
+        def run(*statements):
+            with connections["default"].cursor() as cursor:
+                for statement in statements:
+                    cursor.execute(statement)
+            call_command("migrate", verbosity=0)
+            return Commitment.objects.get(), CommitmentEvent.objects.get()
+
+        yield run
+
+
+def in_both(column, value, *more):
+    """Set a column of the event, of its commitment, and of their histories."""
+    tables = ("commitmentevent", "historicalcommitmentevent", *more)
+    return [f"UPDATE hearings_{table} SET {column} = '{value}'" for table in tables]
+
+
+def test_the_due_time_is_the_first_and_the_one_that_counts(migrate):
+    commitment, event = migrate()
+    assert (commitment.due_first_stated, str(commitment.due_first_stated_to)) == ("2026年底前", "2026-12-31")
+    assert (commitment.due_stated, str(commitment.due_to)) == ("2026年底前", "2026-12-31")
+    past = commitment.history.latest()
+    assert (past.due_first_stated, past.due_first_stated_to) == ("2026年底前", commitment.due_to)
+    assert (event.kind, event.status, event.stated_by) == ("progress", "in_progress", None)
+
+
+def test_broken_is_not_fulfilled(migrate):
+    commitment, event = migrate(*in_both("status", "broken", "commitment", "historicalcommitment"))
+    assert {commitment.status, event.status, event.history.latest().status} == {"not_fulfilled"}
+    assert commitment.history.latest().status == "not_fulfilled"
+    assert event.kind == "progress"
+    call_command("make_release", verbosity=0)
+    call_command("check_records", verbosity=0)
+
+
+def test_an_event_after_which_it_was_stated_is_a_statement_of_its_publisher(migrate):
+    commitment, event = migrate(*in_both("status", "stated", "commitment", "historicalcommitment"))
+    assert (event.kind, event.status, event.stated_by) == ("statement", None, event.source.publisher)
+    assert (event.history.latest().kind, event.history.latest().status) == ("statement", None)
+    assert (commitment.status, event.state) == ("stated", "published")
+    call_command("make_release", verbosity=0)
+    call_command("check_records", verbosity=0)
