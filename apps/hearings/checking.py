@@ -13,6 +13,7 @@ from .faults import Fault, faults_in, name_of
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Organization, Source
 from .models.base import Record
 from .models.hearings import HearingPart
+from .models.mergeable import Mergeable, refuse_alias
 from .spans import Span
 from .waiting import is_unanswered
 
@@ -151,5 +152,14 @@ def _has_a_source(record: Record) -> None:
         raise ValidationError({"sources": _("A hearing needs at least one source.")})
 
 
-RULES = (_lacks_nothing, _stands_on_own_source, _follows_its_events, _has_a_source)
+def _links_to_no_alias(record: Record) -> None:
+    """Refuse a many-to-many link to a record that was merged into another."""
+    for each in record._meta.many_to_many:
+        if issubclass(each.related_model, Mergeable):
+            merged = getattr(record, each.name).filter(merged_into__isnull=False)
+            for pk in merged.order_by("pk").values_list("pk", flat=True):
+                refuse_alias(each.related_model, pk, each.name)
+
+
+RULES = (_lacks_nothing, _stands_on_own_source, _follows_its_events, _has_a_source, _links_to_no_alias)
 """The rules that a record's own validation does not check."""

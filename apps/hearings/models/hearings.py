@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
 from .base import Record
+from .mergeable import MergeableKey
 
 
 class State(models.TextChoices):
@@ -35,7 +36,7 @@ class Hearing(Record):
 
     title = Text(_("title"), max_length=300, help_text=_("Title of the hearing, composed from the source."))
     kind = Text(_("kind"), choices=Kind.choices, help_text=_("Kind of hearing."))
-    convened_by = models.ForeignKey(
+    convened_by = MergeableKey(
         "hearings.Organization",
         models.PROTECT,
         related_name="hearings",

@@ -109,6 +109,14 @@ class Change(models.Model):
         null=True,
         help_text=_("Random key of the person, organization or source; null for other records."),
     )
+    merged_into = Text(
+        _("merged into"),
+        max_length=200,
+        null=True,
+        help_text=_(
+            "Public id of the person, organization or topic that took the place of the record; null for other changes."
+        ),
+    )
     hearing = Text(
         _("hearing"),
         max_length=200,

@@ -15,6 +15,7 @@ from .base import Record
 from .events import CommitmentEvent
 from .hearings import Hearing
 from .keys import Keyed
+from .mergeable import MergeableKey
 
 
 def sha256_of(text: str) -> str:
@@ -45,7 +46,7 @@ class Source(Keyed, Record):
         blank=True,
         help_text=_("Headline of the document; null where it is not known."),
     )
-    publisher = models.ForeignKey(
+    publisher = MergeableKey(
         "hearings.Organization",
         models.PROTECT,
         related_name="sources",

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from apps.hearings.ledger import writing
+from apps.hearings.merging import merge
 from apps.hearings.models import (
     Area,
     Commitment,
@@ -41,6 +42,7 @@ class Editors:
             self.relead,
             self.event,
             self.erase,
+            self.merge,
         ]
         try:
             with transaction.atomic():
@@ -95,6 +97,12 @@ class Editors:
         if commitment is not None:
             commitment.lead = self.one(Organization) if self.random.random() < 0.8 else None
             commitment.save()
+
+    def merge(self):
+        model = self.random.choice([Person, Organization, Topic])
+        record, into = self.one(model), self.one(model)
+        if record is not None:
+            merge(record, into)
 
     def event(self):
         commitment = self.one(Commitment)
