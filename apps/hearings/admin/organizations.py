@@ -2,12 +2,12 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from ..models import Commitment, Hearing, Organization, Source, Speaker, Vote
-from .base import RecordAdmin
+from .merging import MergeableAdmin
 from .related import Related, counted
 
 
 @admin.register(Organization)
-class OrganizationAdmin(RecordAdmin):
+class OrganizationAdmin(MergeableAdmin):
     fields = ("name", "short_name", "other_names", "name_en", "classification", "area", "parent", "key")
     computed = ("key",)
     list_display = ("name", "short_name", "classification", "area", "parent", "id")

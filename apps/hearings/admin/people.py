@@ -2,13 +2,13 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from ..models import Person
-from .base import RecordAdmin
+from .merging import MergeableAdmin
 from .related import Related, listed
 from .tables import SPEAKERS
 
 
 @admin.register(Person)
-class PersonAdmin(RecordAdmin):
+class PersonAdmin(MergeableAdmin):
     fields = ("name", "name_pinyin", "area", "key")
     computed = ("key",)
     list_display = ("name", "name_pinyin", "area", "id")
