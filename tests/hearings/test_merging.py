@@ -117,8 +117,10 @@ def test_what_was_merged_leads_to_the_last_in_one_step():
 def test_what_cannot_be_merged_is_refused_by_a_sentence(exchange):
     person, other = exchange.person, make_person("刘小洁")
     assert refusal(person, person) == f"{person.pk} cannot be merged into itself."
-    assert "people, organizations or topics are merged" in refusal(person, exchange.organization)
-    assert "people, organizations or topics are merged" in refusal(exchange.hearing, exchange.hearing)
+    assert "expected two people, two organizations or two topics" in refusal(person, exchange.organization)
+    assert "expected two people, two organizations or two topics" in refusal(
+        exchange.hearing, exchange.hearing
+    )
     merge(person, other)
     third = make_person("刘小界")
     already = f"{person.pk} was merged into {other.pk} already; choose {other.pk} instead."

@@ -65,8 +65,8 @@ class ChangeRow(Row):
         read_only=True,
         allow_null=True,
         help_text=_(
-            "Public id of the person, organization or topic into which the record was merged: it stands in its place "
-            "from then on. Null for other changes, and while that is not public."
+            "Public id of the person, organization or topic into which the record was merged. Null for other changes, and "
+            "while that is not public."
         ),
     )
 

@@ -65,6 +65,9 @@ class MergeableAdmin(RecordAdmin):
     def get_list_filter(self, request: HttpRequest) -> list[Any]:
         return [*super().get_list_filter(request), MergedFilter]
 
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        return lookup == MergedFilter.parameter_name or super().lookup_allowed(lookup, value, request)
+
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         found = super().get_fields(request, obj)
         return [*found, "merged_into"] if is_merged(obj) else found
@@ -83,7 +86,7 @@ class MergeableAdmin(RecordAdmin):
         chosen = list(queryset[:2])
         if len(chosen) == 1:
             return HttpResponseRedirect(merge_url(chosen[0]))
-        self.message_user(request, _("Select one record: the one whose place another takes."), messages.ERROR)
+        self.message_user(request, _("Select exactly one record to merge into another."), messages.ERROR)
         return None
 
     def merge_view(self, request: HttpRequest, object_id: str) -> HttpResponse:

@@ -114,7 +114,8 @@ class Change(models.Model):
         max_length=200,
         null=True,
         help_text=_(
-            "Public id of the person, organization or topic that took the place of the record; null for other changes."
+            "Public id of the person, organization or topic into which the record was merged. Null for other changes, and "
+            "while that is not public."
         ),
     )
     hearing = Text(

@@ -100,9 +100,9 @@ class Editors:
 
     def merge(self):
         model = self.random.choice([Person, Organization, Topic])
-        record, into = self.one(model), self.one(model)
-        if record is not None:
-            merge(record, into)
+        rows = list(model.objects.unmerged().order_by("pk"))
+        if len(rows) > 1:
+            merge(*self.random.sample(rows, 2))
 
     def event(self):
         commitment = self.one(Commitment)
