@@ -87,7 +87,8 @@ def _refuse_kinds(record: Any, into: Any) -> None:
     if not isinstance(record, Mergeable) or type(record) is not type(into):
         raise ValidationError(
             _(
-                "%(record)s (%(kind)s) and %(into)s (%(other)s) cannot be merged; expected two people, two organizations or two topics."
+                "%(record)s (%(kind)s) and %(into)s (%(other)s) cannot be merged; expected two people, "
+                "two organizations or two topics."
             )
             % {
                 "record": record.pk,

@@ -11,6 +11,7 @@ def foreign_keys_to(model: type[models.Model]) -> list[models.Field]:
     return [each.field for each in related if each.one_to_many or each.one_to_one]
 
 
-def linking_to(model: type[models.Model]) -> list[models.ManyToManyField]:
+def linking_to(model: type[models.Model]) -> list[Any]:
     """List the many-to-many fields by which records link to a model."""
-    return [each.field for each in model._meta.related_objects if each.many_to_many]
+    related: Any = model._meta.related_objects
+    return [each.field for each in related if each.many_to_many]

@@ -55,7 +55,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
             if kind is not None and issubclass(kind, Mergeable):
                 values = {name: parameters.cleaned[name] for name in names}
                 ids = {id for name in names for id in filters[name].each(values[name])}
-                found = targets(kind.collection, ids, past and past.release)
+                found = targets(kind.collection, ids, past.release if past else None)
                 for name in names if found else ():
                     parameters.cleaned[name] = filters[name].replaced(values[name], found)
 

@@ -190,7 +190,7 @@ class Resource(viewsets.GenericViewSet[Any]):
     def _moved(self, request: Request, id: str) -> Response | None:
         """Redirect from an alias to the public record that took its place; None where the id is no alias."""
         past = self.release_rows
-        into = targets(self.collection, [id], past and past.release).get(id) if can_be(id) else None
+        into = targets(self.collection, [id], past.release if past else None).get(id) if can_be(id) else None
         if into is None:
             return None
         query = f"?{text}" if (text := query_string(self.parameters.given)) else ""

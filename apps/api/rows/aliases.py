@@ -1,6 +1,7 @@
 """Aliases: ids of records that were merged into others, and the public records that took their places."""
 
 from collections.abc import Collection
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -20,7 +21,7 @@ def targets(collection: str, ids: Collection[str], release: Release | None = Non
 
     In an earlier release, an id that stood in it is no alias, and another leads to what had taken its place by then.
     """
-    told = Change.objects.filter(record_type=collection, record__in=ids)
+    told: Any = Change.objects.filter(record_type=collection, record__in=ids)
     found = dict(told.current().filter(leads_to_public()).values_list("record", "merged_into"))
     if release is None or not found:
         return found
