@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 
 from apps.hearings.checking import faults_of
 from apps.hearings.loading import Refused, load
@@ -26,6 +27,12 @@ from apps.hearings.renaming import new_id_of
 from tests.make import make_exchange, make_organization, make_person, make_speaker, make_topic
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with translation.override("en"):
+        yield
 
 
 def refusal(record, into):
