@@ -64,7 +64,7 @@ COLUMNS: dict[str, Any] = {
     "level": "prefecture",
     "licence_note": "原文文字的权利仍属发布者。",
     "measures": "本地企业开展对接",
-    "merged_into": None,
+    "merged_into": IDS["people"],
     "modified_at": "2025-11-01T00:00:00Z",
     "name": "揭阳市商务局",
     "name_en": "Jieyang Commerce Bureau",

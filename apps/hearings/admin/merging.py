@@ -68,13 +68,6 @@ class MergeableAdmin(RecordAdmin):
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         return lookup == MergedFilter.parameter_name or super().lookup_allowed(lookup, value, request)
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
-        found = super().get_fields(request, obj)
-        return [*found, "merged_into"] if is_merged(obj) else found
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
-        return [*super().get_readonly_fields(request, obj), "merged_into"]
-
     def get_urls(self) -> list[URLPattern]:
         name = f"hearings_{self.opts.model_name}_merge"
         view = self.admin_site.admin_view(self.merge_view)
@@ -152,6 +145,8 @@ def facts(owner: RecordAdmin, record: Record) -> list[tuple[Any, Any]]:
     """List the columns of a record that its form shows, with their names."""
     found = []
     for name in ("id", *owner.fields):
+        if name in owner.computed:
+            continue
         field: Any = record._meta.get_field(name)
         shown = getattr(record, f"get_{name}_display") if field.choices else None
         found.append((field.verbose_name, shown() if shown else getattr(record, name)))

@@ -8,8 +8,18 @@ from .related import Related, counted
 
 @admin.register(Organization)
 class OrganizationAdmin(MergeableAdmin):
-    fields = ("name", "short_name", "other_names", "name_en", "classification", "area", "parent", "key")
-    computed = ("key",)
+    fields = (
+        "name",
+        "short_name",
+        "other_names",
+        "name_en",
+        "classification",
+        "area",
+        "parent",
+        "key",
+        "merged_into",
+    )
+    computed = ("key", "merged_into")
     list_display = ("name", "short_name", "classification", "area", "parent", "id")
     list_filter = ("classification", ("area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("area", "parent")

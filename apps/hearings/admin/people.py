@@ -9,8 +9,8 @@ from .tables import SPEAKERS
 
 @admin.register(Person)
 class PersonAdmin(MergeableAdmin):
-    fields = ("name", "name_pinyin", "area", "key")
-    computed = ("key",)
+    fields = ("name", "name_pinyin", "area", "key", "merged_into")
+    computed = ("key", "merged_into")
     list_display = ("name", "name_pinyin", "area", "id")
     list_filter = (("area", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("area",)

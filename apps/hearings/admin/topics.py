@@ -9,7 +9,8 @@ from .related import Related, counted
 @admin.register(Topic)
 class TopicAdmin(MergeableAdmin):
     public_at_once = True
-    fields = ("name", "name_en", "parent")
+    fields = ("name", "name_en", "parent", "merged_into")
+    computed = ("merged_into",)
     list_display = ("name", "name_en", "parent", "id")
     list_filter = (("parent", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("parent",)
