@@ -14,6 +14,7 @@ from .faults import Fault, faults_in, name_of
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Organization, Source
 from .models.base import Record
 from .models.hearings import ROLES, HearingPart
+from .models.mergeable import Mergeable, refuse_alias
 from .models.sources import KIND_OF_ROLE, refuse_unfit, texts_of
 from .spans import Span
 from .waiting import is_unanswered
@@ -168,6 +169,15 @@ def _links_what_fits(record: Record) -> None:
         refuse_unfit({role: getattr(record, role).all() for role in KIND_OF_ROLE})
 
 
+def _links_to_no_alias(record: Record) -> None:
+    """Refuse a many-to-many link to a record that was merged into another."""
+    for each in record._meta.many_to_many:
+        if issubclass(each.related_model, Mergeable):
+            merged = getattr(record, each.name).filter(merged_into__isnull=False)
+            for pk in merged.order_by("pk").values_list("pk", flat=True):
+                refuse_alias(each.related_model, pk, each.name)
+
+
 RULES = (
     _lacks_nothing,
     _stands_on_own_source,
@@ -175,5 +185,6 @@ RULES = (
     _has_a_source,
     _says_what_its_sources_say,
     _links_what_fits,
+    _links_to_no_alias,
 )
 """The rules that a record's own validation does not check."""

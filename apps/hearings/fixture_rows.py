@@ -64,9 +64,12 @@ def in_order(entries: FixtureRows) -> FixtureRows:
 
     def depth(key: Key) -> int:
         above: set[Key] = set()
-        while key in entries and key not in above:
-            above.add(key)
-            key = (key[0], getattr(entries[key].record, "parent_id", ""))
+        waiting = [key]
+        while waiting:
+            at = waiting.pop()
+            if at in entries and at not in above:
+                above.add(at)
+                waiting += [(model, pk) for _field, model, pk in entries[at].references() if model is at[0]]
         return len(above)
 
     return {key: entries[key] for key in sorted(entries, key=lambda key: (RECORDS.index(key[0]), depth(key)))}
@@ -83,6 +86,10 @@ def tie(entries: FixtureRows) -> list[Fault]:
             if target is None:
                 entry.faulty.add(each.name)
                 why = f"found {pk}, which is neither in the files nor stored, expected {expected(each)}"
+                faults.append(Fault(entry.name, why, each.name, entry.file))
+            elif (into := getattr(target, "merged_into_id", None)) is not None:
+                entry.faulty.add(each.name)
+                why = f"found {pk}, which was merged into {into}, expected {into}"
                 faults.append(Fault(entry.name, why, each.name, entry.file))
             if not each.many_to_many and (target is not None or each.null):
                 setattr(entry.record, each.name, target)

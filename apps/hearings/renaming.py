@@ -17,12 +17,15 @@ from .ledger import writing
 from .models import Answer, Hearing, Source
 from .models.base import Record
 from .models.hearings import HearingPart
+from .models.mergeable import Mergeable
 
 
 def new_id_of(record: Record) -> str | None:
     """Return the id that a stored record would get today, if it differs and the record was never public."""
     if isinstance(record, HearingPart) or not record.wanted_id() or record.was_public():
         return None
+    if isinstance(record, Mergeable) and record.merged_into_id is not None:
+        return None  # its id is an alias
     wanted = record.free_id()
     return None if wanted == record.pk else wanted
 

@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from apps.hearings.models import Area, Organization
 
 from .matching import match_organization
@@ -85,8 +87,8 @@ def _on_record(name: str, area: Area) -> Organization | None:
 
 def _elsewhere(name: str) -> Organization | None:
     """Find a paper of another division: 市人大常委会 is another body in each, 南方日报 is one paper."""
-    papers = Organization.objects.filter(name=name, classification=Organization.Classification.MEDIA)
-    found = list(papers.order_by("pk"))
+    papers = Organization.objects.unmerged().filter(classification=Organization.Classification.MEDIA)
+    found = list(papers.filter(Q(name=name) | Q(merged__name=name)).distinct().order_by("pk"))
     if len(found) > 1:
         raise Unknown("body_ambiguous", name=name, others=_listed(found))
     return found[0] if found else None

@@ -182,4 +182,9 @@ def publishers() -> QuerySet[Organization, str]:
 def bodies() -> QuerySet[Organization, str]:
     """List the names of committees and congresses."""
     kinds = (Organization.Classification.CONGRESS, Organization.Classification.COMMITTEE)
-    return Organization.objects.filter(classification__in=kinds).values_list("name", flat=True).distinct()
+    return (
+        Organization.objects.unmerged()
+        .filter(classification__in=kinds)
+        .values_list("name", flat=True)
+        .distinct()
+    )

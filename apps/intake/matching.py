@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
+
 from apps.hearings.models import Area, Organization, Person
 
 SEPARATOR = "、"
@@ -19,11 +21,11 @@ class Match:
 
 def match_organization(name: str, area: Area) -> Match:
     """Find the organization with this id, or with this full, short or other name in an area."""
-    if body := Organization.objects.filter(pk=name).first():
+    if body := _by_id(Organization, name):
         return Match(name, body, [body])
     found = [
         body
-        for body in Organization.objects.filter(area=area)
+        for body in Organization.objects.unmerged().filter(area=area)
         if name in (body.name, body.short_name, *(body.other_names or "").split(SEPARATOR))
     ]
     return Match(name, found[0] if len(found) == 1 else None, found)
@@ -31,12 +33,19 @@ def match_organization(name: str, area: Area) -> Match:
 
 def match_person(name: str, area: Area, organization: Organization | None) -> Match:
     """Find the person of this id or name: a name is certain only where one person of it has spoken for the same body."""
-    if person := Person.objects.filter(pk=name).first():
+    if person := _by_id(Person, name):
         return Match(name, person, [person])
-    namesakes = list(Person.objects.filter(name=name, area=area).order_by("pk"))
+    named = Q(name=name) | Q(merged__name=name)  # also by the name of whoever was merged into the person
+    namesakes = list(Person.objects.unmerged().filter(named, area=area).distinct().order_by("pk"))
     certain = (
         [p for p in namesakes if p.speakers.filter(organization=organization).exists()]
         if organization is not None and organization.pk
         else []
     )
     return Match(name, certain[0] if len(certain) == 1 else None, namesakes)
+
+
+def _by_id(model: Any, id: str) -> Any:
+    """Find the record of an id, or the one into which it was merged."""
+    found = model.objects.filter(pk=id).select_related("merged_into").first()
+    return (found.merged_into or found) if found else None

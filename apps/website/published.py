@@ -6,6 +6,7 @@ from django.http import Http404
 
 from apps.api.http.not_found import can_be, was_withdrawn
 from apps.api.resources.viewset import Resource
+from apps.api.rows.aliases import targets
 from apps.api.rows.columns import Row
 from apps.api.rows.details import published_details
 
@@ -14,12 +15,22 @@ class Withdrawn(Http404):
     """A record that was public and was withdrawn."""
 
 
+class Merged(Exception):
+    """A record that was merged into another, which is public."""
+
+    def __init__(self, into: str):
+        super().__init__(into)
+        self.into = into
+
+
 def published_record(resource: type[Resource], pk: str, row_class: type[Row] | None = None) -> dict[str, Any]:
     """Read one published record.
 
-    Errors: Withdrawn if it was public once; Http404 if it is unknown or was never public.
+    Errors: Merged if another took its place; Withdrawn if it was public once; Http404 if it is unknown or was never public.
     """
     found = published_details(row_class or resource.detail_class, pk=pk) if can_be(pk) else []
+    if not found and can_be(pk) and (into := targets(resource.collection, [pk]).get(pk)):
+        raise Merged(into)
     if not found:
         raise Withdrawn if was_withdrawn(resource.collection, pk) else Http404
     return found[0]

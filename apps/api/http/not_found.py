@@ -26,8 +26,11 @@ def was_withdrawn(collection: str, id: str) -> Change | None:
     """Find the change by which a record was taken from the public; None where it never was public."""
     if not can_be(id):
         return None
-    last = Change.objects.current().filter(record_type=collection, record=id, after__isnull=True)
-    return last.select_related("release", "previous").first()
+    current = Change.objects.current().filter(record_type=collection, record=id, after__isnull=True)
+    last = current.select_related("release", "previous").first()
+    while last and last.previous and last.previous.after is None:
+        last = last.previous  # what came later tells only into what the record was merged
+    return last
 
 
 def not_found(collection: str, id: str) -> APIException:

@@ -16,7 +16,18 @@ from apps.api.schema import examples
 from apps.api.schema.error_schema import Problem
 from apps.api.schema.media import file_responses, problems
 from apps.exports.formats import FORMATS
+from apps.hearings.models.mergeable import Mergeable
 
+MOVED = (
+    "The record was merged into another: its id is an alias, and the answer is at the address of the other."
+)
+LOCATION = OpenApiParameter(
+    "Location",
+    {"type": "string", "format": "uri"},
+    OpenApiParameter.HEADER,
+    description="Address of the record that took its place.",
+    response=[301],
+)
 EVERYWHERE = (400, 404, 405, 406, 414, 429, 500, 503)
 
 
@@ -100,7 +111,13 @@ class Schema(AutoSchema):
             "file_format": lambda: (_enum(self.view.formats), "Format of the file.", "csv"),
             "feed_format": lambda: (_enum(feeds.FORMATS), "Format of the feed.", "atom"),
         }
-        return [_in_path(name, *make()) for name, make in found.items() if f"{{{name}}}" in self.path]
+        in_path = [_in_path(name, *make()) for name, make in found.items() if f"{{{name}}}" in self.path]
+        return [*in_path, LOCATION] if self._may_move else in_path
+
+    @property
+    def _may_move(self) -> bool:
+        """Whether the operation reads one record of a kind whose records may be merged."""
+        return self.action == "retrieve" and issubclass(self.view.serializer_class.Meta.model, Mergeable)
 
     def _is_list_view(self, serializer: Any = None) -> bool:
         return self._get_paginator() is not None and isinstance(serializer, Row)
@@ -117,7 +134,8 @@ class Schema(AutoSchema):
         of_one_record = problems(410) if "{id}" in self.path else {}
         if self._get_paginator() is None:
             record = OpenApiResponse(self._get_serializer(), "The record.")
-            return {(200, "application/json"): record, **of_one_record}
+            moved = {301: OpenApiResponse(None, MOVED)} if self._may_move else {}
+            return {(200, "application/json"): record, **moved, **of_one_record}
         row = {
             column.name: examples.of_column(self.view.collection, column.name)
             for column in columns_of(self.view.serializer_class)

@@ -1,5 +1,6 @@
 """The filters of a list: django-filter's backend, with values that are parsed without a form."""
 
+from collections import defaultdict
 from typing import Any
 
 from django.db.models import QuerySet
@@ -7,8 +8,10 @@ from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
 from apps.api.http.parameters import Parameters, near
+from apps.api.rows.aliases import targets
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
+from apps.hearings.models.mergeable import Mergeable
 
 from .backends import StrictBackend
 from .filters import StrictFilter
@@ -34,12 +37,27 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         filters = self._filters(view)
         values = {name: value for name, value in parameters.cleaned.items() if name in filters}
         parameters.errors += filterset_class.clean(values)
+        self._follow_aliases(parameters, view)
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         for name, found in self._filters(view).items():
             if name in view.parameters.cleaned:
                 queryset = view.adapted(found).filter(queryset, view.parameters.cleaned[name])
         return queryset
+
+    def _follow_aliases(self, parameters: Parameters, view: Any) -> None:
+        """Replace each alias by the record that took its place: one query for each kind that is named."""
+        filters, past = self._filters(view), parameters.cleaned.get("as_of")
+        named: dict[Any, list[str]] = defaultdict(list)
+        for name in parameters.cleaned.keys() & filters.keys():
+            named[filters[name].kind(view.serializer_class.Meta.model)].append(name)
+        for kind, names in named.items():
+            if kind is not None and issubclass(kind, Mergeable):
+                values = {name: parameters.cleaned[name] for name in names}
+                ids = {id for name in names for id in filters[name].each(values[name])}
+                found = targets(kind.collection, ids, past.release if past else None)
+                for name in names if found else ():
+                    parameters.cleaned[name] = filters[name].replaced(values[name], found)
 
     def shape(self, view: Any) -> tuple[tuple[str, str, int], ...]:
         """List the name of each filter in use, its lookup, and how many values it binds."""

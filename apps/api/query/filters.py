@@ -12,6 +12,7 @@ import django_filters
 from django.db.models import QuerySet
 
 from apps.api.http.errors import ParameterError
+from apps.api.rows.paths import field_path
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
 from apps.search.containment import LONGEST, MOST_TERMS, matching
 
@@ -64,6 +65,18 @@ class StrictFilter(django_filters.Filter):
         """Keep the rows that match the value."""
         return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": value})
 
+    def kind(self, model: Any) -> Any:
+        """Return the kind of record whose ids the values are, for rows of a model; None for other values."""
+        return None
+
+    def each(self, value: Any) -> list[Any]:
+        """List the single values."""
+        return [value]
+
+    def replaced(self, value: Any, others: Mapping[Any, Any]) -> Any:
+        """Replace the single values that have another."""
+        return others.get(value, value)
+
     def shape(self, value: Any) -> tuple[str, int]:
         """Return all that the SQL of this filter depends on: its lookup, and how many values are bound."""
         return self.lookup_expr, 1
@@ -84,6 +97,9 @@ class Id(StrictFilter):
     pattern = PUBLIC_ID
     max_length = PUBLIC_ID_LENGTH
 
+    def kind(self, model: Any) -> Any:
+        return field_path(model, self.field_name).related_model
+
 
 class Many(StrictFilter):
     """Several values of another filter, separated by commas."""
@@ -103,6 +119,15 @@ class Many(StrictFilter):
 
     def to_python(self, text: str) -> list[Any]:
         return list(dict.fromkeys(self.one.to_python(each) for each in text.split(",")))
+
+    def kind(self, model: Any) -> Any:
+        return self.one.kind(model)
+
+    def each(self, value: list[Any]) -> list[Any]:
+        return value
+
+    def replaced(self, value: list[Any], others: Mapping[Any, Any]) -> list[Any]:
+        return list(dict.fromkeys(others.get(each, each) for each in value))
 
     def shape(self, value: list[Any]) -> tuple[str, int]:
         return self.lookup_expr, len(value)

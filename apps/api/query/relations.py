@@ -18,6 +18,9 @@ class IdBelow(Id):
         self.tree = tree
         super().__init__(field_name, **kwargs)
 
+    def kind(self, model: Any) -> Any:
+        return self.tree
+
     def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         return queryset.filter(**{f"{self.field_name}__in": below(self.tree, value)})
 
@@ -28,6 +31,9 @@ class OnTopic(Id):
     def __init__(self, outer: str, inner: str, **kwargs: Any):
         self.inner = inner
         super().__init__(outer, "in", **kwargs)
+
+    def kind(self, model: Any) -> Any:
+        return Topic
 
     def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         tagged = Commitment.topics.through.objects.filter(topic__in=below(Topic, value))
@@ -52,6 +58,9 @@ class Linked(StrictFilter):
 
     def to_python(self, text: str) -> Any:
         return self.one.to_python(text)
+
+    def kind(self, model: Any) -> Any:
+        return self.one.kind(self.through)
 
     def shape(self, value: Any) -> tuple[str, int]:
         return self.one.shape(value)

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from apps.hearings.batches import BATCH, batches
 from apps.hearings.models import Change, Hearing, Organization, Person, Source
 from apps.hearings.models.base import Record
+from apps.hearings.models.mergeable import Mergeable
 
 from .public_rows import PublicRows, public_rows
 
@@ -26,6 +27,8 @@ class Difference:
     record: str
     last: Change | None
     after: dict[str, Any] | None
+    merged_into: str | None = None
+    """Id of the public record that took the place of the record."""
 
     @property
     def before(self) -> dict[str, Any] | None:
@@ -67,11 +70,12 @@ def all_differences() -> Iterator[list[Difference]]:
             yield in_order(_compare(kind, some))
     for kind in reversed(kinds):
         there = kind.model.objects.published().filter(pk=OuterRef("record"))
-        gone = Change.objects.current().filter(
-            ~Exists(there), record_type=kind.collection, after__isnull=False
-        )
+        left = Q(after__isnull=False)
+        if issubclass(kind.model, Mergeable):
+            left |= Q(record__in=kind.model.objects.filter(merged_into__isnull=False).values("pk"))
+        gone = Change.objects.current().filter(left, ~Exists(there), record_type=kind.collection)
         for last in batches(gone.order_by("record")):
-            yield [Difference(kind, each.record, each, None) for each in last]
+            yield in_order(_compare(kind, [each.record for each in last]))
 
 
 def in_order(found: list[Difference]) -> list[Difference]:
@@ -90,11 +94,22 @@ def _compare(kind: PublicRows, ids: Iterable[str]) -> list[Difference]:
         present = {row["id"]: row for row in kind.read(some)}
         last = Change.objects.current().filter(record_type=kind.collection, record__in=some)
         known = {change.record: change for change in last}
+        targets = _targets(kind.model, known.keys() - present.keys())
         for pk in some:
             before, after = known.get(pk), present.get(pk)
-            if (before.after if before else None) != after:
-                found.append(Difference(kind, pk, before, after))
+            into = targets.get(pk) if before else None
+            told = before.merged_into if before else None
+            if (before.after if before else None) != after or (into is not None and into != told):
+                found.append(Difference(kind, pk, before, after, into))
     return found
+
+
+def _targets(model: Any, ids: Iterable[str]) -> dict[str, str]:
+    """Map those of some ids whose records were merged to the public records that took their places."""
+    if not issubclass(model, Mergeable):
+        return {}
+    merged = model.objects.filter(pk__in=list(ids), merged_into__in=model.objects.published())
+    return dict(merged.values_list("pk", "merged_into"))
 
 
 def _around(found: list[Difference]) -> dict[str, set[str]]:
@@ -103,6 +118,9 @@ def _around(found: list[Difference]) -> dict[str, set[str]]:
     pending: dict[str, set[str]] = defaultdict(set)
     for each in found:
         ids[each.kind.model].add(each.record)
+        if each.before is None and each.after is not None and issubclass(each.kind.model, Mergeable):
+            merged = each.kind.model._base_manager.filter(merged_into=each.record)
+            pending[each.kind.collection].update(merged.values_list("pk", flat=True))
         for column, model in each.kind.names.items():
             if model in PUBLIC_BY_NAME:
                 pending[model.collection] |= each.names(column)

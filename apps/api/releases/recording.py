@@ -92,7 +92,7 @@ class Recording:
     def _store(self, differences: list[Difference], release: Release) -> None:
         for some in batches([each.last.pk for each in differences if each.last]):
             Change.objects.filter(pk__in=some).update(until=release.number)
-        gone = [each for each in differences if each.after is None]
+        gone = [each for each in differences if each.after is None and each.merged_into is None]
         self.withdraws = self.withdraws or any(each.kind.model not in PUBLIC_BY_NAME for each in gone)
         # Otherwise the correction of a name left somebody unnamed, and the earlier rows stay public.
         if self.withdraws:
@@ -124,6 +124,7 @@ class Recording:
             "record_type": collection,
             "record": difference.record,
             "key": known.get("key") or (last.key if last else None),  # a row stored before there were keys
+            "merged_into": difference.merged_into,
             "hearing": known["id"] if collection == Hearing.collection else known.get("hearing"),
             "area": known["id"] if collection == Area.collection else known.get("area"),
             "action": str(action),
@@ -154,6 +155,7 @@ def _hide_earlier_rows(differences: list[Difference]) -> None:
         for collection, records in gone.items():
             for some in batches(sorted(records)):
                 earlier = Change.objects.filter(record_type=collection, record__in=some)
+                earlier = earlier.exclude(until__isnull=True, after__isnull=True)  # tells copies to delete it
                 earlier.update(hidden=True)
                 _collect(named, public_rows()[collection], earlier)
         gone = {collection: _unnamed(collection, records) for collection, records in named.items()}

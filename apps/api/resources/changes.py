@@ -16,6 +16,7 @@ from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Filters, Id, StrictFilter, one_or_many
 from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import OrderingBackend
+from apps.api.rows.aliases import leads_to_public
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import RECORDS, Area, Change, Hearing, Release
 from apps.hearings.models.jsontext import JSONText
@@ -59,6 +60,16 @@ class ChangeRow(Row):
         help_text=_("The record from this release on; null where it was removed."),
     )
 
+    merged_into = serializers.CharField(
+        source="leads_to",
+        read_only=True,
+        allow_null=True,
+        help_text=_(
+            "Public id of the person, organization or topic into which the record was merged. Null for other changes, and "
+            "while that is not public."
+        ),
+    )
+
     class Meta:
         model = Change
         fields = [
@@ -71,6 +82,7 @@ class ChangeRow(Row):
             "hearing",
             "area",
             "action",
+            "merged_into",
             "before",
             "after",
         ]
@@ -82,7 +94,9 @@ class ChangeRow(Row):
         shown = When(previous__hidden=False, then=F("previous__after"))
         named = When(record_type__in=KEYED, after__isnull=True, then=None)
         return queryset.annotate(
-            before=Case(shown, output_field=JSONText(null=True)), shown=Case(named, default=F("record"))
+            before=Case(shown, output_field=JSONText(null=True)),
+            shown=Case(named, default=F("record")),
+            leads_to=Case(When(leads_to_public(), then=F("merged_into"))),
         )
 
 

@@ -16,8 +16,8 @@ from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
 from apps.api.http.negotiation import AddressNegotiation, FormatNegotiation
-from apps.api.http.not_found import can_be, not_found
-from apps.api.http.parameters import Parameters
+from apps.api.http.not_found import Gone, can_be, not_found
+from apps.api.http.parameters import Parameters, query_string
 from apps.api.query.as_of import PRESENT_ONLY, AsOfBackend
 from apps.api.query.backends import clean_parameters
 from apps.api.query.fields import FieldsBackend
@@ -26,6 +26,7 @@ from apps.api.query.filters import Filters, StrictFilter
 from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import Ordering, OrderingBackend
 from apps.api.query.pagination import KeysetPagination, read_with_keys
+from apps.api.rows.aliases import targets
 from apps.api.rows.columns import Column, Detail, Row, columns_of
 from apps.api.rows.details import published_details
 from apps.api.rows.release_rows import ReleaseRows
@@ -106,7 +107,12 @@ class Resource(viewsets.GenericViewSet[Any]):
     def retrieve(self, request: Request, id: str) -> Response:
         """Read one record with all that belongs to it."""
         past = self.release_rows
-        record = self._read_in_release(id, past) if past else self.read_today(id, self.detail_class)
+        try:
+            record = self._read_in_release(id, past) if past else self.read_today(id, self.detail_class)
+        except (NotFound, Gone):
+            if response := self._moved(request, id):
+                return response
+            raise
         return Response(self.addressed(request, record), headers={"Link": links(request)})
 
     @action(
@@ -180,6 +186,16 @@ class Resource(viewsets.GenericViewSet[Any]):
         if not found:
             raise not_found(self.collection, id)
         return found[0]
+
+    def _moved(self, request: Request, id: str) -> Response | None:
+        """Redirect from an alias to the public record that took its place; None where the id is no alias."""
+        past = self.release_rows
+        into = targets(self.collection, [id], past.release if past else None).get(id) if can_be(id) else None
+        if into is None:
+            return None
+        query = f"?{text}" if (text := query_string(self.parameters.given)) else ""
+        where = absolute(request, f"/api/v1/{self.collection}/{into}/{query}")
+        return Response(status=301, headers={"Location": where, "Link": links(request)})
 
     def _read_in_release(self, id: str, release_rows: ReleaseRows) -> dict[str, Any]:
         chosen = release_rows.rows().filter(record=id).values_list("after", flat=True) if can_be(id) else []

@@ -73,6 +73,7 @@ COLUMNS: dict[str, Any] = {
     "link_saved_on": "2026-03-02",
     "measures": "本地企业开展对接",
     "members_stated": 10,
+    "merged_into": IDS["people"],
     "modified_at": "2025-11-01T00:00:00Z",
     "name": "揭阳市商务局",
     "name_en": "Jieyang Commerce Bureau",

@@ -2,14 +2,24 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from ..models import Commitment, Hearing, Organization, Source, Speaker, Vote
-from .base import RecordAdmin
+from .merging import MergeableAdmin
 from .related import Related, counted
 
 
 @admin.register(Organization)
-class OrganizationAdmin(RecordAdmin):
-    fields = ("name", "short_name", "other_names", "name_en", "classification", "area", "parent", "key")
-    computed = ("key",)
+class OrganizationAdmin(MergeableAdmin):
+    fields = (
+        "name",
+        "short_name",
+        "other_names",
+        "name_en",
+        "classification",
+        "area",
+        "parent",
+        "key",
+        "merged_into",
+    )
+    computed = ("key", "merged_into")
     list_display = ("name", "short_name", "classification", "area", "parent", "id")
     list_filter = ("classification", ("area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("area", "parent")

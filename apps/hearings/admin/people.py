@@ -2,15 +2,15 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from ..models import Person
-from .base import RecordAdmin
+from .merging import MergeableAdmin
 from .related import Related, listed
 from .tables import SPEAKERS
 
 
 @admin.register(Person)
-class PersonAdmin(RecordAdmin):
-    fields = ("name", "name_pinyin", "area", "key")
-    computed = ("key",)
+class PersonAdmin(MergeableAdmin):
+    fields = ("name", "name_pinyin", "area", "key", "merged_into")
+    computed = ("key", "merged_into")
     list_display = ("name", "name_pinyin", "area", "id")
     list_filter = (("area", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("area",)

@@ -2,14 +2,15 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from ..models import Commitment, Topic
-from .base import RecordAdmin
+from .merging import MergeableAdmin
 from .related import Related, counted
 
 
 @admin.register(Topic)
-class TopicAdmin(RecordAdmin):
+class TopicAdmin(MergeableAdmin):
     public_at_once = True
-    fields = ("name", "name_en", "parent")
+    fields = ("name", "name_en", "parent", "merged_into")
+    computed = ("merged_into",)
     list_display = ("name", "name_en", "parent", "id")
     list_filter = (("parent", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("parent",)

@@ -697,4 +697,49 @@ class Migration(migrations.Migration):
             constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('link__length__gte', 1), ('link__length__lte', 500), apps.hearings.constraints.WithoutNul('link')), name='historicalcommitmentevent_link_valid'),
         ),
     
+        migrations.AddField(
+            model_name='change',
+            name='merged_into',
+            field=apps.hearings.fields.Text(help_text='Public id of the person, organization or topic that took the place of the record; null for other changes.', max_length=200, null=True, verbose_name='merged into'),
+        ),
+        migrations.AddField(
+            model_name='historicalorganization',
+            name='merged_into',
+            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, help_text='Record into which it was merged, so that its id is an alias; null if it was not merged.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='hearings.organization', verbose_name='merged into'),
+        ),
+        migrations.AddField(
+            model_name='historicalperson',
+            name='merged_into',
+            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, help_text='Record into which it was merged, so that its id is an alias; null if it was not merged.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='hearings.person', verbose_name='merged into'),
+        ),
+        migrations.AddField(
+            model_name='historicaltopic',
+            name='merged_into',
+            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, help_text='Record into which it was merged, so that its id is an alias; null if it was not merged.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='hearings.topic', verbose_name='merged into'),
+        ),
+        migrations.AddField(
+            model_name='organization',
+            name='merged_into',
+            field=models.ForeignKey(blank=True, editable=False, help_text='Record into which it was merged, so that its id is an alias; null if it was not merged.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='hearings.organization', verbose_name='merged into'),
+        ),
+        migrations.AddField(
+            model_name='person',
+            name='merged_into',
+            field=models.ForeignKey(blank=True, editable=False, help_text='Record into which it was merged, so that its id is an alias; null if it was not merged.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='hearings.person', verbose_name='merged into'),
+        ),
+        migrations.AddField(
+            model_name='topic',
+            name='merged_into',
+            field=models.ForeignKey(blank=True, editable=False, help_text='Record into which it was merged, so that its id is an alias; null if it was not merged.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='hearings.topic', verbose_name='merged into'),
+        ),
+        migrations.AlterField(
+            model_name='commitment',
+            name='topics',
+            field=models.ManyToManyField(blank=True, help_text='Subjects that it is about.', limit_choices_to={'merged_into__isnull': True}, related_name='commitments', to='hearings.topic', verbose_name='topics'),
+        ),
+        migrations.AddConstraint(
+            model_name='change',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('merged_into__length__gte', 1), ('merged_into__length__lte', 200), apps.hearings.constraints.WithoutNul('merged_into')), name='change_merged_into_valid'),
+        ),
+    
     ]

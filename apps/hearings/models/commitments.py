@@ -11,6 +11,7 @@ from ..ledger import writing
 from ..spans import Span, shorten, span_constraint
 from ..times.agreement import refuse_other_days
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
+from .mergeable import MergeableKey
 
 
 class Status(models.TextChoices):
@@ -74,7 +75,7 @@ class Commitment(Span, HearingPart):
             "measure (neither)."
         ),
     )
-    lead = models.ForeignKey(
+    lead = MergeableKey(
         "hearings.Organization",
         models.PROTECT,
         null=True,
@@ -150,6 +151,7 @@ class Commitment(Span, HearingPart):
     topics = models.ManyToManyField(
         "hearings.Topic",
         blank=True,
+        limit_choices_to={"merged_into__isnull": True},
         related_name="commitments",
         verbose_name=_("topics"),
         help_text=_("Subjects that it is about."),

@@ -18,6 +18,7 @@ from .event_kinds import (
     refuse_wrong_evidence,
 )
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
+from .mergeable import MergeableKey
 
 
 class CommitmentEventQuerySet(HearingPartQuerySet):
@@ -76,7 +77,7 @@ class CommitmentEvent(Span, HearingPart):
         blank=True,
         help_text=_("Status of the commitment from then on; null for a statement."),
     )
-    stated_by = models.ForeignKey(
+    stated_by = MergeableKey(
         "hearings.Organization",
         models.PROTECT,
         null=True,

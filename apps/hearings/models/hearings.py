@@ -10,6 +10,7 @@ from ..fields import Text
 from ..head_counts import bodies_in, people_in
 from ..spans import shorten
 from .base import Record
+from .mergeable import MergeableKey
 
 ROLES = ("sources", "opinions", "reports")
 """The relations by which a hearing links sources."""
@@ -47,7 +48,7 @@ class Hearing(Record):
         help_text=_("Agenda or subject line, in the words of one of the sources; null if none states it."),
     )
     kind = Text(_("kind"), choices=Kind.choices, help_text=_("Kind of hearing."))
-    convened_by = models.ForeignKey(
+    convened_by = MergeableKey(
         "hearings.Organization",
         models.PROTECT,
         related_name="hearings",

@@ -13,6 +13,7 @@ from .commitments import Commitment
 from .events import CommitmentEvent
 from .hearings import Hearing
 from .keys import Keyed
+from .mergeable import Mergeable, MergeableKey, MergeableQuerySet
 from .sources import Source
 from .speakers import Speaker
 from .votes import Vote
@@ -21,7 +22,7 @@ LEVEL = re.compile(r"^[省市县区](?=..)")
 """The sign that stands for the name of the area in short names such as 市发改局."""
 
 
-class OrganizationQuerySet(models.QuerySet):
+class OrganizationQuerySet(MergeableQuerySet):
     def published(self) -> Self:
         """Organizations that a published hearing names, and those they stand under."""
         here = OuterRef("pk")
@@ -33,10 +34,10 @@ class OrganizationQuerySet(models.QuerySet):
             | Q(Exists(Vote.objects.published().filter(organization=here)))
             | Q(Exists(Source.objects.published().filter(publisher=here)))
         )
-        return self.filter(pk__in=above(named))
+        return self.unmerged().filter(pk__in=above(named))
 
 
-class Organization(TreeMixin, Keyed, Record):
+class Organization(TreeMixin, Mergeable, Keyed, Record):
     """A congress, committee, department, company or newspaper that the record names (Popolo Organization)."""
 
     collection = "organizations"
@@ -90,7 +91,7 @@ class Organization(TreeMixin, Keyed, Record):
         verbose_name=_("area"),
         help_text=_("Division that it is responsible for, or in which it is based."),
     )
-    parent = models.ForeignKey(
+    parent = MergeableKey(
         "self",
         models.PROTECT,
         null=True,

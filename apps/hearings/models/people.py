@@ -8,16 +8,17 @@ from ..fields import Text
 from ..names import pinyin, slug
 from .base import Record
 from .keys import Keyed
+from .mergeable import Mergeable, MergeableQuerySet
 from .speakers import Speaker
 
 
-class PersonQuerySet(models.QuerySet):
+class PersonQuerySet(MergeableQuerySet):
     def published(self) -> Self:
         """People who speak at a published hearing."""
-        return self.filter(Exists(Speaker.objects.published().filter(person=OuterRef("pk"))))
+        return self.unmerged().filter(Exists(Speaker.objects.published().filter(person=OuterRef("pk"))))
 
 
-class Person(Keyed, Record):
+class Person(Mergeable, Keyed, Record):
     """A person who speaks in the record, in public office only (Popolo Person)."""
 
     collection = "people"

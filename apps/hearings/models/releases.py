@@ -109,6 +109,15 @@ class Change(models.Model):
         null=True,
         help_text=_("Random key of the person, organization or source; null for other records."),
     )
+    merged_into = Text(
+        _("merged into"),
+        max_length=200,
+        null=True,
+        help_text=_(
+            "Public id of the person, organization or topic into which the record was merged. Null for other changes, and "
+            "while that is not public."
+        ),
+    )
     hearing = Text(
         _("hearing"),
         max_length=200,

@@ -18,6 +18,7 @@ from .base import Record
 from .events import CommitmentEvent
 from .hearings import ROLES, Hearing
 from .keys import Keyed
+from .mergeable import MergeableKey
 
 
 def sha256_of(text: str) -> str:
@@ -56,7 +57,7 @@ class Source(Keyed, Record):
         help_text=_("Headline of the document; null where it is not known."),
     )
     kind = Text(_("kind"), choices=Kind.choices, help_text=_("Kind of document."))
-    publisher = models.ForeignKey(
+    publisher = MergeableKey(
         "hearings.Organization",
         models.PROTECT,
         related_name="sources",

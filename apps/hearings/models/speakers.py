@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
 from .hearings import HearingPart, part_constraints
+from .mergeable import MergeableKey
 
 
 class Speaker(HearingPart):
@@ -16,7 +17,7 @@ class Speaker(HearingPart):
 
     LETTER = "p"
 
-    person = models.ForeignKey(
+    person = MergeableKey(
         "hearings.Person",
         models.PROTECT,
         null=True,
@@ -25,7 +26,7 @@ class Speaker(HearingPart):
         verbose_name=_("person"),
         help_text=_("Person who spoke; null where the source names none."),
     )
-    organization = models.ForeignKey(
+    organization = MergeableKey(
         "hearings.Organization",
         models.PROTECT,
         null=True,

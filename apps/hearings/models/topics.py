@@ -6,22 +6,23 @@ from django.utils.translation import gettext_lazy as _
 from ..fields import Text
 from ..names import slug
 from .base import Record, TreeMixin
+from .mergeable import Mergeable, MergeableKey, MergeableQuerySet
 
 
-class TopicQuerySet(models.QuerySet):
+class TopicQuerySet(MergeableQuerySet):
     def published(self) -> Self:
-        """All topics: they are a public vocabulary."""
-        return self
+        """All topics that were not merged into another: they are a public vocabulary."""
+        return self.unmerged()
 
 
-class Topic(TreeMixin, Record):
+class Topic(TreeMixin, Mergeable, Record):
     """A subject that commitments are about, in a small tree; the industry clusters are such topics."""
 
     collection = "topics"
 
     name = Text(_("name"), max_length=100, help_text=_("Name of the subject in Chinese."))
     name_en = Text(_("English name"), max_length=100, null=True, blank=True, help_text=_("Name in English."))
-    parent = models.ForeignKey(
+    parent = MergeableKey(
         "self",
         models.PROTECT,
         null=True,

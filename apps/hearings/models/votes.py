@@ -9,6 +9,7 @@ from ..fields import Text
 from ..spans import Span, shorten, span_constraint
 from ..vote_counts import read_counts
 from .hearings import HearingPart, part_constraints
+from .mergeable import MergeableKey
 
 COUNTS = ["satisfied", "basically_satisfied", "unsatisfied", "abstained"]
 
@@ -25,7 +26,7 @@ class Vote(Span, HearingPart):
     LETTER = "v"
     WORDS = "quote"
 
-    organization = models.ForeignKey(
+    organization = MergeableKey(
         "hearings.Organization",
         models.PROTECT,
         related_name="votes",

@@ -1,8 +1,9 @@
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.views.decorators.http import require_safe
 
+from apps.api.http.addresses import local
 from apps.api.resources import RECORDS
 from apps.api.resources.events import EventRow
 from apps.api.resources.sources import SourceViewSet
@@ -13,7 +14,7 @@ from apps.hearings.models import Hearing
 from apps.hearings.models.hearings import HearingPart
 from apps.website.facts import PAGES, facts
 from apps.website.notes import event_mark
-from apps.website.published import published_record
+from apps.website.published import Merged, published_record
 from apps.website.related import entry, related
 from apps.website.words import marked_html
 
@@ -28,7 +29,10 @@ WITH_A_PAGE = [each for each in RECORDS if not issubclass(each.serializer_class.
 def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpResponse:
     """Show one record: its facts, its nested records, and the lists in which it appears."""
     model: Any = resource.serializer_class.Meta.model
-    found = published_record(resource, pk)
+    try:
+        found = published_record(resource, pk)
+    except Merged as merged:
+        return HttpResponsePermanentRedirect(local(f"/{resource.collection}/{merged.into}/"))
     nested = _nested(resource.detail_class, found)
     lists = related(model, pk, leave_out={name for name, _text, _rows in nested})
     context = {

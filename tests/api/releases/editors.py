@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from apps.hearings.ledger import writing
+from apps.hearings.merging import merge
 from apps.hearings.models import (
     Area,
     Commitment,
@@ -48,6 +49,7 @@ class Editors:
             self.relead,
             self.event,
             self.erase,
+            self.merge,
         ]
         try:
             with transaction.atomic():
@@ -102,6 +104,12 @@ class Editors:
         if commitment is not None:
             commitment.lead = self.one(Organization) if self.random.random() < 0.8 else None
             commitment.save()
+
+    def merge(self):
+        model = self.random.choice([Person, Organization, Topic])
+        rows = list(model.objects.unmerged().order_by("pk"))
+        if len(rows) > 1:
+            merge(*self.random.sample(rows, 2))
 
     def event(self):
         commitment = self.one(Commitment)

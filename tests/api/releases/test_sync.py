@@ -2,16 +2,20 @@
 
 import importlib.util
 import json
+from contextlib import suppress
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
-from apps.hearings.models import Commitment, Hearing
+from apps.hearings.models import Change, Commitment, Hearing
 from apps.hearings.publishing import publish, withdraw
 from tests.make import make_exchange
+
+from .editors import Editors
 
 SCRIPT = Path(__file__).parents[3] / "docs" / "sync.py"
 
@@ -69,6 +73,22 @@ def test_a_copy_kept_from_outside_is_what_the_files_hold(live_server, client_of_
     assert not any(copy["records"][kind] for kind in ("people", "organizations", "sources"))
     publish(Hearing.objects.get())
     assert kept()[0]["records"]["commitments"][commitment.pk]["kind"] == "measure"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_copy_is_whole_whatever_editors_merge(live_server, client_of_docs, tmp_path, seed):
+    editors, path = Editors(seed), tmp_path / "copy.json"
+    acts = [editors.merge, editors.merge, editors.move, editors.relead, editors.retag]
+    for number in range(3):
+        make_exchange(area=editors.area, canary=f"{number}号")
+    for _step in range(6):
+        for _turn in range(3):
+            with suppress(ValidationError):
+                editors.random.choice(acts)()
+        client_of_docs.main(live_server.url, str(path))
+        assert rows_of(json.loads(path.read_text())) == downloaded(live_server.url)
+    assert Change.objects.filter(merged_into__isnull=False).exists()
 
 
 @pytest.mark.django_db(transaction=True)

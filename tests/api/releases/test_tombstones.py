@@ -73,6 +73,17 @@ def test_what_was_only_left_unnamed_is_removed_without_its_name(client, exchange
     assert (removed["record"], removed["key"]) == (None, bureau.key)
 
 
+def test_who_had_what_was_left_unnamed_is_told_of_its_removal_after_a_withdrawal(client, exchange):
+    bureau = make_organization("揭阳市新局")
+    for lead in (bureau, exchange.organization):
+        exchange.commitment.lead = lead
+        exchange.commitment.save()
+    withdraw(exchange.hearing)
+    removed = {row["key"] for row in every(client, "changes/?since=2&action=removed")}
+    assert bureau.key in removed
+    assert bureau.pk not in json.dumps(every(client, "changes/?page_size=100"))
+
+
 def test_a_record_published_again_has_its_key_and_its_id_again(client):
     made = make_exchange()
     withdraw(made.hearing)

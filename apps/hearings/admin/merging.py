@@ -1,0 +1,153 @@
+"""The page on which a record is merged into another, and the filter that shows what was merged."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..guard import may_publish
+from ..labels import label
+from ..merging import merge, referring, refuse_merge
+from ..models.base import Record
+from .base import RecordAdmin
+from .context import change_url
+
+
+class MergedFilter(admin.SimpleListFilter):
+    """Leaves out what was merged into another record, unless it is asked for."""
+
+    title = gettext_lazy("merged")
+    parameter_name = "merged"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", gettext_lazy("Merged into another"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(merged_into__isnull=self.value() != "yes")
+
+
+class MergeForm(forms.Form):
+    """Asks for the record that takes the place of another."""
+
+    def __init__(self, admin_site: admin.AdminSite, record: Any, *args: Any):
+        super().__init__(*args)
+        model: Any = type(record)
+        self.fields["into"] = forms.ModelChoiceField(
+            model.objects.unmerged().exclude(pk=record.pk),
+            label=_("merge into"),
+            widget=AutocompleteSelect(model._meta.get_field("merged_into"), admin_site),
+        )
+
+
+class MergeableAdmin(RecordAdmin):
+    """Adds merging to the admin of a model; what was merged is read-only and listed only by a filter."""
+
+    actions = (*RecordAdmin.actions, "merge")
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return may_publish(request) and self.has_view_permission(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and not is_merged(obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and not is_merged(obj)
+
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        return [*super().get_list_filter(request), MergedFilter]
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        return lookup == MergedFilter.parameter_name or super().lookup_allowed(lookup, value, request)
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"hearings_{self.opts.model_name}_merge"
+        view = self.admin_site.admin_view(self.merge_view)
+        return [path("<path:object_id>/merge/", view, name=name), *super().get_urls()]
+
+    @admin.action(description=gettext_lazy("Merge into another record"), permissions=["publish"])
+    def merge(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """Open the page on which one record is merged into another."""
+        chosen = list(queryset[:2])
+        if len(chosen) == 1:
+            return HttpResponseRedirect(merge_url(chosen[0]))
+        self.message_user(request, _("Select exactly one record to merge into another."), messages.ERROR)
+        return None
+
+    def merge_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Ask into which record another is merged, show what that changes, and merge them once it is confirmed."""
+        record = self.get_object(request, unquote(object_id))
+        if record is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_publish_permission(request) or is_merged(record):
+            raise PermissionDenied
+        form, into = MergeForm(self.admin_site, record, request.POST or None), None
+        if form.is_valid():
+            into = form.cleaned_data["into"]
+            try:
+                refuse_merge(record, into)
+                if "confirmed" in request.POST:
+                    merge(record, into)
+                    done = _("%(record)s was merged into %(into)s.")
+                    self.message_user(request, done % {"record": label(record), "into": label(into)})
+                    return HttpResponseRedirect(change_url(into))
+            except ValidationError as error:
+                form.add_error(None, error.messages)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Merge into another record"),
+            "subtitle": label(record),
+            "opts": self.opts,
+            "record": record,
+            "records": [(each, facts(self, each), change_url(each)) for each in (record, into) if each],
+            "referring": [
+                (model._meta.verbose_name_plural, number) for model, number in referring(record).items()
+            ],
+            "form": form,
+            "into": into if form.is_valid() else None,
+            "media": self.media + form.media,
+        }
+        return TemplateResponse(request, "admin/hearings/merge.html", context)
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        if obj is not None and "merge" in self.get_actions(request) and not is_merged(obj):
+            context["moves"] = [*context.get("moves", []), ("merge", _("Merge into another record"))]
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+def is_merged(record: Any) -> bool:
+    """Tell whether a record was merged into another; a new one was not."""
+    return record is not None and record.merged_into_id is not None
+
+
+def merge_url(record: Record) -> str:
+    """Return the address of the page on which a record is merged into another."""
+    return reverse(f"{admin.site.name}:hearings_{record._meta.model_name}_merge", args=[record.pk])
+
+
+def facts(owner: RecordAdmin, record: Record) -> list[tuple[Any, Any]]:
+    """List the columns of a record that its form shows, with their names."""
+    found = []
+    for name in ("id", *owner.fields):
+        if name in owner.computed:
+            continue
+        field: Any = record._meta.get_field(name)
+        shown = getattr(record, f"get_{name}_display") if field.choices else None
+        found.append((field.verbose_name, shown() if shown else getattr(record, name)))
+    return found

@@ -1,0 +1,146 @@
+"""The page on which one record is merged into another."""
+
+import pytest
+
+from apps.hearings.admin.merging import merge_url
+from apps.hearings.merging import merge
+from apps.hearings.models import Commitment, Organization, Person, Release, Speaker, Topic
+from tests.make import make_organization, make_person, make_topic
+
+from .pages import address, change, send
+
+ACTION = "merge"
+
+
+def pairs(exchange):
+    return [
+        (exchange.person, make_person("刘小洁")),
+        (exchange.organization, make_organization("揭阳市发改局")),
+        (exchange.topic, make_topic("人才", "Talent")),
+    ]
+
+
+def test_the_page_shows_both_records_and_what_refers_to_them_and_merges_when_told(publisher, exchange):
+    for old, new in pairs(exchange):
+        chosen = {"action": ACTION, "_selected_action": [old.pk]}
+        opened = publisher.post(address(type(old), "changelist"), chosen)
+        assert opened.headers["Location"] == merge_url(old)
+        page = publisher.get(merge_url(old)).content.decode()
+        assert old.name in page
+        assert 'name="confirmed"' not in page
+        page = publisher.post(merge_url(old), {"into": new.pk}).content.decode()
+        assert old.name in page
+        assert new.name in page
+        assert 'name="confirmed"' in page
+        assert type(old).objects.get(pk=old.pk).merged_into is None
+        done = publisher.post(merge_url(old), {"into": new.pk, "confirmed": "1"}, follow=True)
+        assert done.redirect_chain == [(change(new), 302)]
+        assert type(old).objects.get(pk=old.pk).merged_into_id == new.pk
+    assert Speaker.objects.get(pk=exchange.respondent.pk).person.name == "刘小洁"
+    assert Commitment.objects.get().topics.get().name == "人才"
+
+
+def test_what_refers_to_a_record_is_counted(publisher, exchange):
+    response = publisher.get(merge_url(exchange.organization))
+    assert dict(response.context["referring"]) == {
+        Speaker._meta.verbose_name_plural: 1,
+        Commitment._meta.verbose_name_plural: 1,
+    }
+
+
+def test_a_refusal_is_an_error_of_the_form(publisher, exchange):
+    root, person = make_topic("根", "Root"), exchange.person
+    leaf = make_topic("叶", "Leaf", parent=root)
+    for sent in ({"into": leaf.pk}, {"into": leaf.pk, "confirmed": "1"}):
+        response = publisher.post(merge_url(root), sent)
+        assert response.status_code == 200
+        assert response.context["form"].non_field_errors()
+        assert 'name="confirmed"' not in response.content.decode()
+    for into in ("", "nobody", "a\x00b", person.pk, "x" * 500, ["a", "b"]):
+        response = publisher.post(merge_url(person), {"into": into, "confirmed": "1"})
+        assert response.status_code == 200
+        assert response.context["form"].errors
+    other = make_person("刘小洁")
+    merge(other, person)
+    response = publisher.post(merge_url(make_person("刘小界")), {"into": other.pk, "confirmed": "1"})
+    assert response.context["form"].errors
+    assert not Topic.objects.filter(merged_into__isnull=False).exists()
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_one_record_is_selected(publisher, exchange, count):
+    ids = [make_person(f"刘{word}").pk for word in "甲乙"[:count]]
+    answer = publisher.post(
+        address(Person, "changelist"), {"action": ACTION, "_selected_action": ids}, follow=True
+    )
+    assert answer.status_code == 200
+    assert not Person.objects.filter(merged_into__isnull=False).exists()
+
+
+def test_who_may_not_publish_merges_nothing(editor, exchange):
+    old, new = make_person("刘小洁"), make_person("刘小界")
+    assert 'value="merge"' not in editor.get(address(Person, "changelist")).content.decode()
+    assert 'value="merge"' not in editor.get(change(old)).content.decode()
+    assert editor.get(merge_url(old)).status_code == 403
+    assert editor.post(merge_url(old), {"into": new.pk, "confirmed": "1"}).status_code == 403
+    assert Person.objects.get(pk=old.pk).merged_into is None
+
+
+def test_the_page_of_a_record_that_is_not_there_is_no_error(publisher, client, db):
+    missing = address(Person, "merge", "nobody")
+    assert publisher.get(missing).status_code == 302
+    assert publisher.get(address(Person, "merge", "a_0b")).status_code == 302
+    assert client.get(missing).status_code == 302
+    assert publisher.put(merge_url(make_person("刘小洁"))).status_code in (200, 405)
+
+
+def test_what_was_merged_is_listed_by_a_filter_only(publisher, exchange):
+    for old, new in pairs(exchange):
+        merge(old, new)
+        listed = address(type(old), "changelist")
+        assert change(old) not in publisher.get(listed).content.decode()
+        page = publisher.get(f"{listed}?merged=yes").content.decode()
+        assert change(old) in page
+        assert change(new) not in page
+        assert publisher.get(f"{listed}?merged=other").status_code == 200
+
+
+def test_what_was_merged_is_read_only(root, exchange):
+    for old, new in pairs(exchange):
+        merge(old, new)
+        page = root.get(change(old)).content.decode()
+        assert new.name in page
+        assert 'name="_save"' not in page
+        assert 'value="merge"' not in page
+        before = Release.objects.count()
+        assert root.post(change(old), {"name": "别名"}).status_code == 403
+        assert root.post(address(type(old), "delete", old.pk), {"post": "yes"}).status_code == 403
+        chosen = {"action": "delete_selected", "_selected_action": [old.pk], "post": "yes"}
+        listed = address(type(old), "changelist")
+        assert root.post(f"{listed}?merged=yes", chosen).status_code == 403
+        assert root.post(listed, chosen).status_code == 302
+        chosen = {"action": "renew_id", "_selected_action": [old.pk]}
+        assert root.post(f"{listed}?merged=yes", chosen).status_code == 302
+        assert root.get(merge_url(old)).status_code == 403
+        assert root.get(address(type(old), "history", old.pk)).status_code == 200
+        oldest = old.history.last().history_id
+        assert root.get(f"{address(type(old), 'history', old.pk)}{oldest}/").status_code == 200
+        assert type(old).objects.get(pk=old.pk).name != "别名"
+        assert Release.objects.count() == before
+
+
+def test_no_form_offers_or_takes_an_alias(root, exchange):
+    old, new = exchange.organization, make_organization("揭阳市发改局")
+    merge(old, new)
+    query = "app_label=hearings&model_name=commitment&field_name=lead&term="
+    offered = [each["id"] for each in root.get(f"/admin/autocomplete/?{query}").json()["results"]]
+    assert new.pk in offered
+    assert old.pk not in offered
+    commitment = Commitment.objects.get()
+    response = send(root, change(commitment), lead=old.pk)
+    assert response.context["adminform"].form.errors["lead"]
+    merge(exchange.topic, make_topic("人才", "Talent"))
+    response = send(root, change(commitment), topics=[exchange.topic.pk])
+    assert response.context["adminform"].form.errors["topics"]
+    assert Commitment.objects.get().lead_id == new.pk
+    assert Organization.objects.filter(merged_into__isnull=False).get() == old

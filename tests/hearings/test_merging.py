@@ -1,0 +1,284 @@
+"""Two records that are one thing become one; the id of the other stays as an alias."""
+
+import json
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import translation
+
+from apps.hearings.checking import faults_of
+from apps.hearings.loading import Refused, load
+from apps.hearings.merging import merge, referring
+from apps.hearings.models import (
+    RECORDS,
+    Change,
+    Commitment,
+    Hearing,
+    Organization,
+    Person,
+    Release,
+    Source,
+    Speaker,
+    Topic,
+    Vote,
+)
+from apps.hearings.models.mergeable import Mergeable, MergeableKey
+from apps.hearings.renaming import new_id_of
+from tests.make import make_exchange, make_organization, make_person, make_speaker, make_topic
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with translation.override("en"):
+        yield
+
+
+def refusal(record, into):
+    before = Release.objects.count(), Change.objects.count()
+    with pytest.raises(ValidationError) as refused:
+        merge(record, into)
+    assert (Release.objects.count(), Change.objects.count()) == before
+    return " ".join(refused.value.messages)
+
+
+def fixture(record, **fields):
+    """Write a row of a fixture file for a person."""
+    given = {"created_at": "2025-11-01T00:00:00Z", "modified_at": "2025-11-01T00:00:00Z", "area": "jieyang"}
+    return {"model": "hearings.person", "pk": record, "fields": {**given, "name": "林树宏", **fields}}
+
+
+def written(tmp_path, rows):
+    path = tmp_path / "rows.json"
+    path.write_text(json.dumps(rows))
+    return [path]
+
+
+def test_no_record_may_name_an_alias():
+    for model in RECORDS:
+        for field in [*model._meta.fields, *model._meta.many_to_many]:
+            if field.is_relation and issubclass(field.related_model, Mergeable):
+                assert field.many_to_many or isinstance(field, MergeableKey), field
+                assert field.get_limit_choices_to() == {"merged_into__isnull": True}, field
+
+
+def test_all_that_names_a_person_names_the_other_afterwards(exchange):
+    other = make_person("刘小洁")
+    history = exchange.person.history.count()
+    merge(exchange.person, other)
+    speaker = Speaker.objects.get(pk=exchange.respondent.pk)
+    assert speaker.person == other
+    assert speaker.history.first().history_change_reason == f"{exchange.person.pk} was merged into {other.pk}"
+    assert exchange.person.merged_into == other
+    assert exchange.person.history.count() == history + 1
+    assert not Person.objects.published().filter(pk=exchange.person.pk).exists()
+    assert Person.objects.published().filter(pk=other.pk).exists()
+    assert [fault for record in (speaker, exchange.person, other) for fault in faults_of(record)] == []
+
+
+def test_all_that_names_an_organization_names_the_other_afterwards(exchange):
+    source, hearing = exchange.source, exchange.hearing
+    for record in (source.publisher, hearing.convened_by, exchange.organization, exchange.vote.organization):
+        other = make_organization(f"新{record.name}", classification=record.classification)
+        child = make_organization(f"{record.name}办公室", parent=record)
+        counts = referring(record)
+        merge(record, other)
+        assert not referring(record)
+        assert referring(other) == {**counts, Organization: counts[Organization] + 1}
+        child.refresh_from_db()
+        assert child.parent == other
+    assert Source.objects.get(pk=source.pk).publisher.name == "新揭阳日报"
+    assert Hearing.objects.get().convened_by.name.startswith("新")
+    assert Commitment.objects.get().lead.name.startswith("新")
+    assert Vote.objects.get().organization.name.startswith("新")
+
+
+def test_links_are_not_doubled(exchange):
+    topic, other = exchange.topic, make_topic("人才", "Talent")
+    exchange.commitment.topics.add(other)
+    child = make_topic("引才", "Recruitment", parent=topic)
+    merge(topic, other)
+    assert list(Commitment.objects.get().topics.all()) == [other]
+    child.refresh_from_db()
+    assert child.parent == other
+    assert topic.pk not in Topic.objects.published().values_list("pk", flat=True)
+
+
+def test_an_import_knows_an_organization_by_the_names_of_what_was_merged_into_it():
+    old = make_organization("揭阳市商业局", short_name="市商业局", other_names="商业局、市商务局")
+    new = make_organization("揭阳市商务局", short_name="市商务局", other_names="商务局")
+    merge(old, new)
+    assert new.other_names == "商务局、揭阳市商业局、市商业局、商业局"
+
+
+def test_what_was_merged_leads_to_the_last_in_one_step():
+    first, second, third = (make_topic(name, name) for name in ("One", "Two", "Three"))
+    merge(first, second)
+    merge(second, third)
+    first.refresh_from_db()
+    assert first.merged_into == third
+    assert faults_of(first) == []
+
+
+def test_what_cannot_be_merged_is_refused_by_a_sentence(exchange):
+    person, other = exchange.person, make_person("刘小洁")
+    assert refusal(person, person) == f"{person.pk} cannot be merged into itself."
+    assert "expected two people, two organizations or two topics" in refusal(person, exchange.organization)
+    assert "expected two people, two organizations or two topics" in refusal(
+        exchange.hearing, exchange.hearing
+    )
+    merge(person, other)
+    third = make_person("刘小界")
+    already = f"{person.pk} was merged into {other.pk} already; choose {other.pk} instead."
+    assert refusal(person, third) == already
+    assert refusal(third, person) == already
+    assert "is not stored" in refusal(Person(pk="nobody", name="无"), third)
+
+
+@pytest.mark.parametrize("make", [make_topic, make_organization])
+def test_nothing_is_merged_into_what_stands_under_it(make):
+    root = make("根")
+    child = make("枝", parent=root)
+    leaf = make("叶", parent=child)
+    assert refusal(root, leaf) == f"{leaf.pk} stands under {root.pk}, so {root.pk} cannot be merged into it."
+    merge(leaf, root)
+    assert leaf.merged_into == root
+
+
+def test_two_speakers_who_would_be_the_same_are_named(exchange):
+    one, other = exchange.respondent, exchange.organization
+    twin = make_speaker(
+        exchange.hearing,
+        capacity="respondent",
+        person=make_person("刘小洁"),
+        organization=one.organization,
+        role=one.role,
+    )
+    said = f"{one.pk} and {twin.pk} would be the same speaker of one hearing"
+    assert said in refusal(twin.person, one.person)
+    assert said in refusal(one.person, twin.person)
+    body = make_organization("揭阳市发改局")
+    make_speaker(exchange.hearing, capacity="respondent", person=one.person, organization=body, role=one.role)
+    assert "would be the same speaker" in refusal(body, other)
+
+
+def test_two_speakers_whom_the_source_does_not_name_may_be_two_people(exchange):
+    body = make_organization("揭阳市发改局")
+    pair = []
+    for organization in (exchange.organization, body):
+        speaker = make_speaker(exchange.hearing, organization=organization, role="代表")
+        speaker.person = None
+        speaker.save()
+        pair.append(speaker)
+    merge(body, exchange.organization)
+    assert {each.organization_id for each in Speaker.objects.filter(pk__in=[each.pk for each in pair])} == {
+        exchange.organization.pk
+    }
+
+
+def test_a_save_that_names_an_alias_is_refused(exchange):
+    person, other = exchange.person, make_person("刘小洁")
+    merge(person, other)
+    speaker = Speaker.objects.get(pk=exchange.respondent.pk)
+    speaker.person = person
+    with pytest.raises(ValidationError) as refused:
+        speaker.save()
+    said = f"found {person.pk}, which was merged into {other.pk}; expected {other.pk}"
+    assert refused.value.message_dict == {"person": [said]}
+    third = make_person("刘小界")
+    third.merged_into = person
+    with pytest.raises(ValidationError, match="which was merged into"):
+        third.save()
+    other.merged_into = other
+    with pytest.raises(ValidationError, match="cannot be merged into itself"):
+        other.save()
+
+
+def test_a_record_that_others_name_is_no_alias(exchange):
+    other = make_person("刘小洁")
+    person = Person.objects.get(pk=exchange.person.pk)
+    person.merged_into = other
+    with pytest.raises(ValidationError) as refused:
+        person.save()
+    said = (
+        f"{person.pk} was merged into {other.pk}, but {exchange.respondent.pk} still refers to {person.pk}."
+    )
+    assert refused.value.message_dict == {"merged_into": [said]}
+    topic = Topic.objects.get()
+    topic.merged_into = make_topic("人才", "Talent")
+    with pytest.raises(ValidationError, match="still refers to"):
+        topic.save()
+
+
+def test_check_records_names_a_link_to_an_alias(exchange):
+    other = make_topic("人才", "Talent")
+    Topic.objects.filter(pk=exchange.topic.pk).update(merged_into=other)
+    Speaker.objects.filter(pk=exchange.respondent.pk).update(person=exchange.person)
+    Person.objects.filter(pk=exchange.person.pk).update(merged_into=make_person("刘小洁"))
+    for model, field in ((Commitment, "topics"), (Speaker, "person")):
+        [fault] = [fault for record in model.objects.all() for fault in faults_of(record)]
+        assert fault.field == field
+        assert "which was merged into" in fault.why
+    assert [fault.field for fault in faults_of(Topic.objects.get(pk=exchange.topic.pk))] == ["merged_into"]
+
+
+def test_the_id_of_an_alias_is_never_given_again():
+    old, new = make_person("林树宏"), make_person("林树红")
+    merge(old, new)
+    assert new_id_of(old) is None
+    assert make_person("林树宏").pk not in (old.pk, new.pk)
+
+
+def test_a_file_holds_aliases_in_any_order(tmp_path, exchange):
+    rows = [fixture("jieyang-a", merged_into="jieyang-z"), fixture("jieyang-z"), fixture("jieyang-b")]
+    load(written(tmp_path, rows))
+    assert Person.objects.get(pk="jieyang-a").merged_into_id == "jieyang-z"
+    rows[2]["fields"]["merged_into"] = "jieyang-a"
+    with pytest.raises(Refused) as refused:
+        load(written(tmp_path, rows))
+    assert [fault.why for fault in refused.value.faults] == [
+        "found jieyang-a, which was merged into jieyang-z, expected jieyang-z"
+    ]
+    rows[2]["fields"]["merged_into"] = "jieyang-b"
+    with pytest.raises(Refused, match="1 faults"):
+        load(written(tmp_path, rows))
+
+
+def test_a_file_that_merges_what_others_still_name_is_refused(tmp_path, exchange):
+    rows = [fixture(exchange.person.pk, merged_into="jieyang-z"), fixture("jieyang-z")]
+    with pytest.raises(Refused) as refused:
+        load(written(tmp_path, rows), overwrite=True)
+    assert "still refers to" in refused.value.faults[0].why
+
+
+def test_a_new_row_of_an_old_file_that_names_an_alias_is_refused_with_its_target(tmp_path, exchange):
+    other = make_person("刘小洁")
+    merge(exchange.person, other)
+    speaker = {
+        "model": "hearings.speaker",
+        "pk": f"{exchange.hearing.pk}-p9",
+        "fields": {
+            "created_at": "2025-11-01T00:00:00Z",
+            "modified_at": "2025-11-01T00:00:00Z",
+            "hearing": exchange.hearing.pk,
+            "number": 9,
+            "person": exchange.person.pk,
+            "organization": None,
+            "role": "局长",
+            "capacity": "respondent",
+        },
+    }
+    old = [fixture(exchange.person.pk, name=exchange.person.name), speaker]
+    for rows in (old, old[1:]):
+        with pytest.raises(Refused) as refused:
+            load(written(tmp_path, rows))
+        assert any(other.pk in fault.why and fault.field == "person" for fault in refused.value.faults)
+    assert not Speaker.objects.filter(pk=speaker["pk"]).exists()
+
+
+def test_merging_drafts_makes_no_release():
+    make_exchange(state="draft")
+    before = Release.objects.count()
+    merge(Person.objects.first(), make_person("刘小洁"))
+    assert Release.objects.count() == before
