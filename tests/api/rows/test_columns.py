@@ -57,6 +57,7 @@ def test_a_nested_field_knows_the_column_that_binds_its_records_to_the_outer_one
         "sections": ("hearing", False),
         "speakers": ("hearing", False),
         "questions": ("hearing", False),
+        "agenda_items": ("hearing", False),
         "votes": ("hearing", False),
     }
 
