@@ -10,7 +10,17 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from .faults import Fault, faults_in, name_of
-from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Organization, Source
+from .models import (
+    RECORDS,
+    SPANNED,
+    Answer,
+    AnswerSpeaker,
+    Commitment,
+    CommitmentEvent,
+    Hearing,
+    Organization,
+    Source,
+)
 from .models.base import Record
 from .models.hearings import HearingPart
 from .spans import Span
@@ -65,7 +75,8 @@ def state_of_hearing(hearing: Hearing) -> str:
     own = hearing.sources.values_list("pk", flat=True)
     sources = Source.objects.filter(pk__in={*quoted, *own}).order_by("pk")
     convener = Organization.objects.filter(pk=hearing.convened_by_id)
-    rows = [Hearing.objects.filter(pk=hearing.pk), convener, sources, *read]
+    speakers = AnswerSpeaker.objects.filter(answer__hearing=hearing)
+    rows = [Hearing.objects.filter(pk=hearing.pk), convener, sources, speakers, *read]
     found = [sorted(own), *(list(each.values_list()) for each in rows)]
     return hashlib.sha256(repr(found).encode()).hexdigest()
 
@@ -151,5 +162,12 @@ def _has_a_source(record: Record) -> None:
         raise ValidationError({"sources": _("A hearing needs at least one source.")})
 
 
-RULES = (_lacks_nothing, _stands_on_own_source, _follows_its_events, _has_a_source)
+def _begins_with_its_speaker(record: Record) -> None:
+    """Refuse an answer whose list of speakers does not begin with its speaker, as `loaddata` can leave it."""
+    if isinstance(record, Answer):
+        first = next((each.pk for each in record.stored_speakers()), None)
+        record.refuse_other_first(first)
+
+
+RULES = (_lacks_nothing, _stands_on_own_source, _follows_its_events, _has_a_source, _begins_with_its_speaker)
 """The rules that a record's own validation does not check."""

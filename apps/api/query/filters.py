@@ -64,6 +64,10 @@ class StrictFilter(django_filters.Filter):
         """Keep the rows that match the value."""
         return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": value})
 
+    def filter_any(self, queryset: QuerySet[Any], values: list[Any]) -> QuerySet[Any]:
+        """Keep the rows that match one of the values."""
+        return queryset.filter(**{f"{self.field_name}__in": values})
+
     def shape(self, value: Any) -> tuple[str, int]:
         """Return all that the SQL of this filter depends on: its lookup, and how many values are bound."""
         return self.lookup_expr, 1
@@ -103,6 +107,17 @@ class Many(StrictFilter):
 
     def to_python(self, text: str) -> list[Any]:
         return list(dict.fromkeys(self.one.to_python(each) for each in text.split(",")))
+
+    def filter(self, queryset: QuerySet[Any], value: list[Any]) -> QuerySet[Any]:
+        return self.one.filter_any(queryset, value)
+
+    def renamed(self, names: Mapping[str, str]) -> "Many | None":
+        one = self.one.renamed(names)
+        found = copy(self)
+        if one is None:
+            return None
+        found.one = one
+        return found
 
     def shape(self, value: list[Any]) -> tuple[str, int]:
         return self.lookup_expr, len(value)

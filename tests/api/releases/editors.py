@@ -7,6 +7,7 @@ from django.db import transaction
 
 from apps.hearings.ledger import writing
 from apps.hearings.models import (
+    Answer,
     Area,
     Commitment,
     CommitmentEvent,
@@ -19,7 +20,7 @@ from apps.hearings.models import (
     Topic,
 )
 from apps.hearings.publishing import publish, publish_event, withdraw, withdraw_event
-from tests.make import make_area, make_event, make_exchange
+from tests.make import make_area, make_event, make_exchange, make_speaker
 
 
 class Editors:
@@ -39,6 +40,7 @@ class Editors:
             self.reword,
             self.retag,
             self.relead,
+            self.respeak,
             self.event,
             self.erase,
         ]
@@ -95,6 +97,20 @@ class Editors:
         if commitment is not None:
             commitment.lead = self.one(Organization) if self.random.random() < 0.8 else None
             commitment.save()
+
+    def respeak(self):
+        """Name the speakers of an answer anew, now and then one more, in any order."""
+        answer = self.one(Answer)
+        if answer is None:
+            return
+        with writing():
+            if answer.hearing.speakers.count() < 4:
+                make_speaker(answer.hearing, capacity="respondent", person=self.one(Person), role="副局长")
+            heads = list(answer.hearing.speakers.filter(capacity="respondent").order_by("pk"))
+            chosen = self.random.sample(heads, self.random.randint(1, len(heads)))
+            answer.speaker = chosen[0]
+            answer.name_speakers(chosen)
+            answer.save()
 
     def event(self):
         commitment = self.one(Commitment)
