@@ -26,7 +26,7 @@ class Printed(NamedTuple):
     """One source: its id and text, the parts of the hearing that it holds, and the marks on it.
 
     A part has `type` (section, question or answer), `id`, `start` and `end`. Questions and answers also have `speech`,
-    and questions have `section`.
+    questions have `section`, and answers have `spoken_by`, the rows of their speakers.
     """
 
     id: str

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 COLONS = ("", ":", "：")
+JOINTS = ("、", "和")
 
 
 class Spanned(Protocol):
@@ -97,10 +98,12 @@ def _spans(length: int, parts: Iterable[dict[str, Any]]) -> Iterator[tuple[int, 
 
 
 def _introduces(words: str, part: dict[str, Any] | None) -> bool:
-    """Tell whether words are only the printed office and name of the speaker of a part."""
+    """Tell whether words are only the printed offices and names of the speaker of a part, or of all in `spoken_by`."""
     if not part or "role" not in part:
         return False
-    return words.strip() in {part["role"] + (part["person_name"] or "") + colon for colon in COLONS}
+    spoken = part.get("spoken_by") or [part]
+    labels = [each["role"] + (each["person_name"] or "") for each in spoken]
+    return words.strip() in {joint.join(labels) + colon for joint in JOINTS for colon in COLONS}
 
 
 def _marked(marks: Iterable[Spanned], start: int, end: int) -> bool:

@@ -11,7 +11,17 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from .faults import Fault, faults_in, name_of
-from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Organization, Source
+from .models import (
+    RECORDS,
+    SPANNED,
+    Answer,
+    AnswerSpeaker,
+    Commitment,
+    CommitmentEvent,
+    Hearing,
+    Organization,
+    Source,
+)
 from .models.base import Record
 from .models.hearings import ROLES, HearingPart
 from .models.mergeable import Mergeable, refuse_alias
@@ -68,7 +78,8 @@ def state_of_hearing(hearing: Hearing) -> str:
     own = {role: sorted(getattr(hearing, role).values_list("pk", flat=True)) for role in ROLES}
     sources = Source.objects.filter(pk__in={*quoted, *chain(*own.values())}).order_by("pk")
     convener = Organization.objects.filter(pk=hearing.convened_by_id)
-    rows = [Hearing.objects.filter(pk=hearing.pk), convener, sources, *read]
+    speakers = AnswerSpeaker.objects.filter(answer__hearing=hearing)
+    rows = [Hearing.objects.filter(pk=hearing.pk), convener, sources, speakers, *read]
     found = [own, *(list(each.values_list()) for each in rows)]
     return hashlib.sha256(repr(found).encode()).hexdigest()
 
@@ -178,6 +189,13 @@ def _links_to_no_alias(record: Record) -> None:
                 refuse_alias(each.related_model, pk, each.name)
 
 
+def _begins_with_its_speaker(record: Record) -> None:
+    """Refuse an answer whose list of speakers does not begin with its speaker, as `loaddata` can leave it."""
+    if isinstance(record, Answer):
+        first = next((each.pk for each in record.stored_speakers()), None)
+        record.refuse_other_first(first)
+
+
 RULES = (
     _lacks_nothing,
     _stands_on_own_source,
@@ -186,5 +204,6 @@ RULES = (
     _says_what_its_sources_say,
     _links_what_fits,
     _links_to_no_alias,
+    _begins_with_its_speaker,
 )
 """The rules that a record's own validation does not check."""

@@ -119,7 +119,9 @@ def _read_fields(entry: FixtureRow, given: dict[str, Any]) -> Iterator[tuple[str
 
 
 def _put(entry: FixtureRow, model_field: Any, value: Any) -> None:
-    if model_field.many_to_many:
+    if model_field.many_to_many and not model_field.remote_field.through._meta.auto_created:
+        entry.ordered[model_field.name] = read_value(model_field, value)
+    elif model_field.many_to_many:
         entry.links[model_field.name] = read_value(model_field, value)
     else:
         setattr(entry.record, model_field.attname, read_value(model_field, value))

@@ -12,7 +12,7 @@ from apps.hearings.models.base import Record
 from apps.hearings.models.sources import sha256_of
 
 from .faults import Fault, faults_in, name_of
-from .models import RECORDS, Source
+from .models import RECORDS, Answer, Source, Speaker
 from .values import expected
 
 READ_BY_OTHERS = {"text", "start", "end", "source", "hearing", "answer", "capacity", "parent"}
@@ -30,6 +30,8 @@ class FixtureRow:
     file: str
     record: Record
     links: dict[str, list[str]] = field(default_factory=dict)
+    ordered: dict[str, list[str]] = field(default_factory=dict)
+    """Links whose order is part of the record, such as the speakers of an answer."""
     faulty: set[str] = field(default_factory=set)
     left_out: set[str] = field(default_factory=set)
 
@@ -42,15 +44,19 @@ class FixtureRow:
         return name_of(self.record)
 
     def references(self) -> Iterator[tuple[Field, type[Record], str]]:
-        """Yield the field, model and id of each record that its foreign keys refer to."""
+        """Yield the field, model and id of each record that its foreign keys and ordered links refer to."""
         for each in self.record._meta.concrete_fields:
             if each.is_relation and getattr(self.record, each.attname) is not None:
                 model: Any = each.related_model
                 yield each, model, getattr(self.record, each.attname)
+        yield from self._targets(self.ordered)
 
     def linked(self) -> Iterator[tuple[Field, type[Record], str]]:
         """Yield the field, model and id of each record that its many-to-many fields link to."""
-        for name, ids in self.links.items():
+        yield from self._targets(self.links)
+
+    def _targets(self, links: dict[str, list[str]]) -> Iterator[tuple[Field, type[Record], str]]:
+        for name, ids in links.items():
             each: Any = self.record._meta.get_field(name)
             for pk in ids:
                 yield each, each.related_model, pk
@@ -80,6 +86,7 @@ def tie(entries: FixtureRows) -> list[Fault]:
     stored = _stored_targets(entries)
     faults = []
     for entry in entries.values():
+        speakers = []
         for each, model, pk in [*entry.references(), *entry.linked()]:
             key = (model, pk)
             target = entries[key].record if key in entries else stored.get(key)
@@ -93,6 +100,10 @@ def tie(entries: FixtureRows) -> list[Fault]:
                 faults.append(Fault(entry.name, why, each.name, entry.file))
             if not each.many_to_many and (target is not None or each.null):
                 setattr(entry.record, each.name, target)
+            if each.name in entry.ordered and isinstance(target, Speaker):
+                speakers.append(target)
+        if isinstance(entry.record, Answer) and "speaker" not in entry.faulty:
+            entry.record.name_speakers(speakers if "speakers" in entry.ordered else [entry.record.speaker])
     return faults
 
 

@@ -114,11 +114,17 @@ def _recall_batch(model: type[Record], steps: dict[str, Step], ids: list[str]) -
     told = model.history.filter(id__in=ids).order_by("history_id")
     for pk, reason in told.values_list("id", "history_change_reason"):
         steps[pk].edited = reason != LOADED
-    for each in model._meta.many_to_many:
+    for each in unordered(model):
         ends = each.m2m_column_name(), each.m2m_reverse_name()
         through: Any = each.remote_field.through
         for pk, target in through.objects.filter(**{f"{ends[0]}__in": ids}).values_list(*ends):
             steps[pk].links[each.name].add(target)
+
+
+def unordered(model: type[Record]) -> list[Any]:
+    """List the many-to-many fields that are sets; an ordered one is part of the content of its record."""
+    fields: list[Any] = list(model._meta.many_to_many)
+    return [each for each in fields if each.remote_field.through._meta.auto_created]
 
 
 def _decide(steps: list[Step], overwrite: bool) -> None:
@@ -130,7 +136,7 @@ def _decide(steps: list[Step], overwrite: bool) -> None:
             each.name: [
                 pk for other, model, pk in entry.linked() if other is each and (model, pk) not in gone
             ]
-            for each in step.record._meta.many_to_many
+            for each in unordered(type(step.record))
         }
         lost = [pk for _field, model, pk in entry.references() if (model, pk) in gone]
         if _same(step):

@@ -176,6 +176,7 @@ class DraftWriter:
             speaker=self.participants.speaker(turn),
             outline=[self._point(point) for point in turn.outline],
         )
+        answer.name_speakers(self.participants.speakers_of(turn))
         _save(answer)
         self.answers.append(answer)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .folding import folded
 from .label_joins import completes_label
 from .offices import BODY
-from .persons import Who, parse_label
+from .persons import Who, parse_label, parse_speakers
 from .segments import LINE, Segment
 from .surnames import is_name
 
@@ -99,7 +99,7 @@ def _coloned(text: str, at: int, limit: int) -> FoundLabel | None:
     found = COLONED.match(text, at, limit)
     if found and (later := _after_title(found[1])):
         return _found(text, parse_label(found[1][later:]), at + later, found.end(1), found.end())
-    return found and _found(text, parse_label(found[1]), at, found.end(1), found.end())
+    return found and _found(text, parse_speakers(found[1]), at, found.end(1), found.end())
 
 
 def _after_title(words: str) -> int:

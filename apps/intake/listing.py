@@ -33,9 +33,8 @@ def _line(turn: Turn, text: str) -> str:
 
 
 def _speaker(label: Label) -> str:
-    return (
-        " ".join(part for part in (label.organization, label.post, label.name) if part) or label.office or "?"
-    )
+    who = " ".join(part for part in (label.organization, label.post, label.name) if part)
+    return "、".join([who or label.office or "?", *map(_speaker, label.others)])
 
 
 def _nested(points: Iterable[Point]) -> list[dict]:

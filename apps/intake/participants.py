@@ -23,8 +23,16 @@ class Participants:
         self.warnings: list[Warning] = []
 
     def speaker(self, turn: Turn) -> Speaker:
-        """Give the speaker of a turn."""
+        """Give the speaker of a turn, of several the first."""
+        return self.speakers_of(turn)[0]
+
+    def speakers_of(self, turn: Turn) -> list[Speaker]:
+        """Give all speakers of a turn, in printed order, each once."""
         label = turn.label or Label(turn.start, turn.start)
+        found = [self._speaker(turn, each) for each in (label, *label.others)]
+        return list({speaker.pk: speaker for speaker in found}.values())
+
+    def _speaker(self, turn: Turn, label: Label) -> Speaker:
         role = label.office or UNNAMED[turn.kind]
         key = (turn.kind, label.name, label.organization, role)
         if key not in self.speakers:
@@ -89,7 +97,7 @@ def new_record_warnings(proposals: Proposals, area: Area, *, convener_known: boo
     spoken = [turn for turn in proposals.turns if turn.kind in CAPACITIES and turn.label]
     bodies: dict[str, Label | CommitmentFound] = {}
     people: dict[tuple, Label] = {}
-    for label in [turn.label for turn in spoken if turn.label]:
+    for label in [label for turn in spoken if turn.label for label in (turn.label, *turn.label.others)]:
         if label.organization:
             bodies.setdefault(label.organization, label)
         if label.name:

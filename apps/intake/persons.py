@@ -18,6 +18,7 @@ WRITTEN = re.compile("(?:书面|書面)(?:质询|質詢|意见|意見|答复|答
 ASKING = re.compile("问|询")
 BRACKETS = re.compile(r"^([^()（）]*)[(（]([^()（）]*)[)）]([^()（）]*)$")
 DOTTED = re.compile(rf"[\u4e00-\u9fff]{{1,8}}(?:[{DOTS}][\u4e00-\u9fff]{{1,10}}){{1,3}}$")
+JOINT = re.compile("[、和]")
 SPACE = re.compile(r"\s+")
 COURTESY = re.compile("(?:女士|先生|小姐|同学|大爷|大妈|大姐|阿姨|师傅|老师|老人)$")
 # Endings of bodies that end given names, too: 孙力行代表.
@@ -36,6 +37,8 @@ class Who:
     post: str | None = None
     role: str | None = None
     certain: bool = True
+    others: tuple["Who", ...] = ()
+    """Who is printed beside this speaker, in order."""
 
 
 @lru_cache(maxsize=2048)
@@ -56,6 +59,31 @@ def parse_label(printed: str) -> Who | None:
             return None
         return replace(who, role="asks" if ASKING.search(said[0]) else "answers", certain=True)
     return _plain(words)
+
+
+def parse_speakers(printed: str) -> Who | None:
+    """Parse a label of one speaker, or of several with their offices joined by 、 or 和; the first holds the others.
+
+    Several are read only where every part names a respondent with an office, the first with a body.
+    """
+    found = _several(printed.strip(" \t\u3000\xa0*_#"))
+    if len(found) > 1 and found[0].organization:
+        return replace(found[0], others=tuple(found[1:]))
+    return parse_label(printed)
+
+
+def _several(printed: str) -> list[Who]:
+    """List the speakers of a label whose every part names a respondent with an office; none for other labels."""
+    for joint in JOINT.finditer(printed):
+        first = parse_label(printed[: joint.start()])
+        if _holds_office(first) and (rest := _several(printed[joint.end() :])):
+            return [first, *rest] if first else []
+    only = parse_label(printed)
+    return [only] if only and _holds_office(only) else []
+
+
+def _holds_office(who: Who | None) -> bool:
+    return who is not None and len(who.name or "") > 1 and bool(who.post) and who.role == "answers"
 
 
 def _bracketed(outer: str, inner: str, rest: str) -> Who | None:

@@ -25,6 +25,8 @@ class Label:
     office: str | None = None
     organization: str | None = None
     post: str | None = None
+    others: tuple["Label", ...] = ()
+    """Who is printed beside this speaker, in order."""
 
 
 @dataclass(frozen=True, slots=True)

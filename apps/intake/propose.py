@@ -87,12 +87,13 @@ def as_json(proposals: Proposals) -> dict:
 
 def _turn(turn: Turn) -> dict:
     label = turn.label
-    speaker = {"name": label.name, "role": label.office} if label else None
+    speakers = [{"name": each.name, "role": each.office} for each in (label, *label.others)] if label else []
     return {
         "kind": turn.kind,
         "start": turn.start,
         "end": turn.end,
-        "speaker": speaker,
+        "speaker": speakers[0] if speakers else None,
+        "speakers": speakers,
         "outline": [_point(point) for point in turn.outline],
     }
 

@@ -31,8 +31,9 @@ def resolve_speakers(labels: list[FoundLabel], text: str) -> list[FoundLabel]:
     head = text[: min(labels[0].opens, HEAD)]
     known: dict[str, Who] = {}
     for found in labels:
-        if found.who.name and found.who.organization and found.who.name not in known:
-            known[found.who.name] = found.who
+        for who in (replace(found.who, others=()), *found.who.others):
+            if who.name and who.organization and who.name not in known:
+                known[who.name] = who
     sole = _respondent(head)
     parties = _parties(head)
     asked = any(
@@ -45,7 +46,7 @@ def resolve_speakers(labels: list[FoundLabel], text: str) -> list[FoundLabel]:
         if folded(who.name or "") in moderators:
             who = replace(who, role="moderates")
         if who.name and who.organization:
-            known.setdefault(who.name, who)
+            known.setdefault(who.name, replace(who, others=()))
         resolved.append(found._replace(who=who))
     return resolved
 

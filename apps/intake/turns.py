@@ -1,5 +1,7 @@
 """The turns of a text in order: questions and answers with their labels, and all that is printed around them."""
 
+from dataclasses import replace
+
 from .labels import FoundLabel, find_labels, without_names_only, without_salutations
 from .outline import find_outline
 from .outside_turns import before_first_turn, directions_within, split_words
@@ -60,6 +62,10 @@ def _turns(
     if start >= stop:
         return behind
     who = found.who
-    label = Label(found.start, found.end, who.name, who.office, who.organization, who.post)
+    first, *others = [
+        Label(found.start, found.end, each.name, each.office, each.organization, each.post)
+        for each in (who, *who.others)
+    ]
+    label = replace(first, others=tuple(others))
     outline = find_outline(text, start, stop, wrapped=wrapped) if kind in ("question", "answer") else ()
     return [Turn(kind, start, stop, label, outline), *directions_within(text, start, stop), *behind]

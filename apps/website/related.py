@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
-from apps.api.files.sentences import words_of
+from apps.api.files.sentences import with_others, words_of
 from apps.api.http.addresses import local
 from apps.api.query.ordering import Ordering
 from apps.api.resources import RECORDS
@@ -74,7 +74,7 @@ def entry(detail_class: type[Detail], row: dict[str, Any]) -> dict[str, Any]:
     day = next((row[name] for name in ("happened_on", "held_on", "published_on") if row.get(name)), None)
     return {
         "day": day,
-        "who": row.get("person_name"),
+        "who": with_others(row, row.get("person_name") or "") or None,
         "words": words_of(row),
         "href": local(detail_class.page_path(row)),
     }

@@ -10,6 +10,7 @@ from apps.api.resources.events import EventRow
 from apps.api.resources.figures import FigureRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
+from apps.api.resources.speakers import SpeakerRow
 from apps.api.resources.topics import TopicRow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.details import published_details
@@ -23,8 +24,9 @@ PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
 
 def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Lay out each source that holds words of a hearing, in blocks that together are its whole text."""
+    speakers = {row["id"]: row for row in published_details(SpeakerRow, hearing=pk)}
     parts = [
-        row | {"type": name}
+        row | {"type": name, "spoken_by": [speakers[each] for each in row.get("speakers", ())]}
         for name, row_class in PARTS.items()
         for row in published_details(row_class, hearing=pk)
     ]

@@ -8,6 +8,7 @@ from random import Random
 
 from apps.hearings.models import (
     Answer,
+    AnswerSpeaker,
     Commitment,
     Figure,
     Hearing,
@@ -102,6 +103,8 @@ class MadeHearing:
                 self._say("。")
                 self._commit(answer["id"], answering["organization_id"], topic)
             self._say("。")
+        speaker = {"answer_id": answer["id"], "speaker_id": answering["id"], "position": 1}
+        self.made[AnswerSpeaker].append(speaker)
         self._say("\n")
 
     def _commit(self, answer, lead, topic):

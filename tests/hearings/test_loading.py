@@ -4,11 +4,17 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+from django.core.management import call_command
+from django.db import IntegrityError, transaction
+from django.utils import translation
 
+from apps.hearings.checking import faults_of
 from apps.hearings.loading import Refused, load
 from apps.hearings.models import (
     RECORDS,
     SPANNED,
+    Answer,
+    AnswerSpeaker,
     Area,
     Commitment,
     CommitmentEvent,
@@ -19,6 +25,7 @@ from apps.hearings.models import (
     Source,
     Speaker,
     Topic,
+    Vote,
 )
 from apps.hearings.models.base import LOADED
 from apps.hearings.models.sources import sha256_of
@@ -483,3 +490,82 @@ def test_a_file_without_keys_keeps_the_stored_ones_and_else_makes_some(loading, 
 def test_a_key_that_says_something_is_refused(loading, records):
     fields(records, "person")["key"] = "lin-shuhong"
     assert "32 位十六进制数字" in refused(loading)[0]
+
+
+@pytest.fixture
+def two(records):
+    """The records with a second speaker of the answer."""
+    first = next(row for row in records if row["model"] == "hearings.speaker" and row["pk"].endswith("-p2"))
+    second = {
+        **first,
+        "pk": first["pk"][:-1] + "3",
+        "fields": {**first["fields"], "number": 3, "role": "市工信局局长"},
+    }
+    records.append(second)
+    fields(records, "answer")["speakers"] = [first["pk"], second["pk"]]
+    return first["pk"], second["pk"]
+
+
+def test_speakers_are_loaded_in_order_and_another_order_is_a_change(loading, records, two):
+    loading()
+    assert fields(dumped(), "answer")["speakers"] == list(two)
+    assert outcomes(loading()) == {"unchanged": len(records)}
+    fields(records, "answer").update(speaker=two[1], speakers=[two[1], two[0]])
+    steps = loading(now=NEW_YEAR)
+    assert done(steps, "changed") == {"answer"}
+    assert fields(dumped(), "answer")["speakers"] == [two[1], two[0]]
+    assert outcomes(loading()) == {"unchanged": len(records)}
+
+
+def test_speakers_that_are_left_out_are_the_one_speaker(loading, records, two):
+    del fields(records, "answer")["speakers"]
+    loading()
+    assert fields(dumped(), "answer")["speakers"] == [two[0]]
+
+
+@pytest.mark.parametrize(
+    ("which", "why"),
+    [
+        ([1, 0], "is named first; expected"),
+        ([], "nobody is named first; expected"),
+        ([0, 0], "which names one twice"),
+        ([0, "jieyang-2025-10-30-p99"], "which is neither in the files nor stored"),
+        ([0, "jieyang-2025-10-30-p1"], "is a questioner"),
+        ([0, None], "found null among the ids"),
+        ("p1", "expected a list of ids of hearings.speaker, each once"),
+    ],
+)
+def test_wrong_speakers_are_refused(loading, records, two, which, why):
+    wrong = [two[each] if isinstance(each, int) else each for each in which] if which != "p1" else which
+    fields(records, "answer")["speakers"] = wrong
+    with translation.override("en"):
+        [fault] = refused(loading)
+    assert "speakers" in fault
+    assert why in fault
+
+
+def test_an_answer_of_which_a_speaker_stays_deleted_is_not_loaded(loading, records, two):
+    loading()
+    for model in (Figure, CommitmentEvent, Commitment, Vote, Answer):
+        for row in model.objects.all():
+            row.delete()
+    Speaker.objects.get(pk=two[1]).delete()
+    assert "answer" in done(loading(), "kept")
+
+
+def test_speakers_that_loaddata_left_out_are_named_and_can_be_loaded(loading, records, two):
+    loading()
+    AnswerSpeaker.objects.all().delete()
+    with translation.override("en"):
+        [fault] = faults_of(Answer.objects.get())
+    assert (fault.field, fault.why) == ("speakers", f"nobody is named first; expected {two[0]}, the speaker.")
+    assert done(loading(), "changed") == {"answer"}
+    assert faults_of(Answer.objects.get()) == []
+
+
+def test_one_speaker_is_loaded_by_loaddata_and_an_order_it_cannot_keep_is_refused(tmp_path, records, two):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        call_command("loaddata", write(tmp_path / "two.json", records), verbosity=0)
+    fields(records, "answer")["speakers"] = [two[0]]
+    call_command("loaddata", write(tmp_path / "one.json", records), verbosity=0)
+    assert faults_of(Answer.objects.get()) == []

@@ -1,5 +1,6 @@
 import pytest
 
+from apps.intake.propose import as_json, propose
 from apps.intake.turns import find_turns
 
 from .exchanges import PEOPLE, SHAPES, TITLE, WORDS, printed
@@ -212,3 +213,40 @@ def test_member_of_a_council_answers_where_a_reporter_asks():
 def test_sign_repeated_behind_a_label_is_no_part_of_the_words(signs):
     text = printed("office and name").replace("：", signs)
     assert [text[turn.start : turn.end] for turn in spoken(text)] == WORDS
+
+
+HEADS = [("刘小杰", "市发改局局长"), ("王大明", "市工信局局长")]
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("市发改局局长刘小杰、市工信局局长王大明", HEADS),
+        ("市发改局局长刘小杰和市工信局局长王大明", HEADS),
+        ("市发改局局长刘小杰、市工信局局长王大明、市商务局局长陈小东", [*HEADS, ("陈小东", "市商务局局长")]),
+        (
+            "市发改局党组书记、局长刘小杰、市工信局局长王大明",
+            [("刘小杰", "市发改局党组书记、局长"), HEADS[1]],
+        ),
+        ("市发改局局长刘小杰、副局长王大明", [HEADS[0], ("王大明", "副局长")]),
+        ("市发展和改革局局长李和平", [("李和平", "市发展和改革局局长")]),
+        ("市发改局党组书记、局长刘小杰", [("刘小杰", "市发改局党组书记、局长")]),
+    ],
+)
+def test_all_speakers_of_a_label_are_read_in_printed_order(label, found):
+    text = f"市人大常委会委员林树宏：进展如何？\n{label}：将建成3个产业园。\n"
+    proposals = propose(text)
+    answer = as_json(proposals)["turns"][-1]
+    assert [(each["name"], each["role"]) for each in answer["speakers"]] == found
+    assert answer["speaker"] == answer["speakers"][0]
+    assert [each.lead for each in proposals.commitments] == [found[0][1].partition("局")[0] + "局"]
+
+
+def test_a_name_behind_a_label_of_two_is_the_speaker_alone():
+    text = (
+        "市人大常委会委员林树宏：进展如何？\n市发改局局长刘小杰、市工信局局长王大明：将建成3个产业园。\n"
+        "市人大常委会委员林树宏：还有呢？\n王大明：将修路。\n林树宏：路呢？\n刘小杰：将修桥。\n"
+    )
+    turns = [turn for turn in as_json(propose(text))["turns"] if turn["kind"] == "answer"]
+    assert [len(turn["speakers"]) for turn in turns] == [2, 1, 1]
+    assert [turn["speaker"]["role"] for turn in turns[1:]] == ["市工信局局长", "市发改局局长"]

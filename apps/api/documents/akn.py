@@ -44,8 +44,10 @@ def _printed(parts: HearingParts, source: RowDict) -> Printed:
         spoken.append(row | {"type": "question", "speech": _speech(parts.speakers[row["speaker"]])})
     for row in parts.answers:
         to = _agent(parts.speakers[asked[row["question"]]])
-        speech = _speech(parts.speakers[row["speaker"]])
-        spoken.append(row | {"type": "answer", "speech": speech | {"to": to}})
+        spoken_by = [parts.speakers[speaker] for speaker in row["speakers"]]
+        # The standard lets one agent speak: the first; the label names all.
+        speech = _speech(parts.speakers[row["speaker"]]) | {"to": to}
+        spoken.append(row | {"type": "answer", "speech": speech, "spoken_by": spoken_by})
     inline = {"agendaItem": parts.agenda_items, "commitment": parts.commitments, "vote": parts.votes}
     marks = [
         Mark(row["start"], row["end"], row["id"], "inline", {"name": name, **_refers(row)})

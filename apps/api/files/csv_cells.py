@@ -12,7 +12,6 @@ from django.db.models.sql.compiler import SQLCompiler
 from rest_framework.serializers import ChoiceField
 
 from apps.api.rows.columns import Column
-from apps.api.rows.id_lists import LinkedIds
 from apps.exports.table import Kind
 from apps.exports.text import BREAKS, RUNS, SIGNS, UNSEEN, unseen
 from apps.hearings.fields import PublicId
@@ -103,7 +102,7 @@ CELLS: dict[Kind, type[Cell]] = {
 def cell_of(column: Column) -> Cell:
     """Choose how the values of a column are written."""
     if column.many:
-        return Cell(LinkedIds(column.model_field))
+        return Cell(column.expression)
     if isinstance(column.stored, PublicId) or isinstance(
         column.field, ChoiceField
     ):  # nothing runs, nothing to quote

@@ -21,11 +21,18 @@ def words_of(row: RowDict) -> str:
 
 
 def who(row: RowDict) -> str:
-    """Name who said it: the person, and the body spoken for."""
+    """Name who said it: the person, and the body spoken for; of several speakers the first."""
     person, organization = row.get("person_name"), row.get("organization_name")
     if person and organization:
-        return _("%(person)s (%(organization)s)") % {"person": person, "organization": organization}
-    return person or organization or ""
+        first = _("%(person)s (%(organization)s)") % {"person": person, "organization": organization}
+        return with_others(row, first)
+    return with_others(row, person or organization or "")
+
+
+def with_others(row: RowDict, first: str) -> str:
+    """Say that there were more speakers than the first, where there were."""
+    several = any(len(row.get(name) or ()) > 1 for name in ("speakers", "people", "organizations"))
+    return _("%(first)s and others") % {"first": first} if first and several else first
 
 
 def sentence(row: RowDict) -> str:

@@ -65,6 +65,10 @@ class StrictFilter(django_filters.Filter):
         """Keep the rows that match the value."""
         return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": value})
 
+    def filter_any(self, queryset: QuerySet[Any], values: list[Any]) -> QuerySet[Any]:
+        """Keep the rows that match one of the values."""
+        return queryset.filter(**{f"{self.field_name}__in": values})
+
     def kind(self, model: Any) -> Any:
         """Return the kind of record whose ids the values are, for rows of a model; None for other values."""
         return None
@@ -119,6 +123,17 @@ class Many(StrictFilter):
 
     def to_python(self, text: str) -> list[Any]:
         return list(dict.fromkeys(self.one.to_python(each) for each in text.split(",")))
+
+    def filter(self, queryset: QuerySet[Any], value: list[Any]) -> QuerySet[Any]:
+        return self.one.filter_any(queryset, value)
+
+    def renamed(self, names: Mapping[str, str]) -> "Many | None":
+        one = self.one.renamed(names)
+        found = copy(self)
+        if one is None:
+            return None
+        found.one = one
+        return found
 
     def kind(self, model: Any) -> Any:
         return self.one.kind(model)

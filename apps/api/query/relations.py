@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
-from apps.hearings.models import Commitment, Topic
+from apps.api.rows.paths import SPEAKERS, first_of
+from apps.hearings.models import AnswerSpeaker, Commitment, Topic
 from apps.hearings.trees import below
 
 from .filters import Id, StrictFilter
@@ -23,6 +24,39 @@ class IdBelow(Id):
 
     def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         return queryset.filter(**{f"{self.field_name}__in": below(self.tree, value)})
+
+
+class OfSpeakers(Id):
+    """The public id of what any speaker of an answer has, at a path such as `answer__speakers__person`."""
+
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return self.filter_any(queryset, [value])
+
+    def filter_any(self, queryset: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+        outer, _, inner = self.field_name.rpartition(f"{SPEAKERS}__")
+        found = AnswerSpeaker.objects.filter(**{f"speaker__{inner}__in": values})
+        return queryset.filter(**{f"{outer}pk__in": found.order_by().values("answer")})
+
+    def renamed(self, names: Mapping[str, str]) -> "InJSONList | None":
+        listed, first = names.get(f"{self.field_name}[]"), names.get(first_of(self.field_name))
+        return InJSONList(listed, first) if listed and first else None
+
+
+class InJSONList(Id):
+    """A public id within the JSON text of a list of ids; where there is no list, the id that is its first."""
+
+    def __init__(self, field_name: str, first: str, **kwargs: Any):
+        self.first = first
+        super().__init__(field_name, **kwargs)
+
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return self.filter_any(queryset, [value])
+
+    def filter_any(self, queryset: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+        found = Q(**{f"{self.field_name}__isnull": True, f"{self.first}__in": values})
+        for value in values:
+            found |= Q(**{f"{self.field_name}__contains": f'"{value}"'})
+        return queryset.filter(found)
 
 
 class OnTopic(Id):

@@ -3,9 +3,9 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
-from apps.api.query.relations import IdBelow, OnTopic
+from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.resources.commitments import CommitmentRow
-from apps.api.resources.figures import FigureRow
+from apps.api.resources.figures import OF_SPEAKERS, FigureRow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Answer, Area
@@ -64,6 +64,9 @@ class AnswerRow(Row):
             "organization",
             "organization_name",
             "role",
+            "speakers",
+            "people",
+            "organizations",
             "text",
             "source",
             "start",
@@ -78,7 +81,10 @@ class AnswerRow(Row):
             "organization": "speaker.organization",
             "organization_name": "speaker.organization.name",
             "role": "speaker.role",
+            "people": "speakers.person",
+            "organizations": "speakers.organization",
         }
+        extra_kwargs = OF_SPEAKERS
 
 
 class AnswerDetail(AnswerRow, Detail):
@@ -101,9 +107,13 @@ class AnswerFilters(Filters):
     q = Terms("text", help_text="Words contained in the answer.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Answers of this hearing.")
     question, question__in = one_or_many(Id, "question", help_text="Answers to this question.")
-    person, person__in = one_or_many(Id, "speaker__person", help_text="Answers by this person.")
+    person, person__in = one_or_many(
+        OfSpeakers, "speakers__person", help_text="Answers by this person, alone or with others."
+    )
     organization, organization__in = one_or_many(
-        Id, "speaker__organization", help_text="Answers for this organization."
+        OfSpeakers,
+        "speakers__organization",
+        help_text="Answers for this organization, alone or with others.",
     )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     topic = OnTopic("pk", "answer", help_text="Answers with a commitment on this subject or one below it.")

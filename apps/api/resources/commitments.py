@@ -12,9 +12,9 @@ from apps.api.files.calendars import MOST, calendar_response
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
-from apps.api.query.relations import IdBelow, OnTopic
+from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.resources.events import EventRow
-from apps.api.resources.figures import FigureRow
+from apps.api.resources.figures import OF_SPEAKERS, FigureRow
 from apps.api.rows.columns import Detail, Row
 from apps.api.schema.media import calendar_responses
 from apps.hearings.models import Area, Commitment
@@ -46,6 +46,7 @@ class CommitmentRow(Row):
             "answer",
             "person",
             "person_name",
+            "people",
             "organization",
             "organization_name",
             "quote",
@@ -70,9 +71,11 @@ class CommitmentRow(Row):
             "held_on": "hearing.held_on",
             "person": "answer.speaker.person",
             "person_name": "answer.speaker.person.name",
+            "people": "answer.speakers.person",
             "organization": "lead",
             "organization_name": "lead.name",
         }
+        extra_kwargs = OF_SPEAKERS
 
     @classmethod
     def with_columns(cls, queryset: Any) -> Any:
@@ -97,7 +100,7 @@ class CommitmentFilters(Filters):
     question = Id("answer__question", help_text="Commitments in reply to this question.")
     answer, answer__in = one_or_many(Id, "answer", help_text="Commitments in this answer.")
     person, person__in = one_or_many(
-        Id, "answer__speaker__person", help_text="Commitments that this person voiced."
+        OfSpeakers, "answer__speakers__person", help_text="Commitments that this person voiced."
     )
     organization, organization__in = one_or_many(
         Id, "lead", help_text="Commitments that this organization leads."

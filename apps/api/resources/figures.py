@@ -1,9 +1,17 @@
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.query.filters import Choice, Day, Filters, Id, Number, Terms, Word, one_or_many
-from apps.api.query.relations import IdBelow, OnTopic
+from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Figure
 
 from .viewset import Resource
+
+OF_SPEAKERS = {
+    "people": {"help_text": _("People who spoke, in printed order; a speaker without a name is left out.")},
+    "organizations": {"help_text": _("Organizations that they spoke for, in printed order, each once.")},
+}
+"""What the lists of the speakers of an answer say."""
 
 
 class FigureRow(Row):
@@ -20,6 +28,8 @@ class FigureRow(Row):
             "person_name",
             "organization",
             "organization_name",
+            "people",
+            "organizations",
             "quote",
             "value",
             "unit",
@@ -44,7 +54,10 @@ class FigureRow(Row):
             "person_name": "answer.speaker.person.name",
             "organization": "answer.speaker.organization",
             "organization_name": "answer.speaker.organization.name",
+            "people": "answer.speakers.person",
+            "organizations": "answer.speakers.organization",
         }
+        extra_kwargs = OF_SPEAKERS
 
 
 class FigureDetail(FigureRow, Detail):
@@ -61,9 +74,11 @@ class FigureFilters(Filters):
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Figures of this hearing.")
     answer, answer__in = one_or_many(Id, "answer", help_text="Figures stated in this answer.")
     commitment, commitment__in = one_or_many(Id, "commitment", help_text="Figures within this commitment.")
-    person, person__in = one_or_many(Id, "answer__speaker__person", help_text="Figures this person stated.")
+    person, person__in = one_or_many(
+        OfSpeakers, "answer__speakers__person", help_text="Figures this person stated."
+    )
     organization, organization__in = one_or_many(
-        Id, "answer__speaker__organization", help_text="Figures stated for this organization."
+        OfSpeakers, "answer__speakers__organization", help_text="Figures stated for this organization."
     )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     topic = OnTopic(

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
-from apps.api.query.relations import IdBelow, Linked
+from apps.api.query.relations import IdBelow, Linked, OfSpeakers
 from apps.api.resources.answers import AnswerRow
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Answer, Area, Question
@@ -62,7 +62,7 @@ class QuestionFilters(Filters):
         Id, "speaker__organization", help_text="Questions by members of this organization."
     )
     answered_by = Linked(
-        Id("speaker__organization"),
+        OfSpeakers("speakers__organization"),
         Answer,
         "question",
         help_text="Questions that this organization answered.",

@@ -61,6 +61,8 @@ class Row(serializers.ModelSerializer[Any]):
             kwargs.pop(unused, None)
         if path.nullable:
             kwargs["allow_null"] = True
+        if path.many:
+            kwargs["many"] = True
         if source != field_name:
             kwargs["source"] = source
         return field_class, kwargs

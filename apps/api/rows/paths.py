@@ -12,7 +12,8 @@ from .id_lists import LinkedIds
 class FieldPath:
     """The path from a model to a field, as the ORM writes it: `answer__speaker__person`.
 
-    A last name that is not a field is an annotation, which a queryset adds.
+    A last name that is not a field is an annotation, which a queryset adds. The values of a path that leads through a
+    many-to-many relation, such as `answer__speakers__person`, are lists of ids.
     """
 
     path: str
@@ -28,20 +29,24 @@ class FieldPath:
     def __init__(self, model: type[Model], path: str) -> None:
         *steps, last = path.split("__")
         self.path, self.owner, self.models, self.nullable = path, model, {}, False
+        self._relation: Any = None
+        self._outer = "pk"
         for at, step in enumerate(steps, 1):
             relation: Any = self.owner._meta.get_field(step)
+            if relation.many_to_many:
+                self._relation, self._outer = relation, "__".join(steps[: at - 1]) or "pk"
             self.owner = self.models["__".join(steps[:at])] = relation.related_model
             self.nullable = self.nullable or relation.null
         try:
             self.model_field = self.owner._meta.pk if last == "pk" else self.owner._meta.get_field(last)
         except FieldDoesNotExist:
             self.model_field = None
-        self.nullable = self.nullable or getattr(self.model_field, "null", False)
+        self.nullable = not self.many and (self.nullable or getattr(self.model_field, "null", False))
 
     @property
     def many(self) -> bool:
         """Whether the values are lists of ids."""
-        return bool(getattr(self.model_field, "many_to_many", False))
+        return self._relation is not None or bool(getattr(self.model_field, "many_to_many", False))
 
     @property
     def related_model(self) -> type[Model] | None:
@@ -56,7 +61,17 @@ class FieldPath:
     @property
     def expression(self) -> str | LinkedIds:
         """What `values_list` reads."""
+        if self._relation is not None:
+            return LinkedIds(self._relation, self._outer, self.model_field)
         return LinkedIds(self.model_field) if self.many else self.path
+
+
+SPEAKERS, SPEAKER = "speakers", "speaker"
+
+
+def first_of(path: str) -> str:
+    """Return the path to the first of the values at a path through the speakers of an answer."""
+    return "__".join(SPEAKER if step == SPEAKERS else step for step in path.split("__"))
 
 
 field_path = cache(FieldPath)

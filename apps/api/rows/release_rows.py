@@ -14,6 +14,7 @@ from apps.hearings.models.hearings import HearingPart
 from .columns import Column, Row, columns_of
 from .details import RowDict, add_nested
 from .json_sql import JSONKey, JSONNumber
+from .paths import first_of
 
 NUMBERS = (models.IntegerField, models.DecimalField)
 AREA = "json_hearing_area"
@@ -31,23 +32,30 @@ class ReleaseRows:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """Say under which alias the value at each path of the live tables is found here."""
+        """Say under which alias the value at each path of the live tables is found here; a list has [] behind its path."""
         own = {"id": "record", "pk": "record", "modified_at": "modified_at"}
         if _is_part(self.resource.detail_class):
             own |= {"hearing": "hearing", "hearing__area": AREA}
-        return {column.path: _alias(column) for column in _single(self.resource)} | own
+        lists = {f"{column.path}[]": _alias(column) for column in _columns(self.resource) if column.many}
+        return {column.path: _alias(column) for column in _single(self.resource)} | lists | own
 
     def read_with_keys(
         self, queryset: QuerySet[Change], columns: Sequence[Column], paths: Sequence[str]
     ) -> Iterator[tuple[list[Any], list[Any]]]:
         """Yield the row of each change, with its values in the order."""
         for after, *values in queryset.values_list("after", *paths):
-            yield [after.get(column.name) for column in columns], values
+            yield [_value(after, column, self._paths) for column in columns], values
+
+    @cached_property
+    def _paths(self) -> dict[str, str]:
+        return {column.path: column.name for column in _columns(self.resource)}
 
     def details(self, row_class: type[Row], rows: Iterable[Any]) -> list[RowDict]:
         """Keep the columns of a class of rows, and add the records that belonged to them."""
-        names = [column.name for column in columns_of(row_class)]
-        return add_nested(row_class, [{name: row.get(name) for name in names} for row in rows], self)
+        columns = columns_of(row_class)
+        names = {column.path: column.name for column in columns}
+        records = [{column.name: _value(row, column, names) for column in columns} for row in rows]
+        return add_nested(row_class, records, self)
 
     def named(self, row_class: type[Row], ids: set[str]) -> list[RowDict]:
         return self._sorted(row_class, self._of(row_class).filter(record__in=ids))
@@ -69,7 +77,7 @@ class ReleaseRows:
 
     def _aliases(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for column in _single(self.resource):
+        for column in _columns(self.resource):
             kind = JSONNumber if isinstance(column.model_field, NUMBERS) else JSONKey
             found[_alias(column)] = kind(column.name)
         if _is_part(self.resource.detail_class):
@@ -86,8 +94,20 @@ class ReleaseRows:
         return self.details(row_class, rows)
 
 
+def _columns(resource: Any) -> list[Column]:
+    return columns_of(resource.detail_class)
+
+
 def _single(resource: Any) -> list[Column]:
-    return [column for column in columns_of(resource.detail_class) if not column.many]
+    return [column for column in _columns(resource) if not column.many]
+
+
+def _value(row: RowDict, column: Column, names: dict[str, str]) -> Any:
+    """Read the value of a column; a row stored before an answer could have several speakers holds only the first."""
+    if column.name in row or not column.many:
+        return row.get(column.name)
+    first = row.get(names.get(first_of(column.path), ""))
+    return [] if first is None else [first]
 
 
 def _alias(column: Column) -> str:

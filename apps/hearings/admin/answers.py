@@ -1,10 +1,13 @@
+import re
+from collections.abc import Iterator
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Answer, Source
+from ..models import Answer, Source, Speaker
 from ..models.base import Record
 from ..spans import shorten
 from . import outlines
@@ -13,13 +16,35 @@ from .related import Related, listed
 from .spanned import SpanForm
 from .tables import COMMITMENTS, FIGURES, VOTES
 
+SEPARATORS = re.compile(r"[、,，\s]+")
+
+
+@admin.display(description=_("speakers"))
+def speakers(obj: Answer) -> str:
+    """Show all speakers, in printed order."""
+    return "、".join(map(str, getattr(obj, "as_stored", obj).stored_speakers()))
+
+
+def codes(obj: Answer) -> str:
+    """Write the numbers of the speakers after the first as editors type them: p5、p7."""
+    return "、".join(f"{each.LETTER}{each.number}" for each in obj.stored_speakers()[1:])
+
 
 class AnswerForm(SpanForm):
+    others = forms.CharField(
+        label=_("other speakers"),
+        required=False,
+        help_text=_("Who is printed beside the speaker, in printed order by number, such as p5、p7."),
+    )
     derived = ("source",)
     inner = ("commitments", "figures")
 
     class Meta(SpanForm.Meta):
         field_classes = {**SpanForm.Meta.field_classes, "outline": outlines.OutlineField}
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("others", codes(self.instance))
 
     def outer(self) -> Source | None:
         question = self.given("question")
@@ -28,22 +53,50 @@ class AnswerForm(SpanForm):
     def complete(self) -> None:
         if self.given("question"):
             self.belong(self.given("question").hearing)
+        if self.given("speaker") and "others" in self.fields:
+            self.instance.name_speakers([self.given("speaker"), *self._others()])
+
+    def _others(self) -> Iterator[Speaker]:
+        """Find the speakers after the first, each by its number in the hearing or by its id."""
+        hearing = self.instance.hearing_id
+        for code in filter(None, SEPARATORS.split(self.cleaned_data.get("others") or "")):
+            found = Speaker.objects.filter(pk__in=[code, f"{hearing}-{code}"]).first()
+            if found is None:
+                message = _("Found %(code)s; expected numbers of speakers of this hearing, such as p5、p7.")
+                self.add_error("others", message % {"code": shorten(code)})
+            else:
+                yield found
 
 
 @admin.register(Answer)
 class AnswerAdmin(SpanAdmin):
     form = AnswerForm
-    fields = ("hearing", "question", "speaker", "source", "text", "start", "context", "points")
-    computed = ("hearing", "context", "points")
+    fields: tuple[Any, ...] = (
+        "hearing",
+        "question",
+        "speaker",
+        "others",
+        speakers,
+        "source",
+        "text",
+        "start",
+        "context",
+        "points",
+    )
+    computed: tuple[Any, ...] = ("hearing", speakers, "context", "points")
     list_display = ("short", "speaker", "replies_to", "hearing_title", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("speaker__person", "question", "hearing__area")
-    search_fields = ("text", "speaker__person__name", "id")
+    search_fields = ("text", "speakers__person__name", "id")
     autocomplete_fields = ("hearing", "question", "speaker", "source")
 
     def get_fieldsets(self, request: HttpRequest, obj: Answer | None = None) -> list[Any]:
         as_json = (_("Outline as JSON"), {"fields": ["outline"], "classes": ["collapse"]})
         return [*super().get_fieldsets(request, obj), as_json]
+
+    @admin.display(description=_("other speakers"))
+    def others(self, obj: Answer) -> str:
+        return codes(obj)
 
     @admin.display(description=_("numbered points"))
     def points(self, obj: Answer) -> str:
@@ -52,6 +105,13 @@ class AnswerAdmin(SpanAdmin):
     @admin.display(description=_("question"), ordering="question")
     def replies_to(self, obj: Answer) -> str:
         return shorten(obj.question.text, 24)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """When adding from the answers of a speaker, start with that speaker."""
+        initial = super().get_changeform_initial_data(request)
+        if given := initial.pop("speakers", None):
+            initial.setdefault("speaker", given[0])
+        return initial
 
     def trail(self, obj: Answer) -> list[Record | None]:
         return [obj.hearing, obj.question]

@@ -22,5 +22,5 @@ class SpeakerAdmin(PartAdmin):
     def related(self, request: HttpRequest, obj: Speaker) -> list[Related | None]:
         return [
             counted(request, Question, speaker=obj, hearing=obj.hearing),
-            counted(request, Answer, speaker=obj, hearing=obj.hearing),
+            counted(request, Answer, speakers=obj, hearing=obj.hearing),
         ]

@@ -134,6 +134,27 @@ def turn_stated_into_statements(apps, schema_editor):
     schema_editor.connection.check_constraints()
 
 
+BATCH = 1000
+
+
+def name_one_speaker(apps, schema_editor):
+    """Name the one speaker of each stored answer, and of each version in its history."""
+    answers, told = (apps.get_model('hearings', name).objects.order_by() for name in ('Answer', 'HistoricalAnswer'))
+    link, told_link = (apps.get_model('hearings', name) for name in ('AnswerSpeaker', 'HistoricalAnswerSpeaker'))
+    link.objects.bulk_create(
+        (link(answer_id=pk, speaker_id=speaker, position=1) for pk, speaker in answers.values_list('pk', 'speaker_id')),
+        batch_size=BATCH,
+    )
+    ids = dict(link.objects.values_list('answer_id', 'pk'))
+    told_link.objects.bulk_create(
+        (
+            told_link(id=ids.get(pk, 0), history_id=history, answer_id=pk, speaker_id=speaker, position=1)
+            for history, pk, speaker in told.values_list('history_id', 'id', 'speaker_id')
+        ),
+        batch_size=BATCH,
+    )
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -741,5 +762,45 @@ class Migration(migrations.Migration):
             model_name='change',
             constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('merged_into__length__gte', 1), ('merged_into__length__lte', 200), apps.hearings.constraints.WithoutNul('merged_into')), name='change_merged_into_valid'),
         ),
+    
+        migrations.CreateModel(
+            name='AnswerSpeaker',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField(default=1)),
+                ('answer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='hearings.answer')),
+                ('speaker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='hearings.speaker')),
+            ],
+            options={
+                'ordering': ['answer', 'position'],
+                'default_permissions': (),
+            },
+        ),
+        migrations.AddField(
+            model_name='answer',
+            name='speakers',
+            field=models.ManyToManyField(blank=True, help_text='All who replied, in printed order.', related_name='replies', through='hearings.AnswerSpeaker', to='hearings.speaker', verbose_name='speakers'),
+        ),
+        migrations.CreateModel(
+            name='HistoricalAnswerSpeaker',
+            fields=[
+                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField(default=1)),
+                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
+                ('answer', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='hearings.answer')),
+                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='hearings.historicalanswer')),
+                ('speaker', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='hearings.speaker')),
+            ],
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.AddConstraint(
+            model_name='answerspeaker',
+            constraint=models.UniqueConstraint(fields=('answer', 'speaker'), name='answer_names_speaker_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='answerspeaker',
+            constraint=models.UniqueConstraint(fields=('answer', 'position'), name='answer_speaker_position_once'),
+        ),
+        migrations.RunPython(name_one_speaker, migrations.RunPython.noop),
     
     ]

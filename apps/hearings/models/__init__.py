@@ -2,7 +2,7 @@ from typing import Any
 
 from ..spans import Span
 from .agenda_items import AgendaItem
-from .answers import Answer
+from .answers import Answer, AnswerSpeaker
 from .areas import Area
 from .base import Record
 from .commitments import Commitment
@@ -41,4 +41,4 @@ RECORDS: list[type[Record]] = [
 SPANNED: list[type[Any]] = [model for model in RECORDS if issubclass(model, Span)]
 """Every kind of record that quotes a source."""
 
-__all__ = [model.__name__ for model in RECORDS] + ["RECORDS", "SPANNED", "Change", "Release"]
+__all__ = [model.__name__ for model in RECORDS] + ["RECORDS", "SPANNED", "AnswerSpeaker", "Change", "Release"]

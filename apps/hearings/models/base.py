@@ -180,10 +180,14 @@ class Record(models.Model):
                 self.saved_at = timezone.now()
                 if self.modified_at <= stored.modified_at:
                     self.modified_at = self.saved_at
-        super().save(**kwargs)
+        self.write(**kwargs)
         self._read_at = self.saved_at
         touched(self)
         return True
+
+    def write(self, **kwargs: Any) -> None:
+        """Write the row; a record of which a part stands in another table writes that first, for the history to hold it."""
+        super().save(**kwargs)
 
     def touch(self, now: datetime.datetime | None = None) -> None:
         """Move `modified_at`, when what changed is not a column of the row itself."""

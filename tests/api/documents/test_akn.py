@@ -12,8 +12,10 @@ from tests.make import (
     make_commitment,
     make_figure,
     make_hearing,
+    make_person,
     make_question,
     make_section,
+    make_speaker,
     stored,
 )
 
@@ -79,6 +81,21 @@ def test_who_spoke_to_whom_and_what_was_counted_is_marked(client, exchange):
     assert found[f"record.{exchange.figure.pk}"].get("href").endswith(f"/figures/{exchange.figure.pk}/")
     assert found[exchange.section.pk].find(f"{AKN}heading").text == "夯实产业根基"
     assert question.getparent().getparent().get("eId") == exchange.section.pk
+
+
+def test_the_printed_label_of_several_speakers_is_whole_and_the_first_speaks(client):
+    first, second = "市发改局局长刘小杰", "市工信局局长王大明"
+    hearing = make_hearing(text=f"委员林树宏：如何？\n{first}、{second}：将修路。\n")
+    speakers = [
+        make_speaker(hearing, capacity="respondent", person=make_person(label[-3:]), role=label[:-3])
+        for label in (first, second)
+    ]
+    answer = make_answer(make_question(hearing, "如何？"), "将修路。", speaker=speakers[0])
+    answer.name_speakers(speakers)
+    answer.save()
+    spoken = by_id(akn(client, hearing.pk))[answer.pk]
+    assert spoken.find(f"{AKN}from").text == f"{first}、{second}："
+    assert spoken.get("by") == f"#person.{speakers[0].person_id}"
 
 
 def test_a_document_says_which_release_it_is_and_under_which_licence(client, exchange):

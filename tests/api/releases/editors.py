@@ -8,6 +8,7 @@ from django.db import transaction
 from apps.hearings.ledger import writing
 from apps.hearings.merging import merge
 from apps.hearings.models import (
+    Answer,
     Area,
     Commitment,
     CommitmentEvent,
@@ -26,6 +27,7 @@ from tests.make import (
     make_event,
     make_exchange,
     make_postponement,
+    make_speaker,
     make_statement,
 )
 
@@ -47,6 +49,7 @@ class Editors:
             self.reword,
             self.retag,
             self.relead,
+            self.respeak,
             self.event,
             self.erase,
             self.merge,
@@ -110,6 +113,20 @@ class Editors:
         rows = list(model.objects.unmerged().order_by("pk"))
         if len(rows) > 1:
             merge(*self.random.sample(rows, 2))
+
+    def respeak(self):
+        """Name the speakers of an answer anew, now and then one more, in any order."""
+        answer = self.one(Answer)
+        if answer is None:
+            return
+        with writing():
+            if answer.hearing.speakers.count() < 4:
+                make_speaker(answer.hearing, capacity="respondent", person=self.one(Person), role="副局长")
+            heads = list(answer.hearing.speakers.filter(capacity="respondent").order_by("pk"))
+            chosen = self.random.sample(heads, self.random.randint(1, len(heads)))
+            answer.speaker = chosen[0]
+            answer.name_speakers(chosen)
+            answer.save()
 
     def event(self):
         commitment = self.one(Commitment)

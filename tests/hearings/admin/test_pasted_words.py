@@ -208,3 +208,57 @@ def test_links_to_add_are_prefilled(root, exchange):
 def test_words_are_shown_marked_in_their_context(root, exchange):
     html = root.get(change(exchange.figure)).content.decode()
     assert "将于2026年底前投入<mark>27.84亿元</mark>，建成" in html
+
+
+@pytest.fixture
+def two_heads(exchange):
+    """Two more who answered beside the speaker of an answer."""
+    return [
+        make.make_speaker(
+            exchange.hearing, capacity="respondent", person=make.make_person(name), role=f"市工信局{role}"
+        )
+        for name, role in (("王大明", "局长"), ("王小明", "副局长"))
+    ]
+
+
+def test_other_speakers_are_typed_in_printed_order_by_number_or_id(root, exchange, two_heads):
+    page, (one, two) = change(exchange.answer), two_heads
+    assert saved(send(root, page, others=f"p{two.number}、 {one.pk}")) is True
+    expected = [exchange.respondent, two, one]
+    assert exchange.answer.stored_speakers() == expected
+    shown = root.get(page).context["adminform"].form
+    assert shown["others"].value() == f"p{two.number}、p{one.number}"
+    assert "、".join(map(str, expected)) in root.get(page).content.decode()
+    assert saved(send(root, page)) is True
+    assert exchange.answer.stored_speakers() == expected
+    assert saved(send(root, page, others="")) is True
+    assert exchange.answer.stored_speakers() == [exchange.respondent]
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("p99", "填写的是 p99"),
+        ("王大明", "填写的是 王大明"),
+        ("\x00", "空字符串"),
+        ("p3、p3", "列了两次"),
+        ("p2", "列了两次"),
+        ("p1", "是询问人"),
+    ],
+)
+def test_wrong_other_speakers_are_refused_with_the_reason(root, exchange, two_heads, typed, why):
+    refused = errors(send(root, change(exchange.answer), others=typed))
+    assert any(why in each for each in refused), refused
+    assert exchange.answer.stored_speakers() == [exchange.respondent]
+
+
+def test_an_answer_is_added_from_the_page_of_a_speaker_and_with_others(root, answer):
+    speaker = answer.speaker
+    other = make.make_speaker(answer.hearing, capacity="respondent", person=make.make_person("王大明"))
+    form = root.get(f"{address(Answer, 'add')}?speakers={speaker.pk}").context["adminform"].form
+    assert form["speaker"].value() == speaker.pk
+    typed = {"question": answer.question.pk, "speaker": speaker.pk, "text": "将建园区。", "start": 27}
+    text = answer.source.text
+    typed["start"] = text.rindex("将建园区。")
+    assert saved(add(root, Answer, **typed, others=f"p{other.number}", outline="[]")) is True
+    assert newest(Answer).stored_speakers() == [speaker, other]
