@@ -71,6 +71,7 @@ class ChangeRow(Row):
             "hearing",
             "area",
             "action",
+            "why",
             "before",
             "after",
         ]
@@ -134,7 +135,7 @@ class HistoryFilters(Filters):
     since = Since(
         "release", "gt", help_text="Changes after this release; 0 or nothing for all from the beginning."
     )
-    digest = Digest(
+    digest: StrictFilter | None = Digest(
         "release",
         help_text="Digest of the release that `since` names, as you have it; refused where this record has another one.",
     )

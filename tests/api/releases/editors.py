@@ -19,7 +19,7 @@ from apps.hearings.models import (
     Topic,
 )
 from apps.hearings.publishing import publish, publish_event, withdraw, withdraw_event
-from tests.make import make_area, make_event, make_exchange
+from tests.make import WHY, make_area, make_event, make_exchange
 
 
 class Editors:
@@ -43,7 +43,7 @@ class Editors:
             self.erase,
         ]
         try:
-            with transaction.atomic():
+            with transaction.atomic(), writing(why=WHY):
                 self.random.choice(acts)()
         except ValidationError:
             pass

@@ -4,7 +4,7 @@ from apps.hearings.models import Answer
 
 from ..wrong import wrong_fields
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 def test_answer_is_given_by_a_respondent(exchange):
