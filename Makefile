@@ -15,7 +15,7 @@ run: .venv/run .env
 	@chmod 600 .env
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@$(BIN)/python manage.py make_release
-	@$(BIN)/python manage.py load_records
+	@$(BIN)/python manage.py load_records --why 按新版数据文件更正。
 	-@$(BIN)/python manage.py build_downloads
 	@$(BIN)/python manage.py create_editor
 	@LISTEN=127.0.0.1 $(BIN)/python -m hearing_api.server

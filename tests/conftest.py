@@ -14,14 +14,17 @@ from django.db import connection
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from apps.api.releases.current_release import forget
-from apps.hearings.ledger import writing
+from apps.hearings import ledger
+from apps.hearings.ledger import Batch, writing
 from apps.hearings.models import RECORDS
 from apps.hearings.models.releases import Reason
 from tests.locking import impatient
+from tests.make import WHY
 from tests.rows import made_once
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 LEFT_OUT = pytest.StashKey[int]()
+
 TRACED, TRACED_WITH_DATABASE = 12, 1
 
 
@@ -95,6 +98,16 @@ def _nothing_kept():
     forget()
 
 
+@pytest.fixture
+def reasoned(monkeypatch):
+    """Give a public reason with each write that gives none, as an editor does, where a test is about something else."""
+
+    def batch(reason, why, *more):
+        return Batch(reason, why or WHY, *more)
+
+    monkeypatch.setattr(ledger, "Batch", batch)
+
+
 @cache
 def recorded() -> list:
     """Read the fixtures once; the tests of loading read them anew."""
@@ -129,12 +142,14 @@ def _record():
 
 @pytest.fixture
 def two_hearings(db):
-    """The real record, and beside it one small published hearing with every kind of record."""
-    from tests.make import make_exchange
+    """The real record, and beside it one small published hearing with every kind of record, corrected and back."""
+    from tests.make import correct, make_exchange
 
     def both():
         _record()
-        make_exchange()
+        figure = make_exchange().figure
+        for measures in (f"{figure.measures}资金", figure.measures):
+            correct(figure, measures=measures)
 
     made_once("two hearings", both)
 

@@ -25,6 +25,7 @@ from apps.hearings.models import (
     Topic,
     Vote,
 )
+from apps.hearings.models.releases import Reason
 from tests.rows import made_once
 
 HEADING = "夯实产业根基"
@@ -35,11 +36,22 @@ VOTE = "满意38票，基本满意5票，不满意0票，弃权1票"
 EVIDENCE = "首个产业园已开工建设。"
 HELD_ON = datetime.date(2025, 10, 30)
 OPINION_ON, REPORT_ON = datetime.date(2025, 11, 28), datetime.date(2026, 5, 29)
+WHY = "录入有误，据原文更正。"
+"""The public reason of whatever tests correct."""
 
 
 def stored(record):
     """Store a new record and give it back."""
     record.save()
+    return record
+
+
+def correct(record, **values):
+    """Change columns of a record as an editor does who gives the public reason."""
+    for name, value in values.items():
+        setattr(record, name, value)
+    with writing(why=WHY):
+        record.save()
     return record
 
 
@@ -145,16 +157,16 @@ def make_event(commitment, status="in_progress", *, state="published", quote=EVI
         source = source or make_source(quote)
         start = source.text.index(quote)
         more |= {"source": source, "start": start, "end": start + len(quote)}
-    event = stored(
-        CommitmentEvent(
-            hearing=commitment.hearing,
-            commitment=commitment,
-            status=status,
-            state=state,
-            quote=quote,
-            **more,
-        )
+    event = CommitmentEvent(
+        hearing=commitment.hearing,
+        commitment=commitment,
+        status=status,
+        state=state,
+        quote=quote,
+        **more,
     )
+    with writing(Reason.EVENT_PUBLISHED if state == "published" else ""):
+        event.save()
     commitment.refresh_from_db()
     return event
 
@@ -331,8 +343,7 @@ def span(hearing, words):
     """Point at words in the first source of a hearing, adding them at its end where it does not hold them."""
     source = hearing.sources.first()
     if words not in source.text:
-        source.text = numbered(f"{source.text}{words}\n")
-        source.save()
+        correct(source, text=numbered(f"{source.text}{words}\n"))
     start = source.text.index(words)
     return {"source": source, "start": start, "end": start + len(words)}
 

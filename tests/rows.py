@@ -39,6 +39,8 @@ def _read():
     found = {}
     with connection.cursor() as cursor:
         for model in apps.get_app_config("hearings").get_models(include_auto_created=True):
+            if model._meta.proxy:
+                continue
             cursor.execute(f'SELECT * FROM "{model._meta.db_table}"')
             names = [column[0] for column in cursor.description]
             rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -7,7 +7,7 @@ from apps.api.openapi.view import SchemaView
 from apps.exports.formats import FORMATS
 
 from .files import feeds
-from .resources import RECORDS, RESOURCES
+from .resources import RECORDS, RESOURCES, WITH_FEED
 from .resources.changes import HistoryViewSet
 from .resources.commitments import CommitmentViewSet
 from .resources.sources import SourceViewSet
@@ -64,7 +64,7 @@ urlpatterns = [
     path("schema/", SchemaView.as_view(), name="schema"),
     *(address for resource in RESOURCES for address in addresses(resource)),
     *(address for resource in RECORDS for address in histories(resource)),
-    *(address for resource in RECORDS for address in feed(resource)),
+    *(address for resource in WITH_FEED for address in feed(resource)),
     path("hearings/<str:id>/akn/", HearingDocuments.view_of("akn"), name="hearings-akn"),
     path(
         "hearings/<str:id>/annotations/",

@@ -21,6 +21,7 @@ class Batch:
     """What was written so far within one transaction."""
 
     reason: str = ""
+    why: str = ""
     everything: bool = False
     now: datetime | None = None
     touched: dict[type[Any], set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -61,24 +62,28 @@ def _registered() -> Closer:
 
 
 @contextmanager
-def writing(reason: str = "", *, everything: bool = False, now: datetime | None = None) -> Iterator[Batch]:
+def writing(
+    reason: str = "", *, why: str = "", everything: bool = False, now: datetime | None = None
+) -> Iterator[Batch]:
     """Collect what is written within, in one transaction, and close it as one batch.
 
-    Within another one it joins that; a reason given here replaces the one given outside.
+    Within another one it joins that; a reason given here replaces the one given outside, and so does `why`.
+    `why` is the public reason of a correction. The closer asks for it where what is public differs.
     `everything` asks the closer to look at the whole record, not only at what was written here.
 
     Errors: ImproperlyConfigured where no closer is registered; nothing is written then.
     """
     batch = _open.get()
     if batch is not None:
-        batch.reason, batch.now = reason or batch.reason, now or batch.now
+        batch.reason, batch.why = reason or batch.reason, why or batch.why
+        batch.now = now or batch.now
         batch.everything = batch.everything or everything
         yield batch
         return
     closer = _registered()
     with transaction.atomic():
         closer.lock()
-        batch = Batch(reason, everything, now)
+        batch = Batch(reason, why, everything, now)
         token = _open.set(batch)
         try:
             yield batch

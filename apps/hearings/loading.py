@@ -12,11 +12,12 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from .checking import faults_of, faults_of_hearing
+from .corrections import WithoutReason
 from .faults import Fault, faults_in, name_of
 from .fixture_files import Fixtures, read
 from .fixture_rows import FixtureRow, in_order, judge, tie
 from .ledger import writing
-from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Source
+from .models import RECORDS, SPANNED, Change, Commitment, CommitmentEvent, Hearing, Source
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart
 from .models.keys import Keyed
@@ -59,6 +60,7 @@ def load(
     *,
     overwrite: bool = False,
     dry_run: bool = False,
+    why: str = "",
     now: datetime | None = None,
 ) -> list[Step]:
     """Store the records of fixture files, and return what was done with each.
@@ -66,19 +68,28 @@ def load(
     A record is kept as it is, stored or deleted, if the newest row of its history is not from a load;
     `overwrite` replaces such records too. The first release keeps the instants of the files; a later one sets
     the instants of what it publishes or changes.
+    `why` is the public reason, which is needed where a load changes what is public.
     A dry run does everything and then rolls back.
 
     Errors: Refused, with every fault found; nothing is changed then.
     """
+    try:
+        Change.cleaned_why(why)
+    except ValidationError as error:
+        raise Refused(faults_in(error, "why")) from error
     fixtures = read(paths)
     with transaction.atomic():
-        steps = _load(fixtures, overwrite, now)
+        try:
+            steps = _load(fixtures, overwrite, why, now)
+        except WithoutReason as missing:
+            told = f"{missing.messages[0]} Give it with --why."
+            raise Refused([Fault(missing.record, told)]) from missing
         transaction.set_rollback(dry_run)
     return steps
 
 
-def _load(fixtures: Fixtures, overwrite: bool, now: datetime | None) -> list[Step]:
-    with writing(Reason.LOADED, now=now):
+def _load(fixtures: Fixtures, overwrite: bool, why: str, now: datetime | None) -> list[Step]:
+    with writing(Reason.LOADED, why=why, now=now):
         entries = in_order(fixtures.rows)
         faults = fixtures.faults + tie(entries) + judge(entries)
         steps = _recall(entries.values())

@@ -21,14 +21,15 @@ MOST_OF_A_REASON = 100
 """Units: characters that the history of a record stores as the reason of a change."""
 
 
-def merge(record: Record, into: Record, now: datetime | None = None) -> None:
+def merge(record: Record, into: Record, why: str = "", now: datetime | None = None) -> None:
     """Let another record of its kind take the place of a record, whose id becomes an alias.
 
-    All that refers to the record refers to the other from then on. Histories stay as they were.
+    All that refers to the record refers to the other from then on. Histories stay as they were. `why` is the public reason,
+    which is needed where one of them is public.
 
     Errors: ValidationError if the two cannot be merged; nothing is changed then.
     """
-    with writing(now=now):
+    with writing(why=why, now=now):
         model: Any = type(record)
         _refuse_kinds(record, into)
         rows = model._base_manager.select_for_update().order_by("pk").in_bulk([record.pk, into.pk])

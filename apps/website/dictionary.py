@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from apps.api.http.addresses import local
-from apps.api.resources import RECORDS, RESOURCES
+from apps.api.resources import RESOURCES, WITH_FEED
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Column, columns_of
 from apps.api.schema import examples
@@ -44,7 +44,7 @@ def describe(resource: type[Resource], illustrated: bool = True) -> dict[str, An
         "feeds": [
             {"name": name, "address": local(f"/api/v1/{resource.collection}.{suffix}")}
             for suffix, name in FEEDS.items()
-            if resource in RECORDS
+            if resource in WITH_FEED
         ],
     }
 

@@ -13,6 +13,7 @@ from apps.hearings.models import RECORDS, Topic
 COLUMNS = [
     (model, field)
     for model in apps.get_app_config("hearings").get_models()
+    if not model._meta.proxy
     for field in model._meta.concrete_fields
 ]
 TEXTS = [(model, field) for model, field in COLUMNS if isinstance(field, Text)]

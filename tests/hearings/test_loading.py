@@ -32,7 +32,7 @@ from apps.hearings.models.sources import sha256_of
 
 from .files import dumped, fields, one_exchange, write
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 NEW_YEAR = datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC)
 QUOTING = {model._meta.model_name for model in SPANNED if model is not CommitmentEvent}
 """The kinds of records that quote a source of their hearing."""

@@ -24,7 +24,7 @@ from apps.hearings.models import (
 )
 from apps.hearings.models.mergeable import Mergeable, MergeableKey
 from apps.hearings.renaming import new_id_of
-from tests.make import make_exchange, make_organization, make_person, make_speaker, make_topic
+from tests.make import WHY, make_exchange, make_organization, make_person, make_speaker, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -38,7 +38,7 @@ def _in_english():
 def refusal(record, into):
     before = Release.objects.count(), Change.objects.count()
     with pytest.raises(ValidationError) as refused:
-        merge(record, into)
+        merge(record, into, WHY)
     assert (Release.objects.count(), Change.objects.count()) == before
     return " ".join(refused.value.messages)
 
@@ -66,7 +66,7 @@ def test_no_record_may_name_an_alias():
 def test_all_that_names_a_person_names_the_other_afterwards(exchange):
     other = make_person("刘小洁")
     history = exchange.person.history.count()
-    merge(exchange.person, other)
+    merge(exchange.person, other, WHY)
     speaker = Speaker.objects.get(pk=exchange.respondent.pk)
     assert speaker.person == other
     assert speaker.history.first().history_change_reason == f"{exchange.person.pk} was merged into {other.pk}"
@@ -83,7 +83,7 @@ def test_all_that_names_an_organization_names_the_other_afterwards(exchange):
         other = make_organization(f"新{record.name}", classification=record.classification)
         child = make_organization(f"{record.name}办公室", parent=record)
         counts = referring(record)
-        merge(record, other)
+        merge(record, other, WHY)
         assert not referring(record)
         assert referring(other) == {**counts, Organization: counts[Organization] + 1}
         child.refresh_from_db()
@@ -98,7 +98,7 @@ def test_links_are_not_doubled(exchange):
     topic, other = exchange.topic, make_topic("人才", "Talent")
     exchange.commitment.topics.add(other)
     child = make_topic("引才", "Recruitment", parent=topic)
-    merge(topic, other)
+    merge(topic, other, WHY)
     assert list(Commitment.objects.get().topics.all()) == [other]
     child.refresh_from_db()
     assert child.parent == other
@@ -108,14 +108,14 @@ def test_links_are_not_doubled(exchange):
 def test_an_import_knows_an_organization_by_the_names_of_what_was_merged_into_it():
     old = make_organization("揭阳市商业局", short_name="市商业局", other_names="商业局、市商务局")
     new = make_organization("揭阳市商务局", short_name="市商务局", other_names="商务局")
-    merge(old, new)
+    merge(old, new, WHY)
     assert new.other_names == "商务局、揭阳市商业局、市商业局、商业局"
 
 
 def test_what_was_merged_leads_to_the_last_in_one_step():
     first, second, third = (make_topic(name, name) for name in ("One", "Two", "Three"))
-    merge(first, second)
-    merge(second, third)
+    merge(first, second, WHY)
+    merge(second, third, WHY)
     first.refresh_from_db()
     assert first.merged_into == third
     assert faults_of(first) == []
@@ -128,7 +128,7 @@ def test_what_cannot_be_merged_is_refused_by_a_sentence(exchange):
     assert "expected two people, two organizations or two topics" in refusal(
         exchange.hearing, exchange.hearing
     )
-    merge(person, other)
+    merge(person, other, WHY)
     third = make_person("刘小界")
     already = f"{person.pk} was merged into {other.pk} already; choose {other.pk} instead."
     assert refusal(person, third) == already
@@ -142,7 +142,7 @@ def test_nothing_is_merged_into_what_stands_under_it(make):
     child = make("枝", parent=root)
     leaf = make("叶", parent=child)
     assert refusal(root, leaf) == f"{leaf.pk} stands under {root.pk}, so {root.pk} cannot be merged into it."
-    merge(leaf, root)
+    merge(leaf, root, WHY)
     assert leaf.merged_into == root
 
 
@@ -171,7 +171,7 @@ def test_two_speakers_whom_the_source_does_not_name_may_be_two_people(exchange):
         speaker.person = None
         speaker.save()
         pair.append(speaker)
-    merge(body, exchange.organization)
+    merge(body, exchange.organization, WHY)
     assert {each.organization_id for each in Speaker.objects.filter(pk__in=[each.pk for each in pair])} == {
         exchange.organization.pk
     }
@@ -179,7 +179,7 @@ def test_two_speakers_whom_the_source_does_not_name_may_be_two_people(exchange):
 
 def test_a_save_that_names_an_alias_is_refused(exchange):
     person, other = exchange.person, make_person("刘小洁")
-    merge(person, other)
+    merge(person, other, WHY)
     speaker = Speaker.objects.get(pk=exchange.respondent.pk)
     speaker.person = person
     with pytest.raises(ValidationError) as refused:
@@ -225,7 +225,7 @@ def test_check_records_names_a_link_to_an_alias(exchange):
 
 def test_the_id_of_an_alias_is_never_given_again():
     old, new = make_person("林树宏"), make_person("林树红")
-    merge(old, new)
+    merge(old, new, WHY)
     assert new_id_of(old) is None
     assert make_person("林树宏").pk not in (old.pk, new.pk)
 
@@ -254,7 +254,7 @@ def test_a_file_that_merges_what_others_still_name_is_refused(tmp_path, exchange
 
 def test_a_new_row_of_an_old_file_that_names_an_alias_is_refused_with_its_target(tmp_path, exchange):
     other = make_person("刘小洁")
-    merge(exchange.person, other)
+    merge(exchange.person, other, WHY)
     speaker = {
         "model": "hearings.speaker",
         "pk": f"{exchange.hearing.pk}-p9",
@@ -280,5 +280,5 @@ def test_a_new_row_of_an_old_file_that_names_an_alias_is_refused_with_its_target
 def test_merging_drafts_makes_no_release():
     make_exchange(state="draft")
     before = Release.objects.count()
-    merge(Person.objects.first(), make_person("刘小洁"))
+    merge(Person.objects.first(), make_person("刘小洁"), WHY)
     assert Release.objects.count() == before

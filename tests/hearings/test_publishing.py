@@ -30,7 +30,7 @@ from tests.make import (
     make_question,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 NEW_YEAR = datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC)
 NAMED = (Person, Organization, Source)
 PARTS = [model for model in RECORDS if issubclass(model, HearingPart)]

@@ -13,7 +13,7 @@ from apps.hearings.publishing import publish, withdraw
 from apps.hearings.renaming import new_id_of, rename
 from tests.make import make_exchange, make_hearing, make_organization, make_person, make_speaker
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 ANOTHER_DAY = datetime.date(2025, 11, 3)
 
 

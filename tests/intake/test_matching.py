@@ -5,21 +5,21 @@ import pytest
 from apps.hearings.merging import merge
 from apps.intake.details import find_publisher
 from apps.intake.matching import match_organization, match_person
-from tests.make import an_area, make_organization, make_person
+from tests.make import WHY, an_area, make_organization, make_person
 
 pytestmark = pytest.mark.django_db
 
 
 def test_a_merged_organization_is_found_as_the_other():
     old, new = make_organization("揭阳市商业局"), make_organization("揭阳市商务局")
-    merge(old, new)
+    merge(old, new, WHY)
     for name in (old.pk, old.name, new.pk, new.name):
         assert match_organization(name, an_area()).known == new, name
 
 
 def test_a_merged_person_is_found_as_the_other():
     old, new = make_person("林树红"), make_person("林树宏")
-    merge(old, new)
+    merge(old, new, WHY)
     assert match_person(old.pk, an_area(), None).known == new
     for name in (old.name, new.name):
         assert match_person(name, an_area(), None).candidates == [new]
@@ -27,6 +27,6 @@ def test_a_merged_person_is_found_as_the_other():
 
 def test_a_merged_newspaper_of_another_division_is_found_as_the_other():
     old, new = (make_organization(name, classification="media") for name in ("南方日报社", "南方日报"))
-    merge(old, new)
+    merge(old, new, WHY)
     elsewhere = make_organization("别处").area
     assert find_publisher(old.name, elsewhere) == new

@@ -65,7 +65,8 @@ def test_every_resource_warns_and_explains_in_its_own_words(resource):
 
 def unique(model):
     """Name the columns of which no two rows have the same value, at least among rows that agree in what goes before."""
-    together = [constraint.fields[-1] for constraint in model._meta.total_unique_constraints]
+    stored = model._meta.concrete_model
+    together = [constraint.fields[-1] for constraint in stored._meta.total_unique_constraints]
     return {model._meta.pk.name, *together}
 
 

@@ -9,7 +9,7 @@ from apps.api.http.throttling import Throttle
 from apps.hearings.models import Hearing
 from tests.make import make_exchange
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 def test_a_page_is_told_apart_by_release_and_language(client):

@@ -12,7 +12,7 @@ from tests.make import make_exchange, make_organization, make_topic
 
 from .page import read
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 @pytest.fixture(autouse=True)

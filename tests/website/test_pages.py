@@ -9,7 +9,7 @@ from tests.make import HELD_ON, make_commitment, make_event, make_exchange, make
 
 from .page import read
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 def queries(client, path):

@@ -9,7 +9,7 @@ from tests.make import make_event, make_exchange
 
 from .page import crawl
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 CANARY = "金丝雀"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&{{ 7|add:7 }}"
 

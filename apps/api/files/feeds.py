@@ -15,12 +15,12 @@ from rest_framework.request import Request
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
-from apps.api.http.parameters import query_string
-from apps.api.query.ordering import Ordering
+from apps.api.http.parameters import Parameters, query_string
 from apps.api.query.pagination import KeysetPagination
 from apps.api.rows.columns import Row, columns_of
 from apps.exports import atom, jsonfeed
 from apps.exports.feed import Author, Entry, Feed
+from apps.hearings.models import Correction
 
 from .sentences import described, sentence, words_of
 
@@ -31,10 +31,13 @@ AUTHORS = ("person", "organization", "publisher")
 
 
 class FeedPagination(KeysetPagination):
-    """Fifty records a page, last modified first."""
+    """Fifty records a page, in the order of the feed of their resource."""
 
     page_size = 50
-    ordering = Ordering(("modified_at", "id"), descending=True)
+
+    def clean_together(self, parameters: Parameters, view: Any) -> None:
+        self.ordering = view.feed_ordering
+        super().clean_together(parameters, view)
 
     def parameter_names(self, view: Any) -> Sequence[str]:
         return ("cursor",)
@@ -47,7 +50,7 @@ def feed_response(
     writer = FORMATS[feed_format]
     further = resource.paginator.get_next_link()
     with translation.override(settings.LANGUAGE_CODE):
-        feed = _feed(resource, request, rows, further)
+        feed = _feed(resource, request, resource.entries(rows), further)
     response = HttpResponse(writer.write(feed), content_type=writer.CONTENT_TYPE)
     response["Link"] = links(request, next=further)
     response["Content-Language"] = settings.LANGUAGE_CODE
@@ -60,6 +63,7 @@ def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str 
     first, here = (f"{request.path_info}?{query_string(query)}".rstrip("?") for query in (filters, given))
     release, name = request.release, _("Open record of public hearings")
     plural = str(resource.serializer_class.Meta.model._meta.verbose_name_plural)
+    reasons = _reasons_of(resource.collection, rows)
     return Feed(
         id=absolute(request, first),
         publisher=name,
@@ -72,16 +76,23 @@ def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str 
         licence=LICENCE_URL,
         rights=f"{LICENCE} {LICENCE_URL} {QUOTED}",
         modified=rows[0]["modified_at"] if rows else release.at if release else LONG_AGO,
-        entries=[_entry(resource, request, row) for row in rows],
+        entries=[_entry(resource, request, row, reasons.get(row["id"])) for row in rows],
     )
 
 
-def _entry(resource: Any, request: Any, row: dict[str, Any]) -> Entry:
+def _reasons_of(collection: str, rows: list[dict[str, Any]]) -> dict[str, str]:
+    """Read why the records of some rows were corrected, where their newest change is a correction."""
+    newest = Correction.objects.published().current()
+    found = newest.filter(record_type=collection, record__in=[row["id"] for row in rows])
+    return {record: why for record, why in found.values_list("record", "why") if why}
+
+
+def _entry(resource: Any, request: Any, row: dict[str, Any], why: str | None) -> Entry:
     address = absolute(request, f"/api/v1/{resource.collection}/{row['id']}/")
     return Entry(
         id=address,
         title=sentence(row),
-        html=_html(resource.serializer_class, row),
+        html=_html(resource.serializer_class, row, why),
         page=absolute(request, resource.detail_class.page_path(row)),
         record=address,
         published=row["created_at"],
@@ -99,9 +110,10 @@ def _author(row_class: type[Row], request: Any, row: dict[str, Any]) -> Author |
     return None
 
 
-def _html(row_class: type[Row], row: dict[str, Any]) -> str:
-    """Show all words of a record, and under them what it is."""
-    paragraphs = [(described(row_class, row),), *([(row["note"],)] if row.get("note") else [])]
+def _html(row_class: type[Row], row: dict[str, Any], why: str | None) -> str:
+    """Show all words of a record, and under them what it is and why it was last corrected."""
+    corrected = why and _("Corrected: %(why)s") % {"why": why}
+    paragraphs = [(told,) for told in (described(row_class, row), row.get("note"), corrected) if told]
     return format_html(
         "<blockquote>{}</blockquote>{}", words_of(row), format_html_join("", "<p>{}</p>", paragraphs)
     )

@@ -1,5 +1,7 @@
 """Making a release at the end of a transaction, one transaction at a time, where what is public differs after it."""
 
+from collections import defaultdict
+
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -20,18 +22,22 @@ def lock() -> None:
 
 
 def close(batch: Batch) -> None:
-    """Store a release of what a batch changed in public, and give the records written in it the instant of the release."""
-    with Recording(batch.reason, batch.now or timezone.now()) as recording:
+    """Store a release of what a batch changed in public, and give the records written in it the instant of the release.
+
+    Errors: PublicIsReadOnly; WithoutReason; ValidationError for what is no public reason.
+    """
+    with Recording(batch) as recording:
         if batch.everything or recording.last is None:
             for some in all_differences():
                 recording.add(some)
         else:
             late = became_overdue(recording.last, timezone.localdate())
+            pending = defaultdict(set, batch.touched)
             if (
                 not is_read_only()
             ):  # an editor who may not publish must not release what became overdue meanwhile
-                batch.touched[Commitment].update(late.values_list("pk", flat=True))
-            recording.add(differences_around(batch.touched))
+                pending[Commitment] = pending[Commitment] | set(late.values_list("pk", flat=True))
+            recording.add(differences_around(pending))
     for record in batch.records:
         at = recording.stamps.get((type(record), record.pk))
         if at is not None:

@@ -39,6 +39,14 @@ class Difference:
         """Tell whether nothing differs but when the record says it last changed."""
         return bool(self.before and self.after and _undated(self.before) == _undated(self.after))
 
+    @property
+    def is_of_a_day(self) -> bool:
+        """Tell whether nothing differs but that a commitment became overdue."""
+        before, after = self.before, self.after
+        if not (before and after) or after.get("status") != "overdue":
+            return False
+        return _undated(before) == _undated({**after, "status": before["status"]})
+
     def names(self, column: str) -> set[str]:
         """Collect the ids that a column names in one of the two rows only."""
         return ids_in(self.before, column) ^ ids_in(self.after, column)

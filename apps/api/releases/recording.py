@@ -8,10 +8,12 @@ from types import TracebackType
 from typing import Any, Self
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from apps.hearings.batches import batches, insert
+from apps.hearings.corrections import WithoutReason
+from apps.hearings.ledger import Batch
 from apps.hearings.models import Area, Change, Commitment, Hearing, Release
 from apps.hearings.models.base import Record
 from apps.hearings.models.commitments import OPEN_PLEDGE
@@ -23,15 +25,20 @@ from .public_rows import PublicRows, public_rows
 
 MODULUS = 2**256
 AFTER = Change._meta.get_field("after")
+CORRECTING = (Reason.CORRECTION, Reason.LOADED)
+"""Releases that need a public reason where they change or remove what was written to."""
 
 
 class Recording:
     """One release while it is being stored; where nothing differs none is made."""
 
-    def __init__(self, reason: str, now: datetime.datetime):
+    def __init__(self, batch: Batch):
+        now = batch.now or timezone.now()
         self.last = Release.objects.current()
         self.at = max(now, self.last.at + datetime.timedelta(microseconds=1)) if self.last else now
-        self.reason = reason or Reason.CORRECTION
+        self.reason = batch.reason or Reason.CORRECTION
+        self.written = batch.touched
+        self.why = Change.cleaned_why(batch.why) if self.reason in CORRECTING else None
         self.release: Release | None = None
         self.digest = int(self.last.digest, 16) if self.last else 0
         self.counts: Counter[str] = Counter()
@@ -58,10 +65,20 @@ class Recording:
         if not real:
             return
         refuse_read_only()
+        self._refuse_no_reason(real)
         self.release = release = self.release or self._begin()
         if self.last is not None:  # the first release keeps the instants that the files say
             self._date(real)
         self._store(real, release)
+
+    def _refuse_no_reason(self, differences: list[Difference]) -> None:
+        if self.why is None and self.reason in CORRECTING:
+            for each in differences:
+                if each.before is not None and self._is_written(each) and not each.is_of_a_day:
+                    raise WithoutReason(each.kind.model, each.record)
+
+    def _is_written(self, difference: Difference) -> bool:
+        return difference.record in self.written.get(difference.kind.model, ())
 
     def _begin(self) -> Release:
         number = self.last.number + 1 if self.last else 1
@@ -128,12 +145,24 @@ class Recording:
             "hearing": known["id"] if collection == Hearing.collection else known.get("hearing"),
             "area": known["id"] if collection == Area.collection else known.get("area"),
             "action": str(action),
+            "why": self._why_of(difference),
+            "written": self._is_written(difference),
             "after": AFTER.get_prep_value(after),
             "previous_id": last.pk if last else None,
             "until": None,
             "hidden": False,
             "modified_at": _stored(instant_of(after)) if after else None,
         }
+
+    def _why_of(self, difference: Difference) -> str | None:
+        """Give the public reason of a change, if it is a correction of what is still shown.
+
+        The key of who is withdrawn with the last record that names them stands beside no words.
+        """
+        unnamed = self.withdraws and difference.after is None and difference.kind.model in PUBLIC_BY_NAME
+        if difference.before is None or difference.is_of_a_day or unnamed:
+            return None
+        return self.why
 
 
 def became_overdue(last: Release, today: datetime.date) -> QuerySet[Commitment]:
@@ -150,6 +179,8 @@ def _hide_earlier_rows(differences: list[Difference]) -> None:
     gone: dict[str, set[str]] = defaultdict(set)
     for each in differences:
         gone[each.kind.collection].add(each.record)
+    for some in batches(sorted(gone[Hearing.collection])):
+        _hide_reasons(Q(hearing__in=some))
     while gone:
         named: dict[str, set[str]] = defaultdict(set)
         for collection, records in gone.items():
@@ -157,9 +188,17 @@ def _hide_earlier_rows(differences: list[Difference]) -> None:
                 earlier = Change.objects.filter(record_type=collection, record__in=some)
                 earlier = earlier.exclude(until__isnull=True, after__isnull=True)  # tells copies to delete it
                 earlier.update(hidden=True)
+                _hide_reasons(Q(record_type=collection, record__in=some))
                 _collect(named, public_rows()[collection], earlier)
         gone = {collection: _unnamed(collection, records) for collection, records in named.items()}
         gone = {collection: records for collection, records in gone.items() if records}
+
+
+def _hide_reasons(withdrawn: Q) -> None:
+    """Take the reasons of releases that wrote to withdrawn records from whatever else they changed: they may quote them."""
+    explained = Change.objects.filter(why__isnull=False).order_by()
+    releases = explained.filter(withdrawn, written=True).values("release")
+    explained.filter(release__in=releases, hidden=False).update(why=None)
 
 
 def _collect(named: dict[str, set[str]], kind: PublicRows, earlier: QuerySet[Change]) -> None:

@@ -5,6 +5,7 @@ from .answers import AnswerViewSet
 from .areas import AreaViewSet
 from .changes import ChangeViewSet
 from .commitments import CommitmentViewSet
+from .corrections import CorrectionViewSet
 from .events import EventViewSet
 from .figures import FigureViewSet
 from .hearings import HearingViewSet
@@ -40,5 +41,8 @@ RECORDS = sorted(
 )
 """Every kind of record, each after those it refers to; a new one is registered here, and the promise tests take it up."""
 
-RESOURCES = [*RECORDS, ReleaseViewSet, ChangeViewSet]
+WITH_FEED = [*RECORDS, CorrectionViewSet]
+"""The resources that have a feed."""
+
+RESOURCES = [*RECORDS, ReleaseViewSet, ChangeViewSet, CorrectionViewSet]
 """Every resource of the API."""

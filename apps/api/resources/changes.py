@@ -83,6 +83,7 @@ class ChangeRow(Row):
             "area",
             "action",
             "merged_into",
+            "why",
             "before",
             "after",
         ]
@@ -148,7 +149,7 @@ class HistoryFilters(Filters):
     since = Since(
         "release", "gt", help_text="Changes after this release; 0 or nothing for all from the beginning."
     )
-    digest = Digest(
+    digest: StrictFilter | None = Digest(
         "release",
         help_text="Digest of the release that `since` names, as you have it; refused where this record has another one.",
     )

@@ -57,6 +57,7 @@ class Resource(viewsets.GenericViewSet[Any]):
         AsOfBackend,
     )
     detail_filter_backends: Sequence[Any] = (AsOfBackend,)
+    feed_ordering = Ordering(("modified_at", "id"), descending=True)
     pagination_class = KeysetPagination
     content_negotiation_class = FormatNegotiation
     http_method_names = ["get", "head"]
@@ -138,6 +139,10 @@ class Resource(viewsets.GenericViewSet[Any]):
         """Follow what is new and what changed, the newest first, fifty records at a time."""
         rows: Any = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
         return feed_response(self, request, rows, feed_format)
+
+    def entries(self, rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+        """Give the rows of a page of a feed what its entries show."""
+        return rows
 
     @property
     def columns(self) -> Sequence[Column]:

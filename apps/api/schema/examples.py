@@ -24,6 +24,7 @@ IDS = {
     "votes": f"{HEARING}-v1",
     "releases": 2,
     "changes": "2-1",
+    "corrections": "2-1",
 }
 """The id that stands for each resource in examples."""
 
@@ -135,6 +136,7 @@ COLUMNS: dict[str, Any] = {
     "unit": "1",
     "unsatisfied": 0,
     "value": 2000,
+    "why": "原文写明是举措，误录为承诺。",
 }
 """An example value of each column, by its name."""
 

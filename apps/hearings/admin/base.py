@@ -20,8 +20,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from simple_history.admin import SimpleHistoryAdmin
 
+from ..corrections import WithoutReason
 from ..fields import Text
 from ..guard import is_public, may_publish, refused, whom_to_ask
 from ..labels import label
@@ -31,13 +31,14 @@ from ..permits import PublicIsReadOnly
 from ..renaming import new_id_of, rename
 from .conflicts import VersionedForm
 from .context import change_url
+from .corrections import CorrectionAdmin, forget_messages
 from .lists import ListAdmin
 from .related import Related
 
 ONE_LINE = 300
 
 
-class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
+class RecordAdmin(ListAdmin, CorrectionAdmin):
     """Lists, forms and history of one model."""
 
     form = VersionedForm
@@ -119,14 +120,6 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
             obj.as_stored = copy(obj)
         return obj
 
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        """Delete the selected records and log it atomically."""
-        deletes = request.POST.get("action") == "delete_selected" and "post" in request.POST
-        with writing() if deletes else nullcontext():
-            return super().changelist_view(request, extra_context)
-
     def related(self, request: HttpRequest, obj: Any) -> list[Related | None]:
         """List the related records that the change page links to."""
         return []
@@ -147,6 +140,11 @@ class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
                 return super().changeform_view(request, object_id, form_url, extra_context)
         except PublicIsReadOnly:
             return refused(self.admin_site, request, self._typed(request))
+        except WithoutReason as error:
+            asking: Any = request  # get_form reads the error
+            asking.without_reason = error
+            forget_messages(request)
+            return self.changeform_view(request, object_id, form_url, extra_context)
         except ValidationError as error:
             for fault in error.messages:
                 messages.error(request, fault)

@@ -12,6 +12,7 @@ from ..guard import is_public, whom_to_ask
 from ..labels import label
 from ..models.base import Record
 from ..permits import is_read_only
+from .corrections import why_field
 from .exact import unix
 
 
@@ -24,6 +25,8 @@ class VersionedForm(forms.ModelForm):
     """A form that is not saved if somebody else has saved the record since it was opened."""
 
     version = forms.CharField(required=False, widget=forms.HiddenInput)
+    why = why_field()
+    without_reason: ValidationError | None = None  # of a save that was refused for want of a reason
 
     class Meta:
         # The models' help texts say UTC, but the admin shows local time.
@@ -32,6 +35,9 @@ class VersionedForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.theirs: Any = None
+        asked = self.without_reason or self.add_prefix("why") in self.data
+        if not asked and (self.instance._state.adding or not is_public(self.instance)):
+            del self.fields["why"]
         if not self.instance._state.adding:
             self.initial["version"] = version_of(self.instance)
 
@@ -39,6 +45,8 @@ class VersionedForm(forms.ModelForm):
         cleaned = super().clean()
         if not self.instance._state.adding:
             self._refuse_stale()
+        if self.without_reason:
+            self.add_error("why", self.without_reason)
         return cleaned
 
     def _refuse_stale(self) -> None:

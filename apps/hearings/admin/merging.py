@@ -14,12 +14,14 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ..corrections import WithoutReason
 from ..guard import may_publish
 from ..labels import label
 from ..merging import merge, referring, refuse_merge
 from ..models.base import Record
 from .base import RecordAdmin
 from .context import change_url
+from .corrections import WhyForm
 
 
 class MergedFilter(admin.SimpleListFilter):
@@ -35,8 +37,10 @@ class MergedFilter(admin.SimpleListFilter):
         return queryset.filter(merged_into__isnull=self.value() != "yes")
 
 
-class MergeForm(forms.Form):
-    """Asks for the record that takes the place of another."""
+class MergeForm(WhyForm):
+    """Asks for the record that takes the place of another, and why."""
+
+    field_order = ("into", "why")
 
     def __init__(self, admin_site: admin.AdminSite, record: Any, *args: Any):
         super().__init__(*args)
@@ -46,6 +50,7 @@ class MergeForm(forms.Form):
             label=_("merge into"),
             widget=AutocompleteSelect(model._meta.get_field("merged_into"), admin_site),
         )
+        self.order_fields(self.field_order)
 
 
 class MergeableAdmin(RecordAdmin):
@@ -95,10 +100,12 @@ class MergeableAdmin(RecordAdmin):
             try:
                 refuse_merge(record, into)
                 if "confirmed" in request.POST:
-                    merge(record, into)
+                    merge(record, into, form.cleaned_data["why"])
                     done = _("%(record)s was merged into %(into)s.")
                     self.message_user(request, done % {"record": label(record), "into": label(into)})
                     return HttpResponseRedirect(change_url(into))
+            except WithoutReason as refused:
+                form.add_error("why", refused)
             except ValidationError as error:
                 form.add_error(None, error.messages)
         context = {

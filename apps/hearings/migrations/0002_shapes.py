@@ -1,4 +1,5 @@
 import apps.hearings.constraints
+import apps.hearings.corrections
 import apps.hearings.fields
 import django.core.validators
 import django.db.models.deletion
@@ -802,5 +803,35 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('answer', 'position'), name='answer_speaker_position_once'),
         ),
         migrations.RunPython(name_one_speaker, migrations.RunPython.noop),
+    
+        migrations.CreateModel(
+            name='Correction',
+            fields=[
+            ],
+            options={
+                'proxy': True,
+                'indexes': [],
+                'constraints': [],
+            },
+            bases=('hearings.change',),
+        ),
+        migrations.AddField(
+            model_name='change',
+            name='why',
+            field=apps.hearings.fields.Text(help_text='Why it was corrected, in the words of the editors; null where it was no correction.', max_length=300, null=True, validators=[apps.hearings.corrections.refuse_no_reason], verbose_name='why'),
+        ),
+        migrations.AddField(
+            model_name='change',
+            name='written',
+            field=models.BooleanField(default=False, help_text='Whether the record itself was written, and not only another one that it names.', verbose_name='written'),
+        ),
+        migrations.AddIndex(
+            model_name='change',
+            index=models.Index(condition=models.Q(('hidden', False), ('why__isnull', False)), fields=['release', 'number'], name='change_corrected'),
+        ),
+        migrations.AddConstraint(
+            model_name='change',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('why__length__gte', 1), ('why__length__lte', 300), apps.hearings.constraints.WithoutNul('why')), name='change_why_valid'),
+        ),
     
     ]

@@ -12,7 +12,7 @@ from .hearings import Hearing
 from .organizations import Organization
 from .people import Person
 from .questions import Question
-from .releases import Change, Release
+from .releases import Change, Correction, Release
 from .sections import Section
 from .sources import Source
 from .speakers import Speaker
@@ -41,4 +41,5 @@ RECORDS: list[type[Record]] = [
 SPANNED: list[type[Any]] = [model for model in RECORDS if issubclass(model, Span)]
 """Every kind of record that quotes a source."""
 
-__all__ = [model.__name__ for model in RECORDS] + ["RECORDS", "SPANNED", "AnswerSpeaker", "Change", "Release"]
+__all__ = [model.__name__ for model in RECORDS]
+__all__ += ["RECORDS", "SPANNED", "AnswerSpeaker", "Change", "Correction", "Release"]

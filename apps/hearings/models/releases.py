@@ -1,9 +1,10 @@
-from typing import Self
+from typing import Self, cast
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ..corrections import MOST, refuse_no_reason
 from ..fields import Text
 from .jsontext import JSONText
 
@@ -131,6 +132,18 @@ class Change(models.Model):
         help_text=_("Division that the record is, or that its own columns name; null if there is none."),
     )
     action = Text(_("action"), choices=Action.choices, help_text=_("What happened to the record."))
+    why = Text(
+        _("why"),
+        max_length=MOST,
+        null=True,
+        validators=[refuse_no_reason],
+        help_text=_("Why it was corrected, in the words of the editors; null where it was no correction."),
+    )
+    written = models.BooleanField(
+        _("written"),
+        default=False,
+        help_text=_("Whether the record itself was written, and not only another one that it names."),
+    )
     after = JSONText(
         _("after"),
         null=True,
@@ -170,6 +183,11 @@ class Change(models.Model):
         ]
         indexes = [
             models.Index(fields=["release", "number"], condition=Q(hidden=False), name="change_visible"),
+            models.Index(
+                fields=["release", "number"],
+                condition=Q(hidden=False, why__isnull=False),
+                name="change_corrected",
+            ),
             models.Index(fields=["release", "until"], condition=Q(hidden=True), name="change_withdrawn"),
             models.Index(fields=["record", "record_type", "release"], name="change_of_record"),
             models.Index(fields=["record_type", "release", "number"], name="change_of_type"),
@@ -178,3 +196,31 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} {self.record_type} {self.record}"
+
+    @classmethod
+    def cleaned_why(cls, text: str) -> str | None:
+        """Return a public reason as it is stored; None where there is none.
+
+        Errors: ValidationError for what is no public reason.
+        """
+        found, column = text.strip(), cast(Text, cls._meta.get_field("why"))
+        return column.clean(found, None) if found else None
+
+
+class CorrectionQuerySet(ChangeQuerySet):
+    def published(self) -> Self:
+        """Changes that the public may see and for which the editors gave a reason."""
+        return super().published().filter(why__isnull=False)
+
+
+class Correction(Change):
+    """A change of what was public before, with the reason that the editors gave."""
+
+    collection = "corrections"
+
+    objects = CorrectionQuerySet.as_manager()  # type: ignore[misc]
+
+    class Meta:
+        proxy = True
+        verbose_name = _("correction")
+        verbose_name_plural = _("corrections")

@@ -9,7 +9,15 @@ import pytest
 from apps.api.files import feeds
 from apps.hearings.models import Commitment, Hearing
 from apps.hearings.publishing import withdraw
-from tests.make import make_answer, make_commitment, make_exchange, make_hearing, make_question, make_topic
+from tests.make import (
+    correct,
+    make_answer,
+    make_commitment,
+    make_exchange,
+    make_hearing,
+    make_question,
+    make_topic,
+)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -105,8 +113,7 @@ def test_what_was_corrected_comes_first_again_under_the_same_id(client):
     first, *_rest = make_many(3)
     before = pages(client, "/api/v1/commitments.feed.json")[0]["items"]
     assert before[0]["id"].endswith("-c3/")
-    first.kind = "measure"
-    first.save()
+    correct(first, kind="measure")
     after = pages(client, "/api/v1/commitments.feed.json")[0]["items"]
     assert after[0]["id"] == before[-1]["id"]
     assert after[0]["date_modified"] > before[-1]["date_modified"]

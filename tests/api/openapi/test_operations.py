@@ -14,6 +14,7 @@ from apps.api.resources import RECORDS, RESOURCES
 from apps.api.schema import examples
 from apps.hearings.models import Hearing, Person, Source
 from apps.hearings.publishing import withdraw
+from tests.make import correct
 
 OPERATIONS = [(path, operation["get"]) for path, operation in document()["paths"].items()]
 operations = pytest.mark.parametrize(("path", "operation"), OPERATIONS, ids=[path for path, _ in OPERATIONS])
@@ -151,18 +152,15 @@ def test_examples_of_the_first_record_are_there_only_while_it_is_public(client, 
     assert shown()
     assert examples.without_examples(document())["paths"].keys() == document()["paths"].keys()
     person = Person.objects.get(name="陈小东")
-    person.name = "陈某"
-    person.save()
+    correct(person, name="陈某")
     assert not shown()
-    person.name = "陈小东"
-    person.save()
+    correct(person, name="陈小东")
     assert shown()
     source = Source.objects.get()
-    credits, source.credits = source.credits, None
-    source.save()
+    credits = source.credits
+    correct(source, credits=None)
     assert not shown()
-    source.credits = credits
-    source.save()
+    correct(source, credits=credits)
     assert shown()
     withdraw(Hearing.objects.get())
     assert not shown()

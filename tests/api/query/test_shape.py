@@ -2,7 +2,6 @@
 
 import pytest
 
-from apps.api.files.feeds import FeedPagination
 from apps.api.query.filters import Terms
 from apps.api.query.relations import Linked
 from apps.api.query.shape import Shape
@@ -95,5 +94,5 @@ def test_the_page_is_no_part_of_a_shape():
 @pytest.mark.django_db
 def test_a_feed_has_the_order_of_its_pages_and_a_calendar_none():
     feed = make_view(FigureViewSet, "kind=money", action="feed")
-    assert Shape.of(feed).ordering == FeedPagination.ordering
+    assert Shape.of(feed).ordering == FigureViewSet.feed_ordering
     assert Shape.of(make_view(CommitmentViewSet, "kind=pledge", action="calendar")).ordering is None

@@ -22,6 +22,7 @@ from apps.hearings.models import (
 )
 from apps.hearings.publishing import publish, publish_event, withdraw, withdraw_event
 from tests.make import (
+    WHY,
     make_area,
     make_closing,
     make_event,
@@ -55,7 +56,7 @@ class Editors:
             self.merge,
         ]
         try:
-            with transaction.atomic():
+            with transaction.atomic(), writing(why=WHY):
                 self.random.choice(acts)()
         except ValidationError:
             pass

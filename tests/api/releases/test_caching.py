@@ -11,7 +11,7 @@ from apps.hearings.models import Release
 from apps.hearings.publishing import withdraw
 from tests.make import make_topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 PATHS = ["", "figures/", "figures/?kind=money&count=true", "schema/", "changes/", "releases/"]
 
 

@@ -22,7 +22,7 @@ import django; django.setup()
 from apps.hearings.models import Hearing
 from apps.hearings.ledger import writing
 for number in count(2):
-    with writing():
+    with writing(why="更名"):
         hearing = Hearing.objects.get()
         for record, name in ((hearing, "title"), (hearing.convened_by, "name")):
             setattr(record, name, f"第{number}号")
@@ -60,6 +60,7 @@ OVERTAKEN = """
 from threading import Thread
 from django.test import Client
 from apps.api.resources.viewset import Resource
+from apps.hearings.ledger import writing
 from apps.hearings.models import Hearing
 
 answered, published = Resource.list, []
@@ -67,7 +68,8 @@ answered, published = Resource.list, []
 def publish():
     hearing = Hearing.objects.get()
     hearing.title = f"第{len(published) + 2}号"
-    hearing.save()
+    with writing(why="更名"):
+        hearing.save()
     published.append(hearing.title)
 
 def and_meanwhile(self, request):

@@ -25,7 +25,7 @@ from tests.make import make_event, make_exchange, make_organization, make_topic
 
 from .following import public, replayed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 ACTIONS = {"added", "changed", "removed"}
 
 

@@ -13,7 +13,7 @@ from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
 from apps.hearings.models import Change, Commitment, Hearing
 from apps.hearings.publishing import publish, withdraw
-from tests.make import make_exchange
+from tests.make import correct, make_exchange
 
 from .editors import Editors
 
@@ -62,8 +62,7 @@ def test_a_copy_kept_from_outside_is_what_the_files_hold(live_server, client_of_
     assert made.commitment.pk in copy["records"]["commitments"]
     assert kept()[1].startswith("0 changes")
     commitment = Commitment.objects.get()
-    commitment.kind = "measure"
-    commitment.save()
+    correct(commitment, kind="measure")
     copy, said = kept()
     assert said.startswith("1 changes")
     assert copy["records"]["commitments"][commitment.pk]["kind"] == "measure"

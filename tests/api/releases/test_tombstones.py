@@ -12,7 +12,7 @@ from apps.hearings.models.keys import Keyed
 from apps.hearings.publishing import publish, withdraw
 from tests.make import make_exchange, make_organization
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 NAMED = [resource for resource in RECORDS if issubclass(resource.detail_class.Meta.model, Keyed)]
 
 

@@ -11,7 +11,7 @@ from apps.hearings.models import Commitment, Organization
 from apps.hearings.publishing import publish, withdraw
 from tests.make import make_exchange, make_organization
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 LONG_AGO = datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)
 
 

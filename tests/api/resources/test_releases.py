@@ -14,7 +14,7 @@ from apps.hearings.models import Commitment, Hearing, Organization, Release
 from apps.hearings.publishing import publish, withdraw
 from tests.make import PLEDGE, QUESTION, make_area, make_event, make_exchange, make_organization, make_topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 def get(client, path):

@@ -5,7 +5,7 @@ import pytest
 from apps.hearings.ledger import writing
 from tests.make import make_topic, make_vote
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from apps.hearings.merging import merge
 from apps.hearings.models import Commitment, Organization, Person, Release, Topic
 from apps.hearings.models.mergeable import Mergeable
 from apps.hearings.publishing import publish, withdraw
-from tests.make import make_exchange, make_organization, make_person, make_topic
+from tests.make import WHY, make_exchange, make_organization, make_person, make_topic
 
 pytestmark = pytest.mark.django_db
 MERGEABLE = [each for each in RECORDS if issubclass(each.serializer_class.Meta.model, Mergeable)]
@@ -32,7 +32,7 @@ def merged(exchange):
         (exchange.topic, make_topic("人才", "Talent")),
     ]
     for old, new in pairs:
-        merge(old, new)
+        merge(old, new, WHY)
     return {old.collection: (old.pk, new.pk) for old, new in pairs}
 
 
@@ -113,7 +113,7 @@ def test_a_calendar_answers_for_an_alias(client, merged):
 def test_chains_lead_to_the_last_in_one_step(client, merged):
     first, second = merged["people"]
     third = make_person("刘小界")
-    merge(Person.objects.get(pk=second), third)
+    merge(Person.objects.get(pk=second), third, WHY)
     for id in (first, second):
         answer = client.get(f"/api/v1/people/{id}/")
         assert urlsplit(answer.headers["Location"]).path == f"/api/v1/people/{third.pk}/"
@@ -124,7 +124,7 @@ def test_chains_lead_to_the_last_in_one_step(client, merged):
 
 def test_changes_and_histories_say_into_what_a_record_was_merged(client, exchange):
     old, new = exchange.person, make_person("刘小洁")
-    merge(old, new)
+    merge(old, new, WHY)
     for address in (f"/api/v1/people/{old.pk}/history/", f"/api/v1/changes/?record={old.pk}"):
         removal = rows(client, address)[-1]
         assert (removal["action"], removal["merged_into"]) == ("removed", new.pk)
@@ -138,15 +138,15 @@ def test_changes_and_histories_say_into_what_a_record_was_merged(client, exchang
 
 def test_each_later_merge_tells_copies_where_an_alias_leads_now(client, exchange):
     old, new, last = exchange.person, make_person("刘小洁"), make_person("刘小界")
-    merge(old, new)
-    merge(new, last)
+    merge(old, new, WHY)
+    merge(new, last, WHY)
     told = [row["merged_into"] for row in rows(client, f"/api/v1/people/{old.pk}/history/")]
     assert told == [None, None, last.pk]  # the second is not public any more, so nothing leads there
 
 
 def test_a_target_that_is_withdrawn_is_hidden(client, exchange):
     old, new = exchange.person, make_person("刘小洁")
-    merge(old, new)
+    merge(old, new, WHY)
     withdraw(exchange.hearing)
     answer = client.get(f"/api/v1/people/{old.pk}/")
     assert answer.status_code == 410
@@ -162,7 +162,7 @@ def test_a_target_that_is_withdrawn_is_hidden(client, exchange):
 def test_an_alias_that_was_never_public_is_unknown(client, exchange):
     old, new = make_person("刘小洁"), exchange.person
     unknown = client.get("/api/v1/people/nobody/")
-    merge(old, new)
+    merge(old, new, WHY)
     answer = client.get(f"/api/v1/people/{old.pk}/")
     assert answer.status_code == 404
     assert answer.content.decode().replace(old.pk, "nobody") == unknown.content.decode()
@@ -178,7 +178,7 @@ def test_merging_what_is_public_no_more_into_what_is_changes_every_kept_answer(c
     assert rows(client, f"/api/v1/speakers/?person={old.pk}") == []
     assert client.get(f"/api/v1/people/{old.pk}/").status_code == 410
     speaker = made.hearing.speakers.get(person=old)
-    merge(old, new)
+    merge(old, new, WHY)
     assert [row["person"] for row in rows(client, f"/api/v1/speakers/?person={old.pk}")] == [new.pk]
     assert client.get(f"/api/v1/people/{old.pk}/").status_code == 301
     speaker.refresh_from_db()
@@ -188,7 +188,7 @@ def test_merging_what_is_public_no_more_into_what_is_changes_every_kept_answer(c
 def test_a_target_that_becomes_public_later_is_led_to(client, exchange):
     old, new = exchange.person, make_person("刘小洁")
     withdraw(exchange.hearing)
-    merge(old, new)
+    merge(old, new, WHY)
     gone = client.get(f"/api/v1/people/{old.pk}/")
     assert gone.status_code == 410
     assert "withdrawn from the public in release 2" in gone.json()["detail"]
@@ -202,8 +202,8 @@ def test_a_target_that_becomes_public_later_is_led_to(client, exchange):
 
 def test_an_earlier_release_has_the_old_id_where_it_stood(client, exchange):
     old, new, last = exchange.person, make_person("刘小洁"), make_person("刘小界")
-    merge(old, new)
-    merge(new, last)
+    merge(old, new, WHY)
+    merge(new, last, WHY)
     assert Release.objects.current().number == 3
     assert client.get(f"/api/v1/people/{old.pk}/?as_of=1").json()["id"] == old.pk
     for id, number, stood in [(old, 1, old), (old, 2, new), (new, 2, new), (old, 3, last), (new, 3, last)]:
@@ -220,7 +220,7 @@ def test_an_earlier_release_has_the_old_id_where_it_stood(client, exchange):
 
 
 def test_a_topic_that_was_merged_stays_readable_in_earlier_releases(client, exchange):
-    merge(exchange.topic, make_topic("人才", "Talent"))
+    merge(exchange.topic, make_topic("人才", "Talent"), WHY)
     old = exchange.topic.pk
     release = Release.objects.current().number
     assert client.get(f"/api/v1/topics/{old}/?as_of={release - 1}").json()["id"] == old

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from apps.hearings.admin.exact import unix
+from tests.make import WHY
 
 
 def address(model, page, *args):
@@ -15,9 +16,11 @@ def change(record):
 
 
 def filled_in(client, url, **typed):
-    """Open a form and give back what a browser would send, with some fields typed anew."""
+    """Open a form and give back what a browser would send, with some fields typed anew, and a reason where one is asked."""
     form = client.get(url).context["adminform"].form
     sent = {name: as_sent(form[name].value()) for name in form.fields}
+    if "why" in form.fields:
+        sent["why"] = WHY
     return {**{name: value for name, value in sent.items() if value is not None}, **typed}
 
 

@@ -1,4 +1,5 @@
 from apps.hearings.models import Figure, Question
+from tests.make import WHY
 
 from .pages import address
 
@@ -20,5 +21,5 @@ def test_what_others_stand_on_is_not_deleted_and_the_reason_is_given(root, excha
 def test_what_nothing_stands_on_is_deleted_after_a_question(root, exchange):
     url = address(Figure, "delete", exchange.figure.pk)
     assert "您确认" in root.get(url).content.decode() or "确认" in root.get(url).content.decode()
-    assert root.post(url, {"post": "yes"}).status_code == 302
+    assert root.post(url, {"post": "yes", "why": WHY}).status_code == 302
     assert not Figure.objects.exists()

@@ -1,5 +1,6 @@
 import pytest
 
+from apps.hearings.ledger import writing
 from apps.hearings.models import RECORDS
 from tests import make
 
@@ -23,7 +24,7 @@ def evil(db):
     ):
         for name in fields:
             setattr(record, name, f"名{EVIL}")
-        record.save()
+        make.correct(record)
     seven = {"stated_value": 7, "stated_unit": None, "value": 7, "unit": "1", "kind": "count"}
     make.make_figure(made.answer, EVIL, commitment=made.commitment, basis=EVIL, **seven)
     return made
@@ -83,5 +84,6 @@ def test_suggestions_are_json_and_what_was_deleted_is_escaped(root, evil):
     assert root.get("/admin/autocomplete/", asked).headers["Content-Type"] == "application/json"
     url = change(evil.figure)
     sent = filled_in(root, url, measures=EVIL)
-    evil.figure.delete()
+    with writing(why=make.WHY):
+        evil.figure.delete()
     assert_harmless(root.post(url, sent))

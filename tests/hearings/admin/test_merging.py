@@ -5,7 +5,7 @@ import pytest
 from apps.hearings.admin.merging import merge_url
 from apps.hearings.merging import merge
 from apps.hearings.models import Commitment, Organization, Person, Release, Speaker, Topic
-from tests.make import make_organization, make_person, make_topic
+from tests.make import WHY, make_organization, make_person, make_topic
 
 from .pages import address, change, send
 
@@ -61,7 +61,7 @@ def test_a_refusal_is_an_error_of_the_form(publisher, exchange):
         assert response.status_code == 200
         assert response.context["form"].errors
     other = make_person("刘小洁")
-    merge(other, person)
+    merge(other, person, WHY)
     response = publisher.post(merge_url(make_person("刘小界")), {"into": other.pk, "confirmed": "1"})
     assert response.context["form"].errors
     assert not Topic.objects.filter(merged_into__isnull=False).exists()
@@ -96,7 +96,7 @@ def test_the_page_of_a_record_that_is_not_there_is_no_error(publisher, client, d
 
 def test_what_was_merged_is_listed_by_a_filter_only(publisher, exchange):
     for old, new in pairs(exchange):
-        merge(old, new)
+        merge(old, new, WHY)
         listed = address(type(old), "changelist")
         assert change(old) not in publisher.get(listed).content.decode()
         page = publisher.get(f"{listed}?merged=yes").content.decode()
@@ -107,7 +107,7 @@ def test_what_was_merged_is_listed_by_a_filter_only(publisher, exchange):
 
 def test_what_was_merged_is_read_only(root, exchange):
     for old, new in pairs(exchange):
-        merge(old, new)
+        merge(old, new, WHY)
         page = root.get(change(old)).content.decode()
         assert new.name in page
         assert 'name="_save"' not in page
@@ -131,7 +131,7 @@ def test_what_was_merged_is_read_only(root, exchange):
 
 def test_no_form_offers_or_takes_an_alias(root, exchange):
     old, new = exchange.organization, make_organization("揭阳市发改局")
-    merge(old, new)
+    merge(old, new, WHY)
     query = "app_label=hearings&model_name=commitment&field_name=lead&term="
     offered = [each["id"] for each in root.get(f"/admin/autocomplete/?{query}").json()["results"]]
     assert new.pk in offered
@@ -139,7 +139,7 @@ def test_no_form_offers_or_takes_an_alias(root, exchange):
     commitment = Commitment.objects.get()
     response = send(root, change(commitment), lead=old.pk)
     assert response.context["adminform"].form.errors["lead"]
-    merge(exchange.topic, make_topic("人才", "Talent"))
+    merge(exchange.topic, make_topic("人才", "Talent"), WHY)
     response = send(root, change(commitment), topics=[exchange.topic.pk])
     assert response.context["adminform"].form.errors["topics"]
     assert Commitment.objects.get().lead_id == new.pk

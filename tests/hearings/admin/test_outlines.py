@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from tests.make import outline_of
+from tests.make import correct, outline_of
 
 from .pages import change, errors, saved, send
 
@@ -11,7 +11,7 @@ def test_the_points_are_shown_nested_with_their_markers(root, exchange):
     inner = outline_of(exchange.source, exchange.answer.text, "我市已出台扶持政策")[0]
     outer = exchange.answer.outline
     outer[0]["points"] = [{**inner, "level": 2, "marker": "我市"}]
-    exchange.answer.save()
+    correct(exchange.answer)
     html = root.get(change(exchange.answer)).content.decode()
     assert html.index("<b>一、</b>") < html.index("<b>我市</b>") < html.index("<b>二、</b>")
     assert "</span><ol" in html.replace("\n", "")

@@ -3,7 +3,9 @@ import re
 import pytest
 from django.contrib.auth.models import User
 
+from apps.hearings.ledger import writing
 from apps.hearings.models import RECORDS
+from tests.make import WHY
 
 from .pages import address
 
@@ -45,7 +47,8 @@ def test_pages_about_the_past_open(root, exchange, page):
     oldest = record.history.last().history_id
     url = address(type(record), "history", record.pk)
     if page == "deleted":
-        record.delete()
+        with writing(why=WHY):
+            record.delete()
     response = root.get(f"{url}{oldest}/" if page == "old version" else url)
     assert response.status_code == 200
     assert "27.84亿元" in response.content.decode()

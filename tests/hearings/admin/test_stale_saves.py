@@ -1,7 +1,8 @@
 import datetime
 
+from apps.hearings.ledger import writing
 from apps.hearings.models import Commitment, Hearing, Topic
-from tests.make import make_topic
+from tests.make import WHY, make_topic
 
 from .pages import change, errors, filled_in
 
@@ -96,7 +97,8 @@ def test_saving_without_any_change_moves_nothing(root, exchange):
 def test_what_was_deleted_meanwhile_is_said_and_what_was_typed_is_given_back(root, exchange):
     url = change(exchange.figure)
     sent = filled_in(root, url, measures="总投资额")
-    exchange.figure.delete()
+    with writing(why=WHY):
+        exchange.figure.delete()
     response = root.post(url, sent)
     html = response.content.decode()
     assert response.status_code == 410

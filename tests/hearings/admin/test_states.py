@@ -2,7 +2,7 @@ import pytest
 from django.contrib.messages import get_messages
 
 from apps.hearings.models import CommitmentEvent, Hearing
-from tests.make import make_event, make_exchange
+from tests.make import WHY, make_event, make_exchange
 
 from .conftest import client_of
 from .pages import address, change, filled_in
@@ -117,7 +117,7 @@ def test_nobody_types_a_status(root, exchange):
 
 
 def test_events_deleted_in_a_list_move_the_status_too(root, exchange):
-    sent = {"action": "delete_selected", "_selected_action": [exchange.event.pk], "post": "yes"}
+    sent = {"action": "delete_selected", "_selected_action": [exchange.event.pk], "post": "yes", "why": WHY}
     root.post(address(CommitmentEvent, "changelist"), sent)
     exchange.commitment.refresh_from_db()
     assert not CommitmentEvent.objects.exists()

@@ -4,7 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
-from apps.hearings.models import RECORDS, Figure, Topic
+from apps.hearings.models import RECORDS, Correction, Figure, Topic
 from tests.make import make_topic
 from tests.processes import manage, program
 
@@ -57,7 +57,7 @@ def test_kept_records_are_told_by_name(tmp_path, records):
     path = write(tmp_path / "one.json", records)
     make_topic("编辑的主题", "Industry Clusters")
     assert run(path)[-1] == "kept hearings.topic industry-clusters: changed by an editor"
-    told = run(path, overwrite=True)
+    told = run(path, overwrite=True, why="改回原名")
     assert told[-1] == "changed hearings.topic industry-clusters: an editor's version was replaced"
     assert Topic.objects.get().name == "产业集群"
 
@@ -66,6 +66,36 @@ def test_dry_run_says_so(tmp_path, records):
     lines = run(write(tmp_path / "one.json", records), dry_run=True)
     assert lines[:2] == ["This would be done; nothing was changed:", FIRST]
     assert not Topic.objects.exists()
+
+
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_a_load_that_changes_what_is_public_needs_a_reason(tmp_path, records, dry_run):
+    path = write(tmp_path / "one.json", records)
+    run(path)
+    fields(records, "topic")["name"] = "产业"
+    write(path, records)
+    with pytest.raises(CommandError) as refused:
+        run(path, dry_run=dry_run)
+    assert str(refused.value).splitlines() == [
+        "1 fault found",
+        "hearings.topic industry-clusters: industry-clusters is public, and this changes or removes it. Expected: a "
+        "reason that is published with the correction, of at most 300 characters, in Chinese. Nothing was changed. "
+        "Give it with --why.",
+        "nothing was changed",
+    ]
+    assert Topic.objects.get().name == "产业集群"
+    run(path, why="主题更名", dry_run=dry_run)
+    corrected = Correction.objects.published().filter(record="industry-clusters")
+    assert [each.why for each in corrected] == ([] if dry_run else ["主题更名"])
+
+
+@pytest.mark.parametrize("why", ["renamed", "更" * 301, "更\x1b名", "更\0名", "更\n名"], ids=ascii)
+def test_what_is_no_reason_is_refused_before_anything_is_read(tmp_path, db, why):
+    with pytest.raises(CommandError) as refused:
+        run(tmp_path / "no-such-file.json", why=why)
+    first, told, last = str(refused.value).splitlines()
+    assert (first, last) == ("1 fault found", "nothing was changed")
+    assert told.startswith("why: ")
 
 
 def test_faults_are_told_with_file_record_field_and_what_was_expected(tmp_path, records):

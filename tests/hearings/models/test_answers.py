@@ -7,7 +7,7 @@ from tests.make import make_exchange, make_person, make_speaker
 
 from ..wrong import wrong_fields
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 def test_answer_is_given_by_a_respondent(exchange):

@@ -6,7 +6,7 @@ from tests.make import make_area
 
 from ..wrong import wrong_fields
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 @pytest.mark.parametrize("code", ["445200", "445202001", "445202001002", None])

@@ -8,7 +8,7 @@ from apps.hearings.models import RECORDS, Hearing, Topic
 from apps.hearings.models.base import LOADED
 from tests.make import make_area, make_hearing, make_organization, make_person, make_topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 LONG_AGO = datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)
 
 

@@ -16,7 +16,7 @@ from tests.make import (
 
 from ..wrong import wrong_fields
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 DAY = datetime.date(2026, 12, 31)
 
 

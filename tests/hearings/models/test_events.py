@@ -5,7 +5,7 @@ import pytest
 from apps.hearings.models import Commitment, CommitmentEvent
 from tests.make import make_commitment, make_event
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 EARLIER = datetime.date(2025, 12, 1)
 LATER = datetime.date(2026, 6, 1)
 

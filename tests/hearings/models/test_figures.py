@@ -10,7 +10,7 @@ from tests.make import make_answer, make_commitment, make_figure, make_question
 
 from ..wrong import wrong_fields
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 def test_figure_outside_its_answer_is_refused(exchange):

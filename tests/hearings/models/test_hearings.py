@@ -7,7 +7,7 @@ from tests.make import make_answer, make_commitment, make_exchange, make_hearing
 
 from ..wrong import wrong_fields
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 PARTS = ["section", "questioner", "question", "answer", "commitment", "event", "figure"]
 
 

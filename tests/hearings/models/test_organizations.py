@@ -13,7 +13,7 @@ from tests.make import (
     make_vote,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 def public(organization):

@@ -10,7 +10,7 @@ from tests.make import make_commitment, make_event, make_source
 
 from ..wrong import wrong_fields
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 def test_id_names_the_publisher_and_the_day():

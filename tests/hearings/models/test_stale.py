@@ -7,8 +7,9 @@ from apps.hearings.models import Commitment, Hearing, Person
 from apps.hearings.publishing import withdraw
 from tests.make import make_area, make_exchange
 
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
-@pytest.mark.django_db
+
 def test_a_title_saved_from_an_old_version_cannot_republish_a_withdrawn_hearing():
     hearing = make_exchange().hearing
     old = Hearing.objects.get(pk=hearing.pk)
@@ -19,7 +20,6 @@ def test_a_title_saved_from_an_old_version_cannot_republish_a_withdrawn_hearing(
     assert Hearing.objects.get(pk=hearing.pk).state == "withdrawn"
 
 
-@pytest.mark.django_db
 def test_the_second_of_two_writers_is_refused_and_nothing_is_lost():
     pk = make_exchange().commitment.pk
     first, second = Commitment.objects.get(pk=pk), Commitment.objects.get(pk=pk)
@@ -33,7 +33,6 @@ def test_the_second_of_two_writers_is_refused_and_nothing_is_lost():
     assert (stored.kind, stored.due_first_stated) == ("measure", "2026年底前")
 
 
-@pytest.mark.django_db
 def test_a_record_deleted_meanwhile_does_not_come_back():
     person = Person.objects.get(pk=make_person_alone())
     Person.objects.filter(pk=person.pk).delete()
@@ -43,7 +42,6 @@ def test_a_record_deleted_meanwhile_does_not_come_back():
     assert not Person.objects.filter(pk=person.pk).exists()
 
 
-@pytest.mark.django_db
 def test_one_writer_may_save_the_same_record_again_and_again():
     commitment = Commitment.objects.get(pk=make_exchange().commitment.pk)
     for kind in ("measure", "reported", "pledge"):
@@ -58,7 +56,6 @@ def make_person_alone():
     return person.pk
 
 
-@pytest.mark.django_db
 def test_a_namesake_made_at_the_same_moment_is_a_record_of_its_own(monkeypatch):
     area, choose, tries = make_area(), Person.assign_id, []
     other = Person(name="林树宏", area=area)

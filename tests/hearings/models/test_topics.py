@@ -5,7 +5,7 @@ from tests.make import make_topic
 
 from ..wrong import wrong_fields
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 def test_topic_stands_under_a_wider_one_but_not_under_itself():

@@ -9,7 +9,7 @@ from tests.make import make_hearing, make_vote
 
 from ..wrong import wrong_fields
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 
 
 @pytest.mark.parametrize("both", [True, False])

@@ -32,12 +32,19 @@ class Command(BaseCommand):
         parser.add_argument(
             "--overwrite", action="store_true", help="replace what editors changed or deleted, too"
         )
+        parser.add_argument(
+            "--why",
+            default="",
+            help="the public reason, in Chinese, which is needed where a load changes what is public",
+        )
         parser.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
 
     @no_translations
-    def handle(self, *, paths: list[str | Path], overwrite: bool, dry_run: bool, **_options: Any) -> None:
+    def handle(
+        self, *, paths: list[str | Path], overwrite: bool, why: str, dry_run: bool, **_options: Any
+    ) -> None:
         try:
-            steps = load(paths, overwrite=overwrite, dry_run=dry_run)
+            steps = load(paths, overwrite=overwrite, why=why, dry_run=dry_run)
         except Refused as refused:
             raise CommandError(refusal(refused.faults)) from None
         except DatabaseError as error:

@@ -1,0 +1,240 @@
+"""Who changes what is public says why, and nobody is told more of what was withdrawn."""
+
+import datetime
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from apps.api.releases.current_release import bring_up_to_date, forget
+from apps.hearings.corrections import WithoutReason
+from apps.hearings.ledger import writing
+from apps.hearings.models import (
+    Change,
+    Commitment,
+    Correction,
+    Figure,
+    Hearing,
+    Organization,
+    Person,
+    Release,
+)
+from apps.hearings.models.releases import Reason
+from apps.hearings.publishing import publish, publish_event, withdraw, withdraw_event
+from tests.make import (
+    WHY,
+    correct,
+    make_area,
+    make_event,
+    make_exchange,
+    make_figure,
+    make_organization,
+    make_person,
+    make_topic,
+)
+
+pytestmark = pytest.mark.django_db
+HOSTILE = {
+    "too long": "更" * 301,
+    "Latin only": "corrected after the print",
+    "digits only": "2025",
+    "nul": "更正\0",
+    "a control character": "更\x1b正",
+    "two lines": "更正\n原文",
+    "a mark of direction": "更正\u202e",
+    "half a pair": "更正\ud800",
+    "no width": "更\u200b正",
+}
+
+
+def whys():
+    """Give the reason of each change of the newest release."""
+    return dict(Change.objects.filter(release=Release.objects.current()).values_list("record", "why"))
+
+
+@pytest.mark.parametrize("why", ["", " ", "\n", "\u3000"], ids=ascii)
+def test_a_correction_without_a_reason_is_refused_by_a_sentence_that_names_the_record(exchange, why):
+    before = Release.objects.current()
+    exchange.commitment.kind = "measure"
+    with pytest.raises(WithoutReason) as refused, writing(why=why):
+        exchange.commitment.save()
+    [said] = refused.value.messages
+    assert said.startswith(f"{exchange.commitment.pk} 已公开")
+    assert "300" in said
+    assert Commitment.objects.get().kind == "pledge"
+    assert Release.objects.current() == before
+
+
+@pytest.mark.parametrize("why", HOSTILE.values(), ids=HOSTILE)
+def test_what_is_no_reason_is_refused_even_where_none_is_needed(exchange, why):
+    for write in (lambda: correct_with(why, exchange.commitment, kind="measure"), lambda: add_topic(why)):
+        before = Release.objects.current()
+        with pytest.raises(ValidationError):
+            write()
+        assert Release.objects.current() == before
+
+
+def correct_with(why, record, **values):
+    with writing(why=why):
+        for name, value in values.items():
+            setattr(record, name, value)
+        record.save()
+
+
+def add_topic(why):
+    with writing(why=why):
+        make_topic("农业")
+
+
+def test_a_reason_of_300_characters_is_stored_without_the_space_around_it(exchange):
+    correct_with(f" {'更' * 300}\u3000", exchange.commitment, kind="measure")
+    assert whys() == {exchange.commitment.pk: "更" * 300}
+
+
+def test_each_record_that_differs_has_the_reason_and_what_is_new_has_none(exchange):
+    bureau = make_organization("揭阳市新局")
+    with writing(why=WHY):
+        correct(exchange.organization, name="揭阳市发改局")
+        correct(exchange.figure, measures="总投资")
+        correct(exchange.commitment, lead=bureau)
+    found = whys()
+    assert found.pop(bureau.pk) is None
+    assert {exchange.organization.pk, exchange.figure.pk, exchange.answer.pk} <= set(found)
+    assert set(found.values()) == {WHY}
+    written = Change.objects.filter(release=Release.objects.current(), written=True)
+    own = {exchange.organization.pk, exchange.figure.pk, exchange.commitment.pk}
+    assert set(written.values_list("record", flat=True)) == own
+
+
+@pytest.mark.parametrize("name", ["area", "topic"])
+def test_a_public_vocabulary_is_corrected_with_a_reason_too(exchange, name):
+    record = getattr(exchange, name)
+    record.name = "新名"
+    with pytest.raises(WithoutReason):
+        record.save()
+    record.refresh_from_db()
+    correct(record, name="新名")
+    assert set(whys().values()) == {WHY}
+
+
+def test_what_is_public_is_not_deleted_without_a_reason(exchange):
+    with pytest.raises(WithoutReason, match=exchange.figure.pk):
+        Figure.objects.get().delete()
+    with writing(why=WHY):
+        Figure.objects.get().delete()
+    assert whys() == {exchange.figure.pk: WHY}
+
+
+def test_several_corrections_at_once_are_all_refused_where_the_reason_is_missing(exchange):
+    three = {
+        "value": 3,
+        "unit": "1",
+        "stated_value": 3,
+        "stated_unit": "个",
+        "kind": "count",
+        "measures": "产业园",
+    }
+    make_figure(exchange.answer, "3个产业园", **three)
+    with pytest.raises(WithoutReason):
+        delete_all_figures()
+    assert Figure.objects.count() == 2
+
+
+@writing()
+def delete_all_figures():
+    for figure in Figure.objects.all():
+        figure.delete()
+
+
+def test_what_is_no_correction_needs_no_reason(exchange):
+    make_area("汕头市", "Shantou")
+    make_person("单田芳")
+    event = make_event(exchange.commitment, "fulfilled", state="draft")
+    correct_with("", event, note="完成")
+    publish_event(event)
+    withdraw_event(event)
+    draft = make_exchange(state="draft", canary="另一场").hearing
+    correct_with("", draft, title="另题")
+    publish(draft)
+    withdraw(draft)
+    exchange.commitment.refresh_from_db()
+    exchange.commitment.touch()
+    Commitment.objects.update(kind="measure")  # as an upgrade does
+    with writing(everything=True):
+        pass
+    assert Release.objects.current().changed == 1
+    assert not Correction.objects.exclude(why=None).exists()
+
+
+def test_a_record_that_is_written_beside_an_upgrade_needs_its_reason(exchange):
+    exchange.commitment.kind = "measure"
+    with pytest.raises(WithoutReason), writing(everything=True):
+        exchange.commitment.save()
+
+
+def test_the_passing_of_a_day_has_no_reason_even_beside_a_correction(exchange, monkeypatch):
+    today = exchange.commitment.due_to + datetime.timedelta(days=1)
+    monkeypatch.setattr(timezone, "localdate", lambda at=None: at.date() if at else today)
+    forget()
+    correct(exchange.topic, name="新名")
+    found = whys()
+    assert found.pop(exchange.commitment.pk) is None
+    assert found == {exchange.topic.pk: WHY}
+    bring_up_to_date()
+
+
+def test_a_reason_joins_the_writing_around_it(exchange):
+    with writing(), writing(why=WHY):
+        correct_with("", exchange.commitment, kind="measure")
+    with pytest.raises(WithoutReason), writing(Reason.LOADED):
+        correct_with("", exchange.commitment, kind="pledge")
+
+
+def shown():
+    """Give what the public sees of reasons."""
+    return {why for why in Change.objects.published().values_list("why", flat=True) if why}
+
+
+def test_the_reason_of_a_withdrawn_record_is_shown_nowhere(exchange):
+    other = make_exchange(canary="二", held_on=datetime.date(2025, 11, 1))
+    with writing(why="误录了某人的话"):
+        correct_with("", exchange.commitment, kind="measure")
+        correct_with("", other.commitment, kind="measure")
+    correct(other.figure, measures="总投资")
+    assert shown() == {"误录了某人的话", WHY}
+    withdraw(Hearing.objects.get(pk=exchange.hearing.pk))
+    assert shown() == {WHY}
+    publish(Hearing.objects.get(pk=exchange.hearing.pk))
+    assert shown() == {WHY}
+
+
+def test_the_reason_of_a_removal_is_taken_back_with_the_hearing(exchange):
+    with writing(why="删去某人未说过的数"):
+        Figure.objects.get().delete()
+    assert shown() == {"删去某人未说过的数"}
+    withdraw(Hearing.objects.get())
+    assert shown() == set()
+    assert Change.objects.published().filter(record=exchange.figure.pk, action="removed").exists()
+
+
+def test_a_name_that_one_withdrawn_hearing_shows_keeps_its_reason_elsewhere(exchange):
+    other = make_exchange(canary="二", held_on=datetime.date(2025, 11, 1), area=exchange.area)
+    speaker = other.respondent
+    correct(speaker, organization=exchange.organization)
+    with writing(why="单位更名"):
+        correct_with("", Organization.objects.get(pk=exchange.organization.pk), name="揭阳市发改局")
+    withdraw(Hearing.objects.get(pk=other.hearing.pk))
+    kept = Correction.objects.published().filter(why="单位更名")
+    assert exchange.organization.pk in kept.values_list("record", flat=True)
+    assert not kept.filter(hearing=other.hearing.pk).exists()
+
+
+def test_the_key_of_who_goes_with_a_removed_record_stands_beside_no_reason(exchange):
+    person = make_person("单田芳")
+    correct(exchange.questioner, person=person)
+    withdrawn = Person.objects.exclude(pk__in=Person.objects.published().values("pk")).get()
+    assert whys()[withdrawn.pk] == WHY  # its name stays readable, and so does why it went
+    with writing(why="删去误录的表决"):
+        exchange.vote.delete()
+    [gone] = Change.objects.filter(release=Release.objects.current(), record_type="organizations")
+    assert (gone.action, gone.why) == ("removed", None)
