@@ -24,7 +24,7 @@ from apps.hearings.models import (
 )
 from apps.hearings.models.mergeable import Mergeable, MergeableKey
 from apps.hearings.renaming import new_id_of
-from tests.make import WHY, make_exchange, make_organization, make_person, make_speaker, make_topic
+from tests.make import WHY, correct, make_exchange, make_organization, make_person, make_speaker, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -168,9 +168,7 @@ def test_two_speakers_whom_the_source_does_not_name_may_be_two_people(exchange):
     pair = []
     for organization in (exchange.organization, body):
         speaker = make_speaker(exchange.hearing, organization=organization, role="代表")
-        speaker.person = None
-        speaker.save()
-        pair.append(speaker)
+        pair.append(correct(speaker, person=None))
     merge(body, exchange.organization, WHY)
     assert {each.organization_id for each in Speaker.objects.filter(pk__in=[each.pk for each in pair])} == {
         exchange.organization.pk

@@ -4,7 +4,7 @@ import pytest
 
 from apps.hearings.admin.merging import merge_url
 from apps.hearings.merging import merge
-from apps.hearings.models import Commitment, Organization, Person, Release, Speaker, Topic
+from apps.hearings.models import Change, Commitment, Organization, Person, Release, Speaker, Topic
 from tests.make import WHY, make_organization, make_person, make_topic
 
 from .pages import address, change, send
@@ -33,11 +33,24 @@ def test_the_page_shows_both_records_and_what_refers_to_them_and_merges_when_tol
         assert new.name in page
         assert 'name="confirmed"' in page
         assert type(old).objects.get(pk=old.pk).merged_into is None
-        done = publisher.post(merge_url(old), {"into": new.pk, "confirmed": "1"}, follow=True)
+        sent = {"into": new.pk, "confirmed": "1"}
+        refused = publisher.post(merge_url(old), sent | {"why": "merged"})
+        assert refused.context["form"]["why"].errors
+        assert type(old).objects.get(pk=old.pk).merged_into is None
+        done = publisher.post(merge_url(old), sent | {"why": WHY}, follow=True)
         assert done.redirect_chain == [(change(new), 302)]
         assert type(old).objects.get(pk=old.pk).merged_into_id == new.pk
     assert Speaker.objects.get(pk=exchange.respondent.pk).person.name == "刘小洁"
     assert Commitment.objects.get().topics.get().name == "人才"
+
+
+def test_the_reason_is_asked_for_where_what_is_merged_is_public(publisher, exchange):
+    sent = {"into": make_person("刘小洁").pk, "confirmed": "1"}
+    page = publisher.post(merge_url(exchange.person), sent)
+    assert page.context["form"]["why"].errors
+    assert Person.objects.get(pk=exchange.person.pk).merged_into is None
+    publisher.post(merge_url(exchange.person), sent | {"why": WHY})
+    assert Change.objects.get(record=exchange.person.pk, action="removed").why == WHY
 
 
 def test_what_refers_to_a_record_is_counted(publisher, exchange):
