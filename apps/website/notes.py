@@ -15,10 +15,10 @@ STATUSES = {**dict(Status.choices), OVERDUE: gettext_lazy("overdue")}
 
 
 class Note(NamedTuple):
-    """A marked commitment, figure or vote: its source, its mark, its row, and the texts about it."""
+    """A marked commitment, figure or vote: its edition, its mark, its row, and the texts about it."""
 
     type: str
-    source: str
+    edition: str
     mark: Mark
     row: dict
     said: dict[str, Any]
@@ -37,7 +37,7 @@ def commitment_note(
         "events": [event | {"status": str(STATUSES[event["status"]])} for event in events],
     }
     mark = Mark(row["start"], row["end"], row["id"], f"commitment {row['kind']}", title)
-    return Note("commitment", row["source"], mark, row, said)
+    return Note("commitment", row["edition"], mark, row, said)
 
 
 def figure_note(row: dict[str, Any]) -> Note:
@@ -47,7 +47,7 @@ def figure_note(row: dict[str, Any]) -> Note:
     title = _("%(kind)s: %(qualifier)s %(value)s") % {"kind": kind, "qualifier": qualifier, "value": value}
     said = {"kind": kind, "qualifier": qualifier, "value": value}
     return Note(
-        "figure", row["source"], Mark(row["start"], row["end"], row["id"], "figure", title), row, said
+        "figure", row["edition"], Mark(row["start"], row["end"], row["id"], "figure", title), row, said
     )
 
 
@@ -57,7 +57,7 @@ def vote_note(row: dict[str, Any]) -> Note:
     counts = [f"{each.verbose_name} {row[each.name]}" for each in fields if row[each.name] is not None]
     title = " · ".join(counts)
     mark = Mark(row["start"], row["end"], row["id"], "vote", title)
-    return Note("vote", row["source"], mark, row, {"counts": title})
+    return Note("vote", row["edition"], mark, row, {"counts": title})
 
 
 def event_mark(event: dict[str, Any]) -> Mark:

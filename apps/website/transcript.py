@@ -5,6 +5,7 @@ from typing import Any
 
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
+from apps.api.resources.editions import quoted_texts
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import FigureRow
 from apps.api.resources.questions import QuestionRow
@@ -21,7 +22,7 @@ PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
 
 
 def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Lay out each source that holds words of a hearing, in blocks that together are its whole text."""
+    """Lay out each edition that holds words of a hearing, in blocks that together are its whole text."""
     parts = [
         row | {"type": name}
         for name, row_class in PARTS.items()
@@ -29,13 +30,13 @@ def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]
     ]
     notes = {note.mark.id: note for note in _notes(pk)}
     found = []
-    for source in sources:
-        here = [part for part in parts if part["source"] == source["id"]]
-        marks = [note.mark for note in notes.values() if note.source == source["id"]]
+    quoted = {part["edition"] for part in parts} | {note.edition for note in notes.values()}
+    for text in quoted_texts(sources, quoted):
+        here = [part for part in parts if part["edition"] == text.edition["id"]]
+        marks = [note.mark for note in notes.values() if note.edition == text.edition["id"]]
         if here or marks:
-            text = source["text"]
-            blocks = [_block(text, segment, notes) for segment in segments(text, here, marks)]
-            found.append({"source": source, "blocks": blocks})
+            blocks = [_block(text.text, segment, notes) for segment in segments(text.text, here, marks)]
+            found.append({"source": text.source, "blocks": blocks, "earlier": text.earlier and text.edition})
     return found
 
 

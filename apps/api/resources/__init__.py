@@ -4,6 +4,7 @@ from .answers import AnswerViewSet
 from .areas import AreaViewSet
 from .changes import ChangeViewSet
 from .commitments import CommitmentViewSet
+from .editions import EditionViewSet
 from .events import EventViewSet
 from .figures import FigureViewSet
 from .hearings import HearingViewSet
@@ -22,6 +23,7 @@ RECORDS = sorted(
         AnswerViewSet,
         AreaViewSet,
         CommitmentViewSet,
+        EditionViewSet,
         EventViewSet,
         FigureViewSet,
         HearingViewSet,

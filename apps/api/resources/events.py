@@ -1,13 +1,14 @@
 from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
 from apps.api.query.relations import IdBelow
-from apps.api.rows.columns import Detail, Row
+from apps.api.rows.columns import Detail
+from apps.api.rows.quoted import EARLIER, QuotedRow
 from apps.hearings.models import Area, CommitmentEvent
 from apps.hearings.models.commitments import Status
 
 from .viewset import Resource
 
 
-class EventRow(Row):
+class EventRow(QuotedRow):
     class Meta:
         model = CommitmentEvent
         fields = [
@@ -23,12 +24,15 @@ class EventRow(Row):
             "note",
             "quote",
             "source",
+            "edition",
+            "quoted_from",
             "start",
             "end",
             "created_at",
             "modified_at",
         ]
         paths = {
+            "source": "edition.source",
             "held_on": "hearing.held_on",
             "organization": "commitment.lead",
             "organization_name": "commitment.lead.name",
@@ -41,6 +45,8 @@ class EventDetail(EventRow, Detail):
 
     @classmethod
     def page_path(cls, record: dict) -> str:
+        if record["quoted_from"] == EARLIER:
+            return f"/editions/{record['edition']}/#{record['id']}"
         return f"/sources/{record['source']}/#{record['id']}"
 
 
@@ -51,7 +57,9 @@ class EventFilters(Filters):
     organization, organization__in = one_or_many(
         Id, "commitment__lead", help_text="Events of commitments that this organization leads."
     )
-    source, source__in = one_or_many(Id, "source", help_text="Events that this document is evidence of.")
+    source, source__in = one_or_many(
+        Id, "edition__source", help_text="Events that this document is evidence of."
+    )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     status, status__in = one_or_many(Choice, "status", Status.values, help_text="Status after the event.")
     happened_on__gte = Day("happened_on", "gte", help_text="Events on or after this day.")

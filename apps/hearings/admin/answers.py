@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Answer, Source
+from ..models import Answer, Edition
 from ..models.base import Record
 from ..spans import shorten
 from . import outlines
@@ -15,15 +15,15 @@ from .tables import COMMITMENTS, FIGURES, VOTES
 
 
 class AnswerForm(SpanForm):
-    derived = ("source",)
+    derived = ("edition",)
     inner = ("commitments", "figures")
 
     class Meta(SpanForm.Meta):
         field_classes = {**SpanForm.Meta.field_classes, "outline": outlines.OutlineField}
 
-    def outer(self) -> Source | None:
+    def outer(self) -> Edition | None:
         question = self.given("question")
-        return self.given("source") or (question.source if question else None)
+        return self.given("edition") or (question.edition.source.current_edition if question else None)
 
     def complete(self) -> None:
         if self.given("question"):
@@ -33,13 +33,13 @@ class AnswerForm(SpanForm):
 @admin.register(Answer)
 class AnswerAdmin(SpanAdmin):
     form = AnswerForm
-    fields = ("hearing", "question", "speaker", "source", "text", "start", "context", "points")
+    fields = ("hearing", "question", "speaker", "edition", "text", "start", "context", "points")
     computed = ("hearing", "context", "points")
     list_display = ("short", "speaker", "replies_to", "hearing_title", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("speaker__person", "question", "hearing__area")
     search_fields = ("text", "speaker__person__name", "id")
-    autocomplete_fields = ("hearing", "question", "speaker", "source")
+    autocomplete_fields = ("hearing", "question", "speaker", "edition")
 
     def get_fieldsets(self, request: HttpRequest, obj: Answer | None = None) -> list[Any]:
         as_json = (_("Outline as JSON"), {"fields": ["outline"], "classes": ["collapse"]})

@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from ..models import CommitmentEvent, Source
+from ..models import CommitmentEvent, Edition
 from ..models.base import Record
 from ..publishing import publish_event, withdraw_event
 from ..spans import shorten
@@ -14,12 +14,12 @@ class EventForm(SpanForm):
     """Takes the evidence from any source."""
 
     class Meta(SpanForm.Meta):
-        help_texts = {**SpanForm.Meta.help_texts, "source": _("Document that prints the evidence.")}
+        help_texts = {**SpanForm.Meta.help_texts, "edition": _("Document that prints the evidence.")}
 
     source_of_hearing = False
 
-    def outer(self) -> Source | None:
-        return self.given("source")
+    def outer(self) -> Edition | None:
+        return self.given("edition")
 
     def complete(self) -> None:
         commitment = self.given("commitment")
@@ -44,17 +44,17 @@ class EventAdmin(StatesAdmin, SpanAdmin):
         "happened_on",
         "status",
         "note",
-        "source",
+        "edition",
         "quote",
         "start",
         "context",
     )
     computed = ("state", "hearing", "context")
-    list_display = ("__str__", "about", "state", "short", "source", "hearing_title", "code")
+    list_display = ("__str__", "about", "state", "short", "edition", "hearing_title", "code")
     list_filter = ("state", "status", "happened_on", ("hearing__area", admin.RelatedOnlyFieldListFilter))
-    list_select_related = ("source", "commitment", "hearing__area")
+    list_select_related = ("edition__source", "commitment", "hearing__area")
     search_fields = ("quote", "note", "commitment__quote", "id")
-    autocomplete_fields = ("commitment", "source")
+    autocomplete_fields = ("commitment", "edition")
     date_hierarchy = "happened_on"
 
     @admin.display(description=_("commitment"), ordering="commitment")

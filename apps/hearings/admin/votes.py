@@ -20,7 +20,7 @@ class VoteForm(SpanForm):
         }
         field_classes = {**SpanForm.Meta.field_classes, "agenda_item": ExactText}
 
-    derived = ("hearing", "organization", "source")
+    derived = ("hearing", "organization", "edition")
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -45,7 +45,7 @@ class VoteAdmin(SpanAdmin):
         "organization",
         "answer",
         "agenda_item",
-        "source",
+        "edition",
         "quote",
         "start",
         "context",
@@ -63,7 +63,7 @@ class VoteAdmin(SpanAdmin):
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("hearing__area",)
     search_fields = ("quote", "agenda_item", "organization__name", "id")
-    autocomplete_fields = ("hearing", "organization", "answer", "source")
+    autocomplete_fields = ("hearing", "organization", "answer", "edition")
 
     def trail(self, obj: Vote) -> list[Record | None]:
         return [obj.hearing, obj.answer]

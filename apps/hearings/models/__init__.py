@@ -5,6 +5,7 @@ from .answers import Answer
 from .areas import Area
 from .base import Record
 from .commitments import Commitment
+from .editions import Edition
 from .events import CommitmentEvent
 from .figures import Figure
 from .hearings import Hearing
@@ -24,6 +25,7 @@ RECORDS: list[type[Record]] = [
     Organization,
     Person,
     Source,
+    Edition,
     Hearing,
     Section,
     Speaker,

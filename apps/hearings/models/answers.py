@@ -50,5 +50,5 @@ class Answer(Span, HearingPart):
         super().clean()
         if self.speaker_id and self.speaker.capacity != Speaker.Capacity.RESPONDENT:
             raise ValidationError({"speaker": _("An answer is given by a respondent.")})
-        if self.source_id and self.start is not None and self.end is not None:
-            refuse_wrong_outline(self.outline, self.source, self.start, self.end)
+        if self.edition_id and self.start is not None and self.end is not None:
+            refuse_wrong_outline(self.outline, self.edition, self.start, self.end)

@@ -142,11 +142,11 @@ class Commitment(Span, HearingPart):
 
     def clean(self) -> None:
         super().clean()
-        if self.answer_id and self.source_id:
+        if self.answer_id and self.edition_id:
             self.within(self.answer, "quote")
         if self.due_stated and self.due_stated not in self.quote:
             raise ValidationError({"due_stated": _("These words are not in the quote.")})
-        if self.hearing_id and self.source_id:
+        if self.hearing_id and self.edition_id:
             refuse_other_days(self, "due_stated", "due", "due_basis", within=self.quote)
 
     def status_by_events(self) -> str:

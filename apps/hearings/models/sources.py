@@ -1,8 +1,5 @@
-import hashlib
-from collections.abc import Collection
-from typing import Self
+from typing import Any, Self
 
-from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -10,17 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..spans import Span
+from ..ledger import touched, writing
 from .base import Record
 from .events import CommitmentEvent
 from .hearings import Hearing
 from .keys import Keyed
-
-
-def sha256_of(text: str) -> str:
-    """Compute the SHA-256 of a text in UTF-8, in hexadecimal."""
-    # Halves of surrogate pairs have no UTF-8; the field `text` refuses them after this.
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class SourceQuerySet(models.QuerySet):
@@ -29,12 +20,12 @@ class SourceQuerySet(models.QuerySet):
         here = OuterRef("pk")
         return self.filter(
             Q(Exists(Hearing.objects.published().filter(sources=here)))
-            | Q(Exists(CommitmentEvent.objects.published().filter(source=here)))
+            | Q(Exists(CommitmentEvent.objects.published().filter(edition__source=here)))
         )
 
 
 class Source(Keyed, Record):
-    """A published document and its exact text, to whose characters every statement of the record is tied."""
+    """A published document, to the characters of whose text every statement of the record is tied."""
 
     collection = "sources"
 
@@ -86,20 +77,6 @@ class Source(Keyed, Record):
         blank=True,
         help_text=_("Authors and photographers as printed."),
     )
-    text = Text(
-        _("text"),
-        help_text=_(
-            "Text exactly as published; spans count its Unicode code points from 0. The rights in it stay with the publisher."
-        ),
-    )
-    sha256 = Text(
-        _("SHA-256"),
-        max_length=64,
-        unique=True,
-        editable=False,
-        help_text=_("SHA-256 of the text in UTF-8, in hexadecimal."),
-    )
-
     objects = SourceQuerySet.as_manager()
 
     class Meta(Record.Meta):
@@ -113,34 +90,13 @@ class Source(Keyed, Record):
     def wanted_id(self) -> str:
         return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate(self.created_at)}"
 
-    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
-        digest = sha256_of(self.text or "")
-        if self.sha256 and self.sha256 != digest and not self._text_moved():
-            raise ValidationError(
-                {"text": _("The text does not have the SHA-256 stated for it; nothing was changed.")}
-            )
-        self.sha256 = digest
-        super().clean_fields(exclude)
+    @property
+    def current_edition(self) -> Any:
+        """The newest edition; None for a source that has none yet."""
+        return self.editions.order_by("number").last()
 
-    def _text_moved(self) -> bool:
-        """Tell whether the text is being replaced, the digest still being that of the stored one."""
-        stored = Source.objects.filter(pk=self.pk).first()
-        return stored is not None and stored.sha256 == self.sha256 and stored.text != self.text
-
-    def clean(self) -> None:
-        """Refuse a new text under which a statement would lose its words."""
-        super().clean()
-        if not Source.objects.filter(pk=self.pk).exclude(text=self.text or "").exists():
-            return
-        for model in Span.__subclasses__():
-            for row in model._default_manager.filter(source=self):
-                if (self.text or "")[row.start : row.end] != row.words:
-                    raise ValidationError(
-                        {
-                            "text": _(
-                                "%(record)s quotes characters %(start)s to %(end)s, "
-                                "which this text would change."
-                            )
-                            % {"record": row.pk, "start": row.start, "end": row.end}
-                        }
-                    )
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        with writing():
+            for edition in self.editions.defer("text"):
+                touched(edition)
+            return super().delete(*args, **kwargs)

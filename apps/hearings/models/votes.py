@@ -84,7 +84,7 @@ class Vote(Span, HearingPart):
         errors: dict[str, Any] = {}
         if self.agenda_item is not None and not self.agenda_item.strip():
             errors["agenda_item"] = _("The agenda item is blank.")
-        elif self.agenda_item and self.source_id and self.agenda_item not in self.source.text:
+        elif self.agenda_item and self.edition_id and self.agenda_item not in self.edition.text:
             errors["agenda_item"] = _("These words are not in the text of the source.")
         for name, stated in read_counts(self.quote).items():
             if getattr(self, name) is not None and stated != {getattr(self, name)}:

@@ -73,7 +73,7 @@ def refuse_other_days(record: Any, stated: str, name: str, basis: str, within: s
         return
     held_on = record.hearing.held_on
     try:
-        meant = meanings(words, held_on, setting_of(record.source.text), within)
+        meant = meanings(words, held_on, setting_of(record.edition.text), within)
     except CutOut as longer:
         message = _("“%(words)s” is part of “%(longer)s”; state the time whole.")
         raise ValidationError({stated: message % {"words": words, "longer": longer}}) from None
