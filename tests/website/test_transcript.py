@@ -68,7 +68,7 @@ class TestMadeUpRecords:
         made = make_exchange()
         other = make_source("续报：我市将继续推进。")
         made.hearing.sources.add(other)
-        where = {"source": other, "start": 3, "end": 11}
+        where = {"edition": other.current_edition, "start": 3, "end": 11}
         answer = made.hearing.answers.model(
             hearing=made.hearing,
             question=made.question,
@@ -100,4 +100,4 @@ class TestMadeUpRecords:
         for part in (question, answer, figure):
             assert page.count(f'id="{part.pk}"') == 1
         [document] = laid_out(hearing.pk)
-        assert "".join(map(words_of, document["blocks"])) == hearing.sources.get().text
+        assert "".join(map(words_of, document["blocks"])) == hearing.sources.get().current_edition.text

@@ -151,7 +151,8 @@ class Edition(Keyed, Record):
 
     def _text_moved(self) -> bool:
         """Tell whether the text is being replaced, the digest still being that of the stored one."""
-        return Edition.objects.filter(pk=self.pk, sha256=self.sha256).exclude(text=self.text or "").exists()
+        stored = Edition.objects.filter(pk=self.pk, sha256=self.sha256).first()
+        return stored is not None and stored.text != self.text
 
     def clean(self) -> None:
         """Refuse days out of order, and a new text of a public edition or one under which a statement would lose its words."""

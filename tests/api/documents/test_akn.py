@@ -53,7 +53,7 @@ def test_the_first_record_is_valid_and_says_every_question_and_answer_whole(clie
         for row in model.objects.all():
             assert text_of(found[row.pk]) == row.quote
     texts = "".join(text_of(section) for section in document.find(f"{AKN}debate/{AKN}debateBody"))
-    assert "".join(texts.split()) == "".join(hearing.sources.get().text.split())
+    assert "".join(texts.split()) == "".join(hearing.sources.get().current_edition.text.split())
     labelled = [
         spoken.find(f"{AKN}from") for name in ("question", "answer") for spoken in document.iter(AKN + name)
     ]

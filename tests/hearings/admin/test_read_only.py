@@ -13,6 +13,7 @@ from apps.hearings.models import (
     Area,
     Commitment,
     CommitmentEvent,
+    Edition,
     Figure,
     Hearing,
     Organization,
@@ -41,6 +42,7 @@ TYPED = {
     Organization: {"name": "改名"},
     Person: {"name": "改名"},
     Source: {"title": "改题"},
+    Edition: {"note": "改注"},
     Hearing: {"title": "改题"},
     Section: {"title": "产业根基"},
     Speaker: {"role": "改职"},
@@ -164,7 +166,7 @@ def test_an_event_of_a_public_commitment_is_drafted_but_not_published(editor, un
     url = address(CommitmentEvent, "add")
     typed = {
         "commitment": untouched.commitment.pk,
-        "source": untouched.event.source_id,
+        "edition": untouched.event.edition_id,
         "quote": untouched.event.quote,
         "status": "fulfilled",
         "happened_on": "2026-03-01",

@@ -23,7 +23,7 @@ def test_vote_is_either_on_an_answer_or_on_an_agenda_item(exchange, both):
 
 def test_agenda_item_is_given_in_the_words_of_the_source(exchange):
     vote = make_vote(exchange.hearing)
-    assert vote.agenda_item in vote.source.text
+    assert vote.agenda_item in vote.edition.text
     vote.agenda_item = "另一项议题"
     assert wrong_fields(vote) == {"agenda_item"}
 
@@ -76,7 +76,7 @@ def test_error_tells_the_count_and_what_the_words_state(quote, told):
 @pytest.mark.parametrize("blank", ["\n", " ", "\u3000"])
 def test_agenda_item_is_not_blank(exchange, blank):
     exchange.vote.answer, exchange.vote.agenda_item = None, blank
-    exchange.vote.source.text += blank
+    exchange.vote.edition.text += blank
     assert wrong_fields(exchange.vote) == {"agenda_item"}
 
 
