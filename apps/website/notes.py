@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from apps.api.resources.events import EventDetail
 from apps.hearings.models import Commitment, Figure, Vote
 from apps.hearings.models.commitments import OVERDUE, Status
 from apps.hearings.models.votes import COUNTS
@@ -34,7 +35,10 @@ def commitment_note(
         "kind": kind,
         "status": status,
         "topics": [topics[topic] for topic in row["topics"] if topic in topics],
-        "events": [event | {"status": str(STATUSES[event["status"]])} for event in events],
+        "events": [
+            event | {"status": str(STATUSES[event["status"]]), "page": EventDetail.page_path(event)}
+            for event in events
+        ],
     }
     mark = Mark(row["start"], row["end"], row["id"], f"commitment {row['kind']}", title)
     return Note("commitment", row["edition"], mark, row, said)

@@ -98,7 +98,7 @@ def test_a_refused_edition_leaves_nothing_behind(exchange):
 
 @pytest.mark.parametrize("seed", range(5))
 def test_any_change_leaves_a_sound_record(seed):
-    exchange, chance = make_exchange(), random.Random(seed)
+    exchange, chance = make_exchange(), random.Random(seed)  # noqa: S311
     for _each in range(4):
         text = exchange.source.current_edition.text
         at, length = chance.randrange(len(text)), chance.randrange(6)

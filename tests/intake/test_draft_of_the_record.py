@@ -9,6 +9,7 @@ from apps.hearings.models import (
     Answer,
     Area,
     Commitment,
+    Edition,
     Figure,
     Hearing,
     Organization,

@@ -116,8 +116,8 @@ class EditionBackend(StrictBackend):
 class SourceViewSet(Resource):
     """Published documents; the record quotes their exact text.
 
-    The whole text of the current edition is in the detail answer. The rights in it stay with the publisher: quote it as you would
-    quote a newspaper.
+    The whole text of the current edition is in the detail answer. The rights in it stay with the publisher: quote it as you
+    would quote a newspaper.
     """
 
     serializer_class = SourceRow

@@ -150,7 +150,7 @@ def test_unnamed_speakers_figures_everywhere_and_words_like_markup_are_valid(cli
 
 
 def test_a_hearing_on_two_sources_holds_both(client, exchange):
-    exchange.hearing.sources.add(exchange.event.source)
+    exchange.hearing.sources.add(exchange.event.edition.source)
     body = akn(client, exchange.hearing.pk).find(f"{AKN}debate/{AKN}debateBody")
     assert len(body) == 2
 

@@ -37,9 +37,9 @@ def test_words_are_sought_in_the_answer_to_which_they_belong(root, answer):
     assert saved(add(root, Commitment, answer=answer.pk, quote="将建园区", kind="pledge")) is True
     made = newest(Commitment)
     assert made.start == answer.start + 2
-    assert (made.hearing, made.source, made.lead) == (
+    assert (made.hearing, made.edition, made.lead) == (
         answer.hearing,
-        answer.source,
+        answer.edition,
         answer.speaker.organization,
     )
 
