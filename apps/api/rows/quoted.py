@@ -23,7 +23,7 @@ class QuotedRow(Row):
         read_only=True,
         help_text=_(
             "Whether the words stand in the current edition of the source: earlier_edition says that they are quoted from an "
-            "earlier one, and that the current text has other words there."
+            "earlier one, because they or the words around them have changed since."
         ),
     )
 

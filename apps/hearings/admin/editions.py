@@ -63,8 +63,10 @@ class EditionAdmin(RecordAdmin):
         fixed = ["text"] if obj is not None and obj.source.was_public() else []
         return [*super().get_readonly_fields(request, obj), *fixed]
 
-    def has_delete_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
-        return False  # an edition is deleted only together with its source
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Say on the page that would delete editions why it does not."""
+        found, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return found, counts, lacking, [*protected, _("An edition is deleted only together with its source.")]
 
     def save_model(self, request: HttpRequest, obj: Edition, form: forms.ModelForm, change: bool) -> None:
         """Move the quotations whose words are unchanged to a new edition, and name those that stay."""
@@ -77,7 +79,7 @@ class EditionAdmin(RecordAdmin):
             messages.success(request, moved % {"number": len(added.moved)})
         if added.stayed:
             stayed = _(
-                "%(number)s quotations stay on the edition before, because their words changed: %(named)s"
+                "%(number)s quotations stay on the edition before, because they, or the answer around them, have changed: %(named)s"
             )
             named = [f"{record.pk} “{shorten(record.words, 24)}”" for record in added.stayed[:MOST_NAMED]]
             more = ["…"] if len(added.stayed) > MOST_NAMED else []

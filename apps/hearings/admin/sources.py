@@ -87,10 +87,5 @@ class SourceAdmin(RecordAdmin):
         if not change:
             add_edition(obj, form.cleaned_data["text"], since=obj.published_on)
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Let the editions be deleted with their source, though not alone."""
-        found, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        return found, counts, lacking - {Edition._meta.verbose_name}, protected
-
     def related(self, request: HttpRequest, obj: Source) -> list[Related | None]:
         return [listed(request, EDITIONS, source=obj), listed(request, HEARINGS, sources=obj)]
