@@ -79,7 +79,8 @@ class EditionAdmin(RecordAdmin):
             messages.success(request, moved % {"number": len(added.moved)})
         if added.stayed:
             stayed = _(
-                "%(number)s quotations stay on the edition before, because they, or the answer around them, have changed: %(named)s"
+                "%(number)s quotations stay on the edition before, because they, or the answer around them, "
+                "have changed: %(named)s"
             )
             named = [f"{record.pk} “{shorten(record.words, 24)}”" for record in added.stayed[:MOST_NAMED]]
             more = ["…"] if len(added.stayed) > MOST_NAMED else []
