@@ -63,7 +63,7 @@ def store(edition: Edition) -> Added:
 
 def unchanged(old: str, new: str) -> list[Same]:
     """List the characters of a text that stand unchanged, in the same order, in another one."""
-    found = []
+    found: list[Same] = []
     for same in _alike(PIECE.findall(old), PIECE.findall(new)):
         if found and (found[-1].end, found[-1].shift) == (same.start, same.shift):
             same = Same(found.pop().start, same.end, same.shift)

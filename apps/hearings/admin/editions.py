@@ -58,7 +58,7 @@ class EditionAdmin(RecordAdmin):
     def length(self, obj: Any) -> int:
         return obj.length
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Edition | None = None) -> list[Any]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         """Let the text be edited only where the source was never public; afterwards an edition is added."""
         fixed = ["text"] if obj is not None and obj.source.was_public() else []
         return [*super().get_readonly_fields(request, obj), *fixed]

@@ -36,7 +36,17 @@ NOT_SHOWN_AS_THEY_ARE = {
 
 # The record has no event and no vote yet: the test makes them, at another time and with an event in words of its own.
 MADE = {
-    "events": {"quote", "happened_on", "source", "note", "start", "end", "created_at", "modified_at"},
+    "events": {
+        "quote",
+        "happened_on",
+        "source",
+        "edition",
+        "note",
+        "start",
+        "end",
+        "created_at",
+        "modified_at",
+    },
     "votes": {"created_at", "modified_at"},
 }
 

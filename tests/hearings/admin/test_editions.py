@@ -4,8 +4,8 @@ from tests.make import make_exchange, make_source
 from .pages import address, change, errors, filled_in, saved, send
 
 
-def add(client, source, text, **typed):
-    sent = {"version": "", "source": source.pk, "reason": "misprint_corrected", "text": text, **typed}
+def add(client, to, text, **typed):
+    sent = {"version": "", "source": to.pk, "reason": "misprint_corrected", "text": text, **typed}
     return client.post(address(Edition, "add"), sent, follow=True)
 
 
@@ -24,17 +24,17 @@ def test_an_edition_names_what_stays_on_the_one_before(root, exchange):
 
 def test_a_wrong_edition_is_an_error_of_the_form(root, exchange):
     other = exchange.edition.text + "补记。"
-    for typed in (
+    for wrong in (
         {"text": exchange.edition.text},
         {"text": ""},
         {"text": other, "reason": "as_printed"},
         {"text": other, "since": "1990-01-01"},
         {"text": other, "note": "错" * 301},
-        {"text": other, "source": "nowhere"},
+        {"source": "nowhere"},
     ):
-        refused = add(root, exchange.source, **{"text": other, **typed})
-        assert refused.status_code == 200, typed
-        assert errors(refused), typed
+        refused = add(root, exchange.source, **{"text": other, **wrong})
+        assert refused.status_code == 200, wrong
+        assert errors(refused), wrong
     assert exchange.source.editions.count() == 1
 
 
