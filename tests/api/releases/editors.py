@@ -5,6 +5,7 @@ import random
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from apps.hearings.editions import add_edition
 from apps.hearings.ledger import writing
 from apps.hearings.models import (
     Area,
@@ -41,6 +42,7 @@ class Editors:
             self.relead,
             self.event,
             self.erase,
+            self.correct,
         ]
         try:
             with transaction.atomic():
@@ -105,3 +107,10 @@ class Editors:
         record = self.one(self.random.choice([Figure, CommitmentEvent]))
         if record is not None:
             record.delete()
+
+    def correct(self):
+        source = self.one(Source)
+        if source is not None:
+            text = source.current_edition.text
+            at = self.random.randrange(len(text))
+            add_edition(source, f"{text[:at]}又{text[at:]}", "erratum")
