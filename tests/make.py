@@ -7,13 +7,15 @@ import datetime
 from decimal import Decimal
 from types import SimpleNamespace
 
-from apps.hearings.ledger import writing
+from apps.hearings.editions import add_edition
+from apps.hearings.ledger import touched, writing
 from apps.hearings.models import (
     AgendaItem,
     Answer,
     Area,
     Commitment,
     CommitmentEvent,
+    Edition,
     Figure,
     Hearing,
     Organization,
@@ -25,6 +27,7 @@ from apps.hearings.models import (
     Topic,
     Vote,
 )
+from apps.hearings.models.editions import sha256_of
 from apps.hearings.models.releases import Reason
 from tests.rows import made_once
 
@@ -73,11 +76,20 @@ def make_person(name="林树宏", *, area=None, **more):
 
 
 def make_source(text="30日，市人大常委会开展专题询问。", *, publisher=None, **more):
-    """Make a source; its text is numbered where another source has the same one already."""
+    """Make a source and its first edition; its text is numbered where another source has the same one already."""
     publisher = publisher or an_organization("揭阳日报", "media")
     more.setdefault("published_on", HELD_ON + datetime.timedelta(days=1))
     more.setdefault("kind", "newspaper_record")
-    return stored(Source(text=numbered(text), publisher=publisher, **more))
+    source = stored(Source(publisher=publisher, **more))
+    make_edition(source, numbered(text), "as_printed")
+    return source
+
+
+def make_edition(source, text=None, reason="misprint_corrected", *, since=None, note=None):
+    """Add an edition to a source; without a text it is that of the edition before, with words at its end."""
+    text = text or numbered(f"{source.current_edition.text}更正。")
+    with writing(why=WHY):
+        return add_edition(source, text, reason, since=since or source.published_on, note=note).edition
 
 
 def make_hearing(*, state="published", text=None, canary="", source=None, area=None, held_on=HELD_ON, **more):
@@ -154,9 +166,9 @@ def make_event(commitment, status="in_progress", *, state="published", quote=EVI
     more.setdefault("happened_on", HELD_ON + datetime.timedelta(days=90))
     more.setdefault("kind", "progress")
     if "link" not in more:
-        source = source or make_source(quote)
-        start = source.text.index(quote)
-        more |= {"source": source, "start": start, "end": start + len(quote)}
+        edition = (source or make_source(quote)).current_edition
+        start = edition.text.index(quote)
+        more |= {"edition": edition, "start": start, "end": start + len(quote)}
     event = CommitmentEvent(
         hearing=commitment.hearing,
         commitment=commitment,
@@ -239,9 +251,9 @@ def make_vote(hearing, quote=VOTE, *, organization=None, **more):
 def make_exchange(*, state="published", canary="", area=None, held_on=HELD_ON, topic=None):
     """Make one small hearing with every kind of record; all its words that are not public hold the canary.
 
-    Fields of the result: area topic source hearing opinion report organization person section questioner respondent
-    question answer commitment event figure vote agenda_item. The area and the topic are public vocabularies, so they
-    never hold it.
+    Fields of the result: area topic source edition hearing opinion report organization person section questioner
+    respondent question answer commitment event figure vote agenda_item. The area and the topic are public vocabularies,
+    so they never hold it.
     """
 
     def make():
@@ -296,6 +308,7 @@ def _exchange(state, canary, area, held_on, topic):
         area=area,
         topic=topic,
         source=source,
+        edition=source.current_edition,
         hearing=hearing,
         opinion=opinion,
         report=report,
@@ -333,7 +346,7 @@ def a_speaker(hearing, capacity):
 def numbered(text):
     """Add a number to a text where a source has the same one already, for each text is stored once."""
     candidate, number = text, 1
-    while Source.objects.filter(text=candidate).exists():
+    while Edition.objects.filter(text=candidate).exists():
         number += 1
         candidate = f"{text}（{number}）"
     return candidate
@@ -341,24 +354,29 @@ def numbered(text):
 
 def span(hearing, words):
     """Point at words in the first source of a hearing, adding them at its end where it does not hold them."""
-    source = hearing.sources.first()
-    if words not in source.text:
-        correct(source, text=numbered(f"{source.text}{words}\n"))
-    start = source.text.index(words)
-    return {"source": source, "start": start, "end": start + len(words)}
+    edition = hearing.sources.first().current_edition
+    if words not in edition.text:
+        # Past the rule that the text of a public edition stays.
+        text = numbered(f"{edition.text}{words}\n")
+        with writing(why=WHY):
+            Edition.objects.filter(pk=edition.pk).update(text=text, sha256=sha256_of(text))
+            touched(edition)
+        edition.refresh_from_db()
+    start = edition.text.index(words)
+    return {"edition": edition, "start": start, "end": start + len(words)}
 
 
 def inside(outer, words):
     """Point at words within the span of an answer or a commitment."""
     start = outer.start + outer.words.index(words)
-    return {"source": outer.source, "start": start, "end": start + len(words)}
+    return {"edition": outer.edition, "start": start, "end": start + len(words)}
 
 
 def outline_of(source, answered, *points):
     """Make the outline of an answer from its top-level points in order, each with a marker like 一、."""
-    outline, at = [], source.text.index(answered)
+    outline, at = [], source.current_edition.text.index(answered)
     for text in points:
-        start = source.text.index(text, at)
+        start = source.current_edition.text.index(text, at)
         at = start + len(text)
         outline.append(
             {

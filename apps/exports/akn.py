@@ -23,7 +23,7 @@ class Mark(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """One source: its id and text, the parts of the hearing that it holds, and the marks on it.
+    """One text of a source: its id, its words, the parts of the hearing that it holds, the marks on it, and a remark.
 
     A part has `type` (section, question or answer), `id`, `start` and `end`. Questions and answers also have `speech`,
     questions have `section`, and answers have `spoken_by`, the rows of their speakers.
@@ -33,6 +33,7 @@ class Printed(NamedTuple):
     text: str
     parts: list[dict]
     marks: list[Mark]
+    remark: str = ""
 
 
 class Debate(NamedTuple):
@@ -78,6 +79,8 @@ class _Source:
         self.questions: Element | None = None
 
     def write(self) -> None:
+        if self.source.remark:
+            _say(SubElement(SubElement(self.top, "p"), "remark", {"xml:lang": "en"}), self.source.remark)
         for segment in segments(self.source.text, self.source.parts, self.source.marks):
             if segment.part is not None:
                 self._part(segment.part, segment)

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from .guard import may_publish, refused
 from .labels import label
 from .ledger import catch_up
-from .models import RECORDS, Hearing, Source
+from .models import RECORDS, Edition, Hearing, Source
 from .models.hearings import HearingPart
 from .permits import PublicIsReadOnly, public_read_only
 
@@ -26,8 +26,8 @@ from .permits import PublicIsReadOnly, public_read_only
 def in_order_of_work() -> list[type[Model]]:
     """List the kinds of records as editors fill them: a hearing, its source and its parts, then what these name."""
     parts = [model for model in RECORDS if issubclass(model, HearingPart)]
-    named = [model for model in RECORDS if not issubclass(model, Hearing | Source | HearingPart)]
-    return [Hearing, Source, *parts, *reversed(named)]
+    named = [model for model in RECORDS if not issubclass(model, Hearing | Source | Edition | HearingPart)]
+    return [Hearing, Source, Edition, *parts, *reversed(named)]
 
 
 class Suggestions(AutocompleteJsonView):

@@ -18,6 +18,7 @@ from .models import (
     AnswerSpeaker,
     Commitment,
     CommitmentEvent,
+    Edition,
     Hearing,
     Organization,
     Source,
@@ -60,8 +61,10 @@ def faults_of_hearing(hearing: Hearing) -> list[Fault]:
         faults.append(Fault(name_of(hearing), why % {"body": hearing.convened_by}, "convened_by"))
     for source in dict.fromkeys(source for role in ROLES for source in getattr(hearing, role).all()):
         faults += faults_of(source)
+        for edition in source.editions.all():
+            faults += faults_of(edition)
     for model in PARTS:
-        for record in _with_sources(model.objects.filter(hearing=hearing).order_by("number").iterator()):
+        for record in _with_editions(model.objects.filter(hearing=hearing).order_by("number").iterator()):
             faults += faults_of(record)
     return faults
 
@@ -73,20 +76,22 @@ def state_of_hearing(hearing: Hearing) -> str:
         pk
         for rows, model in zip(read, PARTS, strict=True)
         if model in SPANNED
-        for pk in rows.values_list("source", flat=True)
+        for pk in rows.values_list("edition__source", flat=True)
     }
     own = {role: sorted(getattr(hearing, role).values_list("pk", flat=True)) for role in ROLES}
-    sources = Source.objects.filter(pk__in={*quoted, *chain(*own.values())}).order_by("pk")
+    needed = {*quoted, *chain(*own.values())}
+    sources = Source.objects.filter(pk__in=needed).order_by("pk")
+    editions = Edition.objects.filter(source__in=needed).order_by("pk")
     convener = Organization.objects.filter(pk=hearing.convened_by_id)
     speakers = AnswerSpeaker.objects.filter(answer__hearing=hearing)
-    rows = [Hearing.objects.filter(pk=hearing.pk), convener, sources, speakers, *read]
+    rows = [Hearing.objects.filter(pk=hearing.pk), convener, sources, editions, speakers, *read]
     found = [own, *(list(each.values_list()) for each in rows)]
     return hashlib.sha256(repr(found).encode()).hexdigest()
 
 
 def check(model: type[Record]) -> Iterator[list[Fault]]:
     """Check every stored record of a model, yielding a list of faults for each."""
-    for record in _with_sources(_rows(model)):
+    for record in _with_editions(_rows(model)):
         yield [record] if isinstance(record, Fault) else faults_of(record)
 
 
@@ -117,14 +122,15 @@ def _rows(model: type[Record]) -> Iterator[Record | Fault]:
             )
 
 
-def _with_sources(records: Iterable[T]) -> Iterator[T]:
-    """Set the sources of records from a small cache: sources are long, and many records quote the same one."""
-    source_of = lru_cache(maxsize=8)(lambda pk: Source.objects.only("text").filter(pk=pk).first())
+def _with_editions(records: Iterable[T]) -> Iterator[T]:
+    """Set the editions of records from a small cache: texts are long, and many records quote the same one."""
+    wanted = Edition.objects.only("text", "source", "number")
+    edition_of = lru_cache(maxsize=8)(lambda pk: wanted.filter(pk=pk).first())
     for record in records:
-        if isinstance(record, Span) and record.source_id:
-            source = source_of(record.source_id)
-            if source is not None:
-                record.source = source
+        if isinstance(record, Span) and record.edition_id:
+            edition = edition_of(record.edition_id)
+            if edition is not None:
+                record.edition = edition
         yield record
 
 
@@ -141,10 +147,13 @@ def _stands_on_own_source(record: Record) -> None:
         isinstance(record, HearingPart) and isinstance(record, Span)
     ):
         return  # the evidence of an event is from another source
-    links = Hearing.sources.through.objects.filter(hearing=record.hearing_id, source=record.source_id)
-    if not links.exists():
+    own = Hearing.sources.through.objects.filter(hearing=record.hearing_id)
+    if not own.filter(source__editions=record.edition_id).exists():
         raise ValidationError(
-            {"source": _("%(source)s is not a source of the hearing.") % {"source": record.source_id}}
+            {
+                "edition": _("%(edition)s is not an edition of a source of the hearing.")
+                % {"edition": record.edition_id}
+            }
         )
 
 
@@ -196,6 +205,12 @@ def _begins_with_its_speaker(record: Record) -> None:
         record.refuse_other_first(first)
 
 
+def _has_an_edition(record: Record) -> None:
+    """Refuse a source without a text."""
+    if isinstance(record, Source) and not record.editions.exists():
+        raise ValidationError(_("A source needs at least one edition, which holds its text."))
+
+
 RULES = (
     _lacks_nothing,
     _stands_on_own_source,
@@ -205,5 +220,6 @@ RULES = (
     _links_what_fits,
     _links_to_no_alias,
     _begins_with_its_speaker,
+    _has_an_edition,
 )
 """The rules that a record's own validation does not check."""

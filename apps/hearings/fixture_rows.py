@@ -9,13 +9,13 @@ from django.core.exceptions import ValidationError
 from django.db.models import Field
 
 from apps.hearings.models.base import Record
-from apps.hearings.models.sources import sha256_of
+from apps.hearings.models.editions import sha256_of
 
 from .faults import Fault, faults_in, name_of
-from .models import RECORDS, Answer, Source, Speaker
+from .models import RECORDS, Answer, Edition, Speaker
 from .values import expected
 
-READ_BY_OTHERS = {"text", "start", "end", "source", "hearing", "answer", "capacity", "parent"}
+READ_BY_OTHERS = {"text", "start", "end", "source", "edition", "hearing", "answer", "capacity", "parent"}
 """Fields that are needed to validate the records that refer to this one."""
 
 
@@ -137,7 +137,7 @@ def judge(entries: FixtureRows) -> list[Fault]:
 
 def _wrong_values(entry: FixtureRow) -> list[Fault]:
     record = entry.record
-    if isinstance(record, Source):
+    if isinstance(record, Edition):
         if entry.faulty & {"text", "sha256"}:
             return []
         if record.sha256 != sha256_of(record.text):
@@ -164,10 +164,12 @@ def _refers_to_faulty(entry: FixtureRow, entries: FixtureRows) -> bool:
 
 
 def _wrong_together(entry: FixtureRow) -> list[Fault]:
-    if isinstance(entry.record, Source):
-        return []  # its quotations are checked after they are stored
+    record = entry.record
     try:
-        entry.record.clean()
+        if isinstance(record, Edition):
+            record.refuse_other_text()  # its quotations are checked after they are stored
+        else:
+            record.clean()
     except ValidationError as error:
         return faults_in(error, entry.name, entry.file)
     return []

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from .models import Area, CommitmentEvent, Hearing, Topic
+from .models import Area, CommitmentEvent, Edition, Hearing, Source, Topic
 from .models.base import Record
 from .models.hearings import HearingPart
 from .permits import PUBLISH
@@ -28,6 +28,8 @@ def is_public(record: Record) -> bool:
         return type(record).objects.published().filter(pk=record.pk).exists()
     if isinstance(record, HearingPart) and not isinstance(record, CommitmentEvent):
         return Hearing.objects.published().filter(pk=record.hearing_id).exists()
+    if isinstance(record, Edition):
+        return Source.objects.published().filter(pk=record.source_id).exists()
     return isinstance(record, Area | Topic)
 
 

@@ -17,7 +17,7 @@ from .faults import Fault, faults_in, name_of
 from .fixture_files import Fixtures, read
 from .fixture_rows import FixtureRow, in_order, judge, tie
 from .ledger import writing
-from .models import RECORDS, SPANNED, Change, Commitment, CommitmentEvent, Hearing, Source
+from .models import RECORDS, SPANNED, Change, Commitment, CommitmentEvent, Edition, Hearing
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart
 from .models.keys import Keyed
@@ -233,10 +233,10 @@ def _prove(steps: list[Step]) -> list[Fault]:
             hearings.add(getattr(record, "hearing_id", record.pk))
         else:
             faults += faults_of(type(record)._base_manager.get(pk=record.pk))
-        if isinstance(record, Source):
+        if isinstance(record, Edition):
             for model in SPANNED:
-                hearings |= set(model.objects.filter(source=record.pk).values_list("hearing", flat=True))
-            hearings |= set(record.hearings.values_list("pk", flat=True))
+                hearings |= set(model.objects.filter(edition=record.pk).values_list("hearing", flat=True))
+            hearings |= set(record.source.hearings.values_list("pk", flat=True))
     for pk in sorted(hearings):
         faults += faults_of_hearing(Hearing.objects.get(pk=pk))
     files = {name_of(step.record): step.entry.file for step in steps}

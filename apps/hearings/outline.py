@@ -10,10 +10,10 @@ from .spans import refuse_wrong_words
 
 
 class Quoted(Protocol):
-    """The source that an outline quotes."""
+    """The edition of a source that an outline quotes."""
 
     @property
-    def pk(self) -> str: ...
+    def source_id(self) -> str: ...
 
     @property
     def text(self) -> str: ...
@@ -23,7 +23,7 @@ DEEPEST = 20  # levels; printed texts have five or six
 KEYS = {"marker": str, "level": int, "source": str, "start": int, "end": int, "text": str, "points": list}
 
 
-def refuse_wrong_outline(points: Any, source: Quoted, start: int, end: int, level: int = 1) -> None:
+def refuse_wrong_outline(points: Any, edition: Quoted, start: int, end: int, level: int = 1) -> None:
     """Refuse points that are malformed, out of order, outside their parent, or not in the source."""
     if not isinstance(points, list):
         raise ValidationError({"outline": _("An outline is a list of points.")})
@@ -31,8 +31,8 @@ def refuse_wrong_outline(points: Any, source: Quoted, start: int, end: int, leve
         raise ValidationError({"outline": _("An outline has at most %(most)s levels.") % {"most": DEEPEST}})
     at = start
     for point in points:
-        _refuse_malformed(point, source, level)
-        refuse_wrong_words(source.text, point["start"], point["end"], point["text"], "outline")
+        _refuse_malformed(point, edition, level)
+        refuse_wrong_words(edition.text, point["start"], point["end"], point["text"], "outline")
         if point["start"] < at or point["end"] > end or not point["text"].startswith(point["marker"]):
             raise ValidationError(
                 {
@@ -40,15 +40,15 @@ def refuse_wrong_outline(points: Any, source: Quoted, start: int, end: int, leve
                     % {key: point[key] for key in ("marker", "start", "end")}
                 }
             )
-        refuse_wrong_outline(point["points"], source, point["start"], point["end"], level + 1)
+        refuse_wrong_outline(point["points"], edition, point["start"], point["end"], level + 1)
         at = point["end"]
 
 
-def _refuse_malformed(point: Any, source: Quoted, level: int) -> None:
+def _refuse_malformed(point: Any, edition: Quoted, level: int) -> None:
     if not isinstance(point, dict) or set(point) != set(KEYS):
         raise ValidationError({"outline": _("A point has exactly: %(keys)s.") % {"keys": ", ".join(KEYS)}})
     wrong = [key for key, kind in KEYS.items() if type(point[key]) is not kind]
-    if wrong or point["level"] != level or point["source"] != source.pk:
+    if wrong or point["level"] != level or point["source"] != edition.source_id:
         raise ValidationError(
             {"outline": _("A point is malformed: %(keys)s.") % {"keys": ", ".join(wrong) or "level, source"}}
         )

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from .batches import batches
 from .checking import PARTS
 from .ledger import writing
-from .models import Answer, Hearing, Source
+from .models import Answer, Edition, Hearing, Source
 from .models.base import Record
 from .models.hearings import HearingPart
 from .models.mergeable import Mergeable
@@ -22,7 +22,7 @@ from .models.mergeable import Mergeable
 
 def new_id_of(record: Record) -> str | None:
     """Return the id that a stored record would get today, if it differs and the record was never public."""
-    if isinstance(record, HearingPart) or not record.wanted_id() or record.was_public():
+    if isinstance(record, HearingPart | Edition) or not record.wanted_id() or record.was_public():
         return None
     if isinstance(record, Mergeable) and record.merged_into_id is not None:
         return None  # its id is an alias
@@ -49,6 +49,8 @@ def rename(record: Record, now: datetime | None = None) -> str:
                 for some in batches(list(ids)):
                     _move(part, some, record.pk, new)
         if isinstance(record, Source):
+            editions = list(Edition._base_manager.filter(source=new).values_list("pk", flat=True))
+            _move(Edition, editions, record.pk, new)
             _move_outlines(record.pk, new)
         renamed = type(record)._base_manager.get(pk=new)
         renamed.saved_at, renamed._change_reason = now or timezone.now(), f"its id was {record.pk}"
@@ -84,7 +86,7 @@ def _moved(column: str, old: str, new: str) -> Concat:
 def _move_outlines(old: str, new: str) -> None:
     """Replace the id of a source in the outlines of answers."""
     for rows in (Answer._base_manager, Answer.history):
-        for row in rows.filter(source_id=new).exclude(outline=[]):
+        for row in rows.filter(edition__source=new).exclude(outline=[]):
             _point(row.outline, old, new)
             rows.filter(pk=row.pk).update(outline=row.outline)
 

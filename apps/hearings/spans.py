@@ -1,4 +1,4 @@
-"""Spans: half-open offsets, in Unicode code points, into the text of a source."""
+"""Spans: half-open offsets, in Unicode code points, into the text of one edition of a source."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,17 +14,17 @@ class Span(models.Model):
 
     WORDS = "text"
 
-    source = models.ForeignKey(
-        "hearings.Source",
+    edition = models.ForeignKey(
+        "hearings.Edition",
         models.PROTECT,
         related_name="+",
-        verbose_name=_("source"),
-        help_text=_("Source whose text holds the words."),
+        verbose_name=_("edition"),
+        help_text=_("Edition of the source whose text holds the words; start and end count in it."),
     )
     start = models.PositiveIntegerField(
         _("start"),
         help_text=_(
-            "Offset of the first character in the text of the source, in Unicode code points from 0."
+            "Offset of the first character in the text of the edition, in Unicode code points from 0."
         ),
     )
     end = models.PositiveIntegerField(
@@ -41,12 +41,12 @@ class Span(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        if self.source_id and self.start is not None and self.end is not None:
-            refuse_wrong_words(self.source.text, self.start, self.end, self.words, self.WORDS)
+        if self.edition_id and self.start is not None and self.end is not None:
+            refuse_wrong_words(self.edition.text, self.start, self.end, self.words, self.WORDS)
 
     def within(self, outer: "Span", name: str) -> None:
         """Refuse a span that is not inside the outer one."""
-        if outer.source_id != self.source_id or not (outer.start <= self.start and self.end <= outer.end):
+        if outer.edition_id != self.edition_id or not (outer.start <= self.start and self.end <= outer.end):
             raise ValidationError(
                 {
                     name: _("Characters %(start)s to %(end)s lie outside %(outer)s (%(from)s to %(to)s).")

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 
+from apps.hearings.editions import add_edition
 from apps.hearings.ledger import writing
 from apps.hearings.models import (
     Answer,
@@ -16,7 +17,7 @@ from apps.hearings.models import (
     Section,
     Source,
 )
-from apps.hearings.models.sources import sha256_of
+from apps.hearings.models.editions import sha256_of
 from apps.hearings.spans import shorten
 
 from .details import Details, save_new
@@ -58,8 +59,8 @@ class Draft:
 
 
 def already_there(text: str) -> Source | None:
-    """Find the source that holds exactly this text."""
-    return Source.objects.filter(sha256=sha256_of(text)).first()
+    """Find the source of which an edition holds exactly this text."""
+    return Source.objects.filter(editions__sha256=sha256_of(text)).first()
 
 
 def store_draft(proposals: Proposals, known: Details) -> Draft:
@@ -81,6 +82,7 @@ class DraftWriter:
         self.warnings: list[Warning] = []
         self.publisher = save_new(known.publisher, known.area)
         self.source = self._source()
+        self.edition = add_edition(self.source, self.proposals.text, since=self.source.published_on).edition
         self.hearing = self._hearing()
         self.participants = Participants(self.hearing)
         self.section: Section | None = None
@@ -109,7 +111,6 @@ class DraftWriter:
             url=self.known.url,
             published_on=self.known.published_on,
             credits=self._credits(),
-            text=self.proposals.text,
         )
         source.save()
         return source
@@ -151,7 +152,7 @@ class DraftWriter:
             self.warnings.append(Warning("no_convener"))
 
     def _words(self, found: Turn | CommitmentFound | FigureFound) -> dict[str, Any]:
-        return {"hearing": self.hearing, "source": self.source, "start": found.start, "end": found.end}
+        return {"hearing": self.hearing, "edition": self.edition, "start": found.start, "end": found.end}
 
     def _section(self, turn: Turn) -> None:
         title = self.proposals.text[turn.start : turn.end]

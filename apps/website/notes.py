@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from apps.api.resources.events import EventDetail
 from apps.hearings.models import AgendaItem, Commitment, Figure, Vote
 from apps.hearings.models.commitments import OVERDUE, Status
 from apps.hearings.models.event_kinds import Kind
@@ -16,10 +17,10 @@ STATUSES = {**dict(Status.choices), OVERDUE: gettext_lazy("overdue")}
 
 
 class Note(NamedTuple):
-    """A marked agenda item, commitment, figure or vote: its source, its mark, its row, and the texts about it."""
+    """A marked agenda item, commitment, figure or vote: its edition, its mark, its row, and the texts about it."""
 
     type: str
-    source: str
+    edition: str
     mark: Mark
     row: dict
     said: dict[str, Any]
@@ -29,7 +30,7 @@ def agenda_item_note(row: dict[str, Any]) -> Note:
     """Describe an agenda item, of which the record has nothing but its words."""
     title = str(AgendaItem._meta.verbose_name)
     mark = Mark(row["start"], row["end"], row["id"], "agenda-item", title)
-    return Note("agenda_item", row["source"], mark, row, {})
+    return Note("agenda_item", row["edition"], mark, row, {})
 
 
 def commitment_note(
@@ -42,10 +43,14 @@ def commitment_note(
         "kind": kind,
         "status": status,
         "topics": [topics[topic] for topic in row["topics"] if topic in topics],
-        "events": [event | {"what": event_title(event), "href": event_link(event)} for event in events],
+        "events": [
+            event
+            | {"what": event_title(event), "href": event_link(event), "page": EventDetail.page_path(event)}
+            for event in events
+        ],
     }
     mark = Mark(row["start"], row["end"], row["id"], f"commitment {row['kind']}", title)
-    return Note("commitment", row["source"], mark, row, said)
+    return Note("commitment", row["edition"], mark, row, said)
 
 
 def figure_note(row: dict[str, Any]) -> Note:
@@ -55,7 +60,7 @@ def figure_note(row: dict[str, Any]) -> Note:
     title = _("%(kind)s: %(qualifier)s %(value)s") % {"kind": kind, "qualifier": qualifier, "value": value}
     said = {"kind": kind, "qualifier": qualifier, "value": value}
     return Note(
-        "figure", row["source"], Mark(row["start"], row["end"], row["id"], "figure", title), row, said
+        "figure", row["edition"], Mark(row["start"], row["end"], row["id"], "figure", title), row, said
     )
 
 
@@ -65,7 +70,7 @@ def vote_note(row: dict[str, Any]) -> Note:
     counts = [f"{each.verbose_name} {row[each.name]}" for each in fields if row[each.name] is not None]
     title = " · ".join(counts)
     mark = Mark(row["start"], row["end"], row["id"], "vote", title)
-    return Note("vote", row["source"], mark, row, {"counts": title})
+    return Note("vote", row["edition"], mark, row, {"counts": title})
 
 
 def event_mark(event: dict[str, Any]) -> Mark:

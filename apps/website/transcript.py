@@ -6,6 +6,7 @@ from typing import Any
 from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
+from apps.api.resources.editions import quoted_texts
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import FigureRow
 from apps.api.resources.questions import QuestionRow
@@ -23,7 +24,7 @@ PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
 
 
 def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Lay out each source that holds words of a hearing, in blocks that together are its whole text."""
+    """Lay out each edition that holds words of a hearing, in blocks that together are its whole text."""
     speakers = {row["id"]: row for row in published_details(SpeakerRow, hearing=pk)}
     parts = [
         row | {"type": name, "spoken_by": [speakers[each] for each in row.get("speakers", ())]}
@@ -32,13 +33,13 @@ def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]
     ]
     notes = {note.mark.id: note for note in _notes(pk)}
     found = []
-    for source in sources:
-        here = [part for part in parts if part["source"] == source["id"]]
-        marks = [note.mark for note in notes.values() if note.source == source["id"]]
+    quoted = {part["edition"] for part in parts} | {note.edition for note in notes.values()}
+    for text in quoted_texts(sources, quoted):
+        here = [part for part in parts if part["edition"] == text.edition["id"]]
+        marks = [note.mark for note in notes.values() if note.edition == text.edition["id"]]
         if here or marks:
-            text = source["text"]
-            blocks = [_block(text, segment, notes) for segment in segments(text, here, marks)]
-            found.append({"source": source, "blocks": blocks})
+            blocks = [_block(text.text, segment, notes) for segment in segments(text.text, here, marks)]
+            found.append({"source": text.source, "blocks": blocks, "earlier": text.earlier and text.edition})
     return found
 
 

@@ -62,9 +62,9 @@ def measure() -> dict[str, dict]:
     rows = json.loads(FIXTURE.read_text(encoding="utf-8"))
     of = {
         name: [row["fields"] for row in rows if row["model"] == f"hearings.{name}"]
-        for name in ("source", "hearing", "section", "question", "answer", "figure", "commitment")
+        for name in ("source", "edition", "hearing", "section", "question", "answer", "figure", "commitment")
     }
-    text = of["source"][0]["text"]
+    text = of["edition"][0]["text"]
     held_on = datetime.date.fromisoformat(of["hearing"][0]["held_on"])
     figures = find_figures(text, 0, len(text), held_on)
     scores = {}

@@ -10,6 +10,7 @@ from apps.hearings.models import (
     Answer,
     AnswerSpeaker,
     Commitment,
+    Edition,
     Figure,
     Hearing,
     Question,
@@ -35,6 +36,7 @@ class MadeHearing:
     def __init__(self, random: Random, area: str, day: date, people: list[str]):
         self.random, self.area, self.day, self.people = random, area, day, people
         self.pk, self.source = f"{area}-{day}", f"{area}-daily-{day}"
+        self.edition = f"{self.source}-edition-1"
         self.said: list[str] = []
         self.length = 0
         self.made: dict[type, list[dict]] = defaultdict(list)
@@ -51,7 +53,8 @@ class MadeHearing:
             self._exchange(self.random.choice(asking), self.random.choice(answering))
         self.made[Hearing].append(self._hearing())
         self.made[Hearing.sources.through].append({"hearing_id": self.pk, "source_id": self.source})
-        self.made[Source].append(self._document("".join(self.said)))
+        self.made[Source].append(self._document())
+        self.made[Edition].append(self._edition("".join(self.said)))
         return self.made
 
     def _say(self, text):
@@ -70,7 +73,7 @@ class MadeHearing:
         row = self._part(model, letter, **columns)
         start, first = self.length, len(self.said)
         yield row
-        row |= {"source_id": self.source, "start": start, "end": self.length}
+        row |= {"edition_id": self.edition, "start": start, "end": self.length}
         row[column] = "".join(self.said[first:])
 
     def _speakers(self):
@@ -162,7 +165,19 @@ class MadeHearing:
             "state": "published",
         }
 
-    def _document(self, text):
+    def _edition(self, text):
+        return {
+            "id": self.edition,
+            "source_id": self.source,
+            "number": 1,
+            "reason": "as_printed",
+            "since": str(self.day + timedelta(days=1)),
+            "note": None,
+            "sha256": hashlib.sha256(text.encode()).hexdigest(),
+            "text": text,
+        }
+
+    def _document(self):
         unknown = dict.fromkeys(("url", "retrieved_on", "licence_note", "credits"))
         return {
             "id": self.source,
@@ -170,7 +185,5 @@ class MadeHearing:
             "kind": "newspaper_record",
             "publisher_id": f"{self.area}-daily",
             "published_on": str(self.day + timedelta(days=1)),
-            "text": text,
-            "sha256": hashlib.sha256(text.encode()).hexdigest(),
             **unknown,
         }

@@ -13,13 +13,14 @@ from apps.hearings.models import (
     Area,
     Commitment,
     CommitmentEvent,
+    Edition,
     Figure,
     Hearing,
     Question,
     Source,
     Speaker,
 )
-from tests.make import make_answer, make_commitment, make_exchange, make_question, make_source
+from tests.make import make_answer, make_commitment, make_exchange, make_question, make_source, stored
 
 pytestmark = pytest.mark.django_db
 QUOTING = {model._meta.model_name for model in SPANNED if model is not CommitmentEvent}
@@ -62,6 +63,7 @@ def test_the_record_itself_has_no_faults(record):
         (Hearing, {"subject": "别的"}, {("hearing", "subject")}),
         (Hearing, {"members_stated": 10}, {("hearing", "members_stated")}),
         (Hearing, {"organizations_stated": 9}, {("hearing", "organizations_stated")}),
+        (Edition, {"number": F("number") * 100, "reason": "erratum"}, {("edition", "")}),
         (Area, {"code": "12"}, {("area", "code")}),
         (Area, {"parent": F("id")}, {("area", "parent")}),
     ],
@@ -72,14 +74,21 @@ def test_damage_is_found(exchange, model, values, faults):
 
 
 def test_text_that_lost_a_character_is_found_with_all_that_it_breaks(exchange):
-    Source.objects.filter(pk=exchange.source.pk).update(text=Concat(Value("前"), F("text")))
+    Edition.objects.filter(pk=exchange.edition.pk).update(text=Concat(Value("前"), F("text")))
     kinds = {kind for kind, _field in found()}
-    assert kinds == {"source", *QUOTING}
+    assert kinds == {"edition", *QUOTING}
 
 
 def test_words_from_a_source_that_is_not_the_hearings_are_found(exchange):
     exchange.hearing.sources.set([make_source("别的文字")])
-    assert found() == {(kind, "source") for kind in QUOTING}
+    assert found() == {(kind, "edition") for kind in QUOTING}
+
+
+def test_source_without_a_text_is_found(exchange):
+    bare = stored(Source(publisher=exchange.source.publisher))
+    exchange.hearing.sources.add(bare)
+    assert found() == {("source", "")}
+    assert [fault.record for fault in faults_of_hearing(exchange.hearing)] == [f"hearings.source {bare.pk}"]
 
 
 def test_hearing_without_a_source_is_found(exchange):
@@ -136,7 +145,7 @@ def shell(transactional_db):
         ("UPDATE hearings_hearing SET held_on = '2025-13-45'", ("hearing", "")),
         ("UPDATE hearings_hearing SET area_id = 'nowhere'", ("hearing", "area")),
         ("UPDATE hearings_question SET start = 'abc'", ("question", "start")),
-        ("UPDATE hearings_question SET source_id = 'nowhere'", ("question", "source")),
+        ("UPDATE hearings_question SET edition_id = 'nowhere'", ("question", "edition")),
         ("UPDATE hearings_question SET speaker_id = 'nowhere'", ("question", "speaker")),
         ("UPDATE hearings_answer SET outline = '{'", ("answer", "outline")),
         ("UPDATE hearings_answer SET text = ''", ("answer", "text")),
@@ -150,7 +159,8 @@ def shell(transactional_db):
         ("UPDATE hearings_commitment_topics SET topic_id = 'nowhere'", ("commitment", "topics")),
         ("UPDATE hearings_hearing_sources SET hearing_id = 'nowhere'", ("hearing", "sources")),
         ("DELETE FROM hearings_answer", ("commitment", "answer")),
-        ("DELETE FROM hearings_source", ("question", "source")),
+        ("DELETE FROM hearings_source", ("edition", "source")),
+        ("DELETE FROM hearings_edition", ("question", "edition")),
     ],
 )
 def test_damage_from_a_shell_is_refused_by_the_database_or_else_found_and_hides_no_other(shell, sql, fault):
@@ -179,5 +189,5 @@ def test_text_of_a_source_is_fetched_once_for_many_statements(exchange, django_a
         make_commitment(exchange.answer)
     with django_assert_max_num_queries(1000) as queries:
         assert sum(len(faults) for faults in check(Commitment)) == 0
-    long = [query for query in queries if '"hearings_source"."text"' in query["sql"]]
+    long = [query for query in queries if '"hearings_edition"."text"' in query["sql"]]
     assert len(long) == 1

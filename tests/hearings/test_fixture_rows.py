@@ -35,7 +35,10 @@ def test_sound_files_have_no_faults(tmp_path, records):
         ("topic", {"name": "水" * 101}, "name"),
         ("topic", {"parent": "nowhere"}, "parent"),
         ("topic", {"parent": "industry-clusters"}, "parent"),
-        ("source", {"sha256": "0" * 64}, "sha256"),
+        ("edition", {"sha256": "0" * 64}, "sha256"),
+        ("edition", {"reason": "other"}, "reason"),
+        ("edition", {"number": 2}, ""),
+        ("edition", {"note": "错" * 301}, "note"),
         ("source", {"url": "javascript:alert(1)"}, "url"),
         ("hearing", {"area": "nowhere"}, "area"),
         ("hearing", {"sources": ["nowhere"]}, "sources"),
@@ -101,7 +104,7 @@ def test_cycle_in_the_files_is_refused(tmp_path):
 
 
 def test_what_quotes_an_unreadable_source_is_not_blamed(tmp_path, records):
-    del fields(records, "source")["text"]
+    del fields(records, "edition")["text"]
     reading = read([write(tmp_path / "one.json", records)])
     entries = in_order(reading.rows)
     assert [fault.field for fault in reading.faults] == ["text"]

@@ -13,11 +13,11 @@ from apps.hearings.models import (
     SPANNED,
     Answer,
     Commitment,
+    Edition,
     Figure,
     Hearing,
     Question,
     Section,
-    Source,
 )
 from apps.hearings.outline import count_points
 
@@ -56,20 +56,20 @@ def test_counts_are_those_of_the_printed_page(record):
 
 
 def test_source_is_the_text_as_received(record):
-    source = Source.objects.get()
-    assert (len(source.text), source.sha256) == (6341, SHA256)
-    assert source.text.startswith("|   30日,市七届人大常委会")
-    assert source.text.endswith("   |")
+    edition = Edition.objects.get()
+    assert (len(edition.text), edition.sha256) == (6341, SHA256)
+    assert edition.text.startswith("|   30日,市七届人大常委会")
+    assert edition.text.endswith("   |")
 
 
 @pytest.mark.parametrize("model", SPANNED)
 def test_every_statement_is_found_at_its_characters(record, model):
-    text = Source.objects.get().text
+    text = Edition.objects.get().text
     assert [row.pk for row in model.objects.all() if text[row.start : row.end] != row.words] == []
 
 
 def test_every_point_is_found_at_its_characters(record):
-    text = Source.objects.get().text
+    text = Edition.objects.get().text
     waiting = [point for answer in Answer.objects.all() for point in answer.outline]
     while waiting:
         point = waiting.pop()

@@ -18,6 +18,7 @@ from apps.hearings.models import (
     Area,
     Commitment,
     CommitmentEvent,
+    Edition,
     Figure,
     Hearing,
     Organization,
@@ -28,7 +29,7 @@ from apps.hearings.models import (
     Vote,
 )
 from apps.hearings.models.base import LOADED
-from apps.hearings.models.sources import sha256_of
+from apps.hearings.models.editions import sha256_of
 
 from .files import dumped, fields, one_exchange, write
 
@@ -148,32 +149,68 @@ def test_change_of_links_alone_is_a_change(loading, records):
     assert set(outcomes(loading())) == {"unchanged"}
 
 
-def test_text_of_a_source_moves_together_with_all_that_quotes_it(loading, records):
-    loading()
-    source = next(
-        row for row in records if row["model"] == "hearings.source" and "委员" in row["fields"]["text"]
+def with_other_text(records):
+    """Put a preface before the text of the hearing's source in the files."""
+    edition = next(
+        row for row in records if row["model"] == "hearings.edition" and "委员" in row["fields"]["text"]
     )
-    text = "前言。" + source["fields"]["text"]
-    source["fields"].update(text=text, sha256=sha256_of(text))
+    text = "前言。" + edition["fields"]["text"]
+    edition["fields"].update(text=text, sha256=sha256_of(text))
+    return edition
+
+
+def test_text_of_a_source_that_was_never_public_moves_together_with_all_that_quotes_it(loading, records):
+    fields(records, "hearing")["state"] = "draft"
+    loading()
+    edition = with_other_text(records)
     for row in records:
-        if row["fields"].get("source") == source["pk"]:
+        if row["fields"].get("edition") == edition["pk"]:
             row["fields"]["start"] += 3
             row["fields"]["end"] += 3
         for point in row["fields"].get("outline", []):
             point.update(start=point["start"] + 3, end=point["end"] + 3)
-    assert done(loading(), "changed") == {"source", *QUOTING}
+    assert done(loading(), "changed") == {"edition", *QUOTING}
 
 
 def test_text_of_a_source_cannot_move_under_what_no_file_holds(loading, records):
+    fields(records, "hearing")["state"] = "draft"
     loading()
-    source = next(
-        row for row in records if row["model"] == "hearings.source" and "委员" in row["fields"]["text"]
-    )
-    text = "前言。" + source["fields"]["text"]
-    source["fields"].update(text=text, sha256=sha256_of(text))
-    assert {fault.split()[0] for fault in refused(loading, [source])} == {
+    edition = with_other_text(records)
+    assert {fault.split()[0] for fault in refused(loading, [edition])} == {
         f"hearings.{kind}" for kind in QUOTING
     }
+
+
+def test_text_that_was_public_is_not_replaced_even_where_the_files_say_so(loading, records):
+    loading()
+    edition, before = with_other_text(records), Edition.objects.in_bulk()
+    (fault,) = refused(loading, [edition], overwrite=True)
+    assert fault.startswith(f"hearings.edition {edition['pk']}: text: ")
+    assert edition["fields"]["sha256"] in fault
+    assert before[edition["pk"]].sha256 in fault
+    assert Edition.objects.in_bulk() == before
+
+
+def test_first_edition_that_is_no_print_is_refused(loading, records):
+    fields(records, "edition")["reason"] = "erratum"
+    (fault,) = refused(loading)
+    (edition,) = [row["pk"] for row in records if row["fields"].get("reason") == "erratum"]
+    assert fault.startswith(f"hearings.edition {edition}: ")
+
+
+def test_a_later_edition_is_loaded_with_what_quotes_it(loading, records):
+    loading()
+    first = with_other_text(records)
+    text, edition = first["fields"]["text"], first["pk"].replace("edition-1", "edition-2")
+    later = {"pk": edition, "model": first["model"], "fields": dict(first["fields"])}
+    later["fields"].update(number=2, reason="erratum", note="加前言")
+    del later["fields"]["key"]
+    question = next(row for row in records if row["model"] == "hearings.question")
+    start = question["fields"]["start"] + 3
+    question["fields"].update(edition=edition, start=start, end=question["fields"]["end"] + 3)
+    steps = loading([later, question])
+    assert outcomes(steps) == {"created": 1, "changed": 1}
+    assert Edition.objects.current().get(source=later["fields"]["source"]).text == text
 
 
 def edit(model, **values):
@@ -291,7 +328,7 @@ def test_status_that_the_events_do_not_give_is_refused(loading, records):
 
 def test_words_from_a_source_of_another_hearing_are_refused(loading, records):
     hearing = fields(records, "hearing")
-    evidence = fields(records, "commitmentevent")["source"]
+    evidence = fields(records, "commitmentevent")["edition"].removesuffix("-edition-1")
     hearing["sources"] = [evidence]
     faults = refused(loading)
     assert {fault.split()[0] for fault in faults} == {f"hearings.{kind}" for kind in QUOTING}
@@ -473,12 +510,15 @@ def test_part_of_the_record_can_be_loaded_alone_where_the_rest_is_stored(loading
     assert Source.objects.count() == 4
 
 
+KEYED = (Person, Organization, Source, Edition)
+
+
 def test_a_file_without_keys_keeps_the_stored_ones_and_else_makes_some(loading, records):
-    for kind in ("person", "organization", "source"):
+    for kind in ("person", "organization", "source", "edition"):
         for record in [each for each in records if each["model"] == f"hearings.{kind}"]:
             del record["fields"]["key"]
     loading()
-    keys = {model: dict(model.objects.values_list("pk", "key")) for model in (Person, Organization, Source)}
+    keys = {model: dict(model.objects.values_list("pk", "key")) for model in KEYED}
     assert set(outcomes(loading())) == {"unchanged"}
     fields(records, "person")["name"] = "新名"
     assert outcomes(loading())["changed"] == 1

@@ -64,7 +64,7 @@ def test_unsound_outline_is_refused(exchange, change):
 def test_what_is_malformed_is_told(exchange, values, told):
     answer = exchange.answer
     with translation.override(None), pytest.raises(ValidationError) as refused:
-        refuse_wrong_outline(first(answer.outline, **values), answer.source, answer.start, answer.end)
+        refuse_wrong_outline(first(answer.outline, **values), answer.edition, answer.start, answer.end)
     assert refused.value.message_dict == {"outline": [f"A point is malformed: {told}."]}
 
 
@@ -83,7 +83,7 @@ def test_points_deeper_than_any_print_are_refused(exchange, depth, wrong):
 
 
 def test_point_outside_the_answer_is_refused(exchange):
-    text, source = exchange.source.text, exchange.source
+    text, source = exchange.edition.text, exchange.source
     heading = exchange.section
     exchange.answer.outline = [
         {

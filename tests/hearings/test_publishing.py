@@ -12,6 +12,7 @@ from apps.hearings.models import (
     RECORDS,
     Commitment,
     CommitmentEvent,
+    Edition,
     Hearing,
     Organization,
     Person,
@@ -181,7 +182,7 @@ def test_published_event_shows_its_evidence_and_moves_the_status(exchange):
     commitment.refresh_from_db()
     assert (event.state, commitment.status) == ("published", "fulfilled")
     assert (event.modified_at, commitment.modified_at) == (NEW_YEAR, NEW_YEAR)
-    assert dated(Source) == {event.source_id}
+    assert dated(Source) == {event.edition.source_id}
     assert event.history.first().history_change_reason == "published"
 
 
@@ -255,7 +256,7 @@ def test_what_changed_after_it_was_looked_through_is_looked_at_again(draft, monk
     changes = {
         "commitment": lambda: Commitment.objects.update(start=F("start") + 1, end=F("end") + 1),
         "speaker": lambda: Speaker.objects.update(capacity="questioner"),
-        "source": lambda: Source.objects.update(text="别的文字"),
+        "source": lambda: Edition.objects.update(text="别的文字"),
         "event": lambda: CommitmentEvent.objects.update(start=F("start") + 1, end=F("end") + 1),
         "link": lambda: draft.hearing.sources.clear(),
     }

@@ -6,7 +6,7 @@ from apps.hearings.models import RECORDS
 from apps.hearings.roles import EDITORS, PUBLISHERS, VOCABULARIES, declare_roles, permissions_of
 
 pytestmark = pytest.mark.django_db
-SHARED = ["area", "topic", "organization", "person", "source", "hearing"]
+SHARED = ["area", "topic", "organization", "person", "source", "edition", "hearing"]
 
 
 def user(group):

@@ -9,6 +9,7 @@ from apps.hearings.models import (
     Answer,
     Area,
     Commitment,
+    Edition,
     Figure,
     Hearing,
     Organization,
@@ -24,7 +25,18 @@ from apps.intake.propose import propose
 from tests.conftest import recorded
 
 pytestmark = pytest.mark.django_db
-BOOKKEEPING = {"id", "number", "hearing", "source", "state", "created_at", "modified_at", "saved_at", "key"}
+BOOKKEEPING = {
+    "id",
+    "number",
+    "hearing",
+    "edition",
+    "source",
+    "state",
+    "created_at",
+    "modified_at",
+    "saved_at",
+    "key",
+}
 PARTS = [Section, Question, Answer, Commitment, Figure]
 
 
@@ -41,6 +53,7 @@ def draft(curated):
     """Store the draft of a fresh installation, that knows the division and nothing else."""
     Area.objects.bulk_create([copy(each.object) for each in curated[Area].values()])
     source = next(iter(curated[Source].values())).object
+    text = next(iter(curated[Edition].values())).object.text
     day = next(iter(curated[Hearing].values())).object.held_on
     area = Area.objects.get(pk="jieyang")
     known = Details(
@@ -51,7 +64,7 @@ def draft(curated):
         url=source.url,
         published_on=source.published_on,
     )
-    return store_draft(propose(source.text, day), known).hearing
+    return store_draft(propose(text, day), known).hearing
 
 
 def named(record, curated=None):

@@ -93,7 +93,7 @@ def test_unknown_area_stores_nothing(transcript):
 def test_transcript_is_stored_as_a_draft(record, transcript):
     run(transcript, "--area", "445200", "--held-on", "2025-09-12", "--publisher", "揭阳日报")
     source = Source.objects.latest("created_at")
-    assert source.text == transcript.read_text(encoding="utf-8")
+    assert source.current_edition.text == transcript.read_text(encoding="utf-8")
     assert source.hearings.get().state == "draft"
 
 

@@ -19,7 +19,7 @@ def curated():
 
 @pytest.fixture(scope="module")
 def found(curated):
-    return propose(curated["source"][0]["text"])
+    return propose(curated["edition"][0]["text"])
 
 
 def spans(records):

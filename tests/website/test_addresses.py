@@ -42,7 +42,7 @@ def test_every_section_of_the_real_record_has_an_anchor(client):
 @pytest.mark.django_db
 def test_every_address_of_every_kind_of_record_leads_to_it(client):
     made = make_exchange()
-    assert f"/sources/{made.event.source_id}/" in opened(client)
+    assert f"/sources/{made.event.edition.source_id}/" in opened(client)
 
 
 @pytest.mark.usefixtures("record")

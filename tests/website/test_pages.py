@@ -29,7 +29,7 @@ def paths_of(made):
         f"/people/{made.person.pk}/",
         f"/topics/{made.topic.pk}/",
         f"/sources/{made.source.pk}/",
-        f"/sources/{made.event.source_id}/",
+        f"/sources/{made.event.edition.source_id}/",
     ]
 
 
@@ -42,7 +42,7 @@ def test_the_number_of_queries_does_not_grow_with_the_record(client):
     for n in range(4):
         make_question(made.hearing, f"第{n}问？")
         make_commitment(made.answer, topics=[made.topic])
-        make_event(made.commitment, source=made.event.source)
+        make_event(made.commitment, source=made.event.edition.source)
         make_figure(made.answer, measures=f"第{n}")
     assert [queries(client, path) for path in paths_of(made)] == before
     assert max(before) < 40
@@ -82,15 +82,15 @@ def test_a_commitment_tells_its_kind_status_and_what_became_of_it(client):
     made = make_exchange()
     page = client.get(f"/hearings/{made.hearing.pk}/").content.decode()
     assert f'<span id="{made.commitment.pk}" class="commitment pledge"' in page
-    assert f'href="/sources/{made.event.source_id}/#{made.event.pk}"' in page
+    assert f'href="/sources/{made.event.edition.source_id}/#{made.event.pk}"' in page
     assert f'href="/topics/{made.topic.pk}/"' in page
     assert "2,784,000,000 CNY" in page
 
 
 def test_the_page_of_a_source_shows_its_text_its_address_and_its_events(client):
     made = make_exchange()
-    Source.objects.filter(pk=made.event.source_id).update(url="http://news.example/1")
-    path = f"/sources/{made.event.source_id}/"
+    Source.objects.filter(pk=made.event.edition.source_id).update(url="http://news.example/1")
+    path = f"/sources/{made.event.edition.source_id}/"
     page = read(client, path)
     assert "http://news.example/1" in page.links
     assert made.event.pk in page.ids

@@ -21,7 +21,7 @@ def paths_of(made):
         f"/organizations/{made.source.publisher_id}/",
         f"/people/{made.person.pk}/",
         f"/sources/{made.source.pk}/",
-        f"/sources/{made.event.source_id}/",
+        f"/sources/{made.event.edition.source_id}/",
     ]
 
 
@@ -53,7 +53,7 @@ def test_an_unpublished_event_of_a_published_hearing_is_on_no_page(client):
     event = make_event(made.commitment, "not_fulfilled", state="draft", quote=f"证据{CANARY}", note=CANARY)
     for path in crawl(client):
         assert CANARY not in client.get(path).content.decode()
-    assert client.get(f"/sources/{event.source_id}/").status_code == 404
+    assert client.get(f"/sources/{event.edition.source_id}/").status_code == 404
 
 
 def test_withdrawing_a_hearing_takes_its_pages_away(client):

@@ -5,7 +5,7 @@ import pytest
 
 from apps.api.resources.sources import SourceDetail
 from apps.api.rows.details import published_details
-from apps.hearings.models import Hearing, Source
+from apps.hearings.models import Edition, Hearing
 from apps.website.transcript import documents
 from tests.make import make_answer, make_exchange, make_figure, make_hearing, make_question, make_source
 
@@ -24,7 +24,7 @@ def words_of(block):
 class TestTheRealRecord:
     def test_the_blocks_together_are_the_whole_source_to_the_character(self):
         [document] = laid_out()
-        assert "".join(map(words_of, document["blocks"])) == Source.objects.get().text
+        assert "".join(map(words_of, document["blocks"])) == Edition.objects.get().text
 
     def test_headings_questions_and_answers_stand_in_printed_order(self):
         [document] = laid_out()
@@ -68,7 +68,7 @@ class TestMadeUpRecords:
         made = make_exchange()
         other = make_source("续报：我市将继续推进。")
         made.hearing.sources.add(other)
-        where = {"source": other, "start": 3, "end": 11}
+        where = {"edition": other.current_edition, "start": 3, "end": 11}
         answer = made.hearing.answers.model(
             hearing=made.hearing,
             question=made.question,
@@ -100,4 +100,4 @@ class TestMadeUpRecords:
         for part in (question, answer, figure):
             assert page.count(f'id="{part.pk}"') == 1
         [document] = laid_out(hearing.pk)
-        assert "".join(map(words_of, document["blocks"])) == hearing.sources.get().text
+        assert "".join(map(words_of, document["blocks"])) == hearing.sources.get().current_edition.text

@@ -11,12 +11,13 @@ from django.utils import timezone
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL, QUOTED
 from apps.api.http.links import links
+from apps.api.resources.editions import QuotedText
 from apps.api.rows.details import RowDict
 from apps.exports import akn
 from apps.exports.akn import Mark, Printed, element
 from apps.hearings.models import Organization, Person
 
-from .hearing_parts import HearingParts
+from .hearing_parts import EARLIER_EDITION, HearingParts
 
 COUNTRY = "cn"  # the areas of the record are those of GB/T 2260
 LANGUAGE = "zho"  # as ISO 639-2 names it, which the standard wants in addresses
@@ -27,7 +28,7 @@ AGENTS: dict[str, Any] = {"person": Person, "organization": Organization}
 def akn_response(request: Any, hearing: RowDict) -> HttpResponse:
     """Answer with a published hearing as an Akoma Ntoso document."""
     parts = HearingParts(hearing)
-    sources = [_printed(parts, source) for source in parts.sources]
+    sources = [_printed(parts, text) for text in parts.texts]
     meta = _Meta(request, parts).elements()
     body = akn.write(akn.Debate(hearing["kind"], hearing["title"], settings.LANGUAGE_CODE, meta, sources))
     response = HttpResponse(body, content_type=akn.CONTENT_TYPE)
@@ -37,7 +38,8 @@ def akn_response(request: Any, hearing: RowDict) -> HttpResponse:
     return response
 
 
-def _printed(parts: HearingParts, source: RowDict) -> Printed:
+def _printed(parts: HearingParts, text: QuotedText) -> Printed:
+    edition = text.edition["id"]
     spoken = [row | {"type": "section"} for row in parts.sections]
     asked = {row["id"]: row["speaker"] for row in parts.questions}
     for row in parts.questions:
@@ -53,15 +55,15 @@ def _printed(parts: HearingParts, source: RowDict) -> Printed:
         Mark(row["start"], row["end"], row["id"], "inline", {"name": name, **_refers(row)})
         for name, rows in inline.items()
         for row in rows
-        if row["source"] == source["id"]
+        if row["edition"] == edition
     ]
     marks += [
         Mark(row["start"], row["end"], row["id"], "quantity", {"normalized": normalized(row), **_refers(row)})
         for row in parts.figures
-        if row["source"] == source["id"]
+        if row["edition"] == edition
     ]
-    here = [part for part in spoken if part["source"] == source["id"]]
-    return Printed(source["id"], source["text"], here, marks)
+    here = [part for part in spoken if part["edition"] == edition]
+    return Printed(edition, text.text, here, marks, EARLIER_EDITION if text.earlier else "")
 
 
 def normalized(figure: RowDict) -> str:
@@ -155,6 +157,10 @@ class _Meta:
         for role, documents in (("opinion", self.parts.opinions), ("report", self.parts.reports)):
             for document in documents:
                 yield self._document("TLCReference", role, document, name=role)
+        for text in self.parts.texts:
+            if text.earlier:
+                page = f"/editions/{text.edition['id']}/"
+                yield self._reference("original", f"#edition.{text.edition['id']}", page, EARLIER_EDITION)
         for (kind, id), name in self._agents().items():
             page = f"/{AGENTS[kind].collection}/{id}/"
             yield self._reference(f"TLC{kind.capitalize()}", f"#{kind}.{id}", page, name)

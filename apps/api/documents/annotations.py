@@ -10,13 +10,17 @@ from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
 from apps.api.resources import RECORDS
-from apps.api.resources.sources import SourceDetail
+from apps.api.resources.editions import EditionDetail
+from apps.api.resources.events import EventDetail
 from apps.api.rows.details import RowDict, published_details
+from apps.api.rows.quoted import EARLIER
 from apps.exports.annotations import CONTENT_TYPE, CONTEXT, UNITS, Selectors
 from apps.exports.json import to_json
 from apps.hearings.models import SPANNED
 
-ELSEWHERE = {"id", "text", "title", "quote", "source", "start", "end", "created_at", "modified_at"}
+from .hearing_parts import EARLIER_EDITION
+
+ELSEWHERE = {"id", "text", "title", "quote", "source", "edition", "start", "end", "created_at", "modified_at"}
 """What the target or the annotation itself says."""
 
 
@@ -55,12 +59,15 @@ def _annotations(request: Any, hearing: RowDict) -> Iterator[RowDict]:
         (each.collection, row)
         for each in quoting
         for row in published_details(each.serializer_class, hearing=hearing["id"])
-        if row["source"] is not None  # the evidence of an event may be a link
+        if row["edition"] is not None  # the evidence of an event may be a link
     ]
-    wanted = {row["source"] for _collection, row in spanned}
-    sources = {row["id"]: Selectors(row["text"]) for row in published_details(SourceDetail, pk__in=wanted)}
+    wanted = {row["edition"] for _collection, row in spanned}
+    editions = {row["id"]: row for row in published_details(EditionDetail, pk__in=wanted)}
+    texts = {id: Selectors(edition["text"]) for id, edition in editions.items()}
     for collection, row in spanned:
-        address = absolute(request, f"/api/v1/sources/{row['source']}/text/")
+        address, earlier = f"/api/v1/sources/{row['source']}/text/", row["quoted_from"] == EARLIER
+        if earlier:
+            address += f"?sha256={editions[row['edition']]['sha256']}"
         yield {
             "id": f"{hearing['url']}annotations/#{row['id']}",
             "type": "Annotation",
@@ -70,19 +77,26 @@ def _annotations(request: Any, hearing: RowDict) -> Iterator[RowDict]:
             "rights": LICENCE_URL,
             "body": _body(request, hearing, collection, row),
             "target": {
-                "source": {"id": address, "format": "text/plain", "language": settings.LANGUAGE_CODE},
-                "selector": sources[row["source"]].selectors(row["start"], row["end"]),
+                "source": {
+                    "id": absolute(request, address),
+                    "format": "text/plain",
+                    "language": settings.LANGUAGE_CODE,
+                },
+                "selector": texts[row["edition"]].selectors(row["start"], row["end"]),
+                **({"rec:remark": EARLIER_EDITION} if earlier else {}),
             },
         }
 
 
 def _body(request: Any, hearing: RowDict, collection: str, row: RowDict) -> RowDict:
-    page = absolute(request, f"/sources/{row['source']}/") if collection == "events" else hearing["html_url"]
+    page = f"{hearing['html_url']}#{row['id']}"
+    if collection == "events":
+        page = absolute(request, EventDetail.page_path(row))
     return {
         "id": absolute(request, f"/api/v1/{collection}/{row['id']}/"),
         "type": "Dataset",
         "format": "application/json",
-        "html_url": f"{page}#{row['id']}",
+        "html_url": page,
         "rec:record_type": collection,
         **{
             f"rec:{name}": value for name, value in row.items() if name not in ELSEWHERE and value is not None

@@ -5,6 +5,7 @@ from functools import cached_property
 from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
+from apps.api.resources.editions import QuotedText, quoted_texts
 from apps.api.resources.figures import FigureRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
@@ -13,6 +14,8 @@ from apps.api.resources.speakers import SpeakerRow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Row
 from apps.api.rows.details import RowDict, published_details
+
+EARLIER_EDITION = "Quoted from an earlier edition of the source, whose current text differs."
 
 
 class HearingParts:
@@ -35,6 +38,13 @@ class HearingParts:
     @cached_property
     def reports(self) -> list[RowDict]:
         return published_details(SourceRow, report_of=self.hearing["id"])
+
+    @cached_property
+    def texts(self) -> list[QuotedText]:
+        """The texts on which its parts stand, each current one and the earlier editions that are still quoted."""
+        spoken = self.sections + self.questions + self.answers
+        quoting = spoken + self.agenda_items + self.commitments + self.figures + self.votes
+        return list(quoted_texts(self.sources, {row["edition"] for row in quoting}))
 
     @cached_property
     def speakers(self) -> dict[str, RowDict]:

@@ -7,6 +7,7 @@ from rest_framework.serializers import ChoiceField
 
 from apps.api.rows.columns import Row, columns_of
 from apps.api.rows.details import RowDict
+from apps.api.rows.quoted import CURRENT
 
 MOST = 60
 TOLD = ("measures", "due_stated", "happened_on", "held_on", "published_on")
@@ -44,12 +45,15 @@ def sentence(row: RowDict) -> str:
 
 
 def described(row_class: type[Row], row: RowDict) -> str:
-    """Say what a row is: the kind of record, every word of a fixed list, and its days."""
+    """Say what a row is: the kind of record, every word of a fixed list, and its days.
+
+    That its words stand in the current edition is not said of each.
+    """
     model: Any = row_class.Meta.model
     told = [str(model._meta.verbose_name)]
     for column in columns_of(row_class):
         value = row[column.name]
-        if value is not None and isinstance(column.field, ChoiceField):
+        if value not in (None, CURRENT) and isinstance(column.field, ChoiceField):
             told.append(str(column.field.choices[value]))
         elif value is not None and column.name in TOLD:
             told.append(str(value))

@@ -181,6 +181,14 @@ class Word(StrictFilter):
     pattern = f"{LETTER}+"
 
 
+class Sha256(StrictFilter):
+    """A SHA-256 in hexadecimal."""
+
+    expects = "64 hexadecimal digits, letters in lower case"
+    pattern = "[0-9a-f]{64}"
+    max_length = 64
+
+
 class Day(StrictFilter):
     """A day."""
 

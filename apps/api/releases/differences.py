@@ -8,15 +8,15 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q
 
 from apps.hearings.batches import BATCH, batches
-from apps.hearings.models import Change, Hearing, Organization, Person, Source
+from apps.hearings.models import Change, Edition, Hearing, Organization, Person, Source
 from apps.hearings.models.base import Record
 from apps.hearings.models.mergeable import Mergeable
 
 from .public_rows import PublicRows, public_rows
 
 STAMP = "modified_at"
-PUBLIC_BY_NAME = (Person, Organization, Source)
-"""What is public once something public names it, and not before."""
+PUBLIC_BY_NAME = (Person, Organization, Source, Edition)
+"""What is public once something public names it, and not before; an edition with its source."""
 
 
 @dataclass
@@ -136,6 +136,9 @@ def _around(found: list[Difference]) -> dict[str, set[str]]:
         for path, model in kind.labelled_by.items():
             for some in batches(sorted(ids[model]) if model in ids else ()):
                 pending[kind.collection].update(kind.dependents(path, some))
+    for some in batches(sorted(ids.get(Source, ()))):
+        editions = Edition._base_manager.filter(source__in=some)
+        pending[Edition.collection].update(editions.values_list("pk", flat=True))
     parts = Change.objects.current().filter(hearing__in=ids.get(Hearing, ()))
     for collection, record in parts.values_list("record_type", "record"):
         pending[collection].add(record)

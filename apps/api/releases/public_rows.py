@@ -10,8 +10,10 @@ from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Column, columns_of, read_rows
 from apps.exports.json import plain
+from apps.hearings.models import Source
 from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
+from apps.hearings.spans import Span
 
 PLAIN = {str, int, float, bool, list, dict, type(None)}
 
@@ -34,6 +36,8 @@ class PublicRows:
         own: Any = self.model._meta
         is_part = issubclass(self.model, HearingPart)
         found = {"hearing": own.get_field("hearing").related_model} if is_part else {}
+        if issubclass(self.model, Span):
+            found["edition__source"] = Source  # a later edition of it
         for column in self.columns:
             found |= column.models
         return found

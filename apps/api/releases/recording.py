@@ -14,7 +14,7 @@ from django.utils import timezone
 from apps.hearings.batches import batches, insert
 from apps.hearings.corrections import WithoutReason
 from apps.hearings.ledger import Batch
-from apps.hearings.models import Area, Change, Commitment, Hearing, Release
+from apps.hearings.models import Area, Change, Commitment, Edition, Hearing, Release, Source
 from apps.hearings.models.base import Record
 from apps.hearings.models.commitments import OPEN_PLEDGE
 from apps.hearings.models.releases import Reason
@@ -190,6 +190,9 @@ def _hide_earlier_rows(differences: list[Difference]) -> None:
                 earlier.update(hidden=True)
                 _hide_reasons(Q(record_type=collection, record__in=some))
                 _collect(named, public_rows()[collection], earlier)
+                if collection == Source.collection:
+                    editions = Edition.history.filter(source__in=some).values_list("id", flat=True)
+                    named[Edition.collection] |= set(editions)
         gone = {collection: _unnamed(collection, records) for collection, records in named.items()}
         gone = {collection: records for collection, records in gone.items() if records}
 

@@ -6,6 +6,7 @@ from .areas import AreaViewSet
 from .changes import ChangeViewSet
 from .commitments import CommitmentViewSet
 from .corrections import CorrectionViewSet
+from .editions import EditionViewSet
 from .events import EventViewSet
 from .figures import FigureViewSet
 from .hearings import HearingViewSet
@@ -25,6 +26,7 @@ RECORDS = sorted(
         AnswerViewSet,
         AreaViewSet,
         CommitmentViewSet,
+        EditionViewSet,
         EventViewSet,
         FigureViewSet,
         HearingViewSet,

@@ -3,13 +3,14 @@ from django.utils.translation import gettext_lazy as _
 from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
 from apps.api.query.relations import IdBelow
 from apps.api.resources.votes import VoteRow
-from apps.api.rows.columns import Detail, Row
+from apps.api.rows.columns import Detail
+from apps.api.rows.quoted import QuotedRow
 from apps.hearings.models import AgendaItem, Area
 
 from .viewset import Resource
 
 
-class AgendaItemRow(Row):
+class AgendaItemRow(QuotedRow):
     class Meta:
         model = AgendaItem
         fields = [
@@ -19,12 +20,14 @@ class AgendaItemRow(Row):
             "number",
             "quote",
             "source",
+            "edition",
+            "quoted_from",
             "start",
             "end",
             "created_at",
             "modified_at",
         ]
-        paths = {"held_on": "hearing.held_on"}
+        paths = {"source": "edition.source", "held_on": "hearing.held_on"}
 
 
 class AgendaItemDetail(AgendaItemRow, Detail):

@@ -7,7 +7,8 @@ from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
 from apps.api.resources.votes import VoteRow
-from apps.api.rows.columns import Detail, Row
+from apps.api.rows.columns import Detail
+from apps.api.rows.quoted import QuotedRow
 from apps.hearings.models import Answer, Area
 
 from .viewset import Resource
@@ -49,7 +50,7 @@ class OutlineField(serializers.JSONField):
     """The numbered points of an answer, nested."""
 
 
-class AnswerRow(Row):
+class AnswerRow(QuotedRow):
     class Meta:
         model = Answer
         fields = [
@@ -69,12 +70,15 @@ class AnswerRow(Row):
             "organizations",
             "text",
             "source",
+            "edition",
+            "quoted_from",
             "start",
             "end",
             "created_at",
             "modified_at",
         ]
         paths = {
+            "source": "edition.source",
             "held_on": "hearing.held_on",
             "person": "speaker.person",
             "person_name": "speaker.person.name",

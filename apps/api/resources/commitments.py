@@ -15,7 +15,8 @@ from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
-from apps.api.rows.columns import Detail, Row
+from apps.api.rows.columns import Detail
+from apps.api.rows.quoted import QuotedRow
 from apps.api.schema.media import calendar_responses
 from apps.hearings.models import Area, Commitment
 from apps.hearings.models.commitments import OVERDUE, Status
@@ -25,7 +26,7 @@ from .viewset import Resource
 STATUSES = [*Status.values, OVERDUE]
 
 
-class CommitmentRow(Row):
+class CommitmentRow(QuotedRow):
     status = serializers.ChoiceField(
         [*Status.choices, (OVERDUE, _("overdue"))],
         source="current_status",
@@ -62,12 +63,15 @@ class CommitmentRow(Row):
             "due_first_stated_basis",
             "topics",
             "source",
+            "edition",
+            "quoted_from",
             "start",
             "end",
             "created_at",
             "modified_at",
         ]
         paths = {
+            "source": "edition.source",
             "held_on": "hearing.held_on",
             "person": "answer.speaker.person",
             "person_name": "answer.speaker.person.name",
@@ -79,7 +83,7 @@ class CommitmentRow(Row):
 
     @classmethod
     def with_columns(cls, queryset: Any) -> Any:
-        return queryset.with_current_status(timezone.localdate())
+        return super().with_columns(queryset.with_current_status(timezone.localdate()))
 
 
 class CommitmentDetail(CommitmentRow, Detail):

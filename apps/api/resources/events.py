@@ -1,6 +1,7 @@
 from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
 from apps.api.query.relations import IdBelow
-from apps.api.rows.columns import Detail, Row
+from apps.api.rows.columns import Detail
+from apps.api.rows.quoted import EARLIER, QuotedRow, quoted_from
 from apps.hearings.models import Area, CommitmentEvent
 from apps.hearings.models.commitments import Status
 from apps.hearings.models.event_kinds import Kind
@@ -8,7 +9,9 @@ from apps.hearings.models.event_kinds import Kind
 from .viewset import Resource
 
 
-class EventRow(Row):
+class EventRow(QuotedRow):
+    quoted_from = quoted_from(allow_null=True)
+
     class Meta:
         model = CommitmentEvent
         fields = [
@@ -31,6 +34,8 @@ class EventRow(Row):
             "note",
             "quote",
             "source",
+            "edition",
+            "quoted_from",
             "start",
             "end",
             "link",
@@ -39,6 +44,7 @@ class EventRow(Row):
             "modified_at",
         ]
         paths = {
+            "source": "edition.source",
             "held_on": "hearing.held_on",
             "organization": "commitment.lead",
             "organization_name": "commitment.lead.name",
@@ -52,8 +58,10 @@ class EventDetail(EventRow, Detail):
 
     @classmethod
     def page_path(cls, record: dict) -> str:
-        if record["source"] is None:
+        if record["edition"] is None:
             return f"/hearings/{record['hearing']}/#{record['commitment']}"
+        if record["quoted_from"] == EARLIER:
+            return f"/editions/{record['edition']}/#{record['id']}"
         return f"/sources/{record['source']}/#{record['id']}"
 
 
@@ -64,7 +72,9 @@ class EventFilters(Filters):
     organization, organization__in = one_or_many(
         Id, "commitment__lead", help_text="Events of commitments that this organization leads."
     )
-    source, source__in = one_or_many(Id, "source", help_text="Events that this document is evidence of.")
+    source, source__in = one_or_many(
+        Id, "edition__source", help_text="Events that this document is evidence of."
+    )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     kind, kind__in = one_or_many(Choice, "kind", Kind.values, help_text="What the event tells.")
     status, status__in = one_or_many(

@@ -2,7 +2,8 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.api.query.filters import Choice, Day, Filters, Id, Number, Terms, Word, one_or_many
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
-from apps.api.rows.columns import Detail, Row
+from apps.api.rows.columns import Detail
+from apps.api.rows.quoted import QuotedRow
 from apps.hearings.models import Area, Figure
 
 from .viewset import Resource
@@ -14,7 +15,7 @@ OF_SPEAKERS = {
 """What the lists of the speakers of an answer say."""
 
 
-class FigureRow(Row):
+class FigureRow(QuotedRow):
     class Meta:
         model = Figure
         fields = [
@@ -43,12 +44,15 @@ class FigureRow(Row):
             "period_to",
             "basis",
             "source",
+            "edition",
+            "quoted_from",
             "start",
             "end",
             "created_at",
             "modified_at",
         ]
         paths = {
+            "source": "edition.source",
             "held_on": "hearing.held_on",
             "person": "answer.speaker.person",
             "person_name": "answer.speaker.person.name",

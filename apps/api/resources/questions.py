@@ -3,13 +3,14 @@ from django.utils.translation import gettext_lazy as _
 from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
 from apps.api.query.relations import IdBelow, Linked, OfSpeakers
 from apps.api.resources.answers import AnswerRow
-from apps.api.rows.columns import Detail, Row
+from apps.api.rows.columns import Detail
+from apps.api.rows.quoted import QuotedRow
 from apps.hearings.models import Answer, Area, Question
 
 from .viewset import Resource
 
 
-class QuestionRow(Row):
+class QuestionRow(QuotedRow):
     class Meta:
         model = Question
         fields = [
@@ -27,12 +28,15 @@ class QuestionRow(Row):
             "role",
             "text",
             "source",
+            "edition",
+            "quoted_from",
             "start",
             "end",
             "created_at",
             "modified_at",
         ]
         paths = {
+            "source": "edition.source",
             "held_on": "hearing.held_on",
             "section_title": "section.title",
             "person": "speaker.person",

@@ -1,12 +1,13 @@
 from apps.api.query.filters import Filters, Id, Terms, one_or_many
 from apps.api.query.relations import IdBelow
-from apps.api.rows.columns import Detail, Row
+from apps.api.rows.columns import Detail
+from apps.api.rows.quoted import QuotedRow
 from apps.hearings.models import Area, Section
 
 from .viewset import Resource
 
 
-class SectionRow(Row):
+class SectionRow(QuotedRow):
     class Meta:
         model = Section
         fields = [
@@ -16,12 +17,14 @@ class SectionRow(Row):
             "number",
             "title",
             "source",
+            "edition",
+            "quoted_from",
             "start",
             "end",
             "created_at",
             "modified_at",
         ]
-        paths = {"held_on": "hearing.held_on"}
+        paths = {"source": "edition.source", "held_on": "hearing.held_on"}
 
 
 class SectionDetail(SectionRow, Detail):

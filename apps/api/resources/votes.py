@@ -1,12 +1,13 @@
 from apps.api.query.filters import Day, Filters, Id, Integer, IsNull, Terms, one_or_many
 from apps.api.query.relations import IdBelow
-from apps.api.rows.columns import Detail, Row
+from apps.api.rows.columns import Detail
+from apps.api.rows.quoted import QuotedRow
 from apps.hearings.models import Area, Vote
 
 from .viewset import Resource
 
 
-class VoteRow(Row):
+class VoteRow(QuotedRow):
     class Meta:
         model = Vote
         fields = [
@@ -25,12 +26,15 @@ class VoteRow(Row):
             "unsatisfied",
             "abstained",
             "source",
+            "edition",
+            "quoted_from",
             "start",
             "end",
             "created_at",
             "modified_at",
         ]
         paths = {
+            "source": "edition.source",
             "held_on": "hearing.held_on",
             "organization_name": "organization.name",
             "agenda_item_quote": "agenda_item.quote",

@@ -5,6 +5,7 @@ from . import (  # noqa: F401
     answers,
     areas,
     commitments,
+    editions,
     events,
     figures,
     hearings,

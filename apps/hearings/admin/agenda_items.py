@@ -9,18 +9,18 @@ from .tables import VOTES
 
 
 class AgendaItemForm(SpanForm):
-    derived = ("source",)
+    derived = ("edition",)
 
 
 @admin.register(AgendaItem)
 class AgendaItemAdmin(SpanAdmin):
     form = AgendaItemForm
-    fields = ("hearing", "source", "quote", "start", "context")
+    fields = ("hearing", "edition", "quote", "start", "context")
     list_display = ("short", "hearing_title", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("hearing__area",)
     search_fields = ("quote", "id")
-    autocomplete_fields = ("hearing", "source")
+    autocomplete_fields = ("hearing", "edition")
 
     def related(self, request: HttpRequest, obj: AgendaItem) -> list[Related | None]:
         return [listed(request, VOTES, agenda_item=obj, hearing=obj.hearing)]

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Answer, Source, Speaker
+from ..models import Answer, Edition, Speaker
 from ..models.base import Record
 from ..spans import shorten
 from . import outlines
@@ -36,7 +36,7 @@ class AnswerForm(SpanForm):
         required=False,
         help_text=_("Who is printed beside the speaker, in printed order by number, such as p5、p7."),
     )
-    derived = ("source",)
+    derived = ("edition",)
     inner = ("commitments", "figures")
 
     class Meta(SpanForm.Meta):
@@ -46,9 +46,9 @@ class AnswerForm(SpanForm):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("others", codes(self.instance))
 
-    def outer(self) -> Source | None:
+    def outer(self) -> Edition | None:
         question = self.given("question")
-        return self.given("source") or (question.source if question else None)
+        return self.given("edition") or (question.edition.source.current_edition if question else None)
 
     def complete(self) -> None:
         if self.given("question"):
@@ -77,7 +77,7 @@ class AnswerAdmin(SpanAdmin):
         "speaker",
         "others",
         speakers,
-        "source",
+        "edition",
         "text",
         "start",
         "context",
@@ -88,7 +88,7 @@ class AnswerAdmin(SpanAdmin):
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("speaker__person", "question", "hearing__area")
     search_fields = ("text", "speakers__person__name", "id")
-    autocomplete_fields = ("hearing", "question", "speaker", "source")
+    autocomplete_fields = ("hearing", "question", "speaker", "edition")
 
     def get_fieldsets(self, request: HttpRequest, obj: Answer | None = None) -> list[Any]:
         as_json = (_("Outline as JSON"), {"fields": ["outline"], "classes": ["collapse"]})

@@ -37,11 +37,11 @@ def excerpt(text: str, start: int, end: int, around: int = AROUND) -> SafeString
 
 
 def in_context(record: Span) -> SafeString:
-    """Show the words of a record marked in the text around them, with their offsets and a link to the source."""
+    """Show the words of a record marked in the text around them, with their offsets and a link to the edition of the source."""
     return format_html(
         '<div class="quoted">{}</div><p class="where">{}</p>',
-        excerpt(record.source.text, record.start, record.end),
+        excerpt(record.edition.text, record.start, record.end),
         format_html(
-            _("Characters {} to {} of {}"), record.start, record.end, link(record.source, record.source_id)
+            _("Characters {} to {} of {}"), record.start, record.end, link(record.edition, record.edition_id)
         ),
     )

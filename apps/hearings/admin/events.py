@@ -3,7 +3,7 @@ from typing import Any
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from ..models import CommitmentEvent, Source
+from ..models import CommitmentEvent, Edition
 from ..models.base import Record
 from ..publishing import publish_event, withdraw_event
 from ..spans import shorten
@@ -23,18 +23,18 @@ class EventForm(SpanForm):
                 "A closing needs a status and the organization. A statement needs the organization and has no status."
             ),
             "due_stated": _("Words of the quote that state the new due time; for postponements only."),
-            "source": _("Document that prints the evidence; empty if the evidence of progress is a link."),
+            "edition": _("Document that prints the evidence; empty if the evidence of progress is a link."),
             "quote": _("Paste the exact words of the document, or the passage that you saved from the link."),
             "link": _("Only for progress, and only without a source."),
         }
 
     source_of_hearing = False
 
-    def outer(self) -> Source | None:
-        return self.given("source")
+    def outer(self) -> Edition | None:
+        return self.given("edition")
 
     def clean(self) -> dict[str, Any] | None:
-        if self.given("source") is not None:
+        if self.given("edition") is not None:
             return super().clean()
         # There are no words to find; the model says what is wrong with a link.
         super(SpanForm, self).clean()
@@ -71,14 +71,14 @@ class EventAdmin(StatesAdmin, SpanAdmin):
         ("due_from", "due_to"),
         "due_basis",
         "note",
-        "source",
+        "edition",
         "quote",
         "start",
         "context",
         ("link", "link_saved_on"),
     )
     computed = ("state", "hearing", "context")
-    list_display = ("__str__", "about", "state", "short", "source", "hearing_title", "code")
+    list_display = ("__str__", "about", "state", "short", "edition", "hearing_title", "code")
     list_filter = (
         "state",
         "kind",
@@ -86,9 +86,9 @@ class EventAdmin(StatesAdmin, SpanAdmin):
         "happened_on",
         ("hearing__area", admin.RelatedOnlyFieldListFilter),
     )
-    list_select_related = ("source", "commitment", "hearing__area")
+    list_select_related = ("edition__source", "commitment", "hearing__area")
     search_fields = ("quote", "note", "commitment__quote", "id")
-    autocomplete_fields = ("commitment", "stated_by", "source")
+    autocomplete_fields = ("commitment", "stated_by", "edition")
     date_hierarchy = "happened_on"
 
     @admin.display(description=_("commitment"), ordering="commitment")

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..models import Figure, Source
+from ..models import Edition, Figure
 from ..models.base import Record
 from ..spans import Span
 from ..units import MULTIPLES, normalised
@@ -23,7 +23,7 @@ class FigureForm(SpanForm):
             "unit": gettext_lazy("Left empty, it is found from the stated unit; 1 for counts."),
         }
 
-    derived = ("hearing", "value", "unit", "source")
+    derived = ("hearing", "value", "unit", "edition")
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -31,7 +31,7 @@ class FigureForm(SpanForm):
             if self.initial.get(name) is not None and not isinstance(self.initial[name], str):
                 self.initial[name] = plain(self.initial[name])
 
-    def outer(self) -> Source | Span | None:
+    def outer(self) -> Edition | Span | None:
         return self.given("commitment") or self.given("answer") or super().outer()
 
     def complete(self) -> None:
@@ -71,7 +71,7 @@ class FigureAdmin(SpanAdmin):
         "hearing",
         "answer",
         "commitment",
-        "source",
+        "edition",
         "quote",
         "start",
         "context",
@@ -103,7 +103,7 @@ class FigureAdmin(SpanAdmin):
     )
     list_select_related = ("hearing__area",)
     search_fields = ("quote", "measures", "period", "id")
-    autocomplete_fields = ("hearing", "answer", "commitment", "source")
+    autocomplete_fields = ("hearing", "answer", "commitment", "edition")
 
     @admin.display(description=gettext_lazy("value"), ordering="value")
     def number_shown(self, obj: Figure) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple, Self
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from ..models import Source
+from ..models import Edition
 from ..spans import Span, occurrences
 
 ALIKE = 2  # the least number of equal characters in a row
@@ -15,22 +15,22 @@ LONGEST = 2000  # of longer words, only the beginning is compared
 
 
 class TextRange(NamedTuple):
-    """The part of a source in which words are searched."""
+    """The part of an edition of a source in which words are searched."""
 
-    source: Source
+    edition: Edition
     start: int
     end: int
 
     @classmethod
-    def of(cls, record: Source | Span) -> Self:
-        """Return the whole text of a source, or the words of a record that quotes one."""
-        if isinstance(record, Source):
+    def of(cls, record: Edition | Span) -> Self:
+        """Return the whole text of an edition, or the words of a record that quotes one."""
+        if isinstance(record, Edition):
             return cls(record, 0, len(record.text))
-        return cls(record.source, record.start, record.end)
+        return cls(record.edition, record.start, record.end)
 
     @property
     def text(self) -> str:
-        return self.source.text[self.start : self.end]
+        return self.edition.text[self.start : self.end]
 
 
 def find(words: str, within: TextRange) -> tuple[str, list[int]]:
@@ -38,7 +38,7 @@ def find(words: str, within: TextRange) -> tuple[str, list[int]]:
     for wanted in (words, words.strip()):
         for line_end in ("\n", "\r\n", "\r"):
             candidate = wanted.replace("\n", line_end)
-            found = occurrences(within.source.text, candidate, within.start, within.end)
+            found = occurrences(within.edition.text, candidate, within.start, within.end)
             if found:
                 return candidate, found
     return words, []

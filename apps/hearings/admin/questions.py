@@ -10,18 +10,18 @@ from .tables import ANSWERS
 
 
 class QuestionForm(SpanForm):
-    derived = ("source",)
+    derived = ("edition",)
 
 
 @admin.register(Question)
 class QuestionAdmin(SpanAdmin):
     form = QuestionForm
-    fields = ("hearing", "section", "speaker", "source", "text", "start", "context")
+    fields = ("hearing", "section", "speaker", "edition", "text", "start", "context")
     list_display = ("short", "speaker", "section", "hearing_title", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("speaker__person", "section", "hearing__area")
     search_fields = ("text", "speaker__person__name", "id")
-    autocomplete_fields = ("hearing", "section", "speaker", "source")
+    autocomplete_fields = ("hearing", "section", "speaker", "edition")
 
     def trail(self, obj: Question) -> list[Record | None]:
         return [obj.hearing, obj.section]

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from ..guard import is_public, may_publish
-from ..models import CommitmentEvent, Hearing
+from ..models import CommitmentEvent, Edition, Hearing
 from ..models.base import Record
 from ..models.hearings import HearingPart
 
@@ -62,6 +62,8 @@ def listed(request: HttpRequest, table: Table, **filters: Record) -> Related | N
 
 def _is_public(model: type[Record], filters: dict[str, Record]) -> bool:
     """Tell whether a new record with these relations is public at once."""
+    if model is Edition:
+        return any(is_public(record) for record in filters.values())
     if not issubclass(model, HearingPart) or model is CommitmentEvent:
         return False
     return any(is_public(record) for record in filters.values() if isinstance(record, Hearing | HearingPart))

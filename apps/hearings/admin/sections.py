@@ -9,18 +9,18 @@ from .tables import QUESTIONS
 
 
 class SectionForm(SpanForm):
-    derived = ("source",)
+    derived = ("edition",)
 
 
 @admin.register(Section)
 class SectionAdmin(SpanAdmin):
     form = SectionForm
-    fields = ("hearing", "source", "title", "start", "context")
+    fields = ("hearing", "edition", "title", "start", "context")
     list_display = ("short", "hearing_title", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("hearing__area",)
     search_fields = ("title", "id")
-    autocomplete_fields = ("hearing", "source")
+    autocomplete_fields = ("hearing", "edition")
 
     def related(self, request: HttpRequest, obj: Section) -> list[Related | None]:
         return [listed(request, QUESTIONS, section=obj, hearing=obj.hearing)]

@@ -1,31 +1,46 @@
 from typing import Any
 
+from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminURLFieldWidget
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminURLFieldWidget
+from django.core.exceptions import ValidationError
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Length
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Source
+from ..editions import add_edition
+from ..models import Edition, Source
 from ..models.sources import KIND_OF_ROLE
 from .base import RecordAdmin
 from .conflicts import VersionedForm
 from .exact import ExactText
 from .related import Related, listed
-from .tables import HEARINGS
+from .tables import EDITIONS, HEARINGS
 
 
 class SourceForm(VersionedForm):
-    """Keeps the text of a new source exactly as pasted."""
+    """Takes the text of a new source, exactly as pasted, for its first edition."""
 
-    class Meta(VersionedForm.Meta):
-        field_classes = {"text": ExactText}
+    text = ExactText(
+        label=_("text"), help_text=_("Text exactly as published."), widget=AdminTextareaWidget({"rows": 20})
+    )
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        if "text" in self.fields:
-            self.fields["text"].widget.attrs["rows"] = 20
         if "url" in self.fields:
             self.fields["url"].widget = AdminURLFieldWidget()
+
+    def clean_text(self) -> str:
+        """Refuse what the first edition would refuse."""
+        text = self.cleaned_data["text"]
+        edition = Edition(text=text, reason=Edition.Reason.AS_PRINTED)
+        try:
+            edition.clean_fields(exclude={"id", "source", "number"})
+            edition.validate_unique(exclude={"id", "source", "number"})
+        except ValidationError as error:
+            raise ValidationError(error.messages) from error
+        return text
 
 
 @admin.register(Source)
@@ -49,14 +64,32 @@ class SourceAdmin(RecordAdmin):
     list_display = ("__str__", "publisher", "published_on", "retrieved_on", "length", "id")
     list_filter = ("kind", ("publisher", admin.RelatedOnlyFieldListFilter), "published_on")
     list_select_related = ("publisher",)
-    search_fields = ("title", "text", "url", "id")
+    search_fields = ("title", "editions__text", "url", "id")
     autocomplete_fields = ("publisher",)
     date_hierarchy = "published_on"
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
+        newest = Edition.objects.filter(source=OuterRef("pk")).order_by("-number")
+        return super().get_queryset(request).annotate(length=Subquery(newest.values(long=Length("text"))[:1]))
+
     @admin.display(description=_("characters"))
-    def length(self, obj: Source) -> int:
-        return len(obj.text)
+    def length(self, obj: Any) -> int | None:
+        return obj.length
+
+    @admin.display(description=_("text"))
+    def text(self, obj: Source) -> str | None:
+        return obj.current_edition and obj.current_edition.text
+
+    @admin.display(description=_("SHA-256"))
+    def sha256(self, obj: Source) -> str | None:
+        return obj.current_edition and obj.current_edition.sha256
+
+    def save_model(self, request: HttpRequest, obj: Source, form: forms.ModelForm, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if not change:
+            add_edition(obj, form.cleaned_data["text"], since=obj.published_on)
 
     def related(self, request: HttpRequest, obj: Source) -> list[Related | None]:
         roles = ["sources", *(role for role, kind in KIND_OF_ROLE.items() if obj.kind == kind)]
-        return [listed(request, HEARINGS, **{role: obj}) for role in roles]
+        linking = [listed(request, HEARINGS, **{role: obj}) for role in roles]
+        return [listed(request, EDITIONS, source=obj), *linking]

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..models import Hearing, Source
+from ..models import Edition, Hearing
 from ..spans import Span
 from .conflicts import VersionedForm
 from .context import excerpt
@@ -35,7 +35,7 @@ class SpanForm(VersionedForm):
         help_texts = {
             **VersionedForm.Meta.help_texts,
             **dict.fromkeys(ROWS, PASTED),
-            "source": gettext_lazy("May be left empty where the other fields tell it."),
+            "edition": gettext_lazy("May be left empty where the other fields tell it."),
         }
         field_classes: ClassVar[dict] = dict.fromkeys(ROWS, ExactText)
 
@@ -72,12 +72,12 @@ class SpanForm(VersionedForm):
         if self.instance._state.adding:
             self.fill("hearing", hearing)
 
-    def outer(self) -> Source | Span | None:
-        """Return the record that contains the words: here the source, also if it is the hearing's only one."""
-        source, hearing = self.given("source"), self.given("hearing")
-        if source is None and hearing is not None and hearing.sources.count() == 1:
-            source = hearing.sources.get()
-        return source
+    def outer(self) -> Edition | Span | None:
+        """Return what contains the words: here the edition, or the current one if the hearing has one source only."""
+        edition, hearing = self.given("edition"), self.given("hearing")
+        if edition is None and hearing is not None and hearing.sources.count() == 1:
+            edition = hearing.sources.get().current_edition
+        return edition
 
     def complete(self) -> None:
         """Fill in what follows from other fields."""
@@ -92,19 +92,19 @@ class SpanForm(VersionedForm):
         self.complete()
         within = self.quoted_from()
         if within is not None:
-            self.fill("source", within.source)
-            self._refuse_foreign_source(within.source)
+            self.fill("edition", within.edition)
+            self._refuse_foreign_source(within.edition)
             if self.cleaned_data.get(self.words):
                 self._find(self.cleaned_data[self.words], within)
         elif not self.errors:
-            self.add_error("source", _("Choose the source in which the words stand."))
+            self.add_error("edition", _("Choose the source in which the words stand."))
         return self.cleaned_data
 
-    def _refuse_foreign_source(self, source: Source) -> None:
+    def _refuse_foreign_source(self, edition: Edition) -> None:
         hearing = self.given("hearing")
-        if self.source_of_hearing and hearing and not hearing.sources.filter(pk=source.pk).exists():
+        if self.source_of_hearing and hearing and not hearing.sources.filter(editions=edition).exists():
             self.add_error(
-                "source" if "source" in self.fields else None,
+                "edition" if "edition" in self.fields else None,
                 _("The hearing does not stand on this source; add it to the hearing first."),
             )
 
@@ -123,7 +123,7 @@ class SpanForm(VersionedForm):
             self._refuse_to_cut_off()
 
     def _ask(self, words: str, within: TextRange, found: list[int]) -> None:
-        text = within.source.text
+        text = within.edition.text
         choices = [(at, excerpt(text, at, at + len(words), 30)) for at in found[:MOST_PLACES]]
         self.fields["start"].widget = forms.RadioSelect(choices=choices)
         self.add_error(
@@ -137,7 +137,7 @@ class SpanForm(VersionedForm):
             return
         for name in self.inner:
             for row in getattr(mine, name).all():
-                if row.source_id != mine.source_id or row.start < mine.start or row.end > mine.end:
+                if row.edition_id != mine.edition_id or row.start < mine.start or row.end > mine.end:
                     message = _("%(id)s quotes “%(quote)s”, which would then stand outside these words.")
                     self.add_error(self.words, message % {"id": row.pk, "quote": row.words})
 
@@ -153,7 +153,7 @@ class SpanForm(VersionedForm):
 
 def not_there(words: str, within: TextRange) -> str:
     """Explain that words were not found, and show the most similar text."""
-    whole = TextRange.of(within.source)
+    whole = TextRange.of(within.edition)
     if within != whole and find(words, whole)[1]:
         return _("These words stand in the source, but outside the words to which they should belong.")
     near = nearest(words, within)

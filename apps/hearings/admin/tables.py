@@ -9,7 +9,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Answer, Commitment, CommitmentEvent, Figure, Hearing, Question, Speaker, Vote
+from ..models import Answer, Commitment, CommitmentEvent, Edition, Figure, Hearing, Question, Speaker, Vote
 from .context import link
 from .related import Table
 
@@ -103,6 +103,16 @@ VOTES = Table(
         (_("basically satisfied"), lambda vote: printed(vote.basically_satisfied)),
         (_("unsatisfied"), lambda vote: printed(vote.unsatisfied)),
         (_("abstained"), lambda vote: printed(vote.abstained)),
+    ],
+)
+
+EDITIONS = Table(
+    Edition.objects.select_related("source").defer("text"),
+    [
+        (_("edition"), lambda edition: link(edition, edition.pk)),
+        (_("reason"), Edition.get_reason_display),
+        (_("since"), lambda edition: edition.since or ""),
+        (_("note"), lambda edition: edition.note or ""),
     ],
 )
 

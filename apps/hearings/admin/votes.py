@@ -15,7 +15,7 @@ class VoteForm(SpanForm):
             "organization": gettext_lazy("Left empty, it is the organization that convened the hearing."),
         }
 
-    derived = ("hearing", "organization", "source")
+    derived = ("hearing", "organization", "edition")
 
     def complete(self) -> None:
         voted_on = self.given("answer") or self.given("agenda_item")
@@ -36,7 +36,7 @@ class VoteAdmin(SpanAdmin):
         "organization",
         "answer",
         "agenda_item",
-        "source",
+        "edition",
         "quote",
         "start",
         "context",
@@ -54,7 +54,7 @@ class VoteAdmin(SpanAdmin):
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("hearing__area",)
     search_fields = ("quote", "agenda_item__quote", "organization__name", "id")
-    autocomplete_fields = ("hearing", "organization", "answer", "agenda_item", "source")
+    autocomplete_fields = ("hearing", "organization", "answer", "agenda_item", "edition")
 
     def trail(self, obj: Vote) -> list[Record | None]:
         return [obj.hearing, obj.answer or obj.agenda_item]

@@ -8,11 +8,14 @@ import django.db.models.functions.text
 import django.db.models.lookups
 import django.utils.timezone
 import simple_history.models
+from apps.hearings.models.keys import new_key
 from collections import Counter
 from django.conf import settings
 from django.db import migrations, models
 from django.db.models import F, OuterRef, Subquery
+from django.db.models import F, Value
 from django.db.models import Q
+from django.db.models.functions import Concat
 from itertools import chain
 
 
@@ -135,6 +138,52 @@ def turn_stated_into_statements(apps, schema_editor):
     schema_editor.connection.check_constraints()
 
 
+SPANNED = ["section", "agendaitem", "question", "answer", "commitment", "commitmentevent", "figure", "vote"]
+FIRST = "-edition-1"
+
+
+def make_first_editions(apps, schema_editor):
+    """Give each source its text as its first edition, with the history of that text."""
+    Source, Edition, History, Told = (
+        apps.get_model("hearings", name)
+        for name in ("Source", "Edition", "HistoricalEdition", "HistoricalSource")
+    )
+    keys = {}
+    for source in Source.objects.order_by("pk").iterator(chunk_size=20):
+        first = _first(source)
+        keys[source.pk] = first["key"] = new_key()
+        Edition.objects.create(**first)
+    last = {}
+    for row in Told.objects.order_by("history_id").iterator(chunk_size=20):
+        told = row.sha256, row.published_on, row.history_type == "-"
+        if last.get(row.id) != told:
+            last[row.id] = told
+            first = _first(row) | {"key": keys.setdefault(row.id, new_key())}
+            kept = ("history_date", "history_change_reason", "history_type", "history_user_id")
+            History.objects.create(**first, **{name: getattr(row, name) for name in kept})
+
+
+def _first(source):
+    stored = ("created_at", "modified_at", "saved_at", "sha256", "text")
+    return {
+        "id": f"{source.id}{FIRST}",
+        "source_id": source.id,
+        "number": 1,
+        "reason": "as_printed",
+        "since": source.published_on,
+        **{name: getattr(source, name) for name in stored},
+    }
+
+
+def stand_on_first_editions(apps, schema_editor):
+    """Let each quotation, and each row of its history, stand on the first edition of its source."""
+    first = Concat(F("source_id"), Value(FIRST), output_field=models.TextField())
+    for name in SPANNED:
+        for model in (name, f"historical{name}"):
+            rows = apps.get_model("hearings", model)._base_manager
+            rows.filter(source_id__isnull=False).update(edition_id=first)
+
+
 BATCH = 1000
 
 
@@ -154,6 +203,13 @@ def name_one_speaker(apps, schema_editor):
         ),
         batch_size=BATCH,
     )
+
+
+def check_references(apps, schema_editor):
+    """Check what the rows refer to now and not at the end: PostgreSQL alters no table while a check is pending."""
+    if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        schema_editor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
 class Migration(migrations.Migration):
@@ -271,6 +327,7 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, db_constraint=False, help_text='Agenda item that was voted on; null if it was an answer.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='hearings.agendaitem', verbose_name='agenda item'),
         ),
         migrations.RunPython(make_agenda_items),
+        migrations.RunPython(check_references, migrations.RunPython.noop),
         migrations.RemoveField(
             model_name='vote',
             name='agenda_item_words',
@@ -353,6 +410,7 @@ class Migration(migrations.Migration):
             preserve_default=False,
         ),
         migrations.RunPython(name_kinds, migrations.RunPython.noop),
+        migrations.RunPython(check_references, migrations.RunPython.noop),
         migrations.AddConstraint(
             model_name='hearing',
             constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('subject__length__gte', 1), ('subject__length__lte', 300), apps.hearings.constraints.WithoutNul('subject')), name='hearing_subject_valid'),
@@ -624,8 +682,11 @@ class Migration(migrations.Migration):
             field=apps.hearings.fields.Text(blank=True, choices=[('in_progress', 'in progress'), ('partly_fulfilled', 'partly fulfilled'), ('fulfilled', 'fulfilled'), ('not_fulfilled', 'not fulfilled'), ('postponed', 'postponed'), ('superseded', 'superseded')], help_text='Status of the commitment from then on; null for a statement.', null=True, verbose_name='status after'),
         ),
         migrations.RunPython(keep_the_first_due_times),
+        migrations.RunPython(check_references, migrations.RunPython.noop),
         migrations.RunPython(rename_broken),
+        migrations.RunPython(check_references, migrations.RunPython.noop),
         migrations.RunPython(turn_stated_into_statements),
+        migrations.RunPython(check_references, migrations.RunPython.noop),
         migrations.AddConstraint(
             model_name='commitment',
             constraint=models.CheckConstraint(condition=models.Q(('due_first_stated_from__isnull', True), ('due_first_stated_to__isnull', True), ('due_first_stated_from__lte', models.F('due_first_stated_to')), _connector='OR'), name='commitment_due_first_in_order'),
@@ -661,10 +722,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='commitmentevent',
             constraint=models.CheckConstraint(condition=models.Q(('due_from__isnull', True), ('due_to__isnull', True), ('due_from__lte', models.F('due_to')), _connector='OR'), name='event_due_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitmentevent',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', False), ('source__isnull', False), ('start__isnull', False), ('link__isnull', True), ('link_saved_on__isnull', True)), models.Q(('kind', 'progress'), ('link__isnull', False), ('link_saved_on__isnull', False), ('end__isnull', True), ('source__isnull', True), ('start__isnull', True)), _connector='OR'), name='event_has_evidence'),
         ),
         migrations.AddConstraint(
             model_name='commitmentevent',
@@ -765,6 +822,538 @@ class Migration(migrations.Migration):
         ),
     
         migrations.CreateModel(
+            name="Edition",
+            fields=[
+                (
+                    "id",
+                    apps.hearings.fields.PublicId(
+                        blank=True,
+                        editable=False,
+                        help_text="Public id of the record: readable, given once, never reused or changed.",
+                        max_length=100,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="id",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        help_text="Instant at which the record was first stored (UTC).",
+                        verbose_name="created at",
+                    ),
+                ),
+                (
+                    "modified_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        help_text="Instant at which the content of the record, as published, last changed (UTC).",
+                        verbose_name="modified at",
+                    ),
+                ),
+                (
+                    "saved_at",
+                    models.DateTimeField(
+                        editable=False,
+                        help_text="Instant at which the row was last saved, which detects simultaneous edits; null at first.",
+                        null=True,
+                        serialize=False,
+                        verbose_name="saved at",
+                    ),
+                ),
+                (
+                    "key",
+                    apps.hearings.fields.Text(
+                        default=new_key,
+                        editable=False,
+                        help_text="Random key that never changes. When the record is withdrawn, the changes contain this key in place of its id and name, so that copies know what to delete.",
+                        max_length=32,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[0-9a-f]{32}\\Z", "32 hexadecimal digits."
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="Source to which the text belongs.",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="editions",
+                        to="hearings.source",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        editable=False,
+                        help_text="Number within the source, from 1; the highest is the current edition.",
+                        verbose_name="number",
+                    ),
+                ),
+                (
+                    "reason",
+                    apps.hearings.fields.Text(
+                        choices=[
+                            ("as_printed", "as printed"),
+                            ("misprint_corrected", "misprint corrected"),
+                            ("erratum", "erratum"),
+                        ],
+                        help_text="Why there is this edition: as_printed (the first one), misprint_corrected (the text recorded before had a misprint that the document does not have), erratum (the publisher corrected its text).",
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateField(
+                        blank=True,
+                        help_text="Day from which this text is what the source says; null where it is not known.",
+                        null=True,
+                        verbose_name="since",
+                    ),
+                ),
+                (
+                    "note",
+                    apps.hearings.fields.Text(
+                        blank=True,
+                        help_text="What differs from the edition before, in Chinese; null where nothing is noted.",
+                        max_length=300,
+                        null=True,
+                        verbose_name="note",
+                    ),
+                ),
+                (
+                    "sha256",
+                    apps.hearings.fields.Text(
+                        editable=False,
+                        help_text="SHA-256 of the text in UTF-8, in hexadecimal.",
+                        max_length=64,
+                        unique=True,
+                        verbose_name="SHA-256",
+                    ),
+                ),
+                (
+                    "text",
+                    apps.hearings.fields.Text(
+                        help_text="Text exactly as published; spans count its Unicode code points from 0. The rights in it stay with the publisher.",
+                        verbose_name="text",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["source", "number"],
+                "abstract": False,
+                "constraints": [
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(("reason__in", ["as_printed", "erratum", "misprint_corrected"])),
+                        name="edition_reason_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("note__length__gte", 1),
+                            ("note__length__lte", 300),
+                            apps.hearings.constraints.WithoutNul("note"),
+                        ),
+                        name="edition_note_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("sha256__length__gte", 1),
+                            ("sha256__length__lte", 64),
+                            apps.hearings.constraints.WithoutNul("sha256"),
+                        ),
+                        name="edition_sha256_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("text__length__gte", 1), apps.hearings.constraints.WithoutNul("text")
+                        ),
+                        name="edition_text_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("key__length__gte", 1),
+                            ("key__length__lte", 32),
+                            apps.hearings.constraints.WithoutNul("key"),
+                        ),
+                        name="edition_key_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("id__length__gte", 1),
+                            ("id__length__lte", 100),
+                            django.db.models.lookups.Exact(
+                                models.Func(
+                                    models.F("id"),
+                                    models.Value("abcdefghijklmnopqrstuvwxyz0123456789-"),
+                                    function="ltrim",
+                                    output_field=models.TextField(),
+                                ),
+                                models.Value(""),
+                            ),
+                            models.Q(("id__startswith", "-"), _negated=True),
+                            models.Q(("id__endswith", "-"), _negated=True),
+                            models.Q(("id__contains", "--"), _negated=True),
+                        ),
+                        name="edition_id_valid",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalEdition",
+            fields=[
+                (
+                    "id",
+                    apps.hearings.fields.PublicId(
+                        blank=True,
+                        db_index=True,
+                        editable=False,
+                        help_text="Public id of the record: readable, given once, never reused or changed.",
+                        max_length=100,
+                        verbose_name="id",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        help_text="Instant at which the record was first stored (UTC).",
+                        verbose_name="created at",
+                    ),
+                ),
+                (
+                    "modified_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        help_text="Instant at which the content of the record, as published, last changed (UTC).",
+                        verbose_name="modified at",
+                    ),
+                ),
+                (
+                    "saved_at",
+                    models.DateTimeField(
+                        editable=False,
+                        help_text="Instant at which the row was last saved, which detects simultaneous edits; null at first.",
+                        null=True,
+                        serialize=False,
+                        verbose_name="saved at",
+                    ),
+                ),
+                (
+                    "key",
+                    apps.hearings.fields.Text(
+                        db_index=True,
+                        default=new_key,
+                        editable=False,
+                        help_text="Random key that never changes. When the record is withdrawn, the changes contain this key in place of its id and name, so that copies know what to delete.",
+                        max_length=32,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[0-9a-f]{32}\\Z", "32 hexadecimal digits."
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="Source to which the text belongs.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="hearings.source",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        editable=False,
+                        help_text="Number within the source, from 1; the highest is the current edition.",
+                        verbose_name="number",
+                    ),
+                ),
+                (
+                    "reason",
+                    apps.hearings.fields.Text(
+                        choices=[
+                            ("as_printed", "as printed"),
+                            ("misprint_corrected", "misprint corrected"),
+                            ("erratum", "erratum"),
+                        ],
+                        help_text="Why there is this edition: as_printed (the first one), misprint_corrected (the text recorded before had a misprint that the document does not have), erratum (the publisher corrected its text).",
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateField(
+                        blank=True,
+                        help_text="Day from which this text is what the source says; null where it is not known.",
+                        null=True,
+                        verbose_name="since",
+                    ),
+                ),
+                (
+                    "note",
+                    apps.hearings.fields.Text(
+                        blank=True,
+                        help_text="What differs from the edition before, in Chinese; null where nothing is noted.",
+                        max_length=300,
+                        null=True,
+                        verbose_name="note",
+                    ),
+                ),
+                (
+                    "sha256",
+                    apps.hearings.fields.Text(
+                        db_index=True,
+                        editable=False,
+                        help_text="SHA-256 of the text in UTF-8, in hexadecimal.",
+                        max_length=64,
+                        verbose_name="SHA-256",
+                    ),
+                ),
+                (
+                    "text",
+                    apps.hearings.fields.Text(
+                        help_text="Text exactly as published; spans count its Unicode code points from 0. The rights in it stay with the publisher.",
+                        verbose_name="text",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+                "constraints": [
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("id__length__gte", 1),
+                            ("id__length__lte", 100),
+                            django.db.models.lookups.Exact(
+                                models.Func(
+                                    models.F("id"),
+                                    models.Value("abcdefghijklmnopqrstuvwxyz0123456789-"),
+                                    function="ltrim",
+                                    output_field=models.TextField(),
+                                ),
+                                models.Value(""),
+                            ),
+                            models.Q(("id__startswith", "-"), _negated=True),
+                            models.Q(("id__endswith", "-"), _negated=True),
+                            models.Q(("id__contains", "--"), _negated=True),
+                        ),
+                        name="historicaledition_id_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("key__length__gte", 1),
+                            ("key__length__lte", 32),
+                            apps.hearings.constraints.WithoutNul("key"),
+                        ),
+                        name="historicaledition_key_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(("reason__in", ["as_printed", "erratum", "misprint_corrected"])),
+                        name="historicaledition_reason_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("note__length__gte", 1),
+                            ("note__length__lte", 300),
+                            apps.hearings.constraints.WithoutNul("note"),
+                        ),
+                        name="historicaledition_note_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("sha256__length__gte", 1),
+                            ("sha256__length__lte", 64),
+                            apps.hearings.constraints.WithoutNul("sha256"),
+                        ),
+                        name="historicaledition_sha256_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("text__length__gte", 1), apps.hearings.constraints.WithoutNul("text")
+                        ),
+                        name="historicaledition_text_valid",
+                    ),
+                ],
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.AddIndex(
+            model_name="edition",
+            index=models.Index(fields=["modified_at", "id"], name="edition_modified"),
+        ),
+        migrations.AddConstraint(
+            model_name="edition",
+            constraint=models.UniqueConstraint(fields=("source", "number"), name="edition_number_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("number", 1), ("reason", "as_printed")),
+                    models.Q(("number__gt", 1), models.Q(("reason", "as_printed"), _negated=True)),
+                    _connector="OR",
+                ),
+                name="edition_first_as_printed",
+            ),
+        ),
+        *[
+            migrations.AddField(
+                model_name=name,
+                name="edition",
+                field=models.ForeignKey(
+                    null=True,
+                    help_text="Edition of the source whose text holds the words; start and end count in it.",
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="+",
+                    to="hearings.edition",
+                    verbose_name="edition",
+                ),
+            )
+            for name in SPANNED
+        ],
+        *[
+            migrations.AddField(
+                model_name=f"historical{name}",
+                name="edition",
+                field=models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    help_text="Edition of the source whose text holds the words; start and end count in it.",
+                    null=True,
+                    on_delete=django.db.models.deletion.DO_NOTHING,
+                    related_name="+",
+                    to="hearings.edition",
+                    verbose_name="edition",
+                ),
+            )
+            for name in SPANNED
+        ],
+        migrations.RunPython(make_first_editions),
+        migrations.RunPython(check_references, migrations.RunPython.noop),
+        migrations.RunPython(stand_on_first_editions),
+        migrations.RunPython(check_references, migrations.RunPython.noop),
+        *[
+            migrations.AlterField(
+                model_name=name,
+                name="edition",
+                field=models.ForeignKey(
+                    help_text="Edition of the source whose text holds the words; start and end count in it.",
+                    on_delete=django.db.models.deletion.PROTECT,
+                    related_name="+",
+                    to="hearings.edition",
+                    verbose_name="edition",
+                ),
+            )
+            for name in SPANNED
+            if name != "commitmentevent"
+        ],
+        migrations.RemoveConstraint(
+            model_name="historicalsource",
+            name="historicalsource_text_valid",
+        ),
+        migrations.RemoveConstraint(
+            model_name="historicalsource",
+            name="historicalsource_sha256_valid",
+        ),
+        migrations.RemoveConstraint(
+            model_name="source",
+            name="source_text_valid",
+        ),
+        migrations.RemoveConstraint(
+            model_name="source",
+            name="source_sha256_valid",
+        ),
+        *[
+            migrations.RemoveField(model_name=f"{kind}{name}", name="source")
+            for kind in ("", "historical")
+            for name in SPANNED
+        ],
+        *[
+            migrations.RemoveField(model_name=f"{kind}source", name=name)
+            for kind in ("", "historical")
+            for name in ("text", "sha256")
+        ],
+    
+        migrations.AlterField(
+            model_name='commitmentevent',
+            name='edition',
+            field=models.ForeignKey(blank=True, help_text='Edition whose text holds the words; null where the evidence is a link.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='hearings.edition', verbose_name='edition'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('edition__isnull', False), ('end__isnull', False), ('start__isnull', False), ('link__isnull', True), ('link_saved_on__isnull', True)), models.Q(('kind', 'progress'), ('link__isnull', False), ('link_saved_on__isnull', False), ('edition__isnull', True), ('end__isnull', True), ('start__isnull', True)), _connector='OR'), name='event_has_evidence'),
+        ),
+    
+        migrations.CreateModel(
+            name='Correction',
+            fields=[
+            ],
+            options={
+                'proxy': True,
+                'indexes': [],
+                'constraints': [],
+            },
+            bases=('hearings.change',),
+        ),
+        migrations.AddField(
+            model_name='change',
+            name='why',
+            field=apps.hearings.fields.Text(help_text='Why it was corrected, in the words of the editors; null where it was no correction.', max_length=300, null=True, validators=[apps.hearings.corrections.refuse_no_reason], verbose_name='why'),
+        ),
+        migrations.AddField(
+            model_name='change',
+            name='written',
+            field=models.BooleanField(default=False, help_text='Whether the record itself was written, and not only another one that it names.', verbose_name='written'),
+        ),
+        migrations.AddIndex(
+            model_name='change',
+            index=models.Index(condition=models.Q(('hidden', False), ('why__isnull', False)), fields=['release', 'number'], name='change_corrected'),
+        ),
+        migrations.AddConstraint(
+            model_name='change',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('why__length__gte', 1), ('why__length__lte', 300), apps.hearings.constraints.WithoutNul('why')), name='change_why_valid'),
+        ),
+    
+        migrations.CreateModel(
             name='AnswerSpeaker',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -803,35 +1392,6 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('answer', 'position'), name='answer_speaker_position_once'),
         ),
         migrations.RunPython(name_one_speaker, migrations.RunPython.noop),
-    
-        migrations.CreateModel(
-            name='Correction',
-            fields=[
-            ],
-            options={
-                'proxy': True,
-                'indexes': [],
-                'constraints': [],
-            },
-            bases=('hearings.change',),
-        ),
-        migrations.AddField(
-            model_name='change',
-            name='why',
-            field=apps.hearings.fields.Text(help_text='Why it was corrected, in the words of the editors; null where it was no correction.', max_length=300, null=True, validators=[apps.hearings.corrections.refuse_no_reason], verbose_name='why'),
-        ),
-        migrations.AddField(
-            model_name='change',
-            name='written',
-            field=models.BooleanField(default=False, help_text='Whether the record itself was written, and not only another one that it names.', verbose_name='written'),
-        ),
-        migrations.AddIndex(
-            model_name='change',
-            index=models.Index(condition=models.Q(('hidden', False), ('why__isnull', False)), fields=['release', 'number'], name='change_corrected'),
-        ),
-        migrations.AddConstraint(
-            model_name='change',
-            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('why__length__gte', 1), ('why__length__lte', 300), apps.hearings.constraints.WithoutNul('why')), name='change_why_valid'),
-        ),
+        migrations.RunPython(check_references, migrations.RunPython.noop),
     
     ]

@@ -6,6 +6,7 @@ from .answers import Answer, AnswerSpeaker
 from .areas import Area
 from .base import Record
 from .commitments import Commitment
+from .editions import Edition
 from .events import CommitmentEvent
 from .figures import Figure
 from .hearings import Hearing
@@ -25,6 +26,7 @@ RECORDS: list[type[Record]] = [
     Organization,
     Person,
     Source,
+    Edition,
     Hearing,
     Section,
     AgendaItem,

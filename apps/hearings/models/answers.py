@@ -105,8 +105,8 @@ class Answer(Span, HearingPart):
             raise ValidationError({"speaker": _("An answer is given by a respondent.")})
         if self.speaker_id:
             self._refuse_wrong_speakers([each.pk for each in self.all_speakers()])
-        if self.source_id and self.start is not None and self.end is not None:
-            refuse_wrong_outline(self.outline, self.source, self.start, self.end)
+        if self.edition_id and self.start is not None and self.end is not None:
+            refuse_wrong_outline(self.outline, self.edition, self.start, self.end)
 
     def _refuse_wrong_speakers(self, ids: list[str]) -> None:
         """Refuse a list that does not begin with the speaker, names one twice, or names who did not answer here."""

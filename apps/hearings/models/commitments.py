@@ -198,11 +198,11 @@ class Commitment(Span, HearingPart):
 
     def clean(self) -> None:
         super().clean()
-        if self.answer_id and self.source_id:
+        if self.answer_id and self.edition_id:
             self.within(self.answer, "quote")
         if self.due_first_stated and self.due_first_stated not in self.quote:
             raise ValidationError({"due_first_stated": _("These words are not in the quote.")})
-        if self.hearing_id and self.source_id:
+        if self.hearing_id and self.edition_id:
             refuse_other_days(
                 self,
                 "due_first_stated",

@@ -33,8 +33,8 @@ SAID_BY_SOMEBODY = [Kind.CLOSING, Kind.STATEMENT]
 _SAID = Q(kind__in=SAID_BY_SOMEBODY)
 _POSTPONED = Q(kind=Kind.POSTPONEMENT)
 _NO_DUE = Q(**{f"{name}__isnull": True for name in DUE})
-_SPAN = Q(source__isnull=False, start__isnull=False, end__isnull=False)
-_NO_SPAN = Q(source__isnull=True, start__isnull=True, end__isnull=True)
+_SPAN = Q(edition__isnull=False, start__isnull=False, end__isnull=False)
+_NO_SPAN = Q(edition__isnull=True, start__isnull=True, end__isnull=True)
 _LINK = Q(kind=Kind.PROGRESS, link__isnull=False, link_saved_on__isnull=False)
 _NO_LINK = Q(link__isnull=True, link_saved_on__isnull=True)
 
@@ -109,9 +109,9 @@ def refuse_wrong_evidence(event: Any) -> None:
 
     Errors: ValidationError naming the column, what was found and what was expected.
     """
-    if not event.source_id and not event.link:
-        raise ValidationError({"source": _("Found nothing, expected a source, or of progress a link.")})
-    if event.source_id and event.link:
+    if not event.edition_id and not event.link:
+        raise ValidationError({"edition": _("Found nothing, expected a source, or of progress a link.")})
+    if event.edition_id and event.link:
         message = _("Found %(found)s, expected nothing beside a source.")
         raise ValidationError({"link": message % {"found": event.link}})
     if event.link and not event.link_saved_on:

@@ -116,21 +116,21 @@ class CommitmentEvent(Span, HearingPart):
         help_text=_("What happened, in the words of the editors."),
     )
     # Evidence of progress may be a link instead of words of a source: these three are required columns of a span.
-    source = models.ForeignKey(  # type: ignore[assignment]
-        "hearings.Source",
+    edition = models.ForeignKey(  # type: ignore[assignment]
+        "hearings.Edition",
         models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
-        verbose_name=_("source"),
-        help_text=_("Source whose text holds the words; null where the evidence is a link."),
+        verbose_name=_("edition"),
+        help_text=_("Edition whose text holds the words; null where the evidence is a link."),
     )
     start = models.PositiveIntegerField(  # type: ignore[assignment]
         _("start"),
         null=True,
         blank=True,
         help_text=_(
-            "Offset of the first character in the text of the source, in Unicode code points from 0; null for a link."
+            "Offset of the first character in the text of the edition, in Unicode code points from 0; null for a link."
         ),
     )
     end = models.PositiveIntegerField(  # type: ignore[assignment]
@@ -183,7 +183,7 @@ class CommitmentEvent(Span, HearingPart):
         refuse_wrong_evidence(self)
         if self.due_stated and self.due_stated not in self.quote:
             raise ValidationError({"due_stated": _("These words are not in the quote.")})
-        if self.source_id and self.happened_on:
+        if self.edition_id and self.happened_on:
             refuse_other_days(self, "due_stated", "due", "due_basis", on=self.happened_on, within=self.quote)
 
     def save(self, **kwargs: Any) -> None:

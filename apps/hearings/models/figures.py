@@ -146,13 +146,13 @@ class Figure(Span, HearingPart):
 
     def clean(self) -> None:
         super().clean()
-        if self.answer and self.source_id:
+        if self.answer and self.edition_id:
             self.within(self.answer, "quote")
-        if self.commitment and self.source_id:
+        if self.commitment and self.edition_id:
             self.within(self.commitment, "commitment")
             if self.commitment.answer_id != self.answer_id:
                 raise ValidationError({"commitment": _("The commitment belongs to another answer.")})
         if self.stated_value is not None and self.value is not None:
             refuse_contradiction(self)
-        if self.hearing_id and self.source_id:
+        if self.hearing_id and self.edition_id:
             refuse_other_days(self, "period", "period", "basis", on=self.hearing.held_on)

@@ -1,5 +1,4 @@
-import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
 from operator import or_
 from typing import Any, Self
@@ -12,8 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
-from ..ledger import writing
-from ..spans import Span
+from ..ledger import touched, writing
 from .base import Record
 from .events import CommitmentEvent
 from .hearings import ROLES, Hearing
@@ -21,23 +19,17 @@ from .keys import Keyed
 from .mergeable import MergeableKey
 
 
-def sha256_of(text: str) -> str:
-    """Compute the SHA-256 of a text in UTF-8, in hexadecimal."""
-    # Halves of surrogate pairs have no UTF-8; the field `text` refuses them after this.
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 class SourceQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Sources that a published hearing links in any role, and those of its published events."""
         here = OuterRef("pk")
         linked = [Q(Exists(Hearing.objects.published().filter(**{role: here}))) for role in ROLES]
-        quoted = Q(Exists(CommitmentEvent.objects.published().filter(source=here)))
+        quoted = Q(Exists(CommitmentEvent.objects.published().filter(edition__source=here)))
         return self.filter(reduce(or_, [*linked, quoted]))
 
 
 class Source(Keyed, Record):
-    """A published document and its exact text, to whose characters every statement of the record is tied."""
+    """A published document, to the characters of whose text every statement of the record is tied."""
 
     collection = "sources"
 
@@ -98,20 +90,6 @@ class Source(Keyed, Record):
         blank=True,
         help_text=_("Authors and photographers as printed."),
     )
-    text = Text(
-        _("text"),
-        help_text=_(
-            "Text exactly as published; spans count its Unicode code points from 0. The rights in it stay with the publisher."
-        ),
-    )
-    sha256 = Text(
-        _("SHA-256"),
-        max_length=64,
-        unique=True,
-        editable=False,
-        help_text=_("SHA-256 of the text in UTF-8, in hexadecimal."),
-    )
-
     objects = SourceQuerySet.as_manager()
 
     class Meta(Record.Meta):
@@ -125,50 +103,25 @@ class Source(Keyed, Record):
     def wanted_id(self) -> str:
         return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate(self.created_at)}"
 
+    @property
+    def current_edition(self) -> Any:
+        """The newest edition; None for a source that has none yet."""
+        return self.editions.order_by("number").last()
+
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """Delete this source, and note that the hearings which link it changed."""
+        """Delete this source with its editions, and note that the hearings which link it changed."""
         with writing():
             linking = {each for role in ROLES for each in Hearing.objects.filter(**{role: self.pk})}
+            for edition in self.editions.defer("text"):
+                touched(edition)
             deleted = super().delete(*args, **kwargs)
             for hearing in linking:
                 hearing.touch()
         return deleted
 
-    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
-        digest = sha256_of(self.text or "")
-        if self.sha256 and self.sha256 != digest and not self._text_moved():
-            raise ValidationError(
-                {"text": _("The text does not have the SHA-256 stated for it; nothing was changed.")}
-            )
-        self.sha256 = digest
-        super().clean_fields(exclude)
-
-    def _text_moved(self) -> bool:
-        """Tell whether the text is being replaced, the digest still being that of the stored one."""
-        stored = Source.objects.filter(pk=self.pk).first()
-        return stored is not None and stored.sha256 == self.sha256 and stored.text != self.text
-
     def clean(self) -> None:
-        """Refuse a new text under which a statement would lose its words."""
-        super().clean()
-        self._refuse_other_role()
-        if not Source.objects.filter(pk=self.pk).exclude(text=self.text or "").exists():
-            return
-        for model in Span.__subclasses__():
-            for row in model._default_manager.filter(source=self):
-                if (self.text or "")[row.start : row.end] != row.words:
-                    raise ValidationError(
-                        {
-                            "text": _(
-                                "%(record)s quotes characters %(start)s to %(end)s, "
-                                "which this text would change."
-                            )
-                            % {"record": row.pk, "start": row.start, "end": row.end}
-                        }
-                    )
-
-    def _refuse_other_role(self) -> None:
         """Refuse a kind other than that of the role in which a hearing links this source."""
+        super().clean()
         for role, kind in KIND_OF_ROLE.items():
             linking = Hearing.objects.filter(**{role: self.pk}).first() if self.kind != kind else None
             if linking is not None:
@@ -191,8 +144,9 @@ KIND_OF_ROLE = {"opinions": Source.Kind.OPINION, "reports": Source.Kind.REPORT}
 
 
 def texts_of(sources: Iterable[Source]) -> Iterator[str]:
-    """Read the texts of sources."""
-    return (source.text for source in sources)
+    """Read the current texts of sources."""
+    editions = (source.current_edition for source in sources)
+    return (edition.text for edition in editions if edition is not None)
 
 
 def refuse_unfit(linked: Mapping[str, Iterable[Source]]) -> None:

@@ -115,9 +115,9 @@ def _refuse_other_digits(figure: Stated) -> None:
 
 def _around(figure: Stated) -> tuple[str, int]:
     """Return the text around the words and their offset in it, or the words alone if they are not in a source."""
-    source = figure.source if figure.source_id else None
-    if source and figure.start is not None and source.text.startswith(figure.quote, figure.start):
-        return source.text, figure.start
+    edition = figure.edition if figure.edition_id else None
+    if edition and figure.start is not None and edition.text.startswith(figure.quote, figure.start):
+        return edition.text, figure.start
     return figure.quote, 0
 
 

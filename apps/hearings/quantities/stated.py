@@ -15,8 +15,8 @@ class Stated(Protocol):
     stated_unit: str | None
     kind: str
     qualifier: str
-    source: Any
-    source_id: str
+    edition: Any
+    edition_id: str
     start: int
 
     def get_kind_display(self) -> str: ...

@@ -74,7 +74,7 @@ def refuse_other_days(
     if not words or not any(given):
         return
     try:
-        meant = meanings(words, on, setting_of(record.source.text), within)
+        meant = meanings(words, on, setting_of(record.edition.text), within)
     except CutOut as longer:
         message = _("“%(words)s” is part of “%(longer)s”; state the time whole.")
         raise ValidationError({stated: message % {"words": words, "longer": longer}}) from None

@@ -5,12 +5,14 @@ from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import local
 from apps.api.resources import RECORDS
+from apps.api.resources.editions import EditionViewSet
 from apps.api.resources.events import EventRow
 from apps.api.resources.sources import SourceViewSet
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Detail, nested_in
 from apps.api.rows.details import published_details
-from apps.hearings.models import Hearing
+from apps.api.rows.quoted import CURRENT
+from apps.hearings.models import Edition, Hearing
 from apps.hearings.models.hearings import HearingPart
 from apps.website.facts import PAGES, facts
 from apps.website.notes import event_mark
@@ -43,7 +45,12 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
         "related": lists,
     }
     if resource is SourceViewSet:
-        context["events"] = published_details(EventRow, source=pk)
+        events = published_details(EventRow, edition__source=pk)
+        context["events"] = [event for event in events if event["quoted_from"] == CURRENT]
+    if resource is EditionViewSet:
+        context["events"] = published_details(EventRow, edition=pk)
+        context["earlier"] = Edition.objects.later_than(found["source"], found["number"]).exists()
+    if "events" in context:
         context["paragraphs"] = marked_html(found["text"], [event_mark(event) for event in context["events"]])
     followed = [(found.resource, found.query) for found in lists]
     return show(request, "record.html", context, f"/api/v1/{resource.collection}/{pk}/", followed=followed)

@@ -55,7 +55,7 @@ def test_the_first_record_is_valid_and_says_every_question_and_answer_whole(clie
         for row in model.objects.all():
             assert text_of(found[row.pk]) == row.quote
     texts = "".join(text_of(section) for section in document.find(f"{AKN}debate/{AKN}debateBody"))
-    assert "".join(texts.split()) == "".join(hearing.sources.get().text.split())
+    assert "".join(texts.split()) == "".join(hearing.sources.get().current_edition.text.split())
     labelled = [
         spoken.find(f"{AKN}from") for name in ("question", "answer") for spoken in document.iter(AKN + name)
     ]
@@ -167,7 +167,7 @@ def test_unnamed_speakers_figures_everywhere_and_words_like_markup_are_valid(cli
 
 
 def test_a_hearing_on_two_sources_holds_both(client, exchange):
-    exchange.hearing.sources.add(exchange.event.source)
+    exchange.hearing.sources.add(exchange.event.edition.source)
     body = akn(client, exchange.hearing.pk).find(f"{AKN}debate/{AKN}debateBody")
     assert len(body) == 2
 

@@ -67,7 +67,7 @@ def test_a_body_describes_the_record_and_leads_to_it(client, exchange):
     assert urlsplit(body["html_url"]).fragment == exchange.figure.pk
     event = CommitmentEvent.objects.get()
     target = found[event.pk]["target"]
-    assert event.source_id in target["source"]["id"]
+    assert event.edition.source_id in target["source"]["id"]
     assert event.quote in plain(client, target["source"]["id"])
 
 
@@ -89,6 +89,6 @@ def test_a_collection_says_its_licence_its_release_and_how_it_counts(client, exc
 def test_the_text_of_a_source_comes_alone_and_to_the_byte(client, exchange):
     path = f"/api/v1/sources/{exchange.source.pk}/text/"
     exchange.source.refresh_from_db()
-    assert client.get(path).content == exchange.source.text.encode()
+    assert client.get(path).content == exchange.edition.text.encode()
     assert client.get(f"{path}?q=x").status_code == 400
     assert client.get("/api/v1/sources/nothing/text/").status_code == 404

@@ -18,6 +18,7 @@ OTHER = {
     "IsNull": lambda _found, value: value,  # the other one is another statement
     "Integer": lambda *_: "7",
     "Number": lambda *_: "-1.5",
+    "Sha256": lambda *_: "0" * 64,
     "Terms": lambda *_: "产业",
     "Word": lambda *_: "CNY",
 }

@@ -5,6 +5,7 @@ import random
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from apps.hearings.editions import add_edition
 from apps.hearings.ledger import writing
 from apps.hearings.merging import merge
 from apps.hearings.models import (
@@ -54,6 +55,7 @@ class Editors:
             self.event,
             self.erase,
             self.merge,
+            self.correct,
         ]
         try:
             with transaction.atomic(), writing(why=WHY):
@@ -139,3 +141,10 @@ class Editors:
         record = self.one(self.random.choice([Figure, CommitmentEvent]))
         if record is not None:
             record.delete()
+
+    def correct(self):
+        source = self.one(Source)
+        if source is not None:
+            text = source.current_edition.text
+            at = self.random.randrange(len(text))
+            add_edition(source, f"{text[:at]}又{text[at:]}", "erratum")

@@ -36,7 +36,7 @@ NOT_SHOWN_AS_THEY_ARE = {
 
 # What the record does not have yet the test makes, at another time, and an event in words of its own.
 MADE_NOW = {"created_at", "modified_at"}
-MADE_OTHERWISE = {"events": {"quote", "happened_on", "source", "note", "start", "end"}}
+MADE_OTHERWISE = {"events": {"quote", "happened_on", "source", "edition", "note", "start", "end"}}
 
 
 @pytest.mark.parametrize("resource", RECORDS, ids=lambda resource: resource.collection)

@@ -36,7 +36,7 @@ def test_value_and_unit_left_empty_are_computed(
     assert saved(add(root, answer, **typed)) is True
     figure = Figure.objects.get()
     assert (figure.value, figure.unit) == (Decimal(value), unit)
-    assert (figure.answer, figure.hearing, figure.source) == (answer, answer.hearing, answer.source)
+    assert (figure.answer, figure.hearing, figure.edition) == (answer, answer.hearing, answer.edition)
 
 
 @pytest.mark.parametrize(

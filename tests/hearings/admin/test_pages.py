@@ -88,7 +88,7 @@ def test_every_column_stands_on_the_page_of_its_record(root, exchange, model):
     # The number stands in the id, the end in the context, and the last saving in the hidden version.
     behind = {"number", "end", "history", "saved_at"}
     columns = {field.name for field in [*model._meta.concrete_fields, *model._meta.many_to_many]}
-    assert columns - standing - behind <= ({"source", "start"} if "context" in standing else set())
+    assert columns - standing - behind <= ({"edition", "start"} if "context" in standing else set())
 
 
 def lines(form):

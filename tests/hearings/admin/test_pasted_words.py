@@ -29,17 +29,17 @@ def test_the_place_of_pasted_words_is_found_by_itself(root, hearing):
     speaker = make.make_speaker(hearing)
     assert saved(add(root, Question, hearing=hearing.pk, speaker=speaker.pk, text="二、将修路。")) is True
     question = newest(Question)
-    assert (question.text, question.source) == ("二、将修路。", hearing.sources.get())
-    assert question.source.text[question.start : question.end] == question.text
+    assert (question.text, question.edition.source) == ("二、将修路。", hearing.sources.get())
+    assert question.edition.text[question.start : question.end] == question.text
 
 
 def test_words_are_sought_in_the_answer_to_which_they_belong(root, answer):
     assert saved(add(root, Commitment, answer=answer.pk, quote="将建园区", kind="pledge")) is True
     made = newest(Commitment)
     assert made.start == answer.start + 2
-    assert (made.hearing, made.source, made.lead) == (
+    assert (made.hearing, made.edition, made.lead) == (
         answer.hearing,
-        answer.source,
+        answer.edition,
         answer.speaker.organization,
     )
 
@@ -64,10 +64,14 @@ def test_words_that_occur_twice_are_shown_with_their_places_to_choose_from(root,
 
 
 def test_a_chosen_place_is_kept_when_something_else_is_edited(root, hearing):
-    text = hearing.sources.get().text
+    text = hearing.sources.get().current_edition.text
     second = text.rindex("将建园区")
     section = Section(
-        hearing=hearing, source=hearing.sources.get(), title="将建园区", start=second, end=second + 4
+        hearing=hearing,
+        edition=hearing.sources.get().current_edition,
+        title="将建园区",
+        start=second,
+        end=second + 4,
     )
     section.save()
     assert saved(send(root, change(section), title="将建园区。")) is True
@@ -132,7 +136,11 @@ def test_every_record_can_be_opened_and_saved_as_it_is(root, exchange):
 
 def test_a_source_of_another_hearing_is_refused(root, exchange):
     other = make.make_source("别处的提问？")
-    typed = {"hearing": exchange.hearing.pk, "speaker": exchange.questioner.pk, "source": other.pk}
+    typed = {
+        "hearing": exchange.hearing.pk,
+        "speaker": exchange.questioner.pk,
+        "edition": other.current_edition.pk,
+    }
     refused = add(root, Question, **typed, text="别处的提问？")
     assert errors(refused) == ["询问会的出处中没有这一项，请先把它加入询问会。"]
 
@@ -156,12 +164,16 @@ def test_of_several_sources_one_is_to_be_chosen(root, exchange):
     exchange.hearing.sources.add(second)
     typed = {"hearing": exchange.hearing.pk, "speaker": exchange.questioner.pk, "text": "怎么办？"}
     assert errors(add(root, Question, **typed)) == ["请选择这段话所在的出处。"]
-    assert saved(add(root, Question, **typed, source=second.pk)) is True
+    assert saved(add(root, Question, **typed, edition=second.current_edition.pk)) is True
 
 
 def test_the_evidence_of_an_event_may_stand_in_any_source(root, exchange):
     later = make.make_source("2027年，三个产业园全部建成。")
-    typed = {"commitment": exchange.commitment.pk, "source": later.pk, "quote": "三个产业园全部建成"}
+    typed = {
+        "commitment": exchange.commitment.pk,
+        "edition": later.current_edition.pk,
+        "quote": "三个产业园全部建成",
+    }
     assert saved(add(root, CommitmentEvent, **typed, happened_on="2027-01-31", status="fulfilled")) is True
     assert newest(CommitmentEvent).state == "draft"
 
@@ -186,7 +198,7 @@ def test_the_add_page_shows_the_text_to_copy_from_and_keeps_its_pickers_to_the_h
     html = root.get(f"{address(Commitment, 'add')}?answer={exchange.answer.pk}").content.decode()
     assert exchange.answer.text in html
     html = root.get(f"{address(Question, 'add')}?hearing={exchange.hearing.pk}").content.decode()
-    assert exchange.source.text.strip() in html
+    assert exchange.edition.text.strip() in html
     assert f"/autocomplete/?hearing={exchange.hearing.pk}" in html
 
 

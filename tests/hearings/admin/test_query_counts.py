@@ -38,7 +38,8 @@ def more(exchange):
         commitment = make.make_commitment(answer, topics=[topic])
         make.make_figure(answer, commitment=commitment)
         make.make_vote(exchange.hearing, f"满意{n + 1}票", answer=answer, satisfied=n + 1, **unprinted)
-        make.make_event(commitment, quote=f"依据{n}号。")
+        event = make.make_event(commitment, quote=f"依据{n}号。")
+        make.make_edition(event.edition.source)
 
 
 def test_no_page_takes_more_queries_for_fifty_records_than_for_one(root, exchange):

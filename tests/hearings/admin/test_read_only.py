@@ -14,6 +14,7 @@ from apps.hearings.models import (
     Area,
     Commitment,
     CommitmentEvent,
+    Edition,
     Figure,
     Hearing,
     Organization,
@@ -42,6 +43,7 @@ TYPED = {
     Organization: {"name": "改名"},
     Person: {"name": "改名"},
     Source: {"title": "改题"},
+    Edition: {"note": "改注"},
     Hearing: {"title": "改题"},
     Section: {"title": "产业根基"},
     AgendaItem: {"quote": "专题询问"},
@@ -166,7 +168,7 @@ def test_an_event_of_a_public_commitment_is_drafted_but_not_published(editor, un
     url = address(CommitmentEvent, "add")
     typed = {
         "commitment": untouched.commitment.pk,
-        "source": untouched.event.source_id,
+        "edition": untouched.event.edition_id,
         "quote": untouched.event.quote,
         "status": "fulfilled",
         "kind": "progress",

@@ -24,18 +24,19 @@ def add(client, text, **typed):
 def test_the_text_of_a_new_source_is_taken_exactly_but_for_the_line_ends_of_the_browser(root, db):
     assert saved(add(root, TEXT.replace("\n", "\r\n"))) is True
     source = Source.objects.get()
-    assert source.text == TEXT
-    assert source.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+    edition = source.editions.get()
+    assert (edition.text, edition.reason, str(edition.since)) == (TEXT, "as_printed", "2025-10-31")
+    assert edition.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
 
 
 def test_the_text_of_a_stored_source_cannot_be_edited(root, exchange):
-    url, before = change(exchange.source), exchange.source.text
+    url, before = change(exchange.source), exchange.edition.text
     form = root.get(url).context["adminform"].form
     assert "text" not in form.fields
-    assert exchange.source.sha256 in root.get(url).content.decode()
+    assert exchange.edition.sha256 in root.get(url).content.decode()
     assert saved(root.post(url, filled_in(root, url, text="别的", title="新标题"))) is True
     exchange.source.refresh_from_db()
-    assert (exchange.source.text, exchange.source.title) == (before, "新标题")
+    assert (exchange.source.current_edition.text, exchange.source.title) == (before, "新标题")
 
 
 def test_the_same_text_twice_is_refused(root, db):

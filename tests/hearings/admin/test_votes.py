@@ -22,7 +22,7 @@ def test_a_vote_on_an_answer_needs_its_answer_its_words_and_its_counts(root, ans
     assert saved(add(root, answer=answer.pk, satisfied="38", abstained="1")) is True
     vote = Vote.objects.get()
     assert (vote.hearing, vote.organization) == (answer.hearing, answer.hearing.convened_by)
-    assert (vote.source, vote.source.text[vote.start : vote.end]) == (answer.source, WORDS)
+    assert (vote.edition, vote.edition.text[vote.start : vote.end]) == (answer.edition, WORDS)
     assert (vote.satisfied, vote.basically_satisfied, vote.unsatisfied, vote.abstained) == (38, None, None, 1)
 
 

@@ -36,7 +36,7 @@ def test_commitment_may_be_the_whole_answer(exchange):
 
 
 def test_same_words_at_the_same_place_of_another_source_are_refused(exchange, commitment):
-    commitment.source = make_source(f"{exchange.source.text}（副本）")
+    commitment.edition = make_source(f"{exchange.edition.text}（副本）").current_edition
     assert wrong_fields(commitment) == {"quote"}
 
 

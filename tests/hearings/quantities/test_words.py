@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from apps.hearings.models import Figure, Source
+from apps.hearings.models import Edition, Figure
 from apps.hearings.quantities.agreement import refuse_contradiction
 from apps.hearings.quantities.reader import read_text
 
@@ -14,7 +14,7 @@ def wrong(text, quote, stated, stated_unit, value, unit, kind, qualifier="exact"
     """Name the columns that are refused for a figure on its words in a text."""
     start = text.index(quote)
     figure = Figure(
-        source=Source(pk="a", text=text),
+        edition=Edition(pk="a", text=text),
         start=start,
         end=start + len(quote),
         quote=quote,

@@ -1,0 +1,45 @@
+"""Rows of quoted records: each says whether its words stand in the current edition of their source."""
+
+from typing import Any
+
+from django.db.models import Case, Exists, OuterRef, QuerySet, TextField, Value, When
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+from apps.hearings.models import Edition
+
+from .columns import Row
+
+CURRENT, EARLIER = "current_edition", "earlier_edition"
+QUOTED_FROM = [(CURRENT, _("current edition")), (EARLIER, _("earlier edition"))]
+
+
+def quoted_from(**kwargs: Any) -> serializers.ChoiceField:
+    """Make the column that says whether the words stand in the current edition."""
+    return serializers.ChoiceField(
+        QUOTED_FROM,
+        label=_("quoted from"),
+        read_only=True,
+        help_text=_(
+            "Whether the words stand in the current edition of the source: earlier_edition says that they are quoted from an "
+            "earlier one, because they or the words around them have changed since."
+        ),
+        **kwargs,
+    )
+
+
+class QuotedRow(Row):
+    """A row of a record that quotes a source."""
+
+    quoted_from = quoted_from()
+
+    @classmethod
+    def with_columns(cls, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        later = Edition.objects.later_than(OuterRef("edition__source"), OuterRef("edition__number"))
+        standing = Case(
+            When(edition__isnull=True, then=None),
+            When(Exists(later), then=Value(EARLIER)),
+            default=Value(CURRENT),
+            output_field=TextField(),
+        )
+        return super().with_columns(queryset).annotate(quoted_from=standing)
