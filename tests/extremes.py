@@ -34,9 +34,7 @@ def make_extremes(text, day, number, at):
     """
     made = make_exchange(canary=text)
     with writing(everything=True):
-        Vote.objects.update(
-            answer=None, agenda_item="议题"
-        )  # a vote on an answer may not name an agenda item
+        Vote.objects.update(answer=None, agenda_item=made.agenda_item)  # whose words its row shows
         for model in RECORDS:
             for row in model.objects.all():
                 model.objects.filter(pk=row.pk).update(**dict(_extremes(row, text, day, number, at)))

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 from apps.hearings.ledger import writing
 from apps.hearings.models import (
+    AgendaItem,
     Answer,
     Area,
     Commitment,
@@ -33,6 +34,7 @@ ANSWER = f"一、我市已出台扶持政策。二、{PLEDGE}。"
 VOTE = "满意38票，基本满意5票，不满意0票，弃权1票"
 EVIDENCE = "首个产业园已开工建设。"
 HELD_ON = datetime.date(2025, 10, 30)
+OPINION_ON, REPORT_ON = datetime.date(2025, 11, 28), datetime.date(2026, 5, 29)
 
 
 def stored(record):
@@ -62,6 +64,7 @@ def make_source(text="30日，市人大常委会开展专题询问。", *, publi
     """Make a source; its text is numbered where another source has the same one already."""
     publisher = publisher or an_organization("揭阳日报", "media")
     more.setdefault("published_on", HELD_ON + datetime.timedelta(days=1))
+    more.setdefault("kind", "newspaper_record")
     return stored(Source(text=numbered(text), publisher=publisher, **more))
 
 
@@ -77,6 +80,15 @@ def make_hearing(*, state="published", text=None, canary="", source=None, area=N
     hearing = stored(Hearing(state=state, area=area, held_on=held_on, **more))
     hearing.sources.add(source)
     return hearing
+
+
+def make_documents(hearing, canary="", publisher=None):
+    """Make an opinion of the committee on a hearing and a report on its carrying out."""
+    opinion = make_source(f"{canary}审议意见", publisher=publisher, kind="opinion", published_on=OPINION_ON)
+    report = make_source(f"{canary}落实情况报告", publisher=publisher, kind="report", published_on=REPORT_ON)
+    hearing.opinions.add(opinion)
+    hearing.reports.add(report)
+    return opinion, report
 
 
 def make_section(hearing, title=HEADING, **more):
@@ -171,11 +183,15 @@ def make_figure(answer=None, quote="27.84亿元", *, commitment=None, hearing=No
     )
 
 
+def make_agenda_item(hearing, quote="专题询问", **more):
+    return stored(AgendaItem(hearing=hearing, quote=quote, **span(hearing, quote), **more))
+
+
 def make_vote(hearing, quote=VOTE, *, organization=None, **more):
-    """Make a satisfaction vote, on an agenda item that the source names unless `answer` or `agenda_item` is given."""
+    """Make a satisfaction vote, on the first agenda item of the hearing unless `answer` or `agenda_item` is given."""
     counts = {"satisfied": 38, "basically_satisfied": 5, "unsatisfied": 0, "abstained": 1}
-    if "answer" not in more:
-        more.setdefault("agenda_item", "专题询问")
+    if not {"answer", "agenda_item"} & more.keys():
+        more["agenda_item"] = hearing.agendaitems.first() or make_agenda_item(hearing)
     organization = organization or hearing.convened_by
     return stored(
         Vote(
@@ -191,8 +207,9 @@ def make_vote(hearing, quote=VOTE, *, organization=None, **more):
 def make_exchange(*, state="published", canary="", area=None, held_on=HELD_ON, topic=None):
     """Make one small hearing with every kind of record; all its words that are not public hold the canary.
 
-    Fields of the result: area topic source hearing organization person section questioner respondent question
-    answer commitment event figure vote. The area and the topic are public vocabularies, so they never hold it.
+    Fields of the result: area topic source hearing opinion report organization person section questioner respondent
+    question answer commitment event figure vote agenda_item. The area and the topic are public vocabularies, so they
+    never hold it.
     """
 
     def make():
@@ -208,14 +225,14 @@ def _exchange(state, canary, area, held_on, topic):
     area, topic = area or an_area(), topic or Topic.objects.first() or make_topic()
     heading, asked = f"{HEADING}{canary}", f"{canary}{QUESTION}"
     pledge, voted = f"{PLEDGE}{canary}", f"{VOTE}。{canary}" if canary else VOTE
+    item = f"{canary}开展专题询问"
     first = f"一、我市已出台扶持政策{canary}。"
     answered = f"{first}二、{pledge}。"
-    text = (
-        f"30日，{canary}开展专题询问。   {heading}   委员林树宏：{asked}   局长刘小杰：{answered}   {voted}\n"
-    )
+    text = f"30日，{item}。   {heading}   委员林树宏：{asked}   局长刘小杰：{answered}   {voted}\n"
     publisher = an_organization(f"揭阳日报{canary}", "media")
     source = make_source(text, publisher=publisher, title=f"专题询问现场{canary}", credits=f"撰文{canary}")
     hearing = make_hearing(state=state, source=source, canary=canary, area=area, held_on=held_on)
+    opinion, report = make_documents(hearing, canary, publisher)
     person = make_person(f"刘小杰{canary}", area=area)
     organization = an_organization(f"揭阳市发展和改革局{canary}", "department")
     questioner = make_speaker(
@@ -225,6 +242,7 @@ def _exchange(state, canary, area, held_on, topic):
         hearing, capacity="respondent", person=person, organization=organization, role=f"市发改局局长{canary}"
     )
     section = make_section(hearing, heading)
+    agenda_item = make_agenda_item(hearing, item)
     question = make_question(hearing, asked, speaker=questioner, section=section)
     outline = outline_of(source, answered, first, answered.removeprefix(first))
     answer = make_answer(question, answered, speaker=respondent, outline=outline)
@@ -243,6 +261,8 @@ def _exchange(state, canary, area, held_on, topic):
         topic=topic,
         source=source,
         hearing=hearing,
+        opinion=opinion,
+        report=report,
         organization=organization,
         person=person,
         section=section,
@@ -254,6 +274,7 @@ def _exchange(state, canary, area, held_on, topic):
         event=event,
         figure=figure,
         vote=vote,
+        agenda_item=agenda_item,
     )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any, TypeVar
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
@@ -12,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from .faults import Fault, faults_in, name_of
 from .models import RECORDS, SPANNED, Commitment, CommitmentEvent, Hearing, Organization, Source
 from .models.base import Record
-from .models.hearings import HearingPart
+from .models.hearings import ROLES, HearingPart
+from .models.sources import KIND_OF_ROLE, refuse_unfit, texts_of
 from .spans import Span
 from .waiting import is_unanswered
 
@@ -45,7 +47,7 @@ def faults_of_hearing(hearing: Hearing) -> list[Fault]:
             "%(body)s is a publisher and cannot convene a hearing: enter the organization that convened it."
         )
         faults.append(Fault(name_of(hearing), why % {"body": hearing.convened_by}, "convened_by"))
-    for source in hearing.sources.all():
+    for source in dict.fromkeys(source for role in ROLES for source in getattr(hearing, role).all()):
         faults += faults_of(source)
     for model in PARTS:
         for record in _with_sources(model.objects.filter(hearing=hearing).order_by("number").iterator()):
@@ -62,11 +64,11 @@ def state_of_hearing(hearing: Hearing) -> str:
         if model in SPANNED
         for pk in rows.values_list("source", flat=True)
     }
-    own = hearing.sources.values_list("pk", flat=True)
-    sources = Source.objects.filter(pk__in={*quoted, *own}).order_by("pk")
+    own = {role: sorted(getattr(hearing, role).values_list("pk", flat=True)) for role in ROLES}
+    sources = Source.objects.filter(pk__in={*quoted, *chain(*own.values())}).order_by("pk")
     convener = Organization.objects.filter(pk=hearing.convened_by_id)
     rows = [Hearing.objects.filter(pk=hearing.pk), convener, sources, *read]
-    found = [sorted(own), *(list(each.values_list()) for each in rows)]
+    found = [own, *(list(each.values_list()) for each in rows)]
     return hashlib.sha256(repr(found).encode()).hexdigest()
 
 
@@ -151,5 +153,24 @@ def _has_a_source(record: Record) -> None:
         raise ValidationError({"sources": _("A hearing needs at least one source.")})
 
 
-RULES = (_lacks_nothing, _stands_on_own_source, _follows_its_events, _has_a_source)
+def _says_what_its_sources_say(record: Record) -> None:
+    """Refuse a hearing with a subject or a number that its sources do not state."""
+    if isinstance(record, Hearing):
+        record.refuse_unstated(texts_of(record.sources.all()))
+
+
+def _links_what_fits(record: Record) -> None:
+    """Refuse a hearing that links a source in a role of another kind."""
+    if isinstance(record, Hearing):
+        refuse_unfit({role: getattr(record, role).all() for role in KIND_OF_ROLE})
+
+
+RULES = (
+    _lacks_nothing,
+    _stands_on_own_source,
+    _follows_its_events,
+    _has_a_source,
+    _says_what_its_sources_say,
+    _links_what_fits,
+)
 """The rules that a record's own validation does not check."""

@@ -219,6 +219,7 @@ def _prove(steps: list[Step]) -> list[Fault]:
         if isinstance(record, Source):
             for model in SPANNED:
                 hearings |= set(model.objects.filter(source=record.pk).values_list("hearing", flat=True))
+            hearings |= set(record.hearings.values_list("pk", flat=True))
     for pk in sorted(hearings):
         faults += faults_of_hearing(Hearing.objects.get(pk=pk))
     files = {name_of(step.record): step.entry.file for step in steps}

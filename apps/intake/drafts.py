@@ -104,6 +104,7 @@ class DraftWriter:
     def _source(self) -> Source:
         source = Source(
             title=self.known.source_title,
+            kind=Source.Kind.NEWSPAPER_RECORD,
             publisher=self.publisher,
             url=self.known.url,
             published_on=self.known.published_on,

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.hearings.models import Commitment, Figure, Vote
+from apps.hearings.models import AgendaItem, Commitment, Figure, Vote
 from apps.hearings.models.commitments import OVERDUE, Status
 from apps.hearings.models.votes import COUNTS
 
@@ -15,13 +15,20 @@ STATUSES = {**dict(Status.choices), OVERDUE: gettext_lazy("overdue")}
 
 
 class Note(NamedTuple):
-    """A marked commitment, figure or vote: its source, its mark, its row, and the texts about it."""
+    """A marked agenda item, commitment, figure or vote: its source, its mark, its row, and the texts about it."""
 
     type: str
     source: str
     mark: Mark
     row: dict
     said: dict[str, Any]
+
+
+def agenda_item_note(row: dict[str, Any]) -> Note:
+    """Describe an agenda item, of which the record has nothing but its words."""
+    title = str(AgendaItem._meta.verbose_name)
+    mark = Mark(row["start"], row["end"], row["id"], "agenda-item", title)
+    return Note("agenda_item", row["source"], mark, row, {})
 
 
 def commitment_note(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.events import EventRow
@@ -14,7 +15,7 @@ from apps.api.resources.votes import VoteRow
 from apps.api.rows.details import published_details
 from apps.exports.segments import Segment, segments
 
-from .notes import Note, commitment_note, figure_note, vote_note
+from .notes import Note, agenda_item_note, commitment_note, figure_note, vote_note
 from .words import Mark, marked_html
 
 PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
@@ -40,7 +41,7 @@ def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]
 
 
 def _notes(pk: str) -> list[Note]:
-    """Collect the notes on the commitments, figures and votes of a hearing."""
+    """Collect the notes on the agenda items, commitments, figures and votes of a hearing."""
     events: dict = {}
     for event in published_details(EventRow, hearing=pk):
         events.setdefault(event["commitment"], []).append(event)
@@ -50,7 +51,9 @@ def _notes(pk: str) -> list[Note]:
         for row in published_details(CommitmentRow, hearing=pk)
     ]
     stated = [figure_note(row) for row in published_details(FigureRow, hearing=pk)]
-    return said + stated + [vote_note(row) for row in published_details(VoteRow, hearing=pk)]
+    items = [agenda_item_note(row) for row in published_details(AgendaItemRow, hearing=pk)]
+    votes = [vote_note(row) for row in published_details(VoteRow, hearing=pk)]
+    return items + said + stated + votes
 
 
 def _block(text: str, segment: Segment[Mark], notes: dict[str, Note]) -> dict[str, Any]:
@@ -61,6 +64,7 @@ def _block(text: str, segment: Segment[Mark], notes: dict[str, Note]) -> dict[st
         "label": segment.label,
         "paragraphs": marked_html(text, segment.marks, segment.start, segment.end),
         "noted": bool(said),
+        "agenda_items": [note for note in said if note.type == "agenda_item"],
         "commitments": [note for note in said if note.type == "commitment"],
         "figures": [note for note in said if note.type == "figure"],
         "votes": [note for note in said if note.type == "vote"],

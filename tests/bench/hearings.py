@@ -152,7 +152,7 @@ class MadeHearing:
             "term": 7,
             "session": self.day.month,
             "held_on": str(self.day),
-            "held_on_note": None,
+            **dict.fromkeys(("held_on_note", "subject", "members_stated", "organizations_stated")),
             "state": "published",
         }
 
@@ -161,6 +161,7 @@ class MadeHearing:
         return {
             "id": self.source,
             "title": f"{self.day.year}年{self.day.month}月专题询问现场实录",
+            "kind": "newspaper_record",
             "publisher_id": f"{self.area}-daily",
             "published_on": str(self.day + timedelta(days=1)),
             "text": text,

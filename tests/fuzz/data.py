@@ -1,11 +1,11 @@
-"""The record that the requests are put to: the real one, and an event and a vote, which it does not have yet."""
+"""The record that the requests are put to: the real one, and an example of each kind that it does not have yet."""
 
 from django.core.management import call_command
 
 from apps.api.schema import examples
 from apps.hearings.models import Commitment, Hearing
 from tests.conftest import FIXTURES
-from tests.make import make_event, make_vote
+from tests.make import make_agenda_item, make_event, make_vote
 
 
 def fill():
@@ -16,6 +16,8 @@ def fill():
 
 
 def follow():
-    """Add the event and the vote of the examples."""
+    """Add the examples that the real record does not have."""
+    hearing = Hearing.objects.get(pk=examples.HEARING)
     make_event(Commitment.objects.get(pk=examples.IDS["commitments"]))
-    make_vote(Hearing.objects.get(pk=examples.HEARING))
+    make_agenda_item(hearing, examples.SPECIAL["agenda_items"]["quote"])
+    make_vote(hearing)

@@ -13,6 +13,7 @@ from apps.hearings.models import (
     Commitment,
     CommitmentEvent,
     Figure,
+    Hearing,
     Organization,
     Person,
     Source,
@@ -296,6 +297,54 @@ def test_hearing_without_a_source_is_refused(loading, records):
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "changed", "field"),
+    [
+        ("hearing", {"subject": "别的"}, "subject"),
+        ("hearing", {"members_stated": 10}, "members_stated"),
+        ("hearing", {"organizations_stated": 9}, "organizations_stated"),
+        ("hearing", {"members_stated": -1}, "members_stated"),
+        ("hearing", {"members_stated": 32768}, "members_stated"),
+        ("source", {"kind": None}, "kind"),
+        ("source", {"kind": "letter"}, "kind"),
+    ],
+)
+def test_wrong_values_of_a_hearing_or_a_source_are_refused(loading, records, kind, changed, field):
+    record = next(each for each in records if each["model"] == f"hearings.{kind}")
+    record["fields"].update(changed)
+    assert any(fault.startswith(f"hearings.{kind} {record['pk']}: {field}: ") for fault in refused(loading))
+
+
+def test_document_of_another_kind_in_a_role_is_refused(loading, records):
+    hearing = fields(records, "hearing")
+    hearing["opinions"], hearing["reports"] = hearing["reports"], hearing["opinions"]
+    assert {" ".join(fault.split(": ")[:2]) for fault in refused(loading)} >= {
+        "hearings.hearing jieyang-2025-10-30 opinions",
+        "hearings.hearing jieyang-2025-10-30 reports",
+    }
+
+
+def test_hearing_of_a_file_before_there_were_documents_is_loaded(loading, records):
+    for name in ("subject", "members_stated", "organizations_stated", "opinions", "reports"):
+        del fields(records, "hearing")[name]
+    loading()
+    hearing = Hearing.objects.get()
+    assert (hearing.subject, hearing.opinions.count(), hearing.reports.count()) == (None, 0, 0)
+
+
+def test_text_that_loses_the_subject_of_a_hearing_is_refused(loading, records):
+    record = next(each for each in records if each["model"] == "hearings.source")
+    words = "（补：围绕产业集聚。）"
+    with_words = record["fields"]["text"] + words
+    record["fields"] |= {"text": with_words, "sha256": sha256_of(with_words)}
+    fields(records, "hearing")["subject"] = "围绕产业集聚"
+    loading()
+    without = with_words.removesuffix(words)
+    record["fields"] |= {"text": without, "sha256": sha256_of(without)}
+    (fault,) = refused(loading, [record])
+    assert fault.startswith("hearings.hearing jieyang-2025-10-30: subject: ")
+
+
 def test_two_records_that_only_one_may_be_are_refused(loading, records):
     area = {"name": "另一市", "level": "prefecture", "code": "445200"}
     for pk in ("one", "two"):
@@ -382,7 +431,7 @@ def test_part_of_the_record_can_be_loaded_alone_where_the_rest_is_stored(loading
     speakers[0]["fields"]["role"] = "市人大常委会副主任"
     assert outcomes(loading(speakers)) == {"changed": 1, "unchanged": 1}
     assert Speaker.objects.filter(role="市人大常委会副主任").exists()
-    assert Source.objects.count() == 2
+    assert Source.objects.count() == 4
 
 
 def test_a_file_without_keys_keeps_the_stored_ones_and_else_makes_some(loading, records):

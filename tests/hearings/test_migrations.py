@@ -14,6 +14,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.loader import MigrationLoader
 
+from apps.hearings.models import Hearing, Source
 from tests.hearings.migrations import kept
 from tests.hearings.migrations.schema import schema
 from tests.locking import psycopg_parameters
@@ -105,6 +106,16 @@ def test_kept_database_is_brought_to_todays_tables_with_its_rows(path, todays_sc
         assert shared(after, before) == shared(before, after)
         call_command("make_release", verbosity=0)
         call_command("check_records", verbosity=0)
+
+
+def test_sources_stored_before_there_were_kinds_are_records_where_a_hearing_links_them(db, tmp_path):
+    with restored(KEPT[0], tmp_path):
+        call_command("migrate", verbosity=0)
+        linked = set(Hearing.objects.values_list("sources", flat=True))
+        for rows_of in (Source.objects, Source.history):
+            for pk, kind in rows_of.values_list("id", "kind"):
+                assert kind == ("newspaper_record" if pk in linked else "news")
+            assert rows_of.filter(kind="news").exists()
 
 
 def test_newest_kept_database_has_rows_in_every_table(db, tmp_path):

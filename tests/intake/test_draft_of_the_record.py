@@ -121,6 +121,9 @@ def test_a_draft_differs_from_the_curated_record_only_where_the_documentation_sa
     assert set(differences(curated, draft)) <= {
         ("Hearing", "title"),
         ("Hearing", "held_on_note"),
+        ("Hearing", "subject"),
+        ("Hearing", "members_stated"),
+        ("Hearing", "organizations_stated"),
         ("Source", "licence_note"),
         ("Figure", "measures"),
         ("Figure", "period"),

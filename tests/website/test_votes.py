@@ -38,7 +38,11 @@ def test_votes_are_marked_counted_and_noted(client, language, legend, numbers, c
     page = client.get(path).content.decode()
     assert f"<summary>{numbers[1]}</summary>" in page
     assert f'<a href="#{made.answer.pk}">{answer}</a>' in page
-    assert f'<span lang="zh-hans">{on_item.agenda_item}</span>' in page
+    item = made.agenda_item
+    assert (
+        f'<a lang="zh-hans" href="#{item.pk}">{item.quote}</a> · <a href="/api/v1/votes/{on_item.pk}/">'
+        in page
+    )
     assert all(f'<span class="meta">{each} · <a' in page for each in counts)
     marks = {
         attrs["id"]: attrs

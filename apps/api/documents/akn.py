@@ -46,9 +46,10 @@ def _printed(parts: HearingParts, source: RowDict) -> Printed:
         to = _agent(parts.speakers[asked[row["question"]]])
         speech = _speech(parts.speakers[row["speaker"]])
         spoken.append(row | {"type": "answer", "speech": speech | {"to": to}})
+    inline = {"agendaItem": parts.agenda_items, "commitment": parts.commitments, "vote": parts.votes}
     marks = [
         Mark(row["start"], row["end"], row["id"], "inline", {"name": name, **_refers(row)})
-        for name, rows in (("commitment", parts.commitments), ("vote", parts.votes))
+        for name, rows in inline.items()
         for row in rows
         if row["source"] == source["id"]
     ]
@@ -148,9 +149,10 @@ class _Meta:
     def _references(self) -> Iterator[Element]:
         yield self._reference("TLCOrganization", EDITORS, "/", "Open record of public hearings")
         for source in self.parts.sources:
-            address = source["source_url"] or absolute(self.request, f"/sources/{source['id']}/")
-            shown = source["title"] or source["publisher_name"]
-            yield self._reference("original", f"#source.{source['id']}", address, shown)
+            yield self._document("original", "source", source)
+        for role, documents in (("opinion", self.parts.opinions), ("report", self.parts.reports)):
+            for document in documents:
+                yield self._document("TLCReference", role, document, name=role)
         for (kind, id), name in self._agents().items():
             page = f"/{AGENTS[kind].collection}/{id}/"
             yield self._reference(f"TLC{kind.capitalize()}", f"#{kind}.{id}", page, name)
@@ -159,7 +161,7 @@ class _Meta:
             yield self._reference("TLCRole", f"#role.{speaker['id']}", page, speaker["role"])
             if _agent(speaker).startswith("#unnamed."):
                 yield self._reference("TLCPerson", _agent(speaker), page, speaker["role"])
-        for collection in ("commitments", "figures", "votes"):
+        for collection in ("agenda_items", "commitments", "figures", "votes"):
             for row in getattr(self.parts, collection):
                 address = f"/api/v1/{collection}/{row['id']}/"
                 yield self._reference("TLCConcept", f"#record.{row['id']}", address, row["quote"])
@@ -173,11 +175,18 @@ class _Meta:
                     found[kind, speaker[kind]] = speaker[f"{kind}_name"]
         return found
 
-    def _reference(self, name: str, id: str, address: str, shown: str) -> Element:
+    def _document(self, element_name: str, role: str, source: RowDict, **more: str) -> Element:
+        address = source["source_url"] or f"/sources/{source['id']}/"
+        shown = source["title"] or source["publisher_name"]
+        return self._reference(element_name, f"#{role}.{source['id']}", address, shown, **more)
+
+    def _reference(self, element_name: str, id: str, address: str, shown: str, **more: str) -> Element:
         href = absolute(self.request, address) if address.startswith("/") else address
-        return element(name, {"eId": id.removeprefix("#"), "href": href, "showAs": shown})
+        return element(element_name, {"eId": id.removeprefix("#"), "href": href, "showAs": shown, **more})
 
     def _terms(self) -> Iterator[Element]:
+        if self.hearing["subject"]:
+            yield element("dcterms:subject", {}, self.hearing["subject"])
         yield element("dcterms:license", {}, LICENCE_URL)
         yield element("dcterms:rights", {}, QUOTED)
         yield element("dcterms:hasVersion", {}, f"Release {self.request.release.number}")

@@ -2,12 +2,13 @@
 
 from functools import cached_property
 
+from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import FigureRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
-from apps.api.resources.sources import SourceDetail
+from apps.api.resources.sources import SourceDetail, SourceRow
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Row
@@ -26,6 +27,14 @@ class HearingParts:
     @cached_property
     def sources(self) -> list[RowDict]:
         return published_details(SourceDetail, hearings=self.hearing["id"])
+
+    @cached_property
+    def opinions(self) -> list[RowDict]:
+        return published_details(SourceRow, opinion_of=self.hearing["id"])
+
+    @cached_property
+    def reports(self) -> list[RowDict]:
+        return published_details(SourceRow, report_of=self.hearing["id"])
 
     @cached_property
     def speakers(self) -> dict[str, RowDict]:
@@ -50,6 +59,10 @@ class HearingParts:
     @cached_property
     def figures(self) -> list[RowDict]:
         return self._rows(FigureRow)
+
+    @cached_property
+    def agenda_items(self) -> list[RowDict]:
+        return self._rows(AgendaItemRow)
 
     @cached_property
     def votes(self) -> list[RowDict]:

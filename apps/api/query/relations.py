@@ -62,3 +62,19 @@ class Linked(StrictFilter):
 
     def renamed(self, names: Mapping[str, str]) -> None:
         return None  # it selects from the tables of today
+
+
+class LinkedBy(Id):
+    """The public id of a record of another kind: the rows that it links by any of several relations."""
+
+    def __init__(self, model: Any, *relations: str, **kwargs: Any):
+        self.model, self.relations = model, relations
+        super().__init__("pk", "in", **kwargs)
+
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        linking = self.model.objects.published().filter(pk=value).order_by()
+        first, *others = (linking.values(relation) for relation in self.relations)
+        return super().filter(queryset, first.union(*others))
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it selects from the tables of today

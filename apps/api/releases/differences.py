@@ -122,6 +122,6 @@ def _undated(row: dict[str, Any]) -> dict[str, Any]:
 
 def ids_in(row: dict[str, Any] | None, column: str) -> set[str]:
     """Collect the ids that a column of a public row names."""
-    value = row[column] if row else None
+    value = row.get(column) if row else None  # a row of an earlier version may lack the column
     ids = value if isinstance(value, list) else [value]
     return {id for id in ids if id is not None}

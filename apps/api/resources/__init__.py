@@ -1,5 +1,6 @@
 from apps.hearings import models
 
+from .agenda_items import AgendaItemViewSet
 from .answers import AnswerViewSet
 from .areas import AreaViewSet
 from .changes import ChangeViewSet
@@ -19,6 +20,7 @@ from .votes import VoteViewSet
 
 RECORDS = sorted(
     [
+        AgendaItemViewSet,
         AnswerViewSet,
         AreaViewSet,
         CommitmentViewSet,

@@ -1,7 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.query.filters import Choice, Day, Filters, Id, Terms
-from apps.api.query.relations import IdBelow, Linked, OnTopic
+from apps.api.query.relations import IdBelow, Linked, LinkedBy, OnTopic
+from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
@@ -9,7 +10,7 @@ from apps.api.resources.sources import SourceRow
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Detail, Row
-from apps.hearings.models import Area, Hearing, Speaker
+from apps.hearings.models import Area, Hearing, Source, Speaker
 
 from .viewset import Resource
 
@@ -20,6 +21,7 @@ class HearingRow(Row):
         fields = [
             "id",
             "title",
+            "subject",
             "kind",
             "convened_by",
             "convened_by_name",
@@ -29,7 +31,11 @@ class HearingRow(Row):
             "session",
             "held_on",
             "held_on_note",
+            "members_stated",
+            "organizations_stated",
             "sources",
+            "opinions",
+            "reports",
             "created_at",
             "modified_at",
         ]
@@ -50,9 +56,24 @@ class HearingDetail(HearingRow, Detail):
         source="sources",
         help_text=_("Sources of the record, without their texts."),
     )
+    opinion_documents = SourceRow(
+        many=True,
+        read_only=True,
+        source="opinions",
+        help_text=_("Opinions of the committee on the hearing, without their texts."),
+    )
+    report_documents = SourceRow(
+        many=True,
+        read_only=True,
+        source="reports",
+        help_text=_("Reports on the carrying out of the opinions, without their texts."),
+    )
     sections = SectionRow(many=True, read_only=True, help_text=_("Headings as printed."))
     speakers = SpeakerRow(many=True, read_only=True, help_text=_("Who spoke."))
     questions = Exchange(many=True, read_only=True, help_text=_("Questions in order, each with its answers."))
+    agenda_items = AgendaItemRow(
+        many=True, read_only=True, source="agendaitems", help_text=_("Agenda items as printed.")
+    )
     votes = VoteRow(many=True, read_only=True, help_text=_("Satisfaction votes of the hearing."))
 
     class Meta(HearingRow.Meta):
@@ -60,9 +81,12 @@ class HearingDetail(HearingRow, Detail):
             *HearingRow.Meta.fields,
             *Detail.ADDRESSES,
             "documents",
+            "opinion_documents",
+            "report_documents",
             "sections",
             "speakers",
             "questions",
+            "agenda_items",
             "votes",
         ]
 
@@ -72,7 +96,7 @@ class HearingDetail(HearingRow, Detail):
 
 
 class HearingFilters(Filters):
-    q = Terms("title", help_text="Words contained in the title.")
+    q = Terms("title", "subject", help_text="Words contained in the title or the subject.")
     kind = Choice("kind", Hearing.Kind.values, help_text="Kind of hearing.")
     area = IdBelow("area", Area, help_text="Hearings of this division and all below it.")
     convened_by = Id("convened_by", help_text="Hearings that this organization convened.")
@@ -81,7 +105,13 @@ class HearingFilters(Filters):
     )
     person = Linked(Id("person"), Speaker, "hearing", help_text="Hearings at which this person spoke.")
     topic = OnTopic("pk", "hearing", help_text="Hearings with a commitment on this subject or one below it.")
-    source = Id("sources", help_text="Hearings that quote this document.")
+    source = LinkedBy(
+        Source,
+        "hearings",
+        "opinion_of",
+        "report_of",
+        help_text="Hearings that quote this document, or have it as opinion or report.",
+    )
     held_on__gte = Day("held_on", "gte", help_text="Held on or after this day.")
     held_on__lte = Day("held_on", "lte", help_text="Held on or before this day.")
 

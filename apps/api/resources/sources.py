@@ -6,11 +6,12 @@ from rest_framework.request import Request
 
 from apps.api.http.links import links
 from apps.api.http.negotiation import AddressNegotiation
-from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
-from apps.api.query.relations import Linked
+from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
+from apps.api.query.relations import LinkedBy
 from apps.api.rows.columns import Detail, Row
 from apps.api.schema.media import text_responses
 from apps.hearings.models import Hearing, Source
+from apps.hearings.models.hearings import ROLES
 
 from .viewset import Resource
 
@@ -24,6 +25,7 @@ class SourceRow(Row):
             "id",
             "key",
             "title",
+            "kind",
             "publisher",
             "publisher_name",
             "source_url",
@@ -51,8 +53,11 @@ class SourceFilters(Filters):
     q = Terms(
         "title", "text", "credits", help_text="Words contained in the headline, the text or the credits."
     )
+    kind, kind__in = one_or_many(Choice, "kind", Source.Kind.values, help_text="Kind of document.")
     publisher, publisher__in = one_or_many(Id, "publisher", help_text="Documents of this publisher.")
-    hearing = Linked(Id("id"), Hearing, "sources", help_text="Documents that this hearing quotes.")
+    hearing = LinkedBy(
+        Hearing, *ROLES, help_text="Documents that this hearing quotes, and its opinions and reports."
+    )
     published_on__gte = Day("published_on", "gte", help_text="Published on or after this day.")
     published_on__lte = Day("published_on", "lte", help_text="Published on or before this day.")
 

@@ -18,6 +18,7 @@ class VoteRow(Row):
             "organization_name",
             "answer",
             "agenda_item",
+            "agenda_item_quote",
             "quote",
             "satisfied",
             "basically_satisfied",
@@ -29,7 +30,11 @@ class VoteRow(Row):
             "created_at",
             "modified_at",
         ]
-        paths = {"held_on": "hearing.held_on", "organization_name": "organization.name"}
+        paths = {
+            "held_on": "hearing.held_on",
+            "organization_name": "organization.name",
+            "agenda_item_quote": "agenda_item.quote",
+        }
 
 
 class VoteDetail(VoteRow, Detail):
@@ -42,12 +47,13 @@ class VoteDetail(VoteRow, Detail):
 
 
 class VoteFilters(Filters):
-    q = Terms("quote", "agenda_item", help_text="Words contained in the quote or in the agenda item.")
+    q = Terms("quote", "agenda_item__quote", help_text="Words contained in the quote or in the agenda item.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Votes of this hearing.")
     answer, answer__in = one_or_many(Id, "answer", help_text="Votes on this answer.")
     answer__isnull = IsNull(
         "answer", help_text="Votes on an agenda item if true, votes on an answer if false."
     )
+    agenda_item, agenda_item__in = one_or_many(Id, "agenda_item", help_text="Votes on this agenda item.")
     organization, organization__in = one_or_many(Id, "organization", help_text="Votes of this organization.")
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     satisfied__gte = Integer("satisfied", "gte", help_text="At least so many votes for satisfied.")

@@ -1,20 +1,47 @@
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from ..models import RECORDS, Commitment, Hearing, Question
 from ..models.hearings import HearingPart, State
+from ..models.sources import refuse_unfit, texts_of
 from ..publishing import publish, submit, withdraw
+from .conflicts import VersionedForm
+from .exact import ExactText
 from .related import Related, counted, listed
 from .states import StatesAdmin
 from .tables import QUESTIONS
 
 
+class HearingForm(VersionedForm):
+    """Refuses what the chosen sources do not state, and sources of another kind than that of their role."""
+
+    class Meta(VersionedForm.Meta):
+        field_classes = {"subject": ExactText}
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        for rule in (self._refuse_unstated, self._refuse_unfit):
+            try:
+                if not self.errors:
+                    rule()
+            except ValidationError as error:
+                self.add_error(None, error)
+
+    def _refuse_unstated(self) -> None:
+        self.instance.refuse_unstated(texts_of(self.cleaned_data["sources"]))
+
+    def _refuse_unfit(self) -> None:
+        refuse_unfit(self.cleaned_data)
+
+
 @admin.register(Hearing)
 class HearingAdmin(StatesAdmin):
+    form = HearingForm
     moves = {"submit": submit, "publish": publish, "withdraw": withdraw}
     offered = {
         State.DRAFT: ["submit", "publish"],
@@ -25,6 +52,7 @@ class HearingAdmin(StatesAdmin):
     fields = (
         "state",
         "title",
+        "subject",
         "kind",
         "convened_by",
         "area",
@@ -32,7 +60,11 @@ class HearingAdmin(StatesAdmin):
         "session",
         "held_on",
         "held_on_note",
+        "members_stated",
+        "organizations_stated",
         "sources",
+        "opinions",
+        "reports",
     )
     computed = ("state",)
     actions = ("submit", "publish", "withdraw", "renew_id")
@@ -47,8 +79,8 @@ class HearingAdmin(StatesAdmin):
     )
     list_filter = ("state", "kind", ("area", admin.RelatedOnlyFieldListFilter), "held_on")
     list_select_related = ("area",)
-    search_fields = ("title", "id", "convened_by__name")
-    autocomplete_fields = ("convened_by", "area", "sources")
+    search_fields = ("title", "subject", "id", "convened_by__name")
+    autocomplete_fields = ("convened_by", "area", "sources", "opinions", "reports")
     date_hierarchy = "held_on"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Hearing]:

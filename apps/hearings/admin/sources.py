@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Source
+from ..models.sources import KIND_OF_ROLE
 from .base import RecordAdmin
 from .conflicts import VersionedForm
 from .exact import ExactText
@@ -32,6 +33,7 @@ class SourceAdmin(RecordAdmin):
     form = SourceForm
     fields = (
         "title",
+        "kind",
         "publisher",
         "url",
         "published_on",
@@ -45,7 +47,7 @@ class SourceAdmin(RecordAdmin):
     given_once = ("text",)
     computed = ("sha256", "key")
     list_display = ("__str__", "publisher", "published_on", "retrieved_on", "length", "id")
-    list_filter = (("publisher", admin.RelatedOnlyFieldListFilter), "published_on")
+    list_filter = ("kind", ("publisher", admin.RelatedOnlyFieldListFilter), "published_on")
     list_select_related = ("publisher",)
     search_fields = ("title", "text", "url", "id")
     autocomplete_fields = ("publisher",)
@@ -56,4 +58,5 @@ class SourceAdmin(RecordAdmin):
         return len(obj.text)
 
     def related(self, request: HttpRequest, obj: Source) -> list[Related | None]:
-        return [listed(request, HEARINGS, sources=obj)]
+        roles = ["sources", *(role for role, kind in KIND_OF_ROLE.items() if obj.kind == kind)]
+        return [listed(request, HEARINGS, **{role: obj}) for role in roles]

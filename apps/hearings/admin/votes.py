@@ -1,13 +1,9 @@
-from typing import Any
-
-from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..models import Vote
 from ..models.base import Record
-from .exact import ExactText
 from .parts import SpanAdmin
 from .spanned import SpanForm
 
@@ -18,23 +14,18 @@ class VoteForm(SpanForm):
             **SpanForm.Meta.help_texts,
             "organization": gettext_lazy("Left empty, it is the organization that convened the hearing."),
         }
-        field_classes = {**SpanForm.Meta.field_classes, "agenda_item": ExactText}
 
     derived = ("hearing", "organization", "source")
 
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        if "agenda_item" in self.fields:
-            self.fields["agenda_item"].widget = forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})
-
     def complete(self) -> None:
-        if self.given("answer"):
-            self.belong(self.given("answer").hearing)
+        voted_on = self.given("answer") or self.given("agenda_item")
+        if voted_on:
+            self.belong(voted_on.hearing)
         hearing = self.given("hearing")
         if hearing:
             self.fill("organization", self.given("organization") or hearing.convened_by)
         else:
-            self.add_error("hearing", _("Choose the hearing, or the answer that was voted on."))
+            self.add_error("hearing", _("Choose the answer or the agenda item that was voted on."))
 
 
 @admin.register(Vote)
@@ -62,8 +53,8 @@ class VoteAdmin(SpanAdmin):
     )
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("hearing__area",)
-    search_fields = ("quote", "agenda_item", "organization__name", "id")
-    autocomplete_fields = ("hearing", "organization", "answer", "source")
+    search_fields = ("quote", "agenda_item__quote", "organization__name", "id")
+    autocomplete_fields = ("hearing", "organization", "answer", "agenda_item", "source")
 
     def trail(self, obj: Vote) -> list[Record | None]:
-        return [obj.hearing, obj.answer]
+        return [obj.hearing, obj.answer or obj.agenda_item]

@@ -1,6 +1,7 @@
 from typing import Any
 
 from ..spans import Span
+from .agenda_items import AgendaItem
 from .answers import Answer
 from .areas import Area
 from .base import Record
@@ -26,6 +27,7 @@ RECORDS: list[type[Record]] = [
     Source,
     Hearing,
     Section,
+    AgendaItem,
     Speaker,
     Question,
     Answer,

@@ -1,4 +1,4 @@
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
@@ -7,7 +7,12 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
+from ..head_counts import bodies_in, people_in
+from ..spans import shorten
 from .base import Record
+
+ROLES = ("sources", "opinions", "reports")
+"""The relations by which a hearing links sources."""
 
 
 class State(models.TextChoices):
@@ -34,6 +39,13 @@ class Hearing(Record):
         SPECIAL_INQUIRY = "special_inquiry", _("special inquiry")
 
     title = Text(_("title"), max_length=300, help_text=_("Title of the hearing, composed from the source."))
+    subject = Text(
+        _("subject of the inquiry"),
+        max_length=300,
+        null=True,
+        blank=True,
+        help_text=_("Agenda or subject line, in the words of one of the sources; null if none states it."),
+    )
     kind = Text(_("kind"), choices=Kind.choices, help_text=_("Kind of hearing."))
     convened_by = models.ForeignKey(
         "hearings.Organization",
@@ -63,11 +75,43 @@ class Hearing(Record):
         blank=True,
         help_text=_("Where the day comes from, if the source does not print the full date."),
     )
+    members_stated = models.PositiveSmallIntegerField(
+        _("members as stated"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Number of members who asked, as the introduction of a source states it; null if it states none. "
+            "It may differ from the number of speakers in the record."
+        ),
+    )
+    organizations_stated = models.PositiveSmallIntegerField(
+        _("organizations as stated"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Number of organizations that came to answer, as the introduction of a source states it; null if it "
+            "states none. It may differ from the number of speakers in the record."
+        ),
+    )
     sources = models.ManyToManyField(
         "hearings.Source",
         related_name="hearings",
         verbose_name=_("sources"),
         help_text=_("Documents that the record of the hearing quotes."),
+    )
+    opinions = models.ManyToManyField(
+        "hearings.Source",
+        blank=True,
+        related_name="opinion_of",
+        verbose_name=_("opinions of the committee"),
+        help_text=_("Opinions that the committee issued on the hearing (审议意见)."),
+    )
+    reports = models.ManyToManyField(
+        "hearings.Source",
+        blank=True,
+        related_name="report_of",
+        verbose_name=_("reports on their carrying out"),
+        help_text=_("Reports on how the opinions were carried out (落实情况报告, 整改报告)."),
     )
     state = Text(
         _("state"),
@@ -78,7 +122,7 @@ class Hearing(Record):
     )
 
     objects = HearingQuerySet.as_manager()
-    history_m2m = [sources]
+    history_m2m = [sources, opinions, reports]
 
     class Meta(Record.Meta):
         verbose_name = _("hearing")
@@ -91,6 +135,39 @@ class Hearing(Record):
 
     def wanted_id(self) -> str:
         return f"{self.area_id}-{self.held_on}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.subject is not None and not self.subject.strip():
+            raise ValidationError({"subject": _("The subject is blank.")})
+
+    def refuse_unstated(self, texts: Iterable[str]) -> None:
+        """Refuse a subject or a number that none of the texts states, which are those of its sources."""
+        numbers = {"members_stated": people_in, "organizations_stated": bodies_in}
+        if all(getattr(self, name) is None for name in ("subject", *numbers)):
+            return
+        errors, texts = {}, list(texts)
+        if self.subject is not None and not any(self.subject in text for text in texts):
+            errors["subject"] = _("“%(found)s” is not in the text of a source of the hearing.") % {
+                "found": shorten(self.subject)
+            }
+        for name, read in numbers.items():
+            found, stated = getattr(self, name), {number for text in texts for number in read(text)}
+            if found is not None and found not in stated:
+                errors[name] = _not_stated(found, stated)
+        if errors:
+            raise ValidationError(errors)
+
+
+def _not_stated(found: int, stated: set[int]) -> str:
+    """Tell that a number is none of those that the sources state."""
+    if not stated:
+        return _("Found %(found)s, but the sources state no such number; leave it empty.") % {"found": found}
+    numbers = ", ".join(map(str, sorted(stated)))
+    return _("Found %(found)s, but the sources state %(stated)s.") % {
+        "found": found,
+        "stated": shorten(numbers),
+    }
 
 
 class HearingPartQuerySet(models.QuerySet):

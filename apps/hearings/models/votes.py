@@ -41,12 +41,14 @@ class Vote(Span, HearingPart):
         verbose_name=_("answer"),
         help_text=_("Answer that was voted on; null if it was an agenda item."),
     )
-    agenda_item = Text(
-        _("agenda item"),
-        max_length=300,
+    agenda_item = models.ForeignKey(
+        "hearings.AgendaItem",
+        models.PROTECT,
         null=True,
         blank=True,
-        help_text=_("Agenda item that was voted on, in the words of the source; null if it was an answer."),
+        related_name="votes",
+        verbose_name=_("agenda item"),
+        help_text=_("Agenda item that was voted on; null if it was an answer."),
     )
     quote = Text(_("quote"), help_text=_("Exact words of the source."))
     satisfied = count(_("satisfied"), _("Votes for satisfied (满意); null if not printed."))
@@ -82,10 +84,6 @@ class Vote(Span, HearingPart):
     def clean(self) -> None:
         super().clean()
         errors: dict[str, Any] = {}
-        if self.agenda_item is not None and not self.agenda_item.strip():
-            errors["agenda_item"] = _("The agenda item is blank.")
-        elif self.agenda_item and self.source_id and self.agenda_item not in self.source.text:
-            errors["agenda_item"] = _("These words are not in the text of the source.")
         for name, stated in read_counts(self.quote).items():
             if getattr(self, name) is not None and stated != {getattr(self, name)}:
                 errors[name] = self._not_stated(name, stated)

@@ -10,7 +10,7 @@ from apps.api.resources import RECORDS
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.events import EventViewSet
 from apps.api.resources.hearings import HearingRow, HearingViewSet
-from apps.api.resources.sources import SourceDetail
+from apps.api.resources.sources import SourceDetail, SourceRow
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.columns import columns_of, read_records
 from apps.api.rows.details import published_details
@@ -52,7 +52,11 @@ def hearing(request: HttpRequest, pk: str) -> HttpResponse:
             {"name": plural(resource), "address": local(f"/api/v1/{resource.collection}")}
             for resource in QUOTING
         ],
-        "sources": sources,
+        "roles": [
+            (Hearing.sources.field.verbose_name, sources),
+            (Hearing.opinions.field.verbose_name, published_details(SourceRow, opinion_of=pk)),
+            (Hearing.reports.field.verbose_name, published_details(SourceRow, report_of=pk)),
+        ],
         "speakers": published_details(SpeakerRow, hearing=pk),
         "documents": documents(pk, sources),
     }

@@ -35,6 +35,8 @@ def found(client, query):
         ("basically_satisfied__gte=999999999", []),
         ("q=专题询问", ["v2"]),
         ("answer=jieyang-2025-10-30-a1", ["v1"]),
+        ("agenda_item=jieyang-2025-10-30-i1", ["v2"]),
+        ("agenda_item__in=jieyang-2025-10-30-i1,jieyang-2025-10-30-i2", ["v2"]),
         ("answer__isnull=true", ["v2"]),
         ("answer__isnull=false", ["v1"]),
         ("ordering=satisfied", ["v2", "v1"]),
@@ -53,11 +55,14 @@ def test_a_count_that_is_no_whole_number_is_refused(client, votes, value):
     assert (answer.status_code, answer.json()["errors"][0]["parameter"]) == (400, "satisfied__gte")
 
 
-def test_votes_are_shown_within_their_answer_and_their_hearing(client, votes):
+def test_votes_are_shown_within_what_they_belong_to(client, votes):
     on_answer, on_item = votes
     answer = client.get(f"/api/v1/answers/{on_answer.answer_id}/").json()
     assert [row["id"] for row in answer["votes"]] == [on_answer.pk]
+    item = client.get(f"/api/v1/agenda_items/{on_item.agenda_item_id}/").json()
+    assert [(row["id"], row["agenda_item_quote"]) for row in item["votes"]] == [(on_item.pk, item["quote"])]
     hearing = client.get(f"/api/v1/hearings/{on_item.hearing_id}/").json()
+    assert [row["id"] for row in hearing["agenda_items"]] == [item["id"]]
     assert [row["id"] for row in hearing["votes"]] == [on_answer.pk, on_item.pk]
 
 

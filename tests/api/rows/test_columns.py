@@ -52,6 +52,8 @@ def test_a_nested_field_knows_the_column_that_binds_its_records_to_the_outer_one
     found = {each.name: (each.column.name, each.lists_ids) for each in nested_in(HearingDetail)}
     assert found == {
         "documents": ("sources", True),
+        "opinion_documents": ("opinions", True),
+        "report_documents": ("reports", True),
         "sections": ("hearing", False),
         "speakers": ("hearing", False),
         "questions": ("hearing", False),

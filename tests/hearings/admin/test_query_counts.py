@@ -31,6 +31,7 @@ def more(exchange):
         answers = make.make_speaker(
             exchange.hearing, capacity="respondent", person=people[1], organization=organization
         )
+        make.make_agenda_item(exchange.hearing, f"议题{n}号")
         section = make.make_section(exchange.hearing, f"标题{n}号")
         question = make.make_question(exchange.hearing, f"第{n}个问题？", speaker=asks, section=section)
         answer = make.make_answer(question, f"第{n}答：{make.ANSWER}", speaker=answers)

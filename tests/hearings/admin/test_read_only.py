@@ -9,6 +9,7 @@ from apps.hearings.admin.base import RecordAdmin
 from apps.hearings.checking import PARTS
 from apps.hearings.models import (
     RECORDS,
+    AgendaItem,
     Answer,
     Area,
     Commitment,
@@ -43,6 +44,7 @@ TYPED = {
     Source: {"title": "改题"},
     Hearing: {"title": "改题"},
     Section: {"title": "产业根基"},
+    AgendaItem: {"quote": "专题询问"},
     Speaker: {"role": "改职"},
     Question: {"text": "重点产业项目的情况如何？"},
     Answer: {"outline": "[]"},

@@ -10,7 +10,14 @@ TEXT = "\n  30日，开展专题询问。\t\n\n　委员问：“如何？”  \
 
 def add(client, text, **typed):
     publisher = make_organization("揭阳日报", classification="media")
-    sent = {"version": "", "publisher": publisher.pk, "published_on": "2025-10-31", "text": text, **typed}
+    sent = {
+        "version": "",
+        "kind": "news",
+        "publisher": publisher.pk,
+        "published_on": "2025-10-31",
+        "text": text,
+        **typed,
+    }
     return client.post(address(Source, "add"), sent)
 
 

@@ -26,21 +26,20 @@ def test_a_vote_on_an_answer_needs_its_answer_its_words_and_its_counts(root, ans
     assert (vote.satisfied, vote.basically_satisfied, vote.unsatisfied, vote.abstained) == (38, None, None, 1)
 
 
-def test_a_vote_on_an_agenda_item_needs_the_hearing(root, answer):
-    typed = {"agenda_item": "开展专题询问", "satisfied": "38"}
-    assert errors(add(root, **typed)) == ["请选择询问会，或选择受测评的答复。"]
+def test_a_vote_on_an_agenda_item_takes_its_hearing(root, answer):
+    assert errors(add(root, satisfied="38")) == ["请选择受测评的答复或议题。"]
+    item = make.make_agenda_item(answer.hearing, "开展专题询问")
     voters = make.make_organization("揭阳市人大财经委", classification="committee")
-    hearing = answer.hearing.pk
-    assert saved(add(root, hearing=hearing, organization=voters.pk, **typed)) is True
-    assert (Vote.objects.get().organization, Vote.objects.get().answer) == (voters, None)
+    assert saved(add(root, agenda_item=item.pk, organization=voters.pk, satisfied="38")) is True
+    vote = Vote.objects.get()
+    assert (vote.hearing, vote.organization, vote.answer) == (answer.hearing, voters, None)
 
 
-def test_an_agenda_item_may_wrap_over_a_line_end(root):
-    hearing = make.make_hearing(text=f"审议关于教育\n工作的报告。{WORDS}")
-    typed = {"hearing": hearing.pk, "agenda_item": "关于教育\r\n工作的报告", "satisfied": "38"}
-    assert b'<textarea name="agenda_item"' in root.get(address(Vote, "add")).content
-    assert saved(add(root, **typed)) is True
-    assert Vote.objects.get().agenda_item == "关于教育\n工作的报告"
+def test_an_agenda_item_of_another_hearing_is_refused(root, answer):
+    item = make.make_agenda_item(make.make_hearing())
+    told = errors(add(root, answer=answer.pk, agenda_item=item.pk, satisfied="38"))
+    assert f"{item.pk} 属于另一场询问会。" in told
+    assert not Vote.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -48,10 +47,6 @@ def test_an_agenda_item_may_wrap_over_a_line_end(root):
     [
         ({"satisfied": "39"}, "“满意”填写为 39，引文载明的是 38。"),
         ({}, "至少要填写一项原文载明的票数。"),
-        (
-            {"satisfied": "38", "agenda_item": "专题询问"},
-            "一次测评要么针对一个答复，要么针对一项议题，只能选填其一。",
-        ),
     ],
 )
 def test_what_the_model_refuses_is_told_in_chinese(root, answer, typed, told):
@@ -59,7 +54,18 @@ def test_what_the_model_refuses_is_told_in_chinese(root, answer, typed, told):
     assert not Vote.objects.exists()
 
 
+def test_a_vote_on_an_answer_and_an_agenda_item_is_refused(root, answer):
+    item = make.make_agenda_item(answer.hearing)
+    told = errors(add(root, answer=answer.pk, agenda_item=item.pk, satisfied="38"))
+    assert told == ["一次测评要么针对一个答复，要么针对一项议题，只能选填其一。"]
+    assert not Vote.objects.exists()
+
+
 def test_votes_are_shown_on_the_pages_of_what_they_belong_to(root, exchange):
+    on_item = make.make_vote(exchange.hearing)
+    [shown] = root.get(change(exchange.agenda_item)).context["related"]
+    assert (shown.title, shown.number) == ("满意度测评", 1)
+    on_item.delete()
     for record in (exchange.hearing, exchange.answer, exchange.vote.organization):
         [votes] = [each for each in root.get(change(record)).context["related"] if each.title == "满意度测评"]
         assert votes.number == 1

@@ -1,4 +1,5 @@
 import pytest
+from django.core.exceptions import ValidationError
 
 from apps.hearings.models import RECORDS, Commitment, Hearing, Question
 from apps.hearings.models.hearings import HearingPart
@@ -57,7 +58,8 @@ REFERENCES = [
 @pytest.mark.parametrize("field", REFERENCES, ids=str)
 def test_part_of_another_hearing_is_refused(exchange, field):
     record, other = field.model.objects.get(), make_exchange()
-    setattr(record, field.name, getattr(field.model.objects.get(hearing=other.hearing), field.name))
+    same = getattr(field.model.objects.get(hearing=other.hearing), field.name)
+    setattr(record, field.name, same or field.related_model.objects.get(hearing=other.hearing))
     assert field.name in wrong_fields(record)
 
 
@@ -81,9 +83,40 @@ def test_hearing_with_questions_cannot_be_deleted_by_mistake(exchange):
     assert Question.objects.exists()
 
 
-def test_history_of_a_hearing_remembers_its_sources(exchange):
-    told = exchange.hearing.history.first().sources.values_list("source", flat=True)
-    assert list(told) == [exchange.source.pk]
+@pytest.mark.parametrize(
+    ("role", "name"), [("sources", "source"), ("opinions", "opinion"), ("reports", "report")]
+)
+def test_history_of_a_hearing_remembers_its_sources(exchange, role, name):
+    told = getattr(exchange.hearing.history.first(), role).values_list("source", flat=True)
+    assert list(told) == [getattr(exchange, name).pk]
+
+
+@pytest.mark.parametrize("subject", ["", " ", "\u3000\n"])
+def test_blank_subject_is_refused(subject):
+    hearing = make_hearing()
+    hearing.subject = subject
+    assert wrong_fields(hearing) == {"subject"}
+
+
+@pytest.mark.parametrize(
+    ("values", "wrong"),
+    [
+        ({"subject": "加快产业集聚", "members_stated": 10, "organizations_stated": 9}, set()),
+        ({"subject": None, "members_stated": None, "organizations_stated": None}, set()),
+        ({"subject": "加快产业 集聚"}, {"subject"}),
+        ({"members_stated": 9, "organizations_stated": 10}, {"members_stated", "organizations_stated"}),
+        ({"members_stated": 0}, {"members_stated"}),
+        ({"organizations_stated": 0}, {"organizations_stated"}),
+    ],
+)
+def test_subject_and_numbers_stand_in_one_of_the_texts(values, wrong):
+    texts = ["围绕加快产业集聚开展专题询问。10位委员提出询问。", "九家单位负责人应询。"]
+    hearing, found = Hearing(**values), set()
+    try:
+        hearing.refuse_unstated(texts)
+    except ValidationError as error:
+        found = set(error.error_dict)
+    assert found == wrong
 
 
 def test_history_of_a_commitment_remembers_its_topics(exchange):
@@ -93,7 +126,7 @@ def test_history_of_a_commitment_remembers_its_topics(exchange):
     assert (newest.topics.count(), before.topics.count()) == (0, 1)
 
 
-@pytest.mark.parametrize("name", ["term", "session"])
+@pytest.mark.parametrize("name", ["term", "session", "members_stated", "organizations_stated"])
 def test_number_that_no_database_column_holds_is_refused_on_all(name):
     hearing = make_hearing()
     setattr(hearing, name, 32_767)

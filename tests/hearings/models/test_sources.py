@@ -37,7 +37,9 @@ def test_digest_that_is_not_of_the_text_is_refused(exchange):
 
 def test_same_text_is_stored_once():
     source = make_source("揭阳")
-    assert wrong_fields(Source(pk="another", text="揭阳", publisher=source.publisher)) == {"sha256"}
+    assert wrong_fields(Source(pk="another", text="揭阳", publisher=source.publisher, kind="news")) == {
+        "sha256"
+    }
 
 
 def test_text_that_nothing_quotes_may_be_replaced():
@@ -84,5 +86,23 @@ def test_source_of_a_hearing_that_is_not_published_is_not_public(exchange, state
 def test_evidence_is_public_with_its_event(exchange):
     commitment = make_commitment(exchange.answer)
     hidden = make_event(commitment, state="draft")
-    assert set(Source.objects.published()) == {exchange.source, exchange.event.source}
+    linked = {exchange.source, exchange.opinion, exchange.report}
+    assert set(Source.objects.published()) == {*linked, exchange.event.source}
     assert hidden.source not in Source.objects.published()
+
+
+@pytest.mark.parametrize("kind", [None, "", "letter"])
+def test_kind_that_is_none_is_refused(kind):
+    source = make_source()
+    source.kind = kind
+    assert wrong_fields(source) == {"kind"}
+
+
+@pytest.mark.parametrize("name", ["opinion", "report"])
+def test_kind_cannot_change_under_a_hearing_that_links_it_in_a_role(exchange, name):
+    source = getattr(exchange, name)
+    source.kind = "news"
+    assert wrong_fields(source) == {"kind"}
+    exchange.hearing.opinions.clear()
+    exchange.hearing.reports.clear()
+    assert wrong_fields(source) == set()

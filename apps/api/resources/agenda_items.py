@@ -1,0 +1,64 @@
+from django.utils.translation import gettext_lazy as _
+
+from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
+from apps.api.query.relations import IdBelow
+from apps.api.resources.votes import VoteRow
+from apps.api.rows.columns import Detail, Row
+from apps.hearings.models import AgendaItem, Area
+
+from .viewset import Resource
+
+
+class AgendaItemRow(Row):
+    class Meta:
+        model = AgendaItem
+        fields = [
+            "id",
+            "hearing",
+            "held_on",
+            "number",
+            "quote",
+            "source",
+            "start",
+            "end",
+            "created_at",
+            "modified_at",
+        ]
+        paths = {"held_on": "hearing.held_on"}
+
+
+class AgendaItemDetail(AgendaItemRow, Detail):
+    votes = VoteRow(many=True, read_only=True, help_text=_("Satisfaction votes on the agenda item."))
+
+    class Meta(AgendaItemRow.Meta):
+        fields = [*AgendaItemRow.Meta.fields, *Detail.ADDRESSES, "votes"]
+
+    @classmethod
+    def page_path(cls, record: dict) -> str:
+        return f"/hearings/{record['hearing']}/#{record['id']}"
+
+
+class AgendaItemFilters(Filters):
+    q = Terms("quote", help_text="Words contained in the quote.")
+    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Agenda items of this hearing.")
+    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+
+
+class AgendaItemViewSet(Resource):
+    """Items of the agenda of a hearing, each tied to its exact words.
+
+    Only items that a source prints are listed, so a hearing may have none. `number` is the order of recording, not a printed
+    number; sort by `start` for the order on the page.
+    """
+
+    serializer_class = AgendaItemRow
+    detail_class = AgendaItemDetail
+    filterset_class = AgendaItemFilters
+    orderings = {
+        "hearing": ("hearing", "number", "id"),
+        "held_on": ("hearing__held_on", "hearing", "number", "id"),
+        "modified_at": ("modified_at", "id"),
+    }
+    ordering = "hearing"

@@ -1,0 +1,81 @@
+"""Agenda items that votes named by their words are made records, and no fact of the votes or of their history is lost."""
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+
+from apps.hearings.models import AgendaItem, Change, Vote
+
+from .test_migrations import KEPT, restored
+
+HEARING = "jieyang-2025-10-30"
+ITEM, EARLIER = "开展专题询问", "专题询问"
+
+
+@pytest.fixture
+def before(db, tmp_path):
+    """Work on the database of the first migration, in which the only vote is on an agenda item."""
+    with restored(KEPT[0], tmp_path):
+        for table in ("hearings_vote", "hearings_historicalvote"):
+            write(f"UPDATE {table} SET answer_id = NULL, agenda_item = %s", ITEM)
+        yield
+
+
+def write(statement, *values):
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+
+
+def copy(table, **changes):
+    """Store the first row of a table again, with other values."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {table} LIMIT 1")
+        names = [column[0] for column in cursor.description]
+        row = dict(zip(names, cursor.fetchone(), strict=True)) | changes
+        row.pop("history_id", None)
+        columns = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join(["%s"] * len(row))
+        cursor.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(row.values()))
+
+
+def told(record_id):
+    return [
+        (row.history_type, row.agenda_item_id)
+        for row in Vote.history.filter(id=record_id).order_by("history_date", "history_id")
+    ]
+
+
+def test_votes_on_one_agenda_item_name_one_record_at_the_first_of_its_words(before):
+    copy("hearings_vote", id=f"{HEARING}-v2", number=2)
+    call_command("migrate", verbosity=0)
+    item = AgendaItem.objects.get()
+    assert (item.pk, item.quote, item.source.text.index(ITEM)) == (f"{HEARING}-i1", ITEM, item.start)
+    assert {vote.agenda_item for vote in Vote.objects.all()} == {item}
+    assert item.history.get().history_type == "+"
+    item.full_clean()
+    call_command("make_release", verbosity=0)
+    call_command("check_records", verbosity=0)
+    added = Change.objects.filter(record_type="agenda_items").values_list("record", "action")
+    assert list(added) == [(item.pk, "added")]
+
+
+def test_an_agenda_item_that_only_the_history_names_is_in_the_history_alone(before):
+    past = {"id": f"{HEARING}-v2", "number": 2}
+    copy("hearings_historicalvote", **past, agenda_item=EARLIER, history_date="2030-01-01 00:00:00")
+    copy("hearings_historicalvote", **past, history_date="2030-01-02 00:00:00", history_type="~")
+    copy("hearings_historicalvote", **past, history_date="2030-01-03 00:00:00", history_type="-")
+    call_command("migrate", verbosity=0)
+    assert AgendaItem.objects.get().quote == ITEM
+    assert told(f"{HEARING}-v1") == [("+", f"{HEARING}-i1")]
+    assert told(f"{HEARING}-v2") == [("+", f"{HEARING}-i2"), ("~", f"{HEARING}-i1"), ("-", f"{HEARING}-i1")]
+    deleted = AgendaItem.history.filter(id=f"{HEARING}-i2").order_by("history_date")
+    assert [(row.history_type, row.quote, row.history_date.day) for row in deleted] == [
+        ("+", EARLIER, 1),
+        ("-", EARLIER, 2),
+    ]
+
+
+def test_words_that_a_source_does_not_hold_stop_the_migration_by_a_sentence(before):
+    write("UPDATE hearings_vote SET agenda_item = %s", "另一项议题")
+    with pytest.raises(ValueError, match="v1: agenda_item is '另一项议题', expected words of source"):
+        call_command("migrate", verbosity=0)
