@@ -3,14 +3,14 @@ from decimal import Decimal
 
 import pytest
 
-from apps.hearings.models import Source
+from apps.hearings.models import Edition
 from apps.intake.decisions import InvalidDecisions, decide, fingerprint, numbered
 from apps.intake.propose import propose
 from tests.conftest import recorded
 
 
 def record_text():
-    return next(each.object.text for each in recorded() if isinstance(each.object, Source))
+    return next(each.object.text for each in recorded() if isinstance(each.object, Edition))
 
 
 TEXT = (

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from apps.hearings.models import Answer, Area, Commitment, Figure, Hearing, Question, Section, Source
+from apps.hearings.models import Answer, Area, Commitment, Edition, Figure, Hearing, Question, Section, Source
 from apps.intake.propose import propose
 from tests.hearings.admin.conftest import client_of
 from tests.intake.test_decisions import TEXT, record_text
@@ -75,7 +75,7 @@ def test_not_one_character_of_the_text_is_changed(editor):
     page = editor.post(START, known(text=text.replace("\n", "\r\n")))
     assert json.loads(hidden(page, "exact")) == text
     confirm(editor, text)
-    assert Source.objects.get().text == text
+    assert Edition.objects.get().text == text
 
 
 def test_what_was_rejected_and_changed_is_stored_so(editor):

@@ -18,7 +18,7 @@ from django.utils import timezone
 from apps.api.http.errors import CONTENT_TYPE
 from apps.api.releases.current_release import forget
 from apps.hearings.labels import label
-from apps.hearings.models import Commitment, Hearing, Release, Source, Topic
+from apps.hearings.models import Commitment, Edition, Hearing, Release, Source, Topic
 from tests.hearings.admin.conftest import client_of
 from tests.hearings.admin.pages import address, change, filled_in
 from tests.intake.test_decisions import TEXT
@@ -151,7 +151,7 @@ def test_an_import_is_stored_by_sending_again(root):
     assert not Source.objects.exists()
     assert again["decisions"] == ['{"rejected": ["c1"]}']
     assert root.post(CONFIRM, again).status_code == 302
-    assert Source.objects.get().text == TEXT
+    assert Edition.objects.get().text == TEXT
 
 
 def test_a_deletion_is_done_by_sending_again(root):
