@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from .models.keys import new_key
-
 Row = dict[str, Any]
-QUOTED = {"question", "answer", "commitment", "commitmentevent", "figure", "vote"}
+QUOTED = {"section", "question", "answer", "commitment", "commitmentevent", "figure", "vote"}
 DUE = {"due_stated": "due_first_stated", "due_from": "due_first_stated_from", "due_to": "due_first_stated_to"}
 DUE |= {"due_basis": "due_first_stated_basis"}
 
@@ -20,6 +18,9 @@ class Upgrade:
 
     def __init__(self, files: Iterable[list[Row]]) -> None:
         rows = [row for file in files for row in file]
+        self.publishers = {
+            row["pk"]: row["fields"].get("publisher") for row in rows if _kind(row) == "source"
+        }
         self.texts = {row["pk"]: row["fields"]["text"] for row in rows if "text" in _fields(row, "source")}
         hearings = [_fields(row, "hearing") for row in rows]
         self.quoted = {source for hearing in hearings for source in hearing.get("sources", [])}
@@ -45,7 +46,9 @@ class Upgrade:
         if kind == "commitment":
             _commitment(row["fields"])
         if kind == "commitmentevent":
-            _event(row["fields"])
+            self._event(row)
+        if kind == "answer":
+            row["fields"].setdefault("speakers", [row["fields"].get("speaker")])
         if kind in QUOTED and "source" in row["fields"] and "edition" not in row["fields"]:
             row["fields"] = {_renamed(name): value for name, value in row["fields"].items()}
             row["fields"]["edition"] = edition_of(row["fields"]["edition"])
@@ -59,7 +62,6 @@ class Upgrade:
             return []
         edition = {
             **{name: fields[name] for name in ("created_at", "modified_at") if name in fields},
-            "key": new_key(),
             "source": row["pk"],
             "number": 1,
             "text": fields.pop("text"),
@@ -82,7 +84,9 @@ class Upgrade:
             return []
         text = self.texts.get(fields["source"])
         if text is None:
-            raise NotUpgraded(f"{row['pk']}: the text of {fields['source']} is not in these files; give its file, too")
+            raise NotUpgraded(
+                f"{row['pk']}: the text of {fields['source']} is not in these files; give its file, too"
+            )
         start = text.find(words)
         if start < 0:
             raise NotUpgraded(f"{row['pk']}: {words} is not in the text of {fields['source']}")
@@ -98,6 +102,21 @@ class Upgrade:
             "quote": words,
         }
         return [{"model": "hearings.agendaitem", "pk": fields["agenda_item"], "fields": item}]
+
+    def _event(self, row: Row) -> None:
+        """Give an event its kind: one that gave no news is a statement of whoever published its source."""
+        fields = row["fields"]
+        _status(fields)
+        if "kind" in fields:
+            return
+        fields["kind"] = "progress"
+        if fields.get("status") == "stated":
+            publisher = self.publishers.get(fields.get("source"))
+            if publisher is None:
+                raise NotUpgraded(
+                    f"{row['pk']}: {fields.get('source')} is not in these files; give its file, too"
+                )
+            fields |= {"kind": "statement", "status": None, "stated_by": publisher}
 
 
 def edition_of(source: str) -> str:
@@ -121,11 +140,6 @@ def _commitment(fields: Row) -> None:
     """Copy the days due to the columns of what was first stated, and rename the status."""
     if "due_first_stated" not in fields:
         fields |= {first: fields.get(name) for name, first in DUE.items()}
-    _status(fields)
-
-
-def _event(fields: Row) -> None:
-    fields.setdefault("kind", "progress")
     _status(fields)
 
 

@@ -29,14 +29,19 @@ class Command(BaseCommand):
                 self.stdout.write(f"{path}: unchanged")
                 continue
             _write(path, rows)
-            self.stdout.write(f"{path}: {len(files[path])} rows rewritten as {len(rows)}")
+            old = len(files[path])
+            self.stdout.write(
+                f"{path}: {old} {'row was' if old == 1 else 'rows were'} rewritten as {len(rows)}"
+            )
 
 
 def _read(path: Path) -> list[dict[str, Any]]:
     try:
         rows = json.loads(path.read_bytes().decode())
     except (OSError, ValueError, RecursionError) as error:
-        raise CommandError(f"{path} cannot be read ({error}), expected JSON in UTF-8. No file was changed.") from None
+        raise CommandError(
+            f"{path} cannot be read ({error}), expected JSON in UTF-8. No file was changed."
+        ) from None
     sound = isinstance(rows, list) and all(
         isinstance(row, dict) and {"model", "pk", "fields"} <= set(row) and isinstance(row["fields"], dict)
         for row in rows
