@@ -53,7 +53,7 @@ def test_broken_is_not_fulfilled(migrate):
 
 def test_an_event_after_which_it_was_stated_is_a_statement_of_its_publisher(migrate):
     commitment, event = migrate(*in_both("status", "stated", "commitment", "historicalcommitment"))
-    assert (event.kind, event.status, event.stated_by) == ("statement", None, event.source.publisher)
+    assert (event.kind, event.status, event.stated_by) == ("statement", None, event.edition.source.publisher)
     assert (event.history.latest().kind, event.history.latest().status) == ("statement", None)
     assert (commitment.status, event.state) == ("stated", "published")
     call_command("make_release", verbosity=0)

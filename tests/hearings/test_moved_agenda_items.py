@@ -49,7 +49,7 @@ def test_votes_on_one_agenda_item_name_one_record_at_the_first_of_its_words(befo
     copy("hearings_vote", id=f"{HEARING}-v2", number=2)
     call_command("migrate", verbosity=0)
     item = AgendaItem.objects.get()
-    assert (item.pk, item.quote, item.source.text.index(ITEM)) == (f"{HEARING}-i1", ITEM, item.start)
+    assert (item.pk, item.quote, item.edition.text.index(ITEM)) == (f"{HEARING}-i1", ITEM, item.start)
     assert {vote.agenda_item for vote in Vote.objects.all()} == {item}
     assert item.history.get().history_type == "+"
     item.full_clean()
