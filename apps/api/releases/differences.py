@@ -71,12 +71,12 @@ def differences_around(touched: dict[type[Any], set[str]]) -> list[Difference]:
 
 def all_differences() -> Iterator[list[Difference]]:
     """Find every difference there is, some at a time: additions and changes first, then removals."""
-    kinds = public_rows().values()
+    kinds, is_first = public_rows().values(), not Change.objects.exists()
     for kind in kinds:
         ids = kind.model.objects.published().order_by("pk").values_list("pk", flat=True)
         for some in batches(ids.iterator(chunk_size=BATCH)):
-            yield in_order(_compare(kind, some))
-    for kind in reversed(kinds):
+            yield in_order(_added(kind, some) if is_first else _compare(kind, some))
+    for kind in () if is_first else reversed(kinds):
         there = kind.model.objects.published().filter(pk=OuterRef("record"))
         left = Q(after__isnull=False)
         if issubclass(kind.model, Mergeable):
@@ -112,9 +112,14 @@ def _compare(kind: PublicRows, ids: Iterable[str]) -> list[Difference]:
     return found
 
 
+def _added(kind: PublicRows, ids: list[str]) -> list[Difference]:
+    """Return the differences of a first release, in which every public record is new."""
+    return [Difference(kind, row["id"], None, row, None) for row in kind.read(ids)]
+
+
 def _targets(model: Any, ids: Iterable[str]) -> dict[str, str]:
     """Map those of some ids whose records were merged to the public records that took their places."""
-    if not issubclass(model, Mergeable):
+    if not ids or not issubclass(model, Mergeable):
         return {}
     merged = model.objects.filter(pk__in=list(ids), merged_into__in=model.objects.published())
     return dict(merged.values_list("pk", "merged_into"))
