@@ -18,9 +18,6 @@ class Upgrade:
 
     def __init__(self, files: Iterable[list[Row]]) -> None:
         rows = [row for file in files for row in file]
-        self.publishers = {
-            row["pk"]: row["fields"].get("publisher") for row in rows if _kind(row) == "source"
-        }
         self.texts = {row["pk"]: row["fields"]["text"] for row in rows if "text" in _fields(row, "source")}
         hearings = [_fields(row, "hearing") for row in rows]
         self.quoted = {source for hearing in hearings for source in hearing.get("sources", [])}
@@ -46,7 +43,7 @@ class Upgrade:
         if kind == "commitment":
             _commitment(row["fields"])
         if kind == "commitmentevent":
-            self._event(row)
+            _event(row)
         if kind == "answer":
             row["fields"].setdefault("speakers", [row["fields"].get("speaker")])
         if kind in QUOTED and "source" in row["fields"] and "edition" not in row["fields"]:
@@ -103,21 +100,6 @@ class Upgrade:
         }
         return [{"model": "hearings.agendaitem", "pk": fields["agenda_item"], "fields": item}]
 
-    def _event(self, row: Row) -> None:
-        """Give an event its kind: one that gave no news is a statement of whoever published its source."""
-        fields = row["fields"]
-        _status(fields)
-        if "kind" in fields:
-            return
-        fields["kind"] = "progress"
-        if fields.get("status") == "stated":
-            publisher = self.publishers.get(fields.get("source"))
-            if publisher is None:
-                raise NotUpgraded(
-                    f"{row['pk']}: {fields.get('source')} is not in these files; give its file, too"
-                )
-            fields |= {"kind": "statement", "status": None, "stated_by": publisher}
-
 
 def edition_of(source: str) -> str:
     """Return the id of the first edition of a source."""
@@ -141,6 +123,17 @@ def _commitment(fields: Row) -> None:
     if "due_first_stated" not in fields:
         fields |= {first: fields.get(name) for name, first in DUE.items()}
     _status(fields)
+
+
+def _event(row: Row) -> None:
+    """Give an event its kind, which is progress: there was no other."""
+    fields = row["fields"]
+    if fields.get("status") == "stated":
+        raise NotUpgraded(
+            f"{row['pk']}: found the status stated, which no event says any more; give it another status or delete it"
+        )
+    _status(fields)
+    fields.setdefault("kind", "progress")
 
 
 def _status(fields: Row) -> None:

@@ -1,7 +1,7 @@
 """Events and due times of a database of the first migration, as later migrations leave them."""
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection, connections
 
 from apps.hearings.models import Commitment, CommitmentEvent
@@ -51,10 +51,20 @@ def test_broken_is_not_fulfilled(migrate):
     call_command("check_records", verbosity=0)
 
 
-def test_an_event_after_which_it_was_stated_is_a_statement_of_its_publisher(migrate):
-    commitment, event = migrate(*in_both("status", "stated", "commitment", "historicalcommitment"))
-    assert (event.kind, event.status, event.stated_by) == ("statement", None, event.edition.source.publisher)
-    assert (event.history.latest().kind, event.history.latest().status) == ("statement", None)
-    assert (commitment.status, event.state) == ("stated", "published")
+@pytest.mark.parametrize("state", ["draft", "published", "withdrawn"])
+def test_events_after_which_it_was_stated_are_refused_by_name(migrate, state):
+    stated = in_both("status", "stated", "commitment", "historicalcommitment")
+    with pytest.raises(CommandError, match=r"is stated.*: jieyang-2025-10-30-e1\. Give them another status"):
+        migrate(*stated, *in_both("state", state))
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT status FROM hearings_commitmentevent")
+        assert cursor.fetchall() == [("stated",)]
+        cursor.execute("SELECT count(*) FROM django_migrations WHERE app = 'hearings'")
+        assert cursor.fetchone() == (1,)
+
+
+def test_the_history_of_an_event_that_was_given_another_status_says_none(migrate):
+    _commitment, event = migrate("UPDATE hearings_historicalcommitmentevent SET status = 'stated'")
+    assert (event.status, event.history.latest().status) == ("in_progress", None)
     call_command("make_release", verbosity=0)
     call_command("check_records", verbosity=0)

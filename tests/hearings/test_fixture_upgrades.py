@@ -60,14 +60,11 @@ def test_event_is_progress():
     assert (fields["kind"], fields["status"]) == ("progress", "not_fulfilled")
 
 
-def test_event_without_news_is_a_statement_of_the_publisher_of_its_source():
-    source = make_source()
-    source["fields"]["publisher"] = "paper"
-    event = make_row("commitmentevent", "h-e1", status="stated", source=source["pk"], start=0, end=2)
-    fields = upgraded(source, event)["h-e1"]
-    assert (fields["kind"], fields["status"], fields["stated_by"]) == ("statement", None, "paper")
-    with pytest.raises(NotUpgraded, match="h-e1: paper-2025-10-31 is not in these files"):
-        upgraded(event)
+def test_event_after_which_it_was_stated_is_refused():
+    with pytest.raises(
+        NotUpgraded, match="h-e1: found the status stated, .* give it another status or delete it"
+    ):
+        upgraded(make_row("commitmentevent", "h-e1", status="stated"))
 
 
 def test_answer_lists_its_one_speaker():

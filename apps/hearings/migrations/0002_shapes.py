@@ -11,8 +11,8 @@ import simple_history.models
 from apps.hearings.models.keys import new_key
 from collections import Counter
 from django.conf import settings
+from django.core.management.base import CommandError
 from django.db import migrations, models
-from django.db.models import F, OuterRef, Subquery
 from django.db.models import F, Value
 from django.db.models import Q
 from django.db.models.functions import Concat
@@ -120,22 +120,22 @@ def rename_broken(apps, schema_editor):
         rows.filter(status='broken').update(status='not_fulfilled')
 
 
-def turn_stated_into_statements(apps, schema_editor):
-    """Keep an event after which a commitment was `stated` as a statement of the publisher of its words.
+def refuse_stated(apps, schema_editor):
+    """Refuse events after which a commitment was `stated`: no kind of event says that, and nobody knows who would say it.
 
-    It told of no progress, and no event says `stated` any more. The commitment follows its other events.
+    In the history the status of such an event becomes null.
+
+    Errors: CommandError that names the events; nothing is changed then.
     """
-    publisher = apps.get_model('hearings', 'Source')._base_manager.filter(pk=OuterRef('source')).values('publisher')
-    for name in ('CommitmentEvent', 'HistoricalCommitmentEvent'):
-        rows = apps.get_model('hearings', name)._base_manager
-        rows.filter(status='stated').update(kind='statement', status=None, stated_by=Subquery(publisher))
-    commitments = apps.get_model('hearings', 'Commitment')._base_manager
-    events = apps.get_model('hearings', 'CommitmentEvent')._base_manager.filter(state='published')
-    for pk in events.filter(kind='statement').values_list('commitment', flat=True).distinct():
-        last = events.filter(commitment=pk, status__isnull=False).order_by('happened_on', 'number').last()
-        commitments.filter(pk=pk).update(status=last.status if last else 'stated')
-    # PostgreSQL alters no table while references to check are pending.
-    schema_editor.connection.check_constraints()
+    events = apps.get_model('hearings', 'CommitmentEvent')._base_manager.filter(status='stated')
+    found = ', '.join(events.order_by('pk').values_list('pk', flat=True))
+    if found:
+        raise CommandError(
+            f"The status after these events is stated, which no event says any more: {found}. "
+            "Give them another status or delete them with the version before, and migrate again. Nothing was changed."
+        )
+    past = apps.get_model('hearings', 'HistoricalCommitmentEvent')._base_manager
+    past.filter(status='stated').update(status=None)
 
 
 SPANNED = ["section", "agendaitem", "question", "answer", "commitment", "commitmentevent", "figure", "vote"]
@@ -685,7 +685,7 @@ class Migration(migrations.Migration):
         migrations.RunPython(check_references, migrations.RunPython.noop),
         migrations.RunPython(rename_broken),
         migrations.RunPython(check_references, migrations.RunPython.noop),
-        migrations.RunPython(turn_stated_into_statements),
+        migrations.RunPython(refuse_stated),
         migrations.RunPython(check_references, migrations.RunPython.noop),
         migrations.AddConstraint(
             model_name='commitment',
