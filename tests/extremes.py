@@ -7,7 +7,7 @@ from apps.hearings.fields import Text
 from apps.hearings.ledger import writing
 from apps.hearings.models import RECORDS, CommitmentEvent, Vote
 from apps.hearings.models.commitments import DUE
-from tests.make import make_event, make_exchange, make_statement
+from tests.make import WHY, make_event, make_exchange, make_statement
 
 FIRST_DAY, LAST_DAY = datetime.date.min, datetime.date.max
 FIRST = datetime.datetime.min.replace(tzinfo=datetime.UTC)
@@ -37,7 +37,7 @@ def make_extremes(text, day, number, at):
     page = {"link": "https://news.example/1", "link_saved_on": day}
     make_event(made.commitment, **page)
     make_statement(made.commitment, quote=made.event.quote, source=made.event.source)
-    with writing(everything=True):
+    with writing(why=WHY, everything=True):
         Vote.objects.update(answer=None, agenda_item=made.agenda_item)  # whose words its row shows
         CommitmentEvent.objects.filter(pk=made.event.pk).update(
             kind="postponement", status="postponed", due_stated="期限"

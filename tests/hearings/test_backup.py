@@ -18,7 +18,7 @@ from apps.hearings.models import Figure
 
 print("ready", flush=True)
 for number in range(1000):
-    with writing(everything=True):
+    with writing(why="更正", everything=True):
         Figure.objects.update(measures=f"物{number}")
     print(number, flush=True)
 """

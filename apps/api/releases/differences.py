@@ -47,6 +47,13 @@ class Difference:
             return False
         return _undated(before) == _undated({**after, "status": before["status"]})
 
+    @property
+    def is_of_an_upgrade(self) -> bool:
+        """Tell whether a record differs because its rows have other columns, or because nothing names it any more."""
+        if self.after is None:
+            return self.kind.model in PUBLIC_BY_NAME
+        return self.before is None or self.before.keys() != self.after.keys()
+
     def names(self, column: str) -> set[str]:
         """Collect the ids that a column names in one of the two rows only."""
         return ids_in(self.before, column) ^ ids_in(self.after, column)
@@ -118,10 +125,15 @@ def _added(kind: PublicRows, ids: list[str]) -> list[Difference]:
 
 
 def _targets(model: Any, ids: Iterable[str]) -> dict[str, str]:
-    """Map those of some ids whose records were merged to the public records that took their places."""
+    """Map those of some ids whose records were merged to the public records that took their places.
+
+    An id of which every earlier row is hidden leads nowhere: who was withdrawn is not named again.
+    """
     if not ids or not issubclass(model, Mergeable):
         return {}
-    merged = model.objects.filter(pk__in=list(ids), merged_into__in=model.objects.published())
+    told = Change.objects.published().filter(record_type=model.collection, after__isnull=False)
+    shown = told.filter(record__in=list(ids)).values("record")
+    merged = model.objects.filter(pk__in=shown, merged_into__in=model.objects.published())
     return dict(merged.values_list("pk", "merged_into"))
 
 

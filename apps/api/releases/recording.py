@@ -14,9 +14,9 @@ from django.utils import timezone
 from apps.hearings.batches import batches, insert
 from apps.hearings.corrections import WithoutReason
 from apps.hearings.ledger import Batch
-from apps.hearings.models import Area, Change, Commitment, Edition, Hearing, Release, Source
+from apps.hearings.models import Area, Change, Commitment, CommitmentEvent, Edition, Hearing, Release, Source
 from apps.hearings.models.base import Record
-from apps.hearings.models.commitments import OPEN_PLEDGE
+from apps.hearings.models.commitments import DUE, OPEN_PLEDGE
 from apps.hearings.models.releases import Reason
 from apps.hearings.permits import refuse_read_only
 
@@ -37,7 +37,7 @@ class Recording:
         self.last = Release.objects.current()
         self.at = max(now, self.last.at + datetime.timedelta(microseconds=1)) if self.last else now
         self.reason = batch.reason or Reason.CORRECTION
-        self.written = batch.touched
+        self.written, self.everything = batch.touched, batch.everything
         self.why = Change.cleaned_why(batch.why) if self.reason in CORRECTING else None
         self.release: Release | None = None
         self.digest = int(self.last.digest, 16) if self.last else 0
@@ -74,7 +74,8 @@ class Recording:
     def _refuse_no_reason(self, differences: list[Difference]) -> None:
         if self.why is None and self.reason in CORRECTING:
             for each in differences:
-                if each.before is not None and self._is_written(each) and not each.is_of_a_day:
+                asked = self._is_written(each) or (self.everything and not each.is_of_an_upgrade)
+                if each.before is not None and asked and not each.is_of_a_day:
                     raise WithoutReason(each.kind.model, each.record)
 
     def _is_written(self, difference: Difference) -> bool:
@@ -190,6 +191,8 @@ def _hide_earlier_rows(differences: list[Difference]) -> None:
                 earlier.update(hidden=True)
                 _hide_reasons(Q(record_type=collection, record__in=some))
                 _collect(named, public_rows()[collection], earlier)
+                if collection == CommitmentEvent.collection:
+                    _hide_due_times(earlier)
                 if collection == Source.collection:
                     editions = Edition.history.filter(source__in=some).values_list("id", flat=True)
                     named[Edition.collection] |= set(editions)
@@ -199,9 +202,25 @@ def _hide_earlier_rows(differences: list[Difference]) -> None:
 
 def _hide_reasons(withdrawn: Q) -> None:
     """Take the reasons of releases that wrote to withdrawn records from whatever else they changed: they may quote them."""
-    explained = Change.objects.filter(why__isnull=False).order_by()
-    releases = explained.filter(withdrawn, written=True).values("release")
-    explained.filter(release__in=releases, hidden=False).update(why=None)
+    releases = Change.objects.filter(withdrawn, written=True).order_by().values("release")
+    Change.objects.filter(why__isnull=False, release__in=releases, hidden=False).update(why=None)
+
+
+def _hide_due_times(events: QuerySet[Change]) -> None:
+    """Hide the earlier rows of commitments that show the due time of a postponement that is withdrawn."""
+    told: Any = events.filter(after__isnull=False).values_list("release", "after")
+    for release, event in told:
+        if event.get("due_stated") is not None:
+            rows = Change.objects.filter(
+                record_type=Commitment.collection,
+                record=event["commitment"],
+                release__gte=release,
+                until__isnull=False,
+                after__isnull=False,
+            )
+            shown: Any = rows.values_list("pk", "after")
+            due = [pk for pk, row in shown if all(row.get(name) == event[name] for name in DUE)]
+            rows.filter(pk__in=due).update(hidden=True)
 
 
 def _collect(named: dict[str, set[str]], kind: PublicRows, earlier: QuerySet[Change]) -> None:

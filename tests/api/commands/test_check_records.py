@@ -5,6 +5,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
 from apps.hearings.models import RECORDS, SPANNED, Figure
+from tests.make import WHY
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +43,7 @@ def test_what_was_written_past_the_releases_is_named(exchange):
         f"figures {exchange.figure.pk}: differs from the last release; run `manage.py make_release`"
     ]
     assert error == "1 fault found"
-    call_command("make_release", stdout=io.StringIO())
+    call_command("make_release", why=WHY, stdout=io.StringIO())
     assert run()[2] is None
 
 

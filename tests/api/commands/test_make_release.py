@@ -5,20 +5,27 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
 from apps.hearings.models import Change, Figure, Release
+from tests.make import WHY
 
 pytestmark = pytest.mark.django_db
 
 
-def run():
+def run(**options):
     out = io.StringIO()
-    call_command("make_release", stdout=out)
+    call_command("make_release", stdout=out, **options)
     return out.getvalue().strip()
 
 
 def test_what_was_written_past_the_application_is_released(exchange):
     Figure.objects.update(measures="他物")
-    assert run() == "release 2: 0 added, 1 changed, 0 removed"
-    assert Change.objects.get(release=2).after["measures"] == "他物"
+    with pytest.raises(CommandError, match=r"is public, and this .* Give it with --why"):
+        run()
+    with pytest.raises(CommandError, match=r"--why: .*Chinese"):
+        run(why="no reason")
+    assert Release.objects.count() == 1
+    assert run(why=WHY) == "release 2: 0 added, 1 changed, 0 removed"
+    change = Change.objects.get(release=2)
+    assert (change.after["measures"], change.why) == ("他物", WHY)
     assert run() == "nothing differs from release 2"
 
 

@@ -7,10 +7,10 @@ import pytest
 from apps.api.resources import RECORDS
 from apps.api.rows.aliases import targets
 from apps.hearings.merging import merge
-from apps.hearings.models import Commitment, Organization, Person, Release, Topic
+from apps.hearings.models import Change, Commitment, Organization, Person, Release, Topic
 from apps.hearings.models.mergeable import Mergeable
 from apps.hearings.publishing import publish, withdraw
-from tests.make import WHY, make_exchange, make_organization, make_person, make_topic
+from tests.make import WHY, correct, make_exchange, make_organization, make_person, make_topic
 
 pytestmark = pytest.mark.django_db
 MERGEABLE = [each for each in RECORDS if issubclass(each.serializer_class.Meta.model, Mergeable)]
@@ -171,33 +171,46 @@ def test_an_alias_that_was_never_public_is_unknown(client, exchange):
         assert client.get(address).status_code == 404
 
 
-def test_merging_what_is_public_no_more_into_what_is_changes_every_kept_answer(client, exchange):
+def test_who_was_withdrawn_is_not_named_again_by_a_merge(client, exchange):
     made = make_exchange(canary="2号")
     old, new = made.person, exchange.person
     withdraw(made.hearing)
     assert rows(client, f"/api/v1/speakers/?person={old.pk}") == []
     assert client.get(f"/api/v1/people/{old.pk}/").status_code == 410
     speaker = made.hearing.speakers.get(person=old)
+    changes = Change.objects.filter(record=old.pk).count()
     merge(old, new, WHY)
-    assert [row["person"] for row in rows(client, f"/api/v1/speakers/?person={old.pk}")] == [new.pk]
-    assert client.get(f"/api/v1/people/{old.pk}/").status_code == 301
+    assert rows(client, f"/api/v1/speakers/?person={old.pk}") == []
+    for address in (f"/api/v1/people/{old.pk}/", f"/people/{old.pk}/"):
+        answer = client.get(address)
+        assert answer.status_code == 410
+        assert new.pk not in answer.content.decode()
+    assert Change.objects.filter(record=old.pk).count() == changes
+    assert 'merged_into":"' not in client.get("/api/v1/changes/?page_size=100").content.decode()
     speaker.refresh_from_db()
     assert speaker.person_id == new.pk
 
 
-def test_a_target_that_becomes_public_later_is_led_to(client, exchange):
+def test_who_was_withdrawn_and_merged_stays_withdrawn_when_the_other_becomes_public(client, exchange):
     old, new = exchange.person, make_person("刘小洁")
     withdraw(exchange.hearing)
     merge(old, new, WHY)
-    gone = client.get(f"/api/v1/people/{old.pk}/")
-    assert gone.status_code == 410
-    assert "withdrawn from the public in release 2" in gone.json()["detail"]
-    publish(exchange.hearing)
+    for move in (None, publish, withdraw):
+        if move:
+            move(exchange.hearing)
+        gone = client.get(f"/api/v1/people/{old.pk}/")
+        assert gone.status_code == 410
+        assert "withdrawn from the public in release 2" in gone.json()["detail"]
+
+
+def test_a_target_that_becomes_public_later_is_led_to(client, exchange):
+    old, new = exchange.person, make_person("刘小洁")
+    correct(exchange.respondent, person=None)
+    merge(old, new, WHY)
+    assert client.get(f"/api/v1/people/{old.pk}/").status_code == 410
+    correct(exchange.respondent, person=new)
     assert client.get(f"/api/v1/people/{old.pk}/").status_code == 301
-    withdraw(exchange.hearing)
-    again = client.get(f"/api/v1/people/{old.pk}/")
-    assert again.status_code == 410
-    assert "withdrawn from the public in release 2" in again.json()["detail"]
+    assert rows(client, f"/api/v1/people/{old.pk}/history/")[-1]["merged_into"] == new.pk
 
 
 def test_an_earlier_release_has_the_old_id_where_it_stood(client, exchange):

@@ -4,7 +4,7 @@ import pytest
 
 from apps.hearings.ledger import writing
 from apps.hearings.models import Change, Edition, Source
-from tests.make import make_commitment, make_event, make_source
+from tests.make import WHY, make_commitment, make_event, make_source
 
 from ..wrong import wrong_fields
 
@@ -58,7 +58,7 @@ def test_kind_cannot_change_under_a_hearing_that_links_it_in_a_role(exchange, na
 def test_editions_are_deleted_with_their_source_and_the_public_is_told(exchange):
     source = make_source()
     exchange.hearing.sources.add(source)
-    with writing(everything=True):
+    with writing(why=WHY, everything=True):
         pass
     edition = source.current_edition.pk
     source.delete()

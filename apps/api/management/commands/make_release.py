@@ -1,8 +1,10 @@
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 from django.db import DatabaseError
 
+from apps.hearings.corrections import WithoutReason
 from apps.hearings.ledger import writing
 from apps.hearings.models import Release
 from apps.hearings.waiting import sentence
@@ -14,13 +16,24 @@ class Command(BaseCommand):
         "release by themselves; this is for a nightly timer, and for rows that were written past the application."
     )
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--why",
+            default="",
+            help="the public reason, in Chinese, which is needed where records that were public differ",
+        )
+
     @no_translations
-    def handle(self, **_options: Any) -> None:
+    def handle(self, *, why: str, **_options: Any) -> None:
         try:
             before = Release.objects.current()
-            with writing(everything=True):
+            with writing(why=why, everything=True):
                 pass  # at its end the whole record is compared with the last release
             release = Release.objects.current()
+        except WithoutReason as error:
+            raise CommandError(f"{error.messages[0]} Give it with --why.") from None
+        except ValidationError as error:
+            raise CommandError(f"--why: {' '.join(error.messages)}\nnothing was changed") from None
         except DatabaseError as error:
             raise CommandError(f"{sentence(error)}\nnothing was changed") from error
         if release is None or release == before:
