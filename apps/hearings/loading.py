@@ -15,7 +15,7 @@ from .checking import faults_of, faults_of_hearing
 from .corrections import WithoutReason
 from .faults import Fault, faults_in, name_of
 from .fixture_files import Fixtures, read
-from .fixture_rows import FixtureRow, in_order, judge, tie
+from .fixture_rows import FixtureRow, FixtureRows, in_order, judge, tie
 from .ledger import writing
 from .models import RECORDS, SPANNED, Change, Commitment, CommitmentEvent, Edition, Hearing
 from .models.base import LOADED, Record
@@ -141,6 +141,7 @@ def unordered(model: type[Record]) -> list[Any]:
 def _decide(steps: list[Step], overwrite: bool) -> None:
     """Decide what to do with each entry. An entry that refers to a record that stays deleted is not stored."""
     gone = set()
+    entries = {step.entry.key: step.entry for step in steps}
     for step in steps:
         entry = step.entry
         entry.links = {
@@ -157,6 +158,8 @@ def _decide(steps: list[Step], overwrite: bool) -> None:
                 "kept",
                 "changed by an editor" if step.stored else "deleted by an editor",
             )
+        elif _leads_elsewhere(step, entries):
+            step.outcome, step.note = "kept", "it was merged into another record"
         elif lost:
             step.outcome, step.note = "kept", f"it refers to {lost[0]}, which is kept deleted"
         else:
@@ -171,6 +174,15 @@ def _same(step: Step) -> bool:
         return False
     linked = all(set(ids) == step.links[name] for name, ids in step.entry.links.items())
     return linked and step.stored.content() == step.record.content()
+
+
+def _leads_elsewhere(step: Step, entries: FixtureRows) -> bool:
+    """Tell whether a stored alias would lead nowhere, or to what its target is not merged into by these files."""
+    before, after = (getattr(record, "merged_into_id", None) for record in (step.stored, step.record))
+    if before is None or before == after:
+        return False
+    target: Any = entries.get((type(step.record), before))
+    return after is None or target is None or target.record.merged_into_id != after
 
 
 def _write(steps: list[Step], now: datetime) -> list[Fault]:

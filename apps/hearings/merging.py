@@ -10,13 +10,14 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from .ledger import writing
-from .models import Organization, Speaker
+from .models import Change, Organization, Speaker
 from .models.base import Record, TreeMixin
 from .models.mergeable import Mergeable
 from .relations import foreign_keys_to, linking_to
 from .trees import below
 
 SEPARATOR = "、"
+MOST_OF_NAMES = Organization._meta.get_field("other_names").max_length or 0
 MOST_OF_A_REASON = 100
 """Units: characters that the history of a record stores as the reason of a change."""
 
@@ -38,11 +39,12 @@ def merge(record: Record, into: Record, why: str = "", now: datetime | None = No
                 raise ValidationError(_("%(id)s is not stored; nothing was merged.") % {"id": each.pk})
         merged, kept = rows[record.pk], rows[into.pk]
         refuse_merge(merged, kept)
+        names_are_taken = isinstance(merged, Organization) and shows_its_names(merged)
         reason = f"{merged.pk} was merged into {kept.pk}"[:MOST_OF_A_REASON]
         _point_to(merged, kept, reason)
         merged.merged_into, merged._change_reason = kept, reason
         merged.save()
-        if isinstance(merged, Organization):
+        if names_are_taken:
             _take_names(merged, kept, reason)
     record.refresh_from_db()
     into.refresh_from_db()
@@ -72,6 +74,12 @@ def refuse_merge(merged: Any, kept: Any) -> None:
             _("%(one)s and %(other)s would be the same speaker of one hearing; make them one speaker first.")
             % {"one": one.pk, "other": other.pk}
         )
+
+
+def shows_its_names(organization: Organization) -> bool:
+    """Tell whether an organization is public, or was and is not withdrawn: otherwise its names stay with it."""
+    told = Change.objects.published().filter(record_type=organization.collection, record=organization.pk)
+    return told.filter(after__isnull=False).exists()
 
 
 def referring(record: Record) -> Counter[type[Model]]:
@@ -109,6 +117,7 @@ def _point_to(merged: Any, kept: Any, reason: str) -> None:
     for field in foreign_keys_to(type(merged)):
         for row in _one_by_one(field, merged):
             setattr(row, field.name, kept)
+            row._led_on = field.name == "merged_into"
             row._change_reason = reason
             row.save()
     for field in linking_to(type(merged)):
@@ -158,8 +167,16 @@ def _take_names(merged: Organization, kept: Organization, reason: str) -> None:
     new = [name for name in (merged.name, merged.short_name, *_names(merged)) if name and name not in known]
     if new:
         kept.refresh_from_db()
-        kept.other_names = SEPARATOR.join(dict.fromkeys([*_names(kept), *new]))
-        kept._change_reason = reason
+        other_names = SEPARATOR.join(dict.fromkeys([*_names(kept), *new]))
+        if len(other_names) > MOST_OF_NAMES:
+            raise ValidationError(
+                _(
+                    "With the names of %(record)s, %(into)s would have %(count)s characters of other names; expected at "
+                    "most %(most)s. Nothing was merged; shorten the other names of the two first."
+                )
+                % {"record": merged.pk, "into": kept.pk, "count": len(other_names), "most": MOST_OF_NAMES}
+            )
+        kept.other_names, kept._change_reason = other_names, reason
         kept.save()
 
 

@@ -1,5 +1,6 @@
 """Two records that are one thing become one; the id of the other stays as an alias."""
 
+import datetime
 import json
 
 import pytest
@@ -7,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from apps.hearings.checking import faults_of
+from apps.hearings.ledger import writing
 from apps.hearings.loading import Refused, load
 from apps.hearings.merging import merge, referring
 from apps.hearings.models import (
@@ -23,8 +25,20 @@ from apps.hearings.models import (
     Vote,
 )
 from apps.hearings.models.mergeable import Mergeable, MergeableKey
+from apps.hearings.models.releases import Reason
+from apps.hearings.publishing import withdraw
 from apps.hearings.renaming import new_id_of
-from tests.make import WHY, correct, make_exchange, make_organization, make_person, make_speaker, make_topic
+from tests.make import (
+    HELD_ON,
+    WHY,
+    correct,
+    make_exchange,
+    make_hearing,
+    make_organization,
+    make_person,
+    make_speaker,
+    make_topic,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -108,8 +122,88 @@ def test_links_are_not_doubled(exchange):
 def test_an_import_knows_an_organization_by_the_names_of_what_was_merged_into_it():
     old = make_organization("揭阳市商业局", short_name="市商业局", other_names="商业局、市商务局")
     new = make_organization("揭阳市商务局", short_name="市商务局", other_names="商务局")
+    make_speaker(make_hearing(), organization=old)
     merge(old, new, WHY)
     assert new.other_names == "商务局、揭阳市商业局、市商业局、商业局"
+
+
+@pytest.mark.parametrize("state", [None, "draft", "withdrawn"])
+def test_the_names_of_what_is_not_public_are_not_told_by_a_merge(client, exchange, state):
+    old = make_organization("揭阳市秘密局", short_name="密局")
+    if state:
+        hearing = make_hearing(state="draft", held_on=HELD_ON + datetime.timedelta(days=3))
+        make_speaker(hearing, organization=old)
+        if state == "withdrawn":
+            with writing(Reason.PUBLISHED):
+                hearing.state = "published"
+                hearing.save()
+            withdraw(hearing)
+    merge(old, exchange.organization, WHY)
+    assert exchange.organization.other_names is None
+    assert "密局" not in client.get(f"/api/v1/organizations/{exchange.organization.pk}/").content.decode()
+
+
+def test_names_that_are_too_long_together_are_refused_by_a_sentence_about_the_merge(exchange):
+    new = make_organization("揭阳市商务局", other_names="商" * 495)
+    said = refusal(exchange.organization, new)
+    assert exchange.organization.pk in said
+    assert new.pk in said
+    assert "expected at most 500" in said
+    assert Organization.objects.get(pk=exchange.organization.pk).merged_into is None
+
+
+def test_an_alias_leads_nowhere_else_by_a_save(exchange):
+    old, new, third = exchange.person, make_person("刘小洁"), make_person("刘小界")
+    merge(old, new, WHY)
+    for wrong in (None, third):
+        alias = Person.objects.get(pk=old.pk)
+        alias.merged_into = wrong
+        with pytest.raises(ValidationError, match=f"was merged into {new.pk}") as refused, writing(why=WHY):
+            alias.save()
+        assert set(refused.value.message_dict) == {"merged_into"}
+    assert Person.objects.get(pk=old.pk).merged_into == new
+
+
+def test_an_alias_is_not_deleted(exchange):
+    old, new = exchange.person, make_person("刘小洁")
+    merge(old, new, WHY)
+    stale = Person.objects.get(pk=old.pk)
+    stale.merged_into = None
+    for delete in (
+        Person.objects.get(pk=old.pk).delete,
+        stale.delete,
+        Person.objects.filter(pk=old.pk).delete,
+    ):
+        with pytest.raises(ValidationError, match=f"{old.pk} was merged into {new.pk}"), writing(why=WHY):
+            delete()
+    assert Person.objects.get(pk=old.pk).merged_into == new
+    other = make_person("单田芳")
+    assert Person.objects.filter(pk=other.pk).delete()[0] == 1
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_a_file_never_undoes_a_merge(tmp_path, exchange, overwrite):
+    old, new = exchange.person, make_person("刘小洁")
+    merge(old, new, WHY)
+    rows = [fixture(old.pk), fixture("jieyang-b"), fixture("jieyang-c", name="旧")]
+    for into in (None, "jieyang-b"):
+        rows[0]["fields"]["merged_into"] = into
+        steps = load(written(tmp_path, rows), overwrite=overwrite, why=WHY)
+        assert [step.outcome for step in steps if step.record.pk == old.pk] == ["kept"]
+        assert Person.objects.get(pk=old.pk).merged_into == new
+    assert Person.objects.filter(pk="jieyang-c").exists()
+
+
+def test_a_file_that_merges_the_target_too_leads_an_alias_on(tmp_path, exchange):
+    rows = [fixture("jieyang-a", merged_into="jieyang-b"), fixture("jieyang-b"), fixture("jieyang-c")]
+    load(written(tmp_path, rows))
+    for row in rows[:2]:
+        row["fields"]["merged_into"] = "jieyang-c"
+    load(written(tmp_path, rows), why=WHY)
+    assert set(Person.objects.filter(merged_into="jieyang-c").values_list("pk", flat=True)) == {
+        "jieyang-a",
+        "jieyang-b",
+    }
 
 
 def test_what_was_merged_leads_to_the_last_in_one_step():

@@ -17,9 +17,12 @@ from django.utils.translation import gettext_lazy
 from ..corrections import WithoutReason
 from ..guard import may_publish
 from ..labels import label
-from ..merging import merge, referring, refuse_merge
+from ..ledger import writing
+from ..merging import merge, referring, refuse_merge, shows_its_names
+from ..models import Organization
 from ..models.base import Record
 from .base import RecordAdmin
+from .conflicts import version_of
 from .context import change_url
 from .corrections import WhyForm
 
@@ -59,7 +62,7 @@ class MergeableAdmin(RecordAdmin):
     actions = (*RecordAdmin.actions, "merge")
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
-        return may_publish(request) and self.has_view_permission(request)
+        return may_publish(request) and self.has_change_permission(request)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_change_permission(request, obj) and not is_merged(obj)
@@ -92,7 +95,7 @@ class MergeableAdmin(RecordAdmin):
         record = self.get_object(request, unquote(object_id))
         if record is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if not self.has_publish_permission(request) or is_merged(record):
+        if not (may_publish(request) and self.has_change_permission(request, record)):
             raise PermissionDenied
         form, into = MergeForm(self.admin_site, record, request.POST or None), None
         if form.is_valid():
@@ -100,7 +103,7 @@ class MergeableAdmin(RecordAdmin):
             try:
                 refuse_merge(record, into)
                 if "confirmed" in request.POST:
-                    merge(record, into, form.cleaned_data["why"])
+                    self._merge(request, record, into, form.cleaned_data["why"])
                     done = _("%(record)s was merged into %(into)s.")
                     self.message_user(request, done % {"record": label(record), "into": label(into)})
                     return HttpResponseRedirect(change_url(into))
@@ -120,9 +123,28 @@ class MergeableAdmin(RecordAdmin):
             ],
             "form": form,
             "into": into if form.is_valid() else None,
+            "versions": [version_of(each) for each in (record, into) if each],
+            "names_stay": isinstance(record, Organization) and not shows_its_names(record),
             "media": self.media + form.media,
         }
         return TemplateResponse(request, "admin/hearings/merge.html", context)
+
+    def _merge(self, request: HttpRequest, record: Any, into: Any, why: str) -> None:
+        """Merge two records as they were shown.
+
+        Errors: PermissionDenied; ValidationError, also if somebody has saved one of them since.
+        """
+        with writing(why=why):
+            rows = self.model._base_manager.select_for_update().order_by("pk").in_bulk([record.pk, into.pk])
+            for each in rows.values():
+                if not self.has_change_permission(request, each):
+                    raise PermissionDenied
+            shown = [version_of(rows[each.pk]) for each in (record, into) if each.pk in rows]
+            if request.POST.getlist("version") != shown:
+                raise ValidationError(
+                    _("Somebody else has saved this record since you opened it; nothing of yours was saved.")
+                )
+            merge(record, into, why)
 
     def render_change_form(
         self,

@@ -45,6 +45,18 @@ class MergeableQuerySet(models.QuerySet):
         """Leave out the rows that were merged into another, whose ids are aliases."""
         return self.filter(merged_into__isnull=True)
 
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Delete these records.
+
+        Errors: ValidationError if one of them was merged into another.
+        """
+        for record in self.filter(merged_into__isnull=False)[:1]:
+            record.refuse_loss_of_alias()
+        return super().delete()
+
+    delete.alters_data = True  # type: ignore[attr-defined]
+    delete.queryset_only = True  # type: ignore[attr-defined]
+
 
 class Mergeable(models.Model):
     """A record that may be merged into another of its kind. Nothing refers to one that was merged, and it is not public."""
@@ -63,8 +75,15 @@ class Mergeable(models.Model):
         ),
     )
 
+    _led_on = False
+    """Whether the record into which this one was merged is being merged itself."""
+
     class Meta:
         abstract = True
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        self.refuse_loss_of_alias()
+        return super().delete(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()
@@ -72,15 +91,36 @@ class Mergeable(models.Model):
             raise ValidationError({"merged_into": _("A record cannot be merged into itself.")})
 
     def validate_constraints(self, exclude: Any = None) -> None:
-        """Refuse a merged record to which another still refers."""
+        """Refuse an alias that leads elsewhere or nowhere from now on, and a merged record to which another still refers."""
         super().validate_constraints(exclude)
+        model: Any = type(self)
+        before = model._base_manager.filter(pk=self.pk).values_list("merged_into", flat=True).first()
+        if before not in (None, self.merged_into_id) and not self._led_on:
+            raise ValidationError(
+                {
+                    "merged_into": _("%(id)s was merged into %(into)s; found %(found)s, expected %(into)s.")
+                    % {"id": self.pk, "into": before, "found": self.merged_into_id or _("nothing")}
+                }
+            )
         if self.merged_into_id is None:
             return
-        model: Any = type(self)
         for field in foreign_keys_to(model):
             self._refuse_reference(field.model._base_manager.filter(**{field.attname: self.pk}))
         for field in linking_to(model):
             self._refuse_reference(field.model._base_manager.filter(**{field.name: self.pk}))
+
+    def refuse_loss_of_alias(self) -> None:
+        """Refuse to delete a record that was merged into another, as it is stored.
+
+        Errors: ValidationError that names both.
+        """
+        model: Any = type(self)
+        into = model._base_manager.filter(pk=self.pk).values_list("merged_into", flat=True).first()
+        if into is not None:
+            raise ValidationError(
+                _("%(id)s was merged into %(into)s and stays as its alias; it cannot be deleted.")
+                % {"id": self.pk, "into": into}
+            )
 
     def _refuse_reference(self, rows: models.QuerySet[Any]) -> None:
         first = rows.order_by("pk").values_list("pk", flat=True).first()

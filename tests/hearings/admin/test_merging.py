@@ -1,15 +1,24 @@
 """The page on which one record is merged into another."""
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 
+from apps.hearings.admin.conflicts import version_of
 from apps.hearings.admin.merging import merge_url
 from apps.hearings.merging import merge
 from apps.hearings.models import Change, Commitment, Organization, Person, Release, Speaker, Topic
-from tests.make import WHY, make_organization, make_person, make_topic
+from tests.make import WHY, correct, make_organization, make_person, make_topic
 
 from .pages import address, change, send
 
 ACTION = "merge"
+
+
+def confirmed(old, new):
+    """Give what the page sends that asks whether to merge two records."""
+    versions = [version_of(type(each).objects.get(pk=each.pk)) for each in (old, new)]
+    return {"into": new.pk, "confirmed": "1", "version": versions}
 
 
 def pairs(exchange):
@@ -33,7 +42,9 @@ def test_the_page_shows_both_records_and_what_refers_to_them_and_merges_when_tol
         assert new.name in page
         assert 'name="confirmed"' in page
         assert type(old).objects.get(pk=old.pk).merged_into is None
-        sent = {"into": new.pk, "confirmed": "1"}
+        for version in confirmed(old, new)["version"]:
+            assert f'name="version" value="{version}"' in page
+        sent = confirmed(old, new)
         refused = publisher.post(merge_url(old), sent | {"why": "merged"})
         assert refused.context["form"]["why"].errors
         assert type(old).objects.get(pk=old.pk).merged_into is None
@@ -45,7 +56,7 @@ def test_the_page_shows_both_records_and_what_refers_to_them_and_merges_when_tol
 
 
 def test_the_reason_is_asked_for_where_what_is_merged_is_public(publisher, exchange):
-    sent = {"into": make_person("刘小洁").pk, "confirmed": "1"}
+    sent = confirmed(exchange.person, make_person("刘小洁"))
     page = publisher.post(merge_url(exchange.person), sent)
     assert page.context["form"]["why"].errors
     assert Person.objects.get(pk=exchange.person.pk).merged_into is None
@@ -95,8 +106,39 @@ def test_who_may_not_publish_merges_nothing(editor, exchange):
     assert 'value="merge"' not in editor.get(address(Person, "changelist")).content.decode()
     assert 'value="merge"' not in editor.get(change(old)).content.decode()
     assert editor.get(merge_url(old)).status_code == 403
-    assert editor.post(merge_url(old), {"into": new.pk, "confirmed": "1"}).status_code == 403
+    assert editor.post(merge_url(old), confirmed(old, new)).status_code == 403
     assert Person.objects.get(pk=old.pk).merged_into is None
+
+
+def test_who_may_only_view_merges_nothing_even_with_the_permission_to_publish(client, db):
+    user = get_user_model().objects.create_user("viewer", password="x", is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=["view_person", "publish_hearing"]))
+    client.force_login(user)
+    old, new = make_person("刘小洁"), make_person("刘小界")
+    assert client.get(change(old)).status_code == 200
+    assert 'value="merge"' not in client.get(change(old)).content.decode()
+    assert client.get(merge_url(old)).status_code == 403
+    assert client.post(merge_url(old), confirmed(old, new) | {"why": WHY}).status_code == 403
+    assert Person.objects.get(pk=old.pk).merged_into is None
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_two_records_are_merged_as_they_were_shown(publisher, exchange, which):
+    pair = exchange.person, make_person("刘小洁")
+    sent = confirmed(*pair) | {"why": WHY}
+    correct(pair[which], name="刘小婕")
+    page = publisher.post(merge_url(pair[0]), sent)
+    assert "已有他人保存过它" in page.content.decode()
+    assert "刘小婕" in page.content.decode()
+    assert Person.objects.get(pk=pair[0].pk).merged_into is None
+    assert publisher.post(merge_url(pair[0]), confirmed(*pair) | {"why": WHY}).status_code == 302
+
+
+def test_the_page_says_where_names_are_not_added(publisher, exchange):
+    secret, public = make_organization("揭阳市秘密局"), exchange.organization
+    said = "名称未公开"
+    assert said in publisher.post(merge_url(secret), {"into": public.pk}).content.decode()
+    assert said not in publisher.post(merge_url(public), {"into": secret.pk}).content.decode()
 
 
 def test_the_page_of_a_record_that_is_not_there_is_no_error(publisher, client, db):
