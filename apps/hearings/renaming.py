@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from .batches import batches
 from .checking import PARTS
 from .ledger import writing
+from .merging import MOST_OF_A_REASON
 from .models import Answer, Edition, Hearing, Source
 from .models.base import Record
 from .models.hearings import HearingPart
@@ -53,7 +54,10 @@ def rename(record: Record, now: datetime | None = None) -> str:
             _move(Edition, editions, record.pk, new)
             _move_outlines(record.pk, new)
         renamed = type(record)._base_manager.get(pk=new)
-        renamed.saved_at, renamed._change_reason = now or timezone.now(), f"its id was {record.pk}"
+        renamed.saved_at, renamed._change_reason = (
+            now or timezone.now(),
+            f"its id was {record.pk}"[:MOST_OF_A_REASON],
+        )
         models.Model.save(
             renamed, update_fields=["saved_at"]
         )  # Record.save would write no history: no column differs

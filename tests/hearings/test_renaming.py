@@ -11,7 +11,7 @@ from apps.hearings.checking import PARTS
 from apps.hearings.models import Answer, Change, Hearing, Person, Source
 from apps.hearings.publishing import publish, withdraw
 from apps.hearings.renaming import new_id_of, rename
-from tests.make import make_exchange, make_hearing, make_organization, make_person, make_speaker
+from tests.make import make_area, make_exchange, make_hearing, make_organization, make_person, make_speaker
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 ANOTHER_DAY = datetime.date(2025, 11, 3)
@@ -135,3 +135,10 @@ def test_a_renamed_hearing_is_published_under_its_new_id_alone(draft):
 def test_a_namesake_keeps_its_number():
     make_organization("揭阳市新局")
     assert new_id_of(make_organization("揭阳市新局")) is None
+
+
+def test_the_history_of_a_rename_names_a_long_id_as_far_as_it_can(db):
+    person = Person(pk=f"jieyang-{'a' * 92}", name="刘小杰", area=make_area())
+    person.save()
+    new = rename(person)
+    assert Person.history.filter(id=new).first().history_change_reason == f"its id was {person.pk}"[:100]

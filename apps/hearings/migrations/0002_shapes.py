@@ -1393,5 +1393,9 @@ class Migration(migrations.Migration):
         ),
         migrations.RunPython(name_one_speaker, migrations.RunPython.noop),
         migrations.RunPython(check_references, migrations.RunPython.noop),
-    
+
+        migrations.AddConstraint(
+            model_name='agendaitem',
+            constraint=models.UniqueConstraint(fields=('hearing', 'edition', 'start', 'end'), name='agenda_item_words_once', violation_error_message='These words are an agenda item of the hearing already.'),
+        ),
     ]

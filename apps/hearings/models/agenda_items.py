@@ -1,3 +1,4 @@
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
@@ -18,7 +19,15 @@ class AgendaItem(Span, HearingPart):
         verbose_name = _("agenda item")
         verbose_name_plural = _("agenda items")
         ordering = ["hearing", "number"]
-        constraints = [*part_constraints("agenda_item"), span_constraint("agenda_item", "quote")]
+        constraints = [
+            *part_constraints("agenda_item"),
+            span_constraint("agenda_item", "quote"),
+            models.UniqueConstraint(
+                fields=["hearing", "edition", "start", "end"],
+                name="agenda_item_words_once",
+                violation_error_message=_("These words are an agenda item of the hearing already."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return shorten(self.words)

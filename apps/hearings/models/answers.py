@@ -90,10 +90,11 @@ class Answer(Span, HearingPart):
         ]
 
     def all_speakers(self) -> Sequence[Speaker]:
-        """Give those who were named, else the speaker, and behind it those stored behind the first."""
+        """Give those who were named, else those stored if they are several, else the speaker."""
         if self._named is not None or not self.speaker_id:
             return self._named or []
-        return [self.speaker, *(each for each in self.stored_speakers()[1:] if each.pk != self.speaker_id)]
+        stored = self.stored_speakers()
+        return stored if len(stored) > 1 else [self.speaker]
 
     def content(self) -> dict[str, Any]:
         named = self.stored_speakers() if self._named is None else self._named

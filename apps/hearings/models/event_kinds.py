@@ -1,10 +1,12 @@
 """What an event may say, by its kind, and what may be its evidence."""
 
+import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import DatabaseCheck
@@ -120,3 +122,19 @@ def refuse_wrong_evidence(event: Any) -> None:
     if event.link_saved_on and not event.link:
         message = _("Found %(found)s, expected nothing without a link.")
         raise ValidationError({"link_saved_on": message % {"found": event.link_saved_on}})
+
+
+def refuse_wrong_days(event: Any, held_on: datetime.date) -> None:
+    """Refuse an event before its hearing, and a published one that has not happened or whose link is not saved yet.
+
+    Errors: ValidationError naming the column, what was found and what was expected.
+    """
+    if event.happened_on < held_on:
+        message = _("Found %(found)s, expected %(first)s, the day of the hearing, or a later day.")
+        raise ValidationError({"happened_on": message % {"found": event.happened_on, "first": held_on}})
+    today = timezone.localdate()
+    for name in ("happened_on", "link_saved_on") if event.state == "published" else ():
+        day = getattr(event, name)
+        if day is not None and day > today:
+            message = _("Found %(found)s, expected %(today)s or an earlier day where the event is public.")
+            raise ValidationError({name: message % {"found": day, "today": today}})

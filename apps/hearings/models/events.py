@@ -15,6 +15,7 @@ from .event_kinds import (
     STATUS_AFTER,
     Kind,
     refuse_what_does_not_fit,
+    refuse_wrong_days,
     refuse_wrong_evidence,
 )
 from .hearings import HearingPart, HearingPartQuerySet, part_constraints
@@ -181,6 +182,8 @@ class CommitmentEvent(Span, HearingPart):
         if self.kind in STATUS_AFTER:
             refuse_what_does_not_fit(self)
         refuse_wrong_evidence(self)
+        if self.hearing_id and self.happened_on:
+            refuse_wrong_days(self, self.hearing.held_on)
         if self.due_stated and self.due_stated not in self.quote:
             raise ValidationError({"due_stated": _("These words are not in the quote.")})
         if self.edition_id and self.happened_on:

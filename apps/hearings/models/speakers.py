@@ -1,3 +1,6 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -53,6 +56,19 @@ class Speaker(HearingPart):
                 name="speaker_once_per_capacity",
             ),
         ]
+
+    def validate_constraints(self, exclude: Any = None) -> None:
+        """Refuse a capacity in which somebody neither asked what is stored nor answered it."""
+        super().validate_constraints(exclude)
+        if self._state.adding:
+            return
+        spoken = self.replies if self.capacity == self.Capacity.QUESTIONER else self.questions
+        first = spoken.order_by("pk").values_list("pk", flat=True).first()
+        if first is not None:
+            message = _("Found %(found)s, but %(id)s speaks in %(record)s, which contradicts that.")
+            raise ValidationError(
+                {"capacity": message % {"found": self.get_capacity_display(), "id": self.pk, "record": first}}
+            )
 
     def __str__(self) -> str:
         return f"{self.role}{self.person or ''}"

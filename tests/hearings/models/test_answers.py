@@ -1,4 +1,5 @@
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
@@ -73,17 +74,29 @@ def test_another_order_of_the_others_alone_is_a_change(exchange, second):
     assert answer.modified_at > answer.created_at
 
 
-def test_another_first_speaker_stands_before_the_others_that_there_were(exchange, second):
+def test_another_speaker_of_an_answer_of_several_comes_with_their_list(exchange, second):
     third = make_speaker(
         exchange.hearing, capacity="respondent", person=make_person("陈小东"), role="市商务局局长"
     )
     answer = exchange.answer
     answer.name_speakers([answer.speaker, second])
     answer.save()
-    answer = Answer.objects.get()
-    answer.speaker = third
+    first = answer.speaker
+    for other in (second, third):
+        answer = Answer.objects.get()
+        answer.speaker = other
+        assert wrong_fields(answer) == {"speakers"}
+        with pytest.raises(ValidationError, match=first.pk):
+            answer.save()
+    assert [speaker for speaker, _position in named(answer)] == [first.pk, second.pk]
+    answer.name_speakers([third, second])
     answer.save()
     assert [speaker for speaker, _position in named(answer)] == [third.pk, second.pk]
+    answer.name_speakers([third])
+    answer.save()
+    answer.speaker = first
+    answer.save()
+    assert [speaker for speaker, _position in named(answer)] == [first.pk]
 
 
 def test_wrong_lists_of_speakers_are_refused(exchange, second):

@@ -3,6 +3,7 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from apps.hearings.models import Commitment, CommitmentEvent, Organization
 from apps.hearings.models.event_kinds import STATUS_AFTER, Kind
@@ -271,3 +272,26 @@ def test_words_of_a_source_are_checked_whatever_the_kind(commitment):
 
 def test_every_kind_has_its_statuses():
     assert set(STATUS_AFTER) == set(Kind.values)
+
+
+def test_an_event_happens_on_the_day_of_its_hearing_or_later(commitment):
+    event = make_event(commitment, state="draft", happened_on=HELD_ON)
+    assert wrong_fields(event) == set()
+    event.happened_on = HELD_ON - datetime.timedelta(days=1)
+    assert wrong_fields(event) == {"happened_on"}
+    with pytest.raises(ValidationError, match=str(HELD_ON)):
+        event.save()
+
+
+def test_what_has_not_happened_or_is_not_saved_yet_is_not_published(commitment):
+    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+    for values, column in (
+        ({"happened_on": tomorrow}, "happened_on"),
+        ({"link": PAGE["link"], "link_saved_on": tomorrow}, "link_saved_on"),
+    ):
+        event = make_event(commitment, state="draft", **values)
+        with pytest.raises(ValidationError, match=str(tomorrow)) as refused:
+            publish_event(event)
+        assert set(refused.value.message_dict) == {column}
+        assert CommitmentEvent.objects.get(pk=event.pk).state == "draft"
+    publish_event(make_event(commitment, state="draft", happened_on=timezone.localdate()))
