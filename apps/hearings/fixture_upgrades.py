@@ -18,11 +18,18 @@ class Upgrade:
 
     def __init__(self, files: Iterable[list[Row]]) -> None:
         rows = [row for file in files for row in file]
-        self.texts = {row["pk"]: row["fields"]["text"] for row in rows if "text" in _fields(row, "source")}
-        hearings = [_fields(row, "hearing") for row in rows]
-        self.quoted = {source for hearing in hearings for source in hearing.get("sources", [])}
+        for row in rows:
+            if not isinstance(row["pk"], str):
+                raise NotUpgraded(f"found the pk {row['pk']!r}, expected a text")
+        self.texts = {row["pk"]: _word(row, "text") for row in rows if "text" in _fields(row, "source")}
+        hearings = [row for row in rows if _kind(row) == "hearing"]
+        self.linked = {source for row in hearings for source in _ids(row, "sources")}
+        events = [row for row in rows if "source" in _fields(row, "commitmentevent")]
+        self.evidence = {_word(row, "source") for row in events}
         items = [row for row in rows if _kind(row) == "agendaitem"]
-        self.items = {(row["fields"]["hearing"], row["fields"]["quote"]): row["pk"] for row in items}
+        self.items = {
+            (_word(row, "hearing"), _word(row, "edition"), _word(row, "quote")): row["pk"] for row in items
+        }
 
     def rows(self, file: list[Row]) -> list[Row]:
         """Return the rows of a file as they are written today, each after the new rows that it needs.
@@ -48,15 +55,25 @@ class Upgrade:
             row["fields"].setdefault("speakers", [row["fields"].get("speaker")])
         if kind in QUOTED and "source" in row["fields"] and "edition" not in row["fields"]:
             row["fields"] = {_renamed(name): value for name, value in row["fields"].items()}
-            row["fields"]["edition"] = edition_of(row["fields"]["edition"])
+            row["fields"]["edition"] = edition_of(_word(row, "edition"))
         return [*more, row]
 
     def _source(self, row: Row) -> list[Row]:
-        """Give a source its kind, and return the first edition that holds its text."""
+        """Give a source its kind, and return the first edition that holds its text.
+
+        Errors: NotUpgraded for a source of which nothing in the files tells the kind.
+        """
         fields = row["fields"]
-        fields.setdefault("kind", "newspaper_record" if row["pk"] in self.quoted else "news")
+        if "kind" not in fields and row["pk"] not in self.linked | self.evidence:
+            raise NotUpgraded(
+                f"{row['pk']}: no hearing in these files has this source and no event quotes it; give the file of its "
+                "hearing, too"
+            )
+        fields.setdefault("kind", "newspaper_record" if row["pk"] in self.linked else "news")
         if "text" not in fields:
             return []
+        _word(row, "text")
+        _word(row, "sha256")
         edition = {
             **{name: fields[name] for name in ("created_at", "modified_at") if name in fields},
             "source": row["pk"],
@@ -72,28 +89,26 @@ class Upgrade:
     def _vote(self, row: Row) -> list[Row]:
         """Point a vote at its agenda item, and return the item if it is new."""
         fields = row["fields"]
-        words = fields.get("agenda_item")
-        if not words or "source" not in fields:
+        if not fields.get("agenda_item") or "source" not in fields:
             return []
-        key = (fields["hearing"], words)
+        hearing, source, words = (_word(row, name) for name in ("hearing", "source", "agenda_item"))
+        key = (hearing, edition_of(source), words)
         if key in self.items:
             fields["agenda_item"] = self.items[key]
             return []
-        text = self.texts.get(fields["source"])
+        text = self.texts.get(source)
         if text is None:
-            raise NotUpgraded(
-                f"{row['pk']}: the text of {fields['source']} is not in these files; give its file, too"
-            )
+            raise NotUpgraded(f"{row['pk']}: the text of {source} is not in these files; give its file, too")
         start = text.find(words)
         if start < 0:
-            raise NotUpgraded(f"{row['pk']}: {words} is not in the text of {fields['source']}")
-        number = 1 + sum(hearing == fields["hearing"] for hearing, _words in self.items)
-        fields["agenda_item"] = self.items[key] = f"{fields['hearing']}-i{number}"
+            raise NotUpgraded(f"{row['pk']}: {words} is not in the text of {source}")
+        number = 1 + sum(other == hearing for other, _edition, _words in self.items)
+        fields["agenda_item"] = self.items[key] = f"{hearing}-i{number}"
         item = {
             **{name: fields[name] for name in ("created_at", "modified_at") if name in fields},
-            "hearing": fields["hearing"],
+            "hearing": hearing,
             "number": number,
-            "edition": edition_of(fields["source"]),
+            "edition": edition_of(source),
             "start": start,
             "end": start + len(words),
             "quote": words,
@@ -112,6 +127,28 @@ def _kind(row: Row) -> str:
 
 def _fields(row: Row, kind: str) -> Row:
     return row["fields"] if _kind(row) == kind else {}
+
+
+def _word(row: Row, name: str) -> str:
+    """Read a field that is a text.
+
+    Errors: NotUpgraded for a row without it.
+    """
+    value = row["fields"].get(name)
+    if not isinstance(value, str):
+        raise NotUpgraded(f"{row['pk']}: found {value!r} as {name}, expected a text")
+    return value
+
+
+def _ids(row: Row, name: str) -> list[str]:
+    """Read a field that is a list of ids; nothing where it is left out.
+
+    Errors: NotUpgraded for a row in which it is anything else.
+    """
+    value = row["fields"].get(name, [])
+    if not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
+        raise NotUpgraded(f"{row['pk']}: found {value!r} as {name}, expected a list of ids")
+    return value
 
 
 def _renamed(name: str) -> str:

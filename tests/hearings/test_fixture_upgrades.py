@@ -19,8 +19,19 @@ def make_vote(number, words="加快产业集聚"):
     return make_row("vote", f"h-v{number}", hearing="h", number=number, agenda_item=words, **quote)
 
 
+def make_hearing(**fields):
+    return make_row("hearing", "h", **{"sources": ["paper-2025-10-31"], **fields})
+
+
 def upgraded(*rows):
-    return {row["pk"]: row["fields"] for row in Upgrade([list(rows)]).rows(list(rows))}
+    """Rewrite rows of one file, beside which there is the file of the hearing."""
+    return {row["pk"]: row["fields"] for row in Upgrade([list(rows), [make_hearing()]]).rows(list(rows))}
+
+
+def refusal(*rows):
+    with pytest.raises(NotUpgraded) as refused:
+        Upgrade([list(rows)]).rows(list(rows))
+    return str(refused.value)
 
 
 def test_text_of_a_source_becomes_its_first_edition():
@@ -32,11 +43,39 @@ def test_text_of_a_source_becomes_its_first_edition():
     assert (edition["source"], edition["created_at"]) == ("paper-2025-10-31", STAMPS["created_at"])
 
 
-def test_source_that_a_hearing_links_in_another_file_is_a_newspapers_record():
-    source, hearing = make_source(), make_row("hearing", "h", sources=["paper-2025-10-31"])
-    upgrade = Upgrade([[source], [hearing]])
-    assert upgrade.rows([source])[0]["fields"]["kind"] == "newspaper_record"
-    assert upgraded(source)["paper-2025-10-31"]["kind"] == "news"
+def test_kind_of_a_source_follows_from_the_hearing_or_the_event_that_has_it_in_any_file():
+    source, event = make_source(), make_row("commitmentevent", "h-e1", source="paper-2025-10-31")
+    for other, kind in ((make_hearing(), "newspaper_record"), (event, "news")):
+        assert Upgrade([[source], [other]]).rows([source])[0]["fields"]["kind"] == kind
+    assert "give the file of its hearing, too" in refusal(source)
+    assert "paper-2025-10-31: no hearing" in refusal(source, make_hearing(sources=[]))
+    source["fields"]["kind"] = "reply"
+    assert Upgrade([[source]]).rows([source])[0]["fields"]["kind"] == "reply"
+
+
+def without(row, name):
+    return {**row, "fields": {key: value for key, value in row["fields"].items() if key != name}}
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([without(make_source(), "sha256"), make_hearing()], "paper-2025-10-31: found None as sha256"),
+        ([make_source(), make_hearing(sources=None)], "h: found None as sources, expected a list of ids"),
+        ([make_source(), make_hearing(sources="paper")], "h: found 'paper' as sources"),
+        ([make_source(), make_hearing(sources=[["a"]])], "h: found [['a']] as sources"),
+        ([make_source(pk=["a"])], "found the pk ['a'], expected a text"),
+        ([make_source(), make_hearing(), without(make_vote(1), "hearing")], "h-v1: found None as hearing"),
+        ([make_source(), make_hearing(), make_vote(1, 5)], "h-v1: found 5 as agenda_item"),
+        ([make_row("agendaitem", "h-i1", edition="e", quote="甲")], "h-i1: found None as hearing"),
+        ([make_row("answer", "h-a1", source=["a"])], "h-a1: found ['a'] as edition"),
+        ([make_row("commitmentevent", "h-e1", source=["a"])], "h-e1: found ['a'] as source"),
+        ([make_row("source", "s", text=None)], "s: found None as text"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_rows_that_cannot_be_read_are_refused_by_a_sentence(rows, said):
+    assert said in refusal(*rows)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +101,7 @@ def test_event_is_progress():
 
 def test_event_after_which_it_was_stated_is_refused():
     with pytest.raises(
-        NotUpgraded, match="h-e1: found the status stated, .* give it another status or delete it"
+        NotUpgraded, match=r"h-e1: found the status stated, .* give it another status or delete it"
     ):
         upgraded(make_row("commitmentevent", "h-e1", status="stated"))
 
@@ -79,6 +118,17 @@ def test_votes_on_the_same_words_name_one_new_agenda_item():
     assert (item["hearing"], item["number"]) == ("h", 1)
 
 
+def test_votes_on_the_same_words_of_two_sources_name_two_agenda_items():
+    other = make_vote(2)
+    other["fields"]["source"] = "late-2025-10-31"
+    rows = [make_source(), make_source("late-2025-10-31"), make_vote(1), other]
+    rows.append(make_hearing(sources=["paper-2025-10-31", "late-2025-10-31"]))
+    found = {row["pk"]: row["fields"] for row in Upgrade([rows]).rows(rows)}
+    for number, source in ((1, "paper-2025-10-31"), (2, "late-2025-10-31")):
+        item = found[found[f"h-v{number}"]["agenda_item"]]
+        assert item["edition"] == found[f"h-v{number}"]["edition"] == f"{source}-edition-1"
+
+
 def test_vote_whose_source_is_in_no_file_is_refused():
     with pytest.raises(NotUpgraded, match="h-v1: the text of paper-2025-10-31 is not in these files"):
         upgraded(make_vote(1))
@@ -86,6 +136,7 @@ def test_vote_whose_source_is_in_no_file_is_refused():
 
 def test_rows_of_today_stay_as_they_are():
     rows = [
+        make_hearing(),
         make_source(),
         make_vote(1),
         make_row("commitment", "h-c1", due_to=None, source="paper-2025-10-31"),

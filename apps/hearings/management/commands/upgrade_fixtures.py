@@ -19,8 +19,8 @@ class Command(BaseCommand):
 
     def handle(self, *, paths: list[Path], **_options: Any) -> None:
         files = {path: _read(path) for path in paths}
-        upgrade = Upgrade(files.values())
         try:
+            upgrade = Upgrade(files.values())
             rewritten = {path: upgrade.rows(rows) for path, rows in files.items()}
         except NotUpgraded as error:
             raise CommandError(f"{error}. No file was changed.") from None
