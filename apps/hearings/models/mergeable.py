@@ -50,7 +50,8 @@ class MergeableQuerySet(models.QuerySet):
 
         Errors: ValidationError if one of them was merged into another.
         """
-        for record in self.filter(merged_into__isnull=False)[:1]:
+        merged: Any = self.filter(merged_into__isnull=False)[:1]
+        for record in merged:
             record.refuse_loss_of_alias()
         return super().delete()
 
