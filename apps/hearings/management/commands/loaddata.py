@@ -7,11 +7,14 @@ from django.db import DatabaseError
 
 from apps.hearings.waiting import is_unanswered
 
-HINT = "Nothing was loaded. Rewrite files of an earlier version with: manage.py upgrade_fixtures FILE"
+HINT = (
+    "Nothing was loaded. Rewrite files of an earlier version with: manage.py upgrade_fixtures FILE\n"
+    "Load answers of several speakers with: manage.py load_records FILE"
+)
 
 
 class Command(loaddata.Command):
-    """Django's own command, which tells how files of an earlier version are rewritten."""
+    """Django's own command, which tells how files that it refuses can be loaded."""
 
     def handle(self, *labels: str, **options: Any) -> None:
         try:
