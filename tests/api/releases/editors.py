@@ -33,6 +33,7 @@ from tests.make import (
     make_postponement,
     make_speaker,
     make_statement,
+    make_topic,
 )
 
 LINKED = {"link": "https://news.example/1.html", "link_saved_on": datetime.date(2026, 3, 2)}
@@ -44,6 +45,8 @@ class Editors:
     def __init__(self, seed):
         self.random = random.Random(seed)  # noqa: S311
         self.area = make_area()
+        make_topic()
+        make_topic("农业", "Agriculture")
         self.made = 0
 
     def act(self):

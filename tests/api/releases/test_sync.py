@@ -9,7 +9,7 @@ import pytest
 
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
-from apps.hearings.models import Commitment, Hearing, Release
+from apps.hearings.models import Change, Commitment, CommitmentEvent, Edition, Hearing, Release
 from apps.hearings.publishing import publish, withdraw
 from tests.make import correct, make_exchange
 
@@ -94,6 +94,8 @@ def test_a_copy_kept_from_outside_is_what_the_files_hold(live_server, client_of_
 @pytest.mark.parametrize("seed", range(4))
 def test_a_copy_is_whole_whatever_editors_do(live_server, client_of_docs, tmp_path, seed):
     editors, path = Editors(seed), tmp_path / "copy.json"
+    for number in range(2):
+        make_exchange(area=editors.area, canary=f"{number}号")
     for _turn in range(40):
         editors.act()
         if editors.random.random() < 0.15:
@@ -104,7 +106,10 @@ def test_a_copy_is_whole_whatever_editors_do(live_server, client_of_docs, tmp_pa
     held = {(kind, pk): row for kind, rows in copy["records"].items() for pk, row in rows.items()}
     assert held == public()
     assert client_of_docs.digest(copy) == Release.objects.current().digest
-    assert corrections(live_server.url) == explained(live_server.url)
+    assert corrections(live_server.url) == explained(live_server.url) != []
+    assert {event.kind for event in CommitmentEvent.objects.all()} > {"progress"}
+    assert Edition.objects.filter(number__gt=1).exists()
+    assert Change.objects.filter(merged_into__isnull=False).exists()
 
 
 @pytest.mark.django_db(transaction=True)
