@@ -108,6 +108,7 @@ class Editors:
     def retag(self):
         commitment, topic = self.one(Commitment), self.one(Topic)
         if commitment is not None:
+            topic = topic.merged_into or topic  # the form offers no alias
             commitment.topics.set([topic] if self.random.random() < 0.5 else [])
             commitment.touch()
 
