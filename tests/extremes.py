@@ -36,7 +36,7 @@ def make_extremes(text, day, number, at):
     made = make_exchange(canary=text)
     page = {"link": "https://news.example/1", "link_saved_on": day}
     make_event(made.commitment, **page)
-    make_statement(made.commitment, quote=made.event.quote, source=made.event.source)
+    make_statement(made.commitment, quote=made.event.quote, source=made.event.edition.source)
     with writing(why=WHY, everything=True):
         Vote.objects.update(answer=None, agenda_item=made.agenda_item)  # whose words its row shows
         CommitmentEvent.objects.filter(pk=made.event.pk).update(

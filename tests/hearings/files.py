@@ -1,10 +1,14 @@
 """Fixture files for tests of loading: the records of one small hearing, changed at will."""
 
 import json
+from collections import Counter
+from dataclasses import replace
 
+import pytest
 from django.core import serializers
 from django.db import transaction
 
+from apps.hearings.loading import Refused
 from apps.hearings.models import RECORDS, AnswerSpeaker
 from tests.make import make_exchange
 
@@ -41,3 +45,36 @@ def write(path, records):
 def fields(records, kind, number=0) -> dict:
     """Give the fields of the first record of a kind, or of a later one, for changing them."""
     return [record["fields"] for record in records if record["model"] == f"hearings.{kind}"][number]
+
+
+def outcomes(steps):
+    """Count the outcomes of a load."""
+    return Counter(step.outcome for step in steps)
+
+
+def done(steps, outcome):
+    """Name the kinds of records for which a load had an outcome."""
+    return {step.entry.name.split()[0].removeprefix("hearings.") for step in steps if step.outcome == outcome}
+
+
+def everything():
+    """Give all that is stored, the history included."""
+    return dumped(), [list(model.history.order_by("history_id").values()) for model in RECORDS]
+
+
+def refused(loading, *which, **options):
+    """Give the faults for which files are refused, having made sure that nothing was changed."""
+    before = everything()
+    with pytest.raises(Refused) as error:
+        loading(*which, **options)
+    assert everything() == before
+    return [str(replace(fault, file="")) for fault in error.value.faults]
+
+
+def edit(model, **values):
+    """Change the first record of a kind as an editor does."""
+    row = model.objects.order_by("pk").first()
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.save()
+    return row

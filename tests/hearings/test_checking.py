@@ -85,7 +85,7 @@ def test_words_from_a_source_that_is_not_the_hearings_are_found(exchange):
 
 
 def test_source_without_a_text_is_found(exchange):
-    bare = stored(Source(publisher=exchange.source.publisher))
+    bare = stored(Source(publisher=exchange.source.publisher, kind="news"))
     exchange.hearing.sources.add(bare)
     assert found() == {("source", "")}
     assert [fault.record for fault in faults_of_hearing(exchange.hearing)] == [f"hearings.source {bare.pk}"]

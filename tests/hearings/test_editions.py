@@ -5,11 +5,12 @@ import random
 import pytest
 
 from apps.hearings.editions import add_edition, unchanged
-from apps.hearings.models import SPANNED, CommitmentEvent, Edition, Hearing
+from apps.hearings.models import SPANNED, CommitmentEvent, Edition, Hearing, Vote
 from apps.hearings.publishing import faults_of_hearing
-from tests.make import VOTE, make_exchange, make_source, make_vote
+from tests.make import make_exchange, make_source, make_vote
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
+NOT_PRINTED = dict.fromkeys(("basically_satisfied", "unsatisfied", "abstained"))
 
 
 def add(exchange, old, new, reason="misprint_corrected"):
@@ -34,7 +35,7 @@ def test_what_stands_before_and_after_the_change_moves(exchange):
     added = add(exchange, "30日，", "10月30日，")
     assert standing(exchange.edition) == set()
     assert added.stayed == []
-    assert len(added.moved) == 6
+    assert len(added.moved) == 7
     exchange.answer.refresh_from_db()
     assert exchange.answer.outline[0]["start"] == exchange.answer.start
     assert_sound()
@@ -43,7 +44,7 @@ def test_what_stands_before_and_after_the_change_moves(exchange):
 def test_an_answer_whose_words_changed_stays_with_all_that_lies_within_it(exchange):
     added = add(exchange, "已出台扶持政策", "已经出台扶持政策")
     assert standing(exchange.edition) == {"answer", "commitment", "figure"}
-    assert standing(added.edition) == {"section", "question", "vote"}
+    assert standing(added.edition) == {"section", "agendaitem", "question", "vote"}
     assert {record.pk for record in added.stayed} == {
         exchange.answer.pk,
         exchange.commitment.pk,
@@ -65,11 +66,19 @@ def test_a_changed_question_stays_and_its_answer_moves(exchange):
     assert_sound()
 
 
-def test_what_a_rule_refuses_on_the_new_text_stays(exchange):
-    make_vote(exchange.hearing, f"{VOTE}。", agenda_item="专题询问")
-    added = add(exchange, "专题询问", "专项询问")
-    assert [record.pk for record in added.stayed] == [f"{exchange.hearing.pk}-v2"]
+def test_what_a_rule_refuses_stays(exchange):
+    Vote.objects.update(satisfied=39)  # the words state 38
+    added = add(exchange, "30日，", "10月30日，")
+    assert added.stayed == [exchange.vote]
     assert standing(exchange.edition) == {"vote"}
+
+
+def test_a_vote_moves_though_the_words_of_its_agenda_item_changed(exchange):
+    vote = make_vote(exchange.hearing, "满意38票", agenda_item=exchange.agenda_item, **NOT_PRINTED)
+    added = add(exchange, "专题询问", "专项询问")
+    assert added.stayed == [exchange.agenda_item]
+    vote.refresh_from_db()
+    assert (vote.edition, vote.agenda_item) == (added.edition, exchange.agenda_item)
     assert_sound()
 
 

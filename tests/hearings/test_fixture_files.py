@@ -106,7 +106,7 @@ def test_unknown_field_is_refused(tmp_path):
     path = write(tmp_path / "bad.json", [changed(fields={**TOPIC["fields"], "nmae": "水利"})])
     assert faults(path) == [
         "hearings.topic water: nmae: no field of hearings.topic, "
-        "expected created_at, modified_at, name, name_en, parent"
+        "expected created_at, modified_at, merged_into, name, name_en, parent"
     ]
 
 

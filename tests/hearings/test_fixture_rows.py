@@ -62,7 +62,7 @@ def test_sound_files_have_no_faults(tmp_path, records):
         ("commitmentevent", {"stated_by": "nowhere"}, "stated_by"),
         ("commitmentevent", {"due_stated": "产业园"}, "due_stated"),
         ("commitmentevent", {"link": "https://news.example/"}, "link"),
-        ("commitmentevent", {"source": None}, "source"),
+        ("commitmentevent", {"edition": None}, "edition"),
         ("commitmentevent", {"state": "secret"}, "state"),
         ("commitmentevent", {"start": 1}, "quote"),
         ("figure", {"value": "7"}, "value"),

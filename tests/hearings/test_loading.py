@@ -1,79 +1,27 @@
+"""Files are stored as they are, and what changed in them since."""
+
 import datetime
 import random
-from collections import Counter
-from dataclasses import replace
 
 import pytest
-from django.core.management import call_command
-from django.db import IntegrityError, transaction
-from django.utils import translation
 
-from apps.hearings.checking import faults_of
-from apps.hearings.loading import Refused, load
 from apps.hearings.models import (
     RECORDS,
-    SPANNED,
-    Answer,
-    AnswerSpeaker,
     Area,
     Commitment,
-    CommitmentEvent,
     Edition,
-    Figure,
-    Hearing,
     Organization,
     Person,
     Source,
     Speaker,
     Topic,
-    Vote,
 )
 from apps.hearings.models.base import LOADED
-from apps.hearings.models.editions import sha256_of
 
-from .files import dumped, fields, one_exchange, write
+from .files import done, dumped, edit, everything, fields, outcomes, refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 NEW_YEAR = datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC)
-QUOTING = {model._meta.model_name for model in SPANNED if model is not CommitmentEvent}
-"""The kinds of records that quote a source of their hearing."""
-
-
-@pytest.fixture
-def records():
-    return one_exchange()
-
-
-@pytest.fixture
-def loading(tmp_path, records):
-    """Load the records, as they are or as a test has changed them."""
-
-    def run(which=None, **options):
-        return load([write(tmp_path / "one.json", records if which is None else which)], **options)
-
-    return run
-
-
-def outcomes(steps):
-    return Counter(step.outcome for step in steps)
-
-
-def done(steps, outcome):
-    return {step.entry.name.split()[0].removeprefix("hearings.") for step in steps if step.outcome == outcome}
-
-
-def everything():
-    """Give all that is stored, the history included."""
-    return dumped(), [list(model.history.order_by("history_id").values()) for model in RECORDS]
-
-
-def refused(loading, *which, **options):
-    """Give the faults for which files are refused, having made sure that nothing was changed."""
-    before = everything()
-    with pytest.raises(Refused) as error:
-        loading(*which, **options)
-    assert everything() == before
-    return [str(replace(fault, file="")) for fault in error.value.faults]
 
 
 def test_everything_is_stored_as_the_files_have_it(loading, records):
@@ -149,165 +97,6 @@ def test_change_of_links_alone_is_a_change(loading, records):
     assert set(outcomes(loading())) == {"unchanged"}
 
 
-def with_other_text(records):
-    """Put a preface before the text of the hearing's source in the files."""
-    edition = next(
-        row for row in records if row["model"] == "hearings.edition" and "委员" in row["fields"]["text"]
-    )
-    text = "前言。" + edition["fields"]["text"]
-    edition["fields"].update(text=text, sha256=sha256_of(text))
-    return edition
-
-
-def test_text_of_a_source_that_was_never_public_moves_together_with_all_that_quotes_it(loading, records):
-    fields(records, "hearing")["state"] = "draft"
-    loading()
-    edition = with_other_text(records)
-    for row in records:
-        if row["fields"].get("edition") == edition["pk"]:
-            row["fields"]["start"] += 3
-            row["fields"]["end"] += 3
-        for point in row["fields"].get("outline", []):
-            point.update(start=point["start"] + 3, end=point["end"] + 3)
-    assert done(loading(), "changed") == {"edition", *QUOTING}
-
-
-def test_text_of_a_source_cannot_move_under_what_no_file_holds(loading, records):
-    fields(records, "hearing")["state"] = "draft"
-    loading()
-    edition = with_other_text(records)
-    assert {fault.split()[0] for fault in refused(loading, [edition])} == {
-        f"hearings.{kind}" for kind in QUOTING
-    }
-
-
-def test_text_that_was_public_is_not_replaced_even_where_the_files_say_so(loading, records):
-    loading()
-    edition, before = with_other_text(records), Edition.objects.in_bulk()
-    (fault,) = refused(loading, [edition], overwrite=True)
-    assert fault.startswith(f"hearings.edition {edition['pk']}: text: ")
-    assert edition["fields"]["sha256"] in fault
-    assert before[edition["pk"]].sha256 in fault
-    assert Edition.objects.in_bulk() == before
-
-
-def test_first_edition_that_is_no_print_is_refused(loading, records):
-    fields(records, "edition")["reason"] = "erratum"
-    (fault,) = refused(loading)
-    (edition,) = [row["pk"] for row in records if row["fields"].get("reason") == "erratum"]
-    assert fault.startswith(f"hearings.edition {edition}: ")
-
-
-def test_a_later_edition_is_loaded_with_what_quotes_it(loading, records):
-    loading()
-    first = with_other_text(records)
-    text, edition = first["fields"]["text"], first["pk"].replace("edition-1", "edition-2")
-    later = {"pk": edition, "model": first["model"], "fields": dict(first["fields"])}
-    later["fields"].update(number=2, reason="erratum", note="加前言")
-    del later["fields"]["key"]
-    question = next(row for row in records if row["model"] == "hearings.question")
-    start = question["fields"]["start"] + 3
-    question["fields"].update(edition=edition, start=start, end=question["fields"]["end"] + 3)
-    steps = loading([later, question])
-    assert outcomes(steps) == {"created": 1, "changed": 1}
-    assert Edition.objects.current().get(source=later["fields"]["source"]).text == text
-
-
-def edit(model, **values):
-    """Change the first record of a kind as an editor does."""
-    row = model.objects.order_by("pk").first()
-    for name, value in values.items():
-        setattr(row, name, value)
-    row.save()
-    return row
-
-
-def test_change_by_an_editor_is_kept(loading, records):
-    loading()
-    edit(Topic, name="编辑的主题")
-    fields(records, "topic")["name_en"] = "Something Else"
-    before = everything()
-    steps = loading()
-    assert [(step.entry.name, step.note) for step in steps if step.outcome == "kept"] == [
-        ("hearings.topic industry-clusters", "changed by an editor")
-    ]
-    assert everything() == before
-
-
-def test_links_that_an_editor_changed_are_kept(loading):
-    loading()
-    Commitment.objects.get().topics.clear()
-    assert done(loading(), "kept") == {"commitment"}
-    assert not Commitment.objects.get().topics.exists()
-
-
-def test_record_that_an_editor_made_under_the_same_id_is_kept(loading):
-    Topic(name="编辑的主题", name_en="Industry Clusters").save()
-    assert done(loading(), "kept") == {"topic"}
-    assert Topic.objects.get().name == "编辑的主题"
-
-
-def test_edit_is_kept_for_ever_though_a_load_came_between(loading, records):
-    loading()
-    edit(Topic, name="编辑的主题")
-    for name in ("一", "二"):
-        fields(records, "topic")["name"] = name
-        assert done(loading(), "kept") == {"topic"}
-    assert Topic.objects.get().name == "编辑的主题"
-
-
-def test_edit_that_says_what_the_file_says_is_no_conflict(loading, records):
-    loading()
-    edit(Topic, name="编辑的主题")
-    fields(records, "topic")["name"] = "编辑的主题"
-    assert set(outcomes(loading())) == {"unchanged"}
-
-
-def test_record_that_an_editor_deleted_stays_deleted(loading):
-    loading()
-    Figure.objects.get().delete()
-    steps = loading()
-    assert [(step.entry.name.split()[0], step.note) for step in steps if step.outcome == "kept"] == [
-        ("hearings.figure", "deleted by an editor")
-    ]
-    assert not Figure.objects.exists()
-
-
-def test_link_to_what_an_editor_deleted_is_not_brought_back(loading, records):
-    loading()
-    Topic.objects.get().delete()
-    assert done(loading(), "kept") == {"topic"}
-    fields(records, "commitment")["kind"] = "measure"
-    assert done(loading(), "changed") == {"commitment"}
-    assert (Commitment.objects.get().kind, Commitment.objects.get().topics.count()) == ("measure", 0)
-
-
-def test_new_record_that_refers_to_a_deleted_one_stays_away_too(loading, records):
-    loading([row for row in records if row["model"] != "hearings.figure"])
-    CommitmentEvent.objects.get().delete()
-    Commitment.objects.get().delete()
-    steps = loading()
-    assert {step.entry.name.split()[0]: step.note for step in steps if step.outcome == "kept"} == {
-        "hearings.commitment": "deleted by an editor",
-        "hearings.commitmentevent": "deleted by an editor",
-        "hearings.figure": "it refers to jieyang-2025-10-30-c1, which is kept deleted",
-    }
-
-
-def test_overwriting_replaces_what_editors_changed_or_deleted(loading, records):
-    loading()
-    edit(Topic, name="编辑的主题")
-    Figure.objects.get().delete()
-    steps = loading(overwrite=True, now=NEW_YEAR)
-    assert {step.entry.name.split()[0]: step.outcome for step in steps if step.note} == {
-        "hearings.topic": "changed",
-        "hearings.figure": "created",
-    }
-    assert Topic.objects.get().name == fields(records, "topic")["name"]
-    assert Figure.objects.get().modified_at == NEW_YEAR
-    assert set(outcomes(loading())) == {"unchanged"}
-
-
 def test_dry_run_says_the_same_and_does_nothing(loading, records):
     before = everything()
     assert outcomes(loading(dry_run=True)) == {"created": len(records)}
@@ -318,181 +107,6 @@ def test_dry_run_says_the_same_and_does_nothing(loading, records):
 def test_dry_run_refuses_what_a_run_would_refuse(loading, records):
     fields(records, "topic")["name"] = ""
     assert len(refused(loading, dry_run=True)) == 1
-
-
-def test_status_that_the_events_do_not_give_is_refused(loading, records):
-    fields(records, "commitment")["status"] = "fulfilled"
-    (fault,) = refused(loading)
-    assert fault.startswith("hearings.commitment jieyang-2025-10-30-c1: status: ")
-
-
-def test_words_from_a_source_of_another_hearing_are_refused(loading, records):
-    hearing = fields(records, "hearing")
-    evidence = fields(records, "commitmentevent")["edition"].removesuffix("-edition-1")
-    hearing["sources"] = [evidence]
-    faults = refused(loading)
-    assert {fault.split()[0] for fault in faults} == {f"hearings.{kind}" for kind in QUOTING}
-
-
-def test_hearing_without_a_source_is_refused(loading, records):
-    fields(records, "hearing")["sources"] = []
-    assert any(
-        fault.startswith("hearings.hearing jieyang-2025-10-30: sources: ") for fault in refused(loading)
-    )
-
-
-@pytest.mark.parametrize(
-    ("kind", "changed", "field"),
-    [
-        ("hearing", {"subject": "别的"}, "subject"),
-        ("hearing", {"members_stated": 10}, "members_stated"),
-        ("hearing", {"organizations_stated": 9}, "organizations_stated"),
-        ("hearing", {"members_stated": -1}, "members_stated"),
-        ("hearing", {"members_stated": 32768}, "members_stated"),
-        ("source", {"kind": None}, "kind"),
-        ("source", {"kind": "letter"}, "kind"),
-    ],
-)
-def test_wrong_values_of_a_hearing_or_a_source_are_refused(loading, records, kind, changed, field):
-    record = next(each for each in records if each["model"] == f"hearings.{kind}")
-    record["fields"].update(changed)
-    assert any(fault.startswith(f"hearings.{kind} {record['pk']}: {field}: ") for fault in refused(loading))
-
-
-def test_document_of_another_kind_in_a_role_is_refused(loading, records):
-    hearing = fields(records, "hearing")
-    hearing["opinions"], hearing["reports"] = hearing["reports"], hearing["opinions"]
-    assert {" ".join(fault.split(": ")[:2]) for fault in refused(loading)} >= {
-        "hearings.hearing jieyang-2025-10-30 opinions",
-        "hearings.hearing jieyang-2025-10-30 reports",
-    }
-
-
-def test_hearing_of_a_file_before_there_were_documents_is_loaded(loading, records):
-    for name in ("subject", "members_stated", "organizations_stated", "opinions", "reports"):
-        del fields(records, "hearing")[name]
-    loading()
-    hearing = Hearing.objects.get()
-    assert (hearing.subject, hearing.opinions.count(), hearing.reports.count()) == (None, 0, 0)
-
-
-def test_text_that_loses_the_subject_of_a_hearing_is_refused(loading, records):
-    record = next(each for each in records if each["model"] == "hearings.source")
-    words = "（补：围绕产业集聚。）"
-    with_words = record["fields"]["text"] + words
-    record["fields"] |= {"text": with_words, "sha256": sha256_of(with_words)}
-    fields(records, "hearing")["subject"] = "围绕产业集聚"
-    loading()
-    without = with_words.removesuffix(words)
-    record["fields"] |= {"text": without, "sha256": sha256_of(without)}
-    (fault,) = refused(loading, [record])
-    assert fault.startswith("hearings.hearing jieyang-2025-10-30: subject: ")
-
-
-def test_two_records_that_only_one_may_be_are_refused(loading, records):
-    area = {"name": "另一市", "level": "prefecture", "code": "445200"}
-    for pk in ("one", "two"):
-        records.append({"model": "hearings.area", "pk": pk, "fields": dict(area)})
-    (fault,) = refused(loading)
-    assert fault.startswith("hearings.area two: code: ")
-
-
-def test_days_that_only_the_database_compares_are_refused_in_words(loading, records):
-    fields(records, "commitment")["due_first_stated_from"] = "2027-01-01"
-    (fault,) = refused(loading)
-    assert fault.startswith("hearings.commitment jieyang-2025-10-30-c1: ")
-    assert "CHECK" not in fault
-
-
-def test_a_file_says_which_due_time_counts_by_the_events_in_it(loading, records):
-    postponed = {"kind": "postponement", "status": "postponed", "due_stated": "产业园"}
-    fields(records, "commitmentevent").update(postponed)
-    stale = {fault.split(": ")[1] for fault in refused(loading)}
-    assert stale == {"status", "due_stated", "due_to"}
-    counts = {"status": "postponed", "due_stated": "产业园", "due_to": None}
-    fields(records, "commitment").update(counts)
-    loading()
-    commitment = Commitment.objects.get()
-    assert (commitment.due_stated, commitment.due_first_stated) == ("产业园", "2026年底前")
-
-
-def test_a_due_time_follows_an_event_that_is_loaded_without_its_commitment(loading, records):
-    loading()
-    postponed = {"kind": "postponement", "status": "postponed", "due_stated": "产业园"}
-    fields(records, "commitmentevent").update(postponed)
-    loading([row for row in records if row["model"] == "hearings.commitmentevent"])
-    commitment = Commitment.objects.get()
-    assert (commitment.status, commitment.due_stated, commitment.due_to) == ("postponed", "产业园", None)
-
-
-def test_rows_without_kinds_and_first_due_times_are_refused_in_words(loading, records):
-    del fields(records, "commitmentevent")["kind"]
-    for name in ("due_first_stated", "due_first_stated_to"):
-        del fields(records, "commitment")[name]
-    [fault] = refused(loading)
-    assert "commitmentevent" in fault
-    assert "kind: found nothing, expected" in fault
-    fields(records, "commitmentevent")["kind"] = "progress"
-    assert {fault.split(": ")[1] for fault in refused(loading)} == {"due_stated", "due_to"}
-
-
-def test_every_fault_is_named_whichever_stage_finds_it(loading, records):
-    fields(records, "area")["colour"] = "red"
-    fields(records, "topic")["name"] = "水" * 101
-    fields(records, "question")["start"] += 1
-    fields(records, "person", 1)["area"] = "nowhere"
-    fields(records, "commitment")["due_first_stated_from"] = "2027-01-01"
-    found = [fault.split(": ")[0].split()[0].removeprefix("hearings.") for fault in refused(loading)]
-    assert sorted(found) == ["area", "commitment", "person", "question", "topic"]
-
-
-def test_fault_among_changes_leaves_the_stored_record_alone(loading, records):
-    loading()
-    fields(records, "topic")["name"] = "另一主题"
-    fields(records, "figure")["quote"] = "27.85亿元"
-    assert len(refused(loading)) == 1
-
-
-def test_mixture_with_an_edit_that_does_not_hold_together_is_refused(loading, records):
-    loading()
-    rest = next(row for row in records if row["model"] == "hearings.speaker" and row["fields"]["number"] == 1)
-    edit(Topic, parent=Topic.objects.create(pk="wide", name="宽"))
-    wide = {"model": "hearings.topic", "pk": "wide", "fields": {"name": "宽", "parent": "industry-clusters"}}
-    Topic.history.filter(id="wide").update(history_change_reason=LOADED)
-    faults = refused(loading, [wide, rest, *[row for row in records if row["model"] == "hearings.topic"]])
-    assert faults
-    assert faults[0].startswith("hearings.topic wide: parent: ")
-
-
-def test_commitment_follows_new_events_where_no_file_states_its_status(loading, records):
-    loading([row for row in records if row["model"] != "hearings.figure"])
-    event = next(row for row in records if row["model"] == "hearings.commitmentevent")
-    event["pk"] = "jieyang-2025-10-30-e2"
-    event["fields"].update(number=2, status="fulfilled", happened_on="2026-06-01")
-    loading([event])
-    assert Commitment.objects.get().status == "fulfilled"
-    assert Commitment.history.first().history_change_reason == LOADED
-
-
-def test_commitment_without_a_history_follows_new_events_as_loaded(loading, records):
-    loading()
-    Commitment.history.all().delete()
-    event = next(row for row in records if row["model"] == "hearings.commitmentevent")
-    event["fields"]["status"] = "fulfilled"
-    loading([event])
-    assert Commitment.objects.get().status == "fulfilled"
-    assert [row.history_change_reason for row in Commitment.history.all()] == [LOADED]
-
-
-def test_commitment_that_an_editor_changed_follows_new_events_and_stays_the_editors(loading, records):
-    loading()
-    edit(Commitment, kind="measure")
-    event = dict(next(row for row in records if row["model"] == "hearings.commitmentevent"))
-    event["pk"] = "jieyang-2025-10-30-e2"
-    event["fields"] = {**event["fields"], "number": 2, "status": "fulfilled", "happened_on": "2026-06-01"}
-    assert done(loading([*records, event]), "kept") == {"commitment"}
-    assert (Commitment.objects.get().status, Commitment.objects.get().kind) == ("fulfilled", "measure")
-    assert done(loading([*records, event]), "kept") == {"commitment"}
 
 
 def test_pinyin_that_the_file_leaves_out_is_spelled_and_then_unchanged(loading, records):
@@ -532,80 +146,41 @@ def test_a_key_that_says_something_is_refused(loading, records):
     assert "32 位十六进制数字" in refused(loading)[0]
 
 
-@pytest.fixture
-def two(records):
-    """The records with a second speaker of the answer."""
-    first = next(row for row in records if row["model"] == "hearings.speaker" and row["pk"].endswith("-p2"))
-    second = {
-        **first,
-        "pk": first["pk"][:-1] + "3",
-        "fields": {**first["fields"], "number": 3, "role": "市工信局局长"},
-    }
-    records.append(second)
-    fields(records, "answer")["speakers"] = [first["pk"], second["pk"]]
-    return first["pk"], second["pk"]
+def test_commitment_follows_new_events_where_no_file_states_its_status(loading, records):
+    loading([row for row in records if row["model"] != "hearings.figure"])
+    event = next(row for row in records if row["model"] == "hearings.commitmentevent")
+    event["pk"] = "jieyang-2025-10-30-e2"
+    event["fields"].update(number=2, status="fulfilled", happened_on="2026-06-01")
+    loading([event])
+    assert Commitment.objects.get().status == "fulfilled"
+    assert Commitment.history.first().history_change_reason == LOADED
 
 
-def test_speakers_are_loaded_in_order_and_another_order_is_a_change(loading, records, two):
+def test_commitment_without_a_history_follows_new_events_as_loaded(loading, records):
     loading()
-    assert fields(dumped(), "answer")["speakers"] == list(two)
-    assert outcomes(loading()) == {"unchanged": len(records)}
-    fields(records, "answer").update(speaker=two[1], speakers=[two[1], two[0]])
-    steps = loading(now=NEW_YEAR)
-    assert done(steps, "changed") == {"answer"}
-    assert fields(dumped(), "answer")["speakers"] == [two[1], two[0]]
-    assert outcomes(loading()) == {"unchanged": len(records)}
+    Commitment.history.all().delete()
+    event = next(row for row in records if row["model"] == "hearings.commitmentevent")
+    event["fields"]["status"] = "fulfilled"
+    loading([event])
+    assert Commitment.objects.get().status == "fulfilled"
+    assert [row.history_change_reason for row in Commitment.history.all()] == [LOADED]
 
 
-def test_speakers_that_are_left_out_are_the_one_speaker(loading, records, two):
-    del fields(records, "answer")["speakers"]
+def test_commitment_that_an_editor_changed_follows_new_events_and_stays_the_editors(loading, records):
     loading()
-    assert fields(dumped(), "answer")["speakers"] == [two[0]]
+    edit(Commitment, kind="measure")
+    event = dict(next(row for row in records if row["model"] == "hearings.commitmentevent"))
+    event["pk"] = "jieyang-2025-10-30-e2"
+    event["fields"] = {**event["fields"], "number": 2, "status": "fulfilled", "happened_on": "2026-06-01"}
+    assert done(loading([*records, event]), "kept") == {"commitment"}
+    assert (Commitment.objects.get().status, Commitment.objects.get().kind) == ("fulfilled", "measure")
+    assert done(loading([*records, event]), "kept") == {"commitment"}
 
 
-@pytest.mark.parametrize(
-    ("which", "why"),
-    [
-        ([1, 0], "is named first; expected"),
-        ([], "nobody is named first; expected"),
-        ([0, 0], "which names one twice"),
-        ([0, "jieyang-2025-10-30-p99"], "which is neither in the files nor stored"),
-        ([0, "jieyang-2025-10-30-p1"], "is a questioner"),
-        ([0, None], "found null among the ids"),
-        ("p1", "expected a list of ids of hearings.speaker, each once"),
-    ],
-)
-def test_wrong_speakers_are_refused(loading, records, two, which, why):
-    wrong = [two[each] if isinstance(each, int) else each for each in which] if which != "p1" else which
-    fields(records, "answer")["speakers"] = wrong
-    with translation.override("en"):
-        [fault] = refused(loading)
-    assert "speakers" in fault
-    assert why in fault
-
-
-def test_an_answer_of_which_a_speaker_stays_deleted_is_not_loaded(loading, records, two):
+def test_a_due_time_follows_an_event_that_is_loaded_without_its_commitment(loading, records):
     loading()
-    for model in (Figure, CommitmentEvent, Commitment, Vote, Answer):
-        for row in model.objects.all():
-            row.delete()
-    Speaker.objects.get(pk=two[1]).delete()
-    assert "answer" in done(loading(), "kept")
-
-
-def test_speakers_that_loaddata_left_out_are_named_and_can_be_loaded(loading, records, two):
-    loading()
-    AnswerSpeaker.objects.all().delete()
-    with translation.override("en"):
-        [fault] = faults_of(Answer.objects.get())
-    assert (fault.field, fault.why) == ("speakers", f"nobody is named first; expected {two[0]}, the speaker.")
-    assert done(loading(), "changed") == {"answer"}
-    assert faults_of(Answer.objects.get()) == []
-
-
-def test_one_speaker_is_loaded_by_loaddata_and_an_order_it_cannot_keep_is_refused(tmp_path, records, two):
-    with pytest.raises(IntegrityError), transaction.atomic():
-        call_command("loaddata", write(tmp_path / "two.json", records), verbosity=0)
-    fields(records, "answer")["speakers"] = [two[0]]
-    call_command("loaddata", write(tmp_path / "one.json", records), verbosity=0)
-    assert faults_of(Answer.objects.get()) == []
+    postponed = {"kind": "postponement", "status": "postponed", "due_stated": "产业园"}
+    fields(records, "commitmentevent").update(postponed)
+    loading([row for row in records if row["model"] == "hearings.commitmentevent"])
+    commitment = Commitment.objects.get()
+    assert (commitment.status, commitment.due_stated, commitment.due_to) == ("postponed", "产业园", None)

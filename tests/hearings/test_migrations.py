@@ -14,10 +14,12 @@ from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.loader import MigrationLoader
 
-from apps.hearings.models import Hearing, Source
+from apps.hearings.models import Answer, Change, CommitmentEvent, Correction, Hearing, Source
+from apps.hearings.publishing import publish, withdraw, withdraw_event
 from tests.hearings.migrations import kept
 from tests.hearings.migrations.schema import schema
 from tests.locking import psycopg_parameters
+from tests.make import WHY, correct
 
 KEPT = kept(connection.vendor)
 CACHE_TABLE = ("website", "0001_login_cache")
@@ -116,6 +118,29 @@ def test_sources_stored_before_there_were_kinds_are_records_where_a_hearing_link
             for pk, kind in rows_of.values_list("id", "kind"):
                 assert kind == ("newspaper_record" if pk in linked else "news")
             assert rows_of.filter(kind="news").exists()
+
+
+def test_hearing_of_the_first_kept_database_can_be_corrected_and_withdrawn(db, tmp_path):
+    with restored(KEPT[0], tmp_path):
+        call_command("migrate", verbosity=0)
+        hearing, event = Hearing.objects.get(), CommitmentEvent.objects.get()
+        correct(hearing, title="更正的标题")
+        correct(event, note="更正的说明")
+        correct(Answer.objects.get().speaker.person, name="更正的姓名")
+        told = Correction.objects.published().values_list("record", "why")
+        assert {(hearing.pk, WHY), (event.pk, WHY)} <= set(told)
+        withdraw_event(event)
+        withdraw(hearing)
+        assert not Change.objects.current().filter(after__isnull=False, hearing=hearing.pk).exists()
+        assert (
+            not Change.objects.published()
+            .filter(after__isnull=False)
+            .exclude(record_type__in=("areas", "topics"))
+            .exists()
+        )
+        publish(hearing)
+        assert Change.objects.current().get(record=hearing.pk).after["title"] == "更正的标题"
+        call_command("check_records", verbosity=0)
 
 
 def test_newest_kept_database_has_rows_in_every_table(db, tmp_path):

@@ -25,7 +25,7 @@ def test_the_note_of_a_commitment_tells_its_events_and_both_due_times(client, ex
     assert f"说明 · {made[2].stated_by}" in seen
     assert '原为 <span lang="zh-hans">2026年底前</span>' in seen
     for event in made:
-        assert f'id="{event.pk}"' in page(client, f"/sources/{event.source_id}/")
+        assert f'id="{event.pk}"' in page(client, f"/sources/{event.edition.source_id}/")
 
 
 def test_evidence_that_is_a_link_is_linked_and_only_a_web_address_is(client, exchange):

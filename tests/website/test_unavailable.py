@@ -24,7 +24,7 @@ from tests.hearings.admin.pages import address, change, filled_in
 from tests.intake.test_decisions import TEXT
 from tests.intake.test_page import CONFIRM, START, known
 from tests.locking import failure, giving_up, somebody_writing
-from tests.make import make_area, make_exchange, make_topic
+from tests.make import WHY, make_area, make_exchange, make_topic
 
 TOKEN = "csrfmiddlewaretoken"
 FIELD = re.compile(r'<input type="hidden" name="([^"]*)" value="([^"]*)">')
@@ -157,7 +157,7 @@ def test_an_import_is_stored_by_sending_again(root):
 def test_a_deletion_is_done_by_sending_again(root):
     topic = make_topic()
     url = address(Topic, "delete", topic.pk)
-    again = kept(refused(root, url, {"post": "yes"}))
+    again = kept(refused(root, url, {"post": "yes", "why": WHY}))
     assert Topic.objects.exists()
     assert root.post(url, again).status_code == 302
     assert not Topic.objects.exists()
@@ -165,7 +165,7 @@ def test_a_deletion_is_done_by_sending_again(root):
 
 def test_what_was_selected_is_neither_deleted_nor_logged_as_deleted(root, monkeypatch):
     topic = make_topic()
-    sent = {"action": "delete_selected", "_selected_action": [topic.pk], "post": "yes"}
+    sent = {"action": "delete_selected", "_selected_action": [topic.pk], "post": "yes", "why": WHY}
     refused(root, address(Topic, "changelist"), sent)
     monkeypatch.setattr("apps.api.releases.closing.Recording", giving_up)
     assert root.post(address(Topic, "changelist"), sent).status_code == 503

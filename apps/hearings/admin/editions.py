@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..editions import store
+from ..ledger import writing
 from ..models import Edition
 from ..spans import shorten
 from .base import RecordAdmin
@@ -73,7 +74,8 @@ class EditionAdmin(RecordAdmin):
         if change:
             super().save_model(request, obj, form, change)
             return
-        added = store(obj)
+        with writing(why=form.cleaned_data.get("why", "")):
+            added = store(obj)
         if added.moved:
             moved = _("%(number)s quotations stand on this edition now: their words are unchanged.")
             messages.success(request, moved % {"number": len(added.moved)})

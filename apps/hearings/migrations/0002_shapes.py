@@ -709,22 +709,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='commitmentevent',
-            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('kind', 'statement'), ('status__isnull', True)), models.Q(('kind', 'progress'), ('status__in', ['fulfilled', 'in_progress', 'not_fulfilled', 'partly_fulfilled', 'superseded']), ('status__isnull', False)), models.Q(('kind', 'postponement'), ('status__in', ['postponed']), ('status__isnull', False)), models.Q(('kind', 'closing'), ('status__in', ['fulfilled', 'not_fulfilled', 'partly_fulfilled', 'superseded']), ('status__isnull', False)), _connector='OR'), name='event_status_of_its_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitmentevent',
-            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('kind__in', ['closing', 'statement']), ('stated_by__isnull', False)), models.Q(models.Q(('kind__in', ['closing', 'statement']), _negated=True), ('stated_by__isnull', True)), _connector='OR'), name='event_stated_by_of_its_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitmentevent',
-            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('kind', 'postponement'), ('due_stated__isnull', False)), models.Q(models.Q(('kind', 'postponement'), _negated=True), ('due_basis__isnull', True), ('due_from__isnull', True), ('due_stated__isnull', True), ('due_to__isnull', True)), _connector='OR'), name='event_due_of_its_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitmentevent',
-            constraint=models.CheckConstraint(condition=models.Q(('due_from__isnull', True), ('due_to__isnull', True), ('due_from__lte', models.F('due_to')), _connector='OR'), name='event_due_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitmentevent',
             constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('kind__in', ['closing', 'postponement', 'progress', 'statement'])), name='commitmentevent_kind_valid'),
         ),
         migrations.AddConstraint(
@@ -742,6 +726,22 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='commitmentevent',
             constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('link__length__gte', 1), ('link__length__lte', 500), apps.hearings.constraints.WithoutNul('link')), name='commitmentevent_link_valid'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('kind', 'statement'), ('status__isnull', True)), models.Q(('kind', 'progress'), ('status__in', ['fulfilled', 'in_progress', 'not_fulfilled', 'partly_fulfilled', 'superseded']), ('status__isnull', False)), models.Q(('kind', 'postponement'), ('status__in', ['postponed']), ('status__isnull', False)), models.Q(('kind', 'closing'), ('status__in', ['fulfilled', 'not_fulfilled', 'partly_fulfilled', 'superseded']), ('status__isnull', False)), _connector='OR'), name='event_status_of_its_kind'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('kind__in', ['closing', 'statement']), ('stated_by__isnull', False)), models.Q(models.Q(('kind__in', ['closing', 'statement']), _negated=True), ('stated_by__isnull', True)), _connector='OR'), name='event_stated_by_of_its_kind'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('kind', 'postponement'), ('due_stated__isnull', False)), models.Q(models.Q(('kind', 'postponement'), _negated=True), ('due_basis__isnull', True), ('due_from__isnull', True), ('due_stated__isnull', True), ('due_to__isnull', True)), _connector='OR'), name='event_due_of_its_kind'),
+        ),
+        migrations.AddConstraint(
+            model_name='commitmentevent',
+            constraint=models.CheckConstraint(condition=models.Q(('due_from__isnull', True), ('due_to__isnull', True), ('due_from__lte', models.F('due_to')), _connector='OR'), name='event_due_in_order'),
         ),
         migrations.AddConstraint(
             model_name='historicalcommitment',

@@ -1,11 +1,11 @@
 from apps.hearings.models import Edition
-from tests.make import make_exchange, make_source
+from tests.make import WHY, make_exchange, make_source
 
 from .pages import address, change, errors, filled_in, saved, send
 
 
 def add(client, to, text, **typed):
-    sent = {"version": "", "source": to.pk, "reason": "misprint_corrected", "text": text, **typed}
+    sent = {"version": "", "source": to.pk, "reason": "misprint_corrected", "text": text, "why": WHY, **typed}
     return client.post(address(Edition, "add"), sent, follow=True)
 
 
@@ -20,6 +20,16 @@ def test_an_edition_names_what_stays_on_the_one_before(root, exchange):
     exchange.question.refresh_from_db()
     assert exchange.question.edition == exchange.source.current_edition
     assert exchange.source.current_edition.number == 2
+
+
+def test_an_edition_of_a_public_source_is_added_with_a_reason(root, exchange):
+    text = exchange.edition.text.replace("已出台", "已印发")
+    asked = add(root, exchange.source, text, why="")
+    assert any("更正说明" in each for each in errors(asked))
+    assert exchange.source.editions.count() == 1
+    assert "why" in asked.context["adminform"].form.fields
+    assert add(root, exchange.source, text).redirect_chain
+    assert WHY in root.get("/api/v1/corrections.jsonl").getvalue().decode()
 
 
 def test_a_wrong_edition_is_an_error_of_the_form(root, exchange):

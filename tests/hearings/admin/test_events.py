@@ -21,7 +21,7 @@ def typed(exchange):
         "start": "",
         "commitment": exchange.commitment.pk,
         "happened_on": DAY,
-        "source": source.pk,
+        "edition": source.current_edition.pk,
         "quote": LATER,
     }
 
@@ -60,8 +60,8 @@ def test_a_postponement_is_entered_with_its_new_due_time_and_counts_once_it_is_p
         ({"kind": "progress", "status": "in_progress", "due_to": DAY}, f"而不是{DAY}"),
         ({"kind": "progress", "status": "in_progress", "link": "https://news.example/"}, "已有出处"),
         ({"kind": "progress", "status": "in_progress", "link_saved_on": DAY}, "没有链接"),
-        ({"kind": "progress", "status": "in_progress", "source": ""}, "应有出处"),
-        ({"kind": "progress", "status": "in_progress", "source": "nowhere"}, "选择"),
+        ({"kind": "progress", "status": "in_progress", "edition": ""}, "应有出处"),
+        ({"kind": "progress", "status": "in_progress", "edition": "nowhere"}, "选择"),
         ({"kind": "junk", "status": "in_progress"}, "junk"),
         ({"kind": "", "status": ""}, "必填"),
     ],
@@ -79,11 +79,11 @@ def test_a_closing_and_a_statement_are_entered_with_who_says_so(root, typed, exc
 
 
 def test_progress_is_entered_with_a_link_and_its_passage(root, typed):
-    more = {"kind": "progress", "status": "in_progress", "source": "", "quote": PASSAGE}
+    more = {"kind": "progress", "status": "in_progress", "edition": "", "quote": PASSAGE}
     page = {"link": "https://fgj.example/1.html", "link_saved_on": DAY}
     assert saved(add(root, typed, **more, **page)) is True
     event = newest()
-    assert (event.source, event.start, event.end, event.quote) == (None, None, None, PASSAGE)
+    assert (event.edition, event.start, event.end, event.quote) == (None, None, None, PASSAGE)
     for url in (
         change(event),
         address(CommitmentEvent, "changelist"),
@@ -97,16 +97,12 @@ def test_progress_is_entered_with_a_link_and_its_passage(root, typed):
 
 
 def test_evidence_may_change_from_a_source_to_a_link_and_back(root, exchange):
-    event, source = exchange.event, exchange.event.source
+    event, edition = exchange.event, exchange.event.edition
     page = {"link": "https://fgj.example/1.html", "link_saved_on": DAY}
-    assert saved(send(root, change(event), source="", **page)) is True
+    assert saved(send(root, change(event), edition="", **page)) is True
     event.refresh_from_db()
-    assert (event.source, event.start, event.link) == (None, None, page["link"])
-    back = {"source": source.pk, "link": "", "link_saved_on": ""}
+    assert (event.edition, event.start, event.link) == (None, None, page["link"])
+    back = {"edition": edition.pk, "link": "", "link_saved_on": ""}
     assert saved(send(root, change(event), **back)) is True
     event.refresh_from_db()
-    assert (event.source, event.link, event.source.text[event.start : event.end]) == (
-        source,
-        None,
-        event.quote,
-    )
+    assert (event.edition, event.link, edition.text[event.start : event.end]) == (edition, None, event.quote)

@@ -1,5 +1,7 @@
 """The form of a hearing refuses what its sources do not state, and documents in a role that is not theirs."""
 
+from urllib.parse import urlsplit
+
 import pytest
 
 from apps.hearings.models import Hearing
@@ -81,4 +83,8 @@ def test_a_new_source_has_no_kind_until_one_is_chosen(root, exchange):
 
 def test_the_page_of_a_document_lists_its_hearing(root, exchange):
     lists = root.get(change(exchange.opinion)).context["related"]
-    assert [each.number for each in lists] == [0, 1]
+    listing = [each for each in lists if each.title == Hearing._meta.verbose_name_plural]
+    assert [(each.number, urlsplit(each.all_url).query.partition("__")[0]) for each in listing] == [
+        (0, "sources"),
+        (1, "opinions"),
+    ]

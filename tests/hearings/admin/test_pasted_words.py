@@ -173,8 +173,11 @@ def test_the_evidence_of_an_event_may_stand_in_any_source(root, exchange):
         "commitment": exchange.commitment.pk,
         "edition": later.current_edition.pk,
         "quote": "三个产业园全部建成",
+        "kind": "progress",
+        "status": "fulfilled",
     }
-    assert saved(add(root, CommitmentEvent, **typed, happened_on="2027-01-31", status="fulfilled")) is True
+    assert saved(add(root, CommitmentEvent, **typed, happened_on="2027-01-31")) is True
+    assert newest(CommitmentEvent).edition == later.current_edition
     assert newest(CommitmentEvent).state == "draft"
 
 
@@ -270,7 +273,7 @@ def test_an_answer_is_added_from_the_page_of_a_speaker_and_with_others(root, ans
     form = root.get(f"{address(Answer, 'add')}?speakers={speaker.pk}").context["adminform"].form
     assert form["speaker"].value() == speaker.pk
     typed = {"question": answer.question.pk, "speaker": speaker.pk, "text": "将建园区。", "start": 27}
-    text = answer.source.text
+    text = answer.edition.text
     typed["start"] = text.rindex("将建园区。")
     assert saved(add(root, Answer, **typed, others=f"p{other.number}", outline="[]")) is True
     assert newest(Answer).stored_speakers() == [speaker, other]

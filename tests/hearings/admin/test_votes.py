@@ -1,5 +1,6 @@
 import pytest
 
+from apps.hearings.ledger import writing
 from apps.hearings.models import Vote
 from tests import make
 
@@ -65,7 +66,8 @@ def test_votes_are_shown_on_the_pages_of_what_they_belong_to(root, exchange):
     on_item = make.make_vote(exchange.hearing)
     [shown] = root.get(change(exchange.agenda_item)).context["related"]
     assert (shown.title, shown.number) == ("满意度测评", 1)
-    on_item.delete()
+    with writing(why=make.WHY):
+        on_item.delete()
     for record in (exchange.hearing, exchange.answer, exchange.vote.organization):
         [votes] = [each for each in root.get(change(record)).context["related"] if each.title == "满意度测评"]
         assert votes.number == 1

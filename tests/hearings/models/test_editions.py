@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from apps.hearings.models import Edition
 from apps.hearings.models.editions import sha256_of
 from apps.hearings.publishing import withdraw
-from tests.make import make_edition, make_exchange, make_source
+from tests.make import correct, make_edition, make_exchange, make_source
 
 from ..wrong import wrong_fields
 
@@ -83,8 +83,7 @@ def test_text_that_was_public_does_not_change_even_behind_what_is_quoted(exchang
 
 
 def test_note_of_a_public_edition_may_be_corrected(exchange):
-    exchange.edition.note = "按原样录入"
-    exchange.edition.save()
+    correct(exchange.edition, note="按原样录入")
     assert Edition.objects.get(pk=exchange.edition.pk).note == "按原样录入"
 
 
@@ -134,7 +133,8 @@ def test_editions_are_public_with_their_source(exchange, state):
     assert {each.source for each in Edition.objects.published()} == {
         exchange.source,
         exchange.event.edition.source,
+        exchange.opinion,
+        exchange.report,
     }
-    exchange.hearing.state = state
-    exchange.hearing.save()
+    correct(exchange.hearing, state=state)
     assert not Edition.objects.published().exists()

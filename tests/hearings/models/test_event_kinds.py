@@ -5,11 +5,14 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from apps.hearings.ledger import writing
 from apps.hearings.models import Commitment, CommitmentEvent, Organization
 from apps.hearings.models.event_kinds import STATUS_AFTER, Kind
 from apps.hearings.publishing import publish_event, withdraw_event
 from tests.make import (
     HELD_ON,
+    WHY,
+    correct,
     make_closing,
     make_commitment,
     make_event,
@@ -143,7 +146,8 @@ def test_the_last_published_postponement_counts_and_the_first_due_time_stays(com
     assert due(commitment) == (FIRST, stated)
     publish_event(again)
     assert due(commitment) == (SECOND, stated)
-    CommitmentEvent.objects.filter(kind="postponement").delete()
+    with writing(why=WHY):
+        CommitmentEvent.objects.filter(kind="postponement").delete()
     assert due(commitment) == (stated, stated)
 
 
@@ -166,13 +170,11 @@ def test_progress_after_a_postponement_keeps_its_day(commitment):
 
 
 def test_a_corrected_due_time_counts_at_once_unless_a_postponement_does(commitment):
-    commitment.due_first_stated_to = None
-    commitment.save()
+    correct(commitment, due_first_stated_to=None)
     assert due(commitment) == (None, None)
     make_postponement(commitment)
     commitment.refresh_from_db()
-    commitment.due_first_stated_to = datetime.date(2026, 12, 31)
-    commitment.save()
+    correct(commitment, due_first_stated_to=datetime.date(2026, 12, 31))
     assert due(commitment) == (FIRST, datetime.date(2026, 12, 31))
 
 
@@ -206,7 +208,7 @@ def test_who_states_something_is_public_while_the_event_is(commitment):
 
 def test_progress_may_stand_on_a_link_with_the_passage_saved_from_it(commitment):
     event = make_event(commitment, "fulfilled", **PAGE)
-    assert (event.source_id, event.start, event.end) == (None, None, None)
+    assert (event.edition_id, event.start, event.end) == (None, None, None)
     assert wrong_fields(event) == set()
     assert Commitment.objects.get(pk=commitment.pk).status == "fulfilled"
 
@@ -214,17 +216,17 @@ def test_progress_may_stand_on_a_link_with_the_passage_saved_from_it(commitment)
 @pytest.mark.parametrize("kind", ["postponement", "closing", "statement"])
 def test_only_progress_may_stand_on_a_link(commitment, kind):
     event = MAKE[kind](commitment)
-    event.source = event.start = event.end = None
+    event.edition = event.start = event.end = None
     event.link, event.link_saved_on = PAGE.values()
     assert wrong_fields(event) == {"link"}
-    refused_by_the_database(event, source=None, start=None, end=None, **PAGE)
+    refused_by_the_database(event, edition=None, start=None, end=None, **PAGE)
 
 
 @pytest.mark.parametrize(
     ("values", "wrong"),
     [
-        ({"link": None, "link_saved_on": None}, "source"),
-        ({"link": None}, "source"),
+        ({"link": None, "link_saved_on": None}, "edition"),
+        ({"link": None}, "edition"),
         ({"link_saved_on": None}, "link_saved_on"),
         ({"start": 0}, "__all__"),
         ({"end": 11}, "__all__"),
@@ -245,7 +247,7 @@ def test_a_link_stands_alone_and_whole(commitment, values, wrong):
 def test_evidence_is_a_source_or_a_link_and_not_both(commitment):
     event = make_event(commitment)
     refused_by_the_database(event, **PAGE)
-    refused_by_the_database(event, source=None)
+    refused_by_the_database(event, edition=None)
     event.link_saved_on = EARLIER
     assert wrong_fields(event) == {"link_saved_on"}
     event.link = PAGE["link"]
@@ -266,7 +268,7 @@ def test_a_fault_names_what_was_found_and_what_was_expected(commitment):
 
 def test_words_of_a_source_are_checked_whatever_the_kind(commitment):
     event = make_statement(commitment)
-    event.source = make_source("别的文字。")
+    event.edition = make_source("别的文字。").current_edition
     assert wrong_fields(event) == {"quote"}
 
 

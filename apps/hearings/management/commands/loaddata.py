@@ -17,7 +17,7 @@ OF_AN_EARLIER_VERSION = ("has no field", "check constraint", "not null constrain
 
 
 class Command(loaddata.Command):
-    """Django's own command, which tells how files of an earlier version are rewritten."""
+    """Django's own command, which tells how files that it refuses can be loaded."""
 
     def handle(self, *labels: str, **options: Any) -> None:
         try:

@@ -1,21 +1,16 @@
-"""Small records for tests: each `make_*` stores one row and whatever it needs; further columns go in by name.
-
-Words that the source of a hearing does not hold yet are added at its end, so that every span is real.
-"""
+"""One row each, and whatever it needs; further columns go in by name."""
 
 import datetime
 from decimal import Decimal
-from types import SimpleNamespace
 
 from apps.hearings.editions import add_edition
-from apps.hearings.ledger import touched, writing
+from apps.hearings.ledger import writing
 from apps.hearings.models import (
     AgendaItem,
     Answer,
     Area,
     Commitment,
     CommitmentEvent,
-    Edition,
     Figure,
     Hearing,
     Organization,
@@ -27,20 +22,10 @@ from apps.hearings.models import (
     Topic,
     Vote,
 )
-from apps.hearings.models.editions import sha256_of
 from apps.hearings.models.releases import Reason
-from tests.rows import made_once
 
-HEADING = "夯实产业根基"
-QUESTION = "我市重点产业项目的情况如何？"
-PLEDGE = "我市将于2026年底前投入27.84亿元，建成3个产业园"
-ANSWER = f"一、我市已出台扶持政策。二、{PLEDGE}。"
-VOTE = "满意38票，基本满意5票，不满意0票，弃权1票"
-EVIDENCE = "首个产业园已开工建设。"
-HELD_ON = datetime.date(2025, 10, 30)
-OPINION_ON, REPORT_ON = datetime.date(2025, 11, 28), datetime.date(2026, 5, 29)
-WHY = "录入有误，据原文更正。"
-"""The public reason of whatever tests correct."""
+from .spans import inside, numbered, span
+from .words import ANSWER, EVIDENCE, HEADING, HELD_ON, OPINION_ON, PLEDGE, QUESTION, REPORT_ON, VOTE, WHY
 
 
 def stored(record):
@@ -248,85 +233,6 @@ def make_vote(hearing, quote=VOTE, *, organization=None, **more):
     )
 
 
-def make_exchange(*, state="published", canary="", area=None, held_on=HELD_ON, topic=None):
-    """Make one small hearing with every kind of record; all its words that are not public hold the canary.
-
-    Fields of the result: area topic source edition hearing opinion report organization person section questioner
-    respondent question answer commitment event figure vote agenda_item. The area and the topic are public vocabularies,
-    so they never hold it.
-    """
-
-    def make():
-        with writing():
-            return _exchange(state, canary, area, held_on, topic)
-
-    if area or topic:
-        return make()
-    return made_once(f"exchange, {state}, {held_on}, {canary}", make)
-
-
-def _exchange(state, canary, area, held_on, topic):
-    area, topic = area or an_area(), topic or Topic.objects.first() or make_topic()
-    heading, asked = f"{HEADING}{canary}", f"{canary}{QUESTION}"
-    pledge, voted = f"{PLEDGE}{canary}", f"{VOTE}。{canary}" if canary else VOTE
-    item = f"{canary}开展专题询问"
-    first = f"一、我市已出台扶持政策{canary}。"
-    answered = f"{first}二、{pledge}。"
-    text = f"30日，{item}。   {heading}   委员林树宏：{asked}   局长刘小杰：{answered}   {voted}\n"
-    publisher = an_organization(f"揭阳日报{canary}", "media")
-    source = make_source(text, publisher=publisher, title=f"专题询问现场{canary}", credits=f"撰文{canary}")
-    hearing = make_hearing(state=state, source=source, canary=canary, area=area, held_on=held_on)
-    opinion, report = make_documents(hearing, canary, publisher)
-    person = make_person(f"刘小杰{canary}", area=area)
-    organization = an_organization(f"揭阳市发展和改革局{canary}", "department")
-    questioner = make_speaker(
-        hearing, person=make_person(f"林树宏{canary}", area=area), role=f"市人大常委会委员{canary}"
-    )
-    respondent = make_speaker(
-        hearing, capacity="respondent", person=person, organization=organization, role=f"市发改局局长{canary}"
-    )
-    section = make_section(hearing, heading)
-    agenda_item = make_agenda_item(hearing, item)
-    question = make_question(hearing, asked, speaker=questioner, section=section)
-    outline = outline_of(source, answered, first, answered.removeprefix(first))
-    answer = make_answer(question, answered, speaker=respondent, outline=outline)
-    commitment = make_commitment(
-        answer,
-        pledge,
-        due_first_stated="2026年底前",
-        due_first_stated_to=datetime.date(2026, 12, 31),
-        topics=[topic],
-    )
-    evidence = make_source(
-        f"{canary}{EVIDENCE}", publisher=publisher, published_on=datetime.date(2026, 1, 28)
-    )
-    event = make_event(commitment, quote=f"{canary}{EVIDENCE}", source=evidence, note=f"已开工{canary}")
-    figure = make_figure(answer, commitment=commitment, measures=f"投入{canary}")
-    voters = an_organization(f"揭阳市人民代表大会财政经济委员会{canary}", "committee")
-    vote = make_vote(hearing, voted, answer=answer, organization=voters)
-    return SimpleNamespace(
-        area=area,
-        topic=topic,
-        source=source,
-        edition=source.current_edition,
-        hearing=hearing,
-        opinion=opinion,
-        report=report,
-        organization=organization,
-        person=person,
-        section=section,
-        questioner=questioner,
-        respondent=respondent,
-        question=question,
-        answer=answer,
-        commitment=commitment,
-        event=event,
-        figure=figure,
-        vote=vote,
-        agenda_item=agenda_item,
-    )
-
-
 def an_area():
     """Give the first area there is, or a new one."""
     return Area.objects.first() or make_area()
@@ -341,52 +247,3 @@ def an_organization(name, classification):
 def a_speaker(hearing, capacity):
     """Give the first speaker of a hearing in that capacity, or a new one."""
     return hearing.speakers.filter(capacity=capacity).first() or make_speaker(hearing, capacity=capacity)
-
-
-def numbered(text):
-    """Add a number to a text where a source has the same one already, for each text is stored once."""
-    candidate, number = text, 1
-    while Edition.objects.filter(text=candidate).exists():
-        number += 1
-        candidate = f"{text}（{number}）"
-    return candidate
-
-
-def span(hearing, words):
-    """Point at words in the first source of a hearing, adding them at its end where it does not hold them."""
-    edition = hearing.sources.first().current_edition
-    if words not in edition.text:
-        # Past the rule that the text of a public edition stays.
-        text = numbered(f"{edition.text}{words}\n")
-        with writing(why=WHY):
-            Edition.objects.filter(pk=edition.pk).update(text=text, sha256=sha256_of(text))
-            touched(edition)
-        edition.refresh_from_db()
-    start = edition.text.index(words)
-    return {"edition": edition, "start": start, "end": start + len(words)}
-
-
-def inside(outer, words):
-    """Point at words within the span of an answer or a commitment."""
-    start = outer.start + outer.words.index(words)
-    return {"edition": outer.edition, "start": start, "end": start + len(words)}
-
-
-def outline_of(source, answered, *points):
-    """Make the outline of an answer from its top-level points in order, each with a marker like 一、."""
-    outline, at = [], source.current_edition.text.index(answered)
-    for text in points:
-        start = source.current_edition.text.index(text, at)
-        at = start + len(text)
-        outline.append(
-            {
-                "marker": text[:2],
-                "level": 1,
-                "source": source.pk,
-                "start": start,
-                "end": at,
-                "text": text,
-                "points": [],
-            }
-        )
-    return outline

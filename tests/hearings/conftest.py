@@ -1,0 +1,21 @@
+import pytest
+
+from apps.hearings.loading import load
+
+from .files import one_exchange, write
+
+
+@pytest.fixture
+def records(db):
+    """The records of a whole small hearing, as fixtures hold them."""
+    return one_exchange()
+
+
+@pytest.fixture
+def loading(tmp_path, records):
+    """Load the records, as they are or as a test has changed them."""
+
+    def run(which=None, **options):
+        return load([write(tmp_path / "one.json", records if which is None else which)], **options)
+
+    return run
