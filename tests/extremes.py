@@ -7,7 +7,7 @@ from apps.hearings.fields import Text
 from apps.hearings.ledger import writing
 from apps.hearings.models import RECORDS, CommitmentEvent, Vote
 from apps.hearings.models.commitments import DUE
-from tests.make import WHY, make_event, make_exchange, make_statement
+from tests.make import HELD_ON, WHY, make_event, make_exchange, make_statement
 
 FIRST_DAY, LAST_DAY = datetime.date.min, datetime.date.max
 FIRST = datetime.datetime.min.replace(tzinfo=datetime.UTC)
@@ -34,7 +34,7 @@ def make_extremes(text, day, number, at):
     The rows are written past the rules of the models, as `loaddata` does: what the database holds, every page must bear.
     """
     made = make_exchange(canary=text)
-    page = {"link": "https://news.example/1", "link_saved_on": day}
+    page = {"link": "https://news.example/1", "link_saved_on": HELD_ON}
     make_event(made.commitment, **page)
     make_statement(made.commitment, quote=made.event.quote, source=made.event.edition.source)
     with writing(why=WHY, everything=True):
