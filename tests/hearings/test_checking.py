@@ -49,7 +49,7 @@ def test_the_record_itself_has_no_faults(record):
         (Question, {"start": F("start") + 1, "end": F("end") + 1}, {("question", "text")}),
         (Question, {"text": Replace("text", Value("产业"), Value("行业"))}, {("question", "text")}),
         (Question, {"number": 7}, {("question", "")}),
-        (Speaker, {"capacity": "respondent"}, {("question", "speaker")}),
+        (Speaker, {"capacity": "respondent"}, {("question", "speaker"), ("speaker", "capacity")}),
         (Answer, {"outline": [5]}, {("answer", "outline")}),
         (Answer, {"outline": {}}, {("answer", "outline")}),
         (Commitment, {"status": "fulfilled"}, {("commitment", "status")}),
