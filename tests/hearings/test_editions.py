@@ -12,7 +12,7 @@ from tests.make import VOTE, make_exchange, make_source, make_vote
 pytestmark = pytest.mark.django_db
 
 
-def add(exchange, old, new, reason="misprint_corrected"):
+def add(exchange, old, new, reason="transcription_corrected"):
     """Add an edition in which some words of the text are others."""
     text = exchange.source.current_edition.text
     assert old in text
@@ -104,5 +104,5 @@ def test_any_change_leaves_a_sound_record(seed):
         at, length = chance.randrange(len(text)), chance.randrange(6)
         other = text[:at] + chance.choice(["", "又", "产业", "。"]) + text[at + length :]
         if other != text and not Edition.objects.filter(text=other).exists():
-            add_edition(exchange.source, other, "misprint_corrected")
+            add_edition(exchange.source, other, "transcription_corrected")
     assert_sound()

@@ -34,7 +34,7 @@ def test_a_source_shows_its_current_text_and_names_every_edition(client, correct
     assert (found["text"], found["sha256"]) == (corrected.second.text, corrected.second.sha256)
     assert [(each["number"], each["reason"], each["sha256"]) for each in found["editions"]] == [
         (1, "as_printed", corrected.first.sha256),
-        (2, "misprint_corrected", corrected.second.sha256),
+        (2, "transcription_corrected", corrected.second.sha256),
     ]
     [row] = [each for each in api(client, "sources/")["results"] if each["id"] == corrected.source.pk]
     assert row["sha256"] == corrected.second.sha256

@@ -5,7 +5,7 @@ from .pages import address, change, errors, filled_in, saved, send
 
 
 def add(client, to, text, **typed):
-    sent = {"version": "", "source": to.pk, "reason": "misprint_corrected", "text": text, **typed}
+    sent = {"version": "", "source": to.pk, "reason": "transcription_corrected", "text": text, **typed}
     return client.post(address(Edition, "add"), sent, follow=True)
 
 
@@ -28,7 +28,7 @@ def test_a_wrong_edition_is_an_error_of_the_form(root, exchange):
         {"text": exchange.edition.text},
         {"text": ""},
         {"text": other, "reason": "as_printed"},
-        {"text": other, "since": "1990-01-01"},
+        {"text": other, "valid_from": "1990-01-01"},
         {"text": other, "note": "错" * 301},
         {"source": "nowhere"},
     ):
