@@ -1,8 +1,10 @@
 """A record in one line, in the language of the record: who, and the first of the words; or what it is."""
 
+import datetime
 import json
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from rest_framework.serializers import ChoiceField
@@ -10,6 +12,7 @@ from rest_framework.serializers import ChoiceField
 from apps.api.rows.columns import Column, Row, columns_of
 from apps.api.rows.details import RowDict
 from apps.api.rows.quoted import CURRENT
+from apps.hearings.models import Edition
 
 MOST = 60
 MOST_OF_VALUE = 300
@@ -22,7 +25,16 @@ def words_of(row: RowDict) -> str:
     """Choose the words of a row: those spoken or printed, else a name, else its id."""
     if "capacity" in row:
         return row["role"]
+    if "valid_from" in row:
+        return _edition(row)
     return next((row[name] for name in WORDS if row.get(name)), row["id"])
+
+
+def _edition(row: RowDict) -> str:
+    """Say which edition of its source a row is, why there is one, and from which day it is the text."""
+    day = row["valid_from"] and date_format(datetime.date.fromisoformat(str(row["valid_from"])))
+    number = _("Edition %(number)s") % {"number": row["number"]}
+    return " · ".join(filter(None, [number, str(Edition.Reason(row["reason"]).label), day]))
 
 
 def who(row: RowDict) -> str:

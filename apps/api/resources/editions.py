@@ -88,3 +88,6 @@ class EditionViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "source"
+
+    def paragraphs(self, row: RowDict) -> list[str | None]:
+        return [*super().paragraphs(row), row["source"]]

@@ -1,3 +1,5 @@
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
 from apps.api.query.relations import IdBelow
 from apps.api.rows.columns import Detail
@@ -50,6 +52,11 @@ class EventRow(QuotedRow):
             "organization_name": "commitment.lead.name",
             "stated_by_name": "stated_by.name",
         }
+        extra_kwargs = {
+            "source": {
+                "help_text": _("Source whose text holds the words; null where the evidence is a link.")
+            }
+        }
 
 
 class EventDetail(EventRow, Detail):
@@ -59,7 +66,7 @@ class EventDetail(EventRow, Detail):
     @classmethod
     def page_path(cls, record: dict) -> str:
         if record["edition"] is None:
-            return f"/hearings/{record['hearing']}/#{record['commitment']}"
+            return f"/hearings/{record['hearing']}/#{record['id']}"
         if record["quoted_from"] == EARLIER:
             return f"/editions/{record['edition']}/#{record['id']}"
         return f"/sources/{record['source']}/#{record['id']}"

@@ -117,12 +117,15 @@ def test_a_postponed_pledge_becomes_overdue_after_its_new_day(exchange):
     assert became_overdue(last, LAST + datetime.timedelta(days=1)).get() == Commitment.objects.get()
 
 
-def test_an_event_that_stands_on_a_link_leads_to_its_commitment(client, exchange):
+def test_an_event_that_stands_on_a_link_leads_to_the_saved_passage(client, exchange):
     event = make_event(exchange.commitment, **PAGE)
     row = get(client, f"events/{event.pk}/")
     assert (row["source"], row["start"], row["end"]) == (None, None, None)
     assert (row["link"], row["link_saved_on"]) == (PAGE["link"], "2026-03-01")
-    assert row["html_url"].endswith(f"/hearings/{exchange.hearing.pk}/#{exchange.commitment.pk}")
+    assert row["html_url"].endswith(f"/hearings/{exchange.hearing.pk}/#{event.pk}")
+    page = client.get(f"/hearings/{exchange.hearing.pk}/").content.decode()
+    note = page[page.index('<details class="notes" open>') :]
+    assert f'<li id="{event.pk}">' in note[: note.index("</details>")]
     noted = get(client, f"hearings/{exchange.hearing.pk}/annotations/")["first"]["items"]
     assert event.pk not in str(noted)
     assert exchange.event.pk in str(noted)
