@@ -53,7 +53,7 @@ class AgendaItemViewSet(Resource):
     """Items of the agenda of a hearing, each tied to its exact words.
 
     Only items that a source prints are listed, so a hearing may have none. `number` is the order of recording, not a printed
-    number; sort by `start` for the order on the page.
+    number; sort by `start` for the order on the page, among records of one edition.
     """
 
     serializer_class = AgendaItemRow

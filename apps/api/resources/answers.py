@@ -24,10 +24,14 @@ POINT = {
             "description": "Source whose text holds it.",
             "examples": ["jieyang-daily-2025-10-31"],
         },
-        "start": {"type": "integer", "description": "Offset of its first character.", "examples": [905]},
+        "start": {
+            "type": "integer",
+            "description": "Offset of its first character in the text of the edition of the answer.",
+            "examples": [905],
+        },
         "end": {
             "type": "integer",
-            "description": "Offset just after its last character.",
+            "description": "Offset just after its last character in the same text.",
             "examples": [1039],
         },
         "text": {
@@ -93,7 +97,11 @@ class AnswerRow(QuotedRow):
 
 class AnswerDetail(AnswerRow, Detail):
     outline = OutlineField(
-        read_only=True, help_text=_("Numbered points of the reply with their spans, nested as printed.")
+        read_only=True,
+        help_text=_(
+            "Numbered points of the reply with their spans, nested as printed; their offsets count in the text of the "
+            "answer's edition."
+        ),
     )
     commitments = CommitmentRow(many=True, read_only=True, help_text=_("Commitments in the answer."))
     figures = FigureRow(many=True, read_only=True, help_text=_("Figures in the answer."))
@@ -120,7 +128,7 @@ class AnswerFilters(Filters):
         help_text="Answers for this organization, alone or with others.",
     )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
-    topic = OnTopic("pk", "answer", help_text="Answers with a commitment on this subject or one below it.")
+    topic = OnTopic("pk", "answer", help_text="Answers with a commitment on this topic or one below it.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
     held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
 

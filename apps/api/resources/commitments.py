@@ -104,13 +104,15 @@ class CommitmentFilters(Filters):
     question = Id("answer__question", help_text="Commitments in reply to this question.")
     answer, answer__in = one_or_many(Id, "answer", help_text="Commitments in this answer.")
     person, person__in = one_or_many(
-        OfSpeakers, "answer__speakers__person", help_text="Commitments that this person voiced."
+        OfSpeakers,
+        "answer__speakers__person",
+        help_text="Commitments that this person voiced, alone or with others.",
     )
     organization, organization__in = one_or_many(
-        Id, "lead", help_text="Commitments that this organization leads."
+        Id, "lead", help_text="Commitments that this organization leads; only the lead, not who else spoke."
     )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
-    topic = OnTopic("pk", "pk", help_text="Commitments on this subject and all below it.")
+    topic = OnTopic("pk", "pk", help_text="Commitments on this topic and all below it.")
     kind, kind__in = one_or_many(Choice, "kind", Commitment.Kind.values, help_text="How it is worded.")
     status, status__in = one_or_many(
         Choice, "current_status", STATUSES, help_text="What is known of it today."

@@ -77,4 +77,5 @@ class CorrectionViewSet(ChangeViewSet):
 
 def _detail_of(collection: str) -> Any:
     """Return the detail class of a kind of record."""
-    return next(each for each in Detail.__subclasses__() if each.Meta.model.collection == collection)
+    details: list[Any] = Detail.__subclasses__()
+    return next(each for each in details if each.Meta.model.collection == collection)

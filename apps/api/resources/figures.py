@@ -79,14 +79,18 @@ class FigureFilters(Filters):
     answer, answer__in = one_or_many(Id, "answer", help_text="Figures stated in this answer.")
     commitment, commitment__in = one_or_many(Id, "commitment", help_text="Figures within this commitment.")
     person, person__in = one_or_many(
-        OfSpeakers, "answer__speakers__person", help_text="Figures this person stated."
+        OfSpeakers,
+        "answer__speakers__person",
+        help_text="Figures that this person stated, alone or with others.",
     )
     organization, organization__in = one_or_many(
-        OfSpeakers, "answer__speakers__organization", help_text="Figures stated for this organization."
+        OfSpeakers,
+        "answer__speakers__organization",
+        help_text="Figures stated for this organization, alone or with others.",
     )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     topic = OnTopic(
-        "commitment", "pk", help_text="Figures within commitments on this subject and all below it."
+        "commitment", "pk", help_text="Figures within commitments on this topic and all below it."
     )
     kind, kind__in = one_or_many(Choice, "kind", Figure.Kind.values, help_text="Kind of quantity.")
     qualifier, qualifier__in = one_or_many(
