@@ -2,7 +2,8 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
+from apps.api.query.filters import Day, Id, Terms, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
@@ -115,7 +116,7 @@ class AnswerDetail(AnswerRow, Detail):
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
-class AnswerFilters(Filters):
+class AnswerFilters(QuotedFilters):
     q = Terms("text", help_text="Words contained in the answer.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Answers of this hearing.")
     question, question__in = one_or_many(Id, "question", help_text="Answers to this question.")

@@ -11,7 +11,8 @@ from rest_framework.request import Request
 from apps.api.files.calendars import MOST, calendar_response
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
+from apps.api.query.filters import Choice, Day, Id, Terms, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
@@ -98,7 +99,7 @@ class CommitmentDetail(CommitmentRow, Detail):
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
-class CommitmentFilters(Filters):
+class CommitmentFilters(QuotedFilters):
     q = Terms("quote", help_text="Words contained in the quote.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Commitments of this hearing.")
     question = Id("answer__question", help_text="Commitments in reply to this question.")

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
+from apps.api.query.filters import Choice, Day, Id, Terms, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import EARLIER, QuotedRow, quoted_from
@@ -72,7 +73,7 @@ class EventDetail(EventRow, Detail):
         return f"/sources/{record['source']}/#{record['id']}"
 
 
-class EventFilters(Filters):
+class EventFilters(QuotedFilters):
     q = Terms("note", "quote", help_text="Words contained in the note or the quote.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Events of commitments of this hearing.")
     commitment, commitment__in = one_or_many(Id, "commitment", help_text="Events of this commitment.")

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Day, Filters, Id, Number, Terms, Word, one_or_many
+from apps.api.query.filters import Choice, Day, Id, Number, Terms, Word, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import QuotedRow
@@ -73,7 +74,7 @@ class FigureDetail(FigureRow, Detail):
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
-class FigureFilters(Filters):
+class FigureFilters(QuotedFilters):
     q = Terms("quote", "measures", help_text="Words contained in the quote or in what it measures.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Figures of this hearing.")
     answer, answer__in = one_or_many(Id, "answer", help_text="Figures stated in this answer.")

@@ -158,6 +158,21 @@ def test_sha256_of_the_row_is_that_of_the_text(client, corrected):
     assert sha256_of(found["text"]) == found["sha256"]
 
 
+@pytest.mark.parametrize("moment", [{}, {"as_of": 2}], ids=["now", "as_of"])
+def test_quotes_are_filtered_by_the_edition_that_holds_them(client, corrected, moment):
+    for collection, query, found in (
+        ("answers", {"quoted_from": "earlier_edition"}, [corrected.answer.pk]),
+        ("answers", {"quoted_from": "current_edition"}, []),
+        ("questions", {"quoted_from": "current_edition"}, [corrected.question.pk]),
+        ("questions", {"edition": corrected.second.pk}, [corrected.question.pk]),
+        ("answers", {"edition__in": corrected.first.pk}, [corrected.answer.pk]),
+        ("commitments", {"edition": corrected.second.pk}, []),
+    ):
+        listed = api(client, f"{collection}/", **query, **moment)["results"]
+        assert [row["id"] for row in listed] == found, (collection, query)
+    assert client.get("/api/v1/answers/?quoted_from=first").status_code == 400
+
+
 def test_the_page_of_a_source_lists_its_editions_where_there_are_several(client, exchange):
     path = f"/sources/{exchange.source.pk}/"
     assert "/editions/" not in client.get(path).content.decode()
