@@ -32,7 +32,7 @@ def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]
         for row in published_details(row_class, hearing=pk)
     ]
     notes = {note.mark.id: note for note in _notes(pk)}
-    found = []
+    found: list[dict[str, Any]] = []
     quoted = {part["edition"] for part in parts} | {note.edition for note in notes.values()}
     for text in quoted_texts(sources, quoted):
         here = [part for part in parts if part["edition"] == text.edition["id"]]
