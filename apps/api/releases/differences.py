@@ -52,7 +52,7 @@ class Difference:
         """Tell whether a record differs because its rows have other columns, or because nothing names it any more."""
         if self.after is None:
             return self.kind.model in PUBLIC_BY_NAME
-        return self.before is None or self.before.keys() != self.after.keys()
+        return self.before is not None and self.before.keys() != self.after.keys()
 
     def names(self, column: str) -> set[str]:
         """Collect the ids that a column names in one of the two rows only."""

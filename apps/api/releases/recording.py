@@ -74,12 +74,14 @@ class Recording:
     def _refuse_no_reason(self, differences: list[Difference]) -> None:
         if self.why is None and self.reason in CORRECTING:
             for each in differences:
-                asked = self._is_written(each) or (self.everything and not each.is_of_an_upgrade)
-                if each.before is not None and asked and not each.is_of_a_day:
+                if each.before is not None and self._is_written(each) and not each.is_of_a_day:
                     raise WithoutReason(each.kind.model, each.record)
 
     def _is_written(self, difference: Difference) -> bool:
-        return difference.record in self.written.get(difference.kind.model, ())
+        """Tell whether a record itself was written; what differs without an upgrade was written past the application."""
+        if difference.record in self.written.get(difference.kind.model, ()):
+            return True
+        return self.everything and not (difference.is_of_an_upgrade or difference.is_of_a_day)
 
     def _begin(self) -> Release:
         number = self.last.number + 1 if self.last else 1
@@ -161,7 +163,8 @@ class Recording:
         The key of who is withdrawn with the last record that names them stands beside no words.
         """
         unnamed = self.withdraws and difference.after is None and difference.kind.model in PUBLIC_BY_NAME
-        if difference.before is None or difference.is_of_a_day or unnamed:
+        upgraded = self.everything and difference.is_of_an_upgrade
+        if difference.before is None or difference.is_of_a_day or unnamed or upgraded:
             return None
         return self.why
 

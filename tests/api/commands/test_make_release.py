@@ -25,7 +25,7 @@ def test_what_was_written_past_the_application_is_released(exchange):
     assert Release.objects.count() == 1
     assert run(why=WHY) == "release 2: 0 added, 1 changed, 0 removed"
     change = Change.objects.get(release=2)
-    assert (change.after["measures"], change.why) == ("他物", WHY)
+    assert (change.after["measures"], change.why, change.written) == ("他物", WHY, True)
     assert run() == "nothing differs from release 2"
 
 
