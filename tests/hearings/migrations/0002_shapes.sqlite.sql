@@ -347,37 +347,37 @@ CREATE TABLE "django_migrations" (
   "name" varchar(255) NOT NULL,
   "applied" datetime NOT NULL
 );
-INSERT INTO "django_migrations" VALUES(1,'contenttypes','0001_initial','2026-11-27 23:50:46.602829');
-INSERT INTO "django_migrations" VALUES(2,'auth','0001_initial','2026-11-27 23:50:46.675558');
-INSERT INTO "django_migrations" VALUES(3,'admin','0001_initial','2026-11-27 23:50:46.700675');
-INSERT INTO "django_migrations" VALUES(4,'admin','0002_logentry_remove_auto_add','2026-11-27 23:50:46.760674');
-INSERT INTO "django_migrations" VALUES(5,'admin','0003_logentry_add_action_flag_choices','2026-11-27 23:50:46.806022');
-INSERT INTO "django_migrations" VALUES(6,'contenttypes','0002_remove_content_type_name','2026-11-27 23:50:46.916191');
-INSERT INTO "django_migrations" VALUES(7,'auth','0002_alter_permission_name_max_length','2026-11-27 23:50:46.972090');
-INSERT INTO "django_migrations" VALUES(8,'auth','0003_alter_user_email_max_length','2026-11-27 23:50:47.033737');
-INSERT INTO "django_migrations" VALUES(9,'auth','0004_alter_user_username_opts','2026-11-27 23:50:47.059405');
-INSERT INTO "django_migrations" VALUES(10,'auth','0005_alter_user_last_login_null','2026-11-27 23:50:47.107093');
-INSERT INTO "django_migrations" VALUES(11,'auth','0006_require_contenttypes_0002','2026-11-27 23:50:47.107602');
-INSERT INTO "django_migrations" VALUES(12,'auth','0007_alter_validators_add_error_messages','2026-11-27 23:50:47.133036');
-INSERT INTO "django_migrations" VALUES(13,'auth','0008_alter_user_username_max_length','2026-11-27 23:50:47.202656');
-INSERT INTO "django_migrations" VALUES(14,'auth','0009_alter_user_last_name_max_length','2026-11-27 23:50:47.249750');
-INSERT INTO "django_migrations" VALUES(15,'auth','0010_alter_group_name_max_length','2026-11-27 23:50:47.277021');
-INSERT INTO "django_migrations" VALUES(16,'auth','0011_update_proxy_permissions','2026-11-27 23:50:47.322748');
-INSERT INTO "django_migrations" VALUES(17,'auth','0012_alter_user_first_name_max_length','2026-11-27 23:50:47.371858');
-INSERT INTO "django_migrations" VALUES(18,'axes','0001_initial','2026-11-27 23:50:47.394897');
-INSERT INTO "django_migrations" VALUES(19,'axes','0002_auto_20151217_2044','2026-11-27 23:50:47.562126');
-INSERT INTO "django_migrations" VALUES(20,'axes','0003_auto_20160322_0929','2026-11-27 23:50:47.614289');
-INSERT INTO "django_migrations" VALUES(21,'axes','0004_auto_20181024_1538','2026-11-27 23:50:47.641482');
-INSERT INTO "django_migrations" VALUES(22,'axes','0005_remove_accessattempt_trusted','2026-11-27 23:50:47.686273');
-INSERT INTO "django_migrations" VALUES(23,'axes','0006_remove_accesslog_trusted','2026-11-27 23:50:47.710274');
-INSERT INTO "django_migrations" VALUES(24,'axes','0007_alter_accessattempt_unique_together','2026-11-27 23:50:47.759218');
-INSERT INTO "django_migrations" VALUES(25,'axes','0008_accessfailurelog','2026-11-27 23:50:47.761039');
-INSERT INTO "django_migrations" VALUES(26,'axes','0009_add_session_hash','2026-11-27 23:50:47.789467');
-INSERT INTO "django_migrations" VALUES(27,'axes','0010_accessattemptexpiration','2026-11-27 23:50:47.812265');
-INSERT INTO "django_migrations" VALUES(28,'hearings','0001_initial','2026-11-27 23:51:05.022841');
-INSERT INTO "django_migrations" VALUES(29,'hearings','0002_shapes','2026-11-27 23:52:20.264858');
-INSERT INTO "django_migrations" VALUES(30,'sessions','0001_initial','2026-11-27 23:52:20.284934');
-INSERT INTO "django_migrations" VALUES(31,'website','0001_login_cache','2026-11-27 23:52:20.551901');
+INSERT INTO "django_migrations" VALUES(1,'contenttypes','0001_initial','2026-11-28 00:03:28.729084');
+INSERT INTO "django_migrations" VALUES(2,'auth','0001_initial','2026-11-28 00:03:28.841460');
+INSERT INTO "django_migrations" VALUES(3,'admin','0001_initial','2026-11-28 00:03:28.867950');
+INSERT INTO "django_migrations" VALUES(4,'admin','0002_logentry_remove_auto_add','2026-11-28 00:03:28.895632');
+INSERT INTO "django_migrations" VALUES(5,'admin','0003_logentry_add_action_flag_choices','2026-11-28 00:03:28.931604');
+INSERT INTO "django_migrations" VALUES(6,'contenttypes','0002_remove_content_type_name','2026-11-28 00:03:29.015945');
+INSERT INTO "django_migrations" VALUES(7,'auth','0002_alter_permission_name_max_length','2026-11-28 00:03:29.095347');
+INSERT INTO "django_migrations" VALUES(8,'auth','0003_alter_user_email_max_length','2026-11-28 00:03:29.137389');
+INSERT INTO "django_migrations" VALUES(9,'auth','0004_alter_user_username_opts','2026-11-28 00:03:29.190777');
+INSERT INTO "django_migrations" VALUES(10,'auth','0005_alter_user_last_login_null','2026-11-28 00:03:29.230094');
+INSERT INTO "django_migrations" VALUES(11,'auth','0006_require_contenttypes_0002','2026-11-28 00:03:29.230700');
+INSERT INTO "django_migrations" VALUES(12,'auth','0007_alter_validators_add_error_messages','2026-11-28 00:03:29.266985');
+INSERT INTO "django_migrations" VALUES(13,'auth','0008_alter_user_username_max_length','2026-11-28 00:03:29.326832');
+INSERT INTO "django_migrations" VALUES(14,'auth','0009_alter_user_last_name_max_length','2026-11-28 00:03:29.362912');
+INSERT INTO "django_migrations" VALUES(15,'auth','0010_alter_group_name_max_length','2026-11-28 00:03:29.403058');
+INSERT INTO "django_migrations" VALUES(16,'auth','0011_update_proxy_permissions','2026-11-28 00:03:29.445939');
+INSERT INTO "django_migrations" VALUES(17,'auth','0012_alter_user_first_name_max_length','2026-11-28 00:03:29.509347');
+INSERT INTO "django_migrations" VALUES(18,'axes','0001_initial','2026-11-28 00:03:29.513044');
+INSERT INTO "django_migrations" VALUES(19,'axes','0002_auto_20151217_2044','2026-11-28 00:03:29.666691');
+INSERT INTO "django_migrations" VALUES(20,'axes','0003_auto_20160322_0929','2026-11-28 00:03:29.755158');
+INSERT INTO "django_migrations" VALUES(21,'axes','0004_auto_20181024_1538','2026-11-28 00:03:29.824608');
+INSERT INTO "django_migrations" VALUES(22,'axes','0005_remove_accessattempt_trusted','2026-11-28 00:03:29.871418');
+INSERT INTO "django_migrations" VALUES(23,'axes','0006_remove_accesslog_trusted','2026-11-28 00:03:29.896265');
+INSERT INTO "django_migrations" VALUES(24,'axes','0007_alter_accessattempt_unique_together','2026-11-28 00:03:29.951810');
+INSERT INTO "django_migrations" VALUES(25,'axes','0008_accessfailurelog','2026-11-28 00:03:29.963558');
+INSERT INTO "django_migrations" VALUES(26,'axes','0009_add_session_hash','2026-11-28 00:03:29.983357');
+INSERT INTO "django_migrations" VALUES(27,'axes','0010_accessattemptexpiration','2026-11-28 00:03:30.006242');
+INSERT INTO "django_migrations" VALUES(28,'hearings','0001_initial','2026-11-28 00:03:39.312674');
+INSERT INTO "django_migrations" VALUES(29,'hearings','0002_shapes','2026-11-28 00:04:14.724642');
+INSERT INTO "django_migrations" VALUES(30,'sessions','0001_initial','2026-11-28 00:04:14.728015');
+INSERT INTO "django_migrations" VALUES(31,'website','0001_login_cache','2026-11-28 00:04:14.781006');
 CREATE TABLE "django_session" (
   "session_key" varchar(40) NOT NULL PRIMARY KEY,
   "session_data" text NOT NULL,
@@ -400,7 +400,7 @@ CREATE TABLE "hearings_agendaitem" (
   CONSTRAINT "agenda_item_number_once" UNIQUE ("hearing_id", "number"),
   CONSTRAINT "agenda_item_words_once" UNIQUE ("hearing_id", "edition_id", "start", "end")
 );
-INSERT INTO "hearings_agendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-27 23:52:23.723594','2026-11-27 23:52:23.723600',NULL,1,'开展专题询问','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_agendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-28 00:04:15.954981','2026-11-28 00:04:15.954985',NULL,1,'开展专题询问','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_answer" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -420,7 +420,7 @@ CREATE TABLE "hearings_answer" (
   CONSTRAINT "answer_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "answer_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_answer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-27 23:52:23.792509','2026-11-27 23:52:23.792515',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]','jieyang-2025-10-30','jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_answer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-28 00:04:15.967619','2026-11-28 00:04:15.967624',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]','jieyang-2025-10-30','jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_answerspeaker" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "position" smallint unsigned NOT NULL CHECK ("position" >= 0),
@@ -446,7 +446,7 @@ CREATE TABLE "hearings_area" (
   CONSTRAINT "area_level_valid" CHECK ("level" IN ('county', 'prefecture', 'province', 'township')),
   CONSTRAINT "area_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_area" VALUES('jieyang','2026-11-27 23:52:21.023653','2026-11-27 23:52:21.023664',NULL,NULL,'揭阳市','Jieyang','prefecture',NULL);
+INSERT INTO "hearings_area" VALUES('jieyang','2026-11-28 00:04:14.919115','2026-11-28 00:04:14.919123',NULL,NULL,'揭阳市','Jieyang','prefecture',NULL);
 CREATE TABLE "hearings_change" (
   "id" text NOT NULL PRIMARY KEY,
   "number" integer unsigned NOT NULL CHECK ("number" >= 0),
@@ -477,33 +477,33 @@ CREATE TABLE "hearings_change" (
   CONSTRAINT "change_merged_into_valid" CHECK ((LENGTH("merged_into") >= 1 AND LENGTH("merged_into") <= 200 AND instr("merged_into", char(0)) = 0)),
   CONSTRAINT "change_why_valid" CHECK ((LENGTH("why") >= 1 AND LENGTH("why") <= 300 AND instr("why", char(0)) = 0))
 );
-INSERT INTO "hearings_change" VALUES('1-1',1,'areas','jieyang',NULL,NULL,'jieyang','added','{"id":"jieyang","code":null,"name":"揭阳市","name_en":"Jieyang","level":"prefecture","parent":null,"parent_name":null,"created_at":"2026-11-27T23:52:21.023653Z","modified_at":"2026-11-27T23:52:21.023664Z"}',NULL,0,'2026-11-27 23:52:21.023664',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-2',2,'topics','industry-clusters',NULL,NULL,NULL,'added','{"id":"industry-clusters","name":"产业集群","name_en":"Industry Clusters","parent":null,"parent_name":null,"created_at":"2026-11-27T23:52:23.012833Z","modified_at":"2026-11-27T23:52:23.012837Z"}',NULL,0,'2026-11-27 23:52:23.012837',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-3',3,'organizations','jieyang-fa-zhan-he-gai-ge-ju','ef11054b34f05d63d877e27060c5515a',NULL,'jieyang','added','{"id":"jieyang-fa-zhan-he-gai-ge-ju","key":"ef11054b34f05d63d877e27060c5515a","name":"揭阳市发展和改革局","short_name":null,"other_names":null,"name_en":null,"classification":"department","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:52:23.532284Z","modified_at":"2026-11-27T23:52:23.532291Z"}',NULL,0,'2026-11-27 23:52:23.532291',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-4',4,'organizations','jieyang-jie-yang-ri-bao','14ec6e4713e36c4c6205fe184ab56419',NULL,'jieyang','added','{"id":"jieyang-jie-yang-ri-bao","key":"14ec6e4713e36c4c6205fe184ab56419","name":"揭阳日报","short_name":null,"other_names":null,"name_en":null,"classification":"media","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:52:23.039773Z","modified_at":"2026-11-27T23:52:23.039782Z"}',NULL,0,'2026-11-27 23:52:23.039782',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-5',5,'organizations','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','c44770bd3429b59a85bcd92ab068279f',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","key":"c44770bd3429b59a85bcd92ab068279f","name":"揭阳市人民代表大会财政经济委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:52:24.146394Z","modified_at":"2026-11-27T23:52:24.146402Z"}',NULL,0,'2026-11-27 23:52:24.146402',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-6',6,'organizations','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','d6effcda5cd2da1188e33416ecbe83d3',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","key":"d6effcda5cd2da1188e33416ecbe83d3","name":"揭阳市人民代表大会常务委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:52:23.195126Z","modified_at":"2026-11-27T23:52:23.195132Z"}',NULL,0,'2026-11-27 23:52:23.195132',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-7',7,'people','jieyang-lin-shuhong','fa47aacd81561f413437779be71bca4a',NULL,'jieyang','added','{"id":"jieyang-lin-shuhong","key":"fa47aacd81561f413437779be71bca4a","name":"林树宏","name_pinyin":"Lin Shuhong","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-27T23:52:23.553213Z","modified_at":"2026-11-27T23:52:23.553218Z"}',NULL,0,'2026-11-27 23:52:23.553218',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-8',8,'people','jieyang-liu-xiaojie','ff936bc8b732ee47de0e5807595c39da',NULL,'jieyang','added','{"id":"jieyang-liu-xiaojie","key":"ff936bc8b732ee47de0e5807595c39da","name":"刘小杰","name_pinyin":"Liu Xiaojie","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-27T23:52:23.492217Z","modified_at":"2026-11-27T23:52:23.492223Z"}',NULL,0,'2026-11-27 23:52:23.492223',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-9',9,'sources','jieyang-jie-yang-ri-bao-2025-10-31','99f7040a5838e228665c67716d90800e',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"99f7040a5838e228665c67716d90800e","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-27T23:52:23.105010Z","modified_at":"2026-11-27T23:52:23.105014Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-27 23:52:23.105014',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-10',10,'sources','jieyang-jie-yang-ri-bao-2025-11-28','b3b41f68059bdb9562679a93270031e7',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"b3b41f68059bdb9562679a93270031e7","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-27T23:52:23.309341Z","modified_at":"2026-11-27T23:52:23.309346Z","text":"审议意见"}',NULL,0,'2026-11-27 23:52:23.309346',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-11',11,'sources','jieyang-jie-yang-ri-bao-2026-01-28','8c83d514783e46ad2db0ee02432ba042',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"8c83d514783e46ad2db0ee02432ba042","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-27T23:52:23.909144Z","modified_at":"2026-11-27T23:52:23.909150Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-27 23:52:23.909150',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-12',12,'sources','jieyang-jie-yang-ri-bao-2026-05-29','ecd0a4a92aa65df7153773c301f13bda',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"ecd0a4a92aa65df7153773c301f13bda","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-27T23:52:23.374305Z","modified_at":"2026-11-27T23:52:23.374311Z","text":"落实情况报告"}',NULL,0,'2026-11-27 23:52:23.374311',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-13',13,'editions','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','985d7108f34e9eee5fc1505f6d1c8f06',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"985d7108f34e9eee5fc1505f6d1c8f06","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","since":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-27T23:52:23.157859Z","modified_at":"2026-11-27T23:52:23.157869Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-27 23:52:23.157869',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-14',14,'editions','jieyang-jie-yang-ri-bao-2025-11-28-edition-1','86b32134b6d98c997a15083a031c153d',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"86b32134b6d98c997a15083a031c153d","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","since":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-27T23:52:23.340528Z","modified_at":"2026-11-27T23:52:23.340532Z","text":"审议意见"}',NULL,0,'2026-11-27 23:52:23.340532',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-15',15,'editions','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','1c53f38e1638f178bb189abd3554afb0',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"1c53f38e1638f178bb189abd3554afb0","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","since":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-27T23:52:23.950421Z","modified_at":"2026-11-27T23:52:23.950429Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-27 23:52:23.950429',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-16',16,'editions','jieyang-jie-yang-ri-bao-2026-05-29-edition-1','bd98a394d12fe1d909761777edd92faa',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"bd98a394d12fe1d909761777edd92faa","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","since":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-27T23:52:23.400492Z","modified_at":"2026-11-27T23:52:23.400496Z","text":"落实情况报告"}',NULL,0,'2026-11-27 23:52:23.400496',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-17',17,'hearings','jieyang-2025-10-30',NULL,'jieyang-2025-10-30','jieyang','added','{"id":"jieyang-2025-10-30","title":"专题询问：加快产业集聚","subject":null,"kind":"special_inquiry","convened_by":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","convened_by_name":"揭阳市人民代表大会常务委员会","area":"jieyang","area_name":"揭阳市","term":null,"session":null,"held_on":"2025-10-30","held_on_note":null,"members_stated":null,"organizations_stated":null,"sources":["jieyang-jie-yang-ri-bao-2025-10-31"],"opinions":["jieyang-jie-yang-ri-bao-2025-11-28"],"reports":["jieyang-jie-yang-ri-bao-2026-05-29"],"created_at":"2026-11-27T23:52:23.215074Z","modified_at":"2026-11-27T23:52:23.215078Z"}',NULL,0,'2026-11-27 23:52:23.215078',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-18',18,'sections','jieyang-2025-10-30-s1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-s1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"title":"夯实产业根基","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":14,"end":20,"created_at":"2026-11-27T23:52:23.684722Z","modified_at":"2026-11-27T23:52:23.684727Z"}',NULL,0,'2026-11-27 23:52:23.684727',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-19',19,'agenda_items','jieyang-2025-10-30-i1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-i1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"quote":"开展专题询问","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":4,"end":10,"created_at":"2026-11-27T23:52:23.723594Z","modified_at":"2026-11-27T23:52:23.723600Z"}',NULL,0,'2026-11-27 23:52:23.723600',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-20',20,'speakers','jieyang-2025-10-30-p1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","capacity":"questioner","created_at":"2026-11-27T23:52:23.595539Z","modified_at":"2026-11-27T23:52:23.595545Z"}',NULL,0,'2026-11-27 23:52:23.595545',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-21',21,'speakers','jieyang-2025-10-30-p2',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p2","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":2,"person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","capacity":"respondent","created_at":"2026-11-27T23:52:23.647080Z","modified_at":"2026-11-27T23:52:23.647088Z"}',NULL,0,'2026-11-27 23:52:23.647088',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-22',22,'questions','jieyang-2025-10-30-q1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-q1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"section":"jieyang-2025-10-30-s1","section_title":"夯实产业根基","speaker":"jieyang-2025-10-30-p1","person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","text":"我市重点产业项目的情况如何？","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":29,"end":43,"created_at":"2026-11-27T23:52:23.759288Z","modified_at":"2026-11-27T23:52:23.759294Z"}',NULL,0,'2026-11-27 23:52:23.759294',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-23',23,'answers','jieyang-2025-10-30-a1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"created_at":"2026-11-27T23:52:23.792509Z","modified_at":"2026-11-27T23:52:23.792515Z","outline":[{"marker":"一、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":64,"text":"一、我市已出台扶持政策。","points":[]},{"marker":"二、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":64,"end":95,"text":"二、我市将于2026年底前投入27.84亿元，建成3个产业园。","points":[]}]}',NULL,0,'2026-11-27 23:52:23.792515',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-24',24,'commitments','jieyang-2025-10-30-c1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-c1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","people":["jieyang-liu-xiaojie"],"organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"我市将于2026年底前投入27.84亿元，建成3个产业园","kind":"pledge","status":"in_progress","due_stated":"2026年底前","due_from":null,"due_to":"2026-12-31","due_basis":null,"due_first_stated":"2026年底前","due_first_stated_from":null,"due_first_stated_to":"2026-12-31","due_first_stated_basis":null,"topics":["industry-clusters"],"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":66,"end":94,"created_at":"2026-11-27T23:52:23.850330Z","modified_at":"2026-11-27T23:52:23.987042Z"}',NULL,0,'2026-11-27 23:52:23.987042',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-25',25,'events','jieyang-2025-10-30-e1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-e1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"commitment":"jieyang-2025-10-30-c1","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","kind":"progress","happened_on":"2026-01-28","status":"in_progress","stated_by":null,"stated_by_name":null,"due_stated":null,"due_from":null,"due_to":null,"due_basis":null,"note":"已开工","quote":"首个产业园已开工建设。","source":"jieyang-jie-yang-ri-bao-2026-01-28","edition":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","quoted_from":"current_edition","start":0,"end":11,"link":null,"link_saved_on":null,"created_at":"2026-11-27T23:52:23.987035Z","modified_at":"2026-11-27T23:52:23.987042Z"}',NULL,0,'2026-11-27 23:52:23.987042',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-26',26,'figures','jieyang-2025-10-30-f1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-f1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","commitment":"jieyang-2025-10-30-c1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"quote":"27.84亿元","value":2784000000,"unit":"CNY","stated_value":27.84,"stated_unit":"亿元","kind":"money","qualifier":"exact","measures":"投入","period":null,"period_from":null,"period_to":null,"basis":null,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":79,"end":86,"created_at":"2026-11-27T23:52:24.092782Z","modified_at":"2026-11-27T23:52:24.092788Z"}',NULL,0,'2026-11-27 23:52:24.092788',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-27',27,'votes','jieyang-2025-10-30-v1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-v1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"organization":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","organization_name":"揭阳市人民代表大会财政经济委员会","answer":"jieyang-2025-10-30-a1","agenda_item":null,"agenda_item_quote":null,"quote":"满意38票，基本满意5票，不满意0票，弃权1票","satisfied":38,"basically_satisfied":5,"unsatisfied":0,"abstained":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":98,"end":121,"created_at":"2026-11-27T23:52:24.164678Z","modified_at":"2026-11-27T23:52:24.164682Z"}',NULL,0,'2026-11-27 23:52:24.164682',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-1',1,'areas','jieyang',NULL,NULL,'jieyang','added','{"id":"jieyang","code":null,"name":"揭阳市","name_en":"Jieyang","level":"prefecture","parent":null,"parent_name":null,"created_at":"2026-11-28T00:04:14.919115Z","modified_at":"2026-11-28T00:04:14.919123Z"}',NULL,0,'2026-11-28 00:04:14.919123',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-2',2,'topics','industry-clusters',NULL,NULL,NULL,'added','{"id":"industry-clusters","name":"产业集群","name_en":"Industry Clusters","parent":null,"parent_name":null,"created_at":"2026-11-28T00:04:15.739838Z","modified_at":"2026-11-28T00:04:15.739842Z"}',NULL,0,'2026-11-28 00:04:15.739842',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-3',3,'organizations','jieyang-fa-zhan-he-gai-ge-ju','10560ab7342b8d3f28f4d9f5835d42f2',NULL,'jieyang','added','{"id":"jieyang-fa-zhan-he-gai-ge-ju","key":"10560ab7342b8d3f28f4d9f5835d42f2","name":"揭阳市发展和改革局","short_name":null,"other_names":null,"name_en":null,"classification":"department","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T00:04:15.931666Z","modified_at":"2026-11-28T00:04:15.931670Z"}',NULL,0,'2026-11-28 00:04:15.931670',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-4',4,'organizations','jieyang-jie-yang-ri-bao','dfa68b67837edb12501229cb6dcad703',NULL,'jieyang','added','{"id":"jieyang-jie-yang-ri-bao","key":"dfa68b67837edb12501229cb6dcad703","name":"揭阳日报","short_name":null,"other_names":null,"name_en":null,"classification":"media","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T00:04:15.761726Z","modified_at":"2026-11-28T00:04:15.761737Z"}',NULL,0,'2026-11-28 00:04:15.761737',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-5',5,'organizations','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','98a3ce767ae782c4fe355f044c4d58cc',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","key":"98a3ce767ae782c4fe355f044c4d58cc","name":"揭阳市人民代表大会财政经济委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T00:04:16.033119Z","modified_at":"2026-11-28T00:04:16.033122Z"}',NULL,0,'2026-11-28 00:04:16.033122',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-6',6,'organizations','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','8f55536ec975eaec427dd808be5bd57d',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","key":"8f55536ec975eaec427dd808be5bd57d","name":"揭阳市人民代表大会常务委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T00:04:15.875863Z","modified_at":"2026-11-28T00:04:15.875868Z"}',NULL,0,'2026-11-28 00:04:15.875868',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-7',7,'people','jieyang-lin-shuhong','71c52cf803140da56243df18956a0aaf',NULL,'jieyang','added','{"id":"jieyang-lin-shuhong","key":"71c52cf803140da56243df18956a0aaf","name":"林树宏","name_pinyin":"Lin Shuhong","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-28T00:04:15.934728Z","modified_at":"2026-11-28T00:04:15.934730Z"}',NULL,0,'2026-11-28 00:04:15.934730',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-8',8,'people','jieyang-liu-xiaojie','47820175ae607bbc1a361f227a6b96a2',NULL,'jieyang','added','{"id":"jieyang-liu-xiaojie","key":"47820175ae607bbc1a361f227a6b96a2","name":"刘小杰","name_pinyin":"Liu Xiaojie","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-28T00:04:15.925856Z","modified_at":"2026-11-28T00:04:15.925862Z"}',NULL,0,'2026-11-28 00:04:15.925862',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-9',9,'sources','jieyang-jie-yang-ri-bao-2025-10-31','a7ce0bdd0d61b74de9fc9993bd286957',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"a7ce0bdd0d61b74de9fc9993bd286957","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-28T00:04:15.811750Z","modified_at":"2026-11-28T00:04:15.811753Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-28 00:04:15.811753',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-10',10,'sources','jieyang-jie-yang-ri-bao-2025-11-28','f20e9f28d8b696f40b64edb52f56f7f5',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"f20e9f28d8b696f40b64edb52f56f7f5","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-28T00:04:15.896703Z","modified_at":"2026-11-28T00:04:15.896706Z","text":"审议意见"}',NULL,0,'2026-11-28 00:04:15.896706',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-11',11,'sources','jieyang-jie-yang-ri-bao-2026-01-28','b4fb664b206b16d1b7fe4d68fb7efd28',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"b4fb664b206b16d1b7fe4d68fb7efd28","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-28T00:04:15.990914Z","modified_at":"2026-11-28T00:04:15.990918Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-28 00:04:15.990918',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-12',12,'sources','jieyang-jie-yang-ri-bao-2026-05-29','06703cc5a34d7cc2197656d900e90c69',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"06703cc5a34d7cc2197656d900e90c69","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-28T00:04:15.907753Z","modified_at":"2026-11-28T00:04:15.907756Z","text":"落实情况报告"}',NULL,0,'2026-11-28 00:04:15.907756',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-13',13,'editions','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2e68c85045bbd19472de5eaf87a6b224',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"2e68c85045bbd19472de5eaf87a6b224","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","valid_from":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-28T00:04:15.841088Z","modified_at":"2026-11-28T00:04:15.841092Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-28 00:04:15.841092',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-14',14,'editions','jieyang-jie-yang-ri-bao-2025-11-28-edition-1','665cbe294d650a6c94c8f8c00f6ed7b6',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"665cbe294d650a6c94c8f8c00f6ed7b6","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","valid_from":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-28T00:04:15.902482Z","modified_at":"2026-11-28T00:04:15.902487Z","text":"审议意见"}',NULL,0,'2026-11-28 00:04:15.902487',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-15',15,'editions','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','3ee1630d3cd22b050b33d8f02ec6e5d4',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"3ee1630d3cd22b050b33d8f02ec6e5d4","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","valid_from":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-28T00:04:15.997932Z","modified_at":"2026-11-28T00:04:15.997937Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-28 00:04:15.997937',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-16',16,'editions','jieyang-jie-yang-ri-bao-2026-05-29-edition-1','302ef12faefea215efab29110af848a7',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"302ef12faefea215efab29110af848a7","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","valid_from":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-28T00:04:15.912956Z","modified_at":"2026-11-28T00:04:15.912959Z","text":"落实情况报告"}',NULL,0,'2026-11-28 00:04:15.912959',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-17',17,'hearings','jieyang-2025-10-30',NULL,'jieyang-2025-10-30','jieyang','added','{"id":"jieyang-2025-10-30","title":"专题询问：加快产业集聚","subject":null,"kind":"special_inquiry","convened_by":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","convened_by_name":"揭阳市人民代表大会常务委员会","area":"jieyang","area_name":"揭阳市","term":null,"session":null,"held_on":"2025-10-30","held_on_note":null,"members_stated":null,"organizations_stated":null,"sources":["jieyang-jie-yang-ri-bao-2025-10-31"],"opinions":["jieyang-jie-yang-ri-bao-2025-11-28"],"reports":["jieyang-jie-yang-ri-bao-2026-05-29"],"created_at":"2026-11-28T00:04:15.882222Z","modified_at":"2026-11-28T00:04:15.882227Z"}',NULL,0,'2026-11-28 00:04:15.882227',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-18',18,'sections','jieyang-2025-10-30-s1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-s1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"title":"夯实产业根基","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":14,"end":20,"created_at":"2026-11-28T00:04:15.949450Z","modified_at":"2026-11-28T00:04:15.949455Z"}',NULL,0,'2026-11-28 00:04:15.949455',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-19',19,'agenda_items','jieyang-2025-10-30-i1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-i1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"quote":"开展专题询问","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":4,"end":10,"created_at":"2026-11-28T00:04:15.954981Z","modified_at":"2026-11-28T00:04:15.954985Z"}',NULL,0,'2026-11-28 00:04:15.954985',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-20',20,'speakers','jieyang-2025-10-30-p1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","capacity":"questioner","created_at":"2026-11-28T00:04:15.938946Z","modified_at":"2026-11-28T00:04:15.938950Z"}',NULL,0,'2026-11-28 00:04:15.938950',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-21',21,'speakers','jieyang-2025-10-30-p2',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p2","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":2,"person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","capacity":"respondent","created_at":"2026-11-28T00:04:15.944115Z","modified_at":"2026-11-28T00:04:15.944118Z"}',NULL,0,'2026-11-28 00:04:15.944118',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-22',22,'questions','jieyang-2025-10-30-q1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-q1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"section":"jieyang-2025-10-30-s1","section_title":"夯实产业根基","speaker":"jieyang-2025-10-30-p1","person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","text":"我市重点产业项目的情况如何？","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":29,"end":43,"created_at":"2026-11-28T00:04:15.960721Z","modified_at":"2026-11-28T00:04:15.960726Z"}',NULL,0,'2026-11-28 00:04:15.960726',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-23',23,'answers','jieyang-2025-10-30-a1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"created_at":"2026-11-28T00:04:15.967619Z","modified_at":"2026-11-28T00:04:15.967624Z","outline":[{"marker":"一、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":64,"text":"一、我市已出台扶持政策。","points":[]},{"marker":"二、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":64,"end":95,"text":"二、我市将于2026年底前投入27.84亿元，建成3个产业园。","points":[]}]}',NULL,0,'2026-11-28 00:04:15.967624',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-24',24,'commitments','jieyang-2025-10-30-c1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-c1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","people":["jieyang-liu-xiaojie"],"organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"我市将于2026年底前投入27.84亿元，建成3个产业园","kind":"pledge","status":"in_progress","due_stated":"2026年底前","due_from":null,"due_to":"2026-12-31","due_basis":null,"due_first_stated":"2026年底前","due_first_stated_from":null,"due_first_stated_to":"2026-12-31","due_first_stated_basis":null,"topics":["industry-clusters"],"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":66,"end":94,"created_at":"2026-11-28T00:04:15.978172Z","modified_at":"2026-11-28T00:04:16.004294Z"}',NULL,0,'2026-11-28 00:04:16.004294',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-25',25,'events','jieyang-2025-10-30-e1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-e1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"commitment":"jieyang-2025-10-30-c1","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","kind":"progress","happened_on":"2026-01-28","status":"in_progress","stated_by":null,"stated_by_name":null,"due_stated":null,"due_from":null,"due_to":null,"due_basis":null,"note":"已开工","quote":"首个产业园已开工建设。","source":"jieyang-jie-yang-ri-bao-2026-01-28","edition":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","quoted_from":"current_edition","start":0,"end":11,"link":null,"link_saved_on":null,"created_at":"2026-11-28T00:04:16.004290Z","modified_at":"2026-11-28T00:04:16.004294Z"}',NULL,0,'2026-11-28 00:04:16.004294',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-26',26,'figures','jieyang-2025-10-30-f1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-f1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","commitment":"jieyang-2025-10-30-c1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"quote":"27.84亿元","value":2784000000,"unit":"CNY","stated_value":27.84,"stated_unit":"亿元","kind":"money","qualifier":"exact","measures":"投入","period":null,"period_from":null,"period_to":null,"basis":null,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":79,"end":86,"created_at":"2026-11-28T00:04:16.024182Z","modified_at":"2026-11-28T00:04:16.024186Z"}',NULL,0,'2026-11-28 00:04:16.024186',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-27',27,'votes','jieyang-2025-10-30-v1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-v1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"organization":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","organization_name":"揭阳市人民代表大会财政经济委员会","answer":"jieyang-2025-10-30-a1","agenda_item":null,"agenda_item_quote":null,"quote":"满意38票，基本满意5票，不满意0票，弃权1票","satisfied":38,"basically_satisfied":5,"unsatisfied":0,"abstained":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":98,"end":121,"created_at":"2026-11-28T00:04:16.039249Z","modified_at":"2026-11-28T00:04:16.039253Z"}',NULL,0,'2026-11-28 00:04:16.039253',1,NULL,NULL,1,NULL);
 CREATE TABLE "hearings_commitment" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -542,7 +542,7 @@ CREATE TABLE "hearings_commitment" (
   CONSTRAINT "commitment_due_first_stated_valid" CHECK ((LENGTH("due_first_stated") >= 1 AND LENGTH("due_first_stated") <= 100 AND instr("due_first_stated", char(0)) = 0)),
   CONSTRAINT "commitment_due_first_stated_basis_valid" CHECK ((LENGTH("due_first_stated_basis") >= 1 AND LENGTH("due_first_stated_basis") <= 500 AND instr("due_first_stated_basis", char(0)) = 0))
 );
-INSERT INTO "hearings_commitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:52:23.850330','2026-11-27 23:52:23.987042','2026-11-27 23:52:24.076949',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_commitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 00:04:15.978172','2026-11-28 00:04:16.004294','2026-11-28 00:04:16.020870',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_commitment_topics" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "commitment_id" varchar(100) NOT NULL REFERENCES "hearings_commitment" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -590,7 +590,7 @@ CREATE TABLE "hearings_commitmentevent" (
   CONSTRAINT "event_due_in_order" CHECK (("due_from" IS NULL OR "due_to" IS NULL OR "due_from" <= ("due_to"))),
   CONSTRAINT "event_has_evidence" CHECK ((("edition_id" IS NOT NULL AND "end" IS NOT NULL AND "start" IS NOT NULL AND "link" IS NULL AND "link_saved_on" IS NULL) OR ("kind" = 'progress' AND "link" IS NOT NULL AND "link_saved_on" IS NOT NULL AND "edition_id" IS NULL AND "end" IS NULL AND "start" IS NULL)))
 );
-INSERT INTO "hearings_commitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-27 23:52:23.987035','2026-11-27 23:52:23.987042',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
+INSERT INTO "hearings_commitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-28 00:04:16.004290','2026-11-28 00:04:16.004294',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
 CREATE TABLE "hearings_edition" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -600,11 +600,11 @@ CREATE TABLE "hearings_edition" (
   "source_id" varchar(100) NOT NULL REFERENCES "hearings_source" ("id") DEFERRABLE INITIALLY DEFERRED,
   "number" integer unsigned NOT NULL CHECK ("number" >= 0),
   "reason" text NOT NULL,
-  "since" date NULL,
+  "valid_from" date NULL,
   "note" text NULL,
   "sha256" text NOT NULL UNIQUE,
   "text" text NOT NULL,
-  CONSTRAINT "edition_reason_valid" CHECK ("reason" IN ('as_printed', 'erratum', 'misprint_corrected')),
+  CONSTRAINT "edition_reason_valid" CHECK ("reason" IN ('as_printed', 'erratum', 'transcription_corrected')),
   CONSTRAINT "edition_note_valid" CHECK ((LENGTH("note") >= 1 AND LENGTH("note") <= 300 AND instr("note", char(0)) = 0)),
   CONSTRAINT "edition_sha256_valid" CHECK ((LENGTH("sha256") >= 1 AND LENGTH("sha256") <= 64 AND instr("sha256", char(0)) = 0)),
   CONSTRAINT "edition_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0)),
@@ -613,11 +613,11 @@ CREATE TABLE "hearings_edition" (
   CONSTRAINT "edition_number_once" UNIQUE ("source_id", "number"),
   CONSTRAINT "edition_first_as_printed" CHECK ((("number" = 1 AND "reason" = 'as_printed') OR ("number" > 1 AND NOT ("reason" = 'as_printed'))))
 );
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-27 23:52:23.157859','2026-11-27 23:52:23.157869',NULL,'985d7108f34e9eee5fc1505f6d1c8f06','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-28 00:04:15.841088','2026-11-28 00:04:15.841092',NULL,'2e68c85045bbd19472de5eaf87a6b224','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
 ');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-27 23:52:23.340528','2026-11-27 23:52:23.340532',NULL,'86b32134b6d98c997a15083a031c153d','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-27 23:52:23.400492','2026-11-27 23:52:23.400496',NULL,'bd98a394d12fe1d909761777edd92faa','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-27 23:52:23.950421','2026-11-27 23:52:23.950429',NULL,'1c53f38e1638f178bb189abd3554afb0','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-28 00:04:15.902482','2026-11-28 00:04:15.902487',NULL,'665cbe294d650a6c94c8f8c00f6ed7b6','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-28 00:04:15.912956','2026-11-28 00:04:15.912959',NULL,'302ef12faefea215efab29110af848a7','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-28 00:04:15.997932','2026-11-28 00:04:15.997937',NULL,'3ee1630d3cd22b050b33d8f02ec6e5d4','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。');
 CREATE TABLE "hearings_figure" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -656,7 +656,7 @@ CREATE TABLE "hearings_figure" (
   CONSTRAINT "figure_period_as_stated" CHECK (("period" IS NOT NULL OR ("period_from" IS NULL AND "period_to" IS NULL))),
   CONSTRAINT "figure_period_in_order" CHECK (("period_from" IS NULL OR "period_to" IS NULL OR "period_from" <= ("period_to")))
 );
-INSERT INTO "hearings_figure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-27 23:52:24.092782','2026-11-27 23:52:24.092788',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_figure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-28 00:04:16.024182','2026-11-28 00:04:16.024186',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_hearing" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -681,7 +681,7 @@ CREATE TABLE "hearings_hearing" (
   CONSTRAINT "hearing_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "hearing_subject_valid" CHECK ((LENGTH("subject") >= 1 AND LENGTH("subject") <= 300 AND instr("subject", char(0)) = 0))
 );
-INSERT INTO "hearings_hearing" VALUES('jieyang-2025-10-30','2026-11-27 23:52:23.215074','2026-11-27 23:52:23.215078',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published','jieyang','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_hearing" VALUES('jieyang-2025-10-30','2026-11-28 00:04:15.882222','2026-11-28 00:04:15.882227',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published','jieyang','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
 CREATE TABLE "hearings_hearing_opinions" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "hearing_id" varchar(100) NOT NULL REFERENCES "hearings_hearing" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -719,7 +719,7 @@ CREATE TABLE "hearings_historicalagendaitem" (
   CONSTRAINT "historicalagendaitem_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalagendaitem_quote_valid" CHECK ((LENGTH("quote") >= 1 AND instr("quote", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalagendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-27 23:52:23.723594','2026-11-27 23:52:23.723600',NULL,1,'开展专题询问',1,'2026-11-27 23:52:23.744157',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalagendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-28 00:04:15.954981','2026-11-28 00:04:15.954985',NULL,1,'开展专题询问',1,'2026-11-28 00:04:15.958794',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalanswer" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -742,7 +742,7 @@ CREATE TABLE "hearings_historicalanswer" (
   CONSTRAINT "historicalanswer_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalanswer_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalanswer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-27 23:52:23.792509','2026-11-27 23:52:23.792515',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]',1,'2026-11-27 23:52:23.834554',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalanswer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-28 00:04:15.967619','2026-11-28 00:04:15.967624',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]',1,'2026-11-28 00:04:15.974919',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalanswerspeaker" (
   "id" bigint NOT NULL,
   "position" smallint unsigned NOT NULL CHECK ("position" >= 0),
@@ -773,7 +773,7 @@ CREATE TABLE "hearings_historicalarea" (
   CONSTRAINT "historicalarea_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "historicalarea_level_valid" CHECK ("level" IN ('county', 'prefecture', 'province', 'township'))
 );
-INSERT INTO "hearings_historicalarea" VALUES('jieyang','2026-11-27 23:52:21.023653','2026-11-27 23:52:21.023664',NULL,NULL,'揭阳市','Jieyang','prefecture',1,'2026-11-27 23:52:23.011176',NULL,'+',NULL,NULL);
+INSERT INTO "hearings_historicalarea" VALUES('jieyang','2026-11-28 00:04:14.919115','2026-11-28 00:04:14.919123',NULL,NULL,'揭阳市','Jieyang','prefecture',1,'2026-11-28 00:04:15.737875',NULL,'+',NULL,NULL);
 CREATE TABLE "hearings_historicalcommitment" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -811,9 +811,9 @@ CREATE TABLE "hearings_historicalcommitment" (
   CONSTRAINT "historicalcommitment_due_first_stated_valid" CHECK ((LENGTH("due_first_stated") >= 1 AND LENGTH("due_first_stated") <= 100 AND instr("due_first_stated", char(0)) = 0)),
   CONSTRAINT "historicalcommitment_due_first_stated_basis_valid" CHECK ((LENGTH("due_first_stated_basis") >= 1 AND LENGTH("due_first_stated_basis") <= 500 AND instr("due_first_stated_basis", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:52:23.850330','2026-11-27 23:52:23.850336',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,1,'2026-11-27 23:52:23.879406',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:52:23.850330','2026-11-27 23:52:23.850336',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,2,'2026-11-27 23:52:23.895832',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:52:23.850330','2026-11-27 23:52:23.987042','2026-11-27 23:52:24.076949',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,3,'2026-11-27 23:52:24.089797',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 00:04:15.978172','2026-11-28 00:04:15.978177',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,1,'2026-11-28 00:04:15.985797',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 00:04:15.978172','2026-11-28 00:04:15.978177',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,2,'2026-11-28 00:04:15.989051',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 00:04:15.978172','2026-11-28 00:04:16.004294','2026-11-28 00:04:16.020870',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,3,'2026-11-28 00:04:16.021637',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalcommitment_topics" (
   "id" bigint NOT NULL,
   "m2m_history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -862,7 +862,7 @@ CREATE TABLE "hearings_historicalcommitmentevent" (
   CONSTRAINT "historicalcommitmentevent_due_basis_valid" CHECK ((LENGTH("due_basis") >= 1 AND LENGTH("due_basis") <= 500 AND instr("due_basis", char(0)) = 0)),
   CONSTRAINT "historicalcommitmentevent_link_valid" CHECK ((LENGTH("link") >= 1 AND LENGTH("link") <= 500 AND instr("link", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalcommitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-27 23:52:23.987035','2026-11-27 23:52:23.987042',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published',1,'2026-11-27 23:52:24.024221',NULL,'+','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
+INSERT INTO "hearings_historicalcommitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-28 00:04:16.004290','2026-11-28 00:04:16.004294',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published',1,'2026-11-28 00:04:16.011260',NULL,'+','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
 CREATE TABLE "hearings_historicaledition" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -872,7 +872,7 @@ CREATE TABLE "hearings_historicaledition" (
   "source_id" varchar(100) NULL,
   "number" integer unsigned NOT NULL CHECK ("number" >= 0),
   "reason" text NOT NULL,
-  "since" date NULL,
+  "valid_from" date NULL,
   "note" text NULL,
   "sha256" text NOT NULL,
   "text" text NOT NULL,
@@ -883,16 +883,16 @@ CREATE TABLE "hearings_historicaledition" (
   "history_type" varchar(1) NOT NULL,
   CONSTRAINT "historicaledition_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicaledition_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
-  CONSTRAINT "historicaledition_reason_valid" CHECK ("reason" IN ('as_printed', 'erratum', 'misprint_corrected')),
+  CONSTRAINT "historicaledition_reason_valid" CHECK ("reason" IN ('as_printed', 'erratum', 'transcription_corrected')),
   CONSTRAINT "historicaledition_note_valid" CHECK ((LENGTH("note") >= 1 AND LENGTH("note") <= 300 AND instr("note", char(0)) = 0)),
   CONSTRAINT "historicaledition_sha256_valid" CHECK ((LENGTH("sha256") >= 1 AND LENGTH("sha256") <= 64 AND instr("sha256", char(0)) = 0)),
   CONSTRAINT "historicaledition_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-27 23:52:23.157859','2026-11-27 23:52:23.157869',NULL,'985d7108f34e9eee5fc1505f6d1c8f06','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
-',1,'2026-11-27 23:52:23.180707',NULL,NULL,'+');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-27 23:52:23.340528','2026-11-27 23:52:23.340532',NULL,'86b32134b6d98c997a15083a031c153d','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见',2,'2026-11-27 23:52:23.361106',NULL,NULL,'+');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-27 23:52:23.400492','2026-11-27 23:52:23.400496',NULL,'bd98a394d12fe1d909761777edd92faa','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告',3,'2026-11-27 23:52:23.435946',NULL,NULL,'+');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-27 23:52:23.950421','2026-11-27 23:52:23.950429',NULL,'1c53f38e1638f178bb189abd3554afb0','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。',4,'2026-11-27 23:52:23.972767',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-28 00:04:15.841088','2026-11-28 00:04:15.841092',NULL,'2e68c85045bbd19472de5eaf87a6b224','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
+',1,'2026-11-28 00:04:15.865012',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-28 00:04:15.902482','2026-11-28 00:04:15.902487',NULL,'665cbe294d650a6c94c8f8c00f6ed7b6','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见',2,'2026-11-28 00:04:15.907098',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-28 00:04:15.912956','2026-11-28 00:04:15.912959',NULL,'302ef12faefea215efab29110af848a7','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告',3,'2026-11-28 00:04:15.917199',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-28 00:04:15.997932','2026-11-28 00:04:15.997937',NULL,'3ee1630d3cd22b050b33d8f02ec6e5d4','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。',4,'2026-11-28 00:04:16.002932',NULL,NULL,'+');
 CREATE TABLE "hearings_historicalfigure" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -932,7 +932,7 @@ CREATE TABLE "hearings_historicalfigure" (
   CONSTRAINT "historicalfigure_period_valid" CHECK ((LENGTH("period") >= 1 AND LENGTH("period") <= 100 AND instr("period", char(0)) = 0)),
   CONSTRAINT "historicalfigure_basis_valid" CHECK ((LENGTH("basis") >= 1 AND LENGTH("basis") <= 500 AND instr("basis", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalfigure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-27 23:52:24.092782','2026-11-27 23:52:24.092788',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,1,'2026-11-27 23:52:24.127726',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalfigure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-28 00:04:16.024182','2026-11-28 00:04:16.024186',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,1,'2026-11-28 00:04:16.031018',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalhearing" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -962,10 +962,10 @@ CREATE TABLE "hearings_historicalhearing" (
   CONSTRAINT "historicalhearing_state_valid" CHECK ("state" IN ('draft', 'in_review', 'published', 'withdrawn')),
   CONSTRAINT "historicalhearing_subject_valid" CHECK ((LENGTH("subject") >= 1 AND LENGTH("subject") <= 300 AND instr("subject", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:52:23.215074','2026-11-27 23:52:23.215078',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',1,'2026-11-27 23:52:23.230626',NULL,'+','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:52:23.215074','2026-11-27 23:52:23.215078',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',2,'2026-11-27 23:52:23.289301',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:52:23.215074','2026-11-27 23:52:23.215078',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',3,'2026-11-27 23:52:23.449775',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:52:23.215074','2026-11-27 23:52:23.215078',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',4,'2026-11-27 23:52:23.470788',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 00:04:15.882222','2026-11-28 00:04:15.882227',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',1,'2026-11-28 00:04:15.884752',NULL,'+','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 00:04:15.882222','2026-11-28 00:04:15.882227',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',2,'2026-11-28 00:04:15.894075',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 00:04:15.882222','2026-11-28 00:04:15.882227',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',3,'2026-11-28 00:04:15.919098',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 00:04:15.882222','2026-11-28 00:04:15.882227',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',4,'2026-11-28 00:04:15.922761',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
 CREATE TABLE "hearings_historicalhearing_opinions" (
   "id" bigint NOT NULL,
   "m2m_history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -1020,10 +1020,10 @@ CREATE TABLE "hearings_historicalorganization" (
   CONSTRAINT "historicalorganization_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 200 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "historicalorganization_classification_valid" CHECK ("classification" IN ('committee', 'company', 'congress', 'department', 'government', 'media', 'other'))
 );
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-jie-yang-ri-bao','2026-11-27 23:52:23.039773','2026-11-27 23:52:23.039782',NULL,'14ec6e4713e36c4c6205fe184ab56419','揭阳日报',NULL,NULL,NULL,'media',1,'2026-11-27 23:52:23.104030',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-27 23:52:23.195126','2026-11-27 23:52:23.195132',NULL,'d6effcda5cd2da1188e33416ecbe83d3','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee',2,'2026-11-27 23:52:23.214326',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-27 23:52:23.532284','2026-11-27 23:52:23.532291',NULL,'ef11054b34f05d63d877e27060c5515a','揭阳市发展和改革局',NULL,NULL,NULL,'department',3,'2026-11-27 23:52:23.552341',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-27 23:52:24.146394','2026-11-27 23:52:24.146402',NULL,'c44770bd3429b59a85bcd92ab068279f','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee',4,'2026-11-27 23:52:24.162514',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-jie-yang-ri-bao','2026-11-28 00:04:15.761726','2026-11-28 00:04:15.761737',NULL,'dfa68b67837edb12501229cb6dcad703','揭阳日报',NULL,NULL,NULL,'media',1,'2026-11-28 00:04:15.810638',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-28 00:04:15.875863','2026-11-28 00:04:15.875868',NULL,'8f55536ec975eaec427dd808be5bd57d','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee',2,'2026-11-28 00:04:15.878984',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-28 00:04:15.931666','2026-11-28 00:04:15.931670',NULL,'10560ab7342b8d3f28f4d9f5835d42f2','揭阳市发展和改革局',NULL,NULL,NULL,'department',3,'2026-11-28 00:04:15.934149',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-28 00:04:16.033119','2026-11-28 00:04:16.033122',NULL,'98a3ce767ae782c4fe355f044c4d58cc','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee',4,'2026-11-28 00:04:16.036851',NULL,'+','jieyang',NULL,NULL,NULL);
 CREATE TABLE "hearings_historicalperson" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1044,8 +1044,8 @@ CREATE TABLE "hearings_historicalperson" (
   CONSTRAINT "historicalperson_name_valid" CHECK ((LENGTH("name") >= 1 AND LENGTH("name") <= 100 AND instr("name", char(0)) = 0)),
   CONSTRAINT "historicalperson_name_pinyin_valid" CHECK ((LENGTH("name_pinyin") >= 1 AND LENGTH("name_pinyin") <= 100 AND instr("name_pinyin", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalperson" VALUES('jieyang-liu-xiaojie','2026-11-27 23:52:23.492217','2026-11-27 23:52:23.492223',NULL,'ff936bc8b732ee47de0e5807595c39da','刘小杰','Liu Xiaojie',1,'2026-11-27 23:52:23.513241',NULL,'+','jieyang',NULL,NULL);
-INSERT INTO "hearings_historicalperson" VALUES('jieyang-lin-shuhong','2026-11-27 23:52:23.553213','2026-11-27 23:52:23.553218',NULL,'fa47aacd81561f413437779be71bca4a','林树宏','Lin Shuhong',2,'2026-11-27 23:52:23.594170',NULL,'+','jieyang',NULL,NULL);
+INSERT INTO "hearings_historicalperson" VALUES('jieyang-liu-xiaojie','2026-11-28 00:04:15.925856','2026-11-28 00:04:15.925862',NULL,'47820175ae607bbc1a361f227a6b96a2','刘小杰','Liu Xiaojie',1,'2026-11-28 00:04:15.930095',NULL,'+','jieyang',NULL,NULL);
+INSERT INTO "hearings_historicalperson" VALUES('jieyang-lin-shuhong','2026-11-28 00:04:15.934728','2026-11-28 00:04:15.934730',NULL,'71c52cf803140da56243df18956a0aaf','林树宏','Lin Shuhong',2,'2026-11-28 00:04:15.938339',NULL,'+','jieyang',NULL,NULL);
 CREATE TABLE "hearings_historicalquestion" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1067,7 +1067,7 @@ CREATE TABLE "hearings_historicalquestion" (
   CONSTRAINT "historicalquestion_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalquestion_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalquestion" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-27 23:52:23.759288','2026-11-27 23:52:23.759294',NULL,1,'我市重点产业项目的情况如何？',1,'2026-11-27 23:52:23.776056',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalquestion" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-28 00:04:15.960721','2026-11-28 00:04:15.960726',NULL,1,'我市重点产业项目的情况如何？',1,'2026-11-28 00:04:15.964095',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalsection" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1087,7 +1087,7 @@ CREATE TABLE "hearings_historicalsection" (
   CONSTRAINT "historicalsection_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalsection_title_valid" CHECK ((LENGTH("title") >= 1 AND LENGTH("title") <= 300 AND instr("title", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalsection" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-27 23:52:23.684722','2026-11-27 23:52:23.684727',NULL,1,'夯实产业根基',1,'2026-11-27 23:52:23.704784',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalsection" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-28 00:04:15.949450','2026-11-28 00:04:15.949455',NULL,1,'夯实产业根基',1,'2026-11-28 00:04:15.952822',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalsource" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1115,10 +1115,10 @@ CREATE TABLE "hearings_historicalsource" (
   CONSTRAINT "historicalsource_credits_valid" CHECK ((LENGTH("credits") >= 1 AND LENGTH("credits") <= 300 AND instr("credits", char(0)) = 0)),
   CONSTRAINT "historicalsource_kind_valid" CHECK ("kind" IN ('minutes', 'news', 'newspaper_record', 'opinion', 'reply', 'report'))
 );
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-27 23:52:23.105010','2026-11-27 23:52:23.105014',NULL,'99f7040a5838e228665c67716d90800e','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文',1,'2026-11-27 23:52:23.136798',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-27 23:52:23.309341','2026-11-27 23:52:23.309346',NULL,'b3b41f68059bdb9562679a93270031e7',NULL,NULL,'2025-11-28',NULL,NULL,NULL,2,'2026-11-27 23:52:23.339508',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','opinion');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-27 23:52:23.374305','2026-11-27 23:52:23.374311',NULL,'ecd0a4a92aa65df7153773c301f13bda',NULL,NULL,'2026-05-29',NULL,NULL,NULL,3,'2026-11-27 23:52:23.399478',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','report');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-27 23:52:23.909144','2026-11-27 23:52:23.909150',NULL,'8c83d514783e46ad2db0ee02432ba042',NULL,NULL,'2026-01-28',NULL,NULL,NULL,4,'2026-11-27 23:52:23.936701',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-28 00:04:15.811750','2026-11-28 00:04:15.811753',NULL,'a7ce0bdd0d61b74de9fc9993bd286957','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文',1,'2026-11-28 00:04:15.839809',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-28 00:04:15.896703','2026-11-28 00:04:15.896706',NULL,'f20e9f28d8b696f40b64edb52f56f7f5',NULL,NULL,'2025-11-28',NULL,NULL,NULL,2,'2026-11-28 00:04:15.901219',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','opinion');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-28 00:04:15.907753','2026-11-28 00:04:15.907756',NULL,'06703cc5a34d7cc2197656d900e90c69',NULL,NULL,'2026-05-29',NULL,NULL,NULL,3,'2026-11-28 00:04:15.912110',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','report');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-28 00:04:15.990914','2026-11-28 00:04:15.990918',NULL,'b4fb664b206b16d1b7fe4d68fb7efd28',NULL,NULL,'2026-01-28',NULL,NULL,NULL,4,'2026-11-28 00:04:15.996536',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
 CREATE TABLE "hearings_historicalspeaker" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1139,8 +1139,8 @@ CREATE TABLE "hearings_historicalspeaker" (
   CONSTRAINT "historicalspeaker_role_valid" CHECK ((LENGTH("role") >= 1 AND LENGTH("role") <= 200 AND instr("role", char(0)) = 0)),
   CONSTRAINT "historicalspeaker_capacity_valid" CHECK ("capacity" IN ('questioner', 'respondent'))
 );
-INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p1','2026-11-27 23:52:23.595539','2026-11-27 23:52:23.595545',NULL,1,'市人大常委会委员','questioner',1,'2026-11-27 23:52:23.628896',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
-INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p2','2026-11-27 23:52:23.647080','2026-11-27 23:52:23.647088',NULL,2,'市发改局局长','respondent',2,'2026-11-27 23:52:23.682319',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
+INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p1','2026-11-28 00:04:15.938946','2026-11-28 00:04:15.938950',NULL,1,'市人大常委会委员','questioner',1,'2026-11-28 00:04:15.943386',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
+INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p2','2026-11-28 00:04:15.944115','2026-11-28 00:04:15.944118',NULL,2,'市发改局局长','respondent',2,'2026-11-28 00:04:15.947458',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
 CREATE TABLE "hearings_historicaltopic" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1159,7 +1159,7 @@ CREATE TABLE "hearings_historicaltopic" (
   CONSTRAINT "historicaltopic_name_valid" CHECK ((LENGTH("name") >= 1 AND LENGTH("name") <= 100 AND instr("name", char(0)) = 0)),
   CONSTRAINT "historicaltopic_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0))
 );
-INSERT INTO "hearings_historicaltopic" VALUES('industry-clusters','2026-11-27 23:52:23.012833','2026-11-27 23:52:23.012837',NULL,'产业集群','Industry Clusters',1,'2026-11-27 23:52:23.028662',NULL,'+',NULL,NULL,NULL);
+INSERT INTO "hearings_historicaltopic" VALUES('industry-clusters','2026-11-28 00:04:15.739838','2026-11-28 00:04:15.739842',NULL,'产业集群','Industry Clusters',1,'2026-11-28 00:04:15.751001',NULL,'+',NULL,NULL,NULL);
 CREATE TABLE "hearings_historicalvote" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1186,7 +1186,7 @@ CREATE TABLE "hearings_historicalvote" (
   CONSTRAINT "historicalvote_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalvote_quote_valid" CHECK ((LENGTH("quote") >= 1 AND instr("quote", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalvote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-27 23:52:24.164678','2026-11-27 23:52:24.164682',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,1,'2026-11-27 23:52:24.201253',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalvote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-28 00:04:16.039249','2026-11-28 00:04:16.039253',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,1,'2026-11-28 00:04:16.047416',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_organization" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1209,10 +1209,10 @@ CREATE TABLE "hearings_organization" (
   CONSTRAINT "organization_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "organization_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_organization" VALUES('jieyang-jie-yang-ri-bao','2026-11-27 23:52:23.039773','2026-11-27 23:52:23.039782',NULL,'14ec6e4713e36c4c6205fe184ab56419','揭阳日报',NULL,NULL,NULL,'media','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-27 23:52:23.195126','2026-11-27 23:52:23.195132',NULL,'d6effcda5cd2da1188e33416ecbe83d3','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-27 23:52:23.532284','2026-11-27 23:52:23.532291',NULL,'ef11054b34f05d63d877e27060c5515a','揭阳市发展和改革局',NULL,NULL,NULL,'department','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-27 23:52:24.146394','2026-11-27 23:52:24.146402',NULL,'c44770bd3429b59a85bcd92ab068279f','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-jie-yang-ri-bao','2026-11-28 00:04:15.761726','2026-11-28 00:04:15.761737',NULL,'dfa68b67837edb12501229cb6dcad703','揭阳日报',NULL,NULL,NULL,'media','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-28 00:04:15.875863','2026-11-28 00:04:15.875868',NULL,'8f55536ec975eaec427dd808be5bd57d','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-28 00:04:15.931666','2026-11-28 00:04:15.931670',NULL,'10560ab7342b8d3f28f4d9f5835d42f2','揭阳市发展和改革局',NULL,NULL,NULL,'department','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-28 00:04:16.033119','2026-11-28 00:04:16.033122',NULL,'98a3ce767ae782c4fe355f044c4d58cc','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
 CREATE TABLE "hearings_person" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1228,8 +1228,8 @@ CREATE TABLE "hearings_person" (
   CONSTRAINT "person_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "person_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_person" VALUES('jieyang-liu-xiaojie','2026-11-27 23:52:23.492217','2026-11-27 23:52:23.492223',NULL,'ff936bc8b732ee47de0e5807595c39da','刘小杰','Liu Xiaojie','jieyang',NULL);
-INSERT INTO "hearings_person" VALUES('jieyang-lin-shuhong','2026-11-27 23:52:23.553213','2026-11-27 23:52:23.553218',NULL,'fa47aacd81561f413437779be71bca4a','林树宏','Lin Shuhong','jieyang',NULL);
+INSERT INTO "hearings_person" VALUES('jieyang-liu-xiaojie','2026-11-28 00:04:15.925856','2026-11-28 00:04:15.925862',NULL,'47820175ae607bbc1a361f227a6b96a2','刘小杰','Liu Xiaojie','jieyang',NULL);
+INSERT INTO "hearings_person" VALUES('jieyang-lin-shuhong','2026-11-28 00:04:15.934728','2026-11-28 00:04:15.934730',NULL,'71c52cf803140da56243df18956a0aaf','林树宏','Lin Shuhong','jieyang',NULL);
 CREATE TABLE "hearings_question" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1248,7 +1248,7 @@ CREATE TABLE "hearings_question" (
   CONSTRAINT "question_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "question_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_question" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-27 23:52:23.759288','2026-11-27 23:52:23.759294',NULL,1,'我市重点产业项目的情况如何？','jieyang-2025-10-30','jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_question" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-28 00:04:15.960721','2026-11-28 00:04:15.960726',NULL,1,'我市重点产业项目的情况如何？','jieyang-2025-10-30','jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_release" (
   "number" integer unsigned NOT NULL PRIMARY KEY CHECK ("number" >= 0),
   "at" datetime NOT NULL UNIQUE,
@@ -1260,7 +1260,7 @@ CREATE TABLE "hearings_release" (
   CONSTRAINT "release_reason_valid" CHECK ("reason" IN ('correction', 'day', 'event_published', 'event_withdrawn', 'loaded', 'published', 'withdrawn')),
   CONSTRAINT "release_digest_valid" CHECK ((LENGTH("digest") >= 1 AND LENGTH("digest") <= 64 AND instr("digest", char(0)) = 0))
 );
-INSERT INTO "hearings_release" VALUES(1,'2026-11-27 23:52:24.223930','event_published','2564d87aff5df13f9419c9a6187a2627df7924b876d5661c8c2e6615fb89cc1c',27,0,0);
+INSERT INTO "hearings_release" VALUES(1,'2026-11-28 00:04:16.049067','event_published','a8aac92731cdcf067eea60a701a0fbdd5a5872a4132aeaab97b30ebf3980cd0e',27,0,0);
 CREATE TABLE "hearings_section" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1277,7 +1277,7 @@ CREATE TABLE "hearings_section" (
   CONSTRAINT "section_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "section_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_section" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-27 23:52:23.684722','2026-11-27 23:52:23.684727',NULL,1,'夯实产业根基','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_section" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-28 00:04:15.949450','2026-11-28 00:04:15.949455',NULL,1,'夯实产业根基','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_source" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1300,10 +1300,10 @@ CREATE TABLE "hearings_source" (
   CONSTRAINT "source_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "source_kind_valid" CHECK ("kind" IN ('minutes', 'news', 'newspaper_record', 'opinion', 'reply', 'report'))
 );
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-27 23:52:23.105010','2026-11-27 23:52:23.105014',NULL,'99f7040a5838e228665c67716d90800e','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文','jieyang-jie-yang-ri-bao','newspaper_record');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-27 23:52:23.309341','2026-11-27 23:52:23.309346',NULL,'b3b41f68059bdb9562679a93270031e7',NULL,NULL,'2025-11-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','opinion');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-27 23:52:23.374305','2026-11-27 23:52:23.374311',NULL,'ecd0a4a92aa65df7153773c301f13bda',NULL,NULL,'2026-05-29',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','report');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-27 23:52:23.909144','2026-11-27 23:52:23.909150',NULL,'8c83d514783e46ad2db0ee02432ba042',NULL,NULL,'2026-01-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-28 00:04:15.811750','2026-11-28 00:04:15.811753',NULL,'a7ce0bdd0d61b74de9fc9993bd286957','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文','jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-28 00:04:15.896703','2026-11-28 00:04:15.896706',NULL,'f20e9f28d8b696f40b64edb52f56f7f5',NULL,NULL,'2025-11-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','opinion');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-28 00:04:15.907753','2026-11-28 00:04:15.907756',NULL,'06703cc5a34d7cc2197656d900e90c69',NULL,NULL,'2026-05-29',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','report');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-28 00:04:15.990914','2026-11-28 00:04:15.990918',NULL,'b4fb664b206b16d1b7fe4d68fb7efd28',NULL,NULL,'2026-01-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
 CREATE TABLE "hearings_speaker" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1321,8 +1321,8 @@ CREATE TABLE "hearings_speaker" (
   CONSTRAINT "speaker_number_once" UNIQUE ("hearing_id", "number"),
   CONSTRAINT "speaker_once_per_capacity" UNIQUE ("hearing_id", "person_id", "organization_id", "role", "capacity")
 );
-INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p1','2026-11-27 23:52:23.595539','2026-11-27 23:52:23.595545',NULL,1,'市人大常委会委员','questioner','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
-INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p2','2026-11-27 23:52:23.647080','2026-11-27 23:52:23.647088',NULL,2,'市发改局局长','respondent','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
+INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p1','2026-11-28 00:04:15.938946','2026-11-28 00:04:15.938950',NULL,1,'市人大常委会委员','questioner','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
+INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p2','2026-11-28 00:04:15.944115','2026-11-28 00:04:15.944118',NULL,2,'市发改局局长','respondent','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
 CREATE TABLE "hearings_topic" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1336,7 +1336,7 @@ CREATE TABLE "hearings_topic" (
   CONSTRAINT "topic_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "topic_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_topic" VALUES('industry-clusters','2026-11-27 23:52:23.012833','2026-11-27 23:52:23.012837',NULL,'产业集群','Industry Clusters',NULL,NULL);
+INSERT INTO "hearings_topic" VALUES('industry-clusters','2026-11-28 00:04:15.739838','2026-11-28 00:04:15.739842',NULL,'产业集群','Industry Clusters',NULL,NULL);
 CREATE TABLE "hearings_vote" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1362,7 +1362,7 @@ CREATE TABLE "hearings_vote" (
   CONSTRAINT "vote_has_a_count" CHECK (NOT ("abstained" IS NULL AND "basically_satisfied" IS NULL AND "satisfied" IS NULL AND "unsatisfied" IS NULL)),
   CONSTRAINT "vote_on_one_thing" CHECK ((("agenda_item_id" IS NULL AND "answer_id" IS NOT NULL) OR ("agenda_item_id" IS NOT NULL AND "answer_id" IS NULL)))
 );
-INSERT INTO "hearings_vote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-27 23:52:24.164678','2026-11-27 23:52:24.164682',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_vote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-28 00:04:16.039249','2026-11-28 00:04:16.039253',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE UNIQUE INDEX "auth_group_permissions_group_id_permission_id_0cd325b0_uniq" ON "auth_group_permissions" ("group_id", "permission_id");
 CREATE INDEX "auth_group_permissions_group_id_b120cbf9" ON "auth_group_permissions" ("group_id");
 CREATE INDEX "auth_group_permissions_permission_id_84c5c92e" ON "auth_group_permissions" ("permission_id");
