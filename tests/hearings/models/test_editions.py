@@ -6,10 +6,12 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from apps.hearings.checking import faults_of
-from apps.hearings.models import Edition
+from apps.hearings.corrections import WithoutReason
+from apps.hearings.editions import add_edition
+from apps.hearings.models import Change, Edition
 from apps.hearings.models.editions import sha256_of
 from apps.hearings.publishing import withdraw
-from tests.make import correct, make_edition, make_exchange, make_source
+from tests.make import WHY, correct, make_edition, make_exchange, make_source
 
 from ..wrong import wrong_fields
 
@@ -139,6 +141,14 @@ def test_editions_are_public_with_their_source(exchange, state):
     }
     correct(exchange.hearing, state=state)
     assert not Edition.objects.published().exists()
+
+
+def test_another_text_of_a_public_source_needs_a_reason_though_nothing_quotes_it(exchange):
+    with pytest.raises(WithoutReason, match=exchange.opinion.pk):
+        add_edition(exchange.opinion, "审议意见，另一内容。", "erratum")
+    edition = make_edition(exchange.opinion, "审议意见，另一内容。", "erratum")
+    assert Change.objects.filter(record=exchange.opinion.pk).latest("release").why == WHY
+    assert edition.number == 2
 
 
 @pytest.mark.parametrize("number", [0, 3, 7])
