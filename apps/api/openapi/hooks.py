@@ -49,6 +49,8 @@ def add_examples(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
 
 def example_of(component: str, name: str, described: dict[str, Any]) -> Any:
     """Find the example of one property; enumerated ones show their first word."""
+    if "$ref" in described.get("items", {}):
+        return None  # other records, which their own component shows
     if "enum" in described:
         return next(word for word in described["enum"] if word is not None)
     stem = re.sub(r"(Row|Part|Detail)$", "", component)

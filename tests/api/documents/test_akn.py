@@ -8,6 +8,7 @@ from apps.hearings.models import Answer, Commitment, Figure, Hearing, Question, 
 from apps.hearings.publishing import withdraw
 from tests.exports.akn_schema import AKN, text_of, valid
 from tests.make import (
+    correct,
     make_answer,
     make_commitment,
     make_figure,
@@ -92,7 +93,7 @@ def test_the_printed_label_of_several_speakers_is_whole_and_the_first_speaks(cli
     ]
     answer = make_answer(make_question(hearing, "如何？"), "将修路。", speaker=speakers[0])
     answer.name_speakers(speakers)
-    answer.save()
+    correct(answer)
     spoken = by_id(akn(client, hearing.pk))[answer.pk]
     assert spoken.find(f"{AKN}from").text == f"{first}、{second}："
     assert spoken.get("by") == f"#person.{speakers[0].person_id}"

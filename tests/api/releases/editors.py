@@ -1,6 +1,8 @@
 """People who edit at random."""
 
+import datetime
 import random
+from contextlib import suppress
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -20,10 +22,10 @@ from apps.hearings.models import (
     Source,
     Speaker,
     Topic,
+    Vote,
 )
 from apps.hearings.publishing import publish, publish_event, withdraw, withdraw_event
 from tests.make import (
-    WHY,
     make_area,
     make_closing,
     make_event,
@@ -31,7 +33,10 @@ from tests.make import (
     make_postponement,
     make_speaker,
     make_statement,
+    make_topic,
 )
+
+LINKED = {"link": "https://news.example/1.html", "link_saved_on": datetime.date(2026, 3, 2)}
 
 
 class Editors:
@@ -40,6 +45,8 @@ class Editors:
     def __init__(self, seed):
         self.random = random.Random(seed)  # noqa: S311
         self.area = make_area()
+        make_topic()
+        make_topic("农业", "Agriculture")
         self.made = 0
 
     def act(self):
@@ -53,15 +60,15 @@ class Editors:
             self.relead,
             self.respeak,
             self.event,
+            self.event,
             self.erase,
+            self.merge,
             self.merge,
             self.correct,
         ]
-        try:
-            with transaction.atomic(), writing(why=WHY):
-                self.random.choice(acts)()
-        except ValidationError:
-            pass
+        why = f"第{self.random.randrange(100)}次更正，据原文。"
+        with suppress(ValidationError), transaction.atomic(), writing(why=why):
+            self.random.choice(acts)()
 
     def one(self, model):
         ids = list(model.objects.order_by("pk").values_list("pk", flat=True))
@@ -101,9 +108,9 @@ class Editors:
     def retag(self):
         commitment, topic = self.one(Commitment), self.one(Topic)
         if commitment is not None:
-            with writing():
-                commitment.topics.set([topic] if self.random.random() < 0.5 else [])
-                commitment.touch()
+            topic = topic.merged_into or topic  # the form offers no alias
+            commitment.topics.set([topic] if self.random.random() < 0.5 else [])
+            commitment.touch()
 
     def relead(self):
         commitment = self.one(Commitment)
@@ -122,27 +129,39 @@ class Editors:
         answer = self.one(Answer)
         if answer is None:
             return
-        with writing():
-            if answer.hearing.speakers.count() < 4:
-                make_speaker(answer.hearing, capacity="respondent", person=self.one(Person), role="副局长")
-            heads = list(answer.hearing.speakers.filter(capacity="respondent").order_by("pk"))
-            chosen = self.random.sample(heads, self.random.randint(1, len(heads)))
-            answer.speaker = chosen[0]
-            answer.name_speakers(chosen)
-            answer.save()
+        if answer.hearing.speakers.count() < 4:
+            make_speaker(answer.hearing, capacity="respondent", person=self.one(Person), role="副局长")
+        heads = list(answer.hearing.speakers.filter(capacity="respondent").order_by("pk"))
+        chosen = self.random.sample(heads, self.random.randint(1, len(heads)))
+        answer.speaker = chosen[0]
+        answer.name_speakers(chosen)
+        answer.save()
 
     def event(self):
+        """Add an event of any kind, on a source or for progress on a link."""
         commitment = self.one(Commitment)
-        if commitment is not None and commitment.events.count() < 4:
-            make = self.random.choice([make_event, make_postponement, make_closing, make_statement])
-            make(commitment, state=self.random.choice(["draft", "published"]))
+        if commitment is None or commitment.events.count() >= 4:
+            return
+        make, more = self.random.choice(
+            [
+                (make_event, {}),
+                (make_event, LINKED),
+                (make_postponement, {}),
+                (make_closing, {}),
+                (make_statement, {}),
+            ]
+        )
+        if commitment.lead is None and make is make_statement:
+            more = {"stated_by": commitment.hearing.convened_by}
+        make(commitment, state=self.random.choice(["draft", "published"]), **more)
 
     def erase(self):
-        record = self.one(self.random.choice([Figure, CommitmentEvent]))
+        record = self.one(self.random.choice([Figure, CommitmentEvent, Vote]))
         if record is not None:
             record.delete()
 
     def correct(self):
+        """Add an edition to a source, with a character more."""
         source = self.one(Source)
         if source is not None:
             text = source.current_edition.text

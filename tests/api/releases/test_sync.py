@@ -2,20 +2,19 @@
 
 import importlib.util
 import json
-from contextlib import suppress
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from django.core.exceptions import ValidationError
 
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
-from apps.hearings.models import Change, Commitment, Hearing
+from apps.hearings.models import Change, Commitment, CommitmentEvent, Edition, Hearing, Release
 from apps.hearings.publishing import publish, withdraw
 from tests.make import correct, make_exchange
 
 from .editors import Editors
+from .following import public
 
 SCRIPT = Path(__file__).parents[3] / "docs" / "sync.py"
 
@@ -32,10 +31,27 @@ def downloaded(site):
     """Take every list as a file: by kind and id, the columns of the row."""
     found = {}
     for resource in RECORDS:
-        with urlopen(f"{site}/api/v1/{resource.collection}.jsonl", timeout=60) as file:
-            rows = [json.loads(line) for line in file]
-        found |= {(resource.collection, row["id"]): row for row in rows}
+        found |= {(resource.collection, row["id"]): row for row in lines(site, resource.collection)}
     return found
+
+
+def lines(site, name):
+    with urlopen(f"{site}/api/v1/{name}.jsonl", timeout=60) as file:
+        return [json.loads(line) for line in file]
+
+
+def corrections(site):
+    """Take the corrections, the oldest first."""
+    return sorted(lines(site, "corrections"), key=lambda row: [int(part) for part in row["id"].split("-")])
+
+
+def explained(site):
+    """Take those changes that have a public reason, without the column that corrections lack."""
+    return [
+        {name: value for name, value in row.items() if name != "key"}
+        for row in lines(site, "changes")
+        if row["why"] is not None
+    ]
 
 
 def rows_of(copy):
@@ -75,18 +91,24 @@ def test_a_copy_kept_from_outside_is_what_the_files_hold(live_server, client_of_
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("seed", range(3))
-def test_a_copy_is_whole_whatever_editors_merge(live_server, client_of_docs, tmp_path, seed):
+@pytest.mark.parametrize("seed", range(4))
+def test_a_copy_is_whole_whatever_editors_do(live_server, client_of_docs, tmp_path, seed):
     editors, path = Editors(seed), tmp_path / "copy.json"
-    acts = [editors.merge, editors.merge, editors.move, editors.relead, editors.retag]
-    for number in range(3):
+    for number in range(2):
         make_exchange(area=editors.area, canary=f"{number}号")
-    for _step in range(6):
-        for _turn in range(3):
-            with suppress(ValidationError):
-                editors.random.choice(acts)()
-        client_of_docs.main(live_server.url, str(path))
-        assert rows_of(json.loads(path.read_text())) == downloaded(live_server.url)
+    for _turn in range(40):
+        editors.act()
+        if editors.random.random() < 0.15:
+            client_of_docs.main(live_server.url, str(path))
+    client_of_docs.main(live_server.url, str(path))
+    copy = json.loads(path.read_text())
+    assert rows_of(copy) == downloaded(live_server.url)
+    held = {(kind, pk): row for kind, rows in copy["records"].items() for pk, row in rows.items()}
+    assert held == public()
+    assert client_of_docs.digest(copy) == Release.objects.current().digest
+    assert corrections(live_server.url) == explained(live_server.url) != []
+    assert {event.kind for event in CommitmentEvent.objects.all()} > {"progress"}
+    assert Edition.objects.filter(number__gt=1).exists()
     assert Change.objects.filter(merged_into__isnull=False).exists()
 
 

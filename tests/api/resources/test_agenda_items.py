@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.make import make_vote
+from tests.make import correct, make_vote
 
 pytestmark = pytest.mark.django_db
 
@@ -26,8 +26,7 @@ def test_agenda_items_are_marked_in_the_documents_of_the_hearing(client, exchang
 def test_a_new_wording_of_an_agenda_item_changes_the_votes_that_show_it(client, exchange):
     vote = make_vote(exchange.hearing)
     item = exchange.agenda_item
-    item.quote, item.start = "专题询问", item.start + 2
-    item.save()
+    correct(item, quote="专题询问", start=item.start + 2)
     assert client.get(f"/api/v1/votes/{vote.pk}/").json()["agenda_item_quote"] == "专题询问"
     changes = client.get("/api/v1/changes/?since=2").json()["results"]
     assert {change["record"] for change in changes} == {item.pk, vote.pk}

@@ -4,7 +4,7 @@ import pytest
 
 from apps.hearings.ledger import writing
 from apps.hearings.models import Change, Release
-from tests.make import make_organization, make_person, make_speaker
+from tests.make import WHY, correct, make_organization, make_person, make_speaker
 
 pytestmark = pytest.mark.django_db
 LISTS = ("answers", "commitments", "figures")
@@ -13,7 +13,7 @@ LISTS = ("answers", "commitments", "figures")
 @pytest.fixture
 def several(exchange):
     """An answer of three speakers in the second release: one more body with its head, and a deputy of it who is not named."""
-    with writing():
+    with writing(why=WHY):
         body = make_organization("揭阳市工业和信息化局", name_en="Industry Bureau")
         head = make_speaker(
             exchange.hearing,
@@ -86,8 +86,7 @@ def test_whoever_speaks_beside_another_is_public_and_a_change_of_it_is_released(
     _exchange, head, _deputy = several
     assert client.get(f"/api/v1/people/{head.person_id}/").status_code == 200
     assert client.get(f"/api/v1/organizations/{head.organization_id}/").status_code == 200
-    head.person = make_person("陈小东")
-    head.save()
+    correct(head, person=make_person("陈小东"))
     last = Release.objects.current()
     told = Change.objects.filter(release=last).values_list("record_type", flat=True)
     assert set(told) == {"people", "speakers", *LISTS}
@@ -121,7 +120,7 @@ def test_rows_of_a_release_before_there_were_lists_tell_of_the_first(client, sev
         assert ids(client, f"{name}/?person={head.person_id}&as_of=1") == []
     row = client.get(f"/api/v1/answers/{exchange.answer.pk}/?as_of=1").json()
     assert (row["speakers"], row["organizations"]) == ([exchange.respondent.pk], [exchange.organization.pk])
-    with writing():
+    with writing(why=WHY):
         exchange.answer.name_speakers([exchange.respondent, head])
         exchange.answer.save()
     assert Release.objects.current().number == 3

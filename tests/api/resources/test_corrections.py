@@ -30,6 +30,7 @@ def test_a_correction_says_what_when_why_before_and_after(client, exchange):
         "hearing",
         "area",
         "action",
+        "merged_into",
         "why",
         "before",
         "after",

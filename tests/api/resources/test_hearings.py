@@ -6,7 +6,7 @@ from apps.hearings.ledger import writing
 from apps.hearings.models import Change, Hearing, Source
 from apps.hearings.publishing import publish, withdraw
 from tests.exports.akn_schema import AKN, valid
-from tests.make import make_documents, make_exchange, make_source
+from tests.make import WHY, make_documents, make_exchange, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +34,7 @@ def test_hearings_and_documents_find_each_other_in_every_role(client, exchange):
     assert ids(client, f"sources/?hearing={exchange.hearing.pk}") == documents
     for document in documents:
         assert ids(client, f"hearings/?source={document}") == {exchange.hearing.pk}
-    assert ids(client, f"hearings/?source={exchange.event.source_id}") == set()
+    assert ids(client, f"hearings/?source={exchange.event.edition.source_id}") == set()
 
 
 def test_a_filter_by_hearing_does_not_tell_what_a_draft_links(client, exchange):
@@ -66,7 +66,7 @@ def test_documents_are_public_with_their_hearing(client, exchange):
 
 def test_a_document_becomes_public_when_it_is_linked_and_is_gone_when_it_is_not(client, exchange):
     new = make_source("第二份审议意见", kind="opinion")
-    with writing():
+    with writing(why=WHY):
         exchange.hearing.opinions.set([new])
         exchange.hearing.touch()
     told = {(each.record, each.action) for each in Change.objects.filter(release=2)}
@@ -78,7 +78,8 @@ def test_a_document_becomes_public_when_it_is_linked_and_is_gone_when_it_is_not(
 def test_akoma_ntoso_names_the_documents_and_the_subject(client, record):
     hearing = Hearing.objects.get()
     opinion, report = make_documents(hearing)
-    hearing.touch()
+    with writing(why=WHY):
+        hearing.touch()
     document = valid(client.get(f"/api/v1/hearings/{hearing.pk}/akn/").content)
     found = {each.get("eId"): each.get("name") for each in document.iter(f"{AKN}TLCReference")}
     assert found == {f"opinion.{opinion.pk}": "opinion", f"report.{report.pk}": "report"}
@@ -87,7 +88,8 @@ def test_akoma_ntoso_names_the_documents_and_the_subject(client, record):
 
 
 def test_a_hearing_loses_a_document_that_is_deleted(client, exchange):
-    exchange.opinion.delete()
+    with writing(why=WHY):
+        exchange.opinion.delete()
     told = {(each.record_type, each.action) for each in Change.objects.filter(release=2)}
-    assert told == {("sources", "removed"), ("hearings", "changed")}
+    assert told == {("editions", "removed"), ("sources", "removed"), ("hearings", "changed")}
     assert client.get(f"/api/v1/hearings/{exchange.hearing.pk}/").json()["opinions"] == []
