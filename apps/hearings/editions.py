@@ -102,9 +102,7 @@ def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     here, there = Counter(old), Counter(new)
     at = {piece: place for place, piece in enumerate(new)}
     tops: list[int] = []
-    chains: list[
-        Any
-    ] = []  # the shortest-reaching chain of each length: its last pair, and the chain before it
+    chains: list[Any] = []  # of each length the one that ends first: its last pair, and the chain before it
     for place, piece in enumerate(old):
         if here[piece] == there[piece] == 1:
             length = bisect_left(tops, at[piece])
@@ -170,7 +168,7 @@ def shifts_within(old: Answer, new: Answer) -> dict[Any, int | None]:
         for each in unchanged(old.text, new.text)
     ]
     shifts: dict[Any, int | None] = {}
-    of_commitment: dict[str, int | None] = {}
+    of_commitment: dict[str | None, int | None] = {}
     parts: list[Any] = [*old.commitments.order_by("number"), *old.figures.order_by("number")]
     for part in parts:
         shift = of_commitment.get(part.commitment_id) if isinstance(part, Figure) else None
