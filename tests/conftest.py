@@ -26,6 +26,21 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 LEFT_OUT = pytest.StashKey[int]()
 
 TRACED, TRACED_WITH_DATABASE = 12, 1
+UNTRACED = (
+    "tests/api/downloads/test_processes.py",
+    "tests/api/openapi/test_clients.py",
+    "tests/api/releases/test_following.py",
+    "tests/api/releases/test_meanwhile.py",
+    "tests/api/releases/test_sync.py",
+    "tests/hearings/admin/test_extremes.py",
+    "tests/hearings/admin/test_hostile.py",
+    "tests/hearings/admin/test_query_counts.py",
+    "tests/promises/test_two_worlds.py",
+    "tests/website/test_addresses.py",
+    "tests/website/test_mounted.py",
+    "tests/website/test_offline.py",
+)
+"""Modules that take long and run code that shorter tests run too."""
 
 
 if connection.vendor == "sqlite":
@@ -39,8 +54,8 @@ if connection.vendor == "sqlite":
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark the tests that ask for a database; pytest-django lets no other test reach one.
 
-    With `--cov` only the first cases of a parametrised test are traced, because tracing takes 70% more time. So the
-    figure is a lower bound.
+    With `--cov` only the first cases of a parametrised test are traced, and none of the modules that take long, because
+    tracing takes 70% more time. So the figure is a lower bound.
     """
     cases = Counter()
     for item in items:
@@ -50,7 +65,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         function = item.nodeid.partition("[")[0]
         cases[function] += 1
         most = TRACED_WITH_DATABASE if item.get_closest_marker("database") else TRACED
-        if cases[function] > most and config.getoption("cov_source", None):
+        long = item.nodeid.startswith(UNTRACED)
+        if (long or cases[function] > most) and config.getoption("cov_source", None):
             item.add_marker("no_cover")
 
 

@@ -23,10 +23,10 @@ class Mark(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """One text of a source: its id, its words, the parts of the hearing that it holds, the marks on it, and a remark.
+    """One text of a source: its words, the parts of the hearing that it holds, the marks on it, and a remark.
 
-    A part has `type` (section, question or answer), `id`, `start` and `end`. Questions and answers also have `speech`,
-    questions have `section`, and answers have `spoken_by`, the rows of their speakers.
+    `id` is its id among the references. A part has `type` (section, question or answer), `id`, `start` and `end`. Questions
+    and answers also have `speech`, questions have `section`, and answers have `spoken_by`, the rows of their speakers.
     """
 
     id: str
@@ -55,7 +55,8 @@ def write(debate: Debate) -> bytes:
     body = SubElement(top, "debateBody", {"xml:lang": debate.language, "xml:space": "preserve"})
     named: set[str] = set()
     for source in debate.sources:
-        _Source(source, SubElement(body, "debateSection", name="source"), named).write()
+        top = SubElement(body, "debateSection", name="source", refersTo=f"#{source.id}")
+        _Source(source, top, named).write()
     if not debate.sources:
         SubElement(body, "debateSection", name="source")
     return returns_kept(tostring(root, "utf-8", xml_declaration=True))

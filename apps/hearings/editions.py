@@ -40,7 +40,7 @@ def add_edition(
     text: str,
     reason: str = Edition.Reason.AS_PRINTED,
     *,
-    since: datetime.date | None = None,
+    valid_from: datetime.date | None = None,
     note: str | None = None,
 ) -> Added:
     """Add an edition to a source, and move to it what quotes unchanged words of the one before.
@@ -48,7 +48,7 @@ def add_edition(
     Errors: ValidationError for what is not valid; nothing is stored then.
     """
     with writing():
-        return store(Edition(source=source, text=text, reason=reason, since=since, note=note))
+        return store(Edition(source=source, text=text, reason=reason, valid_from=valid_from, note=note))
 
 
 def store(edition: Edition) -> Added:

@@ -66,7 +66,7 @@ class Upgrade:
             "number": 1,
             "text": fields.pop("text"),
             "sha256": fields.pop("sha256"),
-            "since": fields.get("published_on"),
+            "valid_from": fields.get("published_on"),
             "reason": "as_printed",
             "note": None,
         }

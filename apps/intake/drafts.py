@@ -82,7 +82,9 @@ class DraftWriter:
         self.warnings: list[Warning] = []
         self.publisher = save_new(known.publisher, known.area)
         self.source = self._source()
-        self.edition = add_edition(self.source, self.proposals.text, since=self.source.published_on).edition
+        self.edition = add_edition(
+            self.source, self.proposals.text, valid_from=self.source.published_on
+        ).edition
         self.hearing = self._hearing()
         self.participants = Participants(self.hearing)
         self.section: Section | None = None

@@ -32,7 +32,7 @@ def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]
         for row in published_details(row_class, hearing=pk)
     ]
     notes = {note.mark.id: note for note in _notes(pk)}
-    found = []
+    found: list[dict[str, Any]] = []
     quoted = {part["edition"] for part in parts} | {note.edition for note in notes.values()}
     for text in quoted_texts(sources, quoted):
         here = [part for part in parts if part["edition"] == text.edition["id"]]
@@ -40,6 +40,9 @@ def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]
         if here or marks:
             blocks = [_block(text.text, segment, notes) for segment in segments(text.text, here, marks)]
             found.append({"source": text.source, "blocks": blocks, "earlier": text.earlier and text.edition})
+    for document in found:
+        same = [other for other in found if other["source"] is document["source"] and other["earlier"]]
+        document["below"] = [] if document["earlier"] else [other["earlier"] for other in same]
     return found
 
 
@@ -61,12 +64,15 @@ def _notes(pk: str) -> list[Note]:
 
 def _block(text: str, segment: Segment[Mark], notes: dict[str, Note]) -> dict[str, Any]:
     said = [notes[mark.id] for mark in segment.marks]
+    events = [event for note in said if note.type == "commitment" for event in note.said["events"]]
     return {
         "type": segment.part["type"] if segment.part else "between",
         "part": segment.part,
         "label": segment.label,
         "paragraphs": marked_html(text, segment.marks, segment.start, segment.end),
         "noted": bool(said),
+        # An event whose evidence is a link has its address in the notes, which must be open to be scrolled to.
+        "opened": any(event["edition"] is None for event in events),
         "agenda_items": [note for note in said if note.type == "agenda_item"],
         "commitments": [note for note in said if note.type == "commitment"],
         "figures": [note for note in said if note.type == "figure"],

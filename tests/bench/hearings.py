@@ -171,7 +171,7 @@ class MadeHearing:
             "source_id": self.source,
             "number": 1,
             "reason": "as_printed",
-            "since": str(self.day + timedelta(days=1)),
+            "valid_from": str(self.day + timedelta(days=1)),
             "note": None,
             "sha256": hashlib.sha256(text.encode()).hexdigest(),
             "text": text,

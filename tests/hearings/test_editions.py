@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 NOT_PRINTED = dict.fromkeys(("basically_satisfied", "unsatisfied", "abstained"))
 
 
-def add(exchange, old, new, reason="misprint_corrected"):
+def add(exchange, old, new, reason="transcription_corrected"):
     """Add an edition in which some words of the text are others."""
     text = exchange.source.current_edition.text
     assert old in text
@@ -136,7 +136,7 @@ def test_any_change_leaves_a_sound_record(seed):
         at, length = chance.randrange(len(text)), chance.randrange(6)
         other = text[:at] + chance.choice(["", "又", "产业", "。"]) + text[at + length :]
         if other != text and not Edition.objects.filter(text=other).exists():
-            add_edition(exchange.source, other, "misprint_corrected")
+            add_edition(exchange.source, other, "transcription_corrected")
     assert_sound()
 
 

@@ -28,7 +28,7 @@ def test_text_of_a_source_becomes_its_first_edition():
     assert "text" not in found["paper-2025-10-31"]
     edition = found["paper-2025-10-31-edition-1"]
     assert (edition["text"], edition["sha256"], edition["number"]) == (TEXT, "0" * 64, 1)
-    assert (edition["reason"], edition["since"]) == ("as_printed", "2025-10-31")
+    assert (edition["reason"], edition["valid_from"]) == ("as_printed", "2025-10-31")
     assert (edition["source"], edition["created_at"]) == ("paper-2025-10-31", STAMPS["created_at"])
 
 

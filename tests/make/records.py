@@ -70,11 +70,13 @@ def make_source(text="30日，市人大常委会开展专题询问。", *, publi
     return source
 
 
-def make_edition(source, text=None, reason="misprint_corrected", *, since=None, note=None):
+def make_edition(source, text=None, reason="transcription_corrected", *, valid_from=None, note=None):
     """Add an edition to a source; without a text it is that of the edition before, with words at its end."""
     text = text or numbered(f"{source.current_edition.text}更正。")
     with writing(why=WHY):
-        return add_edition(source, text, reason, since=since or source.published_on, note=note).edition
+        return add_edition(
+            source, text, reason, valid_from=valid_from or source.published_on, note=note
+        ).edition
 
 
 def make_hearing(*, state="published", text=None, canary="", source=None, area=None, held_on=HELD_ON, **more):

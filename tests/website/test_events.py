@@ -32,7 +32,7 @@ def test_evidence_that_is_a_link_is_linked_and_only_a_web_address_is(client, exc
     event = make_event(exchange.commitment, link="https://news.example/1.html", link_saved_on=SAVED)
     seen = page(client, f"/hearings/{exchange.hearing.pk}/")
     assert 'href="https://news.example/1.html"' in seen
-    assert "2026-03-01 保存" in seen
+    assert "2026年3月1日保存" in seen
     type(event).objects.filter(pk=event.pk).update(link="javascript:alert(1)", note="改")
     exchange.commitment.touch()
     assert 'href="javascript:' not in page(client, f"/hearings/{exchange.hearing.pk}/")

@@ -22,7 +22,7 @@ def test_a_role_without_documents_has_no_heading(client, record):
     page = client.get("/hearings/jieyang-2025-10-30/").content.decode()
     assert "<h2>出处</h2>" in page
     assert "<h2>审议意见</h2>" not in page
-    assert "询问主题" in page
+    assert "询问题目" in page
     assert "载明的提问人数" in page
 
 

@@ -63,7 +63,12 @@ def _printed(parts: HearingParts, text: QuotedText) -> Printed:
         if row["edition"] == edition
     ]
     here = [part for part in spoken if part["edition"] == edition]
-    return Printed(edition, text.text, here, marks, EARLIER_EDITION if text.earlier else "")
+    return Printed(_text_id(text), text.text, here, marks, EARLIER_EDITION if text.earlier else "")
+
+
+def _text_id(text: QuotedText) -> str:
+    """Name a text among the references: the current one by its source, an earlier one by its edition."""
+    return f"edition.{text.edition['id']}" if text.earlier else f"source.{text.source['id']}"
 
 
 def normalized(figure: RowDict) -> str:
@@ -160,7 +165,9 @@ class _Meta:
         for text in self.parts.texts:
             if text.earlier:
                 page = f"/editions/{text.edition['id']}/"
-                yield self._reference("original", f"#edition.{text.edition['id']}", page, EARLIER_EDITION)
+                title = text.source["title"] or text.source["publisher_name"]
+                shown = f"{title} ({text.edition['number']})"
+                yield self._reference("original", f"#{_text_id(text)}", page, shown)
         for (kind, id), name in self._agents().items():
             page = f"/{AGENTS[kind].collection}/{id}/"
             yield self._reference(f"TLC{kind.capitalize()}", f"#{kind}.{id}", page, name)

@@ -65,9 +65,8 @@ def _annotations(request: Any, hearing: RowDict) -> Iterator[RowDict]:
     editions = {row["id"]: row for row in published_details(EditionDetail, pk__in=wanted)}
     texts = {id: Selectors(edition["text"]) for id, edition in editions.items()}
     for collection, row in spanned:
-        address, earlier = f"/api/v1/sources/{row['source']}/text/", row["quoted_from"] == EARLIER
-        if earlier:
-            address += f"?sha256={editions[row['edition']]['sha256']}"
+        sha256, earlier = editions[row["edition"]]["sha256"], row["quoted_from"] == EARLIER
+        address = f"/api/v1/sources/{row['source']}/text/?sha256={sha256}"
         yield {
             "id": f"{hearing['url']}annotations/#{row['id']}",
             "type": "Annotation",

@@ -20,9 +20,9 @@ from apps.api.query.pagination import KeysetPagination
 from apps.api.rows.columns import Row, columns_of
 from apps.exports import atom, jsonfeed
 from apps.exports.feed import Author, Entry, Feed
-from apps.hearings.models import Correction
+from apps.hearings.models import Change
 
-from .sentences import described, sentence, words_of
+from .sentences import sentence, words_of
 
 FORMATS = {"atom": atom, "feed.json": jsonfeed}
 LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -68,7 +68,7 @@ def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str 
         id=absolute(request, first),
         publisher=name,
         title=" · ".join([name, capfirst(plural), *filters.values()]),
-        about=_("What is new and what changed, the newest first."),
+        about=str(resource.feed_about),
         language=settings.LANGUAGE_CODE,
         site=absolute(request, "/"),
         address=absolute(request, here),
@@ -82,7 +82,7 @@ def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str 
 
 def _reasons_of(collection: str, rows: list[dict[str, Any]]) -> dict[str, str]:
     """Read why the records of some rows were corrected, where their newest change is a correction."""
-    newest = Correction.objects.published().current()
+    newest = Change.objects.published().current()
     found = newest.filter(record_type=collection, record__in=[row["id"] for row in rows])
     return {record: why for record, why in found.values_list("record", "why") if why}
 
@@ -92,7 +92,7 @@ def _entry(resource: Any, request: Any, row: dict[str, Any], why: str | None) ->
     return Entry(
         id=address,
         title=sentence(row),
-        html=_html(resource.serializer_class, row, why),
+        html=_html(row, [*resource.paragraphs(row), why and _("Corrected: %(why)s") % {"why": why}]),
         page=absolute(request, resource.detail_class.page_path(row)),
         record=address,
         published=row["created_at"],
@@ -103,17 +103,15 @@ def _entry(resource: Any, request: Any, row: dict[str, Any], why: str | None) ->
 
 def _author(row_class: type[Row], request: Any, row: dict[str, Any]) -> Author | None:
     models: dict[str, Any] = {column.name: column.related_model for column in columns_of(row_class)}
-    for name in AUTHORS:
-        if row.get(f"{name}_name"):
+    # The organization of an event is the lead of its commitment; the event is said by whoever states it.
+    for name in ("stated_by",) if "stated_by" in models else AUTHORS:
+        if name in models and row.get(f"{name}_name"):
             page = absolute(request, f"/{models[name].collection}/{row[name]}/")
             return Author(row[f"{name}_name"], page)
     return None
 
 
-def _html(row_class: type[Row], row: dict[str, Any], why: str | None) -> str:
-    """Show all words of a record, and under them what it is and why it was last corrected."""
-    corrected = why and _("Corrected: %(why)s") % {"why": why}
-    paragraphs = [(told,) for told in (described(row_class, row), row.get("note"), corrected) if told]
-    return format_html(
-        "<blockquote>{}</blockquote>{}", words_of(row), format_html_join("", "<p>{}</p>", paragraphs)
-    )
+def _html(row: dict[str, Any], paragraphs: Sequence[str | None]) -> str:
+    """Show all words of a record, and under them what is told of it."""
+    told = format_html_join("", "<p>{}</p>", [(text,) for text in paragraphs if text])
+    return format_html("<blockquote>{}</blockquote>{}", words_of(row), told)

@@ -23,14 +23,18 @@ def can_be(id: str) -> bool:
 
 
 def was_withdrawn(collection: str, id: str) -> Change | None:
-    """Find the change by which a record was taken from the public; None where it never was public."""
+    """Find the change by which a record was taken from the public; None where it never was public.
+
+    An alias was taken from it together with the record that it led to.
+    """
     if not can_be(id):
         return None
     current = Change.objects.current().filter(record_type=collection, record=id, after__isnull=True)
     last = current.select_related("release", "previous").first()
     while last and last.previous and last.previous.after is None:
         last = last.previous  # what came later tells only into what the record was merged
-    return last
+    target = was_withdrawn(collection, last.merged_into) if last and last.merged_into else None
+    return target or last
 
 
 def not_found(collection: str, id: str) -> APIException:

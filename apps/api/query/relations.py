@@ -60,7 +60,7 @@ class InJSONList(Id):
 
 
 class OnTopic(Id):
-    """The public id of a subject: rows whose `outer` is the `inner` of a commitment on it or on one below it."""
+    """The public id of a topic: rows whose `outer` is the `inner` of a commitment on it or on one below it."""
 
     def __init__(self, outer: str, inner: str, **kwargs: Any):
         self.inner = inner

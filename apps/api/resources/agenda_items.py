@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
+from apps.api.query.filters import Day, Id, Terms, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Detail
@@ -41,7 +42,7 @@ class AgendaItemDetail(AgendaItemRow, Detail):
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
-class AgendaItemFilters(Filters):
+class AgendaItemFilters(QuotedFilters):
     q = Terms("quote", help_text="Words contained in the quote.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Agenda items of this hearing.")
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
@@ -53,7 +54,7 @@ class AgendaItemViewSet(Resource):
     """Items of the agenda of a hearing, each tied to its exact words.
 
     Only items that a source prints are listed, so a hearing may have none. `number` is the order of recording, not a printed
-    number; sort by `start` for the order on the page.
+    number; sort by `start` for the order on the page, among records of one edition.
     """
 
     serializer_class = AgendaItemRow

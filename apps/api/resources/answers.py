@@ -2,7 +2,8 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
+from apps.api.query.filters import Day, Id, Terms, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
@@ -24,10 +25,14 @@ POINT = {
             "description": "Source whose text holds it.",
             "examples": ["jieyang-daily-2025-10-31"],
         },
-        "start": {"type": "integer", "description": "Offset of its first character.", "examples": [905]},
+        "start": {
+            "type": "integer",
+            "description": "Offset of its first character in the text of the edition of the answer.",
+            "examples": [905],
+        },
         "end": {
             "type": "integer",
-            "description": "Offset just after its last character.",
+            "description": "Offset just after its last character in the same text.",
             "examples": [1039],
         },
         "text": {
@@ -93,7 +98,11 @@ class AnswerRow(QuotedRow):
 
 class AnswerDetail(AnswerRow, Detail):
     outline = OutlineField(
-        read_only=True, help_text=_("Numbered points of the reply with their spans, nested as printed.")
+        read_only=True,
+        help_text=_(
+            "Numbered points of the reply with their spans, nested as printed; their offsets count in the text of the "
+            "answer's edition."
+        ),
     )
     commitments = CommitmentRow(many=True, read_only=True, help_text=_("Commitments in the answer."))
     figures = FigureRow(many=True, read_only=True, help_text=_("Figures in the answer."))
@@ -107,7 +116,7 @@ class AnswerDetail(AnswerRow, Detail):
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
-class AnswerFilters(Filters):
+class AnswerFilters(QuotedFilters):
     q = Terms("text", help_text="Words contained in the answer.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Answers of this hearing.")
     question, question__in = one_or_many(Id, "question", help_text="Answers to this question.")
@@ -120,7 +129,7 @@ class AnswerFilters(Filters):
         help_text="Answers for this organization, alone or with others.",
     )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
-    topic = OnTopic("pk", "answer", help_text="Answers with a commitment on this subject or one below it.")
+    topic = OnTopic("pk", "answer", help_text="Answers with a commitment on this topic or one below it.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
     held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
 

@@ -11,7 +11,8 @@ from rest_framework.request import Request
 from apps.api.files.calendars import MOST, calendar_response
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
+from apps.api.query.filters import Choice, Day, Id, Terms, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
@@ -98,19 +99,21 @@ class CommitmentDetail(CommitmentRow, Detail):
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
-class CommitmentFilters(Filters):
+class CommitmentFilters(QuotedFilters):
     q = Terms("quote", help_text="Words contained in the quote.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Commitments of this hearing.")
     question = Id("answer__question", help_text="Commitments in reply to this question.")
     answer, answer__in = one_or_many(Id, "answer", help_text="Commitments in this answer.")
     person, person__in = one_or_many(
-        OfSpeakers, "answer__speakers__person", help_text="Commitments that this person voiced."
+        OfSpeakers,
+        "answer__speakers__person",
+        help_text="Commitments that this person voiced, alone or with others.",
     )
     organization, organization__in = one_or_many(
-        Id, "lead", help_text="Commitments that this organization leads."
+        Id, "lead", help_text="Commitments that this organization leads; only the lead, not who else spoke."
     )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
-    topic = OnTopic("pk", "pk", help_text="Commitments on this subject and all below it.")
+    topic = OnTopic("pk", "pk", help_text="Commitments on this topic and all below it.")
     kind, kind__in = one_or_many(Choice, "kind", Commitment.Kind.values, help_text="How it is worded.")
     status, status__in = one_or_many(
         Choice, "current_status", STATUSES, help_text="What is known of it today."

@@ -1,26 +1,37 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.api.files.sentences import differences
 from apps.api.query.filters import Terms
 from apps.api.query.ordering import Ordering
 from apps.api.rows.columns import Detail
 from apps.api.rows.details import RowDict
-from apps.hearings.models import RECORDS, Correction
+from apps.hearings.models import Change, Correction
 
 from .changes import ChangeDetail, ChangeFilters, ChangeRow, ChangeViewSet
-
-KINDS = {model.collection: model for model in RECORDS}
 
 
 class CorrectionRow(ChangeRow):
     class Meta(ChangeRow.Meta):
         model = Correction
-        fields = [name for name in ChangeRow.Meta.fields if name != "key"]
 
 
 class CorrectionDetail(ChangeDetail):
     class Meta(CorrectionRow.Meta):
         fields = [*CorrectionRow.Meta.fields, *Detail.ADDRESSES]
+
+    @classmethod
+    def page_path(cls, record: dict) -> str:
+        """Lead to what was corrected, or to what it was merged into; where neither is there, to the releases."""
+        page = _detail_of(record["record_type"])
+        if record["after"]:
+            return page.page_path(record["after"])
+        if record["merged_into"]:
+            return page.page_path({"id": record["merged_into"]})
+        return super().page_path(record)
 
 
 class CorrectionFilters(ChangeFilters):
@@ -31,23 +42,40 @@ class CorrectionFilters(ChangeFilters):
 class CorrectionViewSet(ChangeViewSet):
     """What was corrected in the public record, newest first: what it said before and after, and why the editors changed it.
 
-    A correction names each record that it changed or removed, also those that only show a name or title of the corrected one.
-    Publishing, withdrawing, and the passing of a day are no corrections. What was withdrawn since is left out, and so is
-    every correction of a release that wrote to a record that was withdrawn since, because its reason may quote that record.
+    Only records that the editors wrote to are listed. Those that changed with them, because they show a name or title of
+    the corrected one, have the same reason in `changes`. Publishing, withdrawing, and the passing of a day are no corrections.
+    What was withdrawn since is left out, and so is every correction of a release that wrote to a record that was withdrawn
+    since, because its reason may quote that record.
     """
 
     serializer_class = CorrectionRow
     detail_class = CorrectionDetail
     filterset_class = CorrectionFilters
     ordering = "-release"
+    feed_about = gettext_lazy("What was corrected and why, the newest first.")
     feed_ordering = Ordering(("release", "number"), descending=True)
 
     def entries(self, rows: Sequence[RowDict]) -> Sequence[RowDict]:
-        return [_entry(row) for row in rows]
+        """Add to each correction the words of its record, and its instant."""
+        return [
+            {
+                **(row["after"] or row["before"] or {}),
+                **row,
+                "created_at": row["at"],
+                "modified_at": row["at"],
+            }
+            for row in rows
+        ]
+
+    def paragraphs(self, row: RowDict) -> Sequence[str | None]:
+        detail_class = _detail_of(row["record_type"])
+        model: Any = detail_class.Meta.model
+        what = " · ".join([str(model._meta.verbose_name), str(Change.Action(row["action"]).label)])
+        told = differences(detail_class, row["before"], row["after"])
+        return [what, *told, _("Corrected: %(why)s") % {"why": row["why"]}]
 
 
-def _entry(row: RowDict) -> RowDict:
-    """Add to a correction what an entry of a feed shows: what was corrected, when, and why."""
-    kind: Any = KINDS[row["record_type"]]
-    title = " ".join(filter(None, (str(kind._meta.verbose_name), row["record"])))
-    return {**row, "title": title, "note": row["why"], "created_at": row["at"], "modified_at": row["at"]}
+def _detail_of(collection: str) -> Any:
+    """Return the detail class of a kind of record."""
+    details: list[Any] = Detail.__subclasses__()
+    return next(each for each in details if each.Meta.model.collection == collection)

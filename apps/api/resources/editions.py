@@ -27,7 +27,7 @@ class EditionRow(Row):
             "source",
             "number",
             "reason",
-            "since",
+            "valid_from",
             "note",
             "sha256",
             "created_at",
@@ -65,8 +65,12 @@ class EditionFilters(Filters):
         Choice, "reason", Edition.Reason.values, help_text="Why there is the edition."
     )
     sha256 = Sha256("sha256", help_text="The edition whose text has this SHA-256.")
-    since__gte = Day("since", "gte", help_text="Editions that count from this day or a later one.")
-    since__lte = Day("since", "lte", help_text="Editions that count from this day or an earlier one.")
+    valid_from__gte = Day(
+        "valid_from", "gte", help_text="Editions that are the text from this day or a later one on."
+    )
+    valid_from__lte = Day(
+        "valid_from", "lte", help_text="Editions that are the text from this day or an earlier one on."
+    )
 
 
 class EditionViewSet(Resource):
@@ -80,7 +84,10 @@ class EditionViewSet(Resource):
     filterset_class = EditionFilters
     orderings = {
         "source": ("source", "number", "id"),
-        "since": ("since", "id"),
+        "valid_from": ("valid_from", "id"),
         "modified_at": ("modified_at", "id"),
     }
     ordering = "source"
+
+    def paragraphs(self, row: RowDict) -> list[str | None]:
+        return [*super().paragraphs(row), row["source"]]

@@ -1,4 +1,7 @@
-from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
+from django.utils.translation import gettext_lazy as _
+
+from apps.api.query.filters import Choice, Day, Id, Terms, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import EARLIER, QuotedRow, quoted_from
@@ -50,6 +53,11 @@ class EventRow(QuotedRow):
             "organization_name": "commitment.lead.name",
             "stated_by_name": "stated_by.name",
         }
+        extra_kwargs = {
+            "source": {
+                "help_text": _("Source whose text holds the words; null where the evidence is a link.")
+            }
+        }
 
 
 class EventDetail(EventRow, Detail):
@@ -59,13 +67,13 @@ class EventDetail(EventRow, Detail):
     @classmethod
     def page_path(cls, record: dict) -> str:
         if record["edition"] is None:
-            return f"/hearings/{record['hearing']}/#{record['commitment']}"
+            return f"/hearings/{record['hearing']}/#{record['id']}"
         if record["quoted_from"] == EARLIER:
             return f"/editions/{record['edition']}/#{record['id']}"
         return f"/sources/{record['source']}/#{record['id']}"
 
 
-class EventFilters(Filters):
+class EventFilters(QuotedFilters):
     q = Terms("note", "quote", help_text="Words contained in the note or the quote.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Events of commitments of this hearing.")
     commitment, commitment__in = one_or_many(Id, "commitment", help_text="Events of this commitment.")

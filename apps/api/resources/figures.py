@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Day, Filters, Id, Number, Terms, Word, one_or_many
+from apps.api.query.filters import Choice, Day, Id, Number, Terms, Word, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import QuotedRow
@@ -73,20 +74,24 @@ class FigureDetail(FigureRow, Detail):
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
-class FigureFilters(Filters):
+class FigureFilters(QuotedFilters):
     q = Terms("quote", "measures", help_text="Words contained in the quote or in what it measures.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Figures of this hearing.")
     answer, answer__in = one_or_many(Id, "answer", help_text="Figures stated in this answer.")
     commitment, commitment__in = one_or_many(Id, "commitment", help_text="Figures within this commitment.")
     person, person__in = one_or_many(
-        OfSpeakers, "answer__speakers__person", help_text="Figures this person stated."
+        OfSpeakers,
+        "answer__speakers__person",
+        help_text="Figures that this person stated, alone or with others.",
     )
     organization, organization__in = one_or_many(
-        OfSpeakers, "answer__speakers__organization", help_text="Figures stated for this organization."
+        OfSpeakers,
+        "answer__speakers__organization",
+        help_text="Figures stated for this organization, alone or with others.",
     )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     topic = OnTopic(
-        "commitment", "pk", help_text="Figures within commitments on this subject and all below it."
+        "commitment", "pk", help_text="Figures within commitments on this topic and all below it."
     )
     kind, kind__in = one_or_many(Choice, "kind", Figure.Kind.values, help_text="Kind of quantity.")
     qualifier, qualifier__in = one_or_many(

@@ -104,7 +104,7 @@ class HearingFilters(Filters):
         Id("organization"), Speaker, "hearing", help_text="Hearings at which this organization spoke."
     )
     person = Linked(Id("person"), Speaker, "hearing", help_text="Hearings at which this person spoke.")
-    topic = OnTopic("pk", "hearing", help_text="Hearings with a commitment on this subject or one below it.")
+    topic = OnTopic("pk", "hearing", help_text="Hearings with a commitment on this topic or one below it.")
     source = LinkedBy(
         Source,
         "hearings",

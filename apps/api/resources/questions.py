@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Day, Filters, Id, Terms, one_or_many
+from apps.api.query.filters import Day, Id, Terms, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, Linked, OfSpeakers
 from apps.api.resources.answers import AnswerRow
 from apps.api.rows.columns import Detail
@@ -58,7 +59,7 @@ class QuestionDetail(QuestionRow, Detail):
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
-class QuestionFilters(Filters):
+class QuestionFilters(QuotedFilters):
     q = Terms("text", help_text="Words contained in the question.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Questions of this hearing.")
     person, person__in = one_or_many(Id, "speaker__person", help_text="Questions by this person.")

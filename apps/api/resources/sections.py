@@ -1,4 +1,5 @@
-from apps.api.query.filters import Filters, Id, Terms, one_or_many
+from apps.api.query.filters import Id, Terms, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import QuotedRow
@@ -36,7 +37,7 @@ class SectionDetail(SectionRow, Detail):
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
-class SectionFilters(Filters):
+class SectionFilters(QuotedFilters):
     q = Terms("title", help_text="Words contained in the heading.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Headings of this hearing.")
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")

@@ -16,7 +16,7 @@ class TopicRow(Row):
 
 
 class TopicDetail(TopicRow, Detail):
-    children = TopicRow(many=True, read_only=True, help_text=_("Subjects directly below it."))
+    children = TopicRow(many=True, read_only=True, help_text=_("Topics directly below it."))
 
     class Meta(TopicRow.Meta):
         fields = [*TopicRow.Meta.fields, *Detail.ADDRESSES, "children"]
@@ -28,17 +28,17 @@ class TopicDetail(TopicRow, Detail):
 
 class TopicFilters(Filters):
     q = Terms("name", "name_en", help_text="Words contained in the name.")
-    parent, parent__in = one_or_many(Id, "parent", help_text="Subjects directly below this one.")
-    topic = IdBelow("id", Topic, help_text="This subject and all below it.")
+    parent, parent__in = one_or_many(Id, "parent", help_text="Topics directly below this one.")
+    topic = IdBelow("id", Topic, help_text="This topic and all below it.")
     hearing = Linked(
-        Id("hearing"), Commitment, "topics", help_text="Subjects of the commitments of this hearing."
+        Id("hearing"), Commitment, "topics", help_text="Topics of the commitments of this hearing."
     )
 
 
 class TopicViewSet(Resource):
-    """Subjects that commitments are about, as a small tree; the industry clusters are among them.
+    """Topics of commitments, as a small tree; the industry clusters are among them.
 
-    Editors assign the subjects; a commitment may have several.
+    Editors assign the topics; a commitment may have several.
     """
 
     serializer_class = TopicRow

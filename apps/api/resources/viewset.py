@@ -3,6 +3,7 @@ from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import viewsets
 from rest_framework.decorators import action
@@ -12,6 +13,7 @@ from rest_framework.response import Response
 
 from apps.api.files.feeds import FeedPagination, feed_response
 from apps.api.files.response import file_response
+from apps.api.files.sentences import described
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
@@ -57,6 +59,7 @@ class Resource(viewsets.GenericViewSet[Any]):
         AsOfBackend,
     )
     detail_filter_backends: Sequence[Any] = (AsOfBackend,)
+    feed_about: Any = _("What is new and what changed, the newest first.")
     feed_ordering = Ordering(("modified_at", "id"), descending=True)
     pagination_class = KeysetPagination
     content_negotiation_class = FormatNegotiation
@@ -143,6 +146,10 @@ class Resource(viewsets.GenericViewSet[Any]):
     def entries(self, rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
         """Give the rows of a page of a feed what its entries show."""
         return rows
+
+    def paragraphs(self, row: dict[str, Any]) -> Sequence[str | None]:
+        """Say what an entry of a feed tells under the words of its row."""
+        return [described(self.serializer_class, row), row.get("note")]
 
     @property
     def columns(self) -> Sequence[Column]:

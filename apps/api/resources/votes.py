@@ -1,4 +1,5 @@
-from apps.api.query.filters import Day, Filters, Id, Integer, IsNull, Terms, one_or_many
+from apps.api.query.filters import Day, Id, Integer, IsNull, Terms, one_or_many
+from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import QuotedRow
@@ -50,7 +51,7 @@ class VoteDetail(VoteRow, Detail):
         return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
-class VoteFilters(Filters):
+class VoteFilters(QuotedFilters):
     q = Terms("quote", "agenda_item__quote", help_text="Words contained in the quote or in the agenda item.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Votes of this hearing.")
     answer, answer__in = one_or_many(Id, "answer", help_text="Votes on this answer.")

@@ -11,7 +11,10 @@ from apps.hearings.models import Edition
 from .columns import Row
 
 CURRENT, EARLIER = "current_edition", "earlier_edition"
-QUOTED_FROM = [(CURRENT, _("current edition")), (EARLIER, _("earlier edition"))]
+QUOTED_FROM = [
+    (CURRENT, _("quoted from the current edition")),
+    (EARLIER, _("quoted from an earlier edition")),
+]
 
 
 def quoted_from(**kwargs: Any) -> serializers.ChoiceField:
@@ -32,6 +35,13 @@ class QuotedRow(Row):
     """A row of a record that quotes a source."""
 
     quoted_from = quoted_from()
+
+    def get_extra_kwargs(self) -> dict[str, Any]:
+        """Say what `source` means here; the model field at the end of its path tells of the text of an edition."""
+        return {
+            "source": {"help_text": _("Source whose text holds the words.")},
+            **super().get_extra_kwargs(),
+        }
 
     @classmethod
     def with_columns(cls, queryset: QuerySet[Any]) -> QuerySet[Any]:

@@ -119,7 +119,6 @@ COLUMNS: dict[str, Any] = {
     "session": 43,
     "sha256": "5ac545cf9bf1ba724b99d53b03f70624ebec3182201fbe78192d3859e1d04510",
     "short_name": "市商务局",
-    "since": "2025-10-31",
     "source": IDS["sources"],
     "source_url": "http://jyrb.jynews.net/content/20251031/detail354373.html",
     "sources": [IDS["sources"]],
@@ -139,6 +138,7 @@ COLUMNS: dict[str, Any] = {
     "topics": [IDS["topics"]],
     "unit": "1",
     "unsatisfied": 0,
+    "valid_from": "2025-10-31",
     "value": 2000,
     "why": "原文写明是举措，误录为承诺。",
 }

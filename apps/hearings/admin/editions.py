@@ -42,12 +42,12 @@ class EditionForm(VersionedForm):
 @admin.register(Edition)
 class EditionAdmin(RecordAdmin):
     form = EditionForm
-    fields = ("source", "number", "reason", "since", "note", "text", "sha256", "key")
+    fields = ("source", "number", "reason", "valid_from", "note", "text", "sha256", "key")
     given_once = ("source",)
     computed = ("number", "sha256", "key")
     actions: tuple[str, ...] = ()  # their ids follow that of the source
-    list_display = ("__str__", "reason", "since", "length", "id")
-    list_filter = ("reason", "since")
+    list_display = ("__str__", "reason", "valid_from", "length", "id")
+    list_filter = ("reason", "valid_from")
     list_select_related = ("source",)
     search_fields = ("source__title", "text", "note", "id", "sha256")
     autocomplete_fields = ("source",)

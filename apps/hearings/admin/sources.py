@@ -96,7 +96,7 @@ class SourceAdmin(RecordAdmin):
     def save_model(self, request: HttpRequest, obj: Source, form: forms.ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if not change:
-            add_edition(obj, form.cleaned_data["text"], since=obj.published_on)
+            add_edition(obj, form.cleaned_data["text"], valid_from=obj.published_on)
 
     def related(self, request: HttpRequest, obj: Source) -> list[Related | None]:
         roles = ["sources", *(role for role, kind in KIND_OF_ROLE.items() if obj.kind == kind)]

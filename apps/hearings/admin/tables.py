@@ -111,7 +111,7 @@ EDITIONS = Table(
     [
         (_("edition"), lambda edition: link(edition, edition.pk)),
         (_("reason"), Edition.get_reason_display),
-        (_("since"), lambda edition: edition.since or ""),
+        (_("valid from"), lambda edition: edition.valid_from or ""),
         (_("note"), lambda edition: edition.note or ""),
     ],
 )

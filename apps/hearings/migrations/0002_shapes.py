@@ -170,7 +170,7 @@ def _first(source):
         "source_id": source.id,
         "number": 1,
         "reason": "as_printed",
-        "since": source.published_on,
+        "valid_from": source.published_on,
         **{name: getattr(source, name) for name in stored},
     }
 
@@ -904,20 +904,20 @@ class Migration(migrations.Migration):
                     apps.hearings.fields.Text(
                         choices=[
                             ("as_printed", "as printed"),
-                            ("misprint_corrected", "misprint corrected"),
+                            ("transcription_corrected", "transcription corrected"),
                             ("erratum", "erratum"),
                         ],
-                        help_text="Why there is this edition: as_printed (the first one), misprint_corrected (the text recorded before had a misprint that the document does not have), erratum (the publisher corrected its text).",
+                        help_text="Why there is this edition: as_printed (the first one), transcription_corrected (the text recorded before had a misprint that the document does not have), erratum (the publisher corrected its text).",
                         verbose_name="reason",
                     ),
                 ),
                 (
-                    "since",
+                    "valid_from",
                     models.DateField(
                         blank=True,
                         help_text="Day from which this text is what the source says; null where it is not known.",
                         null=True,
-                        verbose_name="since",
+                        verbose_name="valid from",
                     ),
                 ),
                 (
@@ -953,7 +953,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "constraints": [
                     apps.hearings.constraints.DatabaseCheck(
-                        condition=models.Q(("reason__in", ["as_printed", "erratum", "misprint_corrected"])),
+                        condition=models.Q(("reason__in", ["as_printed", "erratum", "transcription_corrected"])),
                         name="edition_reason_valid",
                     ),
                     apps.hearings.constraints.DatabaseCheck(
@@ -1093,20 +1093,20 @@ class Migration(migrations.Migration):
                     apps.hearings.fields.Text(
                         choices=[
                             ("as_printed", "as printed"),
-                            ("misprint_corrected", "misprint corrected"),
+                            ("transcription_corrected", "transcription corrected"),
                             ("erratum", "erratum"),
                         ],
-                        help_text="Why there is this edition: as_printed (the first one), misprint_corrected (the text recorded before had a misprint that the document does not have), erratum (the publisher corrected its text).",
+                        help_text="Why there is this edition: as_printed (the first one), transcription_corrected (the text recorded before had a misprint that the document does not have), erratum (the publisher corrected its text).",
                         verbose_name="reason",
                     ),
                 ),
                 (
-                    "since",
+                    "valid_from",
                     models.DateField(
                         blank=True,
                         help_text="Day from which this text is what the source says; null where it is not known.",
                         null=True,
-                        verbose_name="since",
+                        verbose_name="valid from",
                     ),
                 ),
                 (
@@ -1187,7 +1187,7 @@ class Migration(migrations.Migration):
                         name="historicaledition_key_valid",
                     ),
                     apps.hearings.constraints.DatabaseCheck(
-                        condition=models.Q(("reason__in", ["as_printed", "erratum", "misprint_corrected"])),
+                        condition=models.Q(("reason__in", ["as_printed", "erratum", "transcription_corrected"])),
                         name="historicaledition_reason_valid",
                     ),
                     apps.hearings.constraints.DatabaseCheck(

@@ -64,7 +64,10 @@ class Answer(Span, HearingPart):
         _("outline"),
         default=list,
         blank=True,
-        help_text=_("Numbered points (一、 and 一是) of the reply with their spans, nested as printed."),
+        help_text=_(
+            "Numbered points (一、 and 一是) of the reply with their spans, nested as printed; their offsets count in the "
+            "text of the answer's edition."
+        ),
     )
 
     history_m2m = [speakers]

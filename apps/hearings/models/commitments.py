@@ -154,7 +154,7 @@ class Commitment(Span, HearingPart):
         limit_choices_to={"merged_into__isnull": True},
         related_name="commitments",
         verbose_name=_("topics"),
-        help_text=_("Subjects that it is about."),
+        help_text=_("Topics that it is about."),
     )
 
     objects = CommitmentQuerySet.as_manager()  # type: ignore[misc]

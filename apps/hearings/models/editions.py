@@ -46,7 +46,7 @@ class Edition(Keyed, Record):
 
     class Reason(models.TextChoices):
         AS_PRINTED = "as_printed", _("as printed")
-        MISPRINT_CORRECTED = "misprint_corrected", _("misprint corrected")
+        TRANSCRIPTION_CORRECTED = "transcription_corrected", _("transcription corrected")
         ERRATUM = "erratum", _("erratum")
 
     source = models.ForeignKey(
@@ -67,12 +67,12 @@ class Edition(Keyed, Record):
         _("reason"),
         choices=Reason.choices,
         help_text=_(
-            "Why there is this edition: as_printed (the first one), misprint_corrected (the text recorded before had a "
+            "Why there is this edition: as_printed (the first one), transcription_corrected (the text recorded before had a "
             "misprint that the document does not have), erratum (the publisher corrected its text)."
         ),
     )
-    since = models.DateField(
-        _("since"),
+    valid_from = models.DateField(
+        _("valid from"),
         null=True,
         blank=True,
         help_text=_("Day from which this text is what the source says; null where it is not known."),
@@ -212,26 +212,26 @@ class Edition(Keyed, Record):
             )
 
     def _refuse_days_out_of_order(self) -> None:
-        if self.since is None or not self.source_id or self.number is None:
+        if self.valid_from is None or not self.source_id or self.number is None:
             return
         others = Edition.objects.filter(source=self.source_id)
         for wrong in (
-            Q(number__lt=self.number, since__gt=self.since),
-            Q(number__gt=self.number, since__lt=self.since),
+            Q(number__lt=self.number, valid_from__gt=self.valid_from),
+            Q(number__gt=self.number, valid_from__lt=self.valid_from),
         ):
-            other = others.filter(wrong).only("number", "since").first()
+            other = others.filter(wrong).only("number", "valid_from").first()
             if other is not None:
                 raise ValidationError(
                     {
-                        "since": _(
-                            "Edition %(number)s is since %(since)s, and edition %(other)s since %(day)s: "
+                        "valid_from": _(
+                            "Edition %(number)s is valid from %(valid_from)s, and edition %(other)s from %(day)s: "
                             "a later edition cannot be older."
                         )
                         % {
                             "number": self.number,
-                            "since": self.since,
+                            "valid_from": self.valid_from,
                             "other": other.number,
-                            "day": other.since,
+                            "day": other.valid_from,
                         }
                     }
                 )

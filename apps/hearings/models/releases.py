@@ -209,12 +209,12 @@ class Change(models.Model):
 
 class CorrectionQuerySet(ChangeQuerySet):
     def published(self) -> Self:
-        """Changes that the public may see and for which the editors gave a reason."""
-        return super().published().filter(why__isnull=False)
+        """Changes that the public may see, of records that the editors wrote to and gave a reason for."""
+        return super().published().filter(why__isnull=False, written=True)
 
 
 class Correction(Change):
-    """A change of what was public before, with the reason that the editors gave."""
+    """A change of a record that was public and was written to, with the reason that the editors gave."""
 
     collection = "corrections"
 

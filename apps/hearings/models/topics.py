@@ -16,11 +16,11 @@ class TopicQuerySet(MergeableQuerySet):
 
 
 class Topic(TreeMixin, Mergeable, Record):
-    """A subject that commitments are about, in a small tree; the industry clusters are such topics."""
+    """A topic of commitments, in a small tree; the industry clusters are such topics."""
 
     collection = "topics"
 
-    name = Text(_("name"), max_length=100, help_text=_("Name of the subject in Chinese."))
+    name = Text(_("name"), max_length=100, help_text=_("Name of the topic in Chinese."))
     name_en = Text(_("English name"), max_length=100, null=True, blank=True, help_text=_("Name in English."))
     parent = MergeableKey(
         "self",
@@ -29,7 +29,7 @@ class Topic(TreeMixin, Mergeable, Record):
         blank=True,
         related_name="children",
         verbose_name=_("parent"),
-        help_text=_("Wider subject that it belongs to; null at the top."),
+        help_text=_("Wider topic that it belongs to; null at the top."),
     )
 
     objects = TopicQuerySet.as_manager()

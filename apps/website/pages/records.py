@@ -41,7 +41,7 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
         "record": found,
         "kind": model._meta.verbose_name,
         "facts": facts(resource.serializer_class, found),
-        "nested": nested,
+        "nested": [each for each in nested if each[0] != Edition.collection or len(each[2]) > 1],
         "related": lists,
     }
     if resource is SourceViewSet:
@@ -61,8 +61,7 @@ def _nested(detail_class: type[Detail], found: dict[str, Any]) -> list[tuple[str
     lists = []
     for nested in nested_in(detail_class):
         if found[nested.name]:
-            page = PAGES[nested.row_class.Meta.model]
-            lists.append(
-                (nested.name, nested.field.help_text, [entry(page, row) for row in found[nested.name]])
-            )
+            model: Any = nested.row_class.Meta.model
+            text = model._meta.verbose_name_plural if model is Edition else nested.field.help_text
+            lists.append((nested.name, text, [entry(PAGES[model], row) for row in found[nested.name]]))
     return lists

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from apps.hearings.ledger import writing
+from apps.hearings.merging import merge
 from apps.hearings.models import Figure, Hearing
 from apps.hearings.publishing import withdraw
 from tests.make import WHY, correct, make_exchange, make_organization, make_topic
@@ -27,6 +28,7 @@ def test_a_correction_says_what_when_why_before_and_after(client, exchange):
         "at",
         "record_type",
         "record",
+        "key",
         "hearing",
         "area",
         "action",
@@ -45,6 +47,7 @@ def test_a_correction_says_what_when_why_before_and_after(client, exchange):
     assert [each["why"] for each in history] == [None, WHY]
     changes = client.get("/api/v1/changes/?since=1").json()["results"]
     assert [each["why"] for each in changes] == [None, WHY]
+    assert changes[1] == row
 
 
 def test_the_newest_comes_first_and_filters_choose(client, exchange):
@@ -92,12 +95,23 @@ def test_nothing_of_what_was_withdrawn_is_listed(client):
     assert client.get("/api/v1/corrections.feed.json").json()["items"] == []
 
 
-def test_who_was_left_unnamed_is_corrected_without_an_id(client, exchange):
+def test_only_what_was_written_is_listed_and_the_rest_has_its_reason_in_the_changes(client, exchange):
+    correct(exchange.person, name="刘大杰")
+    assert [row["record"] for row in listed(client)] == [exchange.person.pk]
+    changes = client.get("/api/v1/changes/?since=1").json()["results"]
+    assert len(changes) > 2
+    assert {row["why"] for row in changes} == {WHY}
+    entries = client.get("/api/v1/commitments.feed.json").json()["items"]
+    assert WHY in entries[0]["content_html"]
+
+
+def test_who_was_left_unnamed_by_a_correction_is_not_in_the_list(client, exchange):
     bureau = make_organization("揭阳市新局")
     correct(exchange.commitment, lead=bureau)
     correct(exchange.commitment, lead=exchange.organization)
-    [removed] = listed(client, "action=removed")
-    assert (removed["record"], removed["record_type"], removed["after"]) == (None, "organizations", None)
+    assert {row["record_type"] for row in listed(client)} == {"commitments"}
+    [removed] = client.get("/api/v1/changes/?action=removed").json()["results"]
+    assert (removed["record"], removed["record_type"], removed["why"]) == (None, "organizations", WHY)
 
 
 def test_the_feed_says_what_was_corrected_when_and_why(client, exchange):
@@ -105,8 +119,18 @@ def test_the_feed_says_what_was_corrected_when_and_why(client, exchange):
     correct(exchange.figure, measures="总投资<b>")
     feed = client.get("/api/v1/corrections.feed.json").json()
     first, second = feed["items"]
-    assert first["title"] == f"数据 {exchange.figure.pk}"
-    assert WHY in second["content_html"]
+    page = f"http://testserver/hearings/{exchange.hearing.pk}/"
+    assert feed["description"] == "更正了什么、为何更正，最新的在前。"
+    assert [item["url"] for item in feed["items"]] == [
+        f"{page}#{record.pk}" for record in (exchange.figure, exchange.commitment)
+    ]
+    assert [item["title"] for item in feed["items"]] == [
+        f"刘小杰（揭阳市发展和改革局）：{record.quote}" for record in (exchange.figure, exchange.commitment)
+    ]
+    assert "<p>数据 · 变更</p>" in first["content_html"]
+    assert "<p>统计对象：投入 → 总投资&lt;b&gt;</p>" in first["content_html"]
+    assert "<p>类别：表态 → 举措</p>" in second["content_html"]
+    assert f"<p>更正理由：{WHY}</p>" in second["content_html"]
     assert second["date_published"] == second["date_modified"] == listed(client)[1]["at"]
     assert b"<entry" in client.get(f"/api/v1/corrections.atom?record={exchange.figure.pk}").content
     assert client.get("/api/v1/corrections.atom?kind=measure").status_code == 400
@@ -117,4 +141,27 @@ def test_an_entry_of_a_feed_says_why_its_record_was_last_corrected(client, excha
     assert WHY not in client.get(path).content.decode()
     correct(exchange.commitment, kind="measure")
     [entry] = client.get(path).json()["items"]
-    assert f"<p>更正说明：{WHY}</p>" in entry["content_html"]
+    assert f"<p>更正理由：{WHY}</p>" in entry["content_html"]
+
+
+def test_a_merge_leads_to_the_record_that_took_the_place(client, exchange):
+    other = make_organization("揭阳市发改局")
+    correct(exchange.commitment, lead=other)
+    with writing(why="同一单位"):
+        merge(other, exchange.organization)
+    [merged] = listed(client, "action=removed")
+    one = client.get(f"{LIST}{merged['id']}/").json()
+    assert one["html_url"] == f"http://testserver/organizations/{exchange.organization.pk}/"
+    entry = next(
+        item
+        for item in client.get("/api/v1/corrections.feed.json").json()["items"]
+        if item["id"] == one["url"]
+    )
+    assert (entry["url"], entry["title"]) == (one["html_url"], other.name)
+
+
+def test_a_correction_of_an_event_is_not_put_in_the_mouth_of_the_lead(client, exchange):
+    correct(exchange.event, note="已开工建设。")
+    [item] = client.get("/api/v1/corrections.feed.json").json()["items"]
+    assert item["title"] == exchange.event.quote
+    assert "<p>备注：已开工 → 已开工建设。</p>" in item["content_html"]

@@ -1,5 +1,7 @@
 """Editions of a source: the current text, the earlier ones by their SHA-256, and quotes that stand on an earlier one."""
 
+import datetime
+
 import pytest
 
 from apps.hearings.models.editions import sha256_of
@@ -34,7 +36,7 @@ def test_a_source_shows_its_current_text_and_names_every_edition(client, correct
     assert (found["text"], found["sha256"]) == (corrected.second.text, corrected.second.sha256)
     assert [(each["number"], each["reason"], each["sha256"]) for each in found["editions"]] == [
         (1, "as_printed", corrected.first.sha256),
-        (2, "misprint_corrected", corrected.second.sha256),
+        (2, "transcription_corrected", corrected.second.sha256),
     ]
     [row] = [each for each in api(client, "sources/")["results"] if each["id"] == corrected.source.pk]
     assert row["sha256"] == corrected.second.sha256
@@ -109,7 +111,7 @@ def test_annotations_point_to_the_text_that_holds_the_words(client, corrected):
     earlier, current = targets[corrected.answer.pk], targets[corrected.question.pk]
     assert earlier["source"]["id"].endswith(f"/text/?sha256={corrected.first.sha256}")
     assert "earlier edition" in earlier["rec:remark"]
-    assert current["source"]["id"].endswith("/text/")
+    assert current["source"]["id"].endswith(f"/text/?sha256={corrected.second.sha256}")
     assert "rec:remark" not in current
     path = earlier["source"]["id"].partition("testserver")[2]
     position = earlier["selector"][0]
@@ -124,13 +126,18 @@ def test_akoma_ntoso_holds_the_earlier_text_and_says_so(client, corrected):
     assert text_of(found[corrected.question.pk]).endswith(corrected.question.text)
     [remark] = [each for each in document.iter() if each.tag.endswith("}remark")]
     assert "earlier edition" in remark.text
-    assert found[f"edition.{corrected.first.pk}"].get("href").endswith(f"/editions/{corrected.first.pk}/")
+    reference = found[f"edition.{corrected.first.pk}"]
+    assert reference.get("href").endswith(f"/editions/{corrected.first.pk}/")
+    assert reference.get("showAs") == f"{corrected.source.title} (1)"
+    texts = [each.get("refersTo") for each in document.iter() if each.get("name") == "source"]
+    assert texts == [f"#source.{corrected.source.pk}", f"#edition.{corrected.first.pk}"]
 
 
 def test_the_page_of_a_hearing_shows_the_words_in_the_text_that_holds_them(client, corrected):
     page = client.get(f"/hearings/{corrected.hearing.pk}/").content.decode()
     assert f'id="{corrected.answer.pk}"' in page
     assert f'href="/editions/{corrected.first.pk}/"' in page
+    assert page.index(f'href="#{corrected.first.pk}"') < page.index(f'<h2 id="{corrected.first.pk}">')
     assert "已印发" in page
     assert page.count(f'id="{corrected.commitment.pk}"') == 1
 
@@ -149,3 +156,47 @@ def test_evidence_from_an_earlier_edition_lands_on_the_page_of_that_edition(clie
 def test_sha256_of_the_row_is_that_of_the_text(client, corrected):
     found = api(client, f"sources/{corrected.source.pk}/")
     assert sha256_of(found["text"]) == found["sha256"]
+
+
+@pytest.mark.parametrize("moment", [{}, {"as_of": 2}], ids=["now", "as_of"])
+def test_quotes_are_filtered_by_the_edition_that_holds_them(client, corrected, moment):
+    for collection, query, found in (
+        ("answers", {"quoted_from": "earlier_edition"}, [corrected.answer.pk]),
+        ("answers", {"quoted_from": "current_edition"}, []),
+        ("questions", {"quoted_from": "current_edition"}, [corrected.question.pk]),
+        ("questions", {"edition": corrected.second.pk}, [corrected.question.pk]),
+        ("answers", {"edition__in": corrected.first.pk}, [corrected.answer.pk]),
+        ("commitments", {"edition": corrected.second.pk}, []),
+    ):
+        listed = api(client, f"{collection}/", **query, **moment)["results"]
+        assert [row["id"] for row in listed] == found, (collection, query)
+    assert client.get("/api/v1/answers/?quoted_from=first").status_code == 400
+
+
+def test_the_page_of_a_source_lists_its_editions_where_there_are_several(client, exchange):
+    path = f"/sources/{exchange.source.pk}/"
+    assert "/editions/" not in client.get(path).content.decode()
+    second = make_edition(exchange.source, None, "erratum", valid_from=datetime.date(2025, 11, 25))
+    page = client.get(path).content.decode()
+    assert "<h2>版本</h2>" in page
+    assert f'href="/editions/{second.pk}/">第2版 · 发布者更正 · 2025年11月25日</a>' in page
+
+
+def test_a_feed_says_which_edition_of_which_source_is_new(client, exchange):
+    second = make_edition(exchange.source, None, "erratum", valid_from=datetime.date(2025, 11, 25))
+    entry = api(client, "editions.feed.json")["items"][0]
+    assert entry["title"] == "第2版 · 发布者更正 · 2025年11月25日"
+    assert f"<p>{second.source_id}</p>" in entry["content_html"]
+
+
+def test_source_and_offsets_of_a_quote_are_explained(client):
+    schemas = client.get("/api/v1/schema/", headers={"accept": "application/json"}).json()["components"][
+        "schemas"
+    ]
+    assert (
+        schemas["CommitmentRow"]["properties"]["source"]["description"]
+        == "Source whose text holds the words."
+    )
+    event = schemas["EventRow"]["properties"]["source"]["description"]
+    assert event == "Source whose text holds the words; null where the evidence is a link."
+    assert "edition" in schemas["AnswerDetail"]["properties"]["outline"]["description"]

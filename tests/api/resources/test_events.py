@@ -69,6 +69,22 @@ def test_an_event_says_who_states_it_and_which_new_time(client, events):
     assert (said["kind"], said["status"], said["stated_by"]) == ("statement", None, made[2].stated_by_id)
 
 
+def test_a_feed_credits_who_states_an_event_and_nobody_else(client, events):
+    exchange, (_postponed, closed, said) = events
+    items = {item["id"].split("/")[-2]: item for item in get(client, "events.feed.json")["items"]}
+    for event in (closed, said):
+        item, name = items[event.pk], event.stated_by.name
+        assert item["title"].startswith(f"{name}：")
+        assert [author["name"] for author in item["authors"]] == [name]
+        assert item["authors"][0]["url"].endswith(f"/organizations/{event.stated_by_id}/")
+    silent = items[exchange.event.pk]
+    assert silent["title"] == exchange.event.quote
+    assert "authors" not in silent
+    assert (
+        exchange.organization.name not in client.get("/api/v1/events.atom?kind=postponement").content.decode()
+    )
+
+
 def test_who_is_named_by_an_event_only_is_public_while_it_is(client, events):
     path = "/api/v1/organizations/jieyang-cai-zheng-ju/"
     assert client.get(path).status_code == 200
@@ -101,12 +117,15 @@ def test_a_postponed_pledge_becomes_overdue_after_its_new_day(exchange):
     assert became_overdue(last, LAST + datetime.timedelta(days=1)).get() == Commitment.objects.get()
 
 
-def test_an_event_that_stands_on_a_link_leads_to_its_commitment(client, exchange):
+def test_an_event_that_stands_on_a_link_leads_to_the_saved_passage(client, exchange):
     event = make_event(exchange.commitment, **PAGE)
     row = get(client, f"events/{event.pk}/")
     assert (row["source"], row["start"], row["end"]) == (None, None, None)
     assert (row["link"], row["link_saved_on"]) == (PAGE["link"], "2026-03-01")
-    assert row["html_url"].endswith(f"/hearings/{exchange.hearing.pk}/#{exchange.commitment.pk}")
+    assert row["html_url"].endswith(f"/hearings/{exchange.hearing.pk}/#{event.pk}")
+    page = client.get(f"/hearings/{exchange.hearing.pk}/").content.decode()
+    note = page[page.index('<details class="notes" open>') :]
+    assert f'<li id="{event.pk}">' in note[: note.index("</details>")]
     noted = get(client, f"hearings/{exchange.hearing.pk}/annotations/")["first"]["items"]
     assert event.pk not in str(noted)
     assert exchange.event.pk in str(noted)

@@ -150,6 +150,9 @@ def test_a_target_that_is_withdrawn_is_hidden(client, exchange):
     withdraw(exchange.hearing)
     answer = client.get(f"/api/v1/people/{old.pk}/")
     assert answer.status_code == 410
+    assert (
+        f"withdrawn from the public in release {Release.objects.current().number}" in answer.json()["detail"]
+    )
     assert new.pk not in answer.content.decode()
     assert "Location" not in answer.headers
     for address in (f"/api/v1/people/{old.pk}/history/", "/api/v1/changes/?page_size=100"):

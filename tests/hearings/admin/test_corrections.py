@@ -7,7 +7,7 @@ from tests.make import WHY, make_event, make_exchange
 
 from .pages import address, change, errors, filled_in, saved, send
 
-ASKED = "更正说明"
+ASKED = "更正理由"
 FIELD = 'name="why"'
 WRONG = {"too long": "更" * 301, "Latin": "typo", "nul": "更\0", "escape": "更\x1b", "blank": " "}
 

@@ -5,7 +5,14 @@ from .pages import address, change, errors, filled_in, saved, send
 
 
 def add(client, to, text, **typed):
-    sent = {"version": "", "source": to.pk, "reason": "misprint_corrected", "text": text, "why": WHY, **typed}
+    sent = {
+        "version": "",
+        "source": to.pk,
+        "reason": "transcription_corrected",
+        "text": text,
+        "why": WHY,
+        **typed,
+    }
     return client.post(address(Edition, "add"), sent, follow=True)
 
 
@@ -25,7 +32,7 @@ def test_an_edition_names_what_stays_on_the_one_before(root, exchange):
 def test_an_edition_of_a_public_source_is_added_with_a_reason(root, exchange):
     text = exchange.edition.text.replace("已出台", "已印发")
     asked = add(root, exchange.source, text, why="")
-    assert any("更正说明" in each for each in errors(asked))
+    assert any("更正理由" in each for each in errors(asked))
     assert exchange.source.editions.count() == 1
     assert "why" in asked.context["adminform"].form.fields
     assert add(root, exchange.source, text).redirect_chain
@@ -38,7 +45,7 @@ def test_a_wrong_edition_is_an_error_of_the_form(root, exchange):
         {"text": exchange.edition.text},
         {"text": ""},
         {"text": other, "reason": "as_printed"},
-        {"text": other, "since": "1990-01-01"},
+        {"text": other, "valid_from": "1990-01-01"},
         {"text": other, "note": "错" * 301},
         {"source": "nowhere"},
     ):

@@ -31,7 +31,7 @@ def test_what_the_sources_state_is_saved(root, hearing):
     ("typed", "why"),
     [
         ({"subject": "加快产业升级"}, "询问会各出处的原文中没有“加快产业升级”。"),
-        ({"subject": "  "}, "询问主题不能为空白。"),
+        ({"subject": "  "}, "询问题目不能为空白。"),
         ({"members_stated": "11"}, "填写的是 11，出处原文所载为 10。"),
         ({"organizations_stated": "10"}, "填写的是 10，出处原文所载为 9。"),
     ],

@@ -25,7 +25,7 @@ def test_the_text_of_a_new_source_is_taken_exactly_but_for_the_line_ends_of_the_
     assert saved(add(root, TEXT.replace("\n", "\r\n"))) is True
     source = Source.objects.get()
     edition = source.editions.get()
-    assert (edition.text, edition.reason, str(edition.since)) == (TEXT, "as_printed", "2025-10-31")
+    assert (edition.text, edition.reason, str(edition.valid_from)) == (TEXT, "as_printed", "2025-10-31")
     assert edition.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
 
 

@@ -347,37 +347,37 @@ CREATE TABLE "django_migrations" (
   "name" varchar(255) NOT NULL,
   "applied" datetime NOT NULL
 );
-INSERT INTO "django_migrations" VALUES(1,'contenttypes','0001_initial','2026-11-27 23:06:26.805706');
-INSERT INTO "django_migrations" VALUES(2,'auth','0001_initial','2026-11-27 23:06:26.818519');
-INSERT INTO "django_migrations" VALUES(3,'admin','0001_initial','2026-11-27 23:06:26.823212');
-INSERT INTO "django_migrations" VALUES(4,'admin','0002_logentry_remove_auto_add','2026-11-27 23:06:26.829254');
-INSERT INTO "django_migrations" VALUES(5,'admin','0003_logentry_add_action_flag_choices','2026-11-27 23:06:26.833249');
-INSERT INTO "django_migrations" VALUES(6,'contenttypes','0002_remove_content_type_name','2026-11-27 23:06:26.843453');
-INSERT INTO "django_migrations" VALUES(7,'auth','0002_alter_permission_name_max_length','2026-11-27 23:06:26.849417');
-INSERT INTO "django_migrations" VALUES(8,'auth','0003_alter_user_email_max_length','2026-11-27 23:06:26.856308');
-INSERT INTO "django_migrations" VALUES(9,'auth','0004_alter_user_username_opts','2026-11-27 23:06:26.859937');
-INSERT INTO "django_migrations" VALUES(10,'auth','0005_alter_user_last_login_null','2026-11-27 23:06:26.864776');
-INSERT INTO "django_migrations" VALUES(11,'auth','0006_require_contenttypes_0002','2026-11-27 23:06:26.865140');
-INSERT INTO "django_migrations" VALUES(12,'auth','0007_alter_validators_add_error_messages','2026-11-27 23:06:26.868633');
-INSERT INTO "django_migrations" VALUES(13,'auth','0008_alter_user_username_max_length','2026-11-27 23:06:26.873824');
-INSERT INTO "django_migrations" VALUES(14,'auth','0009_alter_user_last_name_max_length','2026-11-27 23:06:26.878957');
-INSERT INTO "django_migrations" VALUES(15,'auth','0010_alter_group_name_max_length','2026-11-27 23:06:26.884043');
-INSERT INTO "django_migrations" VALUES(16,'auth','0011_update_proxy_permissions','2026-11-27 23:06:26.887648');
-INSERT INTO "django_migrations" VALUES(17,'auth','0012_alter_user_first_name_max_length','2026-11-27 23:06:26.897352');
-INSERT INTO "django_migrations" VALUES(18,'axes','0001_initial','2026-11-27 23:06:26.899616');
-INSERT INTO "django_migrations" VALUES(19,'axes','0002_auto_20151217_2044','2026-11-27 23:06:26.919374');
-INSERT INTO "django_migrations" VALUES(20,'axes','0003_auto_20160322_0929','2026-11-27 23:06:26.925742');
-INSERT INTO "django_migrations" VALUES(21,'axes','0004_auto_20181024_1538','2026-11-27 23:06:26.931421');
-INSERT INTO "django_migrations" VALUES(22,'axes','0005_remove_accessattempt_trusted','2026-11-27 23:06:26.934863');
-INSERT INTO "django_migrations" VALUES(23,'axes','0006_remove_accesslog_trusted','2026-11-27 23:06:26.937568');
-INSERT INTO "django_migrations" VALUES(24,'axes','0007_alter_accessattempt_unique_together','2026-11-27 23:06:26.943998');
-INSERT INTO "django_migrations" VALUES(25,'axes','0008_accessfailurelog','2026-11-27 23:06:26.945576');
-INSERT INTO "django_migrations" VALUES(26,'axes','0009_add_session_hash','2026-11-27 23:06:26.948414');
-INSERT INTO "django_migrations" VALUES(27,'axes','0010_accessattemptexpiration','2026-11-27 23:06:26.954630');
-INSERT INTO "django_migrations" VALUES(28,'hearings','0001_initial','2026-11-27 23:06:30.613555');
-INSERT INTO "django_migrations" VALUES(29,'hearings','0002_shapes','2026-11-27 23:06:46.786415');
-INSERT INTO "django_migrations" VALUES(30,'sessions','0001_initial','2026-11-27 23:06:46.789595');
-INSERT INTO "django_migrations" VALUES(31,'website','0001_login_cache','2026-11-27 23:06:46.829873');
+INSERT INTO "django_migrations" VALUES(1,'contenttypes','0001_initial','2026-11-27 23:50:46.058342');
+INSERT INTO "django_migrations" VALUES(2,'auth','0001_initial','2026-11-27 23:50:46.144734');
+INSERT INTO "django_migrations" VALUES(3,'admin','0001_initial','2026-11-27 23:50:46.195554');
+INSERT INTO "django_migrations" VALUES(4,'admin','0002_logentry_remove_auto_add','2026-11-27 23:50:46.243512');
+INSERT INTO "django_migrations" VALUES(5,'admin','0003_logentry_add_action_flag_choices','2026-11-27 23:50:46.272395');
+INSERT INTO "django_migrations" VALUES(6,'contenttypes','0002_remove_content_type_name','2026-11-27 23:50:46.348251');
+INSERT INTO "django_migrations" VALUES(7,'auth','0002_alter_permission_name_max_length','2026-11-27 23:50:46.393341');
+INSERT INTO "django_migrations" VALUES(8,'auth','0003_alter_user_email_max_length','2026-11-27 23:50:46.445295');
+INSERT INTO "django_migrations" VALUES(9,'auth','0004_alter_user_username_opts','2026-11-27 23:50:46.490763');
+INSERT INTO "django_migrations" VALUES(10,'auth','0005_alter_user_last_login_null','2026-11-27 23:50:46.535289');
+INSERT INTO "django_migrations" VALUES(11,'auth','0006_require_contenttypes_0002','2026-11-27 23:50:46.535763');
+INSERT INTO "django_migrations" VALUES(12,'auth','0007_alter_validators_add_error_messages','2026-11-27 23:50:46.560755');
+INSERT INTO "django_migrations" VALUES(13,'auth','0008_alter_user_username_max_length','2026-11-27 23:50:46.611821');
+INSERT INTO "django_migrations" VALUES(14,'auth','0009_alter_user_last_name_max_length','2026-11-27 23:50:46.655406');
+INSERT INTO "django_migrations" VALUES(15,'auth','0010_alter_group_name_max_length','2026-11-27 23:50:46.702446');
+INSERT INTO "django_migrations" VALUES(16,'auth','0011_update_proxy_permissions','2026-11-27 23:50:46.727648');
+INSERT INTO "django_migrations" VALUES(17,'auth','0012_alter_user_first_name_max_length','2026-11-27 23:50:46.776834');
+INSERT INTO "django_migrations" VALUES(18,'axes','0001_initial','2026-11-27 23:50:46.820161');
+INSERT INTO "django_migrations" VALUES(19,'axes','0002_auto_20151217_2044','2026-11-27 23:50:46.990379');
+INSERT INTO "django_migrations" VALUES(20,'axes','0003_auto_20160322_0929','2026-11-27 23:50:47.035505');
+INSERT INTO "django_migrations" VALUES(21,'axes','0004_auto_20181024_1538','2026-11-27 23:50:47.094462');
+INSERT INTO "django_migrations" VALUES(22,'axes','0005_remove_accessattempt_trusted','2026-11-27 23:50:47.114715');
+INSERT INTO "django_migrations" VALUES(23,'axes','0006_remove_accesslog_trusted','2026-11-27 23:50:47.144659');
+INSERT INTO "django_migrations" VALUES(24,'axes','0007_alter_accessattempt_unique_together','2026-11-27 23:50:47.195400');
+INSERT INTO "django_migrations" VALUES(25,'axes','0008_accessfailurelog','2026-11-27 23:50:47.197156');
+INSERT INTO "django_migrations" VALUES(26,'axes','0009_add_session_hash','2026-11-27 23:50:47.220736');
+INSERT INTO "django_migrations" VALUES(27,'axes','0010_accessattemptexpiration','2026-11-27 23:50:47.239888');
+INSERT INTO "django_migrations" VALUES(28,'hearings','0001_initial','2026-11-27 23:51:11.075434');
+INSERT INTO "django_migrations" VALUES(29,'hearings','0002_shapes','2026-11-27 23:52:58.885276');
+INSERT INTO "django_migrations" VALUES(30,'sessions','0001_initial','2026-11-27 23:52:58.901309');
+INSERT INTO "django_migrations" VALUES(31,'website','0001_login_cache','2026-11-27 23:52:59.157039');
 CREATE TABLE "django_session" (
   "session_key" varchar(40) NOT NULL PRIMARY KEY,
   "session_data" text NOT NULL,
@@ -399,7 +399,7 @@ CREATE TABLE "hearings_agendaitem" (
   CONSTRAINT "agendaitem_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "agenda_item_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_agendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-27 23:06:47.495560','2026-11-27 23:06:47.495564',NULL,1,'开展专题询问','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_agendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-27 23:53:01.896443','2026-11-27 23:53:01.896447',NULL,1,'开展专题询问','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_answer" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -419,7 +419,7 @@ CREATE TABLE "hearings_answer" (
   CONSTRAINT "answer_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "answer_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_answer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-27 23:06:47.506402','2026-11-27 23:06:47.506406',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]','jieyang-2025-10-30','jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_answer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-27 23:53:01.915125','2026-11-27 23:53:01.915130',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]','jieyang-2025-10-30','jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_answerspeaker" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "position" smallint unsigned NOT NULL CHECK ("position" >= 0),
@@ -445,7 +445,7 @@ CREATE TABLE "hearings_area" (
   CONSTRAINT "area_level_valid" CHECK ("level" IN ('county', 'prefecture', 'province', 'township')),
   CONSTRAINT "area_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_area" VALUES('jieyang','2026-11-27 23:06:46.917095','2026-11-27 23:06:46.917102',NULL,NULL,'揭阳市','Jieyang','prefecture',NULL);
+INSERT INTO "hearings_area" VALUES('jieyang','2026-11-27 23:52:59.537832','2026-11-27 23:52:59.537841',NULL,NULL,'揭阳市','Jieyang','prefecture',NULL);
 CREATE TABLE "hearings_change" (
   "id" text NOT NULL PRIMARY KEY,
   "number" integer unsigned NOT NULL CHECK ("number" >= 0),
@@ -476,33 +476,33 @@ CREATE TABLE "hearings_change" (
   CONSTRAINT "change_merged_into_valid" CHECK ((LENGTH("merged_into") >= 1 AND LENGTH("merged_into") <= 200 AND instr("merged_into", char(0)) = 0)),
   CONSTRAINT "change_why_valid" CHECK ((LENGTH("why") >= 1 AND LENGTH("why") <= 300 AND instr("why", char(0)) = 0))
 );
-INSERT INTO "hearings_change" VALUES('1-1',1,'areas','jieyang',NULL,NULL,'jieyang','added','{"id":"jieyang","code":null,"name":"揭阳市","name_en":"Jieyang","level":"prefecture","parent":null,"parent_name":null,"created_at":"2026-11-27T23:06:46.917095Z","modified_at":"2026-11-27T23:06:46.917102Z"}',NULL,0,'2026-11-27 23:06:46.917102',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-2',2,'topics','industry-clusters',NULL,NULL,NULL,'added','{"id":"industry-clusters","name":"产业集群","name_en":"Industry Clusters","parent":null,"parent_name":null,"created_at":"2026-11-27T23:06:47.372966Z","modified_at":"2026-11-27T23:06:47.372970Z"}',NULL,0,'2026-11-27 23:06:47.372970',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-3',3,'organizations','jieyang-fa-zhan-he-gai-ge-ju','29c80c1be20f1235b6a1d09a5d759c4e',NULL,'jieyang','added','{"id":"jieyang-fa-zhan-he-gai-ge-ju","key":"29c80c1be20f1235b6a1d09a5d759c4e","name":"揭阳市发展和改革局","short_name":null,"other_names":null,"name_en":null,"classification":"department","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:06:47.467451Z","modified_at":"2026-11-27T23:06:47.467454Z"}',NULL,0,'2026-11-27 23:06:47.467454',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-4',4,'organizations','jieyang-jie-yang-ri-bao','964665c28168f8d20dc200c110b22463',NULL,'jieyang','added','{"id":"jieyang-jie-yang-ri-bao","key":"964665c28168f8d20dc200c110b22463","name":"揭阳日报","short_name":null,"other_names":null,"name_en":null,"classification":"media","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:06:47.383278Z","modified_at":"2026-11-27T23:06:47.383286Z"}',NULL,0,'2026-11-27 23:06:47.383286',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-5',5,'organizations','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','8b2b4a84ae9c2d0072220bd08f675a4d',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","key":"8b2b4a84ae9c2d0072220bd08f675a4d","name":"揭阳市人民代表大会财政经济委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:06:47.566127Z","modified_at":"2026-11-27T23:06:47.566130Z"}',NULL,0,'2026-11-27 23:06:47.566130',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-6',6,'organizations','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','40b7738f1b5ba1e05429f6a0f985a2df',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","key":"40b7738f1b5ba1e05429f6a0f985a2df","name":"揭阳市人民代表大会常务委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:06:47.408873Z","modified_at":"2026-11-27T23:06:47.408876Z"}',NULL,0,'2026-11-27 23:06:47.408876',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-7',7,'people','jieyang-lin-shuhong','434d9b0061c1cab3d1ca9c0552b9d308',NULL,'jieyang','added','{"id":"jieyang-lin-shuhong","key":"434d9b0061c1cab3d1ca9c0552b9d308","name":"林树宏","name_pinyin":"Lin Shuhong","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-27T23:06:47.476603Z","modified_at":"2026-11-27T23:06:47.476606Z"}',NULL,0,'2026-11-27 23:06:47.476606',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-8',8,'people','jieyang-liu-xiaojie','3dab4b209d5b1bf257b5baf212315a8f',NULL,'jieyang','added','{"id":"jieyang-liu-xiaojie","key":"3dab4b209d5b1bf257b5baf212315a8f","name":"刘小杰","name_pinyin":"Liu Xiaojie","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-27T23:06:47.462185Z","modified_at":"2026-11-27T23:06:47.462189Z"}',NULL,0,'2026-11-27 23:06:47.462189',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-9',9,'sources','jieyang-jie-yang-ri-bao-2025-10-31','d30c1487cc69004884371052de4c5a2e',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"d30c1487cc69004884371052de4c5a2e","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-27T23:06:47.394927Z","modified_at":"2026-11-27T23:06:47.394931Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-27 23:06:47.394931',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-10',10,'sources','jieyang-jie-yang-ri-bao-2025-11-28','f875915e2ef4c169a45168d0f1b546b0',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"f875915e2ef4c169a45168d0f1b546b0","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-27T23:06:47.427499Z","modified_at":"2026-11-27T23:06:47.427503Z","text":"审议意见"}',NULL,0,'2026-11-27 23:06:47.427503',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-11',11,'sources','jieyang-jie-yang-ri-bao-2026-01-28','ce980b41bdcfd8d6a5d031fd4419df00',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"ce980b41bdcfd8d6a5d031fd4419df00","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-27T23:06:47.527199Z","modified_at":"2026-11-27T23:06:47.527202Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-27 23:06:47.527202',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-12',12,'sources','jieyang-jie-yang-ri-bao-2026-05-29','7bd05bfbd87ab8f1f18e1e9ee5abda0b',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"7bd05bfbd87ab8f1f18e1e9ee5abda0b","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-27T23:06:47.445052Z","modified_at":"2026-11-27T23:06:47.445056Z","text":"落实情况报告"}',NULL,0,'2026-11-27 23:06:47.445056',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-13',13,'editions','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','dee416da594477402e66be1149a28992',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"dee416da594477402e66be1149a28992","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","since":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-27T23:06:47.401736Z","modified_at":"2026-11-27T23:06:47.401740Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-27 23:06:47.401740',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-14',14,'editions','jieyang-jie-yang-ri-bao-2025-11-28-edition-1','e4c60137a4680763866be1e354c100ac',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"e4c60137a4680763866be1e354c100ac","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","since":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-27T23:06:47.439838Z","modified_at":"2026-11-27T23:06:47.439843Z","text":"审议意见"}',NULL,0,'2026-11-27 23:06:47.439843',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-15',15,'editions','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','d0db6a65feb4858dcde00bbae293c0ab',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"d0db6a65feb4858dcde00bbae293c0ab","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","since":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-27T23:06:47.533765Z","modified_at":"2026-11-27T23:06:47.533769Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-27 23:06:47.533769',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-16',16,'editions','jieyang-jie-yang-ri-bao-2026-05-29-edition-1','68accfb8e92bd4596c5dcad5588d994c',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"68accfb8e92bd4596c5dcad5588d994c","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","since":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-27T23:06:47.450213Z","modified_at":"2026-11-27T23:06:47.450216Z","text":"落实情况报告"}',NULL,0,'2026-11-27 23:06:47.450216',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-17',17,'hearings','jieyang-2025-10-30',NULL,'jieyang-2025-10-30','jieyang','added','{"id":"jieyang-2025-10-30","title":"专题询问：加快产业集聚","subject":null,"kind":"special_inquiry","convened_by":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","convened_by_name":"揭阳市人民代表大会常务委员会","area":"jieyang","area_name":"揭阳市","term":null,"session":null,"held_on":"2025-10-30","held_on_note":null,"members_stated":null,"organizations_stated":null,"sources":["jieyang-jie-yang-ri-bao-2025-10-31"],"opinions":["jieyang-jie-yang-ri-bao-2025-11-28"],"reports":["jieyang-jie-yang-ri-bao-2026-05-29"],"created_at":"2026-11-27T23:06:47.418240Z","modified_at":"2026-11-27T23:06:47.418245Z"}',NULL,0,'2026-11-27 23:06:47.418245',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-18',18,'sections','jieyang-2025-10-30-s1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-s1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"title":"夯实产业根基","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":14,"end":20,"created_at":"2026-11-27T23:06:47.490615Z","modified_at":"2026-11-27T23:06:47.490619Z"}',NULL,0,'2026-11-27 23:06:47.490619',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-19',19,'agenda_items','jieyang-2025-10-30-i1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-i1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"quote":"开展专题询问","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":4,"end":10,"created_at":"2026-11-27T23:06:47.495560Z","modified_at":"2026-11-27T23:06:47.495564Z"}',NULL,0,'2026-11-27 23:06:47.495564',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-20',20,'speakers','jieyang-2025-10-30-p1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","capacity":"questioner","created_at":"2026-11-27T23:06:47.480288Z","modified_at":"2026-11-27T23:06:47.480291Z"}',NULL,0,'2026-11-27 23:06:47.480291',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-21',21,'speakers','jieyang-2025-10-30-p2',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p2","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":2,"person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","capacity":"respondent","created_at":"2026-11-27T23:06:47.485306Z","modified_at":"2026-11-27T23:06:47.485309Z"}',NULL,0,'2026-11-27 23:06:47.485309',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-22',22,'questions','jieyang-2025-10-30-q1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-q1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"section":"jieyang-2025-10-30-s1","section_title":"夯实产业根基","speaker":"jieyang-2025-10-30-p1","person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","text":"我市重点产业项目的情况如何？","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":29,"end":43,"created_at":"2026-11-27T23:06:47.500141Z","modified_at":"2026-11-27T23:06:47.500145Z"}',NULL,0,'2026-11-27 23:06:47.500145',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-23',23,'answers','jieyang-2025-10-30-a1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"created_at":"2026-11-27T23:06:47.506402Z","modified_at":"2026-11-27T23:06:47.506406Z","outline":[{"marker":"一、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":64,"text":"一、我市已出台扶持政策。","points":[]},{"marker":"二、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":64,"end":95,"text":"二、我市将于2026年底前投入27.84亿元，建成3个产业园。","points":[]}]}',NULL,0,'2026-11-27 23:06:47.506406',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-24',24,'commitments','jieyang-2025-10-30-c1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-c1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","people":["jieyang-liu-xiaojie"],"organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"我市将于2026年底前投入27.84亿元，建成3个产业园","kind":"pledge","status":"in_progress","due_stated":"2026年底前","due_from":null,"due_to":"2026-12-31","due_basis":null,"due_first_stated":"2026年底前","due_first_stated_from":null,"due_first_stated_to":"2026-12-31","due_first_stated_basis":null,"topics":["industry-clusters"],"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":66,"end":94,"created_at":"2026-11-27T23:06:47.515740Z","modified_at":"2026-11-27T23:06:47.539845Z"}',NULL,0,'2026-11-27 23:06:47.539845',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-25',25,'events','jieyang-2025-10-30-e1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-e1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"commitment":"jieyang-2025-10-30-c1","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","kind":"progress","happened_on":"2026-01-28","status":"in_progress","stated_by":null,"stated_by_name":null,"due_stated":null,"due_from":null,"due_to":null,"due_basis":null,"note":"已开工","quote":"首个产业园已开工建设。","source":"jieyang-jie-yang-ri-bao-2026-01-28","edition":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","quoted_from":"current_edition","start":0,"end":11,"link":null,"link_saved_on":null,"created_at":"2026-11-27T23:06:47.539841Z","modified_at":"2026-11-27T23:06:47.539845Z"}',NULL,0,'2026-11-27 23:06:47.539845',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-26',26,'figures','jieyang-2025-10-30-f1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-f1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","commitment":"jieyang-2025-10-30-c1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"quote":"27.84亿元","value":2784000000,"unit":"CNY","stated_value":27.84,"stated_unit":"亿元","kind":"money","qualifier":"exact","measures":"投入","period":null,"period_from":null,"period_to":null,"basis":null,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":79,"end":86,"created_at":"2026-11-27T23:06:47.557262Z","modified_at":"2026-11-27T23:06:47.557266Z"}',NULL,0,'2026-11-27 23:06:47.557266',1,NULL,NULL,1,NULL);
-INSERT INTO "hearings_change" VALUES('1-27',27,'votes','jieyang-2025-10-30-v1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-v1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"organization":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","organization_name":"揭阳市人民代表大会财政经济委员会","answer":"jieyang-2025-10-30-a1","agenda_item":null,"agenda_item_quote":null,"quote":"满意38票，基本满意5票，不满意0票，弃权1票","satisfied":38,"basically_satisfied":5,"unsatisfied":0,"abstained":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":98,"end":121,"created_at":"2026-11-27T23:06:47.586627Z","modified_at":"2026-11-27T23:06:47.586633Z"}',NULL,0,'2026-11-27 23:06:47.586633',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-1',1,'areas','jieyang',NULL,NULL,'jieyang','added','{"id":"jieyang","code":null,"name":"揭阳市","name_en":"Jieyang","level":"prefecture","parent":null,"parent_name":null,"created_at":"2026-11-27T23:52:59.537832Z","modified_at":"2026-11-27T23:52:59.537841Z"}',NULL,0,'2026-11-27 23:52:59.537841',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-2',2,'topics','industry-clusters',NULL,NULL,NULL,'added','{"id":"industry-clusters","name":"产业集群","name_en":"Industry Clusters","parent":null,"parent_name":null,"created_at":"2026-11-27T23:53:01.365612Z","modified_at":"2026-11-27T23:53:01.365624Z"}',NULL,0,'2026-11-27 23:53:01.365624',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-3',3,'organizations','jieyang-fa-zhan-he-gai-ge-ju','88e5a23625e2a3c25fdcdc38cee57efb',NULL,'jieyang','added','{"id":"jieyang-fa-zhan-he-gai-ge-ju","key":"88e5a23625e2a3c25fdcdc38cee57efb","name":"揭阳市发展和改革局","short_name":null,"other_names":null,"name_en":null,"classification":"department","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:53:01.844435Z","modified_at":"2026-11-27T23:53:01.844438Z"}',NULL,0,'2026-11-27 23:53:01.844438',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-4',4,'organizations','jieyang-jie-yang-ri-bao','4b3caef58bd37b144e8a36b0f13c9513',NULL,'jieyang','added','{"id":"jieyang-jie-yang-ri-bao","key":"4b3caef58bd37b144e8a36b0f13c9513","name":"揭阳日报","short_name":null,"other_names":null,"name_en":null,"classification":"media","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:53:01.386674Z","modified_at":"2026-11-27T23:53:01.386681Z"}',NULL,0,'2026-11-27 23:53:01.386681',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-5',5,'organizations','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','c1db5f47d123ae53292722cff18113eb',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","key":"c1db5f47d123ae53292722cff18113eb","name":"揭阳市人民代表大会财政经济委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:53:01.982826Z","modified_at":"2026-11-27T23:53:01.982829Z"}',NULL,0,'2026-11-27 23:53:01.982829',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-6',6,'organizations','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','534bc1a6cfbea19d51b13faad882d658',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","key":"534bc1a6cfbea19d51b13faad882d658","name":"揭阳市人民代表大会常务委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-27T23:53:01.536924Z","modified_at":"2026-11-27T23:53:01.536929Z"}',NULL,0,'2026-11-27 23:53:01.536929',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-7',7,'people','jieyang-lin-shuhong','a78b0ba5ae3debae255bd47818d33d3f',NULL,'jieyang','added','{"id":"jieyang-lin-shuhong","key":"a78b0ba5ae3debae255bd47818d33d3f","name":"林树宏","name_pinyin":"Lin Shuhong","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-27T23:53:01.851309Z","modified_at":"2026-11-27T23:53:01.851312Z"}',NULL,0,'2026-11-27 23:53:01.851312',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-8',8,'people','jieyang-liu-xiaojie','0f34dce9d0ce866bebebea80ae3c60da',NULL,'jieyang','added','{"id":"jieyang-liu-xiaojie","key":"0f34dce9d0ce866bebebea80ae3c60da","name":"刘小杰","name_pinyin":"Liu Xiaojie","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-27T23:53:01.832626Z","modified_at":"2026-11-27T23:53:01.832633Z"}',NULL,0,'2026-11-27 23:53:01.832633',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-9',9,'sources','jieyang-jie-yang-ri-bao-2025-10-31','4fa34f3891bcbe6778750275589dbc9d',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"4fa34f3891bcbe6778750275589dbc9d","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-27T23:53:01.456769Z","modified_at":"2026-11-27T23:53:01.456773Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-27 23:53:01.456773',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-10',10,'sources','jieyang-jie-yang-ri-bao-2025-11-28','cba61c1c0617be9c3f22709b092a1f3b',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"cba61c1c0617be9c3f22709b092a1f3b","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-27T23:53:01.617272Z","modified_at":"2026-11-27T23:53:01.617276Z","text":"审议意见"}',NULL,0,'2026-11-27 23:53:01.617276',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-11',11,'sources','jieyang-jie-yang-ri-bao-2026-01-28','722a64a847c7bde5d0c1ee8a54468ac6',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"722a64a847c7bde5d0c1ee8a54468ac6","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-27T23:53:01.945265Z","modified_at":"2026-11-27T23:53:01.945269Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-27 23:53:01.945269',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-12',12,'sources','jieyang-jie-yang-ri-bao-2026-05-29','9c8f687fd818940fbeccf2a01a4d84d6',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"9c8f687fd818940fbeccf2a01a4d84d6","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-27T23:53:01.706742Z","modified_at":"2026-11-27T23:53:01.706747Z","text":"落实情况报告"}',NULL,0,'2026-11-27 23:53:01.706747',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-13',13,'editions','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','5a2af0c4db65a4aca9e67dcfec8101d4',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"5a2af0c4db65a4aca9e67dcfec8101d4","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","valid_from":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-27T23:53:01.502730Z","modified_at":"2026-11-27T23:53:01.502738Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-27 23:53:01.502738',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-14',14,'editions','jieyang-jie-yang-ri-bao-2025-11-28-edition-1','7d40454921838bedb24d80423902b89b',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"7d40454921838bedb24d80423902b89b","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","valid_from":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-27T23:53:01.660010Z","modified_at":"2026-11-27T23:53:01.660013Z","text":"审议意见"}',NULL,0,'2026-11-27 23:53:01.660013',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-15',15,'editions','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','1d3dd0bfd7b27960a27439c19fc9b2e6',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"1d3dd0bfd7b27960a27439c19fc9b2e6","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","valid_from":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-27T23:53:01.951990Z","modified_at":"2026-11-27T23:53:01.951994Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-27 23:53:01.951994',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-16',16,'editions','jieyang-jie-yang-ri-bao-2026-05-29-edition-1','f98372f2f6d388f953cd547dede2d86f',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"f98372f2f6d388f953cd547dede2d86f","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","valid_from":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-27T23:53:01.750274Z","modified_at":"2026-11-27T23:53:01.750281Z","text":"落实情况报告"}',NULL,0,'2026-11-27 23:53:01.750281',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-17',17,'hearings','jieyang-2025-10-30',NULL,'jieyang-2025-10-30','jieyang','added','{"id":"jieyang-2025-10-30","title":"专题询问：加快产业集聚","subject":null,"kind":"special_inquiry","convened_by":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","convened_by_name":"揭阳市人民代表大会常务委员会","area":"jieyang","area_name":"揭阳市","term":null,"session":null,"held_on":"2025-10-30","held_on_note":null,"members_stated":null,"organizations_stated":null,"sources":["jieyang-jie-yang-ri-bao-2025-10-31"],"opinions":["jieyang-jie-yang-ri-bao-2025-11-28"],"reports":["jieyang-jie-yang-ri-bao-2026-05-29"],"created_at":"2026-11-27T23:53:01.552829Z","modified_at":"2026-11-27T23:53:01.552833Z"}',NULL,0,'2026-11-27 23:53:01.552833',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-18',18,'sections','jieyang-2025-10-30-s1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-s1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"title":"夯实产业根基","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":14,"end":20,"created_at":"2026-11-27T23:53:01.882701Z","modified_at":"2026-11-27T23:53:01.882707Z"}',NULL,0,'2026-11-27 23:53:01.882707',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-19',19,'agenda_items','jieyang-2025-10-30-i1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-i1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"quote":"开展专题询问","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":4,"end":10,"created_at":"2026-11-27T23:53:01.896443Z","modified_at":"2026-11-27T23:53:01.896447Z"}',NULL,0,'2026-11-27 23:53:01.896447',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-20',20,'speakers','jieyang-2025-10-30-p1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","capacity":"questioner","created_at":"2026-11-27T23:53:01.859711Z","modified_at":"2026-11-27T23:53:01.859715Z"}',NULL,0,'2026-11-27 23:53:01.859715',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-21',21,'speakers','jieyang-2025-10-30-p2',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p2","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":2,"person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","capacity":"respondent","created_at":"2026-11-27T23:53:01.868935Z","modified_at":"2026-11-27T23:53:01.868938Z"}',NULL,0,'2026-11-27 23:53:01.868938',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-22',22,'questions','jieyang-2025-10-30-q1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-q1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"section":"jieyang-2025-10-30-s1","section_title":"夯实产业根基","speaker":"jieyang-2025-10-30-p1","person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","text":"我市重点产业项目的情况如何？","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":29,"end":43,"created_at":"2026-11-27T23:53:01.908419Z","modified_at":"2026-11-27T23:53:01.908423Z"}',NULL,0,'2026-11-27 23:53:01.908423',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-23',23,'answers','jieyang-2025-10-30-a1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"created_at":"2026-11-27T23:53:01.915125Z","modified_at":"2026-11-27T23:53:01.915130Z","outline":[{"marker":"一、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":64,"text":"一、我市已出台扶持政策。","points":[]},{"marker":"二、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":64,"end":95,"text":"二、我市将于2026年底前投入27.84亿元，建成3个产业园。","points":[]}]}',NULL,0,'2026-11-27 23:53:01.915130',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-24',24,'commitments','jieyang-2025-10-30-c1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-c1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","people":["jieyang-liu-xiaojie"],"organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"我市将于2026年底前投入27.84亿元，建成3个产业园","kind":"pledge","status":"in_progress","due_stated":"2026年底前","due_from":null,"due_to":"2026-12-31","due_basis":null,"due_first_stated":"2026年底前","due_first_stated_from":null,"due_first_stated_to":"2026-12-31","due_first_stated_basis":null,"topics":["industry-clusters"],"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":66,"end":94,"created_at":"2026-11-27T23:53:01.932877Z","modified_at":"2026-11-27T23:53:01.958154Z"}',NULL,0,'2026-11-27 23:53:01.958154',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-25',25,'events','jieyang-2025-10-30-e1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-e1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"commitment":"jieyang-2025-10-30-c1","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","kind":"progress","happened_on":"2026-01-28","status":"in_progress","stated_by":null,"stated_by_name":null,"due_stated":null,"due_from":null,"due_to":null,"due_basis":null,"note":"已开工","quote":"首个产业园已开工建设。","source":"jieyang-jie-yang-ri-bao-2026-01-28","edition":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","quoted_from":"current_edition","start":0,"end":11,"link":null,"link_saved_on":null,"created_at":"2026-11-27T23:53:01.958150Z","modified_at":"2026-11-27T23:53:01.958154Z"}',NULL,0,'2026-11-27 23:53:01.958154',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-26',26,'figures','jieyang-2025-10-30-f1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-f1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","commitment":"jieyang-2025-10-30-c1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"quote":"27.84亿元","value":2784000000,"unit":"CNY","stated_value":27.84,"stated_unit":"亿元","kind":"money","qualifier":"exact","measures":"投入","period":null,"period_from":null,"period_to":null,"basis":null,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":79,"end":86,"created_at":"2026-11-27T23:53:01.975147Z","modified_at":"2026-11-27T23:53:01.975151Z"}',NULL,0,'2026-11-27 23:53:01.975151',1,NULL,NULL,1,NULL);
+INSERT INTO "hearings_change" VALUES('1-27',27,'votes','jieyang-2025-10-30-v1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-v1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"organization":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","organization_name":"揭阳市人民代表大会财政经济委员会","answer":"jieyang-2025-10-30-a1","agenda_item":null,"agenda_item_quote":null,"quote":"满意38票，基本满意5票，不满意0票，弃权1票","satisfied":38,"basically_satisfied":5,"unsatisfied":0,"abstained":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":98,"end":121,"created_at":"2026-11-27T23:53:01.987752Z","modified_at":"2026-11-27T23:53:01.987756Z"}',NULL,0,'2026-11-27 23:53:01.987756',1,NULL,NULL,1,NULL);
 CREATE TABLE "hearings_commitment" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -541,7 +541,7 @@ CREATE TABLE "hearings_commitment" (
   CONSTRAINT "commitment_due_first_stated_valid" CHECK ((LENGTH("due_first_stated") >= 1 AND LENGTH("due_first_stated") <= 100 AND instr("due_first_stated", char(0)) = 0)),
   CONSTRAINT "commitment_due_first_stated_basis_valid" CHECK ((LENGTH("due_first_stated_basis") >= 1 AND LENGTH("due_first_stated_basis") <= 500 AND instr("due_first_stated_basis", char(0)) = 0))
 );
-INSERT INTO "hearings_commitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:06:47.515740','2026-11-27 23:06:47.539845','2026-11-27 23:06:47.554373',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_commitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:53:01.932877','2026-11-27 23:53:01.958154','2026-11-27 23:53:01.972223',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_commitment_topics" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "commitment_id" varchar(100) NOT NULL REFERENCES "hearings_commitment" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -589,7 +589,7 @@ CREATE TABLE "hearings_commitmentevent" (
   CONSTRAINT "commitmentevent_link_valid" CHECK ((LENGTH("link") >= 1 AND LENGTH("link") <= 500 AND instr("link", char(0)) = 0)),
   CONSTRAINT "event_has_evidence" CHECK ((("edition_id" IS NOT NULL AND "end" IS NOT NULL AND "start" IS NOT NULL AND "link" IS NULL AND "link_saved_on" IS NULL) OR ("kind" = 'progress' AND "link" IS NOT NULL AND "link_saved_on" IS NOT NULL AND "edition_id" IS NULL AND "end" IS NULL AND "start" IS NULL)))
 );
-INSERT INTO "hearings_commitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-27 23:06:47.539841','2026-11-27 23:06:47.539845',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
+INSERT INTO "hearings_commitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-27 23:53:01.958150','2026-11-27 23:53:01.958154',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
 CREATE TABLE "hearings_edition" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -599,11 +599,11 @@ CREATE TABLE "hearings_edition" (
   "source_id" varchar(100) NOT NULL REFERENCES "hearings_source" ("id") DEFERRABLE INITIALLY DEFERRED,
   "number" integer unsigned NOT NULL CHECK ("number" >= 0),
   "reason" text NOT NULL,
-  "since" date NULL,
+  "valid_from" date NULL,
   "note" text NULL,
   "sha256" text NOT NULL UNIQUE,
   "text" text NOT NULL,
-  CONSTRAINT "edition_reason_valid" CHECK ("reason" IN ('as_printed', 'erratum', 'misprint_corrected')),
+  CONSTRAINT "edition_reason_valid" CHECK ("reason" IN ('as_printed', 'erratum', 'transcription_corrected')),
   CONSTRAINT "edition_note_valid" CHECK ((LENGTH("note") >= 1 AND LENGTH("note") <= 300 AND instr("note", char(0)) = 0)),
   CONSTRAINT "edition_sha256_valid" CHECK ((LENGTH("sha256") >= 1 AND LENGTH("sha256") <= 64 AND instr("sha256", char(0)) = 0)),
   CONSTRAINT "edition_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0)),
@@ -612,11 +612,11 @@ CREATE TABLE "hearings_edition" (
   CONSTRAINT "edition_number_once" UNIQUE ("source_id", "number"),
   CONSTRAINT "edition_first_as_printed" CHECK ((("number" = 1 AND "reason" = 'as_printed') OR ("number" > 1 AND NOT ("reason" = 'as_printed'))))
 );
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-27 23:06:47.401736','2026-11-27 23:06:47.401740',NULL,'dee416da594477402e66be1149a28992','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-27 23:53:01.502730','2026-11-27 23:53:01.502738',NULL,'5a2af0c4db65a4aca9e67dcfec8101d4','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
 ');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-27 23:06:47.439838','2026-11-27 23:06:47.439843',NULL,'e4c60137a4680763866be1e354c100ac','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-27 23:06:47.450213','2026-11-27 23:06:47.450216',NULL,'68accfb8e92bd4596c5dcad5588d994c','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-27 23:06:47.533765','2026-11-27 23:06:47.533769',NULL,'d0db6a65feb4858dcde00bbae293c0ab','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-27 23:53:01.660010','2026-11-27 23:53:01.660013',NULL,'7d40454921838bedb24d80423902b89b','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-27 23:53:01.750274','2026-11-27 23:53:01.750281',NULL,'f98372f2f6d388f953cd547dede2d86f','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-27 23:53:01.951990','2026-11-27 23:53:01.951994',NULL,'1d3dd0bfd7b27960a27439c19fc9b2e6','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。');
 CREATE TABLE "hearings_figure" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -655,7 +655,7 @@ CREATE TABLE "hearings_figure" (
   CONSTRAINT "figure_period_as_stated" CHECK (("period" IS NOT NULL OR ("period_from" IS NULL AND "period_to" IS NULL))),
   CONSTRAINT "figure_period_in_order" CHECK (("period_from" IS NULL OR "period_to" IS NULL OR "period_from" <= ("period_to")))
 );
-INSERT INTO "hearings_figure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-27 23:06:47.557262','2026-11-27 23:06:47.557266',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_figure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-27 23:53:01.975147','2026-11-27 23:53:01.975151',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_hearing" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -680,7 +680,7 @@ CREATE TABLE "hearings_hearing" (
   CONSTRAINT "hearing_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "hearing_subject_valid" CHECK ((LENGTH("subject") >= 1 AND LENGTH("subject") <= 300 AND instr("subject", char(0)) = 0))
 );
-INSERT INTO "hearings_hearing" VALUES('jieyang-2025-10-30','2026-11-27 23:06:47.418240','2026-11-27 23:06:47.418245',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published','jieyang','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_hearing" VALUES('jieyang-2025-10-30','2026-11-27 23:53:01.552829','2026-11-27 23:53:01.552833',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published','jieyang','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
 CREATE TABLE "hearings_hearing_opinions" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "hearing_id" varchar(100) NOT NULL REFERENCES "hearings_hearing" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -718,7 +718,7 @@ CREATE TABLE "hearings_historicalagendaitem" (
   CONSTRAINT "historicalagendaitem_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalagendaitem_quote_valid" CHECK ((LENGTH("quote") >= 1 AND instr("quote", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalagendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-27 23:06:47.495560','2026-11-27 23:06:47.495564',NULL,1,'开展专题询问',1,'2026-11-27 23:06:47.498399',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalagendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-27 23:53:01.896443','2026-11-27 23:53:01.896447',NULL,1,'开展专题询问',1,'2026-11-27 23:53:01.906286',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalanswer" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -741,7 +741,7 @@ CREATE TABLE "hearings_historicalanswer" (
   CONSTRAINT "historicalanswer_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalanswer_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalanswer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-27 23:06:47.506402','2026-11-27 23:06:47.506406',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]',1,'2026-11-27 23:06:47.513121',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalanswer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-27 23:53:01.915125','2026-11-27 23:53:01.915130',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]',1,'2026-11-27 23:53:01.922132',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalanswerspeaker" (
   "id" bigint NOT NULL,
   "position" smallint unsigned NOT NULL CHECK ("position" >= 0),
@@ -772,7 +772,7 @@ CREATE TABLE "hearings_historicalarea" (
   CONSTRAINT "historicalarea_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "historicalarea_level_valid" CHECK ("level" IN ('county', 'prefecture', 'province', 'township'))
 );
-INSERT INTO "hearings_historicalarea" VALUES('jieyang','2026-11-27 23:06:46.917095','2026-11-27 23:06:46.917102',NULL,NULL,'揭阳市','Jieyang','prefecture',1,'2026-11-27 23:06:47.371586',NULL,'+',NULL,NULL);
+INSERT INTO "hearings_historicalarea" VALUES('jieyang','2026-11-27 23:52:59.537832','2026-11-27 23:52:59.537841',NULL,NULL,'揭阳市','Jieyang','prefecture',1,'2026-11-27 23:53:01.356113',NULL,'+',NULL,NULL);
 CREATE TABLE "hearings_historicalcommitment" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -810,9 +810,9 @@ CREATE TABLE "hearings_historicalcommitment" (
   CONSTRAINT "historicalcommitment_due_first_stated_valid" CHECK ((LENGTH("due_first_stated") >= 1 AND LENGTH("due_first_stated") <= 100 AND instr("due_first_stated", char(0)) = 0)),
   CONSTRAINT "historicalcommitment_due_first_stated_basis_valid" CHECK ((LENGTH("due_first_stated_basis") >= 1 AND LENGTH("due_first_stated_basis") <= 500 AND instr("due_first_stated_basis", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:06:47.515740','2026-11-27 23:06:47.515744',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,1,'2026-11-27 23:06:47.522547',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:06:47.515740','2026-11-27 23:06:47.515744',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,2,'2026-11-27 23:06:47.525633',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:06:47.515740','2026-11-27 23:06:47.539845','2026-11-27 23:06:47.554373',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,3,'2026-11-27 23:06:47.554927',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:53:01.932877','2026-11-27 23:53:01.932883',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,1,'2026-11-27 23:53:01.940621',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:53:01.932877','2026-11-27 23:53:01.932883',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,2,'2026-11-27 23:53:01.943810',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-27 23:53:01.932877','2026-11-27 23:53:01.958154','2026-11-27 23:53:01.972223',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,3,'2026-11-27 23:53:01.972740',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalcommitment_topics" (
   "id" bigint NOT NULL,
   "m2m_history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -861,7 +861,7 @@ CREATE TABLE "hearings_historicalcommitmentevent" (
   CONSTRAINT "historicalcommitmentevent_due_basis_valid" CHECK ((LENGTH("due_basis") >= 1 AND LENGTH("due_basis") <= 500 AND instr("due_basis", char(0)) = 0)),
   CONSTRAINT "historicalcommitmentevent_link_valid" CHECK ((LENGTH("link") >= 1 AND LENGTH("link") <= 500 AND instr("link", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalcommitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-27 23:06:47.539841','2026-11-27 23:06:47.539845',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published',1,'2026-11-27 23:06:47.545960',NULL,'+','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
+INSERT INTO "hearings_historicalcommitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-27 23:53:01.958150','2026-11-27 23:53:01.958154',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published',1,'2026-11-27 23:53:01.963983',NULL,'+','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
 CREATE TABLE "hearings_historicaledition" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -871,7 +871,7 @@ CREATE TABLE "hearings_historicaledition" (
   "source_id" varchar(100) NULL,
   "number" integer unsigned NOT NULL CHECK ("number" >= 0),
   "reason" text NOT NULL,
-  "since" date NULL,
+  "valid_from" date NULL,
   "note" text NULL,
   "sha256" text NOT NULL,
   "text" text NOT NULL,
@@ -882,16 +882,16 @@ CREATE TABLE "hearings_historicaledition" (
   "history_type" varchar(1) NOT NULL,
   CONSTRAINT "historicaledition_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicaledition_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
-  CONSTRAINT "historicaledition_reason_valid" CHECK ("reason" IN ('as_printed', 'erratum', 'misprint_corrected')),
+  CONSTRAINT "historicaledition_reason_valid" CHECK ("reason" IN ('as_printed', 'erratum', 'transcription_corrected')),
   CONSTRAINT "historicaledition_note_valid" CHECK ((LENGTH("note") >= 1 AND LENGTH("note") <= 300 AND instr("note", char(0)) = 0)),
   CONSTRAINT "historicaledition_sha256_valid" CHECK ((LENGTH("sha256") >= 1 AND LENGTH("sha256") <= 64 AND instr("sha256", char(0)) = 0)),
   CONSTRAINT "historicaledition_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-27 23:06:47.401736','2026-11-27 23:06:47.401740',NULL,'dee416da594477402e66be1149a28992','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
-',1,'2026-11-27 23:06:47.407148',NULL,NULL,'+');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-27 23:06:47.439838','2026-11-27 23:06:47.439843',NULL,'e4c60137a4680763866be1e354c100ac','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见',2,'2026-11-27 23:06:47.444365',NULL,NULL,'+');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-27 23:06:47.450213','2026-11-27 23:06:47.450216',NULL,'68accfb8e92bd4596c5dcad5588d994c','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告',3,'2026-11-27 23:06:47.454329',NULL,NULL,'+');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-27 23:06:47.533765','2026-11-27 23:06:47.533769',NULL,'d0db6a65feb4858dcde00bbae293c0ab','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。',4,'2026-11-27 23:06:47.538497',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-27 23:53:01.502730','2026-11-27 23:53:01.502738',NULL,'5a2af0c4db65a4aca9e67dcfec8101d4','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
+',1,'2026-11-27 23:53:01.534606',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-27 23:53:01.660010','2026-11-27 23:53:01.660013',NULL,'7d40454921838bedb24d80423902b89b','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见',2,'2026-11-27 23:53:01.689362',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-27 23:53:01.750274','2026-11-27 23:53:01.750281',NULL,'f98372f2f6d388f953cd547dede2d86f','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告',3,'2026-11-27 23:53:01.776605',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-27 23:53:01.951990','2026-11-27 23:53:01.951994',NULL,'1d3dd0bfd7b27960a27439c19fc9b2e6','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。',4,'2026-11-27 23:53:01.956664',NULL,NULL,'+');
 CREATE TABLE "hearings_historicalfigure" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -931,7 +931,7 @@ CREATE TABLE "hearings_historicalfigure" (
   CONSTRAINT "historicalfigure_period_valid" CHECK ((LENGTH("period") >= 1 AND LENGTH("period") <= 100 AND instr("period", char(0)) = 0)),
   CONSTRAINT "historicalfigure_basis_valid" CHECK ((LENGTH("basis") >= 1 AND LENGTH("basis") <= 500 AND instr("basis", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalfigure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-27 23:06:47.557262','2026-11-27 23:06:47.557266',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,1,'2026-11-27 23:06:47.564101',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalfigure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-27 23:53:01.975147','2026-11-27 23:53:01.975151',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,1,'2026-11-27 23:53:01.980966',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalhearing" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -961,10 +961,10 @@ CREATE TABLE "hearings_historicalhearing" (
   CONSTRAINT "historicalhearing_state_valid" CHECK ("state" IN ('draft', 'in_review', 'published', 'withdrawn')),
   CONSTRAINT "historicalhearing_subject_valid" CHECK ((LENGTH("subject") >= 1 AND LENGTH("subject") <= 300 AND instr("subject", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:06:47.418240','2026-11-27 23:06:47.418245',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',1,'2026-11-27 23:06:47.420444',NULL,'+','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:06:47.418240','2026-11-27 23:06:47.418245',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',2,'2026-11-27 23:06:47.424752',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:06:47.418240','2026-11-27 23:06:47.418245',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',3,'2026-11-27 23:06:47.455676',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:06:47.418240','2026-11-27 23:06:47.418245',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',4,'2026-11-27 23:06:47.459243',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:53:01.552829','2026-11-27 23:53:01.552833',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',1,'2026-11-27 23:53:01.576478',NULL,'+','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:53:01.552829','2026-11-27 23:53:01.552833',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',2,'2026-11-27 23:53:01.614169',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:53:01.552829','2026-11-27 23:53:01.552833',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',3,'2026-11-27 23:53:01.794787',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-27 23:53:01.552829','2026-11-27 23:53:01.552833',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',4,'2026-11-27 23:53:01.816604',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
 CREATE TABLE "hearings_historicalhearing_opinions" (
   "id" bigint NOT NULL,
   "m2m_history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -1019,10 +1019,10 @@ CREATE TABLE "hearings_historicalorganization" (
   CONSTRAINT "historicalorganization_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 200 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "historicalorganization_classification_valid" CHECK ("classification" IN ('committee', 'company', 'congress', 'department', 'government', 'media', 'other'))
 );
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-jie-yang-ri-bao','2026-11-27 23:06:47.383278','2026-11-27 23:06:47.383286',NULL,'964665c28168f8d20dc200c110b22463','揭阳日报',NULL,NULL,NULL,'media',1,'2026-11-27 23:06:47.393940',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-27 23:06:47.408873','2026-11-27 23:06:47.408876',NULL,'40b7738f1b5ba1e05429f6a0f985a2df','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee',2,'2026-11-27 23:06:47.417447',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-27 23:06:47.467451','2026-11-27 23:06:47.467454',NULL,'29c80c1be20f1235b6a1d09a5d759c4e','揭阳市发展和改革局',NULL,NULL,NULL,'department',3,'2026-11-27 23:06:47.475891',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-27 23:06:47.566127','2026-11-27 23:06:47.566130',NULL,'8b2b4a84ae9c2d0072220bd08f675a4d','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee',4,'2026-11-27 23:06:47.579996',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-jie-yang-ri-bao','2026-11-27 23:53:01.386674','2026-11-27 23:53:01.386681',NULL,'4b3caef58bd37b144e8a36b0f13c9513','揭阳日报',NULL,NULL,NULL,'media',1,'2026-11-27 23:53:01.455511',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-27 23:53:01.536924','2026-11-27 23:53:01.536929',NULL,'534bc1a6cfbea19d51b13faad882d658','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee',2,'2026-11-27 23:53:01.552116',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-27 23:53:01.844435','2026-11-27 23:53:01.844438',NULL,'88e5a23625e2a3c25fdcdc38cee57efb','揭阳市发展和改革局',NULL,NULL,NULL,'department',3,'2026-11-27 23:53:01.850716',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-27 23:53:01.982826','2026-11-27 23:53:01.982829',NULL,'c1db5f47d123ae53292722cff18113eb','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee',4,'2026-11-27 23:53:01.985834',NULL,'+','jieyang',NULL,NULL,NULL);
 CREATE TABLE "hearings_historicalperson" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1043,8 +1043,8 @@ CREATE TABLE "hearings_historicalperson" (
   CONSTRAINT "historicalperson_name_valid" CHECK ((LENGTH("name") >= 1 AND LENGTH("name") <= 100 AND instr("name", char(0)) = 0)),
   CONSTRAINT "historicalperson_name_pinyin_valid" CHECK ((LENGTH("name_pinyin") >= 1 AND LENGTH("name_pinyin") <= 100 AND instr("name_pinyin", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalperson" VALUES('jieyang-liu-xiaojie','2026-11-27 23:06:47.462185','2026-11-27 23:06:47.462189',NULL,'3dab4b209d5b1bf257b5baf212315a8f','刘小杰','Liu Xiaojie',1,'2026-11-27 23:06:47.465821',NULL,'+','jieyang',NULL,NULL);
-INSERT INTO "hearings_historicalperson" VALUES('jieyang-lin-shuhong','2026-11-27 23:06:47.476603','2026-11-27 23:06:47.476606',NULL,'434d9b0061c1cab3d1ca9c0552b9d308','林树宏','Lin Shuhong',2,'2026-11-27 23:06:47.479643',NULL,'+','jieyang',NULL,NULL);
+INSERT INTO "hearings_historicalperson" VALUES('jieyang-liu-xiaojie','2026-11-27 23:53:01.832626','2026-11-27 23:53:01.832633',NULL,'0f34dce9d0ce866bebebea80ae3c60da','刘小杰','Liu Xiaojie',1,'2026-11-27 23:53:01.842837',NULL,'+','jieyang',NULL,NULL);
+INSERT INTO "hearings_historicalperson" VALUES('jieyang-lin-shuhong','2026-11-27 23:53:01.851309','2026-11-27 23:53:01.851312',NULL,'a78b0ba5ae3debae255bd47818d33d3f','林树宏','Lin Shuhong',2,'2026-11-27 23:53:01.859052',NULL,'+','jieyang',NULL,NULL);
 CREATE TABLE "hearings_historicalquestion" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1066,7 +1066,7 @@ CREATE TABLE "hearings_historicalquestion" (
   CONSTRAINT "historicalquestion_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalquestion_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalquestion" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-27 23:06:47.500141','2026-11-27 23:06:47.500145',NULL,1,'我市重点产业项目的情况如何？',1,'2026-11-27 23:06:47.503393',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalquestion" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-27 23:53:01.908419','2026-11-27 23:53:01.908423',NULL,1,'我市重点产业项目的情况如何？',1,'2026-11-27 23:53:01.911845',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalsection" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1086,7 +1086,7 @@ CREATE TABLE "hearings_historicalsection" (
   CONSTRAINT "historicalsection_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalsection_title_valid" CHECK ((LENGTH("title") >= 1 AND LENGTH("title") <= 300 AND instr("title", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalsection" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-27 23:06:47.490615','2026-11-27 23:06:47.490619',NULL,1,'夯实产业根基',1,'2026-11-27 23:06:47.493706',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalsection" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-27 23:53:01.882701','2026-11-27 23:53:01.882707',NULL,1,'夯实产业根基',1,'2026-11-27 23:53:01.894030',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalsource" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1114,10 +1114,10 @@ CREATE TABLE "hearings_historicalsource" (
   CONSTRAINT "historicalsource_credits_valid" CHECK ((LENGTH("credits") >= 1 AND LENGTH("credits") <= 300 AND instr("credits", char(0)) = 0)),
   CONSTRAINT "historicalsource_kind_valid" CHECK ("kind" IN ('minutes', 'news', 'newspaper_record', 'opinion', 'reply', 'report'))
 );
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-27 23:06:47.394927','2026-11-27 23:06:47.394931',NULL,'d30c1487cc69004884371052de4c5a2e','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文',1,'2026-11-27 23:06:47.400566',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-27 23:06:47.427499','2026-11-27 23:06:47.427503',NULL,'f875915e2ef4c169a45168d0f1b546b0',NULL,NULL,'2025-11-28',NULL,NULL,NULL,2,'2026-11-27 23:06:47.438829',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','opinion');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-27 23:06:47.445052','2026-11-27 23:06:47.445056',NULL,'7bd05bfbd87ab8f1f18e1e9ee5abda0b',NULL,NULL,'2026-05-29',NULL,NULL,NULL,3,'2026-11-27 23:06:47.449288',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','report');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-27 23:06:47.527199','2026-11-27 23:06:47.527202',NULL,'ce980b41bdcfd8d6a5d031fd4419df00',NULL,NULL,'2026-01-28',NULL,NULL,NULL,4,'2026-11-27 23:06:47.532716',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-27 23:53:01.456769','2026-11-27 23:53:01.456773',NULL,'4fa34f3891bcbe6778750275589dbc9d','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文',1,'2026-11-27 23:53:01.488894',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-27 23:53:01.617272','2026-11-27 23:53:01.617276',NULL,'cba61c1c0617be9c3f22709b092a1f3b',NULL,NULL,'2025-11-28',NULL,NULL,NULL,2,'2026-11-27 23:53:01.659096',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','opinion');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-27 23:53:01.706742','2026-11-27 23:53:01.706747',NULL,'9c8f687fd818940fbeccf2a01a4d84d6',NULL,NULL,'2026-05-29',NULL,NULL,NULL,3,'2026-11-27 23:53:01.728783',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','report');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-27 23:53:01.945265','2026-11-27 23:53:01.945269',NULL,'722a64a847c7bde5d0c1ee8a54468ac6',NULL,NULL,'2026-01-28',NULL,NULL,NULL,4,'2026-11-27 23:53:01.951079',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
 CREATE TABLE "hearings_historicalspeaker" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1138,8 +1138,8 @@ CREATE TABLE "hearings_historicalspeaker" (
   CONSTRAINT "historicalspeaker_role_valid" CHECK ((LENGTH("role") >= 1 AND LENGTH("role") <= 200 AND instr("role", char(0)) = 0)),
   CONSTRAINT "historicalspeaker_capacity_valid" CHECK ("capacity" IN ('questioner', 'respondent'))
 );
-INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p1','2026-11-27 23:06:47.480288','2026-11-27 23:06:47.480291',NULL,1,'市人大常委会委员','questioner',1,'2026-11-27 23:06:47.484505',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
-INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p2','2026-11-27 23:06:47.485306','2026-11-27 23:06:47.485309',NULL,2,'市发改局局长','respondent',2,'2026-11-27 23:06:47.488592',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
+INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p1','2026-11-27 23:53:01.859711','2026-11-27 23:53:01.859715',NULL,1,'市人大常委会委员','questioner',1,'2026-11-27 23:53:01.868189',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
+INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p2','2026-11-27 23:53:01.868935','2026-11-27 23:53:01.868938',NULL,2,'市发改局局长','respondent',2,'2026-11-27 23:53:01.876371',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
 CREATE TABLE "hearings_historicaltopic" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1158,7 +1158,7 @@ CREATE TABLE "hearings_historicaltopic" (
   CONSTRAINT "historicaltopic_name_valid" CHECK ((LENGTH("name") >= 1 AND LENGTH("name") <= 100 AND instr("name", char(0)) = 0)),
   CONSTRAINT "historicaltopic_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0))
 );
-INSERT INTO "hearings_historicaltopic" VALUES('industry-clusters','2026-11-27 23:06:47.372966','2026-11-27 23:06:47.372970',NULL,'产业集群','Industry Clusters',1,'2026-11-27 23:06:47.374569',NULL,'+',NULL,NULL,NULL);
+INSERT INTO "hearings_historicaltopic" VALUES('industry-clusters','2026-11-27 23:53:01.365612','2026-11-27 23:53:01.365624',NULL,'产业集群','Industry Clusters',1,'2026-11-27 23:53:01.368060',NULL,'+',NULL,NULL,NULL);
 CREATE TABLE "hearings_historicalvote" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1185,7 +1185,7 @@ CREATE TABLE "hearings_historicalvote" (
   CONSTRAINT "historicalvote_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalvote_quote_valid" CHECK ((LENGTH("quote") >= 1 AND instr("quote", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalvote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-27 23:06:47.586627','2026-11-27 23:06:47.586633',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,1,'2026-11-27 23:06:47.602874',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalvote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-27 23:53:01.987752','2026-11-27 23:53:01.987756',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,1,'2026-11-27 23:53:01.994719',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_organization" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1208,10 +1208,10 @@ CREATE TABLE "hearings_organization" (
   CONSTRAINT "organization_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "organization_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_organization" VALUES('jieyang-jie-yang-ri-bao','2026-11-27 23:06:47.383278','2026-11-27 23:06:47.383286',NULL,'964665c28168f8d20dc200c110b22463','揭阳日报',NULL,NULL,NULL,'media','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-27 23:06:47.408873','2026-11-27 23:06:47.408876',NULL,'40b7738f1b5ba1e05429f6a0f985a2df','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-27 23:06:47.467451','2026-11-27 23:06:47.467454',NULL,'29c80c1be20f1235b6a1d09a5d759c4e','揭阳市发展和改革局',NULL,NULL,NULL,'department','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-27 23:06:47.566127','2026-11-27 23:06:47.566130',NULL,'8b2b4a84ae9c2d0072220bd08f675a4d','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-jie-yang-ri-bao','2026-11-27 23:53:01.386674','2026-11-27 23:53:01.386681',NULL,'4b3caef58bd37b144e8a36b0f13c9513','揭阳日报',NULL,NULL,NULL,'media','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-27 23:53:01.536924','2026-11-27 23:53:01.536929',NULL,'534bc1a6cfbea19d51b13faad882d658','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-27 23:53:01.844435','2026-11-27 23:53:01.844438',NULL,'88e5a23625e2a3c25fdcdc38cee57efb','揭阳市发展和改革局',NULL,NULL,NULL,'department','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-27 23:53:01.982826','2026-11-27 23:53:01.982829',NULL,'c1db5f47d123ae53292722cff18113eb','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
 CREATE TABLE "hearings_person" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1227,8 +1227,8 @@ CREATE TABLE "hearings_person" (
   CONSTRAINT "person_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "person_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_person" VALUES('jieyang-liu-xiaojie','2026-11-27 23:06:47.462185','2026-11-27 23:06:47.462189',NULL,'3dab4b209d5b1bf257b5baf212315a8f','刘小杰','Liu Xiaojie','jieyang',NULL);
-INSERT INTO "hearings_person" VALUES('jieyang-lin-shuhong','2026-11-27 23:06:47.476603','2026-11-27 23:06:47.476606',NULL,'434d9b0061c1cab3d1ca9c0552b9d308','林树宏','Lin Shuhong','jieyang',NULL);
+INSERT INTO "hearings_person" VALUES('jieyang-liu-xiaojie','2026-11-27 23:53:01.832626','2026-11-27 23:53:01.832633',NULL,'0f34dce9d0ce866bebebea80ae3c60da','刘小杰','Liu Xiaojie','jieyang',NULL);
+INSERT INTO "hearings_person" VALUES('jieyang-lin-shuhong','2026-11-27 23:53:01.851309','2026-11-27 23:53:01.851312',NULL,'a78b0ba5ae3debae255bd47818d33d3f','林树宏','Lin Shuhong','jieyang',NULL);
 CREATE TABLE "hearings_question" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1247,7 +1247,7 @@ CREATE TABLE "hearings_question" (
   CONSTRAINT "question_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "question_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_question" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-27 23:06:47.500141','2026-11-27 23:06:47.500145',NULL,1,'我市重点产业项目的情况如何？','jieyang-2025-10-30','jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_question" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-27 23:53:01.908419','2026-11-27 23:53:01.908423',NULL,1,'我市重点产业项目的情况如何？','jieyang-2025-10-30','jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_release" (
   "number" integer unsigned NOT NULL PRIMARY KEY CHECK ("number" >= 0),
   "at" datetime NOT NULL UNIQUE,
@@ -1259,7 +1259,7 @@ CREATE TABLE "hearings_release" (
   CONSTRAINT "release_reason_valid" CHECK ("reason" IN ('correction', 'day', 'event_published', 'event_withdrawn', 'loaded', 'published', 'withdrawn')),
   CONSTRAINT "release_digest_valid" CHECK ((LENGTH("digest") >= 1 AND LENGTH("digest") <= 64 AND instr("digest", char(0)) = 0))
 );
-INSERT INTO "hearings_release" VALUES(1,'2026-11-27 23:06:47.604634','event_published','e1fb40b9c07fc663f173f239fed4aadba3a1816579938e5f028dabe0e89630bf',27,0,0);
+INSERT INTO "hearings_release" VALUES(1,'2026-11-27 23:53:01.996028','event_published','6dc14316662b9b8814cf85d872fcaf8ac17282e215e5802e88c59e32af2b410f',27,0,0);
 CREATE TABLE "hearings_section" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1276,7 +1276,7 @@ CREATE TABLE "hearings_section" (
   CONSTRAINT "section_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "section_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_section" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-27 23:06:47.490615','2026-11-27 23:06:47.490619',NULL,1,'夯实产业根基','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_section" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-27 23:53:01.882701','2026-11-27 23:53:01.882707',NULL,1,'夯实产业根基','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_source" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1299,10 +1299,10 @@ CREATE TABLE "hearings_source" (
   CONSTRAINT "source_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "source_kind_valid" CHECK ("kind" IN ('minutes', 'news', 'newspaper_record', 'opinion', 'reply', 'report'))
 );
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-27 23:06:47.394927','2026-11-27 23:06:47.394931',NULL,'d30c1487cc69004884371052de4c5a2e','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文','jieyang-jie-yang-ri-bao','newspaper_record');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-27 23:06:47.427499','2026-11-27 23:06:47.427503',NULL,'f875915e2ef4c169a45168d0f1b546b0',NULL,NULL,'2025-11-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','opinion');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-27 23:06:47.445052','2026-11-27 23:06:47.445056',NULL,'7bd05bfbd87ab8f1f18e1e9ee5abda0b',NULL,NULL,'2026-05-29',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','report');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-27 23:06:47.527199','2026-11-27 23:06:47.527202',NULL,'ce980b41bdcfd8d6a5d031fd4419df00',NULL,NULL,'2026-01-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-27 23:53:01.456769','2026-11-27 23:53:01.456773',NULL,'4fa34f3891bcbe6778750275589dbc9d','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文','jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-27 23:53:01.617272','2026-11-27 23:53:01.617276',NULL,'cba61c1c0617be9c3f22709b092a1f3b',NULL,NULL,'2025-11-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','opinion');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-27 23:53:01.706742','2026-11-27 23:53:01.706747',NULL,'9c8f687fd818940fbeccf2a01a4d84d6',NULL,NULL,'2026-05-29',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','report');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-27 23:53:01.945265','2026-11-27 23:53:01.945269',NULL,'722a64a847c7bde5d0c1ee8a54468ac6',NULL,NULL,'2026-01-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
 CREATE TABLE "hearings_speaker" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1320,8 +1320,8 @@ CREATE TABLE "hearings_speaker" (
   CONSTRAINT "speaker_number_once" UNIQUE ("hearing_id", "number"),
   CONSTRAINT "speaker_once_per_capacity" UNIQUE ("hearing_id", "person_id", "organization_id", "role", "capacity")
 );
-INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p1','2026-11-27 23:06:47.480288','2026-11-27 23:06:47.480291',NULL,1,'市人大常委会委员','questioner','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
-INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p2','2026-11-27 23:06:47.485306','2026-11-27 23:06:47.485309',NULL,2,'市发改局局长','respondent','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
+INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p1','2026-11-27 23:53:01.859711','2026-11-27 23:53:01.859715',NULL,1,'市人大常委会委员','questioner','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
+INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p2','2026-11-27 23:53:01.868935','2026-11-27 23:53:01.868938',NULL,2,'市发改局局长','respondent','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
 CREATE TABLE "hearings_topic" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1335,7 +1335,7 @@ CREATE TABLE "hearings_topic" (
   CONSTRAINT "topic_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "topic_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_topic" VALUES('industry-clusters','2026-11-27 23:06:47.372966','2026-11-27 23:06:47.372970',NULL,'产业集群','Industry Clusters',NULL,NULL);
+INSERT INTO "hearings_topic" VALUES('industry-clusters','2026-11-27 23:53:01.365612','2026-11-27 23:53:01.365624',NULL,'产业集群','Industry Clusters',NULL,NULL);
 CREATE TABLE "hearings_vote" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1361,7 +1361,7 @@ CREATE TABLE "hearings_vote" (
   CONSTRAINT "vote_has_a_count" CHECK (NOT ("abstained" IS NULL AND "basically_satisfied" IS NULL AND "satisfied" IS NULL AND "unsatisfied" IS NULL)),
   CONSTRAINT "vote_on_one_thing" CHECK ((("agenda_item_id" IS NULL AND "answer_id" IS NOT NULL) OR ("agenda_item_id" IS NOT NULL AND "answer_id" IS NULL)))
 );
-INSERT INTO "hearings_vote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-27 23:06:47.586627','2026-11-27 23:06:47.586633',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_vote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-27 23:53:01.987752','2026-11-27 23:53:01.987756',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE UNIQUE INDEX "auth_group_permissions_group_id_permission_id_0cd325b0_uniq" ON "auth_group_permissions" ("group_id", "permission_id");
 CREATE INDEX "auth_group_permissions_group_id_b120cbf9" ON "auth_group_permissions" ("group_id");
 CREATE INDEX "auth_group_permissions_permission_id_84c5c92e" ON "auth_group_permissions" ("permission_id");

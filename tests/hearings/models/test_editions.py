@@ -97,7 +97,9 @@ def test_text_that_cannot_be_stored_is_refused(text):
     assert wrong_fields(edition) == {"text"}
 
 
-@pytest.mark.parametrize(("number", "reason"), [(1, "erratum"), (1, "misprint_corrected"), (2, "as_printed")])
+@pytest.mark.parametrize(
+    ("number", "reason"), [(1, "erratum"), (1, "transcription_corrected"), (2, "as_printed")]
+)
 def test_only_the_first_edition_is_the_one_as_printed(number, reason):
     source = make_source()
     make_edition(source)
@@ -108,11 +110,13 @@ def test_only_the_first_edition_is_the_one_as_printed(number, reason):
         Edition.objects.filter(pk=edition.pk).update(reason=reason)
 
 
-@pytest.mark.parametrize(("first", "second", "wrong"), [(0, -1, {"since"}), (0, 0, set()), (0, 1, set())])
+@pytest.mark.parametrize(
+    ("first", "second", "wrong"), [(0, -1, {"valid_from"}), (0, 0, set()), (0, 1, set())]
+)
 def test_a_later_edition_is_not_older(first, second, wrong):
     source = make_source(published_on=DAY + datetime.timedelta(days=first))
     edition = make_edition(source)
-    edition.since = DAY + datetime.timedelta(days=second)
+    edition.valid_from = DAY + datetime.timedelta(days=second)
     assert wrong_fields(edition) == wrong
 
 
