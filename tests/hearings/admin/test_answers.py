@@ -20,7 +20,7 @@ def bring(root, exchange):
     def run(old, new, **typed):
         text = exchange.edition.text.replace(old, new)
         with writing(why=WHY):
-            edition = add_edition(exchange.source, text, "misprint_corrected").edition
+            edition = add_edition(exchange.source, text, "transcription_corrected").edition
         words = exchange.answer.text.replace(old, new)
         outline = json.dumps(exchange.answer.outline, ensure_ascii=False).replace(old, new)
         sent = {"edition": edition.pk, "text": words, "start": "", "outline": outline, **typed}
