@@ -2,8 +2,10 @@
 
 import datetime
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -11,9 +13,10 @@ from django.db import transaction
 
 from .ledger import writing
 from .models import SPANNED, Answer, Commitment, Edition, Figure, Source
+from .spans import occurrences
 
 PIECE = re.compile(r"[^。；！？\n]*[。；！？\n]?")
-"""A sentence with its end: texts are compared by sentences first, which is fast on long ones."""
+"""A sentence with its end: a quotation moves only if every sentence that it touches is unchanged."""
 
 
 class Added(NamedTuple):
@@ -25,7 +28,7 @@ class Added(NamedTuple):
 
 
 class Same(NamedTuple):
-    """Characters that stand in both texts: where they begin and end in the old one, and how far they moved."""
+    """Sentences that stand in both texts: where they begin and end in the old one, and how far they moved."""
 
     start: int
     end: int
@@ -49,39 +52,68 @@ def add_edition(
 
 
 def store(edition: Edition) -> Added:
-    """Store a new edition, and move to it what quotes unchanged words of the one before."""
+    """Store a new edition, and move to it what quotes unchanged words of the one before.
+
+    Another text is a change of the source too, also where nothing quotes it.
+    """
     with writing():
         before = edition.source.current_edition
         edition.save()
         added = Added(edition, [], [])
         if before is not None:
+            edition.source.touch()
             same = unchanged(before.text, edition.text)
-            for group in _groups(before):
-                (added.moved if _move(group, edition, same) else added.stayed).extend(group)
+            for group in groups(before):
+                (added.moved if move(group, edition, same) else added.stayed).extend(group)
         return added
 
 
 def unchanged(old: str, new: str) -> list[Same]:
-    """List the characters of a text that stand unchanged, in the same order, in another one."""
+    """List the sentences of a text that stand unchanged, in the same order, in another one, joined where they adjoin.
+
+    Words alone prove nothing: within a sentence that changed they can come to say the opposite.
+    """
     found: list[Same] = []
-    for same in _alike(PIECE.findall(old), PIECE.findall(new)):
+    before, after = PIECE.findall(old), PIECE.findall(new)
+    at_old, at_new = _offsets(before), _offsets(after)
+    for one, other in _pairs(before, after):
+        same = Same(at_old[one], at_old[one + 1], at_new[other] - at_old[one])
         if found and (found[-1].end, found[-1].shift) == (same.start, same.shift):
             same = Same(found.pop().start, same.end, same.shift)
         found.append(same)
     return found
 
 
-def _alike(old: list[str], new: list[str]) -> Iterator[Same]:
-    """Compare two texts sentence by sentence, and within sentences that differ character by character."""
-    at_old, at_new = _offsets(old), _offsets(new)
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield Same(at_old[a], at_old[b], at_new[c] - at_old[a])
-        elif tag == "replace":
-            characters = SequenceMatcher(None, "".join(old[a:b]), "".join(new[c:d]), autojunk=False)
-            for one, other, size in characters.get_matching_blocks():
-                start = at_old[a] + one
-                yield Same(start, start + size, at_new[c] + other - start)
+def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
+    """Pair sentences that stand once in each text, and the equal ones beside them, in about linear time."""
+    ends = [(-1, -1), *_anchors(old, new), (len(old), len(new))]
+    for (a, b), (c, d) in pairwise(ends):
+        if a >= 0:
+            yield a, b
+        ahead = next((n for n in range(1, min(c - a, d - b)) if old[a + n] != new[b + n]), min(c - a, d - b))
+        yield from ((a + n, b + n) for n in range(1, ahead))
+        most = min(c - a, d - b) - ahead
+        back = next((n for n in range(1, most + 1) if old[c - n] != new[d - n]), most + 1)
+        yield from ((c - n, d - n) for n in range(back - 1, 0, -1))
+
+
+def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    """Pair as many sentences as possible, of those that stand once in each text, without crossing."""
+    here, there = Counter(old), Counter(new)
+    at = {piece: place for place, piece in enumerate(new)}
+    tops: list[int] = []
+    chains: list[Any] = []  # of each length the one that ends first: its last pair, and the chain before it
+    for place, piece in enumerate(old):
+        if here[piece] == there[piece] == 1:
+            length = bisect_left(tops, at[piece])
+            tops[length : length + 1] = [at[piece]]
+            chains[length : length + 1] = [((place, at[piece]), chains[length - 1] if length else None)]
+    found: list[tuple[int, int]] = []
+    chain = chains[-1] if chains else None
+    while chain:
+        pair, chain = chain
+        found.append(pair)
+    return found[::-1]
 
 
 def _offsets(pieces: list[str]) -> list[int]:
@@ -91,7 +123,7 @@ def _offsets(pieces: list[str]) -> list[int]:
     return offsets
 
 
-def _groups(edition: Edition) -> Iterator[list[Any]]:
+def groups(edition: Edition) -> Iterator[list[Any]]:
     """Group the quotations of an edition: an answer moves only together with all that lies within it."""
     answers: dict[str, list[Any]] = {}
     for model in SPANNED:
@@ -105,7 +137,7 @@ def _groups(edition: Edition) -> Iterator[list[Any]]:
     yield from answers.values()
 
 
-def _move(group: list[Any], edition: Edition, same: list[Same]) -> bool:
+def move(group: list[Any], edition: Edition, same: list[Same]) -> bool:
     """Move quotations to an edition if the words of all stand there unchanged and no rule refuses it."""
     shifts = [_shift(record, same) for record in group]
     if None in shifts:
@@ -124,6 +156,36 @@ def _move(group: list[Any], edition: Edition, same: list[Same]) -> bool:
 def _shift(record: Any, same: list[Same]) -> int | None:
     """Tell how far the words of a record moved; None where they changed."""
     return next((one.shift for one in same if one.start <= record.start and record.end <= one.end), None)
+
+
+def shifts_within(old: Answer, new: Answer) -> dict[Any, int | None]:
+    """Tell how far each part of an answer moves with it to another edition.
+
+    None stands for a part whose words are not there, or several times and not in a sentence that is unchanged.
+    """
+    same = [
+        Same(each.start + old.start, each.end + old.start, each.shift + new.start - old.start)
+        for each in unchanged(old.text, new.text)
+    ]
+    shifts: dict[Any, int | None] = {}
+    of_commitment: dict[str | None, int | None] = {}
+    parts: list[Any] = [*old.commitments.order_by("number"), *old.figures.order_by("number")]
+    for part in parts:
+        shift = of_commitment.get(part.commitment_id) if isinstance(part, Figure) else None
+        if shift is None and (shift := _shift(part, same)) is None:
+            found = occurrences(new.text, part.words)
+            shift = new.start + found[0] - part.start if len(found) == 1 else None
+        shifts[part] = shift
+        if isinstance(part, Commitment):
+            of_commitment[part.pk] = shift
+    return shifts
+
+
+def take_along(answer: Answer, shifts: dict[Any, int]) -> None:
+    """Move the parts of an answer that was moved to another edition."""
+    with writing():
+        for part, shift in shifts.items():
+            _place(part, answer.edition, shift, answer)
 
 
 def _place(record: Any, edition: Edition, shift: Any, first: Any) -> None:

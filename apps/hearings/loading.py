@@ -13,10 +13,11 @@ from django.utils import timezone
 
 from .checking import faults_of, faults_of_hearing
 from .corrections import WithoutReason
+from .editions import groups, move, unchanged
 from .faults import Fault, faults_in, name_of
 from .fixture_files import Fixtures, read
 from .fixture_rows import FixtureRow, FixtureRows, in_order, judge, tie
-from .ledger import writing
+from .ledger import touched, writing
 from .models import RECORDS, SPANNED, Change, Commitment, CommitmentEvent, Edition, Hearing
 from .models.base import LOADED, Record
 from .models.hearings import HearingPart
@@ -96,6 +97,7 @@ def _load(fixtures: Fixtures, overwrite: bool, why: str, now: datetime | None) -
         _decide(steps, overwrite)
         faults += _write(steps, now or timezone.now())
         if not faults:
+            _let_quotations_follow(steps)
             _let_commitments_follow(steps)
         if not faults:
             faults = _prove(steps)
@@ -225,15 +227,36 @@ def _refusal(step: Step, error: DatabaseError) -> list[Fault]:
     return [Fault(step.entry.name, f"the database refuses it ({error})", file=step.entry.file)]
 
 
+def _let_quotations_follow(steps: list[Step]) -> None:
+    """Move to new editions what quotes unchanged words of those before and is not in the files itself."""
+    stated = {step.record for step in steps if step.outcome != "kept"}
+    added = [step.record for step in steps if isinstance(step.record, Edition) and step.outcome == "created"]
+    for edition in sorted(added, key=lambda edition: edition.number):
+        before = edition.source.editions.filter(number__lt=edition.number).order_by("number").last()
+        if before is None:
+            continue
+        touched(edition.source)  # without another instant: the first release keeps those of the files
+        same = unchanged(before.text, edition.text)
+        for group in groups(before):
+            if stated.isdisjoint(group):
+                for record in group:
+                    record._change_reason = _reason_of(record)
+                move(group, edition, same)
+
+
+def _reason_of(record: Record) -> str | None:
+    """Give the reason of the newest history row, which tells edited records from loaded ones."""
+    newest = record.history.order_by("-history_id").first()
+    return newest.history_change_reason if newest else LOADED
+
+
 def _let_commitments_follow(steps: list[Step]) -> None:
     """Update the status of commitments that have new events and are not in the files themselves."""
     stated = {step.record.pk for step in steps if step.outcome != "kept"}
     events = [step.record for step in steps if step.written and isinstance(step.record, CommitmentEvent)]
     for pk in {event.commitment_id for event in events} - stated:
         commitment = Commitment.objects.get(pk=pk)
-        newest = commitment.history.order_by("-history_id").first()
-        # Keep the reason of the newest history row: it tells edited records from loaded ones.
-        commitment._change_reason = newest.history_change_reason if newest else LOADED
+        commitment._change_reason = _reason_of(commitment)
         commitment.follow_events()
 
 

@@ -7,6 +7,8 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from ..editions import shifts_within, take_along
+from ..ledger import writing
 from ..models import Answer, Edition, Speaker
 from ..models.base import Record
 from ..spans import shorten
@@ -44,11 +46,30 @@ class AnswerForm(SpanForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        self.shifts: dict[Any, Any] = {}  # how far each part moves with the answer to another edition
         self.initial.setdefault("others", codes(self.instance))
 
     def outer(self) -> Edition | None:
         question = self.given("question")
         return self.given("edition") or (question.edition.source.current_edition if question else None)
+
+    def _refuse_to_cut_off(self) -> None:
+        """On another edition, find the place there of each part of the answer, and name those that have none."""
+        mine = self.instance
+        stored = Answer.objects.filter(pk=mine.pk).exclude(edition=mine.edition).first()
+        if stored is None:
+            super()._refuse_to_cut_off()
+            return
+        self.shifts = shifts_within(stored, mine)
+        for part, shift in self.shifts.items():
+            if shift is None:
+                message = _(
+                    "%(id)s quotes “%(quote)s”, which these words do not hold, or hold several times. Before the answer "
+                    "moves to another edition, shorten that quote to words that stand in both, or delete it."
+                )
+                self.add_error(self.words, message % {"id": part.pk, "quote": part.words})
+        if isinstance(self.cleaned_data.get("outline"), list):
+            outlines.place(self.cleaned_data["outline"], mine)
 
     def complete(self) -> None:
         if self.given("question"):
@@ -93,6 +114,12 @@ class AnswerAdmin(SpanAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Answer | None = None) -> list[Any]:
         as_json = (_("Outline as JSON"), {"fields": ["outline"], "classes": ["collapse"]})
         return [*super().get_fieldsets(request, obj), as_json]
+
+    def save_model(self, request: HttpRequest, obj: Answer, form: AnswerForm, change: bool) -> None:
+        """Move the parts of an answer with it to another edition."""
+        with writing(why=form.cleaned_data.get("why", "")):
+            super().save_model(request, obj, form, change)
+            take_along(obj, form.shifts)
 
     @admin.display(description=_("other speakers"))
     def others(self, obj: Answer) -> str:

@@ -9,7 +9,7 @@ from django.forms.fields import InvalidJSONInput
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
-from ..spans import shorten
+from ..spans import Span, occurrences, shorten
 
 
 class OutlineField(forms.JSONField):
@@ -44,6 +44,23 @@ def _encodable(value: Any) -> Any:
     """
     json.dumps(value, ensure_ascii=False).encode()
     return value
+
+
+def place(points: list[Any], within: Span, start: int | None = None, end: int | None = None) -> None:
+    """Find the place of points in an answer that moves to another edition; one without a single place keeps its own.
+
+    The model then refuses that, as it refuses what is no point.
+    """
+    start, end = within.start if start is None else start, within.end if end is None else end
+    for point in points:
+        words = point.get("text") if isinstance(point, dict) else None
+        if not isinstance(words, str):
+            continue
+        found = occurrences(within.edition.text, words, start, end)
+        if len(found) == 1:
+            point.update(start=found[0], end=found[0] + len(words))
+            if isinstance(point.get("points"), list):
+                place(point["points"], within, point["start"], point["end"])
 
 
 def shown(points: list[dict[str, Any]]) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..editions import add_edition
 from ..models import Edition, Source
-from ..models.sources import KIND_OF_ROLE
+from ..models.sources import KIND_OF_ROLE, refuse_to_leave_unstated
 from .base import RecordAdmin
 from .conflicts import VersionedForm
 from .exact import ExactText
@@ -83,6 +83,15 @@ class SourceAdmin(RecordAdmin):
     @admin.display(description=_("SHA-256"))
     def sha256(self, obj: Source) -> str | None:
         return obj.current_edition and obj.current_edition.sha256
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Say on the page that would delete sources which hearings need them."""
+        found, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        try:
+            refuse_to_leave_unstated(list(objs))
+        except ValidationError as error:
+            protected = [*protected, *error.messages]
+        return found, counts, lacking, protected
 
     def save_model(self, request: HttpRequest, obj: Source, form: forms.ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)

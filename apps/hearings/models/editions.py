@@ -11,7 +11,9 @@ from ..fields import Text
 from ..spans import Span
 from .base import Record
 from .keys import Keyed
-from .sources import Source
+from .sources import Source, refuse_to_leave_unstated
+
+ONLY_WITH_ITS_SOURCE = _("An edition is deleted only together with its source.")
 
 
 def sha256_of(text: str) -> str:
@@ -28,6 +30,9 @@ class EditionQuerySet(models.QuerySet):
     def current(self) -> Self:
         """The newest edition of each source."""
         return self.filter(~Exists(Edition.objects.later_than(OuterRef("source"), OuterRef("number"))))
+
+    def delete(self) -> NoReturn:
+        raise ValidationError(ONLY_WITH_ITS_SOURCE)
 
     def later_than(self, source: Any, number: Any) -> Self:
         """Editions of a source after the one of a number."""
@@ -114,7 +119,7 @@ class Edition(Keyed, Record):
         return f"{self.source} ({self.number})" if self.source_id else ""
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise ValidationError(_("An edition is deleted only together with its source."))
+        raise ValidationError(ONLY_WITH_ITS_SOURCE)
 
     def assign_id(self) -> None:
         """Take the next number of the source."""
@@ -155,9 +160,12 @@ class Edition(Keyed, Record):
         return stored is not None and stored.text != self.text
 
     def clean(self) -> None:
-        """Refuse days out of order, and a new text of a public edition or one under which a statement would lose its words."""
+        """Refuse numbers or days out of order, and a text that takes words from under what the record says."""
         super().clean()
+        self._refuse_gap()
         self._refuse_days_out_of_order()
+        if self._state.adding and self.source_id:
+            refuse_to_leave_unstated([self.source], self.text or "")
         if not Edition.objects.filter(pk=self.pk).exclude(text=self.text or "").exists():
             return
         self.refuse_other_text()
@@ -185,6 +193,21 @@ class Edition(Keyed, Record):
                         "Add an edition to the source instead."
                     )
                     % {"id": self.pk, "stored": stored.sha256, "given": sha256_of(self.text or "")}
+                }
+            )
+
+    def _refuse_gap(self) -> None:
+        """Refuse a number that is not the next one after those of the editions before."""
+        if not self.source_id or self.number is None:
+            return
+        expected = Edition.objects.filter(source=self.source_id, number__lt=self.number).count() + 1
+        if self.number != expected:
+            raise ValidationError(
+                {
+                    "number": _(
+                        "Found %(found)s, expected %(expected)s: editions are numbered without a gap."
+                    )
+                    % {"found": self.number, "expected": expected}
                 }
             )
 

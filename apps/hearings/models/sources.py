@@ -1,5 +1,6 @@
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import Any, Self
 
@@ -109,8 +110,12 @@ class Source(Keyed, Record):
         return self.editions.order_by("number").last()
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """Delete this source with its editions, and note that the hearings which link it changed."""
+        """Delete this source with its editions, and note that the hearings which link it changed.
+
+        Errors: ValidationError where that leaves a hearing without a source, or without one that states what it says.
+        """
         with writing():
+            refuse_to_leave_unstated([self])
             linking = {each for role in ROLES for each in Hearing.objects.filter(**{role: self.pk})}
             for edition in self.editions.defer("text"):
                 touched(edition)
@@ -147,6 +152,25 @@ def texts_of(sources: Iterable[Source]) -> Iterator[str]:
     """Read the current texts of sources."""
     editions = (source.current_edition for source in sources)
     return (edition.text for edition in editions if edition is not None)
+
+
+def refuse_to_leave_unstated(sources: Collection[Source], text: str | None = None) -> None:
+    """Refuse what would leave a hearing without a source, or without one that states its subject and its numbers.
+
+    The sources are to be deleted, or to have another current text if one is given.
+    """
+    errors: list[str] = []
+    for hearing in Hearing.objects.filter(sources__in=sources).distinct().order_by("pk"):
+        rest = hearing.sources.exclude(pk__in=[source.pk for source in sources])
+        if text is None and not rest.exists():
+            errors.append(_("%(hearing)s would have no source.") % {"hearing": hearing.pk})
+            continue
+        try:
+            hearing.refuse_unstated(chain(texts_of(rest), [text] if text is not None else []))
+        except ValidationError as error:
+            errors += [f"{hearing.pk}: {message}" for message in error.messages]
+    if errors:
+        raise ValidationError(errors)
 
 
 def refuse_unfit(linked: Mapping[str, Iterable[Source]]) -> None:

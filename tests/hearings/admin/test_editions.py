@@ -1,5 +1,5 @@
 from apps.hearings.models import Edition
-from tests.make import WHY, make_exchange, make_source
+from tests.make import WHY, correct, make_exchange, make_source
 
 from .pages import address, change, errors, filled_in, saved, send
 
@@ -80,3 +80,10 @@ def test_an_edition_is_not_deleted_alone_but_with_its_source(root, db):
     root.post(address(type(bare), "delete", bare.pk), {"post": "yes"})
     assert not Edition.objects.filter(pk=f"{bare.pk}-edition-1").exists()
     assert source.editions.exists()
+
+
+def test_an_edition_that_takes_its_subject_from_a_hearing_is_an_error_of_the_form(root, exchange):
+    correct(exchange.hearing, subject="开展专题询问")
+    refused = add(root, exchange.source, exchange.edition.text.replace("专题询问", "专项询问"))
+    assert any(exchange.hearing.pk in each for each in errors(refused))
+    assert exchange.source.editions.count() == 1

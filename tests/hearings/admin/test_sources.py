@@ -1,7 +1,7 @@
 import hashlib
 
 from apps.hearings.models import Source
-from tests.make import make_organization, make_source
+from tests.make import WHY, make_hearing, make_organization, make_source
 
 from .pages import address, change, errors, filled_in, saved
 
@@ -47,3 +47,16 @@ def test_the_same_text_twice_is_refused(root, db):
 def test_an_address_that_would_run_as_a_script_is_refused(root, db):
     assert errors(add(root, TEXT, url="javascript:alert(1)"))
     assert saved(add(root, TEXT, url="https://example.org/揭阳/1.html")) is True
+
+
+def test_sources_that_a_hearing_needs_are_not_deleted_and_the_page_says_which_hearing(root, db):
+    hearing = make_hearing()
+    url = address(Source, "delete", hearing.sources.get().pk)
+    assert hearing.pk in root.post(url, {"post": "yes", "why": WHY}).content.decode()
+    hearing.sources.add(make_source())
+    chosen = [source.pk for source in hearing.sources.all()]
+    sent = {"action": "delete_selected", "_selected_action": chosen, "post": "yes", "why": WHY}
+    assert hearing.pk in root.post(address(Source, "changelist"), sent).content.decode()
+    assert hearing.sources.count() == 2
+    root.post(address(Source, "delete", chosen[0]), {"post": "yes", "why": WHY})
+    assert hearing.sources.count() == 1

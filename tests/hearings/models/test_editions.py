@@ -5,10 +5,13 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from apps.hearings.models import Edition
+from apps.hearings.checking import faults_of
+from apps.hearings.corrections import WithoutReason
+from apps.hearings.editions import add_edition
+from apps.hearings.models import Change, Edition
 from apps.hearings.models.editions import sha256_of
 from apps.hearings.publishing import withdraw
-from tests.make import correct, make_edition, make_exchange, make_source
+from tests.make import WHY, correct, make_edition, make_exchange, make_source
 
 from ..wrong import wrong_fields
 
@@ -142,3 +145,34 @@ def test_editions_are_public_with_their_source(exchange, state):
     }
     correct(exchange.hearing, state=state)
     assert not Edition.objects.published().exists()
+
+
+def test_another_text_of_a_public_source_needs_a_reason_though_nothing_quotes_it(exchange):
+    with pytest.raises(WithoutReason, match=exchange.opinion.pk):
+        add_edition(exchange.opinion, "审议意见，另一内容。", "erratum")
+    edition = make_edition(exchange.opinion, "审议意见，另一内容。", "erratum")
+    assert Change.objects.filter(record=exchange.opinion.pk).latest("release").why == WHY
+    assert edition.number == 2
+
+
+@pytest.mark.parametrize("number", [0, 3, 7])
+def test_numbers_have_no_gap(number):
+    source = make_source()
+    edition = Edition(
+        source=source, number=number, reason="erratum", text="揭阳", pk=f"{source.pk}-edition-{number}"
+    )
+    assert wrong_fields(edition) == {"number"}
+
+
+def test_gap_in_stored_numbers_is_found():
+    source = make_source()
+    Edition.objects.update(number=7, reason="erratum", id=f"{source.pk}-edition-7")
+    assert [fault.field for fault in faults_of(Edition.objects.get())] == ["number"]
+
+
+def test_editions_are_not_deleted_by_a_query():
+    source = make_source()
+    for rows in (Edition.objects.all(), Edition.objects.filter(number=1), source.editions.all()):
+        with pytest.raises(ValidationError):
+            rows.delete()
+    assert Edition.objects.exists()

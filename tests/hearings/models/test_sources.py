@@ -1,10 +1,12 @@
 import datetime
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from apps.hearings.ledger import writing
-from apps.hearings.models import Change, Edition, Source
-from tests.make import WHY, make_commitment, make_event, make_source
+from apps.hearings.models import Change, Edition, Hearing, Source
+from apps.hearings.publishing import faults_of_hearing
+from tests.make import WHY, correct, make_commitment, make_event, make_hearing, make_source
 
 from ..wrong import wrong_fields
 
@@ -64,3 +66,23 @@ def test_editions_are_deleted_with_their_source_and_the_public_is_told(exchange)
     source.delete()
     assert not Edition.objects.filter(pk=edition).exists()
     assert Change.objects.filter(record=edition).order_by("release").last().action == "removed"
+
+
+def test_source_without_which_a_hearing_has_none_is_not_deleted():
+    hearing = make_hearing()
+    with pytest.raises(ValidationError, match=hearing.pk):
+        hearing.sources.get().delete()
+    hearing.sources.add(make_source())
+    hearing.sources.first().delete()
+    assert hearing.sources.count() == 1
+
+
+def test_source_that_alone_states_what_a_hearing_says_is_not_deleted(exchange):
+    other = make_source("本次询问围绕产业集聚。")
+    exchange.hearing.sources.add(other)
+    correct(exchange.hearing, subject="围绕产业集聚")
+    with pytest.raises(ValidationError, match=exchange.hearing.pk):
+        other.delete()
+    correct(exchange.hearing, subject=None)
+    other.delete()
+    assert faults_of_hearing(Hearing.objects.get()) == []
