@@ -46,7 +46,7 @@ def commitment_note(
         "events": [
             event
             | {"what": event_title(event), "href": event_link(event), "page": EventDetail.page_path(event)}
-            for event in events
+            for event in sorted(events, key=lambda event: (event["happened_on"], event["number"]))
         ],
     }
     mark = Mark(row["start"], row["end"], row["id"], f"commitment {row['kind']}", title)

@@ -15,6 +15,7 @@ from apps.hearings.models.mergeable import Mergeable
 from .public_rows import PublicRows, public_rows
 
 STAMP = "modified_at"
+PLACE = ("edition", "start", "end")
 PUBLIC_BY_NAME = (Person, Organization, Source, Edition)
 """What is public once something public names it, and not before; an edition with its source."""
 
@@ -53,6 +54,14 @@ class Difference:
         if self.after is None:
             return self.kind.model in PUBLIC_BY_NAME
         return self.before is not None and self.before.keys() != self.after.keys()
+
+    @property
+    def is_of_a_move(self) -> bool:
+        """Tell whether the same words stand on another edition, and nothing else differs."""
+        before, after = self.before, self.after
+        if not (before and after) or before.get("edition") == after.get("edition"):
+            return False
+        return _unplaced(before) == _unplaced(after)
 
     def names(self, column: str) -> set[str]:
         """Collect the ids that a column names in one of the two rows only."""
@@ -164,6 +173,16 @@ def _around(found: list[Difference]) -> dict[str, set[str]]:
 
 def _undated(row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name != STAMP}
+
+
+def _unplaced(row: dict[str, Any]) -> dict[str, Any]:
+    """Leave out when a row last changed, and where its words and those of its points stand."""
+    found = {name: value for name, value in row.items() if name not in {STAMP, "quoted_from", *PLACE}}
+    if "points" in found:
+        found["points"] = [_unplaced(point) for point in found["points"]]
+    if "outline" in found:
+        found["outline"] = [_unplaced(point) for point in found["outline"]]
+    return found
 
 
 def ids_in(row: dict[str, Any] | None, column: str) -> set[str]:

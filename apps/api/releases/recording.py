@@ -149,7 +149,7 @@ class Recording:
             "area": known["id"] if collection == Area.collection else known.get("area"),
             "action": str(action),
             "why": self._why_of(difference),
-            "written": self._is_written(difference),
+            "written": self._is_written(difference) and not difference.is_of_a_move,
             "after": AFTER.get_prep_value(after),
             "previous_id": last.pk if last else None,
             "until": None,
@@ -164,7 +164,8 @@ class Recording:
         """
         unnamed = self.withdraws and difference.after is None and difference.kind.model in PUBLIC_BY_NAME
         upgraded = self.everything and difference.is_of_an_upgrade
-        if difference.before is None or difference.is_of_a_day or unnamed or upgraded:
+        moved = difference.is_of_a_move
+        if difference.before is None or difference.is_of_a_day or moved or unnamed or upgraded:
             return None
         return self.why
 

@@ -22,6 +22,7 @@ from tests.make import (
     WHY,
     correct,
     make_area,
+    make_edition,
     make_event,
     make_exchange,
     make_figure,
@@ -199,3 +200,14 @@ def test_what_was_written_past_the_application_needs_a_reason(exchange):
     Figure.objects.all().delete()
     with pytest.raises(WithoutReason, match=exchange.figure.pk), writing(everything=True):
         pass
+
+
+def test_what_only_moves_to_a_new_edition_is_no_correction(exchange):
+    make_edition(exchange.source)
+    release = Release.objects.current()
+    told = {change.record: change for change in Change.objects.filter(release=release)}
+    for moved in (exchange.answer, exchange.commitment, exchange.figure):
+        assert told[moved.pk].after["edition"] != told[moved.pk].previous.after["edition"]
+        assert (told[moved.pk].why, told[moved.pk].written) == (None, False)
+    assert told[exchange.source.pk].why == WHY
+    assert set(Correction.objects.published().values_list("record", flat=True)) == {exchange.source.pk}
