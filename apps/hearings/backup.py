@@ -81,7 +81,8 @@ def _complete(path: Path) -> Iterator[Path]:
                 unnamed.replace(path)
             _sync(each, flags)
     finally:
-        unnamed.unlink(missing_ok=True)
+        for beside in ("", "-journal", "-wal", "-shm"):  # SQLite can leave its journal
+            Path(f"{name}{beside}").unlink(missing_ok=True)
 
 
 def _sync(path: Path, flags: int) -> None:

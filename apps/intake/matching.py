@@ -25,8 +25,8 @@ def match_organization(name: str, area: Area) -> Match:
         return Match(name, body, [body])
     found = [
         body
-        for body in Organization.objects.unmerged().filter(area=area)
-        if name in (body.name, body.short_name, *(body.other_names or "").split(SEPARATOR))
+        for body in Organization.objects.unmerged().filter(area=area).prefetch_related("merged")
+        if any(name in _names(each) for each in (body, *body.merged.all()))
     ]
     return Match(name, found[0] if len(found) == 1 else None, found)
 
@@ -43,6 +43,10 @@ def match_person(name: str, area: Area, organization: Organization | None) -> Ma
         else []
     )
     return Match(name, certain[0] if len(certain) == 1 else None, namesakes)
+
+
+def _names(body: Organization) -> list[str | None]:
+    return [body.name, body.short_name, *(body.other_names or "").split(SEPARATOR)]
 
 
 def _by_id(model: Any, id: str) -> Any:

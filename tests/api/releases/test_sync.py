@@ -9,7 +9,15 @@ import pytest
 
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
-from apps.hearings.models import Change, Commitment, CommitmentEvent, Edition, Hearing, Release
+from apps.hearings.models import (
+    Change,
+    Commitment,
+    CommitmentEvent,
+    Correction,
+    Edition,
+    Hearing,
+    Release,
+)
 from apps.hearings.publishing import publish, withdraw
 from tests.make import correct, make_exchange
 
@@ -46,12 +54,9 @@ def corrections(site):
 
 
 def explained(site):
-    """Take those changes that have a public reason, without the column that corrections lack."""
-    return [
-        {name: value for name, value in row.items() if name != "key"}
-        for row in lines(site, "changes")
-        if row["why"] is not None
-    ]
+    """Take those changes that correct the record that was written, and not only one that shows it."""
+    ids = set(Correction.objects.published().values_list("id", flat=True))
+    return [row for row in lines(site, "changes") if row["id"] in ids]
 
 
 def rows_of(copy):
