@@ -1232,7 +1232,7 @@ class Migration(migrations.Migration):
                     models.Q(("number__gt", 1), models.Q(("reason", "as_printed"), _negated=True)),
                     _connector="OR",
                 ),
-                name="edition_first_as_printed",
+                name="edition_starts_as_printed",
             ),
         ),
         *[

@@ -108,7 +108,7 @@ class Edition(Keyed, Record):
             models.UniqueConstraint(fields=["source", "number"], name="edition_number_once"),
             models.CheckConstraint(
                 condition=Q(number=1, reason="as_printed") | Q(number__gt=1) & ~Q(reason="as_printed"),
-                name="edition_first_as_printed",
+                name="edition_starts_as_printed",
                 violation_error_message=_(
                     "The first edition of a source is the one as printed; a later one says why it differs."
                 ),

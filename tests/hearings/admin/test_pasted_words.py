@@ -142,7 +142,7 @@ def test_a_source_of_another_hearing_is_refused(root, exchange):
         "edition": other.current_edition.pk,
     }
     refused = add(root, Question, **typed, text="别处的提问？")
-    assert errors(refused) == ["询问会的出处中没有这一项，请先把它加入询问会。"]
+    assert errors(refused) == ["该出处未列入本场询问会的“出处”，请先在询问会页面添加。"]
 
 
 def test_a_stored_record_moves_into_no_other_hearing(root, exchange):

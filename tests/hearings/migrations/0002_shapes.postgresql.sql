@@ -408,7 +408,7 @@ CREATE TABLE public.hearings_edition (
     note text COLLATE pg_catalog."C",
     sha256 text NOT NULL COLLATE pg_catalog."C",
     text text NOT NULL COLLATE pg_catalog."C",
-    CONSTRAINT edition_first_as_printed CHECK ((((number = 1) AND (reason = 'as_printed'::text)) OR ((number > 1) AND (NOT (reason = 'as_printed'::text))))),
+    CONSTRAINT edition_starts_as_printed CHECK ((((number = 1) AND (reason = 'as_printed'::text)) OR ((number > 1) AND (NOT (reason = 'as_printed'::text))))),
     CONSTRAINT edition_id_valid CHECK (((length((id)::text) >= 1) AND (length((id)::text) <= 100) AND (ltrim((id)::text, 'abcdefghijklmnopqrstuvwxyz0123456789-'::text) = ''::text) AND (NOT ((id)::text ~~ '-%'::text)) AND (NOT ((id)::text ~~ '%-'::text)) AND (NOT ((id)::text ~~ '%--%'::text)))),
     CONSTRAINT edition_key_valid CHECK (((length(key) >= 1) AND (length(key) <= 32) AND true)),
     CONSTRAINT edition_note_valid CHECK (((length(note) >= 1) AND (length(note) <= 300) AND true)),

@@ -611,7 +611,7 @@ CREATE TABLE "hearings_edition" (
   CONSTRAINT "edition_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "edition_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "edition_number_once" UNIQUE ("source_id", "number"),
-  CONSTRAINT "edition_first_as_printed" CHECK ((("number" = 1 AND "reason" = 'as_printed') OR ("number" > 1 AND NOT ("reason" = 'as_printed'))))
+  CONSTRAINT "edition_starts_as_printed" CHECK ((("number" = 1 AND "reason" = 'as_printed') OR ("number" > 1 AND NOT ("reason" = 'as_printed'))))
 );
 INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-28 00:07:56.027621','2026-11-28 00:07:56.027628',NULL,'fe41585dff095482fdfdfe5fd7ef8e5c','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
 ');
