@@ -8,7 +8,7 @@ from apps.hearings.models import RECORDS
 from apps.intake.language import is_chinese
 
 from .exchanges import printed
-from .test_page import CONFIRM, START, known
+from .importing import CONFIRM, START, known
 
 CHINESE = printed("office and name")
 TRADITIONAL = "林樹宏議員：停車位的缺口有多大？\n運輸及房屋局局長：缺口約3 000個，我們會增加車位。\n"

@@ -1,40 +1,16 @@
-import html
 import json
-import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from apps.hearings.models import Answer, Area, Commitment, Edition, Figure, Hearing, Question, Section, Source
+from apps.hearings.models import Area, Commitment, Edition, Figure, Hearing, Question, Source
 from apps.intake.propose import propose
 from tests.hearings.admin.conftest import client_of
 from tests.intake.test_decisions import TEXT, record_text
 from tests.make import make_person
 
-START, CONFIRM, SUGGEST = "/admin/import/", "/admin/import/confirm/", "/admin/import/suggest/"
-STORED = [Section, Question, Answer, Commitment, Figure]
-
-
-def known(**more):
-    given = {
-        "area": "jieyang",
-        "held_on": "2025-10-30",
-        "publisher": "揭阳日报",
-        "published_on": "2025-10-31",
-    }
-    return {**given, "title": "", "url": "", **more}
-
-
-def confirm(client, text, decisions=None, **more):
-    sent = {"exact": json.dumps(text), "decisions": json.dumps(decisions or {})}
-    return client.post(CONFIRM, {**known(), **sent, **more}, follow=True)
-
-
-def hidden(page, name):
-    field = re.search(rf'<input[^>]* name="{name}"[^>]*>', page.content.decode())
-    value = re.search(r' value="([^"]*)"', field[0])
-    return html.unescape(value[1] if value else "")
+from .importing import CONFIRM, START, STORED, SUGGEST, confirm, hidden, known
 
 
 def test_the_text_of_the_record_becomes_a_draft_with_all_that_was_found(editor):

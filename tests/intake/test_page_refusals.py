@@ -1,6 +1,5 @@
 """What the page of the import refuses."""
 
-import html
 import json
 import re
 
@@ -9,33 +8,11 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from apps.hearings.models import Answer, Area, Commitment, Figure, Hearing, Question, Section, Source
+from apps.hearings.models import Area, Hearing, Source
 from tests.intake.test_decisions import TEXT
 from tests.make import make_organization
 
-START, CONFIRM, SUGGEST = "/admin/import/", "/admin/import/confirm/", "/admin/import/suggest/"
-STORED = [Section, Question, Answer, Commitment, Figure]
-
-
-def known(**more):
-    given = {
-        "area": "jieyang",
-        "held_on": "2025-10-30",
-        "publisher": "揭阳日报",
-        "published_on": "2025-10-31",
-    }
-    return {**given, "title": "", "url": "", **more}
-
-
-def confirm(client, text, decisions=None, **more):
-    sent = {"exact": json.dumps(text), "decisions": json.dumps(decisions or {})}
-    return client.post(CONFIRM, {**known(), **sent, **more}, follow=True)
-
-
-def hidden(page, name):
-    field = re.search(rf'<input[^>]* name="{name}"[^>]*>', page.content.decode())
-    value = re.search(r' value="([^"]*)"', field[0])
-    return html.unescape(value[1] if value else "")
+from .importing import CONFIRM, START, confirm, hidden, known
 
 
 def test_a_wrong_address_at_the_end_keeps_the_decisions(editor):

@@ -21,8 +21,8 @@ from apps.hearings.labels import label
 from apps.hearings.models import Commitment, Edition, Hearing, Release, Source, Topic
 from tests.hearings.admin.conftest import client_of
 from tests.hearings.admin.pages import address, change, filled_in
+from tests.intake.importing import CONFIRM, START, known
 from tests.intake.test_decisions import TEXT
-from tests.intake.test_page import CONFIRM, START, known
 from tests.locking import failure, giving_up, somebody_writing
 from tests.make import WHY, make_area, make_exchange, make_topic
 
