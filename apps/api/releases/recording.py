@@ -151,6 +151,7 @@ class Recording:
             "why": self._why_of(difference),
             "written": self._is_written(difference) and not difference.is_of_a_move,
             "after": AFTER.get_prep_value(after),
+            "listed": AFTER.get_prep_value(_listed(difference.kind, after)),
             "previous_id": last.pk if last else None,
             "until": None,
             "hidden": False,
@@ -168,6 +169,11 @@ class Recording:
         if difference.before is None or difference.is_of_a_day or moved or unnamed or upgraded:
             return None
         return self.why
+
+
+def _listed(kind: PublicRows, after: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Take the columns of the list from a public row; None where it has no other columns."""
+    return {name: after[name] for name in kind.listed} if after and kind.listed else None
 
 
 def became_overdue(last: Release, today: datetime.date) -> QuerySet[Commitment]:
@@ -192,7 +198,7 @@ def _hide_earlier_rows(differences: list[Difference]) -> None:
             for some in batches(sorted(records)):
                 earlier = Change.objects.filter(record_type=collection, record__in=some)
                 earlier = earlier.exclude(until__isnull=True, after__isnull=True)  # tells copies to delete it
-                earlier.update(hidden=True)
+                earlier.update(hidden=True, listed=None)
                 _hide_reasons(Q(record_type=collection, record__in=some))
                 _collect(named, public_rows()[collection], earlier)
                 if collection == CommitmentEvent.collection:
@@ -224,7 +230,7 @@ def _hide_due_times(events: QuerySet[Change]) -> None:
             )
             shown: Any = rows.values_list("pk", "after")
             due = [pk for pk, row in shown if all(row.get(name) == event[name] for name in DUE)]
-            rows.filter(pk__in=due).update(hidden=True)
+            rows.filter(pk__in=due).update(hidden=True, listed=None)
 
 
 def _collect(named: dict[str, set[str]], kind: PublicRows, earlier: QuerySet[Change]) -> None:
