@@ -40,9 +40,8 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         self._follow_aliases(parameters, view)
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
-        for name, found in self._filters(view).items():
-            if name in view.parameters.cleaned:
-                queryset = view.adapted(found).filter(queryset, view.parameters.cleaned[name])
+        for name, found in self.used(view):
+            queryset = found.filter(queryset, view.parameters.cleaned[name])
         return queryset
 
     def _follow_aliases(self, parameters: Parameters, view: Any) -> None:
@@ -59,11 +58,10 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
                 for name in names if found else ():
                     parameters.cleaned[name] = filters[name].replaced(values[name], found)
 
-    def shape(self, view: Any) -> tuple[tuple[str, str, int], ...]:
-        """List the name of each filter in use, its lookup, and how many values it binds."""
-        cleaned = view.parameters.cleaned
+    def used(self, view: Any) -> list[tuple[str, StrictFilter]]:
+        """List the filters that a request uses, as the rows of the view take them."""
         filters = self._filters(view).items()
-        return tuple((name, *found.shape(cleaned[name])) for name, found in filters if name in cleaned)
+        return [(name, view.adapted(found)) for name, found in filters if name in view.parameters.cleaned]
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         return [

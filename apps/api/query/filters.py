@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 
 from apps.api.http.errors import ParameterError
 from apps.api.rows.paths import field_path
+from apps.api.rows.statements import Bound, BoundList
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
 from apps.search.containment import LONGEST, MOST_TERMS, matching
 
@@ -83,7 +84,11 @@ class StrictFilter(django_filters.Filter):
 
     def shape(self, value: Any) -> tuple[str, int]:
         """Return all that the SQL of this filter depends on: its lookup, and how many values are bound."""
-        return self.lookup_expr, 1
+        return self.lookup_expr, len(self.each(value))
+
+    def bound(self, value: Any, places: list[Bound]) -> Any:
+        """Return what `filter` takes to bind the single values later, in their places."""
+        return places[0]
 
     def renamed(self, names: Mapping[str, str]) -> "StrictFilter | None":
         """Return this filter for rows whose columns have other names; None where they lack one that it needs."""
@@ -144,8 +149,8 @@ class Many(StrictFilter):
     def replaced(self, value: list[Any], others: Mapping[Any, Any]) -> list[Any]:
         return list(dict.fromkeys(others.get(each, each) for each in value))
 
-    def shape(self, value: list[Any]) -> tuple[str, int]:
-        return self.lookup_expr, len(value)
+    def bound(self, value: list[Any], places: list[Bound]) -> BoundList:
+        return BoundList(*places)
 
 
 class Choice(StrictFilter):
@@ -170,8 +175,14 @@ class IsNull(Choice):
     def to_python(self, text: str) -> bool:
         return text == "true"
 
+    def each(self, value: bool) -> list[Any]:
+        return []  # it is in the SQL itself
+
     def shape(self, value: bool) -> tuple[str, int]:
         return f"isnull {value}", 0
+
+    def bound(self, value: bool, places: list[Bound]) -> bool:
+        return value
 
 
 class Word(StrictFilter):
@@ -261,8 +272,11 @@ class Terms(StrictFilter):
     def filter(self, queryset: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         return queryset.filter(matching(self.columns, value))
 
-    def shape(self, value: list[str]) -> tuple[str, int]:
-        return "matching", len(value)
+    def each(self, value: list[str]) -> list[str]:
+        return value
+
+    def bound(self, value: list[str], places: list[Bound]) -> list[Bound]:
+        return places
 
     def renamed(self, names: Mapping[str, str]) -> "Terms | None":
         if not names.keys() >= set(self.columns):

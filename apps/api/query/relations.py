@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat
 
 from apps.api.rows.paths import SPEAKERS, first_of
+from apps.api.rows.statements import Bound
 from apps.hearings.models import AnswerSpeaker, Commitment, Topic
 from apps.hearings.trees import below
 
@@ -30,11 +32,14 @@ class OfSpeakers(Id):
     """The public id of what any speaker of an answer has, at a path such as `answer__speakers__person`."""
 
     def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        return self.filter_any(queryset, [value])
+        return self._spoken(queryset, "exact", value)
 
     def filter_any(self, queryset: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+        return self._spoken(queryset, "in", values)
+
+    def _spoken(self, queryset: QuerySet[Any], lookup: str, value: Any) -> QuerySet[Any]:
         outer, _, inner = self.field_name.rpartition(f"{SPEAKERS}__")
-        found = AnswerSpeaker.objects.filter(**{f"speaker__{inner}__in": values})
+        found = AnswerSpeaker.objects.filter(**{f"speaker__{inner}__{lookup}": value})
         return queryset.filter(**{f"{outer}pk__in": found.order_by().values("answer")})
 
     def renamed(self, names: Mapping[str, str]) -> "InJSONList | None":
@@ -55,7 +60,8 @@ class InJSONList(Id):
     def filter_any(self, queryset: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
         found = Q(**{f"{self.field_name}__isnull": True, f"{self.first}__in": values})
         for value in values:
-            found |= Q(**{f"{self.field_name}__contains": f'"{value}"'})
+            quoted = Concat(Value('"'), Value(value) if isinstance(value, str) else value, Value('"'))
+            found |= Q(**{f"{self.field_name}__contains": quoted})
         return queryset.filter(found)
 
 
@@ -98,6 +104,12 @@ class Linked(StrictFilter):
 
     def shape(self, value: Any) -> tuple[str, int]:
         return self.one.shape(value)
+
+    def each(self, value: Any) -> list[Any]:
+        return self.one.each(value)
+
+    def bound(self, value: Any, places: list[Bound]) -> Any:
+        return self.one.bound(value, places)
 
     def filter(self, queryset: QuerySet[Any], value: Any) -> QuerySet[Any]:
         linked = self.one.filter(self.through.objects.published(), value)

@@ -207,6 +207,10 @@ class HistoryViewSet(ChangeViewSet):
     resource: Any = None
     """The resource whose records have this history."""
 
+    @property
+    def identity(self) -> Any:
+        return type(self), self.resource
+
     def get_queryset(self) -> QuerySet[Any]:
         of_record = {"record_type": self.resource.collection, "record": self.kwargs["id"]}
         return super().get_queryset().filter(**of_record)
@@ -216,4 +220,4 @@ class HistoryViewSet(ChangeViewSet):
         """List what happened to one record since it first was public, oldest first."""
         if not (can_be(id) and self.get_queryset().filter(after__isnull=False).exists()):
             raise not_found(self.resource.collection, id)
-        return self.get_paginated_response(self.paginate_queryset(self.filter_queryset(self.get_queryset())))
+        return self.page()
