@@ -13,6 +13,7 @@ from apps.api.files.tables import table_of
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.query.ordering import Ordering
 from apps.api.releases.current_release import bring_up_to_date
+from apps.api.releases.shape import newest_release
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
 from apps.exports import archive, atomic_folder, datapackage, dcat, readme, sqlite
@@ -39,13 +40,14 @@ def build(directory: Path, report: Report) -> tuple[Release, bool, list[int]]:
 
     Gives the release, whether it was built now, and the releases cleared away because something in them was withdrawn since.
 
-    Errors: NothingPublic; Busy; NotTheRelease where the tables hold what was never released; OSError where the disk fails.
+    Errors: NothingPublic; Busy; NotReleased; NotTheRelease where the tables hold what was never released; OSError where the
+    disk fails.
     """
     with atomic_folder.alone(directory):
         bring_up_to_date()
         cleared = clear(directory)
         with snapshot():
-            release = Release.objects.current()
+            release = newest_release()
             if release is None:
                 raise NothingPublic("Nothing was ever published, so there is no release to build.")
             target = directory / str(release.number)
