@@ -114,8 +114,8 @@ class Resource(viewsets.GenericViewSet[Any]):
 
     def page(self) -> Response:
         """Answer with a page of the list."""
-        rows: Any = self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
-        return self.get_paginated_response([self.row_reader.text(row) for row in rows])
+        reader, rows = self.row_reader, self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
+        return self.get_paginated_response(list(map(reader.text, rows or ())))
 
     def retrieve(self, request: Request, id: str) -> Response:
         """Read one record with all that belongs to it."""
@@ -148,8 +148,8 @@ class Resource(viewsets.GenericViewSet[Any]):
     )
     def feed(self, request: Request, feed_format: str) -> HttpResponseBase:
         """Follow what is new and what changed, the newest first, fifty records at a time."""
-        rows: Any = self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
-        return feed_response(self, request, [self.row_reader.record(row) for row in rows], feed_format)
+        reader, rows = self.row_reader, self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
+        return feed_response(self, request, list(map(reader.record, rows or ())), feed_format)
 
     def entries(self, rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
         """Give the rows of a page of a feed what its entries show."""

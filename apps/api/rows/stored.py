@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -12,9 +12,10 @@ from django.db.models.functions import Coalesce
 from rest_framework import serializers
 
 from apps.exports.json import Written, to_json
+from apps.hearings.batches import BATCH
 from apps.hearings.models import Change
 from apps.hearings.models.base import Record
-from apps.hearings.waiting import NotReleased
+from apps.hearings.waiting import NotReleased, unhurried
 
 from .columns import Column, Detail, Row, columns_of, nested_in
 
@@ -83,6 +84,11 @@ class StoredRows:
         self.row_class, self.chosen = row_class, chosen
         self.shape: Hashable = row_class
 
+    @property
+    def columns(self) -> Sequence[Column]:
+        """The columns of the rows."""
+        return columns_of(self.row_class) if self.chosen is None else self.chosen
+
     def values(self, rows: QuerySet[Any], paths: Sequence[str]) -> QuerySet[Any]:
         """Select what is read of some records, and what stands at some paths."""
         return rows.values_list(stored_row(self.row_class), *paths)
@@ -150,3 +156,10 @@ def reader_of(row_class: type[Row], chosen: Sequence[Column] | None = None) -> S
     """Choose how the rows of a class are read."""
     reader = StoredRows if issubclass(row_class.Meta.model, Record) else ColumnRows
     return reader(row_class, chosen)
+
+
+def read_texts(reader: StoredRows, rows: QuerySet[Any]) -> Iterator[Written]:
+    """Yield the texts of all rows of a queryset, from one query and in constant memory."""
+    with unhurried():
+        for row in reader.values(rows, ()).iterator(chunk_size=BATCH):
+            yield reader.text(row)
