@@ -94,6 +94,13 @@ def make_hearing(*, state="published", text=None, canary="", source=None, area=N
     return hearing
 
 
+def add_source(hearing, source):
+    """Let a hearing quote another source."""
+    with writing(why=WHY):
+        hearing.sources.add(source)
+        hearing.touch()
+
+
 def make_documents(hearing, canary="", publisher=None):
     """Make an opinion of the committee on a hearing and a report on its carrying out."""
     opinion = make_source(f"{canary}审议意见", publisher=publisher, kind="opinion", published_on=OPINION_ON)
