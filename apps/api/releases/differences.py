@@ -89,7 +89,7 @@ class Difference:
 
     def names(self, column: str) -> set[str]:
         """Collect the ids that a column names in one of the two rows only."""
-        return ids_in(self.before, column) ^ ids_in(self.after, column)
+        return ids_in(self.before, column) ^ ids_in(self.row, column)
 
 
 def differences_around(touched: dict[type[Any], set[str]]) -> list[Difference]:
@@ -185,15 +185,19 @@ def _targets(model: Any, ids: Iterable[str]) -> dict[str, str]:
 def _around(found: list[Difference]) -> dict[str, set[str]]:
     """Collect what may differ because some records do: by their labels, their hearing, or their being named."""
     ids: dict[type[Record], set[str]] = defaultdict(set)
+    appeared: dict[Any, list[str]] = defaultdict(list)
     pending: dict[str, set[str]] = defaultdict(set)
     for each in found:
         ids[each.kind.model].add(each.record)
         if each.before is None and each.row is not None and issubclass(each.kind.model, Mergeable):
-            merged = each.kind.model._base_manager.filter(merged_into=each.record)
-            pending[each.kind.collection].update(merged.values_list("pk", flat=True))
+            appeared[each.kind.model].append(each.record)
         for column, model in each.kind.names.items():
             if model in PUBLIC_BY_NAME:
                 pending[model.collection] |= each.names(column)
+    for model, records in appeared.items():
+        for some in batches(records):
+            merged = model._base_manager.filter(merged_into__in=some)
+            pending[model.collection].update(merged.values_list("pk", flat=True))
     for kind in public_rows().values():
         for path, model in kind.labelled_by.items():
             for some in batches(sorted(ids[model]) if model in ids else ()):
@@ -221,7 +225,7 @@ def _unplaced(row: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def ids_in(row: dict[str, Any] | None, column: str) -> set[str]:
+def ids_in(row: dict[str, Any] | PublicRow | None, column: str) -> set[str]:
     """Collect the ids that a column of a public row names."""
     value = row.get(column) if row else None  # a row of an earlier version may lack the column
     ids = value if isinstance(value, list) else [value]
