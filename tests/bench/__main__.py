@@ -59,7 +59,9 @@ def started(stack: ExitStack) -> dict[str, Server]:
     peer = ["granian", "--workers", "2", "--host", "127.0.0.1", "--port", "{port}", "--log-level", "error"]
     asgi = [*peer, "--interface", "asgi", "--no-ws"]
     ordering = {"BENCH_ORDERING": ordering_of_commitments()}
-    start("Starlette", [*asgi, "tests.bench.peers.starlette_app:app"], first, **ordering)
+    starlette = [*asgi, "tests.bench.peers.starlette_app:app"]
+    start("Starlette", starlette, first, **ordering, BENCH_ROWS="tables")
+    start("Starlette on stored rows", starlette, first, **ordering, BENCH_ROWS="stored")
     plain = [*peer, "--interface", "wsgi", "tests.bench.peers.drf_app:app"]
     start("ModelViewSet", plain, "/commitments/")
     if sqlite:
@@ -79,6 +81,7 @@ def postgres() -> Processes:
     import psycopg  # only where the database is PostgreSQL
 
     with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
+        connection.execute("ANALYZE")  # which an installation does by itself after a while
         [folder] = connection.execute("SHOW data_directory").fetchone() or [""]
     with open(f"{folder}/postmaster.pid") as file:
         return Processes(int(file.readline()))

@@ -1,6 +1,7 @@
-"""The same answers from Starlette and SQL by hand: what the API may cost at least. `BENCH_ORDERING` names the order in cursors.
+"""The same answers from Starlette and SQL by hand, byte for byte, for the addresses of `make bench`.
 
-It reads the rows that the releases store, and answers byte for byte as the API does for the addresses of `make bench`.
+`BENCH_ROWS` says where it reads the rows of lists: from the tables, or from the rows that the releases store.
+`BENCH_ORDERING` is the order that cursors name.
 """
 
 import hashlib
@@ -16,6 +17,8 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+
+from . import table_rows
 
 URL, SECRET, ORDERING = (os.environ[name] for name in ("DATABASE_URL", "SECRET_KEY", "BENCH_ORDERING"))
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -78,16 +81,19 @@ async def commitments(request: Request) -> Response:
         chosen += f" AND ({KEYS}) > (?, ?, ?)"
         _backwards, hearing, number, id_ = unsign(key, cursor)
         values += [hearing, int(number), id_]
-    sql = stored("commitment", "commitments", f"{chosen} ORDER BY {KEYS} LIMIT ?", f", {KEYS}")
-    rows = ask(sql, *values, size + 1)
-    more, rows = len(rows) > size, rows[:size]
+    chosen, values = f"{chosen} ORDER BY {KEYS} LIMIT ?", [*values, size + 1]
+    if os.environ["BENCH_ROWS"] == "tables":
+        found, places, more = table_rows.read(ask, chosen, values, size)
+    else:
+        rows = ask(stored("commitment", "commitments", chosen, f", {KEYS}"), *values)
+        more, places = len(rows) > size, [row[1:] for row in rows[:size]]
+        found = listed(rows[:size])
     here = f"{request.url.scheme}://{request.headers['host']}{request.url.path}?" + "".join(
         f"{name}={value}&" for name, value in query.items()
     )
-    following = f'"{here}cursor={sign(key, False, rows[-1][1:])}"' if more else "null"
-    previous = f'"{here}cursor={sign(key, True, rows[0][1:])}"' if cursor else "null"
-    found = ",".join([row[0] for row in rows])
-    return answer(f'{{"next":{following},"previous":{previous},"count":null,"results":[{found}]}}')
+    following = f'"{here}cursor={sign(key, False, places[-1])}"' if more else "null"
+    previous = f'"{here}cursor={sign(key, True, places[0])}"' if cursor else "null"
+    return answer(f'{{"next":{following},"previous":{previous},"count":null,"results":{found}}}')
 
 
 async def commitment(request: Request) -> Response:
