@@ -114,8 +114,11 @@ class Resource(viewsets.GenericViewSet[Any]):
 
     def page(self) -> Response:
         """Answer with a page of the list."""
-        reader, rows = self.row_reader, self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
-        return self.get_paginated_response(list(map(reader.text, rows or ())))
+        reader = self.row_reader
+        return self.get_paginated_response([reader.text(row) for row in self._page_rows()])
+
+    def _page_rows(self) -> Any:
+        return self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
 
     def retrieve(self, request: Request, id: str) -> Response:
         """Read one record with all that belongs to it."""
@@ -148,8 +151,8 @@ class Resource(viewsets.GenericViewSet[Any]):
     )
     def feed(self, request: Request, feed_format: str) -> HttpResponseBase:
         """Follow what is new and what changed, the newest first, fifty records at a time."""
-        reader, rows = self.row_reader, self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
-        return feed_response(self, request, list(map(reader.record, rows or ())), feed_format)
+        reader = self.row_reader
+        return feed_response(self, request, [reader.record(row) for row in self._page_rows()], feed_format)
 
     def entries(self, rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
         """Give the rows of a page of a feed what its entries show."""
@@ -206,9 +209,9 @@ class Resource(viewsets.GenericViewSet[Any]):
 
         Errors: 404; 410.
         """
-        key: Any = row_class.Meta.model._meta.pk
+        model: Any = row_class.Meta.model
         try:
-            found = published_rows(row_class, pk=key.clean(id, None)) if can_be(id) else []
+            found = published_rows(row_class, pk=model._meta.pk.clean(id, None)) if can_be(id) else []
         except ValidationError:  # a release has a number for its id
             found = []
         if not found:

@@ -58,7 +58,7 @@ class ReleaseRows:
         return self._read(row_class, None, {"record__in": ids})
 
     def belonging(self, row_class: type[Row], column: Column, owners: Sequence[Found]) -> list[Found]:
-        where = {"owner__in": [owner.id for owner in owners]}
+        where: dict[str, Collection[str]] = {"owner__in": [owner.id for owner in owners]}
         if column.related_model and issubclass(
             column.related_model, HearingPart
         ):  # an index serves the hearing
