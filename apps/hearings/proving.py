@@ -1,0 +1,123 @@
+"""Which of many stored records are sound, proven together in a few queries; whatever is in doubt is checked alone."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import (
+    BooleanField,
+    CheckConstraint,
+    Exists,
+    OuterRef,
+    Prefetch,
+    Q,
+    UniqueConstraint,
+    prefetch_related_objects,
+)
+from django.db.models.functions import Coalesce
+
+from .constraints import DatabaseCheck
+from .models import Answer, Commitment, Edition, Source, Speaker
+from .models.base import Record
+from .waiting import is_unanswered
+
+READ_AHEAD: dict[type[Record], list[Any]] = {
+    Answer: ["answerspeaker_set"],
+    Commitment: ["events", "topics"],
+    Source: [Prefetch("editions", Edition.objects.only("source"))],
+    Speaker: ["questions", Prefetch("replies", Answer.objects.only("pk"))],
+}
+"""What the rules of a kind of record read beside its row and the records that it refers to."""
+
+
+class Known:
+    """Records to which others refer, each read once: texts are long, and many records quote the same one."""
+
+    def __init__(self) -> None:
+        self._rows: dict[Any, dict[str, Record | None]] = defaultdict(dict)
+
+    def add(self, rows: Iterable[Record]) -> None:
+        """Know some rows, which are as stored."""
+        for row in rows:
+            self._rows[type(row), ""][row.pk] = row
+
+    def attach(self, rows: Collection[Record]) -> set[str]:
+        """Set the records to which rows of one model refer, and give the ids of those that refer to nothing acceptable."""
+        lost: set[str] = set()
+        for model in {type(row) for row in rows}:
+            for field in model._meta.concrete_fields:
+                if field.is_relation:
+                    lost |= self._attach(field, rows)
+        return lost
+
+    def _attach(self, field: Any, rows: Collection[Any]) -> set[str]:
+        ids = {row.pk: getattr(row, field.attname) for row in rows}
+        wanted = {pk for pk in ids.values() if pk is not None}
+        limit = field.get_limit_choices_to()
+        found = self._rows[field.related_model, str(limit or "")]
+        if new := wanted - found.keys():
+            targets = field.related_model._base_manager.filter(pk__in=new).complex_filter(limit)
+            if field.related_model is Edition:
+                targets = targets.only("text", "source", "number")
+            found |= dict.fromkeys(new) | {each.pk: each for each in targets}
+            if field.related_model is type(next(iter(rows))):
+                self.attach([each for pk in new if (each := found[pk])])  # a tree is followed to its root
+        for row in rows:
+            target = found.get(ids[row.pk])
+            if target is not None:
+                row._state.fields_cache[field.name] = target
+        return {here for here, pk in ids.items() if pk is not None and found[pk] is None}
+
+
+def in_doubt(model: type[Record], rows: Collection[Record], known: Known, rules: Iterable[Any]) -> set[str]:
+    """Give the ids of those among stored rows of a model that may have a fault.
+
+    The rules of the models and those given run on rows whose related records are attached.
+    """
+    doubted = known.attach(rows)
+    prefetch_related_objects(list(rows), *READ_AHEAD.get(model, []))
+    ids = [row.pk for row in rows]
+    doubted |= set(refused(model).filter(pk__in=ids).values_list("pk", flat=True))
+    references = [field for field in model._meta.concrete_fields if field.is_relation]
+    for row in rows:
+        if row.pk not in doubted and not _is_sound(row, references, rules):
+            doubted.add(row.pk)
+    return doubted
+
+
+def _is_sound(row: Record, references: list[Any], rules: Iterable[Any]) -> bool:
+    """Tell whether a row keeps the rules; the references that are filled are known to be good."""
+    row.as_stored = True
+    try:
+        row.clean_fields({each.name for each in references if getattr(row, each.attname) is not None})
+        row.clean()
+        row.clean_against_others()
+        for rule in rules:
+            rule(row)
+    except Exception as error:  # damaged rows may raise anything
+        if is_unanswered(error):
+            raise
+        return False
+    return True
+
+
+def refused(model: type[Record]) -> Any:
+    """Select the stored rows that a constraint of the database should have refused."""
+    rows = model._base_manager
+    unique = [[field.name] for field in model._meta.concrete_fields if field.unique and not field.primary_key]
+    wrong = []
+    for each in model._meta.constraints:
+        if isinstance(each, DatabaseCheck):
+            continue
+        if isinstance(each, UniqueConstraint) and each.fields and each.condition is None:
+            unique.append(list(each.fields))
+        elif isinstance(each, CheckConstraint):
+            wrong.append(~Q(Coalesce(each.condition, True, output_field=BooleanField())))
+        else:
+            raise NotImplementedError(f"{each.name} is a constraint that no rule here understands.")
+    for names in unique:
+        same = rows.filter(**{name: OuterRef(name) for name in names}).exclude(pk=OuterRef("pk"))
+        wrong.append(Q(Exists(same)))
+    return rows.filter(reduce(or_, wrong)) if wrong else rows.none()
