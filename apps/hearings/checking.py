@@ -65,9 +65,10 @@ def faults_of_hearing(hearing: Hearing) -> list[Fault]:
             faults += faults_of(edition)
     known = Known()
     for model in PARTS:
-        ids = model.objects.filter(hearing=hearing).order_by("number").values_list("pk", flat=True)
-        for found in _faults_among(model, list(ids), known):
-            faults += found
+        parts = model.objects.filter(hearing=hearing).order_by("number").values_list("pk", flat=True)
+        for ids in batches(parts.iterator()):
+            for found in _faults_among(model, ids, known):
+                faults += found
     return faults
 
 
