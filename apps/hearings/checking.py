@@ -1,12 +1,12 @@
 """Checks of stored records: each record alone, within its hearing, and against its source."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from .batches import batches
@@ -67,7 +67,7 @@ def faults_of_hearing(hearing: Hearing) -> list[Fault]:
     for model in PARTS:
         parts = model.objects.filter(hearing=hearing).order_by("number").values_list("pk", flat=True)
         for ids in batches(parts.iterator()):
-            for found in _faults_among(model, ids, known):
+            for found in faults_among(model, ids, known):
                 faults += found
     return faults
 
@@ -95,24 +95,58 @@ def state_of_hearing(hearing: Hearing) -> str:
 def check(model: type[Record]) -> Iterator[list[Fault]]:
     """Check every stored record of a model, yielding a list of faults for each."""
     for ids in batches(model._base_manager.order_by("pk").values_list("pk", flat=True).iterator()):
-        yield from _faults_among(model, ids, Known())
+        yield from faults_among(model, ids, Known())
 
 
-def _faults_among(model: type[Record], ids: list[str], known: Known) -> Iterator[list[Fault]]:
+def faults_among(model: type[Record], ids: list[str], known: Known) -> Iterator[list[Fault]]:
     """Check stored records of a model together, yielding a list of faults for each that is still there."""
-    sound: set[str] = set()
-    try:
-        rows = list(model._base_manager.filter(pk__in=ids))
-        known.add(rows)
-        elsewhere = quoting_elsewhere(model).filter(pk__in=ids).values_list("pk", flat=True)
-        sound = {row.pk for row in rows} - in_doubt(model, rows, known, RULES_OF_ONE) - set(elsewhere)
-    except Exception as error:  # damaged rows may raise anything
-        if is_unanswered(error):
-            raise
+    sound = sound_among(model, ids, known)
     for pk in ids:
         found = [] if pk in sound else _alone(model, pk)
         if found is not None:
             yield found
+
+
+def sound_among(
+    model: type[Record], ids: list[str], known: Known, judged: Mapping[str, Record] | None = None
+) -> set[str]:
+    """Give the ids of the stored records that are proven sound; `judged` holds records whose columns are."""
+    try:
+        rows = list(model._base_manager.filter(pk__in=ids))
+        known.add(rows)
+        elsewhere = quoting_elsewhere(model).filter(pk__in=ids).values_list("pk", flat=True)
+        return {row.pk for row in rows} - in_doubt(model, rows, known, RULES_OF_ONE, judged) - set(elsewhere)
+    except Exception as error:  # damaged rows may raise anything
+        if is_unanswered(error):
+            raise
+        return set()
+
+
+def sound_but_for_parts(ids: list[str], sound: Mapping[type[Record], list[str]]) -> set[str]:
+    """Give the ids of the hearings that are proven sound together with their sources, whatever their parts are.
+
+    `sound` names records that were proven already.
+    """
+    found = sound_among(Hearing, ids, Known())
+    by_media = Q(convened_by__classification=Organization.Classification.MEDIA)
+    found -= set(Hearing.objects.filter(by_media, pk__in=ids).values_list("pk", flat=True))
+    linked = [
+        (hearing, source)
+        for role in ROLES
+        for hearing, source in Hearing.objects.filter(pk__in=ids, **{f"{role}__isnull": False}).values_list(
+            "pk", role
+        )
+    ]
+    sources = {source for _hearing, source in linked}
+    editions = dict(Edition.objects.filter(source__in=sources).values_list("pk", "source"))
+    good = {
+        model: set(wanted) & known
+        | {pk for some in batches(set(wanted) - known) for pk in sound_among(model, some, Known())}
+        for model, wanted in ((Source, sources), (Edition, editions))
+        for known in [set(sound[model])]
+    }
+    bad = (sources - good[Source]) | {source for pk, source in editions.items() if pk not in good[Edition]}
+    return found - {hearing for hearing, source in linked if source in bad}
 
 
 def _alone(model: type[Record], pk: str) -> list[Fault] | None:

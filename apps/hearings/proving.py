@@ -1,7 +1,7 @@
 """Which of many stored records are sound, proven together in a few queries; whatever is in doubt is checked alone."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -71,29 +71,39 @@ class Known:
         return {here for here, pk in ids.items() if pk is not None and found[pk] is None}
 
 
-def in_doubt(model: type[Record], rows: Collection[Record], known: Known, rules: Iterable[Any]) -> set[str]:
+def in_doubt(
+    model: type[Record],
+    rows: Collection[Record],
+    known: Known,
+    rules: Iterable[Any],
+    judged: Mapping[str, Record] | None = None,
+) -> set[str]:
     """Give the ids of those among stored rows of a model that may have a fault.
 
-    The rules of the models and those given run on rows whose related records are attached.
+    The rules of the models and those given run on rows whose related records are attached. Columns are not judged
+    again where they are stored as they are in `judged`, which holds records whose columns were.
     """
-    doubted = known.attach(rows)
     prefetch_related_objects(list(rows), *READ_AHEAD.get(model, []))
-    ids = [row.pk for row in rows]
-    doubted |= set(refused(model).filter(pk__in=ids).values_list("pk", flat=True))
-    references = [field for field in model._meta.concrete_fields if field.is_relation]
     for row in rows:
-        if row.pk not in doubted and not _is_sound(row, references, rules):
-            doubted.add(row.pk)
-    return doubted
+        row.as_stored = True
+    old = judged or {}
+    unseen = [row for row in rows if row.pk not in old or row.content() != old[row.pk].content()]
+    doubted = known.attach(unseen)
+    doubted |= set(refused(model).filter(pk__in=[row.pk for row in rows]).values_list("pk", flat=True))
+    doubted |= {row.pk for row in unseen if not _keeps(row, [_refuse_wrong_columns])}
+    return doubted | {row.pk for row in rows if not _keeps(row, [type(row).clean_against_others, *rules])}
 
 
-def _is_sound(row: Record, references: list[Any], rules: Iterable[Any]) -> bool:
-    """Tell whether a row keeps the rules; the references that are filled are known to be good."""
-    row.as_stored = True
+def _refuse_wrong_columns(row: Record) -> None:
+    """Refuse a row with wrong columns; the records to which it refers are attached, and are such as it may refer to."""
+    references = [each for each in row._meta.concrete_fields if each.is_relation]
+    row.clean_fields({each.name for each in references if getattr(row, each.attname) is not None})
+    row.clean()
+
+
+def _keeps(row: Record, rules: Iterable[Any]) -> bool:
+    """Tell whether a row keeps some rules."""
     try:
-        row.clean_fields({each.name for each in references if getattr(row, each.attname) is not None})
-        row.clean()
-        row.clean_against_others()
         for rule in rules:
             rule(row)
     except Exception as error:  # damaged rows may raise anything

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -78,6 +79,7 @@ def shown(value: Any) -> str:
     return shorten(json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode())
 
 
+@cache
 def _form(field: models.Field) -> Form:
     return next(form for form in FORMS if isinstance(field, form.field))
 

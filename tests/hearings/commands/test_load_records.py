@@ -131,7 +131,7 @@ def test_database_that_cannot_be_used_is_told_kindly(tmp_path, records, monkeypa
 
 
 def test_load_that_is_killed_leaves_nothing_and_can_be_repeated(separate_database):
-    for where, times in [("_store", 1), ("_store", 200), ("_prove", 1)]:
+    for where, times in [("insert_new", 1), ("insert_new", 9), ("sound_but_for_parts", 1)]:
         killed = program(separate_database, KILLED, where, str(times))
         assert killed.returncode == -9, killed.stderr
     loaded = manage(separate_database, "load_records")
