@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from itertools import chain
+from operator import or_
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
@@ -114,8 +116,10 @@ def sound_among(
     try:
         rows = list(model._base_manager.filter(pk__in=ids))
         known.add(rows)
-        elsewhere = quoting_elsewhere(model).filter(pk__in=ids).values_list("pk", flat=True)
-        return {row.pk for row in rows} - in_doubt(model, rows, known, RULES_OF_ONE, judged) - set(elsewhere)
+        doubted = in_doubt(model, rows, known, RULES_OF_ONE, judged)
+        for select in SELECTING:
+            doubted |= set(select(model).filter(pk__in=ids).values_list("pk", flat=True))
+        return {row.pk for row in rows} - doubted
     except Exception as error:  # damaged rows may raise anything
         if is_unanswered(error):
             raise
@@ -233,10 +237,17 @@ def _links_to_no_alias(record: Record) -> None:
     """Refuse a many-to-many link to a record that was merged into another."""
     for each in record._meta.many_to_many:
         if issubclass(each.related_model, Mergeable):
-            linked = sorted(getattr(record, each.name).all(), key=lambda other: other.pk)
-            for other in linked:
-                if other.merged_into_id is not None:
-                    refuse_alias(each.related_model, other.pk, each.name)
+            merged = getattr(record, each.name).filter(merged_into__isnull=False)
+            for pk in merged.order_by("pk").values_list("pk", flat=True):
+                refuse_alias(each.related_model, pk, each.name)
+
+
+def _linking_to_alias(model: type[Record]) -> QuerySet[Any]:
+    """Select the rows that link to a record that was merged into another."""
+    fields = [each for each in model._meta.many_to_many if issubclass(each.related_model, Mergeable)]
+    rows = model._base_manager
+    found = [Q((f"{each.name}__merged_into__isnull", False)) for each in fields]
+    return rows.filter(reduce(or_, found)) if found else rows.none()
 
 
 def _begins_with_its_speaker(record: Record) -> None:
@@ -252,8 +263,9 @@ def _has_an_edition(record: Record) -> None:
         raise ValidationError(_("A source needs at least one edition, which holds its text."))
 
 
-RULES_OF_ONE = (
+RULES = (
     _lacks_nothing,
+    _stands_on_own_source,
     _follows_its_events,
     _has_a_source,
     _says_what_its_sources_say,
@@ -262,6 +274,7 @@ RULES_OF_ONE = (
     _begins_with_its_speaker,
     _has_an_edition,
 )
-"""The rules that a record's own validation does not check and that need nothing but what the record refers to."""
-RULES = (RULES_OF_ONE[0], _stands_on_own_source, *RULES_OF_ONE[1:])
 """The rules that a record's own validation does not check."""
+SELECTING = {quoting_elsewhere: _stands_on_own_source, _linking_to_alias: _links_to_no_alias}
+"""What selects all rows that break a rule, for rules that would ask the database about each."""
+RULES_OF_ONE = [rule for rule in RULES if rule not in SELECTING.values()]

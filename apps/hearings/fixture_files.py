@@ -198,42 +198,38 @@ def _wrong_shape(item: Any) -> tuple[str, str] | None:
 def _read_row(kept: Kept) -> tuple[FixtureRow, list[tuple[str, str]]]:
     """Read a row, and list each of its fields that is wrong, and why."""
     item = json.loads(kept.item)
-    entry = FixtureRow(kept.file, KIND_OF[item["model"]](pk=item["pk"]), kept.place)
-    wrong = list(_read_fields(entry, item["fields"]))
+    model, given = KIND_OF[item["model"]], item["fields"]
+    columns, links = _fields_of(model)
+    known = {**columns, **links}
+    wrong = [
+        (shown(name)[1:-1], f"no field of {item['model']}, expected {', '.join(known)}")
+        for name in given.keys() - known.keys()
+    ]
+    found: dict[str, Any] = {}
+    for name, each in known.items():
+        try:
+            if name in given:
+                found[name] = read_value(each, given[name])
+            elif not (each.null or each.has_default() or (each.many_to_many and each.blank)):
+                raise Unexpected("nothing")
+        except Unexpected as told:
+            wrong.append((name, f"found {told}, expected {expected(each)}"))
+    values = [
+        found[each.name] if each.name in found else item["pk"] if each.primary_key else each.get_default()
+        for each in model._meta.concrete_fields
+    ]
+    entry = FixtureRow(kept.file, model(*values), kept.place)
+    for name in links.keys() & found.keys():
+        unordered = links[name].remote_field.through._meta.auto_created
+        (entry.links if unordered else entry.ordered)[name] = found[name]
     entry.faulty |= {name for name, _why in wrong}
+    entry.left_out |= known.keys() - given.keys()
     return entry, wrong
 
 
-def _read_fields(entry: FixtureRow, given: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Put the stated values into the record, yielding each field that is wrong, and why."""
-    fields = _fields_of(type(entry.record))
-    for name in given.keys() - fields.keys():
-        yield shown(name)[1:-1], f"no field of {entry.record._meta.label_lower}, expected {', '.join(fields)}"
-    for name, each in fields.items():
-        try:
-            if name in given:
-                _put(entry, each, given[name])
-            elif not (each.null or each.has_default() or (each.many_to_many and each.blank)):
-                raise Unexpected("nothing")
-            else:
-                entry.left_out.add(name)
-        except Unexpected as found:
-            yield name, f"found {found}, expected {expected(each)}"
-
-
 @cache
-def _fields_of(model: type[Record]) -> dict[str, Any]:
-    """Give the fields that a file states, by name."""
-    meta: Any = model._meta
-    columns = [each for each in [*meta.concrete_fields, *meta.many_to_many] if each.serialize]
-    return {each.name: each for each in columns if not each.primary_key}
-
-
-def _put(entry: FixtureRow, model_field: Any, value: Any) -> None:
-    found = read_value(model_field, value)
-    if not model_field.many_to_many:
-        setattr(entry.record, model_field.attname, found)
-    elif model_field.remote_field.through._meta.auto_created:
-        entry.links[model_field.name] = found
-    else:
-        entry.ordered[model_field.name] = found
+def _fields_of(model: type[Record]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give the columns and the links that a file states, by name."""
+    columns = [each for each in model._meta.concrete_fields if each.serialize and not each.primary_key]
+    links = [each for each in model._meta.many_to_many if each.serialize]
+    return {each.name: each for each in columns}, {each.name: each for each in links}

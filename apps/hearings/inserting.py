@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Max
 from django.utils import timezone
 
@@ -13,6 +13,7 @@ from .ledger import all_touched
 from .models import Answer, AnswerSpeaker
 from .models.base import Record
 
+AS_THEY_ARE = {str, int, type(None)}
 Links = Mapping[str, Sequence[str]]
 """The ids to which a record links, by the name of a many-to-many field."""
 
@@ -27,7 +28,7 @@ def insert_new(records: Sequence[Record], links: Sequence[Links]) -> None:
 
 
 def _insert(model: type[Record], records: list[Record], links: list[Links]) -> None:
-    rows = [_row(record) for record in records]
+    rows = _rows(model, records)
     insert(model, rows)
     if issubclass(model, Answer):
         _insert_speakers(records)
@@ -45,12 +46,20 @@ def _insert(model: type[Record], records: list[Record], links: list[Links]) -> N
     all_touched(model, [record.pk for record in records])
 
 
-def _row(record: Record) -> dict[str, Any]:
-    """Give the columns of a record with their values as the database takes them."""
-    return {
-        field.column: field.get_db_prep_save(getattr(record, field.attname), connection)
-        for field in record._meta.concrete_fields
-    }
+def _rows(model: type[Record], records: list[Record]) -> list[dict[str, Any]]:
+    """Give the columns of records with their values as the database takes them; text and numbers are as they are."""
+    database = connections[DEFAULT_DB_ALIAS]
+    columns = [(field.column, field.attname, field.get_db_prep_save) for field in model._meta.concrete_fields]
+    rows = []
+    for record in records:
+        found = [(column, getattr(record, name), prepare) for column, name, prepare in columns]
+        rows.append(
+            {
+                column: value if type(value) in AS_THEY_ARE else prepare(value, database)
+                for column, value, prepare in found
+            }
+        )
+    return rows
 
 
 def _linking(model: type[Record]) -> list[Any]:
@@ -73,6 +82,7 @@ def _insert_history(
 ) -> None:
     """Insert a row for each record as it was created, and one more for each field of links that is filled then."""
     told: Any = model.history.model
+    stored_as = connections[DEFAULT_DB_ALIAS].ops.adapt_datetimefield_value
     fields = _linking(model)
     new: list[tuple[dict[str, Any], str, set[str]]] = []
     for record, row, linked in zip(records, rows, links, strict=True):
@@ -83,8 +93,7 @@ def _insert_history(
         }
         filled = [{field.name} for field in fields if linked.get(field.name)]
         for at, names in enumerate(accumulate([set[str](), *filled], set.union)):
-            now = connection.ops.adapt_datetimefield_value(timezone.now())
-            kind = {"history_date": now, "history_type": "~" if at else "+"}
+            kind = {"history_date": stored_as(timezone.now()), "history_type": "~" if at else "+"}
             new.append(({**row, **more, **kind}, record.pk, names))
     newest = told.objects.aggregate(newest=Max("history_id"))["newest"] or 0
     insert(told, [row for row, _pk, _names in new])

@@ -19,17 +19,20 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from .constraints import DatabaseCheck
-from .models import Answer, Commitment, Edition, Source, Speaker
-from .models.base import Record
+from .models import Answer, Commitment, Edition, Question, Source, Speaker
+from .models.base import BOOKKEEPING, Record
 from .waiting import is_unanswered
 
-READ_AHEAD: dict[type[Record], list[Any]] = {
-    Answer: ["answerspeaker_set"],
-    Commitment: ["events", "topics"],
-    Source: [Prefetch("editions", Edition.objects.only("source"))],
-    Speaker: ["questions", Prefetch("replies", Answer.objects.only("pk"))],
+READ_AHEAD: dict[type[Record], dict[str, Any]] = {
+    Answer: {"answerspeaker": "answerspeaker_set"},
+    Commitment: {"events": "events"},
+    Source: {"editions": Prefetch("editions", Edition.objects.only("source"))},
+    Speaker: {
+        "questions": Prefetch("questions", Question.objects.only("speaker")),
+        "replies": Prefetch("replies", Answer.objects.only("pk")),
+    },
 }
-"""What the rules of a kind of record read beside its row and the records that it refers to."""
+"""What the rules of a kind of record read beside its row and the records that it refers to, by its name in queries."""
 
 
 class Known:
@@ -83,15 +86,37 @@ def in_doubt(
     The rules of the models and those given run on rows whose related records are attached. Columns are not judged
     again where they are stored as they are in `judged`, which holds records whose columns were.
     """
-    prefetch_related_objects(list(rows), *READ_AHEAD.get(model, []))
+    for name, related in READ_AHEAD.get(model, {}).items():
+        _read_ahead(model, rows, name, related)
     for row in rows:
         row.as_stored = True
     old = judged or {}
-    unseen = [row for row in rows if row.pk not in old or row.content() != old[row.pk].content()]
+    unseen = [row for row in rows if row.pk not in old or not _same(row, old[row.pk])]
     doubted = known.attach(unseen)
     doubted |= set(refused(model).filter(pk__in=[row.pk for row in rows]).values_list("pk", flat=True))
     doubted |= {row.pk for row in unseen if not _keeps(row, [_refuse_wrong_columns])}
     return doubted | {row.pk for row in rows if not _keeps(row, [type(row).clean_against_others, *rules])}
+
+
+def _read_ahead(model: type[Record], rows: Collection[Record], name: str, related: Any) -> None:
+    """Read the records that refer to some rows, and note of most rows that there is none."""
+    those = model._base_manager.filter(pk__in=[row.pk for row in rows], **{f"{name}__isnull": False})
+    some, cached = set(those.values_list("pk", flat=True)), getattr(related, "prefetch_to", related)
+    nothing = model._meta.get_field(name).related_model._base_manager.none()  # type: ignore[union-attr]
+    for row in rows:
+        row.__dict__.setdefault("_prefetched_objects_cache", {})[cached] = nothing
+    found = [row for row in rows if row.pk in some]
+    for row in found:
+        del row.__dict__["_prefetched_objects_cache"][cached]
+    prefetch_related_objects(found, related)
+
+
+def _same(row: Record, other: Record) -> bool:
+    """Tell whether two records have the same columns; a record to which an ordered list belongs has that, too."""
+    if isinstance(row, Answer):
+        return row.content() == other.content()
+    names = [each.attname for each in row._meta.concrete_fields if each.name not in BOOKKEEPING]
+    return [row.__dict__.get(name) for name in names] == [other.__dict__.get(name) for name in names]
 
 
 def _refuse_wrong_columns(row: Record) -> None:
