@@ -42,7 +42,6 @@ def _insert(model: type[Record], records: list[Record], links: list[Links]) -> N
     _insert_history(model, records, rows, links)
     for record in records:
         record._state.adding = False
-        record._read_at = record.saved_at
     all_touched(model, [record.pk for record in records])
 
 

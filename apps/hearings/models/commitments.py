@@ -214,9 +214,13 @@ class Commitment(Span, HearingPart):
 
     def save(self, **kwargs: Any) -> None:
         with writing():
-            for name, value in self.by_events().items():
-                setattr(self, name, value)
+            self.take_from_events()
             super().save(**kwargs)
+
+    def take_from_events(self) -> None:
+        """Set the status and the due time that count."""
+        for name, value in self.by_events().items():
+            setattr(self, name, value)
 
     def by_events(self) -> dict[str, Any]:
         """Tell the status and the due time that count: by the last published event that says so, else by the answer."""
