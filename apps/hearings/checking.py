@@ -102,7 +102,7 @@ def check(model: type[Record]) -> Iterator[list[Fault]]:
 
 def faults_among(model: type[Record], ids: list[str], known: Known) -> Iterator[list[Fault]]:
     """Check stored records of a model together, yielding a list of faults for each that is still there."""
-    sound = sound_among(model, ids, known)
+    sound = sound_among(model, Q(pk__in=ids), known)
     for pk in ids:
         found = [] if pk in sound else _alone(model, pk)
         if found is not None:
@@ -110,15 +110,15 @@ def faults_among(model: type[Record], ids: list[str], known: Known) -> Iterator[
 
 
 def sound_among(
-    model: type[Record], ids: list[str], known: Known, judged: Mapping[str, Record] | None = None
+    model: type[Record], where: Q, known: Known, judged: Mapping[str, Record] | None = None
 ) -> set[str]:
-    """Give the ids of the stored records that are proven sound; `judged` holds records whose columns are."""
+    """Give the ids of the selected records that are proven sound; `judged` holds records whose columns are."""
     try:
-        rows = list(model._base_manager.filter(pk__in=ids))
+        rows = list(model._base_manager.filter(where))
         known.add(rows)
-        doubted = in_doubt(model, rows, known, RULES_OF_ONE, judged)
+        doubted = in_doubt(model, rows, where, known, RULES_OF_ONE, judged)
         for select in SELECTING:
-            doubted |= set(select(model).filter(pk__in=ids).values_list("pk", flat=True))
+            doubted |= set(select(model).filter(where).values_list("pk", flat=True))
         return {row.pk for row in rows} - doubted
     except Exception as error:  # damaged rows may raise anything
         if is_unanswered(error):
@@ -131,7 +131,7 @@ def sound_but_for_parts(ids: list[str], sound: Mapping[type[Record], list[str]])
 
     `sound` names records that were proven already.
     """
-    found = sound_among(Hearing, ids, Known())
+    found = sound_among(Hearing, Q(pk__in=ids), Known())
     by_media = Q(convened_by__classification=Organization.Classification.MEDIA)
     found -= set(Hearing.objects.filter(by_media, pk__in=ids).values_list("pk", flat=True))
     linked = [
@@ -145,7 +145,7 @@ def sound_but_for_parts(ids: list[str], sound: Mapping[type[Record], list[str]])
     editions = dict(Edition.objects.filter(source__in=sources).values_list("pk", "source"))
     good = {
         model: set(wanted) & known
-        | {pk for some in batches(set(wanted) - known) for pk in sound_among(model, some, Known())}
+        | {pk for some in batches(set(wanted) - known) for pk in sound_among(model, Q(pk__in=some), Known())}
         for model, wanted in ((Source, sources), (Edition, editions))
         for known in [set(sound[model])]
     }

@@ -45,8 +45,7 @@ class Fixtures:
     def groups(self) -> Iterator[FixtureRows]:
         """Give the rows some at a time, each after those that it refers to in the same hearing or in none."""
         for group in self.rows.groups():
-            entries = [self._row(kept) for kept in group]
-            yield {entry.key: entry for entry in entries}
+            yield {entry.key: entry for entry in map(self._row, group)}
 
     def find(self, key: Key) -> FixtureRow | None:
         """Read the row of a kind and id by itself."""
@@ -209,7 +208,8 @@ def _read_row(kept: Kept) -> tuple[FixtureRow, list[tuple[str, str]]]:
     for name, each in known.items():
         try:
             if name in given:
-                found[name] = read_value(each, given[name])
+                value = given[name]
+                found[name] = None if value is None and each.null else read_value(each, value)
             elif not (each.null or each.has_default() or (each.many_to_many and each.blank)):
                 raise Unexpected("nothing")
         except Unexpected as told:

@@ -1,9 +1,9 @@
 """Records read from fixture files, before they are stored: their order, their references, their faults."""
 
-from collections import ChainMap, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -52,10 +52,10 @@ class FixtureRow:
     def references(self) -> list[Reference]:
         """The field, model and id of each record that its foreign keys and ordered links refer to."""
         found: list[Reference] = []
-        for each in self.record._meta.concrete_fields:
-            if each.is_relation and (pk := getattr(self.record, each.attname)) is not None:
+        for each in _foreign_keys(type(self.record)):
+            if (pk := getattr(self.record, each.attname)) is not None:
                 found.append((each, each.related_model, pk))
-        return [*found, *self._targets(self.ordered)]
+        return [*found, *self._targets(self.ordered)] if self.ordered else found
 
     def linked(self) -> Iterator[Reference]:
         """Yield the field, model and id of each record that its many-to-many fields link to."""
@@ -68,6 +68,11 @@ class FixtureRow:
                 yield each, each.related_model, pk
 
 
+@cache
+def _foreign_keys(model: type[Record]) -> list[Any]:
+    return [each for each in model._meta.concrete_fields if each.is_relation]
+
+
 FixtureRows = dict[Key, FixtureRow]
 Find = Callable[[Key], FixtureRow | None]
 """What looks for the entry of a model and id in all files."""
@@ -78,7 +83,7 @@ def tie(entries: FixtureRows, others: FixtureRows, find: Find) -> list[Fault]:
 
     `others` are entries that are not stored as the files have them; `find` looks for one that comes later.
     """
-    known = ChainMap(entries, others)
+    known = {**others, **entries}
     stored = _stored_targets(known, entries)
     later: FixtureRows = {}
     faults = []
@@ -95,8 +100,10 @@ def tie(entries: FixtureRows, others: FixtureRows, find: Find) -> list[Fault]:
                 entry.faulty.add(each.name)
                 why = f"found {pk}, which was merged into {into}, expected {into}"
                 faults.append(Fault(entry.name, why, each.name, entry.file))
-            if not each.many_to_many and (target is not None or each.null):
-                setattr(entry.record, each.name, target)
+            if target is not None and not each.many_to_many:
+                entry.record._state.fields_cache[each.name] = target
+            elif each.null:
+                setattr(entry.record, each.name, None)
             if each.name in entry.ordered and isinstance(target, Speaker):
                 speakers.append(target)
         if isinstance(entry.record, Answer) and "speaker" not in entry.faulty:
@@ -137,7 +144,7 @@ def _stored_targets(known: Mapping[Key, FixtureRow], entries: FixtureRows) -> di
 def judge(entries: FixtureRows, others: FixtureRows) -> list[Fault]:
     """List the faults of the entries, each alone and together with those that it refers to."""
     faults = []
-    known = ChainMap(entries, others)
+    known = {**others, **entries}
     for entry in entries.values():
         found = _wrong_values(entry)
         entry.faulty |= {fault.field for fault in found}

@@ -77,30 +77,31 @@ class Known:
 def in_doubt(
     model: type[Record],
     rows: Collection[Record],
+    where: Q,
     known: Known,
     rules: Iterable[Any],
     judged: Mapping[str, Record] | None = None,
 ) -> set[str]:
-    """Give the ids of those among stored rows of a model that may have a fault.
+    """Give the ids of those among stored rows of a model, which `where` selects, that may have a fault.
 
     The rules of the models and those given run on rows whose related records are attached. Columns are not judged
     again where they are stored as they are in `judged`, which holds records whose columns were.
     """
     for name, related in READ_AHEAD.get(model, {}).items():
-        _read_ahead(model, rows, name, related)
+        _read_ahead(model, rows, where, name, related)
     for row in rows:
         row.as_stored = True
     old = judged or {}
     unseen = [row for row in rows if row.pk not in old or not _same(row, old[row.pk])]
     doubted = known.attach(unseen)
-    doubted |= set(refused(model).filter(pk__in=[row.pk for row in rows]).values_list("pk", flat=True))
+    doubted |= set(refused(model).filter(where).values_list("pk", flat=True))
     doubted |= {row.pk for row in unseen if not _keeps(row, [_refuse_wrong_columns])}
     return doubted | {row.pk for row in rows if not _keeps(row, [type(row).clean_against_others, *rules])}
 
 
-def _read_ahead(model: type[Record], rows: Collection[Record], name: str, related: Any) -> None:
+def _read_ahead(model: type[Record], rows: Collection[Record], where: Q, name: str, related: Any) -> None:
     """Read the records that refer to some rows, and note of most rows that there is none."""
-    those = model._base_manager.filter(pk__in=[row.pk for row in rows], **{f"{name}__isnull": False})
+    those = model._base_manager.filter(where, **{f"{name}__isnull": False})
     some, cached = set(those.values_list("pk", flat=True)), getattr(related, "prefetch_to", related)
     nothing = model._meta.get_field(name).related_model._base_manager.none()  # type: ignore[union-attr]
     for row in rows:

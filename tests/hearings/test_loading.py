@@ -218,7 +218,7 @@ def refuse(*_given):
 def test_new_rows_are_stored_together_as_they_are_one_by_one(loading, monkeypatch):
     found = []
     for insert in (insert_new, refuse):
-        monkeypatch.setattr("apps.hearings.loading.insert_new", insert)
+        monkeypatch.setattr("apps.hearings.load_writing.insert_new", insert)
         with transaction.atomic():
             loading()
             found.append(stored_in_full())
