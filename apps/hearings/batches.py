@@ -29,7 +29,10 @@ def insert(model: Any, rows: list[dict[str, Any]]) -> None:
     values: Any = map(itemgetter(*names), rows)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+            with (
+                connection.wrap_database_errors,
+                cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy,
+            ):
                 for each in values:
                     copy.write_row(each)
         else:

@@ -1,15 +1,17 @@
 """Checks of stored records: each record alone, within its hearing, and against its source."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import reduce
 from itertools import chain
-from typing import Any, TypeVar
+from operator import or_
+from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from .batches import batches
 from .faults import Fault, faults_in, name_of
 from .models import (
     RECORDS,
@@ -27,10 +29,10 @@ from .models.base import Record
 from .models.hearings import ROLES, HearingPart
 from .models.mergeable import Mergeable, refuse_alias
 from .models.sources import KIND_OF_ROLE, refuse_unfit, texts_of
+from .proving import Known, in_doubt
 from .spans import Span
 from .waiting import is_unanswered
 
-T = TypeVar("T")
 PARTS = [model for model in RECORDS if issubclass(model, HearingPart)]
 """Every kind of record that is part of a hearing."""
 
@@ -63,9 +65,12 @@ def faults_of_hearing(hearing: Hearing) -> list[Fault]:
         faults += faults_of(source)
         for edition in source.editions.all():
             faults += faults_of(edition)
+    known = Known()
     for model in PARTS:
-        for record in _with_editions(model.objects.filter(hearing=hearing).order_by("number").iterator()):
-            faults += faults_of(record)
+        parts = model.objects.filter(hearing=hearing).order_by("number").values_list("pk", flat=True)
+        for ids in batches(parts.iterator()):
+            for found in faults_among(model, ids, known):
+                faults += found
     return faults
 
 
@@ -91,8 +96,73 @@ def state_of_hearing(hearing: Hearing) -> str:
 
 def check(model: type[Record]) -> Iterator[list[Fault]]:
     """Check every stored record of a model, yielding a list of faults for each."""
-    for record in _with_editions(_rows(model)):
-        yield [record] if isinstance(record, Fault) else faults_of(record)
+    for ids in batches(model._base_manager.order_by("pk").values_list("pk", flat=True).iterator()):
+        yield from faults_among(model, ids, Known())
+
+
+def faults_among(model: type[Record], ids: list[str], known: Known) -> Iterator[list[Fault]]:
+    """Check stored records of a model together, yielding a list of faults for each that is still there."""
+    sound = sound_among(model, Q(pk__in=ids), known)
+    for pk in ids:
+        found = [] if pk in sound else _alone(model, pk)
+        if found is not None:
+            yield found
+
+
+def sound_among(
+    model: type[Record], where: Q, known: Known, judged: Mapping[str, Record] | None = None
+) -> set[str]:
+    """Give the ids of the selected records that are proven sound; `judged` holds records whose columns are."""
+    try:
+        rows = list(model._base_manager.filter(where))
+        known.add(rows)
+        doubted = in_doubt(model, rows, where, known, RULES_OF_ONE, judged)
+        for select in SELECTING:
+            doubted |= set(select(model).filter(where).values_list("pk", flat=True))
+        return {row.pk for row in rows} - doubted
+    except Exception as error:  # damaged rows may raise anything
+        if is_unanswered(error):
+            raise
+        return set()
+
+
+def sound_but_for_parts(ids: list[str], sound: Mapping[type[Record], list[str]]) -> set[str]:
+    """Give the ids of the hearings that are proven sound together with their sources, whatever their parts are.
+
+    `sound` names records that were proven already.
+    """
+    found = sound_among(Hearing, Q(pk__in=ids), Known())
+    by_media = Q(convened_by__classification=Organization.Classification.MEDIA)
+    found -= set(Hearing.objects.filter(by_media, pk__in=ids).values_list("pk", flat=True))
+    linked = [
+        (hearing, source)
+        for role in ROLES
+        for hearing, source in Hearing.objects.filter(pk__in=ids, **{f"{role}__isnull": False}).values_list(
+            "pk", role
+        )
+    ]
+    sources = {source for _hearing, source in linked}
+    editions = dict(Edition.objects.filter(source__in=sources).values_list("pk", "source"))
+    good = {
+        model: set(wanted) & known
+        | {pk for some in batches(set(wanted) - known) for pk in sound_among(model, Q(pk__in=some), Known())}
+        for model, wanted in ((Source, sources), (Edition, editions))
+        for known in [set(sound[model])]
+    }
+    bad = (sources - good[Source]) | {source for pk, source in editions.items() if pk not in good[Edition]}
+    return found - {hearing for hearing, source in linked if source in bad}
+
+
+def _alone(model: type[Record], pk: str) -> list[Fault] | None:
+    """Check one stored record, which may be unreadable; None where it is gone."""
+    try:
+        return faults_of(model._base_manager.get(pk=pk))
+    except ObjectDoesNotExist:
+        return None  # deleted since the ids were listed
+    except Exception as error:  # the converter of a damaged value may raise anything
+        if is_unanswered(error):
+            raise
+        return [Fault(f"{model._meta.label_lower} {pk}", f"cannot be read ({type(error).__name__}: {error})")]
 
 
 def broken_links(model: type[Record]) -> Iterator[Fault]:
@@ -107,33 +177,6 @@ def broken_links(model: type[Record]) -> Iterator[Fault]:
                 yield Fault(record, f"the link to or from {other} has only one end", field.name)
 
 
-def _rows(model: type[Record]) -> Iterator[Record | Fault]:
-    """Read the rows one by one, so that an unreadable row does not hide the others."""
-    for pk in model._base_manager.order_by("pk").values_list("pk", flat=True).iterator():
-        try:
-            yield model._base_manager.get(pk=pk)
-        except ObjectDoesNotExist:
-            continue  # deleted since the ids were listed
-        except Exception as error:  # the converter of a damaged value may raise anything
-            if is_unanswered(error):
-                raise
-            yield Fault(
-                f"{model._meta.label_lower} {pk}", f"cannot be read ({type(error).__name__}: {error})"
-            )
-
-
-def _with_editions(records: Iterable[T]) -> Iterator[T]:
-    """Set the editions of records from a small cache: texts are long, and many records quote the same one."""
-    wanted = Edition.objects.only("text", "source", "number")
-    edition_of = lru_cache(maxsize=8)(lambda pk: wanted.filter(pk=pk).first())
-    for record in records:
-        if isinstance(record, Span) and record.edition_id:
-            edition = edition_of(record.edition_id)
-            if edition is not None:
-                record.edition = edition
-        yield record
-
-
 def _lacks_nothing(record: Record) -> None:
     """Refuse an empty value in a required column, also in those that `full_clean` skips."""
     for each in record._meta.concrete_fields:
@@ -141,20 +184,21 @@ def _lacks_nothing(record: Record) -> None:
             raise ValidationError({each.name: each.error_messages["null"]})
 
 
+def quoting_elsewhere(model: type[Record]) -> QuerySet[Any]:
+    """Select the parts of hearings that quote a source which is not one of the hearing's."""
+    if model is CommitmentEvent or not (issubclass(model, HearingPart) and issubclass(model, Span)):
+        return model._base_manager.none()  # the evidence of an event is from another source
+    own = Hearing.sources.through.objects.filter(
+        hearing=OuterRef("hearing"), source__editions=OuterRef("edition")
+    )
+    return model._base_manager.filter(~Exists(own))
+
+
 def _stands_on_own_source(record: Record) -> None:
     """Refuse a quotation from a source that is not one of the hearing's."""
-    if isinstance(record, CommitmentEvent) or not (
-        isinstance(record, HearingPart) and isinstance(record, Span)
-    ):
-        return  # the evidence of an event is from another source
-    own = Hearing.sources.through.objects.filter(hearing=record.hearing_id)
-    if not own.filter(source__editions=record.edition_id).exists():
-        raise ValidationError(
-            {
-                "edition": _("%(edition)s is not an edition of a source of the hearing.")
-                % {"edition": record.edition_id}
-            }
-        )
+    if quoting_elsewhere(type(record)).filter(pk=record.pk).exists():
+        message = _("%(edition)s is not an edition of a source of the hearing.")
+        raise ValidationError({"edition": message % {"edition": getattr(record, "edition_id", None)}})
 
 
 def _follows_its_events(record: Record) -> None:
@@ -198,6 +242,14 @@ def _links_to_no_alias(record: Record) -> None:
                 refuse_alias(each.related_model, pk, each.name)
 
 
+def _linking_to_alias(model: type[Record]) -> QuerySet[Any]:
+    """Select the rows that link to a record that was merged into another."""
+    fields = [each for each in model._meta.many_to_many if issubclass(each.related_model, Mergeable)]
+    rows = model._base_manager
+    found = [Q((f"{each.name}__merged_into__isnull", False)) for each in fields]
+    return rows.filter(reduce(or_, found)) if found else rows.none()
+
+
 def _begins_with_its_speaker(record: Record) -> None:
     """Refuse an answer whose list of speakers does not begin with its speaker, as `loaddata` can leave it."""
     if isinstance(record, Answer):
@@ -223,3 +275,6 @@ RULES = (
     _has_an_edition,
 )
 """The rules that a record's own validation does not check."""
+SELECTING = {quoting_elsewhere: _stands_on_own_source, _linking_to_alias: _links_to_no_alias}
+"""What selects all rows that break a rule, for rules that would ask the database about each."""
+RULES_OF_ONE = [rule for rule in RULES if rule not in SELECTING.values()]

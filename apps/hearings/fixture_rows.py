@@ -1,18 +1,19 @@
 """Records read from fixture files, before they are stored: their order, their references, their faults."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Field
 
 from apps.hearings.models.base import Record
 from apps.hearings.models.editions import sha256_of
 
+from .batches import batches
 from .faults import Fault, faults_in, name_of
-from .models import RECORDS, Answer, Edition, Speaker
+from .models import Answer, Edition, Speaker
 from .values import expected
 
 READ_BY_OTHERS = {"text", "start", "end", "source", "edition", "hearing", "answer", "capacity", "parent"}
@@ -21,6 +22,8 @@ READ_BY_OTHERS = {"text", "start", "end", "source", "edition", "hearing", "answe
 
 Key = tuple[type[Record], str]
 """The model and the id of a record."""
+Reference = tuple[Any, Any, str]
+"""A field, and the model and the id of the record that it refers to."""
 
 
 @dataclass
@@ -29,6 +32,8 @@ class FixtureRow:
 
     file: str
     record: Record
+    place: tuple[int, ...] = ()
+    """Where it stands among all rows, in the order in which they are stored."""
     links: dict[str, list[str]] = field(default_factory=dict)
     ordered: dict[str, list[str]] = field(default_factory=dict)
     """Links whose order is part of the record, such as the speakers of an answer."""
@@ -43,53 +48,50 @@ class FixtureRow:
     def name(self) -> str:
         return name_of(self.record)
 
-    def references(self) -> Iterator[tuple[Field, type[Record], str]]:
-        """Yield the field, model and id of each record that its foreign keys and ordered links refer to."""
-        for each in self.record._meta.concrete_fields:
-            if each.is_relation and getattr(self.record, each.attname) is not None:
-                model: Any = each.related_model
-                yield each, model, getattr(self.record, each.attname)
-        yield from self._targets(self.ordered)
+    @cached_property
+    def references(self) -> list[Reference]:
+        """The field, model and id of each record that its foreign keys and ordered links refer to."""
+        found: list[Reference] = []
+        for each in _foreign_keys(type(self.record)):
+            if (pk := getattr(self.record, each.attname)) is not None:
+                found.append((each, each.related_model, pk))
+        return [*found, *self._targets(self.ordered)] if self.ordered else found
 
-    def linked(self) -> Iterator[tuple[Field, type[Record], str]]:
+    def linked(self) -> Iterator[Reference]:
         """Yield the field, model and id of each record that its many-to-many fields link to."""
         yield from self._targets(self.links)
 
-    def _targets(self, links: dict[str, list[str]]) -> Iterator[tuple[Field, type[Record], str]]:
+    def _targets(self, links: dict[str, list[str]]) -> Iterator[Reference]:
         for name, ids in links.items():
             each: Any = self.record._meta.get_field(name)
             for pk in ids:
                 yield each, each.related_model, pk
 
 
+@cache
+def _foreign_keys(model: type[Record]) -> list[Any]:
+    return [each for each in model._meta.concrete_fields if each.is_relation]
+
+
 FixtureRows = dict[Key, FixtureRow]
+Find = Callable[[Key], FixtureRow | None]
+"""What looks for the entry of a model and id in all files."""
 
 
-def in_order(entries: FixtureRows) -> FixtureRows:
-    """Sort the entries so that each comes after those that it refers to."""
+def tie(entries: FixtureRows, others: FixtureRows, find: Find) -> list[Fault]:
+    """Resolve references to other entries or to stored records, and list those that refer to nothing.
 
-    def depth(key: Key) -> int:
-        above: set[Key] = set()
-        waiting = [key]
-        while waiting:
-            at = waiting.pop()
-            if at in entries and at not in above:
-                above.add(at)
-                waiting += [(model, pk) for _field, model, pk in entries[at].references() if model is at[0]]
-        return len(above)
-
-    return {key: entries[key] for key in sorted(entries, key=lambda key: (RECORDS.index(key[0]), depth(key)))}
-
-
-def tie(entries: FixtureRows) -> list[Fault]:
-    """Resolve references to other entries or to stored records, and list those that refer to nothing."""
-    stored = _stored_targets(entries)
+    `others` are entries that are not stored as the files have them; `find` looks for one that comes later.
+    """
+    known = {**others, **entries}
+    stored = _stored_targets(known, entries)
+    later: FixtureRows = {}
     faults = []
     for entry in entries.values():
         speakers = []
-        for each, model, pk in [*entry.references(), *entry.linked()]:
+        for each, model, pk in [*entry.references, *entry.linked()]:
             key = (model, pk)
-            target = entries[key].record if key in entries else stored.get(key)
+            target = known[key].record if key in known else stored.get(key) or _later(key, later, find)
             if target is None:
                 entry.faulty.add(each.name)
                 why = f"found {pk}, which is neither in the files nor stored, expected {expected(each)}"
@@ -98,8 +100,10 @@ def tie(entries: FixtureRows) -> list[Fault]:
                 entry.faulty.add(each.name)
                 why = f"found {pk}, which was merged into {into}, expected {into}"
                 faults.append(Fault(entry.name, why, each.name, entry.file))
-            if not each.many_to_many and (target is not None or each.null):
-                setattr(entry.record, each.name, target)
+            if target is not None and not each.many_to_many:
+                entry.record._state.fields_cache[each.name] = target
+            elif each.null:
+                setattr(entry.record, each.name, None)
             if each.name in entry.ordered and isinstance(target, Speaker):
                 speakers.append(target)
         if isinstance(entry.record, Answer) and "speaker" not in entry.faulty:
@@ -107,27 +111,44 @@ def tie(entries: FixtureRows) -> list[Fault]:
     return faults
 
 
-def _stored_targets(entries: FixtureRows) -> dict[Key, Record]:
-    """Fetch the stored records that are referred to and are not in the files."""
+def _later(key: Key, later: FixtureRows, find: Find) -> Record | None:
+    """Find the record of an entry that comes later, with those over it: together they may be a circle."""
+    waiting = [key]
+    while waiting:
+        at = waiting.pop()
+        if at not in later and (row := find(at)):
+            later[at] = row
+            waiting += [(model, pk) for _field, model, pk in row.references if model is at[0]]
+    for row in later.values():
+        for each, model, pk in row.references:
+            if model is key[0] and (model, pk) in later:
+                setattr(row.record, each.name, later[model, pk].record)
+    return later[key].record if key in later else None
+
+
+def _stored_targets(known: Mapping[Key, FixtureRow], entries: FixtureRows) -> dict[Key, Record]:
+    """Fetch the stored records that are referred to and are not among the known entries."""
     wanted: dict[type[Record], set[str]] = defaultdict(set)
     for entry in entries.values():
-        for _field, model, pk in [*entry.references(), *entry.linked()]:
-            if (model, pk) not in entries:
+        for _field, model, pk in [*entry.references, *entry.linked()]:
+            if (model, pk) not in known:
                 wanted[model].add(pk)
     return {
-        (model, pk): row
+        (model, row.pk): row
         for model, ids in wanted.items()
-        for pk, row in model._base_manager.in_bulk(list(ids)).items()
+        for some in batches(ids)
+        for row in model._base_manager.filter(pk__in=some)
     }
 
 
-def judge(entries: FixtureRows) -> list[Fault]:
+def judge(entries: FixtureRows, others: FixtureRows) -> list[Fault]:
     """List the faults of the entries, each alone and together with those that it refers to."""
     faults = []
+    known = {**others, **entries}
     for entry in entries.values():
         found = _wrong_values(entry)
         entry.faulty |= {fault.field for fault in found}
-        if not (entry.faulty or _refers_to_faulty(entry, entries)):
+        if not (entry.faulty or _refers_to_faulty(entry, known)):
             found = _wrong_together(entry)
             if found:
                 entry.faulty.add("")
@@ -158,9 +179,9 @@ def _with_expectation(fault: Fault, record: Record) -> Fault:
     return replace(fault, why=f"{fault.why} Expected {expected(field)}.")
 
 
-def _refers_to_faulty(entry: FixtureRow, entries: FixtureRows) -> bool:
-    keys = [(model, pk) for _field, model, pk in entry.references()]
-    return any(entries[key].faulty & READ_BY_OTHERS for key in keys if key in entries)
+def _refers_to_faulty(entry: FixtureRow, known: Mapping[Key, FixtureRow]) -> bool:
+    keys = [(model, pk) for _field, model, pk in entry.references]
+    return any(known[key].faulty & READ_BY_OTHERS for key in keys if key in known)
 
 
 def _wrong_together(entry: FixtureRow) -> list[Fault]:

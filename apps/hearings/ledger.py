@@ -5,7 +5,7 @@ each transaction with all that was written in it, and makes a release. Without a
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -93,15 +93,23 @@ def writing(
 
 
 def touched(record: Any) -> None:
-    """Note within `writing` that a record was written or deleted.
+    """Note within `writing` that a record was written or deleted; the closer sets the instant of the release on it.
+
+    Errors: RuntimeError outside `writing`, where nobody would learn of it.
+    """
+    all_touched(type(record), [record.pk]).records.append(record)
+
+
+def all_touched(model: type[Any], ids: Collection[str]) -> Batch:
+    """Note within `writing` that records of a model were written, none of which is used any further.
 
     Errors: RuntimeError outside `writing`, where nobody would learn of it.
     """
     batch = _open.get()
     if batch is None:
-        raise RuntimeError(f"{record._meta.label} {record.pk} was written outside writing().")
-    batch.touched[type(record)].add(record.pk)
-    batch.records.append(record)
+        raise RuntimeError(f"{model._meta.label} {', '.join(ids)} was written outside writing().")
+    batch.touched[model].update(ids)
+    return batch
 
 
 def catch_up() -> None:

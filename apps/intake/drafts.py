@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
 
 from apps.hearings.editions import add_edition
+from apps.hearings.inserting import insert_new
 from apps.hearings.ledger import writing
 from apps.hearings.models import (
     Answer,
@@ -19,6 +21,7 @@ from apps.hearings.models import (
 )
 from apps.hearings.models.editions import sha256_of
 from apps.hearings.spans import shorten
+from apps.hearings.waiting import is_unanswered
 
 from .details import Details, save_new
 from .introduction import term_and_session
@@ -27,6 +30,9 @@ from .participants import Participants
 from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn
 
 Quoting = TypeVar("Quoting", Answer, Commitment)
+Quoted = Section | Question | Answer | Commitment | Figure
+KINDS: list[type[Quoted]] = [Section, Question, Answer, Commitment, Figure]
+"""The kinds of the parts that quote the text, each after those that it refers to."""
 LONGEST_CREDITS = Source._meta.get_field("credits").max_length or 0
 
 
@@ -90,6 +96,7 @@ class DraftWriter:
         self.section: Section | None = None
         self.question: Question | None = None
         self.answers: list[Answer] = []
+        self.parts: list[Quoted] = []
 
     def draft(self) -> Draft:
         """Store the turns in order, then their commitments and figures."""
@@ -103,6 +110,7 @@ class DraftWriter:
         commitments = [commitment for commitment in stored if commitment is not None]
         for found in self.proposals.figures:
             self._figure(found, commitments)
+        self._store_parts()
         return Draft(self.hearing, [*self.proposals.warnings, *self.participants.warnings, *self.warnings])
 
     def _source(self) -> Source:
@@ -156,16 +164,50 @@ class DraftWriter:
     def _words(self, found: Turn | CommitmentFound | FigureFound) -> dict[str, Any]:
         return {"hearing": self.hearing, "edition": self.edition, "start": found.start, "end": found.end}
 
+    def _add(self, part: Quoted) -> None:
+        """Give a part its id, so that others can refer to it; it is stored with the others at the end."""
+        before = next((each for each in reversed(self.parts) if type(each) is type(part)), None)
+        if before is None:
+            part.assign_id()
+        else:
+            part.assign_id_after(before)  # type: ignore[arg-type]
+        self.parts.append(part)
+
+    def _store_parts(self) -> None:
+        """Store all parts together; if one of them is refused, one by one, which tells the first and why.
+
+        Errors: NotStored.
+        """
+        try:
+            with transaction.atomic():
+                for part in self.parts:
+                    filled = [
+                        each for each in part._meta.concrete_fields if getattr(part, each.attname) is not None
+                    ]
+                    part.clean_fields(
+                        {each.name for each in filled if each.is_relation}
+                    )  # these are all stored
+                    part.clean()
+                for model in KINDS:
+                    same = [part for part in self.parts if isinstance(part, model)]
+                    insert_new(same, [{}] * len(same))
+        except (ValidationError, DatabaseError) as error:
+            if is_unanswered(error):
+                raise
+            for part in self.parts:
+                part._state.adding = True
+                _save(part)
+
     def _section(self, turn: Turn) -> None:
         title = self.proposals.text[turn.start : turn.end]
         self.section = Section(**self._words(turn), title=title)
-        _save(self.section)
+        self._add(self.section)
 
     def _question(self, turn: Turn) -> None:
         text = self.proposals.text[turn.start : turn.end]
         speaker = self.participants.speaker(turn)
         self.question = Question(**self._words(turn), text=text, speaker=speaker, section=self.section)
-        _save(self.question)
+        self._add(self.question)
 
     def _answer(self, turn: Turn) -> None:
         if self.question is None:
@@ -180,7 +222,7 @@ class DraftWriter:
             outline=[self._point(point) for point in turn.outline],
         )
         answer.name_speakers(self.participants.speakers_of(turn))
-        _save(answer)
+        self._add(answer)
         self.answers.append(answer)
 
     def _point(self, point: Point) -> dict[str, Any]:
@@ -208,7 +250,8 @@ class DraftWriter:
             commitment.due_first_stated_from = found.due.first
             commitment.due_first_stated_to = found.due.last
             commitment.due_first_stated_basis = found.due.basis
-        _save(commitment)
+        commitment.take_from_events()
+        self._add(commitment)
         return commitment
 
     def _figure(self, found: FigureFound, commitments: list[Commitment]) -> None:
@@ -229,7 +272,7 @@ class DraftWriter:
         if found.period:
             figure.period = found.period.stated
             figure.period_from, figure.period_to = found.period.first, found.period.last
-        _save(figure)
+        self._add(figure)
 
 
 def _containing(records: list[Quoting], found: CommitmentFound | FigureFound) -> Quoting | None:
@@ -238,7 +281,7 @@ def _containing(records: list[Quoting], found: CommitmentFound | FigureFound) ->
     return records[place] if place >= 0 and found.end <= records[place].end else None
 
 
-def _save(record: Section | Question | Answer | Commitment | Figure) -> None:
+def _save(record: Quoted) -> None:
     """Store a quoted record; an error names its words."""
     try:
         record.save()

@@ -1,8 +1,6 @@
 import pytest
 
-from apps.hearings.loading import load
-
-from .files import one_exchange, write
+from .files import loaded, one_exchange, write
 
 
 @pytest.fixture
@@ -16,6 +14,6 @@ def loading(tmp_path, records):
     """Load the records, as they are or as a test has changed them."""
 
     def run(which=None, **options):
-        return load([write(tmp_path / "one.json", records if which is None else which)], **options)
+        return loaded([write(tmp_path / "one.json", records if which is None else which)], **options)
 
     return run

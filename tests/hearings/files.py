@@ -8,7 +8,7 @@ import pytest
 from django.core import serializers
 from django.db import transaction
 
-from apps.hearings.loading import Refused
+from apps.hearings.loading import Refused, load
 from apps.hearings.models import RECORDS, AnswerSpeaker
 from tests.make import make_exchange
 
@@ -45,6 +45,13 @@ def write(path, records):
 def fields(records, kind, number=0) -> dict:
     """Give the fields of the first record of a kind, or of a later one, for changing them."""
     return [record["fields"] for record in records if record["model"] == f"hearings.{kind}"][number]
+
+
+def loaded(paths, **options):
+    """Load files, and give what was done with each record."""
+    steps = []
+    load(paths, tell=lambda step, _most: steps.append(step), **options)
+    return steps
 
 
 def outcomes(steps):

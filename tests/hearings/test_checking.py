@@ -1,35 +1,64 @@
 """Each way in which stored rows may be damaged behind the models is found, and named once."""
 
+from decimal import DecimalException
+
 import pytest
 from django.db import DatabaseError, connection
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Replace
+from django.test.utils import CaptureQueriesContext
 
 from apps.hearings.checking import broken_links, check, faults_of, faults_of_hearing
+from apps.hearings.faults import Fault
 from apps.hearings.models import (
     RECORDS,
     SPANNED,
     Answer,
+    AnswerSpeaker,
     Area,
     Commitment,
     CommitmentEvent,
     Edition,
     Figure,
     Hearing,
+    Organization,
     Question,
     Source,
     Speaker,
+    Topic,
 )
-from tests.make import make_answer, make_commitment, make_exchange, make_question, make_source, stored
+from tests.make import (
+    make_answer,
+    make_commitment,
+    make_exchange,
+    make_organization,
+    make_question,
+    make_source,
+    stored,
+)
 
 pytestmark = pytest.mark.django_db
 QUOTING = {model._meta.model_name for model in SPANNED if model is not CommitmentEvent}
 """The kinds of records that quote a source of their hearing."""
 
 
+def one_by_one(model):
+    """Check every stored record of a model by itself."""
+    for pk in model._base_manager.order_by("pk").values_list("pk", flat=True):
+        try:
+            record = model._base_manager.get(pk=pk)
+        except (ValueError, TypeError, DecimalException) as error:
+            why = f"cannot be read ({type(error).__name__}: {error})"
+            yield [Fault(f"{model._meta.label_lower} {pk}", why)]
+        else:
+            yield faults_of(record)
+
+
 def found():
-    """Name the kind and field of every fault in the database."""
-    faults = {fault for model in RECORDS for one in check(model) for fault in one}
+    """Name the kind and field of every fault in the database, the same together as one by one."""
+    together = {model: list(check(model)) for model in RECORDS}
+    assert together == {model: list(one_by_one(model)) for model in RECORDS}
+    faults = {fault for model in RECORDS for one in together[model] for fault in one}
     faults |= {fault for model in RECORDS for fault in broken_links(model)}
     return {(fault.record.split()[0].removeprefix("hearings."), fault.field) for fault in faults}
 
@@ -82,6 +111,37 @@ def test_text_that_lost_a_character_is_found_with_all_that_it_breaks(exchange):
 def test_words_from_a_source_that_is_not_the_hearings_are_found(exchange):
     exchange.hearing.sources.set([make_source("别的文字")])
     assert found() == {(kind, "edition") for kind in QUOTING}
+
+
+def test_references_to_a_record_that_was_merged_into_another_are_found(exchange):
+    body, wide = make_organization("新的单位"), Topic.objects.create(pk="wide", name="宽")
+    Organization.objects.exclude(pk=body.pk).update(merged_into=body)
+    Topic.objects.exclude(pk=wide.pk).update(merged_into=wide)
+    assert found() >= {
+        ("organization", "merged_into"),
+        ("topic", "merged_into"),
+        ("commitment", "topics"),
+        ("commitment", "lead"),
+        ("speaker", "organization"),
+        ("hearing", "convened_by"),
+        ("source", "publisher"),
+    }
+
+
+def test_speakers_that_do_not_fit_an_answer_are_found(exchange):
+    AnswerSpeaker.objects.update(speaker=exchange.questioner)
+    assert found() == {("answer", "speakers"), ("speaker", "capacity")}
+
+
+def test_answer_whose_speakers_are_gone_is_found(exchange):
+    AnswerSpeaker.objects.all().delete()
+    assert found() == {("answer", "speakers")}
+
+
+def test_tree_of_bodies_that_has_a_cycle_is_found(exchange):
+    upper = make_organization("揭阳市人民政府", parent=exchange.organization)
+    Organization.objects.filter(pk=exchange.organization.pk).update(parent=upper)
+    assert found() == {("organization", "parent")}
 
 
 def test_source_without_a_text_is_found(exchange):
@@ -158,6 +218,10 @@ def shell(transactional_db):
         ("UPDATE hearings_area SET parent_id = 'nowhere'", ("area", "parent")),
         ("UPDATE hearings_commitment_topics SET topic_id = 'nowhere'", ("commitment", "topics")),
         ("UPDATE hearings_hearing_sources SET hearing_id = 'nowhere'", ("hearing", "sources")),
+        ("UPDATE hearings_commitmentevent SET happened_on = '2025-13-45'", ("commitmentevent", "")),
+        ("UPDATE hearings_commitment SET due_stated = NULL", ("commitment", "")),
+        ("UPDATE hearings_speaker SET person_id = 'nobody'", ("speaker", "person")),
+        ("UPDATE hearings_answerspeaker SET speaker_id = 'nobody'", ("answer", "speakers")),
         ("DELETE FROM hearings_answer", ("commitment", "answer")),
         ("DELETE FROM hearings_source", ("edition", "source")),
         ("DELETE FROM hearings_edition", ("question", "edition")),
@@ -191,3 +255,17 @@ def test_text_of_a_source_is_fetched_once_for_many_statements(exchange, django_a
         assert sum(len(faults) for faults in check(Commitment)) == 0
     long = [query for query in queries if '"hearings_edition"."text"' in query["sql"]]
     assert len(long) == 1
+
+
+def statements(work) -> int:
+    """Count the statements that some work takes."""
+    with CaptureQueriesContext(connection) as queries:
+        work()
+    return len(queries)
+
+
+def test_statements_do_not_grow_with_the_parts_of_a_hearing(exchange):
+    few = statements(lambda: faults_of_hearing(Hearing.objects.get()))
+    for _each in range(5):
+        make_commitment(exchange.answer)
+    assert statements(lambda: faults_of_hearing(Hearing.objects.get())) == few

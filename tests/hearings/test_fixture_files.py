@@ -15,8 +15,15 @@ TOPIC = {
 }
 
 
-def faults(path):
-    return [str(fault).removeprefix(f"{path}: ") for fault in read([path]).faults]
+def rows(reading):
+    """Give all rows of files, by kind and id."""
+    return {key: row for group in reading.groups() for key, row in group.items()}
+
+
+def faults(*paths):
+    reading = read(paths)
+    rows(reading)
+    return [str(fault).removeprefix(f"{paths[0]}: ") for fault in reading.faults]
 
 
 def changed(**changes):
@@ -25,8 +32,8 @@ def changed(**changes):
 
 def test_record_is_read_with_its_values(tmp_path):
     reading = read([write(tmp_path / "topics.json", [TOPIC])])
+    assert rows(reading)[Topic, "water"].record.name == "水利"
     assert reading.faults == []
-    assert reading.rows[Topic, "water"].record.name == "水利"
 
 
 def test_longest_id_is_read(tmp_path):
@@ -37,7 +44,7 @@ def test_folder_stands_for_the_fixtures_in_it(tmp_path):
     write(tmp_path / "b.json", [changed(pk="b")])
     write(tmp_path / "a.json", [changed(pk="a")])
     (tmp_path / "notes.txt").write_text("no fixture")
-    assert [pk for _model, pk in read([tmp_path]).rows] == ["a", "b"]
+    assert [pk for _model, pk in rows(read([tmp_path]))] == ["a", "b"]
 
 
 def test_folder_without_fixtures_is_refused(tmp_path):
@@ -122,13 +129,14 @@ def test_missing_field_takes_its_default_where_it_has_one(tmp_path):
     hearing = {**given, "convened_by": "congress", "area": "jieyang"}
     path = write(tmp_path / "one.json", [{"model": "hearings.hearing", "pk": "one", "fields": hearing}])
     reading = read([path])
+    assert [entry.record.state for entry in rows(reading).values()] == ["draft"]
     assert reading.faults == []
-    assert [entry.record.state for entry in reading.rows.values()] == ["draft"]
 
 
 def test_missing_links_are_refused_unless_there_may_be_none(tmp_path):
     items = [{"model": f"hearings.{kind}", "pk": "one", "fields": {}} for kind in ("hearing", "commitment")]
     reading = read([write(tmp_path / "bad.json", items)])
+    assert len(rows(reading)) == 2
     assert {fault.field for fault in reading.faults} & {"sources", "topics"} == {"sources"}
 
 
@@ -143,13 +151,13 @@ def test_wrong_value_is_named_with_what_was_expected(tmp_path):
 def test_record_given_twice_is_refused_even_in_two_files(tmp_path):
     first = write(tmp_path / "a.json", [TOPIC])
     second = write(tmp_path / "b.json", [TOPIC])
-    (fault,) = read([first, second]).faults
-    assert str(fault) == f"{second}: hearings.topic water: given again, expected only the one in {first}"
+    (fault,) = faults(first, second)
+    assert fault == f"{second}: hearings.topic water: given again, expected only the one in {first}"
 
 
 def test_same_id_in_two_kinds_is_no_clash(tmp_path):
     area = {"model": "hearings.area", "pk": "water", "fields": {"name": "水", "level": "county"}}
-    assert read([write(tmp_path / "both.json", [TOPIC, area])]).faults == []
+    assert faults(write(tmp_path / "both.json", [TOPIC, area])) == []
 
 
 def test_every_fault_of_every_file_is_listed(tmp_path):

@@ -22,7 +22,7 @@ from apps.hearings.models import (
 from apps.hearings.outline import count_points
 from tests.make import WHY
 
-from .files import dumped
+from .files import dumped, loaded
 
 FIXTURES = sorted((Path(__file__).parents[2] / "fixtures").glob("*.json"))
 SETS = ("topics", "sources", "opinions", "reports")
@@ -102,7 +102,7 @@ def test_loading_stores_exactly_what_the_files_say_and_loaddata_changes_nothing_
 
 def test_loading_after_loaddata_changes_nothing(record):
     told = [model.history.count() for model in RECORDS]
-    assert {step.outcome for step in load(FIXTURES)} == {"unchanged"}
+    assert {step.outcome for step in loaded(FIXTURES)} == {"unchanged"}
     assert by_id(dumped()) == in_files()
     assert [model.history.count() for model in RECORDS] == told
 
@@ -114,6 +114,6 @@ def test_what_loaddata_stored_can_be_brought_up_to_date_by_loading(record, tmp_p
     commitment = next(row for row in rows if row["model"] == "hearings.commitment")
     commitment["fields"].update(topics=[], kind="reported")
     (tmp_path / "new.json").write_text(json.dumps(rows), "utf-8")
-    assert [step.entry.name for step in load([tmp_path], why=WHY) if step.outcome == "changed"] == [
+    assert [step.entry.name for step in loaded([tmp_path], why=WHY) if step.outcome == "changed"] == [
         f"hearings.commitment {commitment['pk']}"
     ]

@@ -4,7 +4,10 @@ import datetime
 import random
 
 import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
+from apps.hearings.inserting import insert_new
 from apps.hearings.models import (
     RECORDS,
     Area,
@@ -184,3 +187,63 @@ def test_a_due_time_follows_an_event_that_is_loaded_without_its_commitment(loadi
     loading([row for row in records if row["model"] == "hearings.commitmentevent"])
     commitment = Commitment.objects.get()
     assert (commitment.status, commitment.due_stated, commitment.due_to) == ("postponed", "产业园", None)
+
+
+def linked_in_history():
+    """Give the links that each row of history shows."""
+    found = []
+    for model in RECORDS:
+        for field in getattr(model, "history_m2m", []):
+            links = getattr(model.history.model, field.name).model.objects.order_by("m2m_history_id")
+            here, there = field.m2m_column_name(), field.m2m_reverse_name()
+            found += sorted(links.values_list("history__history_type", "history__id", here, there))
+    return found
+
+
+def stored_in_full():
+    """Give all that is stored with its history, but for the instants and numbers of the rows of history."""
+    own = {"history_id", "history_date"}
+    told = [
+        {name: value for name, value in row.items() if name not in own}
+        for model in RECORDS
+        for row in model.history.order_by("history_id").values()
+    ]
+    return dumped(), told, linked_in_history()
+
+
+def refuse(*_given):
+    raise IntegrityError
+
+
+def test_new_rows_are_stored_together_as_they_are_one_by_one(loading, monkeypatch):
+    found = []
+    for insert in (insert_new, refuse):
+        monkeypatch.setattr("apps.hearings.load_writing.insert_new", insert)
+        with transaction.atomic():
+            loading()
+            found.append(stored_in_full())
+            transaction.set_rollback(True)
+    assert found[0] == found[1]
+
+
+def test_many_groups_of_rows_are_stored_as_one(loading, records, monkeypatch):
+    monkeypatch.setattr("apps.hearings.fixture_store.MOST", 1)
+    monkeypatch.setattr("apps.hearings.fixture_files.CHUNK", 7)
+    assert outcomes(loading()) == {"created": len(records)}
+    assert dumped() == records
+    assert set(outcomes(loading())) == {"unchanged"}
+
+
+def test_statements_do_not_grow_with_the_parts_of_a_new_hearing(loading, records):
+    counts = []
+    for more in (0, 5):
+        commitment = next(row for row in records if row["model"] == "hearings.commitment")
+        for number in range(2, 2 + more):
+            pk = f"jieyang-2025-10-30-c{number}"
+            same = {**commitment["fields"], "number": number, "status": "stated"}
+            records.append({**commitment, "pk": pk, "fields": same})
+        with transaction.atomic(), CaptureQueriesContext(connection) as queries:
+            loading()
+            transaction.set_rollback(True)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]

@@ -20,6 +20,8 @@ from tests.make import (
     make_topic,
 )
 
+from .files import loaded
+
 pytestmark = pytest.mark.django_db
 
 
@@ -48,7 +50,7 @@ def test_a_file_never_undoes_a_merge(tmp_path, exchange, overwrite):
     rows = [fixture(old.pk), fixture("jieyang-b"), fixture("jieyang-c", name="旧")]
     for into in (None, "jieyang-b"):
         rows[0]["fields"]["merged_into"] = into
-        steps = load(written(tmp_path, rows), overwrite=overwrite, why=WHY)
+        steps = loaded(written(tmp_path, rows), overwrite=overwrite, why=WHY)
         assert [step.outcome for step in steps if step.record.pk == old.pk] == ["kept"]
         assert Person.objects.get(pk=old.pk).merged_into == new
     assert Person.objects.filter(pk="jieyang-c").exists()

@@ -12,12 +12,21 @@ from .hearings import HearingPart, part_constraints
 from .speakers import Speaker
 
 
+class AnswerSpeakerManager(models.Manager["AnswerSpeaker"]):
+    """Reads the speakers together with their places."""
+
+    def get_queryset(self) -> models.QuerySet["AnswerSpeaker"]:
+        return super().get_queryset().select_related("speaker")
+
+
 class AnswerSpeaker(models.Model):
     """One of the speakers of an answer, at his or her place in the printed order."""
 
     answer = models.ForeignKey("hearings.Answer", models.CASCADE)
     speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField(default=1)
+
+    objects = AnswerSpeakerManager()
 
     class Meta:
         ordering = ["answer", "position"]
@@ -88,9 +97,7 @@ class Answer(Span, HearingPart):
 
     def stored_speakers(self) -> list[Speaker]:
         """Read the stored speakers, in printed order."""
-        return [
-            each.speaker for each in AnswerSpeaker.objects.filter(answer=self.pk).select_related("speaker")
-        ]
+        return [each.speaker for each in self.answerspeaker_set.all()] if self.pk else []
 
     def all_speakers(self) -> Sequence[Speaker]:
         """Give those who were named, else those stored if they are several, else the speaker."""

@@ -73,6 +73,8 @@ class Record(models.Model):
     history_m2m: list[Any] = []
     objects: Any
     _change_reason: str | None
+    as_stored = False
+    """Whether this was just read and is as it was, so that no rule has to ask how it is stored."""
     _read_at: Any = UNREAD
 
     class Meta:
@@ -167,6 +169,13 @@ class Record(models.Model):
             self.validate_unique(exclude)
         if validate_constraints:
             self.validate_constraints(exclude)
+
+    def validate_constraints(self, exclude: Any = None) -> None:
+        super().validate_constraints(exclude)
+        self.clean_against_others()
+
+    def clean_against_others(self) -> None:
+        """Refuse what stored rows contradict and no constraint of the database says."""
 
     def store(self, **kwargs: Any) -> bool:
         """Store a record that was validated, if it differs from what is stored, and tell whether it did."""

@@ -214,17 +214,25 @@ class Commitment(Span, HearingPart):
 
     def save(self, **kwargs: Any) -> None:
         with writing():
-            for name, value in self.by_events().items():
-                setattr(self, name, value)
+            self.take_from_events()
             super().save(**kwargs)
+
+    def take_from_events(self) -> None:
+        """Set the status and the due time that count."""
+        for name, value in self.by_events().items():
+            setattr(self, name, value)
 
     def by_events(self) -> dict[str, Any]:
         """Tell the status and the due time that count: by the last published event that says so, else by the answer."""
         found = {"status": Status.STATED} | {name: getattr(self, first) for name, first in DUE.items()}
         if self.pk:
-            published = self.events.filter(state="published", status__isnull=False)
-            for event in published.order_by("happened_on", "number").values("kind", "status", *DUE):
-                found |= event if event["kind"] == "postponement" else {"status": event["status"]}
+            told = [
+                each for each in self.events.all() if each.state == "published" and each.status is not None
+            ]
+            for event in sorted(told, key=lambda each: (each.happened_on, each.number)):
+                found["status"] = event.status
+                if event.kind == "postponement":
+                    found |= {name: getattr(event, name) for name in DUE}
         return {name: found[name] for name in ("status", *DUE)}
 
     def follow_events(self, now: datetime.datetime | None = None) -> None:

@@ -212,8 +212,14 @@ class HearingPart(Record):
             rows.filter(hearing_id=self.hearing_id).aggregate(top=models.Max("number"))["top"] or 0
             for rows in (model._base_manager, told)
         ]
-        self.number = max(used) + 1
-        self.pk = f"{self.hearing_id}-{self.LETTER}{self.number}"
+        self._take(max(used) + 1)
+
+    def assign_id_after(self, other: Self) -> None:
+        """Take the number after that of another part of this kind, which is the newest of the hearing."""
+        self._take(other.number + 1)
+
+    def _take(self, number: int) -> None:
+        self.number, self.pk = number, f"{self.hearing_id}-{self.LETTER}{number}"
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         judged = "number" not in (exclude or ())

@@ -62,6 +62,7 @@ class MergeableQuerySet(models.QuerySet):
 class Mergeable(models.Model):
     """A record that may be merged into another of its kind. Nothing refers to one that was merged, and it is not public."""
 
+    as_stored: bool
     merged_into_id: str | None
     merged_into = MergeableKey(
         "self",
@@ -91,11 +92,13 @@ class Mergeable(models.Model):
         if self.pk and self.merged_into_id == self.pk:
             raise ValidationError({"merged_into": _("A record cannot be merged into itself.")})
 
-    def validate_constraints(self, exclude: Any = None) -> None:
+    def clean_against_others(self) -> None:
         """Refuse an alias that leads elsewhere or nowhere from now on, and a merged record to which another still refers."""
-        super().validate_constraints(exclude)
+        super().clean_against_others()  # type: ignore[misc]
         model: Any = type(self)
-        before = model._base_manager.filter(pk=self.pk).values_list("merged_into", flat=True).first()
+        before = self.merged_into_id
+        if not self.as_stored:
+            before = model._base_manager.filter(pk=self.pk).values_list("merged_into", flat=True).first()
         if before not in (None, self.merged_into_id) and not self._led_on:
             raise ValidationError(
                 {

@@ -1,5 +1,3 @@
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -57,13 +55,13 @@ class Speaker(HearingPart):
             ),
         ]
 
-    def validate_constraints(self, exclude: Any = None) -> None:
+    def clean_against_others(self) -> None:
         """Refuse a capacity in which somebody neither asked what is stored nor answered it."""
-        super().validate_constraints(exclude)
+        super().clean_against_others()
         if self._state.adding:
             return
         spoken = self.replies if self.capacity == self.Capacity.QUESTIONER else self.questions
-        first = spoken.order_by("pk").values_list("pk", flat=True).first()
+        first = min((each.pk for each in spoken.all()), default=None)
         if first is not None:
             message = _("Found %(found)s, but %(id)s speaks in %(record)s, which contradicts that.")
             raise ValidationError(

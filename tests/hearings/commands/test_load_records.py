@@ -14,16 +14,17 @@ FIRST = "areas: 1 created, 0 changed, 0 unchanged, 0 kept"
 KILLED = """
 import os, signal, sys
 from django.core.management import call_command
-from apps.hearings import loading
+from apps.hearings import load_writing, loading
 
 def die_at(name, times):
-    function, calls = getattr(loading, name), []
+    module = load_writing if hasattr(load_writing, name) else loading
+    function, calls = getattr(module, name), []
     def counting(*args):
         calls.append(args)
         if len(calls) == times:
             os.kill(os.getpid(), signal.SIGKILL)
         return function(*args)
-    setattr(loading, name, counting)
+    setattr(module, name, counting)
 
 die_at(sys.argv[1], int(sys.argv[2]))
 call_command("load_records")
@@ -131,7 +132,7 @@ def test_database_that_cannot_be_used_is_told_kindly(tmp_path, records, monkeypa
 
 
 def test_load_that_is_killed_leaves_nothing_and_can_be_repeated(separate_database):
-    for where, times in [("_store", 1), ("_store", 200), ("_prove", 1)]:
+    for where, times in [("insert_new", 1), ("insert_new", 9), ("sound_but_for_parts", 1)]:
         killed = program(separate_database, KILLED, where, str(times))
         assert killed.returncode == -9, killed.stderr
     loaded = manage(separate_database, "load_records")
@@ -146,3 +147,18 @@ def test_refusal_ends_the_command_with_1(separate_database, tmp_path):
     refused = manage(separate_database, "load_records", str(bad))
     assert (refused.returncode, refused.stdout) == (1, "")
     assert refused.stderr.splitlines()[-1] == "nothing was changed"
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "verbosity", "shown"), [(Terminal, 1, True), (Terminal, 0, False), (io.StringIO, 1, False)]
+)
+def test_a_terminal_shows_how_many_rows_are_done(tmp_path, records, stream, verbosity, shown):
+    told, most = stream(), len(records)
+    run(write(tmp_path / "one.json", records), stderr=told, verbosity=verbosity)
+    assert (f"{most} of {most} records" in told.getvalue()) == shown
+    assert bool(told.getvalue()) == shown

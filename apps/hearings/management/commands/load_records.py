@@ -7,8 +7,11 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
 from apps.hearings.faults import Fault
+from apps.hearings.load_steps import Step
 from apps.hearings.loading import Refused, load
 from apps.hearings.models import RECORDS
+from apps.hearings.models.base import Record
+from apps.hearings.progress import progress
 from apps.hearings.waiting import sentence
 
 OUTCOMES = ("created", "changed", "unchanged", "kept")
@@ -41,23 +44,38 @@ class Command(BaseCommand):
 
     @no_translations
     def handle(
-        self, *, paths: list[str | Path], overwrite: bool, why: str, dry_run: bool, **_options: Any
+        self,
+        *,
+        paths: list[str | Path],
+        overwrite: bool,
+        why: str,
+        dry_run: bool,
+        verbosity: int,
+        **_options: Any,
     ) -> None:
-        try:
-            steps = load(paths, overwrite=overwrite, why=why, dry_run=dry_run)
-        except Refused as refused:
-            raise CommandError(refusal(refused.faults)) from None
-        except DatabaseError as error:
-            raise CommandError(f"{sentence(error)}\nnothing was changed") from error
+        counts: Counter[tuple[type[Record], str]] = Counter()
+        notes: list[str] = []
+
+        def tell(step: Step, most: int) -> None:
+            counts[type(step.record), step.outcome] += 1
+            if step.note:
+                notes.append(f"{step.outcome} {step.entry.name}: {step.note}")
+            show(counts.total(), most)
+
+        with progress(self.stderr if verbosity else None, "records") as show:
+            try:
+                load(paths, overwrite=overwrite, why=why, dry_run=dry_run, tell=tell)
+            except Refused as refused:
+                raise CommandError(refusal(refused.faults)) from None
+            except DatabaseError as error:
+                raise CommandError(f"{sentence(error)}\nnothing was changed") from error
         if dry_run:
             self.stdout.write("This would be done; nothing was changed:")
         for model in RECORDS:
-            counts = Counter(step.outcome for step in steps if type(step.record) is model)
-            told = ", ".join(f"{counts[outcome]} {outcome}" for outcome in OUTCOMES)
+            told = ", ".join(f"{counts[model, outcome]} {outcome}" for outcome in OUTCOMES)
             self.stdout.write(f"{model._meta.verbose_name_plural}: {told}")
-        for step in steps:
-            if step.note:
-                self.stdout.write(f"{step.outcome} {step.entry.name}: {step.note}")
+        for note in notes:
+            self.stdout.write(note)
 
 
 def refusal(faults: list[Fault]) -> str:
