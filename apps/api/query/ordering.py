@@ -1,6 +1,5 @@
 """Total orders: the named orderings of a list, and the rows after or before a given one in them."""
 
-import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -129,15 +128,10 @@ def _compare(queryset: QuerySet[Any], paths: Sequence[str], values: Sequence[Any
 
 
 def _leading(queryset: QuerySet[Any], path: str, value: Any, sign: str) -> Q:
-    """Bound the first column of an order alone where another table has it, so that the index there serves.
-
-    Without a value by a bound that all days keep: SQLite, too, then begins with that table.
-    """
-    if "__" not in path or not isinstance(value_field(queryset, path), DateField):
+    """Bound the first column of an order alone where another table has it, so that the index there serves."""
+    if value is None or "__" not in path or not isinstance(value_field(queryset, path), DateField):
         return Q()
-    if sign == "<":
-        return Q(**{f"{path}__lte": value or datetime.date.max})
-    return Q(**{f"{path}__gte": value or datetime.date.min})
+    return Q(**{f"{path}__{'lte' if sign == '<' else 'gte'}": value})
 
 
 def value_field(queryset: QuerySet[Any], path: str) -> Any:

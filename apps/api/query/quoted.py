@@ -1,8 +1,30 @@
 """Filters of the lists of quoted records."""
 
-from apps.api.rows.quoted import CURRENT, EARLIER
+from typing import Any
 
-from .filters import Choice, Filters, Id, one_or_many
+from django.db.models import Exists, F, OuterRef, Q
+
+from apps.api.rows.quoted import CURRENT, EARLIER
+from apps.hearings.models import Edition
+
+from .filters import Computed, Filters, Id, one_or_many
+from .hints import COMMON
+
+
+class QuotedFrom(Computed):
+    """Whether the words stand in the current edition of their source."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("quoted_from", [CURRENT, EARLIER], **kwargs)
+
+    def condition(self, value: str) -> Q:
+        """Test each row where many match, else begin with the few editions that have a later one."""
+        if value == EARLIER and self.likelihood != COMMON:
+            later = Q(source__editions__number__gt=F("number")) & Q(source__editions__number__gt=1)
+            return Q(edition__in=Edition.objects.filter(later).order_by().values("pk"))
+        here = Edition.objects.filter(pk=OuterRef("edition"), source__editions__number__gt=F("number"))
+        superseded = Q(Exists(here))
+        return superseded if value == EARLIER else Q(edition__isnull=False) & ~superseded
 
 
 class QuotedFilters(Filters):
@@ -11,6 +33,4 @@ class QuotedFilters(Filters):
     edition, edition__in = one_or_many(
         Id, "edition", help_text="Records that quote this edition of a document."
     )
-    quoted_from = Choice(
-        "quoted_from", [CURRENT, EARLIER], help_text="Whether the words stand in the current edition."
-    )
+    quoted_from = QuotedFrom(help_text="Whether the words stand in the current edition.")

@@ -7,35 +7,47 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from apps.api.rows.paths import SPEAKERS, first_of
 from apps.hearings.models import AnswerSpeaker, Commitment, Topic
-from apps.hearings.trees import below
+from apps.hearings.trees import ids_below
 
-from .filters import Id, StrictFilter
+from .filters import Id
+from .hints import COMMON, hinted
+from .strict_filter import FEW_ROWS, StrictFilter
 
 
 class IdBelow(Id):
     """The public id of a node of a tree: the node and all below it."""
 
+    rare = None
+
     def __init__(self, field_name: str, tree: type[Model], **kwargs: Any):
         self.tree = tree
-        super().__init__(field_name, **kwargs)
+        super().__init__(field_name, "in", **kwargs)
 
     def kind(self, model: Any) -> Any:
         return self.tree
 
-    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        return queryset.filter(**{f"{self.field_name}__in": below(self.tree, value)})
+    def resolved(self, value: str) -> list[str]:
+        return padded(ids_below(self.tree, value))
+
+    def shape(self, value: list[str]) -> tuple[str, int]:
+        return self.lookup_expr, len(value)
+
+
+def padded(values: list[str]) -> list[str]:
+    """Repeat the last value until there are a power of two, so that lists have few lengths."""
+    return values + values[-1:] * ((1 << (len(values) - 1).bit_length()) - len(values))
 
 
 class OfSpeakers(Id):
     """The public id of what any speaker of an answer has, at a path such as `answer__speakers__person`."""
 
-    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        return self.filter_any(queryset, [value])
+    def condition(self, value: str) -> Q:
+        return self.condition_any([value])
 
-    def filter_any(self, queryset: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+    def condition_any(self, values: list[str]) -> Q:
         outer, _, inner = self.field_name.rpartition(f"{SPEAKERS}__")
         found = AnswerSpeaker.objects.filter(**{f"speaker__{inner}__in": values})
-        return queryset.filter(**{f"{outer}pk__in": found.order_by().values("answer")})
+        return Q(**{f"{outer}pk__in": found.order_by().values("answer")})
 
     def renamed(self, names: Mapping[str, str]) -> "InJSONList | None":
         listed, first = names.get(f"{self.field_name}[]"), names.get(first_of(self.field_name))
@@ -49,30 +61,36 @@ class InJSONList(Id):
         self.first = first
         super().__init__(field_name, **kwargs)
 
-    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        return self.filter_any(queryset, [value])
+    def condition(self, value: str) -> Q:
+        return self.condition_any([value])
 
-    def filter_any(self, queryset: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+    def condition_any(self, values: list[str]) -> Q:
         found = Q(**{f"{self.field_name}__isnull": True, f"{self.first}__in": values})
         for value in values:
             found |= Q(**{f"{self.field_name}__contains": f'"{value}"'})
-        return queryset.filter(found)
+        return found
 
 
-class OnTopic(Id):
+class OnTopic(IdBelow):
     """The public id of a topic: rows whose `outer` is the `inner` of a commitment on it or on one below it."""
 
     def __init__(self, outer: str, inner: str, **kwargs: Any):
-        self.inner = inner
-        super().__init__(outer, "in", **kwargs)
+        self.inner = "commitment" if inner == "pk" else f"commitment__{inner}"
+        super().__init__(outer, Topic, **kwargs)
 
-    def kind(self, model: Any) -> Any:
-        return Topic
+    def matching(self, model: Any, value: list[str]) -> tuple[QuerySet[Any], int]:
+        return self._tagged(value), FEW_ROWS
 
-    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        tagged = Commitment.topics.through.objects.filter(topic__in=below(Topic, value))
-        found = Commitment.objects.published().filter(pk__in=tagged.values("commitment"))
-        return super().filter(queryset, found.values(self.inner))
+    def condition(self, value: list[str]) -> Q:
+        """Test each row where many match, else begin with the few commitments; they are as public as their hearing."""
+        if self.likelihood == COMMON:
+            tagged = Commitment.topics.through.objects.filter(hinted(Q(topic__in=value), COMMON))
+            return Q(Exists(tagged.filter(**{self.inner: OuterRef(self.field_name)})))
+        return Q(**{f"{self.field_name}__in": self._tagged(value).values(self.inner)})
+
+    def _tagged(self, topics: list[str]) -> QuerySet[Any]:
+        found: QuerySet[Any] = Commitment.topics.through.objects.filter(topic__in=topics)
+        return found
 
     def renamed(self, names: Mapping[str, str]) -> None:
         return None  # it selects from the tables of today
@@ -84,7 +102,7 @@ class Linked(StrictFilter):
     def __init__(self, one: StrictFilter, through: Any, refers_by: str, **kwargs: Any):
         self.one, self.through, self.refers_by = one, through, refers_by
         self.expects, self.pattern, self.max_length = one.expects, one.pattern, one.max_length
-        self.words = one.words
+        self.words, self.rare = one.words, one.rare
         super().__init__(one.field_name, one.lookup_expr, **kwargs)
 
     def schema(self) -> dict[str, Any]:
@@ -99,9 +117,11 @@ class Linked(StrictFilter):
     def shape(self, value: Any) -> tuple[str, int]:
         return self.one.shape(value)
 
-    def filter(self, queryset: QuerySet[Any], value: Any) -> QuerySet[Any]:
-        linked = self.one.filter(self.through.objects.published(), value)
-        return queryset.filter(Exists(linked.filter(**{self.refers_by: OuterRef("pk")})))
+    def condition(self, value: Any) -> Q:
+        linked = self.through.objects.published().filter(self.one.condition(value))
+        if self.rare:
+            return Q(pk__in=linked.order_by().values(self.refers_by))
+        return Q(Exists(linked.filter(**{self.refers_by: OuterRef("pk")})))
 
     def renamed(self, names: Mapping[str, str]) -> None:
         return None  # it selects from the tables of today
@@ -114,10 +134,10 @@ class LinkedBy(Id):
         self.model, self.relations = model, relations
         super().__init__("pk", "in", **kwargs)
 
-    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+    def condition(self, value: str) -> Q:
         linking = self.model.objects.published().filter(pk=value).order_by()
         first, *others = (linking.values(relation) for relation in self.relations)
-        return super().filter(queryset, first.union(*others))
+        return Q(pk__in=first.union(*others))
 
     def renamed(self, names: Mapping[str, str]) -> None:
         return None  # it selects from the tables of today

@@ -13,9 +13,10 @@ from apps.api.http.errors import ParameterError
 from apps.api.http.not_found import can_be, not_found
 from apps.api.query.fields import FieldsBackend
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Filters, Id, StrictFilter, one_or_many
+from apps.api.query.filters import Choice, Filters, Id, one_or_many
 from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import OrderingBackend
+from apps.api.query.strict_filter import StrictFilter
 from apps.api.rows.aliases import leads_to_public
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import RECORDS, Area, Change, Hearing, Release

@@ -24,10 +24,11 @@ from apps.api.query.as_of import PRESENT_ONLY, AsOfBackend
 from apps.api.query.backends import clean_parameters
 from apps.api.query.fields import FieldsBackend
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Filters, StrictFilter
+from apps.api.query.filters import Filters
 from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import Ordering, OrderingBackend
 from apps.api.query.pagination import KeysetPagination, read_with_keys
+from apps.api.query.strict_filter import StrictFilter
 from apps.api.rows.aliases import targets
 from apps.api.rows.columns import Column, Detail, Row, columns_of
 from apps.api.rows.details import published_details

@@ -10,7 +10,7 @@ from ..fields import Text
 from ..ledger import writing
 from ..spans import Span, shorten, span_constraint
 from ..times.agreement import refuse_other_days
-from .hearings import HearingPart, HearingPartQuerySet, part_constraints
+from .hearings import PART_ORDERS, HearingPart, HearingPartQuerySet, ordered, part_constraints
 from .mergeable import MergeableKey
 
 
@@ -164,7 +164,13 @@ class Commitment(Span, HearingPart):
         verbose_name = _("commitment")
         verbose_name_plural = _("commitments")
         ordering = ["hearing", "number"]
-        indexes = [*HearingPart.Meta.indexes, models.Index(fields=["due_to", "id"], name="commitment_due")]
+        indexes = [
+            *HearingPart.Meta.indexes,
+            models.Index(fields=["due_to", "id"], name="commitment_due"),
+            models.Index(fields=["kind", "status", "due_to"], name="commitment_overdue"),
+            *ordered("commitment", "kind", *PART_ORDERS, ("due_to", "id")),
+            *ordered("commitment", "status", *PART_ORDERS, ("due_to", "id")),
+        ]
         constraints = [
             *part_constraints("commitment"),
             span_constraint("commitment", "quote"),

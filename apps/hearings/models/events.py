@@ -172,6 +172,10 @@ class CommitmentEvent(Span, HearingPart):
         verbose_name = _("commitment event")
         verbose_name_plural = _("commitment events")
         ordering = ["hearing", "number"]
+        indexes = [
+            *HearingPart.Meta.indexes,
+            models.Index(fields=["happened_on", "id"], name="event_happened"),
+        ]
         constraints = [*part_constraints("event"), span_constraint("event", "quote"), *EVENT_CONSTRAINTS]
 
     def __str__(self) -> str:

@@ -114,6 +114,7 @@ class Organization(TreeMixin, Mergeable, Keyed, Record):
         verbose_name = _("organization")
         verbose_name_plural = _("organizations")
         ordering = ["id"]
+        indexes = [*Record.Meta.indexes, models.Index(fields=["name", "id"], name="organization_name")]
 
     def __str__(self) -> str:
         return self.name

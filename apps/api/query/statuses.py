@@ -1,0 +1,36 @@
+"""The filter of commitments by their status today, which no column holds: a pledge becomes overdue by the passing of a day."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+
+from apps.hearings.models.commitments import OPEN, OPEN_PLEDGE, OVERDUE, Status
+
+from .filters import Computed
+
+STATUSES = [*Status.values, OVERDUE]
+
+
+class CurrentStatus(Computed):
+    """The status of a commitment today, told by stored columns, which have indexes."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("current_status", STATUSES, **kwargs)
+
+    def condition(self, value: str) -> Q:
+        today = timezone.localdate()
+        if value == OVERDUE:
+            return OPEN_PLEDGE & Q(due_to__lt=today)
+        if value in OPEN:
+            return Q(status=value) & (~Q(kind="pledge") | Q(due_to__isnull=True) | Q(due_to__gte=today))
+        return Q(status=value)
+
+    def is_rare(self, model: Any, value: str) -> bool:
+        """Ask the database only of what is overdue; a stored status has an index with each order."""
+        return value == OVERDUE and super().is_rare(model, value)
+
+    def shape_any(self, values: list[str]) -> tuple[str, int]:
+        """Return the words and the day, for no value is bound."""
+        lookup, number = super().shape_any(values)
+        return f"{lookup} on {timezone.localdate()}", number

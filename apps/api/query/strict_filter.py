@@ -1,0 +1,135 @@
+"""The filter that all others derive from: it parses one parameter strictly, and says how many rows it lets pass."""
+
+import re
+from collections.abc import Mapping
+from copy import copy
+from functools import cached_property
+from typing import Any, Self
+
+import django_filters
+from django.db.models import Q, QuerySet
+
+from apps.hearings.models import Hearing
+from apps.hearings.models.hearings import HearingPart
+from apps.search.containment import LONGEST
+
+from .hints import hinted
+
+FEW_ROWS, FEW_HEARINGS = 5000, 50
+"""So many rows are found and sorted as fast as an order is walked along to rows that are as rare."""
+OF_HEARING = "hearing__"
+
+
+class StrictFilter(django_filters.Filter):
+    """A filter that parses its own text: `pattern` and `max_length` say which texts, and so does the schema."""
+
+    expects = "a value"
+    pattern = ""
+    max_length = LONGEST
+    words: tuple[str, ...] = ()
+    extra_schema: dict[str, Any] = {}
+    rare: bool | None = False
+    """Whether few rows match a value; None where the values differ in that, so that the database is asked."""
+    likelihood: float | None = None
+
+    def schema(self) -> dict[str, Any]:
+        """Describe the texts that are parsed, for the OpenAPI document."""
+        return {
+            "type": "string",
+            "pattern": f"^(?:{self.pattern})$",
+            "minLength": 1,
+            "maxLength": self.max_length,
+            **self.extra_schema,
+        }
+
+    @cached_property
+    def _matcher(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def parse(self, text: str) -> Any:
+        """Turn the text of a parameter into a value.
+
+        Errors: ValueError.
+        """
+        if len(text) > self.max_length or not self._matcher.fullmatch(text):
+            raise ValueError(text)
+        return self.to_python(text)
+
+    def to_python(self, text: str) -> Any:
+        """Convert a text that matches the pattern."""
+        return text
+
+    def resolved(self, value: Any) -> Any:
+        """Replace a value by those that it stands for."""
+        return value
+
+    def filter(self, queryset: QuerySet[Any], value: Any) -> QuerySet[Any]:
+        """Keep the rows that match the value."""
+        return queryset.filter(hinted(self.condition(value), self.likelihood))
+
+    def condition(self, value: Any) -> Q:
+        """Return the condition of the rows that match the value."""
+        return self._where(self.lookup_expr, value)
+
+    def condition_any(self, values: list[Any]) -> Q:
+        """Return the condition of the rows that match one of the values."""
+        return self._where("in", values)
+
+    def _where(self, lookup: str, value: Any) -> Q:
+        """Compare the column; a column of the hearing is asked of the hearings first where few rows match."""
+        path, found = self.field_name, f"{self.field_name}__{lookup}"
+        if self.by_hearings and path.startswith(OF_HEARING):
+            hearings = Hearing.objects.filter(**{found.removeprefix(OF_HEARING): value})
+            return Q(hearing__in=hearings.order_by().values("pk"))
+        return Q(**{found: value})
+
+    by_hearings = False
+
+    def steered(self, likelihood: float | None, by_hearings: bool) -> Self:
+        """Return this filter as it helps a database to a plan."""
+        found = copy(self)
+        found.likelihood, found.by_hearings = likelihood, by_hearings
+        return found
+
+    def is_rare(self, model: Any, value: Any) -> bool:
+        """Tell whether few rows match a value; it costs a query where the values differ in that."""
+        if self.rare is not None:
+            return self.rare
+        rows, few = self.matching(model, value)
+        return not rows.order_by()[few : few + 1].exists()
+
+    def matching(self, model: Any, value: Any) -> tuple[QuerySet[Any], int]:
+        """Select the rows that tell by their number how many rows of the list match, and say how many are few."""
+        if self.field_name.startswith(OF_HEARING) and issubclass(model, HearingPart):
+            found = copy(self)
+            found.field_name = self.field_name.removeprefix(OF_HEARING)
+            return Hearing.objects.filter(found.condition(value)), FEW_HEARINGS
+        return model._base_manager.filter(self.condition(value)), FEW_ROWS
+
+    def kind(self, model: Any) -> Any:
+        """Return the kind of record whose ids the values are, for rows of a model; None for other values."""
+        return None
+
+    def each(self, value: Any) -> list[Any]:
+        """List the single values."""
+        return [value]
+
+    def replaced(self, value: Any, others: Mapping[Any, Any]) -> Any:
+        """Replace the single values that have another."""
+        return others.get(value, value)
+
+    def shape(self, value: Any) -> tuple[str, int]:
+        """Return all that the SQL of this filter depends on: its lookup, and how many values are bound."""
+        return self.lookup_expr, 1
+
+    def shape_any(self, values: list[Any]) -> tuple[str, int]:
+        """Return the same for several values of which any may match."""
+        return "in", len(values)
+
+    def renamed(self, names: Mapping[str, str]) -> "StrictFilter | None":
+        """Return this filter for rows whose columns have other names; None where they lack one that it needs."""
+        if self.field_name not in names:
+            return None
+        found = copy(self)
+        found.field_name = names[self.field_name]
+        return found
