@@ -6,7 +6,7 @@ from copy import copy
 from decimal import Decimal
 from functools import reduce
 from operator import or_
-from typing import Any
+from typing import Any, Self
 
 import django_filters
 from django.db.models import Q
@@ -69,6 +69,11 @@ class Many(StrictFilter):
         if one is None:
             return None
         found.one = one
+        return found
+
+    def steered(self, likelihood: float | None, by_hearings: bool) -> Self:
+        found = super().steered(likelihood, by_hearings)
+        found.one = self.one.steered(likelihood, by_hearings)
         return found
 
     def kind(self, model: Any) -> Any:

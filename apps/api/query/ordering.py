@@ -13,6 +13,7 @@ from apps.api.rows.paths import field_path
 from apps.api.schema.parameters import query_parameter
 
 from .backends import StrictBackend
+from .hints import COMMON, hinted
 
 
 class RowComparison(Func):
@@ -77,7 +78,9 @@ class Ordering:
             if values:
                 bounds &= _compare(queryset, self.paths, values, after)
             return [rows.filter(bounds) if bounds else rows]
-        valued, void = (rows.filter(**{f"{first}__isnull": without}) for without in (False, True))
+        valued, void = (
+            rows.filter(hinted(Q(**{f"{first}__isnull": without}), COMMON)) for without in (False, True)
+        )
         if values and values[0] is None:
             void = void.filter(_compare(queryset, self.paths[1:], values[1:], after))
             return [void, valued] if backwards else [void]

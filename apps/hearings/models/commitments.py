@@ -42,8 +42,13 @@ DUE = {
 class CommitmentQuerySet(HearingPartQuerySet):
     def with_current_status(self, today: datetime.date) -> Self:
         """Add `current_status`, which is `overdue` for a pledge that is still open after its last day."""
-        late = When(OPEN_PLEDGE, due_to__lt=today, then=Value(OVERDUE))
-        return self.annotate(current_status=Case(late, default=F("status"), output_field=models.TextField()))
+        return self.annotate(current_status=current_status(today))
+
+
+def current_status(today: datetime.date) -> Case:
+    """Return the expression of the status on a day."""
+    late = When(OPEN_PLEDGE, due_to__lt=today, then=Value(OVERDUE))
+    return Case(late, default=F("status"), output_field=models.TextField())
 
 
 class Commitment(Span, HearingPart):
