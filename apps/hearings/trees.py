@@ -18,12 +18,6 @@ def below(model: type[Model], root_id: str) -> RawSQL:
     )
 
 
-def ids_below(model: type[Model], root_id: str) -> list[str]:
-    """List the ids of a row and of all rows under it; the id alone where there is no such row."""
-    found = model._base_manager.filter(pk__in=below(model, root_id)).order_by().values_list("pk", flat=True)
-    return sorted(found) or [root_id]
-
-
 def above(queryset: QuerySet[Any]) -> RawSQL | QuerySet[Any]:
     """Select the ids of the rows of a queryset and of all rows above them, for use in `pk__in=`."""
     table = queryset.model._meta.db_table

@@ -16,7 +16,7 @@ UNKNOWN = object()
 
 
 class NotReleased(OperationalError):
-    """The public record is too large for a request to make its first release."""
+    """There is no release to serve until a command was run, which the message names."""
 
 
 def is_busy(error: BaseException) -> bool:

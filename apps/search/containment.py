@@ -28,12 +28,12 @@ class Holds(Lookup):
         return sql, (*column_params, *words_params)
 
 
-def matching(columns: Collection[str], terms: Iterable[str]) -> Q:
+def matching(columns: Collection[str], terms: Iterable[Any]) -> Q:
     """Build a filter for rows in which each term is contained in at least one of the columns."""
     wanted = Q()
     for term in terms:
         any_column = Q()
         for column in columns:
-            any_column |= Q(Holds(F(column), Value(term)))
+            any_column |= Q(Holds(F(column), Value(term) if isinstance(term, str) else term))
         wanted &= any_column
     return wanted

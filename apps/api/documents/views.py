@@ -7,6 +7,7 @@ from rest_framework.request import Request
 
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.resources.hearings import HearingRow, HearingViewSet
+from apps.api.rows.stored import RowDict, typed
 from apps.api.schema.media import akn_responses, annotations_responses
 
 from .akn import akn_response
@@ -38,9 +39,9 @@ class HearingDocuments(HearingViewSet):
         """Read the spans of one hearing as W3C Web Annotations, each on the plain text of its source."""
         return annotations_response(request, self._hearing(request, id))
 
-    def _hearing(self, request: Request, id: str) -> dict[str, Any]:
+    def _hearing(self, request: Request, id: str) -> RowDict:
         """Read the row of a published hearing with its addresses.
 
         Errors: 404; 410.
         """
-        return self.addressed(request, self.read_today(id, HearingRow))
+        return typed(HearingRow, self.addressed(request, self.read_today(id, HearingRow)))

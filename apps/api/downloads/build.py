@@ -13,8 +13,10 @@ from apps.api.files.tables import table_of
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.query.ordering import Ordering
 from apps.api.releases.current_release import bring_up_to_date
+from apps.api.releases.shape import newest_release
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
+from apps.api.rows.stored import reader_of
 from apps.exports import archive, atomic_folder, datapackage, dcat, readme, sqlite
 from apps.exports.formats import FORMATS
 from apps.exports.json import to_json
@@ -39,13 +41,14 @@ def build(directory: Path, report: Report) -> tuple[Release, bool, list[int]]:
 
     Gives the release, whether it was built now, and the releases cleared away because something in them was withdrawn since.
 
-    Errors: NothingPublic; Busy; NotTheRelease where the tables hold what was never released; OSError where the disk fails.
+    Errors: NothingPublic; Busy; NotReleased; NotTheRelease where the tables hold what was never released; OSError where the
+    disk fails.
     """
     with atomic_folder.alone(directory):
         bring_up_to_date()
         cleared = clear(directory)
         with snapshot():
-            release = Release.objects.current()
+            release = newest_release()
             if release is None:
                 raise NothingPublic("Nothing was ever published, so there is no release to build.")
             target = directory / str(release.number)
@@ -91,9 +94,8 @@ class Building:
         more: Any = {"scratch": self.scratch} if name == "xlsx" else {}
         file = f"{resource.collection}.{name}"
         about = self._about(resource)
-        pieces = file_pieces(
-            resource, rows_of(resource), columns_of(resource.detail_class), name, about, **more
-        )
+        reader = reader_of(resource.detail_class)
+        pieces = file_pieces(resource, rows_of(resource), reader, name, about, **more)
         self._write(file, pieces)
         return proof.add_file(resource.collection, self.folder / file) if proof else 0
 

@@ -13,7 +13,8 @@ from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.api.http.ranges import WholeFile
 from apps.api.rows.columns import Column, read_rows
-from apps.exports import csv, xlsx
+from apps.api.rows.stored import ColumnRows, StoredRows, read_texts
+from apps.exports import csv, jsonl, parquet, xlsx
 from apps.exports.formats import FORMATS
 from apps.exports.json import sorted_keys, to_json
 from apps.exports.table import Table
@@ -22,6 +23,12 @@ from apps.hearings.models import Release
 
 from .csv_lines import read_lines
 from .tables import table_of
+
+TEXTS: dict[str, Callable[[Table, Iterable[str]], Iterator[bytes]]] = {
+    "jsonl": jsonl.write_texts,
+    "parquet": parquet.write_texts,
+}
+"""The formats that are written from the JSON texts of rows."""
 
 
 def file_response(
@@ -33,7 +40,7 @@ def file_response(
     query = {name: text for name, text in resource.parameters.given.items() if name != "format"}
     source = absolute(request, f"/api/v1/{resource.collection}/")
     about = about_rows(resource, source, getattr(request, "release", None), query_string(query))
-    pieces = file_pieces(resource, queryset, resource.columns, file_format, about)
+    pieces = file_pieces(resource, queryset, resource.row_reader, file_format, about)
     response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces)
     response["Content-Type"] = FORMATS[file_format].CONTENT_TYPE
     response["Link"] = links(request)
@@ -45,16 +52,20 @@ def file_response(
 def file_pieces(
     resource: Any,
     queryset: QuerySet[Any],
-    columns: Sequence[Column],
+    reader: StoredRows | ColumnRows,
     file_format: str,
     about: dict[str, str],
     **more: Any,
 ) -> Iterator[bytes]:
     """Write the rows of a queryset as a file, piece by piece; `about` is what it says of itself where it can."""
+    columns = reader.columns
     table, writer = table_of(resource, columns, about), FORMATS[file_format]
-    # The database writes whole lines of CSV; a single column and JSON are written in Python (see csv_cells).
-    if file_format == "csv" and len(columns) > 1 and not any(field.kind == "json" for field in table.fields):
-        return csv.write_lines(table.names, read_lines(queryset, columns))
+    if not any(field.kind == "json" for field in table.fields):  # which is written alike on both databases
+        # The database writes whole lines of CSV; a single column is written in Python (see csv_cells).
+        if file_format == "csv" and len(columns) > 1:
+            return csv.write_lines(table.names, read_lines(queryset, columns))
+        if file_format in TEXTS and isinstance(reader, StoredRows):
+            return TEXTS[file_format](table, read_texts(reader, queryset))
     rows = file_rows(table, queryset, columns, sorted_keys if file_format == "jsonl" else _as_text)
     if file_format in ("xlsx", "parquet"):
         return writer.write(table, rows, **more)

@@ -11,7 +11,7 @@ from django.http.response import HttpResponseBase
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from apps.hearings.waiting import is_unanswered
+from apps.hearings.waiting import NotReleased, is_unanswered
 
 log = logging.getLogger(__name__)
 
@@ -88,7 +88,7 @@ def problem_for(error: Any, context: dict[str, Any]) -> HttpResponseBase:
     if isinstance(error, Http404):
         error = exceptions.NotFound()
     if is_unanswered(error):
-        return database_unavailable()
+        return database_unavailable(error)
     if not isinstance(error, exceptions.APIException):
         log.exception("A request failed.", exc_info=error)
         return _response(500, "The request failed on our side; it has been logged. Nothing was changed.")
@@ -125,10 +125,11 @@ def of_api(request: HttpRequest) -> bool:
     return f"{request.path_info}/".startswith("/api/")
 
 
-def database_unavailable() -> HttpResponse:
-    """Make the problem document for a database that does not answer."""
-    log.exception("The database did not answer.")
-    response = plain_problem(503, "The database does not answer now; try again shortly.")
+def database_unavailable(error: BaseException) -> HttpResponse:
+    """Make the problem document for a database that does not answer, or has no release to serve."""
+    log.error("The database did not answer.", exc_info=error)
+    silent = "The database does not answer now; try again shortly."
+    response = plain_problem(503, f"{error}." if isinstance(error, NotReleased) else silent)
     response["Retry-After"] = "10"
     return response
 

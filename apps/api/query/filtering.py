@@ -50,23 +50,20 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
             parameters.rare = {name for name in values if filters[name].is_rare(model, cleaned[name])}
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
-        parameters = view.parameters
-        ordering = parameters.cleaned.get("ordering") or getattr(view.paginator, "ordering", None)
-        leading = ordering.paths[0] if ordering else None
-        return self.filtered(queryset, view, leading)
-
-    def filtered(self, queryset: QuerySet[Any], view: Any, leading: str | None) -> QuerySet[Any]:
-        """Keep the rows that match all filters, as it helps a database to a plan for an order that begins with a column."""
-        cleaned, rare = view.parameters.cleaned, view.parameters.rare
-        for name, declared in self._filters(view).items():
-            if name in cleaned:
-                found = view.adapted(declared)
-                if not view.release_rows:
-                    found = _steered(found, name in rare, bool(rare), leading)
-                queryset = found.filter(queryset, cleaned[name])
-        if leading == HELD_ON and not (rare or view.release_rows):
+        used = self.used(view)
+        for name, found in used:
+            queryset = found.filter(queryset, view.parameters.cleaned[name])
+        if _leading(view) == HELD_ON and not view.parameters.rare:
             queryset = queryset.filter(Likelihood(Q(**{f"{HELD_ON}__gte": datetime.date.min}), LEADS))
         return queryset
+
+    def used(self, view: Any) -> list[tuple[str, StrictFilter]]:
+        """List the filters that a request uses, as the rows of the view take them."""
+        filters, rare, leading = self._filters(view).items(), view.parameters.rare, _leading(view)
+        used = [(name, view.adapted(found)) for name, found in filters if name in view.parameters.cleaned]
+        if view.release_rows:
+            return used
+        return [(name, _steered(found, name in rare, bool(rare), leading)) for name, found in used]
 
     def _follow_aliases(self, parameters: Parameters, view: Any) -> None:
         """Replace each alias by the record that took its place: one query for each kind that is named."""
@@ -81,17 +78,6 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
                 found = targets(kind.collection, ids, past.release if past else None)
                 for name in names if found else ():
                     parameters.cleaned[name] = filters[name].replaced(values[name], found)
-
-    def shape(self, view: Any) -> tuple[tuple[str, str, int], ...]:
-        """List the name of each filter in use, its lookup, and how many values it binds."""
-        cleaned = view.parameters.cleaned
-        filters = self._filters(view).items()
-        rare = view.parameters.rare
-        shapes = {name: found.shape(cleaned[name]) for name, found in filters if name in cleaned}
-        return tuple(
-            (name, f"{lookup} rare" if name in rare else lookup, number)
-            for name, (lookup, number) in shapes.items()
-        )
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         return [
@@ -108,6 +94,12 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         filterset_class: Any = self.get_filterset_class(view)
         filters: dict[str, StrictFilter] = filterset_class.base_filters
         return filters
+
+
+def _leading(view: Any) -> str | None:
+    """Return the first column of the order of today's rows; None where they have none."""
+    ordering = view.parameters.cleaned.get("ordering") or getattr(view.paginator, "ordering", None)
+    return ordering.paths[0] if ordering and not view.release_rows else None
 
 
 def _steered(found: StrictFilter, rare: bool, any_rare: bool, leading: str | None) -> StrictFilter:

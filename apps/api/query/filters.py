@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from apps.api.http.errors import ParameterError
 from apps.api.rows.paths import field_path
+from apps.api.rows.statements import Bound, BoundList
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
 from apps.search.containment import LONGEST, MOST_TERMS, matching
 
@@ -80,13 +81,16 @@ class Many(StrictFilter):
         return self.one.kind(model)
 
     def each(self, value: list[Any]) -> list[Any]:
-        return value
+        return self.one.each(value) if isinstance(self.one, Computed) else value
 
     def replaced(self, value: list[Any], others: Mapping[Any, Any]) -> list[Any]:
         return list(dict.fromkeys(others.get(each, each) for each in value))
 
-    def shape(self, value: list[Any]) -> tuple[str, int]:
-        return self.one.shape_any(value)
+    def lookup(self, value: list[Any]) -> str:
+        return self.one.lookup(value) if isinstance(self.one, Computed) else self.lookup_expr
+
+    def bound(self, value: list[Any], places: list[Bound]) -> Any:
+        return self.one.bound(value, places) if isinstance(self.one, Computed) else BoundList(*places)
 
 
 class Choice(StrictFilter):
@@ -113,11 +117,14 @@ class Computed(Choice):
     def condition_any(self, values: list[str]) -> Q:
         return reduce(or_, map(self.condition, values))
 
-    def shape(self, value: str) -> tuple[str, int]:
-        return self.shape_any([value])
+    def lookup(self, value: str | list[str]) -> str:
+        return f"is {value}"
 
-    def shape_any(self, values: list[str]) -> tuple[str, int]:
-        return f"is {' or '.join(values)}", 0
+    def each(self, value: str | list[str]) -> list[Any]:
+        return []  # it is in the SQL itself
+
+    def bound(self, value: str | list[str], places: list[Bound]) -> str | list[str]:
+        return value
 
     def renamed(self, names: Mapping[str, str]) -> Choice | None:
         """Compare the column that an earlier release stored."""
@@ -135,8 +142,14 @@ class IsNull(Choice):
     def to_python(self, text: str) -> bool:
         return text == "true"
 
-    def shape(self, value: bool) -> tuple[str, int]:
-        return f"isnull {value}", 0
+    def lookup(self, value: bool) -> str:
+        return f"isnull {value}"
+
+    def each(self, value: bool) -> list[Any]:
+        return []  # it is in the SQL itself
+
+    def bound(self, value: bool, places: list[Bound]) -> bool:
+        return value
 
 
 class Word(StrictFilter):
@@ -231,8 +244,11 @@ class Terms(StrictFilter):
     def condition(self, value: list[str]) -> Q:
         return matching(self.columns, value)
 
-    def shape(self, value: list[str]) -> tuple[str, int]:
-        return "matching", len(value)
+    def each(self, value: list[str]) -> list[str]:
+        return value
+
+    def bound(self, value: list[str], places: list[Bound]) -> list[Bound]:
+        return places
 
     def renamed(self, names: Mapping[str, str]) -> "Terms | None":
         if not names.keys() >= set(self.columns):

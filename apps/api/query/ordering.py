@@ -10,6 +10,7 @@ from rest_framework.request import Request
 
 from apps.api.http.parameters import Parameters
 from apps.api.rows.paths import field_path
+from apps.api.rows.statements import Bound
 from apps.api.schema.parameters import query_parameter
 
 from .backends import StrictBackend
@@ -124,7 +125,9 @@ def _directed(path: str, down: bool, **nulls: bool) -> OrderBy:
 def _compare(queryset: QuerySet[Any], paths: Sequence[str], values: Sequence[Any], sign: str) -> Q:
     """Compare columns with values as one row."""
     typed = [
-        Value(value, output_field=value_field(queryset, path) or TextField())
+        value
+        if isinstance(value, Bound)
+        else Value(value, output_field=value_field(queryset, path) or TextField())
         for path, value in zip(paths, values, strict=True)
     ]
     return Q(RowComparison(*map(F, paths), *typed, sign=sign))

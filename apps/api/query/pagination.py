@@ -1,9 +1,9 @@
 """Pages: signed cursors that hold in every documented ordering, whatever is added or removed meanwhile."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.signing import BadSignature, Signer
@@ -15,11 +15,12 @@ from rest_framework.response import Response
 from apps.api.http.addresses import absolute
 from apps.api.http.links import links
 from apps.api.http.parameters import MAX_CURSOR_LENGTH, Parameters, query_string
-from apps.api.rows.columns import Column, Row, read_rows
-from apps.api.rows.paths import field_path
+from apps.api.rows.statements import Bound, Statement
 from apps.api.schema.parameters import query_parameter
+from apps.exports.json import Written, to_json
 
 from .ordering import Ordering, value_field
+from .selection import Selection
 
 Position = tuple[bool, Sequence[Any]]
 """Whether a page ends at a row or begins after it, and the values of the ordering in that row."""
@@ -62,44 +63,59 @@ class KeysetPagination(BasePagination):
                 parameters.fail("cursor", NOT_A_CURSOR)
 
     def paginate_queryset(  # type: ignore[override]
-        self, queryset: QuerySet[Any], request: Request, view: Any = None
-    ) -> list[dict[str, Any]]:
-        """Read the columns of the rows of one page, which is sorted here whatever the order of the queryset.
+        self, queryset: Selection, request: Request, view: Any = None
+    ) -> list[Sequence[Any]]:
+        """Read the rows of one page of a selection, as the row reader of the view takes them.
 
         Errors: ImproperlyConfigured where the parameters of the page were not cleaned.
         """
         if not hasattr(self, "position"):
             raise ImproperlyConfigured("clean_parameters must run before a page is read.")
-        self.request = request
-        self.count = queryset.count() if self.counted else None
-        ordering = view.adapted(self.ordering)
+        self.request, selection = request, queryset
+        self.count = self._counted(selection) if self.counted else None
         backwards, texts = self.position or (False, None)
-        values = texts and [
-            _typed(value_field(queryset, path), text)
-            for path, text in zip(ordering.paths, texts, strict=True)
-        ]
-        found: list[tuple[Sequence[Any], Sequence[Any]]] = []
-        for rows in ordering.beyond(queryset, values, backwards):
-            if wanted := self.page_size + 1 - len(found):
-                found += view.read_with_keys(rows[:wanted], ordering.paths)
+        page = self._page(selection, view, backwards, texts)
+        values = [*selection.values, *page.values(texts or ())]
+        found: list[Sequence[Any]] = []
+        for statement in page.statements:
+            if len(found) <= self.page_size:
+                found += statement.read(values)
         more, found = len(found) > self.page_size, found[: self.page_size]
         if backwards:
             found.reverse()
-        ends = [keys for _row, keys in found]
-        self.next = (False, ends[-1]) if ends and (more or backwards) else None
-        self.previous = (True, ends[0]) if ends and (more if backwards else values is not None) else None
-        names = [each.name for each in view.columns]
-        return [dict(zip(names, row, strict=True)) for row, _keys in found]
+        first, last = (found[at][-len(page.fields) :] if found else None for at in (0, -1))
+        self.next = (False, last) if last and (more or backwards) else None
+        self.previous = (True, first) if first and (more if backwards else texts is not None) else None
+        return found
 
-    def get_paginated_response(self, data: Any) -> Response:
-        body = {
-            "next": self.get_next_link(),
-            "previous": self.get_previous_link(),
-            "count": self.count,
-            "results": data,
-        }
-        neighbours = {"next": body["next"], "prev": body["previous"]}
-        return Response(body, headers={"Link": links(self.request, **neighbours)})
+    def _page(self, selection: Selection, view: Any, backwards: bool, texts: Sequence[Any] | None) -> "_Page":
+        """Compile the statements of a page, or find them compiled."""
+        of_nulls = texts is not None and texts[0] is None
+
+        def make(rows: QuerySet[Any], places: list[Bound]) -> _Page:
+            ordering = view.adapted(self.ordering)
+            values = [None, *places[1:]] if of_nulls else places or None
+            chosen = [each[: self.page_size + 1] for each in ordering.beyond(rows, values, backwards)]
+            statements = [Statement(view.row_reader.page(each, ordering.paths)) for each in chosen]
+            return _Page(statements, [value_field(rows, path) for path in ordering.paths])
+
+        ordering: Any = self.ordering
+        part = ("page", self.page_size, backwards, of_nulls)
+        return selection.compiled(part, make, 0 if texts is None else len(ordering.paths))
+
+    def _counted(self, selection: Selection) -> int:
+        def make(rows: QuerySet[Any], _places: list[Bound]) -> Statement:
+            return Statement(rows.order_by().values_list("pk")).counting()
+
+        [(count,)] = selection.compiled(("count",), make).read(selection.values) or [(0,)]
+        return count
+
+    def get_paginated_response(self, data: Sequence[Written]) -> Response:
+        """Answer with rows that are JSON texts already."""
+        following, previous = self.get_next_link(), self.get_previous_link()
+        head = to_json({"next": following, "previous": previous, "count": self.count})
+        body = Written(f'{head[:-1]},"results":[{",".join(data)}]}}')
+        return Response(body, headers={"Link": links(self.request, next=following, prev=previous)})
 
     def get_next_link(self) -> str | None:
         """Return the address of the next page; None on the last."""
@@ -164,20 +180,15 @@ def _nullable(kind: str, description: str, **more: str) -> dict[str, Any]:
     return {"type": [kind, "null"], **more, "description": description, "example": None}
 
 
-def read_with_keys(
-    chosen: QuerySet[Any], columns: Iterable[Column], paths: Iterable[str], row_class: type[Row]
-) -> Iterator[tuple[Sequence[Any], Sequence[Any]]]:
-    """Read chosen rows of today, each with its values in the order.
+class _Page(NamedTuple):
+    """The statements that read a page one after the other, and the fields of the columns of its order."""
 
-    Their columns are joined to them alone: joined to all rows they would lead a database away from the index of the order.
-    """
-    columns = list(columns)
-    model: Any = row_class.Meta.model
-    keys = [field_path(model, path) for path in paths]
-    rows = model.objects.filter(pk__in=chosen.values("pk"))
-    rows = row_class.with_columns(rows).order_by(*chosen.query.order_by)
-    for row in read_rows(rows, [*columns, *keys]):
-        yield row[: len(columns)], row[len(columns) :]
+    statements: list[Statement]
+    fields: list[Any]
+
+    def values(self, texts: Sequence[str | None]) -> list[Any]:
+        """Read the values in a cursor."""
+        return [_typed(field, text) for field, text in zip(self.fields, texts, strict=False)]
 
 
 def sign(position: Position, query_digest: str) -> str:

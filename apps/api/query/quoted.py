@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from apps.api.rows.quoted import CURRENT, EARLIER
 from apps.hearings.models import Edition
 
 from .filters import Computed, Filters, Id, one_or_many
 from .hints import COMMON
+
+_LATER = Exists(Edition.objects.later_than(OuterRef("source"), OuterRef("number")))
 
 
 class QuotedFrom(Computed):
@@ -20,10 +22,10 @@ class QuotedFrom(Computed):
     def condition(self, value: str) -> Q:
         """Test each row where many match, else begin with the few editions that have a later one."""
         if value == EARLIER and self.likelihood != COMMON:
-            later = Q(source__editions__number__gt=F("number")) & Q(source__editions__number__gt=1)
-            return Q(edition__in=Edition.objects.filter(later).order_by().values("pk"))
-        here = Edition.objects.filter(pk=OuterRef("edition"), source__editions__number__gt=F("number"))
-        superseded = Q(Exists(here))
+            several = Edition.objects.filter(number__gt=1).values("source")
+            earlier = Edition.objects.filter(source__in=several).filter(_LATER)
+            return Q(edition__in=earlier.order_by().values("pk"))
+        superseded = Q(Exists(Edition.objects.filter(_LATER, pk=OuterRef("edition"))))
         return superseded if value == EARLIER else Q(edition__isnull=False) & ~superseded
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat
 
 from apps.api.rows.paths import SPEAKERS, first_of
+from apps.api.rows.statements import Bound, BoundList, padded, read
 from apps.hearings.models import AnswerSpeaker, Commitment, Topic
-from apps.hearings.trees import ids_below
+from apps.hearings.trees import below
 
 from .filters import Id
 from .hints import COMMON, hinted
@@ -27,26 +29,28 @@ class IdBelow(Id):
         return self.tree
 
     def resolved(self, value: str) -> list[str]:
-        return padded(ids_below(self.tree, value))
+        """List the ids of the node and of all below it; the id alone where there is no such node."""
 
-    def shape(self, value: list[str]) -> tuple[str, int]:
-        return self.lookup_expr, len(value)
+        def rows(places: list[Any]) -> QuerySet[Any]:
+            return (
+                self.tree._base_manager.filter(pk__in=below(self.tree, *places)).order_by().values_list("pk")
+            )
 
+        return padded(sorted(id for (id,) in read(("below", self.tree), rows, [value])) or [value])
 
-def padded(values: list[str]) -> list[str]:
-    """Repeat the last value until there are a power of two, so that lists have few lengths."""
-    return values + values[-1:] * ((1 << (len(values) - 1).bit_length()) - len(values))
+    def each(self, value: Any) -> list[Any]:
+        return value if isinstance(value, list) else [value]
+
+    def bound(self, value: list[str], places: list[Bound]) -> BoundList:
+        return BoundList(*places)
 
 
 class OfSpeakers(Id):
     """The public id of what any speaker of an answer has, at a path such as `answer__speakers__person`."""
 
-    def condition(self, value: str) -> Q:
-        return self.condition_any([value])
-
-    def condition_any(self, values: list[str]) -> Q:
+    def _where(self, lookup: str, value: Any) -> Q:
         outer, _, inner = self.field_name.rpartition(f"{SPEAKERS}__")
-        found = AnswerSpeaker.objects.filter(**{f"speaker__{inner}__in": values})
+        found = AnswerSpeaker.objects.filter(**{f"speaker__{inner}__{lookup}": value})
         return Q(**{f"{outer}pk__in": found.order_by().values("answer")})
 
     def renamed(self, names: Mapping[str, str]) -> "InJSONList | None":
@@ -67,7 +71,8 @@ class InJSONList(Id):
     def condition_any(self, values: list[str]) -> Q:
         found = Q(**{f"{self.field_name}__isnull": True, f"{self.first}__in": values})
         for value in values:
-            found |= Q(**{f"{self.field_name}__contains": f'"{value}"'})
+            quoted = Concat(Value('"'), Value(value) if isinstance(value, str) else value, Value('"'))
+            found |= Q(**{f"{self.field_name}__contains": quoted})
         return found
 
 
@@ -114,8 +119,14 @@ class Linked(StrictFilter):
     def kind(self, model: Any) -> Any:
         return self.one.kind(self.through)
 
-    def shape(self, value: Any) -> tuple[str, int]:
-        return self.one.shape(value)
+    def lookup(self, value: Any) -> str:
+        return self.one.lookup(value)
+
+    def each(self, value: Any) -> list[Any]:
+        return self.one.each(value)
+
+    def bound(self, value: Any, places: list[Bound]) -> Any:
+        return self.one.bound(value, places)
 
     def condition(self, value: Any) -> Q:
         linked = self.through.objects.published().filter(self.one.condition(value))

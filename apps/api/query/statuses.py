@@ -39,8 +39,3 @@ class CurrentStatus(Computed):
     def is_rare(self, model: Any, value: str) -> bool:
         """Ask the database only of what is overdue; a stored status has an index with each order."""
         return value == OVERDUE and super().is_rare(model, value)
-
-    def shape_any(self, values: list[str]) -> tuple[str, int]:
-        """Return the words and the day, for no value is bound."""
-        lookup, number = super().shape_any(values)
-        return f"{lookup} on {timezone.localdate()}", number

@@ -8,14 +8,16 @@ from typing import Any, Self
 
 import django_filters
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
+from apps.api.rows.statements import Bound, read
 from apps.hearings.models import Hearing
 from apps.hearings.models.hearings import HearingPart
 from apps.search.containment import LONGEST
 
 from .hints import hinted
 
-FEW_ROWS, FEW_HEARINGS = 5000, 50
+FEW_ROWS, FEW_HEARINGS = 2000, 30
 """So many rows are found and sorted as fast as an order is walked along to rows that are as rare."""
 OF_HEARING = "hearing__"
 
@@ -76,7 +78,7 @@ class StrictFilter(django_filters.Filter):
         return self._where("in", values)
 
     def _where(self, lookup: str, value: Any) -> Q:
-        """Compare the column; a column of the hearing is asked of the hearings first where few rows match."""
+        """Compare the column. A column of the hearing is asked of the hearings first where few rows match."""
         path, found = self.field_name, f"{self.field_name}__{lookup}"
         if self.by_hearings and path.startswith(OF_HEARING):
             hearings = Hearing.objects.filter(**{found.removeprefix(OF_HEARING): value})
@@ -95,8 +97,13 @@ class StrictFilter(django_filters.Filter):
         """Tell whether few rows match a value; it costs a query where the values differ in that."""
         if self.rare is not None:
             return self.rare
-        rows, few = self.matching(model, value)
-        return not rows.order_by()[few : few + 1].exists()
+
+        def rows(places: list[Any]) -> QuerySet[Any]:
+            found, few = self.matching(model, self.bound(value, places))
+            return found.order_by()[few : few + 1].values_list("pk")
+
+        shape = (type(self), model, self.field_name, self.lookup(value), timezone.localdate())
+        return not read(shape, rows, self.each(value))
 
     def matching(self, model: Any, value: Any) -> tuple[QuerySet[Any], int]:
         """Select the rows that tell by their number how many rows of the list match, and say how many are few."""
@@ -119,12 +126,16 @@ class StrictFilter(django_filters.Filter):
         return others.get(value, value)
 
     def shape(self, value: Any) -> tuple[str, int]:
-        """Return all that the SQL of this filter depends on: its lookup, and how many values are bound."""
-        return self.lookup_expr, 1
+        """Return all that the SQL of this filter depends on: its lookup and plan, and how many values are bound."""
+        return f"{self.lookup(value)} {self.likelihood} {self.by_hearings}", len(self.each(value))
 
-    def shape_any(self, values: list[Any]) -> tuple[str, int]:
-        """Return the same for several values of which any may match."""
-        return "in", len(values)
+    def lookup(self, value: Any) -> str:
+        """Say how the column is compared."""
+        return self.lookup_expr
+
+    def bound(self, value: Any, places: list[Bound]) -> Any:
+        """Return what `filter` takes to bind the single values later, in their places."""
+        return places[0]
 
     def renamed(self, names: Mapping[str, str]) -> "StrictFilter | None":
         """Return this filter for rows whose columns have other names; None where they lack one that it needs."""

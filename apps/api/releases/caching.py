@@ -24,6 +24,7 @@ from apps.hearings.snapshot import snapshot
 from apps.hearings.waiting import is_unanswered
 
 from .current_release import current_release, is_of_today
+from .shape import newest_release
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +58,7 @@ class AnswerMiddleware(ConditionalGetMiddleware):
         except (OperationalError, InterfaceError) as error:
             if not (is_unanswered(error) and of_api(request)):
                 raise
-            response = database_unavailable()
+            response = database_unavailable(error)
         if response.status_code not in (200, 206, 304):
             response.headers.setdefault("Cache-Control", "public, no-cache")
         return response
@@ -77,7 +78,7 @@ class AnswerMiddleware(ConditionalGetMiddleware):
     def _new(self, request: Any) -> HttpResponseBase:
         """Make an answer from one snapshot of the database, and so from one release."""
         with snapshot():
-            request.release = Release.objects.current()
+            request.release = newest_release()
             response: Any = self.get_response(request)
         set_tag(request, request.release)  # not earlier: the day may have ended meanwhile
         cache_small(request, response)

@@ -24,7 +24,8 @@ def lock() -> None:
 def close(batch: Batch) -> None:
     """Store a release of what a batch changed in public, and give the records written in it the instant of the release.
 
-    Errors: PublicIsReadOnly; WithoutReason; ValidationError for what is no public reason.
+    Errors: PublicIsReadOnly; WithoutReason; ValidationError for what is no public reason; NotReleased where the stored rows
+    have another shape.
     """
     with Recording(batch) as recording:
         if batch.everything or recording.last is None:

@@ -15,6 +15,7 @@ from apps.hearings.models.releases import Reason
 from apps.hearings.waiting import NotReleased, at_once, is_busy
 
 from .recording import became_overdue
+from .shape import newest_release
 
 log = logging.getLogger(__name__)
 
@@ -27,12 +28,15 @@ _day_seen: datetime.date | None = None
 
 
 def current_release() -> Release | None:
-    """Return the newest release, at most `CURRENT_RELEASE_SECONDS` old; None while nothing was ever public."""
+    """Return the newest release, at most `CURRENT_RELEASE_SECONDS` old; None while nothing was ever public.
+
+    Errors: NotReleased where its rows have another shape.
+    """
     global _kept
     asked, release = _kept
     if monotonic() - asked >= settings.CURRENT_RELEASE_SECONDS:
         bring_up_to_date(patient=False)
-        release = Release.objects.current()
+        release = newest_release()
         _kept = (monotonic(), release)
     return release
 
@@ -53,13 +57,14 @@ def bring_up_to_date(*, patient: bool = True) -> None:
 
     With `patient=False`, a release that cannot be stored at once is left to a later call: a request never waits for a write.
 
-    Errors: NotReleased for a record so large that its first release would keep all readers waiting.
+    Errors: NotReleased for a record so large that its first release would keep all readers waiting, and where the rows of
+    the newest release have another shape.
     """
     global _day_seen
     today = timezone.localdate()
     if _day_seen == today:
         return
-    last = Release.objects.current()
+    last = newest_release()
     if last is None:
         if Hearing.objects.published()[MOST_HEARINGS : MOST_HEARINGS + 1].exists():
             raise NotReleased("This record has no release yet; run `manage.py make_release`")

@@ -22,13 +22,19 @@ class PublicRows:
     """The public rows of one kind of record, and on which other records they depend."""
 
     def __init__(self, resource: type[Resource]):
-        self.detail_class = resource.detail_class
+        self.detail_class, self.list_class = resource.detail_class, resource.serializer_class
         self.model: type[Record] = resource.detail_class.Meta.model
         self.collection = self.model.collection
 
     @cached_property
     def columns(self) -> list[Column]:
         return columns_of(self.detail_class)
+
+    @cached_property
+    def listed(self) -> list[str]:
+        """Names of the columns of the list; empty where they are those of the detail answer."""
+        names = [column.name for column in columns_of(self.list_class)]
+        return [] if names == [column.name for column in self.columns] else names
 
     @cached_property
     def labelled_by(self) -> dict[str, type[Model]]:

@@ -22,6 +22,7 @@ from apps.hearings.permits import refuse_read_only
 
 from .differences import PUBLIC_BY_NAME, STAMP, Difference, ids_in
 from .public_rows import PublicRows, public_rows
+from .shape import newest_release, shape
 
 MODULUS = 2**256
 AFTER = Change._meta.get_field("after")
@@ -30,11 +31,14 @@ CORRECTING = (Reason.CORRECTION, Reason.LOADED)
 
 
 class Recording:
-    """One release while it is being stored; where nothing differs none is made."""
+    """One release while it is being stored; where nothing differs none is made.
+
+    Errors: NotReleased where the rows of the last release have another shape.
+    """
 
     def __init__(self, batch: Batch):
         now = batch.now or timezone.now()
-        self.last = Release.objects.current()
+        self.last = newest_release()
         self.at = max(now, self.last.at + datetime.timedelta(microseconds=1)) if self.last else now
         self.reason = batch.reason or Reason.CORRECTION
         self.written, self.everything = batch.touched, batch.everything
@@ -86,7 +90,14 @@ class Recording:
     def _begin(self) -> Release:
         number = self.last.number + 1 if self.last else 1
         return Release.objects.create(
-            number=number, at=self.at, reason=self.reason, digest="0", added=0, changed=0, removed=0
+            number=number,
+            at=self.at,
+            reason=self.reason,
+            digest="0",
+            shape=shape(),
+            added=0,
+            changed=0,
+            removed=0,
         )
 
     def _date_back(self, differences: list[Difference]) -> None:
@@ -151,6 +162,7 @@ class Recording:
             "why": self._why_of(difference),
             "written": self._is_written(difference) and not difference.is_of_a_move,
             "after": AFTER.get_prep_value(after),
+            "listed": AFTER.get_prep_value(listed_of(difference.kind, after)),
             "previous_id": last.pk if last else None,
             "until": None,
             "hidden": False,
@@ -168,6 +180,11 @@ class Recording:
         if difference.before is None or difference.is_of_a_day or moved or unnamed or upgraded:
             return None
         return self.why
+
+
+def listed_of(kind: PublicRows, after: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Take the columns of the list from a public row; None where it has no other columns."""
+    return {name: after[name] for name in kind.listed} if after and kind.listed else None
 
 
 def became_overdue(last: Release, today: datetime.date) -> QuerySet[Commitment]:
@@ -192,7 +209,7 @@ def _hide_earlier_rows(differences: list[Difference]) -> None:
             for some in batches(sorted(records)):
                 earlier = Change.objects.filter(record_type=collection, record__in=some)
                 earlier = earlier.exclude(until__isnull=True, after__isnull=True)  # tells copies to delete it
-                earlier.update(hidden=True)
+                earlier.update(hidden=True, listed=None)
                 _hide_reasons(Q(record_type=collection, record__in=some))
                 _collect(named, public_rows()[collection], earlier)
                 if collection == CommitmentEvent.collection:
@@ -224,7 +241,7 @@ def _hide_due_times(events: QuerySet[Change]) -> None:
             )
             shown: Any = rows.values_list("pk", "after")
             due = [pk for pk, row in shown if all(row.get(name) == event[name] for name in DUE)]
-            rows.filter(pk__in=due).update(hidden=True)
+            rows.filter(pk__in=due).update(hidden=True, listed=None)
 
 
 def _collect(named: dict[str, set[str]], kind: PublicRows, earlier: QuerySet[Change]) -> None:

@@ -1,3 +1,4 @@
+import json
 from typing import Any
 
 from django.conf import settings
@@ -144,7 +145,7 @@ class SourceViewSet(Resource):
     )
     def text(self, request: Request, id: str) -> HttpResponse:
         """Read the text of one source as it was published, and nothing else: what spans count in."""
-        source = self.read_today(id, SourceDetail)
+        source = json.loads(self.read_today(id, SourceDetail))
         response = HttpResponse(self._text(source), content_type=PLAIN)
         response["Link"] = links(request)
         response["Content-Language"] = settings.LANGUAGE_CODE

@@ -1,6 +1,8 @@
-from collections.abc import Callable, Iterable, Sequence
+import json
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
@@ -27,14 +29,17 @@ from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Filters
 from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import Ordering, OrderingBackend
-from apps.api.query.pagination import KeysetPagination, read_with_keys
+from apps.api.query.pagination import KeysetPagination
+from apps.api.query.selection import Selection
 from apps.api.query.strict_filter import StrictFilter
 from apps.api.rows.aliases import targets
 from apps.api.rows.columns import Column, Detail, Row, columns_of
-from apps.api.rows.details import published_details
+from apps.api.rows.details import published_rows
 from apps.api.rows.release_rows import ReleaseRows
+from apps.api.rows.stored import ColumnRows, PastRows, StoredRows, reader_of
 from apps.api.schema.media import feed_responses
 from apps.exports.formats import FORMATS
+from apps.exports.json import Written, to_json
 
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
@@ -104,21 +109,24 @@ class Resource(viewsets.GenericViewSet[Any]):
     def list(self, request: Request) -> HttpResponseBase:
         """List the rows that match, a page at a time."""
         file_format = self.parameters.cleaned.get("format", "json")
-        queryset = self.filter_queryset(self.get_queryset())
         if file_format != "json":
-            return file_response(self, request, queryset, file_format)
-        return self.get_paginated_response(self.paginate_queryset(queryset))
+            return file_response(self, request, self.filter_queryset(self.get_queryset()), file_format)
+        return self.page()
+
+    def page(self) -> Response:
+        """Answer with a page of the list."""
+        reader, rows = self.row_reader, self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
+        return self.get_paginated_response(list(map(reader.text, rows or ())))
 
     def retrieve(self, request: Request, id: str) -> Response:
         """Read one record with all that belongs to it."""
-        past = self.release_rows
         try:
-            record = self._read_in_release(id, past) if past else self.read_today(id, self.detail_class)
+            text = self._read(id)
         except (NotFound, Gone):
             if response := self._moved(request, id):
                 return response
             raise
-        return Response(self.addressed(request, record), headers={"Link": links(request)})
+        return Response(self.addressed(request, text), headers={"Link": links(request)})
 
     @action(
         detail=False,
@@ -141,8 +149,8 @@ class Resource(viewsets.GenericViewSet[Any]):
     )
     def feed(self, request: Request, feed_format: str) -> HttpResponseBase:
         """Follow what is new and what changed, the newest first, fifty records at a time."""
-        rows: Any = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
-        return feed_response(self, request, rows, feed_format)
+        reader, rows = self.row_reader, self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
+        return feed_response(self, request, list(map(reader.record, rows or ())), feed_format)
 
     def entries(self, rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
         """Give the rows of a page of a feed what its entries show."""
@@ -151,6 +159,11 @@ class Resource(viewsets.GenericViewSet[Any]):
     def paragraphs(self, row: dict[str, Any]) -> Sequence[str | None]:
         """Say what an entry of a feed tells under the words of its row."""
         return [described(self.serializer_class, row), row.get("note")]
+
+    @property
+    def identity(self) -> Any:
+        """What the rows of `get_queryset` depend on, apart from parameters."""
+        return type(self)
 
     @property
     def columns(self) -> Sequence[Column]:
@@ -175,30 +188,33 @@ class Resource(viewsets.GenericViewSet[Any]):
         found: Any = declared.renamed(self.release_rows.names) if self.release_rows else declared
         return found  # a filter that cannot be renamed is refused by AsOfBackend
 
-    def read_with_keys(self, queryset: QuerySet[Any], paths: Sequence[str]) -> Iterable[Any]:
-        """Read the columns of some rows, each with its values at the paths of an ordering."""
-        if self.release_rows:
-            return self.release_rows.read_with_keys(queryset, self.columns, paths)
-        return read_with_keys(queryset, self.columns, paths, self.serializer_class)
+    @property
+    def row_reader(self) -> StoredRows | ColumnRows:
+        """How the rows of a list are read."""
+        make = PastRows if self.release_rows else reader_of
+        return make(self.serializer_class, self.parameters.cleaned.get("fields"))
 
-    def addressed(self, request: Request, record: dict[str, Any]) -> dict[str, Any]:
-        """Add to a record its addresses and its licence."""
+    def addressed(self, request: Request, text: str) -> Written:
+        """Add to the text of a record its addresses and its licence."""
+        record = json.loads(text)
         url = absolute(request, f"/api/v1/{self.collection}/{record['id']}/")
         page = absolute(request, self.detail_class.page_path(record))
-        return record | {"url": url, "html_url": page, "licence": LICENCE_URL}
+        more = to_json({"url": url, "html_url": page, "licence": LICENCE_URL})
+        return Written(f"{text[:-1]},{more[1:]}")
 
-    def read_today(self, id: str, row_class: type[Row]) -> dict[str, Any]:
-        """Read one record as it is public now.
+    def read_today(self, id: str, row_class: type[Row]) -> str:
+        """Read the text of one record as it is public now.
 
         Errors: 404; 410.
         """
+        key: Any = row_class.Meta.model._meta.pk
         try:
-            found = published_details(row_class, pk=id) if can_be(id) else []
-        except ValueError:  # a release has a number for its id
+            found = published_rows(row_class, pk=key.clean(id, None)) if can_be(id) else []
+        except ValidationError:  # a release has a number for its id
             found = []
         if not found:
             raise not_found(self.collection, id)
-        return found[0]
+        return found[0].text
 
     def _moved(self, request: Request, id: str) -> Response | None:
         """Redirect from an alias to the public record that took its place; None where the id is no alias."""
@@ -210,9 +226,11 @@ class Resource(viewsets.GenericViewSet[Any]):
         where = absolute(request, f"/api/v1/{self.collection}/{into}/{query}")
         return Response(status=301, headers={"Location": where, "Link": links(request)})
 
-    def _read_in_release(self, id: str, release_rows: ReleaseRows) -> dict[str, Any]:
-        chosen = release_rows.rows().filter(record=id).values_list("after", flat=True) if can_be(id) else []
-        if found := release_rows.details(self.detail_class, list(chosen)):
-            return found[0]
+    def _read(self, id: str) -> str:
+        past = self.release_rows
+        if past is None:
+            return self.read_today(id, self.detail_class)
+        for found in past.named(self.detail_class, [id]) if can_be(id) else ():
+            return found.text
         self.read_today(id, self.detail_class)
         raise NotFound(f"{id} is public now, but was not then, or what it said then was withdrawn.")

@@ -1,65 +1,92 @@
-"""Detail answers: the row of a record, and under it the rows of the records that belong to it."""
+"""Detail answers: the row of a record, and in it the rows of the records that belong to it."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any, Protocol
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, NamedTuple, Protocol
 
-from django.db.models import QuerySet
+from .columns import Column, Nested, Row, nested_in
+from .statements import BoundList, padded, read
+from .stored import RowDict, reader_of, typed
 
-from .columns import Column, Nested, Row, columns_of, nested_in, read_records
 
-RowDict = dict[str, Any]
+class Found(NamedTuple):
+    """A row that was read as JSON: the id of its record, the id of the record that it belongs to, and its text."""
+
+    id: str
+    owner: str
+    text: str
 
 
 class RowSource(Protocol):
-    """Where the nested records are read from, each with the records nested in it: the tables, or a release."""
+    """Where the nested records are read from, each with the records nested in it: the current release, or an earlier one."""
 
-    def named(self, row_class: type[Row], ids: set[str]) -> list[RowDict]:
+    def named(self, row_class: type[Row], ids: Collection[str]) -> list[Found]:
         """Read the records with these ids."""
 
-    def belonging(self, row_class: type[Row], column: Column, owners: list[RowDict]) -> list[RowDict]:
+    def belonging(self, row_class: type[Row], column: Column, owners: Sequence[Found]) -> list[Found]:
         """Read the records whose column names one of the owners, in the order of their table."""
 
 
-def add_nested(detail_class: type[Row], records: list[RowDict], source: RowSource) -> list[RowDict]:
-    """Add to records what their detail serializer nests: one query for each field, however many records there are."""
-    for nested in nested_in(detail_class):
-        groups = _groups(nested, records, source)
-        for record in records:
-            record[nested.name] = groups[record["id"]]
-    return records
+def add_nested(row_class: type[Row], rows: list[Found], source: RowSource) -> list[Found]:
+    """Add to rows what their serializer nests: one query for each field, however many rows there are."""
+    for nested in nested_in(row_class) if rows else ():
+        groups = _groups(nested, rows, source)
+        rows = [row._replace(text=_with(row.text, nested.name, groups[row.id])) for row in rows]
+    return rows
 
 
-def _groups(nested: Nested, owners: list[RowDict], source: RowSource) -> dict[str, list[RowDict]]:
-    """Group the records that a field nests by the id of the record that they belong to."""
-    groups: dict[str, list[RowDict]] = defaultdict(list)
-    name = nested.column.name
+def _with(text: str, name: str, nested: Iterable[Found]) -> str:
+    """Add a list of nested rows to a row."""
+    return f'{text[:-1]},"{name}":[{",".join(row.text for row in nested)}]}}'
+
+
+def _groups(nested: Nested, rows: list[Found], source: RowSource) -> dict[str, list[Found]]:
+    """Group the rows that a field nests by the id of the record that they belong to."""
+    groups: dict[str, list[Found]] = defaultdict(list)
     if nested.lists_ids:
-        ids = {linked for owner in owners for linked in owner[name]}
-        found = {record["id"]: record for record in source.named(nested.row_class, ids)}
-        for owner in owners:
-            groups[owner["id"]] = [found[linked] for linked in owner[name] if linked in found]
-    else:
-        for record in source.belonging(nested.row_class, nested.column, owners):
-            groups[record[name]].append(record)
+        listed = {row.id: json.loads(row.text)[nested.column.name] for row in rows}
+        ids = {id for each in listed.values() for id in each}
+        found = {row.id: row for row in source.named(nested.row_class, ids)} if ids else {}
+        return defaultdict(
+            list, {id: [found[each] for each in ids if each in found] for id, ids in listed.items()}
+        )
+    for row in source.belonging(nested.row_class, nested.column, rows):
+        groups[row.owner].append(row)
     return groups
 
 
-class Tables:
-    """The tables as they are now, unpublished records left out."""
+class CurrentRows:
+    """The records that are public now, as the current release stores them."""
 
-    def named(self, row_class: type[Row], ids: Iterable[str]) -> list[RowDict]:
-        return published_details(row_class, pk__in=ids)
+    def named(self, row_class: type[Row], ids: Collection[str]) -> list[Found]:
+        return published_rows(row_class, pk__in=ids)
 
-    def belonging(self, row_class: type[Row], column: Column, owners: list[RowDict]) -> list[RowDict]:
-        return published_details(row_class, **{f"{column.path}__in": [owner["id"] for owner in owners]})
+    def belonging(self, row_class: type[Row], column: Column, owners: Sequence[Found]) -> list[Found]:
+        ids = [owner.id for owner in owners]
+        return published_rows(row_class, column.path, **{f"{column.path}__in": ids})
 
 
-def read_details(detail_class: type[Row], queryset: QuerySet[Any]) -> list[RowDict]:
-    """Read the records of a queryset with all that a detail serializer nests."""
-    return add_nested(detail_class, read_records(queryset, columns_of(detail_class)), Tables())
+def published_rows(row_class: type[Row], owner: str = "pk", **where: Any) -> list[Found]:
+    """Read the published records that match, with all that they nest; a value of `where` is one value or several."""
+    several = {name: padded(value) for name, value in where.items() if name.endswith("__in")}
+    values = [each for name, value in where.items() for each in several.get(name, [value])]
+    lengths = tuple((name, len(several[name]) if name in several else None) for name in where)
+    if any(length == 0 for _name, length in lengths):
+        return []
+
+    def rows(places: list[Any]) -> Any:
+        rest, bound = iter(places), {}
+        for name, length in lengths:
+            bound[name] = next(rest) if length is None else BoundList(*(next(rest) for _ in range(length)))
+        model: Any = row_class.Meta.model
+        return reader.values(model.objects.published().filter(**bound), ["pk", owner])
+
+    reader = reader_of(row_class)
+    found = read((row_class, owner, lengths), rows, values)
+    return add_nested(row_class, [Found(row[-2], row[-1], reader.text(row)) for row in found], CurrentRows())
 
 
 def published_details(row_class: type[Row], **where: Any) -> list[RowDict]:
-    """Read the published records that match, with all that they nest."""
-    return read_details(row_class, row_class.rows().filter(**where))
+    """Read the published records that match, with all that they nest, by the names of their columns."""
+    return [typed(row_class, row.text) for row in published_rows(row_class, **where)]

@@ -1,20 +1,23 @@
 """The record as it stood in an earlier release: rows and details read from the changes instead of the tables."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Collection, Sequence
+from copy import copy
 from functools import cached_property
 from typing import Any
 
 from django.db import models
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from apps.hearings.models import Change, Hearing, Release
 from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
 
 from .columns import Column, Row, columns_of
-from .details import RowDict, add_nested
+from .details import Found, add_nested
 from .json_sql import JSONKey, JSONNumber
-from .paths import first_of
+from .statements import Bound, BoundList, padded, read
+from .stored import form_of
 
 NUMBERS = (models.IntegerField, models.DecimalField)
 AREA = "json_hearing_area"
@@ -25,10 +28,18 @@ class ReleaseRows:
 
     def __init__(self, release: Release, resource: Any) -> None:
         self.release, self.resource = release, resource
+        self.number: Any = release.number
+
+    def bound_to(self, number: Bound) -> "ReleaseRows":
+        """Return the same rows of whichever release is bound later."""
+        found = copy(self)
+        found.number = number
+        return found
 
     def rows(self) -> QuerySet[Change]:
         """Select the rows of the list as they stood; each column has an alias, which `names` tells."""
-        return self._standing(self.resource.collection).annotate(**self._aliases())
+        model = _model(self.resource.detail_class)
+        return _standing(self.number, model).annotate(**self._aliases())
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -39,41 +50,45 @@ class ReleaseRows:
         lists = {f"{column.path}[]": _alias(column) for column in _columns(self.resource) if column.many}
         return {column.path: _alias(column) for column in _single(self.resource)} | lists | own
 
-    def read_with_keys(
-        self, queryset: QuerySet[Change], columns: Sequence[Column], paths: Sequence[str]
-    ) -> Iterator[tuple[list[Any], list[Any]]]:
-        """Yield the row of each change, with its values in the order."""
-        for after, *values in queryset.values_list("after", *paths):
-            yield [_value(after, column, self._paths) for column in columns], values
+    def details(self, row_class: type[Row], id: str) -> list[Found]:
+        """Read a record with the records that belonged to it; none where it was not public."""
+        return self.named(row_class, [id])
 
-    @cached_property
-    def _paths(self) -> dict[str, str]:
-        return {column.path: column.name for column in _columns(self.resource)}
+    def named(self, row_class: type[Row], ids: Collection[str]) -> list[Found]:
+        return self._read(row_class, None, {"record__in": ids})
 
-    def details(self, row_class: type[Row], rows: Iterable[Any]) -> list[RowDict]:
-        """Keep the columns of a class of rows, and add the records that belonged to them."""
-        columns = columns_of(row_class)
-        names = {column.path: column.name for column in columns}
-        records = [{column.name: _value(row, column, names) for column in columns} for row in rows]
-        return add_nested(row_class, records, self)
-
-    def named(self, row_class: type[Row], ids: set[str]) -> list[RowDict]:
-        return self._sorted(row_class, self._of(row_class).filter(record__in=ids))
-
-    def belonging(self, row_class: type[Row], column: Column, owners: list[RowDict]) -> list[RowDict]:
-        standing = self._of(row_class)
+    def belonging(self, row_class: type[Row], column: Column, owners: Sequence[Found]) -> list[Found]:
+        where = {"owner__in": [owner.id for owner in owners]}
         if column.related_model and issubclass(
             column.related_model, HearingPart
         ):  # an index serves the hearing
-            standing = standing.filter(hearing__in={owner["hearing"] for owner in owners})
-        ids = [owner["id"] for owner in owners]
-        return self._sorted(row_class, standing.alias(owner=JSONKey(column.name)).filter(owner__in=ids))
+            where["hearing__in"] = {json.loads(owner.text)["hearing"] for owner in owners}
+        return self._read(row_class, column.name, where)
 
-    def _standing(self, record_type: str) -> QuerySet[Change]:
-        return Change.objects.standing_at(self.release.number).filter(record_type=record_type)
+    def _read(
+        self, row_class: type[Row], owner: str | None, where: dict[str, Collection[str]]
+    ) -> list[Found]:
+        """Read rows with what they nest, in the order of their table; `owner` is the column that says to what they belong."""
+        several = {name: padded(ids) for name, ids in where.items()}
+        values = [self.release.number, *(id for ids in several.values() for id in ids)]
+        shape = (row_class, owner, tuple((name, len(ids)) for name, ids in several.items()))
 
-    def _of(self, row_class: type[Row]) -> QuerySet[Change]:
-        return self._standing(_model(row_class).collection)
+        def rows(places: list[Any]) -> QuerySet[Change]:
+            number, *rest = places
+            bound = {name: BoundList(*(rest.pop(0) for _ in ids)) for name, ids in several.items()}
+            owned = F("record") if owner is None else JSONKey(owner)
+            found = _standing(number, _model(row_class)).annotate(owner=owned).filter(**bound)
+            return found.values_list("record", "owner", form_of(row_class))
+
+        model: Any = row_class.Meta.model
+        names = [name.removeprefix("-") for name in model._meta.ordering]
+
+        def place(row: Found) -> list[tuple[bool, Any]]:
+            told = json.loads(row.text)
+            return [(told[name] is None, told[name]) for name in names]
+
+        found = [Found(*row) for row in read((ReleaseRows, shape), rows, values)]
+        return add_nested(row_class, sorted(found, key=place), self)
 
     def _aliases(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -81,17 +96,13 @@ class ReleaseRows:
             kind = JSONNumber if isinstance(column.model_field, NUMBERS) else JSONKey
             found[_alias(column)] = kind(column.name)
         if _is_part(self.resource.detail_class):
-            hearing = self._standing(Hearing.collection).filter(record=OuterRef("hearing"))
+            hearing = _standing(self.number, Hearing).filter(record=OuterRef("hearing"))
             found[AREA] = Subquery(hearing.values("area")[:1])
         return found
 
-    def _sorted(self, row_class: type[Row], changes: QuerySet[Change]) -> list[RowDict]:
-        """Read the rows of changes as details, in the order of their table."""
-        model: Any = row_class.Meta.model
-        names = [name.removeprefix("-") for name in model._meta.ordering]
-        rows: Iterable[Any] = changes.values_list("after", flat=True)
-        rows = sorted(rows, key=lambda row: [(row.get(name) is None, row.get(name)) for name in names])
-        return self.details(row_class, rows)
+
+def _standing(number: Any, model: type[Record]) -> QuerySet[Change]:
+    return Change.objects.standing_at(number).filter(record_type=model.collection)
 
 
 def _columns(resource: Any) -> list[Column]:
@@ -100,14 +111,6 @@ def _columns(resource: Any) -> list[Column]:
 
 def _single(resource: Any) -> list[Column]:
     return [column for column in _columns(resource) if not column.many]
-
-
-def _value(row: RowDict, column: Column, names: dict[str, str]) -> Any:
-    """Read the value of a column; a row stored before an answer could have several speakers holds only the first."""
-    if column.name in row or not column.many:
-        return row.get(column.name)
-    first = row.get(names.get(first_of(column.path), ""))
-    return [] if first is None else [first]
 
 
 def _alias(column: Column) -> str:

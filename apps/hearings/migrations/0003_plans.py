@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('hearings', '0002_shapes'),
+        ('hearings', '0003_stored_rows'),
     ]
 
     operations = [

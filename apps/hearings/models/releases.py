@@ -55,6 +55,14 @@ class Release(models.Model):
     added = models.PositiveIntegerField(_("added"), help_text=_("Number of records that it made public."))
     changed = models.PositiveIntegerField(_("changed"), help_text=_("Number of records that it changed."))
     removed = models.PositiveIntegerField(_("removed"), help_text=_("Number of records that it removed."))
+    shape = Text(
+        _("shape"),
+        max_length=64,
+        null=True,
+        help_text=_(
+            "Digest of the names and the order of the columns that the stored rows had when it was made; null if unknown."
+        ),
+    )
 
     objects = ReleaseQuerySet.as_manager()
 
@@ -148,6 +156,13 @@ class Change(models.Model):
         _("after"),
         null=True,
         help_text=_("The record from this release on; null where it was removed."),
+    )
+    listed = JSONText(
+        _("listed"),
+        null=True,
+        help_text=_(
+            "The columns of its list, as JSON, where the record has more; null where `after` is the row of its list."
+        ),
     )
     previous = models.OneToOneField(
         "self", models.PROTECT, null=True, related_name="next", verbose_name=_("previous")

@@ -134,6 +134,7 @@ def test_a_publication_of_another_process_is_noticed_after_a_second(client, exch
         at=last.at + A_SECOND,
         reason="correction",
         digest=last.digest,
+        shape=last.shape,
         added=0,
         changed=0,
         removed=0,

@@ -1,0 +1,40 @@
+"""The shape of the stored rows: the names and the order of the columns of every kind of record."""
+
+import hashlib
+from functools import cache
+from typing import Any
+
+from django.db.models import QuerySet
+
+from apps.api.rows.statements import read
+from apps.exports.json import to_json
+from apps.hearings.models import Release
+from apps.hearings.waiting import NotReleased
+
+from .public_rows import public_rows
+
+OTHER = "The stored rows have other columns than this version shows; run `manage.py restate`"
+
+
+@cache
+def shape() -> str:
+    """Compute the digest of the columns that the detail answers and the lists have today."""
+    kinds = public_rows().values()
+    found = [(kind.collection, [column.name for column in kind.columns], kind.listed) for kind in kinds]
+    return hashlib.sha256(to_json(found).encode()).hexdigest()
+
+
+def newest_release() -> Release | None:
+    """Read the newest release; None before the first.
+
+    Errors: NotReleased where its rows have another shape.
+    """
+    names = [field.attname for field in Release._meta.concrete_fields]
+
+    def newest(_places: object) -> QuerySet[Any]:
+        return Release.objects.order_by("-number").values_list(*names)[:1]
+
+    release = next((Release.from_db(None, names, row) for row in read("newest release", newest, ())), None)
+    if release is not None and release.shape != shape():
+        raise NotReleased(OTHER)
+    return release
