@@ -139,8 +139,8 @@ def ended_after(seconds: int):
         yield
         return
     connection.ensure_connection()
-    last = time.monotonic() + seconds
-    connection.connection.set_progress_handler(lambda: time.monotonic() > last, 100_000)
+    last = time.process_time() + seconds
+    connection.connection.set_progress_handler(lambda: time.process_time() > last, 100_000)
     try:
         yield
     finally:

@@ -12,10 +12,11 @@ from apps.api.http.parameters import Parameters, near
 from apps.api.rows.aliases import targets
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
+from apps.hearings.models.hearings import HearingPart
 from apps.hearings.models.mergeable import Mergeable
 
 from .backends import StrictBackend
-from .hints import COMMON, LEADS, RARE, Likelihood
+from .hints import ASIDE, COMMON, LEADS, RARE, Likelihood
 from .strict_filter import StrictFilter
 
 HEARING, HELD_ON = "hearing", "hearing__held_on"
@@ -53,7 +54,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         used = self.used(view)
         for name, found in used:
             queryset = found.filter(queryset, view.parameters.cleaned[name])
-        if _leading(view) == HELD_ON and not view.parameters.rare:
+        if _leading(view) == HELD_ON and not (view.parameters.rare or view.parameters.counting):
             queryset = queryset.filter(Likelihood(Q(**{f"{HELD_ON}__gte": datetime.date.min}), LEADS))
         return queryset
 
@@ -63,6 +64,8 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         used = [(name, view.adapted(found)) for name, found in filters if name in view.parameters.cleaned]
         if view.release_rows:
             return used
+        if view.parameters.counting and issubclass(view.serializer_class.Meta.model, HearingPart):
+            return [(name, found.steered(None, by_hearings=True)) for name, found in used]
         return [(name, _steered(found, name in rare, bool(rare), leading)) for name, found in used]
 
     def _follow_aliases(self, parameters: Parameters, view: Any) -> None:
@@ -110,9 +113,10 @@ def _steered(found: StrictFilter, rare: bool, any_rare: bool, leading: str | Non
     """
     if rare:
         return found.steered(RARE if found.rare is None else None, by_hearings=True)
+    if any_rare:
+        return found.steered(ASIDE, by_hearings=False)
     ranged = found.rare is None or found.likelihood is not None
-    by_hearings = leading == HEARING and not any_rare
-    return found.steered(COMMON if ranged or any_rare else None, by_hearings)
+    return found.steered(COMMON if ranged else None, by_hearings=leading == HEARING)
 
 
 def _expected(filters: dict[str, StrictFilter], name: str, text: str) -> tuple[str, list[str]]:

@@ -5,6 +5,9 @@ from typing import Any
 from django.db.models import BooleanField, Func, Q
 
 RARE, COMMON = 0.0001, 0.9
+ASIDE = 0.95
+"""The likelihood of a condition that only tests the rows which a rarer one finds."""
+TESTS = (COMMON, ASIDE)
 LEADS = 0.0000001
 """The likelihood of a condition whose table a plan must begin with."""
 

@@ -8,7 +8,7 @@ from apps.api.rows.quoted import CURRENT, EARLIER
 from apps.hearings.models import Edition
 
 from .filters import Computed, Filters, Id, one_or_many
-from .hints import COMMON
+from .hints import TESTS
 
 _LATER = Exists(Edition.objects.later_than(OuterRef("source"), OuterRef("number")))
 
@@ -20,12 +20,13 @@ class QuotedFrom(Computed):
         super().__init__("quoted_from", [CURRENT, EARLIER], **kwargs)
 
     def condition(self, value: str) -> Q:
-        """Test each row where many match, else begin with the few editions that have a later one."""
-        if value == EARLIER and self.likelihood != COMMON:
+        """Test each row where many match, else list the few editions that have a later one."""
+        if self.likelihood in TESTS:
+            superseded = Q(Exists(Edition.objects.filter(_LATER, pk=OuterRef("edition"))))
+        else:
             several = Edition.objects.filter(number__gt=1).values("source")
             earlier = Edition.objects.filter(source__in=several).filter(_LATER)
-            return Q(edition__in=earlier.order_by().values("pk"))
-        superseded = Q(Exists(Edition.objects.filter(_LATER, pk=OuterRef("edition"))))
+            superseded = Q(edition__in=earlier.order_by().values("pk"))
         return superseded if value == EARLIER else Q(edition__isnull=False) & ~superseded
 
 

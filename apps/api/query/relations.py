@@ -12,7 +12,7 @@ from apps.hearings.models import AnswerSpeaker, Commitment, Topic
 from apps.hearings.trees import below
 
 from .filters import Id
-from .hints import COMMON, hinted
+from .hints import COMMON, TESTS, hinted
 from .strict_filter import FEW_ROWS, StrictFilter
 
 
@@ -88,7 +88,7 @@ class OnTopic(IdBelow):
 
     def condition(self, value: list[str]) -> Q:
         """Test each row where many match, else begin with the few commitments; they are as public as their hearing."""
-        if self.likelihood == COMMON:
+        if self.likelihood in TESTS:
             tagged = Commitment.topics.through.objects.filter(hinted(Q(topic__in=value), COMMON))
             return Q(Exists(tagged.filter(**{self.inner: OuterRef(self.field_name)})))
         return Q(**{f"{self.field_name}__in": self._tagged(value).values(self.inner)})

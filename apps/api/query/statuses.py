@@ -9,7 +9,7 @@ from django.utils import timezone
 from apps.hearings.models.commitments import OPEN, OPEN_PLEDGE, OVERDUE, Status, current_status
 
 from .filters import Computed
-from .hints import COMMON
+from .hints import ASIDE, COMMON, TESTS
 
 STATUSES = [*Status.values, OVERDUE]
 
@@ -22,13 +22,13 @@ class CurrentStatus(Computed):
 
     def condition_any(self, values: list[str]) -> Q:
         """Test each row where many match, by an expression that no index has."""
-        if self.likelihood == COMMON:
+        if self.likelihood in TESTS:
             return Q(In(current_status(timezone.localdate()), values))
         return super().condition_any(values)
 
     def condition(self, value: str) -> Q:
         today = timezone.localdate()
-        if self.likelihood == COMMON:
+        if self.likelihood == ASIDE or (self.likelihood == COMMON and value == OVERDUE):
             return self.condition_any([value])
         if value == OVERDUE:
             return OPEN_PLEDGE & Q(due_to__lt=today)

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='commitment',
-            index=models.Index(fields=['kind', 'status', 'due_to'], name='commitment_overdue'),
+            index=models.Index(fields=['kind', 'status', 'due_to', 'hearing'], name='commitment_overdue'),
         ),
         migrations.AddIndex(
             model_name='commitment',

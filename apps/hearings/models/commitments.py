@@ -172,7 +172,7 @@ class Commitment(Span, HearingPart):
         indexes = [
             *HearingPart.Meta.indexes,
             models.Index(fields=["due_to", "id"], name="commitment_due"),
-            models.Index(fields=["kind", "status", "due_to"], name="commitment_overdue"),
+            models.Index(fields=["kind", "status", "due_to", "hearing"], name="commitment_overdue"),
             *ordered("commitment", "kind", *PART_ORDERS, ("due_to", "id")),
             *ordered("commitment", "status", *PART_ORDERS, ("due_to", "id")),
         ]

@@ -27,6 +27,9 @@ class CommitmentEventQuerySet(HearingPartQuerySet):
         """Published events of published hearings."""
         return super().published().filter(state=CommitmentEvent.State.PUBLISHED)
 
+    def all_published(self) -> Self:
+        return super().all_published().filter(state=CommitmentEvent.State.PUBLISHED)
+
     def delete(self) -> tuple[int, dict[str, int]]:
         """Delete these events, and let their commitments follow those that are left."""
         with writing():

@@ -178,6 +178,10 @@ class HearingPartQuerySet(models.QuerySet):
         # No join, which would lead SQLite to begin with the hearings and to sort all their parts.
         return self.filter(Exists(Hearing.objects.published().filter(pk=OuterRef("hearing"))))
 
+    def all_published(self) -> Self:
+        """The same parts for whoever wants all of them, not the first few: published hearings are listed once."""
+        return self.filter(hearing__in=Hearing.objects.published().order_by().values("pk"))
+
 
 class HearingPart(Record):
     """A numbered part of one hearing: its id is the hearing's, a letter, and the number given to it."""
