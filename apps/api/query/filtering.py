@@ -12,11 +12,11 @@ from apps.api.http.parameters import Parameters, near
 from apps.api.rows.aliases import targets
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
+from apps.hearings.hints import ASIDE, COMMON, LEADS, RARE, Likelihood
 from apps.hearings.models.hearings import HearingPart
 from apps.hearings.models.mergeable import Mergeable
 
 from .backends import StrictBackend
-from .hints import ASIDE, COMMON, LEADS, RARE, Likelihood
 from .strict_filter import StrictFilter
 
 HEARING, HELD_ON = "hearing", "hearing__held_on"
@@ -46,17 +46,29 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         for name in values:
             parameters.cleaned[name] = filters[name].resolved(parameters.cleaned[name])
         if "as_of" not in parameters.cleaned:
-            model = view.serializer_class.Meta.model
+            model = _model(view)
             cleaned = parameters.cleaned
             parameters.rare = {name for name in values if filters[name].is_rare(model, cleaned[name])}
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
-        used = self.used(view)
-        for name, found in used:
-            queryset = found.filter(queryset, view.parameters.cleaned[name])
+        for name, found in self.used(view):
+            if not (_counts_parts(view) and found.of_hearing()):
+                queryset = found.filter(queryset, view.parameters.cleaned[name])
         if _leading(view) == HELD_ON and not (view.parameters.rare or view.parameters.counting):
             queryset = queryset.filter(Likelihood(Q(**{f"{HELD_ON}__gte": datetime.date.min}), LEADS))
         return queryset
+
+    def counted(self, view: Any) -> QuerySet[Any]:
+        """Select the rows of which those that match are counted; of parts of hearings, those whose hearings match."""
+        if not _counts_parts(view):
+            return (
+                view.serializer_class.rows()
+                if "q" in view.parameters.cleaned
+                else _model(view).objects.published()
+            )
+        of_hearing = [(name, found.of_hearing()) for name, found in self.used(view)]
+        matching = [found.condition(view.parameters.cleaned[name]) for name, found in of_hearing if found]
+        return _model(view).objects.all_published(*matching)
 
     def used(self, view: Any) -> list[tuple[str, StrictFilter]]:
         """List the filters that a request uses, as the rows of the view take them."""
@@ -64,7 +76,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         used = [(name, view.adapted(found)) for name, found in filters if name in view.parameters.cleaned]
         if view.release_rows:
             return used
-        if view.parameters.counting and issubclass(view.serializer_class.Meta.model, HearingPart):
+        if _counts_parts(view):
             return [(name, found.steered(None, by_hearings=True)) for name, found in used]
         return [(name, _steered(found, name in rare, bool(rare), leading)) for name, found in used]
 
@@ -97,6 +109,14 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         filterset_class: Any = self.get_filterset_class(view)
         filters: dict[str, StrictFilter] = filterset_class.base_filters
         return filters
+
+
+def _model(view: Any) -> Any:
+    return view.serializer_class.Meta.model
+
+
+def _counts_parts(view: Any) -> bool:
+    return view.parameters.counting and not view.release_rows and issubclass(_model(view), HearingPart)
 
 
 def _leading(view: Any) -> str | None:

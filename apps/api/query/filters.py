@@ -15,9 +15,9 @@ from apps.api.http.errors import ParameterError
 from apps.api.rows.paths import field_path
 from apps.api.rows.statements import Bound, BoundList
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
+from apps.hearings.hints import COMMON
 from apps.search.containment import LONGEST, MOST_TERMS, matching
 
-from .hints import COMMON
 from .strict_filter import StrictFilter
 
 MOST_VALUES = 100

@@ -12,9 +12,9 @@ from apps.api.http.parameters import Parameters
 from apps.api.rows.paths import field_path
 from apps.api.rows.statements import Bound
 from apps.api.schema.parameters import query_parameter
+from apps.hearings.hints import COMMON, hinted
 
 from .backends import StrictBackend
-from .hints import COMMON, hinted
 
 
 class RowComparison(Func):

@@ -5,10 +5,10 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q
 
 from apps.api.rows.quoted import CURRENT, EARLIER
+from apps.hearings.hints import TESTS
 from apps.hearings.models import Edition
 
 from .filters import Computed, Filters, Id, one_or_many
-from .hints import TESTS
 
 _LATER = Exists(Edition.objects.later_than(OuterRef("source"), OuterRef("number")))
 

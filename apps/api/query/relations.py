@@ -8,11 +8,11 @@ from django.db.models.functions import Concat
 
 from apps.api.rows.paths import SPEAKERS, first_of
 from apps.api.rows.statements import Bound, BoundList, padded, read
+from apps.hearings.hints import COMMON, TESTS, hinted
 from apps.hearings.models import AnswerSpeaker, Commitment, Topic
 from apps.hearings.trees import below
 
 from .filters import Id
-from .hints import COMMON, TESTS, hinted
 from .strict_filter import FEW_ROWS, StrictFilter
 
 

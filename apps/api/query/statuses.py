@@ -6,10 +6,10 @@ from django.db.models import Q
 from django.db.models.lookups import In
 from django.utils import timezone
 
+from apps.hearings.hints import ASIDE, COMMON, TESTS
 from apps.hearings.models.commitments import OPEN, OPEN_PLEDGE, OVERDUE, Status, current_status
 
 from .filters import Computed
-from .hints import ASIDE, COMMON, TESTS
 
 STATUSES = [*Status.values, OVERDUE]
 

@@ -11,11 +11,9 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from apps.api.rows.statements import Bound, read
+from apps.hearings.hints import hinted
 from apps.hearings.models import Hearing
-from apps.hearings.models.hearings import HearingPart
 from apps.search.containment import LONGEST
-
-from .hints import hinted
 
 FEW_ROWS, FEW_HEARINGS = 2000, 30
 """So many rows are found and sorted as fast as an order is walked along to rows that are as rare."""
@@ -79,11 +77,18 @@ class StrictFilter(django_filters.Filter):
 
     def _where(self, lookup: str, value: Any) -> Q:
         """Compare the column. A column of the hearing is asked of the hearings first where few rows match."""
-        path, found = self.field_name, f"{self.field_name}__{lookup}"
-        if self.by_hearings and path.startswith(OF_HEARING):
-            hearings = Hearing.objects.filter(**{found.removeprefix(OF_HEARING): value})
+        if self.by_hearings and (found := self.of_hearing()):
+            hearings = Hearing.objects.filter(found._where(lookup, value))
             return Q(hearing__in=hearings.order_by().values("pk"))
-        return Q(**{found: value})
+        return Q(**{f"{self.field_name}__{lookup}": value})
+
+    def of_hearing(self) -> Self | None:
+        """Return the filter of hearings that says the same; None where it is not about a column of the hearing."""
+        if not self.field_name.startswith(OF_HEARING):
+            return None
+        found = copy(self)
+        found.field_name = self.field_name.removeprefix(OF_HEARING)
+        return found
 
     by_hearings = False
 
@@ -107,9 +112,7 @@ class StrictFilter(django_filters.Filter):
 
     def matching(self, model: Any, value: Any) -> tuple[QuerySet[Any], int]:
         """Select the rows that tell by their number how many rows of the list match, and say how many are few."""
-        if self.field_name.startswith(OF_HEARING) and issubclass(model, HearingPart):
-            found = copy(self)
-            found.field_name = self.field_name.removeprefix(OF_HEARING)
+        if found := self.of_hearing():
             return Hearing.objects.filter(found.condition(value)), FEW_HEARINGS
         return model._base_manager.filter(self.condition(value)), FEW_ROWS
 

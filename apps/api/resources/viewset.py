@@ -40,7 +40,6 @@ from apps.api.rows.stored import ColumnRows, PastRows, StoredRows, reader_of
 from apps.api.schema.media import feed_responses
 from apps.exports.formats import FORMATS
 from apps.exports.json import Written, to_json
-from apps.hearings.models.hearings import HearingPart
 
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
@@ -104,10 +103,9 @@ class Resource(viewsets.GenericViewSet[Any]):
         """Select the rows that the public may see, now or in the release asked for."""
         if self.release_rows:
             return self.release_rows.rows()
-        model: Any = self.serializer_class.Meta.model
-        if self.parameters.counting and issubclass(model, HearingPart):
-            return model.objects.all_published()
-        return self.serializer_class.rows()
+        return (
+            StrictFilterBackend().counted(self) if self.parameters.counting else self.serializer_class.rows()
+        )
 
     def get_serializer_class(self) -> type[Row]:
         return self.detail_class if self.action == "retrieve" else self.serializer_class

@@ -3,7 +3,7 @@ from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
@@ -178,9 +178,11 @@ class HearingPartQuerySet(models.QuerySet):
         # No join, which would lead SQLite to begin with the hearings and to sort all their parts.
         return self.filter(Exists(Hearing.objects.published().filter(pk=OuterRef("hearing"))))
 
-    def all_published(self) -> Self:
-        """The same parts for whoever wants all of them, not the first few: published hearings are listed once."""
-        return self.filter(hearing__in=Hearing.objects.published().order_by().values("pk"))
+    def all_published(self, *of_hearing: Q) -> Self:
+        """The same parts for whoever wants all of them, not the first few: hearings that match are listed once."""
+        return self.filter(
+            hearing__in=Hearing.objects.published().filter(*of_hearing).order_by().values("pk")
+        )
 
 
 class HearingPart(Record):

@@ -204,9 +204,11 @@ class Change(models.Model):
                 name="change_corrected",
             ),
             models.Index(fields=["release", "until"], condition=Q(hidden=True), name="change_withdrawn"),
-            models.Index(fields=["record_type", "record", "release"], name="change_of_record"),
+            models.Index(fields=["record", "record_type", "release"], name="change_of_record"),
             models.Index(fields=["record_type", "release", "number"], name="change_of_type"),
             models.Index(fields=["hearing", "release", "number"], name="change_of_hearing"),
+            models.Index(fields=["action", "release", "number"], name="change_of_action"),
+            models.Index(fields=["area"], condition=Q(area__isnull=False), name="change_of_area"),
             models.Index(fields=["record_type", "hearing"], name="change_of_part"),
             models.Index(fields=["record_type", "modified_at", "record"], name="change_modified"),
         ]
