@@ -54,7 +54,10 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         for name, found in self.used(view):
             if not (_counts_parts(view) and found.of_hearing()):
                 queryset = found.filter(queryset, view.parameters.cleaned[name])
-        if _leading(view) == HELD_ON and not (view.parameters.rare or view.parameters.counting):
+        if (
+            not (view.release_rows or view.parameters.rare or view.parameters.counting)
+            and leading(view) == HELD_ON
+        ):
             queryset = queryset.filter(Likelihood(Q(**{f"{HELD_ON}__gte": datetime.date.min}), LEADS))
         return queryset
 
@@ -72,13 +75,13 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
 
     def used(self, view: Any) -> list[tuple[str, StrictFilter]]:
         """List the filters that a request uses, as the rows of the view take them."""
-        filters, rare, leading = self._filters(view).items(), view.parameters.rare, _leading(view)
+        filters, rare, first = self._filters(view).items(), view.parameters.rare, leading(view)
         used = [(name, view.adapted(found)) for name, found in filters if name in view.parameters.cleaned]
         if view.release_rows:
             return used
         if _counts_parts(view):
             return [(name, found.steered(None, by_hearings=True)) for name, found in used]
-        return [(name, _steered(found, name in rare, bool(rare), leading)) for name, found in used]
+        return [(name, _steered(found, name in rare, bool(rare), first)) for name, found in used]
 
     def _follow_aliases(self, parameters: Parameters, view: Any) -> None:
         """Replace each alias by the record that took its place: one query for each kind that is named."""
@@ -119,13 +122,13 @@ def _counts_parts(view: Any) -> bool:
     return view.parameters.counting and not view.release_rows and issubclass(_model(view), HearingPart)
 
 
-def _leading(view: Any) -> str | None:
-    """Return the first column of the order of today's rows; None where they have none."""
+def leading(view: Any) -> str | None:
+    """Return the first column of the order of a list; None where it has none."""
     ordering = view.parameters.cleaned.get("ordering") or getattr(view.paginator, "ordering", None)
-    return ordering.paths[0] if ordering and not view.release_rows else None
+    return ordering.paths[0] if ordering else None
 
 
-def _steered(found: StrictFilter, rare: bool, any_rare: bool, leading: str | None) -> StrictFilter:
+def _steered(found: StrictFilter, rare: bool, any_rare: bool, first: str | None) -> StrictFilter:
     """Say of a filter how many rows match: a plan begins with few rows, else with those that come first in the order.
 
     A word has an index with each order, so SQLite needs no hint where nothing is rare. The hearings of many rows are found
@@ -136,7 +139,7 @@ def _steered(found: StrictFilter, rare: bool, any_rare: bool, leading: str | Non
     if any_rare:
         return found.steered(ASIDE, by_hearings=False)
     ranged = found.rare is None or found.likelihood is not None
-    return found.steered(COMMON if ranged else None, by_hearings=leading == HEARING)
+    return found.steered(COMMON if ranged else None, by_hearings=first == HEARING)
 
 
 def _expected(filters: dict[str, StrictFilter], name: str, text: str) -> tuple[str, list[str]]:

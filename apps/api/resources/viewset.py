@@ -25,7 +25,7 @@ from apps.api.http.parameters import Parameters, query_string
 from apps.api.query.as_of import PRESENT_ONLY, AsOfBackend
 from apps.api.query.backends import clean_parameters
 from apps.api.query.fields import FieldsBackend
-from apps.api.query.filtering import StrictFilterBackend
+from apps.api.query.filtering import StrictFilterBackend, leading
 from apps.api.query.filters import Filters
 from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import Ordering, OrderingBackend
@@ -102,7 +102,7 @@ class Resource(viewsets.GenericViewSet[Any]):
     def get_queryset(self) -> QuerySet[Any]:
         """Select the rows that the public may see, now or in the release asked for."""
         if self.release_rows:
-            return self.release_rows.rows()
+            return self.release_rows.rows(leading(self))
         return (
             StrictFilterBackend().counted(self) if self.parameters.counting else self.serializer_class.rows()
         )

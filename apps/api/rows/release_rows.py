@@ -22,6 +22,8 @@ from .stored import form_of
 
 NUMBERS = (models.IntegerField, models.DecimalField)
 AREA = "json_hearing_area"
+WALKED = ("hearing", "modified_at")
+"""The columns along which an index leads through the changes of one kind of record."""
 
 
 class ReleaseRows:
@@ -37,10 +39,14 @@ class ReleaseRows:
         found.number = number
         return found
 
-    def rows(self) -> QuerySet[Change]:
-        """Select the rows of the list as they stood; each column has an alias, which `names` tells."""
+    def rows(self, leading: str | None = None) -> QuerySet[Change]:
+        """Select the rows of the list as they stood; each column has an alias, which `names` tells.
+
+        `leading` is the first column of their order.
+        """
         model = _model(self.resource.detail_class)
-        return _walked(self.number, model).annotate(**self._aliases())
+        rows = _walked if leading in WALKED else _standing
+        return rows(self.number, model).annotate(**self._aliases())
 
     @cached_property
     def names(self) -> dict[str, str]:
