@@ -62,8 +62,11 @@ fuzz: .venv/dev
 	$(SQLITE) tests/fuzz/run
 	.ci/postgres tests/fuzz/run
 
-bench: .venv/dev
-	$(BIN)/python -m tests.bench
+# Prints what answers cost beside other servers, on each database: make bench ANSWERS=200000, or FILE=record.sqlite3 for one that is filled.
+ANSWERS ?= 2000
+bench: .venv/bench
+	$(BIN)/python -m tests.bench $(if $(FILE),--database $(FILE),--answers $(ANSWERS))
+	.ci/postgres $(BIN)/python -m tests.bench --answers $(ANSWERS)
 
 # Prints how well the import reads the first record.
 accuracy: .venv/dev
@@ -74,6 +77,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 lock: .venv/dev
 	$(LOCK) --extra postgres --extra redis --extra server pyproject.toml -o requirements.txt
 	$(LOCK) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	$(LOCK) --extra bench -c requirements-dev.txt pyproject.toml -o requirements-bench.txt
 	echo uv | $(LOCK) -c requirements-dev.txt - -o requirements-uv.txt
 
 .env:
@@ -95,3 +99,7 @@ lock: .venv/dev
 .venv/dev: .venv/uv requirements.txt requirements-dev.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/run
+
+.venv/bench: .venv/dev requirements-bench.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-bench.txt
+	@touch $@

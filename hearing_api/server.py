@@ -17,6 +17,8 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LOGGING_CONFIG, LogLevels
 
+from .shared import close_idle
+
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 LINE = '%(time)s %(addr)s "%(method)s %(path)s" %(status)d %(dt_ms).0f ms'
 SECONDS_TO_STOP = 5
@@ -40,6 +42,7 @@ def main(arguments: list[str]) -> None:
     refuse_taken(settings.LISTEN, settings.PORT)
     tell(f"[{settings.LISTEN}]" if ":" in settings.LISTEN else settings.LISTEN)
     connections.close_all()  # each process opens its own
+    close_idle()
     server().serve()
 
 

@@ -112,8 +112,8 @@ else:
     stated = [f"-c {name}={seconds * 1000:.0f}" for name, seconds in limits.items()]
     DATABASES["default"]["OPTIONS"]["options"] = " ".join([*stated, given])
     DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", 5)
-DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DATABASES["default"]["SHARED"] = not PATIENT and "CONN_MAX_AGE" not in DATABASES["default"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {

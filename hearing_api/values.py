@@ -126,7 +126,7 @@ def database(text: str, beside: Path) -> dict[str, Any]:
         raise ValueError(expected)
     _needs("psycopg", "postgres")
     _connects(config.get("OPTIONS", {}))
-    return config
+    return config | {"ENGINE": "hearing_api.postgresql"}
 
 
 def cache(text: str, in_table: bool) -> dict[str, Any]:

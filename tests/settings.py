@@ -9,6 +9,7 @@ from hearing_api.settings import *  # noqa: F403
 
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": ":memory:"}  # noqa: F405  # which pytest-django knows of Django's own only
+DATABASES["default"]["SHARED"] = False  # noqa: F405  # a connection that waits would keep its database from being dropped
 CURRENT_RELEASE_SECONDS = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {

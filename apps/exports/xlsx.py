@@ -4,15 +4,14 @@ import datetime
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Any
-
-import xlsxwriter
-from xlsxwriter.exceptions import FileCreateError
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Any
 
 from .table import Table
 from .text import cell
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ROWS = 20_000  # takes some seconds; the first byte is sent after the last row is written
@@ -33,6 +32,9 @@ def write(table: Table, rows: Iterable[Sequence[Any]], scratch: str | None = Non
 
     Errors: OSError when the disk is full.
     """
+    import xlsxwriter  # here, because it takes megabytes of each process, and most write no workbook
+    from xlsxwriter.exceptions import FileCreateError
+
     with tempfile.TemporaryFile(dir=scratch) as file:
         book = xlsxwriter.Workbook(
             file,
@@ -80,7 +82,9 @@ def _about(table: Table) -> Iterator[tuple[str, ...]]:
         yield (field.name, field.meaning, field.meaning_zh)
 
 
-def _fill(sheet: Worksheet, at: int, values: Sequence[Any], day: Format, style: Format | None = None) -> None:
+def _fill(
+    sheet: "Worksheet", at: int, values: Sequence[Any], day: "Format", style: "Format | None" = None
+) -> None:
     for column, value in enumerate(values):
         if isinstance(value, Decimal):
             sheet.write_number(at, column, float(value))

@@ -1,5 +1,6 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db import connection
@@ -25,7 +26,7 @@ def insert(model: Any, rows: list[dict[str, Any]]) -> None:
         return
     table, names = model._meta.db_table, list(rows[0])
     columns = ", ".join(f'"{name}"' for name in names)
-    values: Any = ([row[name] for name in names] for row in rows)
+    values: Any = map(itemgetter(*names), rows)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:

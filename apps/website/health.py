@@ -65,6 +65,7 @@ def _impatient() -> Any:
     Errors: FileNotFoundError if there is no SQLite file, which connecting would create.
     """
     database: Any = connection.copy()
+    database.settings_dict["SHARED"] = False
     if database.vendor == "sqlite":
         if not database.is_in_memory_db():
             os.stat(database.settings_dict["NAME"])

@@ -1,13 +1,16 @@
-"""Django's SQLite backend with three additions: only the owner may read the file, it may be replaced, writers queue."""
+"""Django's SQLite backend with additions: the file is its owner's, it may be replaced, writers queue, threads share."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from typing import Any
+from weakref import WeakSet
 
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.backends.sqlite3 import base
 from django.db.backends.sqlite3.operations import DatabaseOperations as SqliteOperations
+
+from hearing_api.shared import Idle, SharedConnections
 
 from .turns import turn
 
@@ -22,7 +25,7 @@ class DatabaseOperations(SqliteOperations):
     integer_field_range = BaseDatabaseOperations.integer_field_range
 
 
-class DatabaseWrapper(Base):
+class DatabaseWrapper(SharedConnections, Base):
     """Makes the file private to its owner, and drops a persistent connection whose file was replaced or removed.
 
     A writing transaction, and a write outside of one, wait in a queue.
@@ -33,6 +36,7 @@ class DatabaseWrapper(Base):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self._turn: int | None = None
+        self._cursors: WeakSet[Any] = WeakSet()
         self.execute_wrappers.append(self._one_write)
 
     def _one_write(
@@ -64,6 +68,8 @@ class DatabaseWrapper(Base):
         self._end_turn()
 
     def _close(self) -> None:
+        for cursor in list(self._cursors):  # an unfinished one would keep its old snapshot
+            cursor.close()
         super()._close()
         self._end_turn()
 
@@ -79,16 +85,27 @@ class DatabaseWrapper(Base):
             os.close(self._turn)
             self._turn = None
 
-    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
-        path = None if self.is_in_memory_db() else str(self.settings_dict["NAME"])
-        if path:
-            _keep_to_owner(path)
-        connection = super().get_new_connection(conn_params)
-        self.opened = _identity(path) if path else None
-        return connection
+    def create_cursor(self, name: str | None = None) -> Any:
+        cursor = super().create_cursor(name)
+        self._cursors.add(cursor)
+        return cursor
+
+    def open_connection(self, conn_params: dict[str, Any]) -> Any:
+        if not self.is_in_memory_db():
+            _keep_to_owner(str(self.settings_dict["NAME"]))
+        return super().open_connection(conn_params)
+
+    def version(self) -> Hashable:
+        return None if self.is_in_memory_db() else _identity(str(self.settings_dict["NAME"]))
+
+    def is_at_rest(self) -> bool:
+        return not self.connection.in_transaction and self.connection.isolation_level is None
+
+    def still_works(self, idle: Idle) -> bool:
+        return self.version() == idle.opened
 
     def is_usable(self) -> bool:
-        return not self.opened or _identity(str(self.settings_dict["NAME"])) == self.opened
+        return self.version() == self.opened
 
 
 def _keep_to_owner(path: str) -> None:

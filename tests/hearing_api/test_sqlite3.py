@@ -9,6 +9,7 @@ from stat import S_IMODE
 import pytest
 from django.db import connections
 
+from hearing_api.shared import close_idle
 from hearing_api.sqlite3.base import DatabaseWrapper
 
 pytestmark = pytest.mark.django_db  # pytest lets nothing else open a connection
@@ -86,3 +87,26 @@ def test_looking_at_the_file_frees_no_lock_of_it(database, tmp_path):
     other = sqlite3.connect(tmp_path / "db.sqlite3", timeout=0)
     with closing(other), pytest.raises(sqlite3.OperationalError, match="locked"):
         other.execute("BEGIN IMMEDIATE")
+
+
+@pytest.fixture
+def shared(database):
+    """The same, with connections that threads share."""
+    database.settings_dict |= {"SHARED": True, "CONN_MAX_AGE": 0}
+    yield database
+    database.close()
+    close_idle()
+
+
+def test_a_read_that_is_left_unfinished_keeps_no_old_snapshot(shared):
+    ask(shared, "CREATE TABLE thing (id)")
+    ask(shared, "INSERT INTO thing VALUES (1), (2)")
+    unfinished = shared.cursor()
+    unfinished.execute("SELECT id FROM thing").fetchone()
+    used = shared.connection
+    shared.close()
+    with closing(shared.copy()) as another:
+        another.settings_dict["SHARED"] = False
+        ask(another, "INSERT INTO thing VALUES (3)")
+    assert ask(shared, "SELECT count(*) FROM thing") == [(3,)]
+    assert shared.connection is used

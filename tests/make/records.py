@@ -88,17 +88,27 @@ def make_hearing(*, state="published", text=None, canary="", source=None, area=N
         more["convened_by"] = an_organization(f"揭阳市人民代表大会常务委员会{canary}", "committee")
     more.setdefault("title", f"专题询问：加快产业集聚{canary}")
     more.setdefault("kind", "special_inquiry")
-    hearing = stored(Hearing(state=state, area=area, held_on=held_on, **more))
-    hearing.sources.add(source)
+    with writing(why=WHY):
+        hearing = stored(Hearing(state=state, area=area, held_on=held_on, **more))
+        hearing.sources.add(source)
     return hearing
+
+
+def add_source(hearing, source):
+    """Let a hearing quote another source."""
+    with writing(why=WHY):
+        hearing.sources.add(source)
+        hearing.touch()
 
 
 def make_documents(hearing, canary="", publisher=None):
     """Make an opinion of the committee on a hearing and a report on its carrying out."""
     opinion = make_source(f"{canary}审议意见", publisher=publisher, kind="opinion", published_on=OPINION_ON)
     report = make_source(f"{canary}落实情况报告", publisher=publisher, kind="report", published_on=REPORT_ON)
-    hearing.opinions.add(opinion)
-    hearing.reports.add(report)
+    with writing(why=WHY):
+        hearing.opinions.add(opinion)
+        hearing.reports.add(report)
+        hearing.touch()
     return opinion, report
 
 

@@ -3,7 +3,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from apps.api.resources import RESOURCES
-from apps.api.rows.details import read_details
+from apps.api.rows.details import published_details
 from tests.make import correct, make_exchange
 
 from .page import Page, crawl, read
@@ -12,7 +12,7 @@ from .page import Page, crawl, read
 def addresses():
     """List where the API says that each published record is shown."""
     for resource in RESOURCES:
-        for record in read_details(resource.detail_class, resource.detail_class.rows()):
+        for record in published_details(resource.detail_class):
             yield record["id"], resource.detail_class.page_path(record)
 
 

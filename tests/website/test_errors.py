@@ -110,7 +110,7 @@ def test_a_database_that_does_not_answer_is_told_in_the_form_of_the_address(clie
 
     for place in (
         "apps.api.releases.caching.current_release",
-        "apps.hearings.models.Release.objects.current",
+        "apps.api.releases.caching.newest_release",
     ):
         with monkeypatch.context() as broken:
             broken.setattr(place, fail)

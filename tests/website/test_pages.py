@@ -4,8 +4,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from apps.hearings.models import Source
-from tests.make import HELD_ON, make_commitment, make_event, make_exchange, make_figure, make_question
+from tests.make import (
+    HELD_ON,
+    correct,
+    make_commitment,
+    make_event,
+    make_exchange,
+    make_figure,
+    make_question,
+)
 
 from .page import read
 
@@ -89,7 +96,7 @@ def test_a_commitment_tells_its_kind_status_and_what_became_of_it(client):
 
 def test_the_page_of_a_source_shows_its_text_its_address_and_its_events(client):
     made = make_exchange()
-    Source.objects.filter(pk=made.event.edition.source_id).update(url="http://news.example/1")
+    correct(made.event.edition.source, url="http://news.example/1")
     path = f"/sources/{made.event.edition.source_id}/"
     page = read(client, path)
     assert "http://news.example/1" in page.links

@@ -7,7 +7,15 @@ from apps.api.resources.sources import SourceDetail
 from apps.api.rows.details import published_details
 from apps.hearings.models import Edition, Hearing
 from apps.website.transcript import documents
-from tests.make import make_answer, make_exchange, make_figure, make_hearing, make_question, make_source
+from tests.make import (
+    add_source,
+    make_answer,
+    make_exchange,
+    make_figure,
+    make_hearing,
+    make_question,
+    make_source,
+)
 
 HEARING = "jieyang-2025-10-30"
 
@@ -61,13 +69,13 @@ class TestTheRealRecord:
 class TestMadeUpRecords:
     def test_a_supporting_source_without_words_of_the_hearing_is_not_laid_out(self):
         made = make_exchange()
-        made.hearing.sources.add(make_source("另一份文件。"))
+        add_source(made.hearing, make_source("另一份文件。"))
         assert [document["source"]["id"] for document in laid_out(made.hearing.pk)] == [made.source.pk]
 
     def test_an_answer_in_another_source_stands_in_that_source(self):
         made = make_exchange()
         other = make_source("续报：我市将继续推进。")
-        made.hearing.sources.add(other)
+        add_source(made.hearing, other)
         where = {"edition": other.current_edition, "start": 3, "end": 11}
         answer = made.hearing.answers.model(
             hearing=made.hearing,

@@ -239,7 +239,7 @@ def test_only_what_passes_by_itself_is_a_503(db, client, monkeypatch, caplog, co
         raise failure(**code)
 
     client.raise_request_exception = False
-    monkeypatch.setattr("apps.api.resources.viewset.Resource.get_queryset", fail)
+    monkeypatch.setattr("apps.api.resources.viewset.Resource.page", fail)
     response = client.get("/api/v1/topics/")
     assert response.status_code == response.json()["status"] == status
     assert response["Content-Type"] == CONTENT_TYPE

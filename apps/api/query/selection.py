@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
+from apps.api.rows.day import day_read
 from apps.api.rows.statements import COMPILED, Bound
 
 from .filtering import StrictFilterBackend
@@ -30,7 +30,7 @@ class Shape:
     """What is read of each row."""
     as_of: bool
     day: Any
-    """The day of today, on which the status of a commitment depends."""
+    """The day on which the status of a commitment depends."""
 
 
 class Selection:
@@ -46,7 +46,7 @@ class Selection:
             cleaned.get("ordering") or getattr(view.paginator, "ordering", None),
             view.row_reader.shape,
             "as_of" in cleaned,
-            timezone.localdate(),
+            day_read(),
         )
         self.values = [value for name, found in self._filters for value in found.each(cleaned[name])]
         self.values += [view.release_rows.number] if view.release_rows else []

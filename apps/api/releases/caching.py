@@ -19,11 +19,12 @@ from django.utils.http import parse_etags
 from apps.api.http.errors import database_unavailable, of_api, precondition_failed
 from apps.api.http.ranges import WholeFile, range_of
 from apps.api.http.software import fingerprint
+from apps.api.rows.day import reading_on
 from apps.hearings.models import Release
 from apps.hearings.snapshot import snapshot
 from apps.hearings.waiting import is_unanswered
 
-from .current_release import current_release, is_of_today
+from .current_release import current_release
 from .shape import newest_release
 
 log = logging.getLogger(__name__)
@@ -78,9 +79,10 @@ class AnswerMiddleware(ConditionalGetMiddleware):
     def _new(self, request: Any) -> HttpResponseBase:
         """Make an answer from one snapshot of the database, and so from one release."""
         with snapshot():
-            request.release = newest_release()
-            response: Any = self.get_response(request)
-        set_tag(request, request.release)  # not earlier: the day may have ended meanwhile
+            release = newest_release()
+            set_tag(request, release)
+            with reading_on(timezone.localdate(release.at) if release else None):
+                response: Any = self.get_response(request)
         cache_small(request, response)
         return response
 
@@ -168,7 +170,6 @@ def key_of(request: Any, release: Release | None) -> str:
     """Name an answer by what it depends on: release, software, installation, address, language, and what is accepted."""
     state = (
         release and (release.number, release.at, release.digest),
-        None if is_of_today() else timezone.localdate(),
         fingerprint(),
         settings.PUBLIC_URL,
         settings.SECRET_KEY,

@@ -41,11 +41,6 @@ def current_release() -> Release | None:
     return release
 
 
-def is_of_today() -> bool:
-    """Tell whether what became overdue by today stands in the newest release already."""
-    return _day_seen == timezone.localdate()
-
-
 def forget() -> None:
     """Forget the kept release, so that the next call reads the database; called after a release is made."""
     global _kept, _day_seen

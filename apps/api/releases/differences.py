@@ -1,23 +1,36 @@
 """In which public records the present state differs from the last release."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, TextField
+from django.utils.functional import cached_property
 
+from apps.api.rows.statements import Bound, BoundList, padded, read
 from apps.hearings.batches import BATCH, batches
 from apps.hearings.models import Change, Edition, Hearing, Organization, Person, Source
 from apps.hearings.models.base import Record
 from apps.hearings.models.mergeable import Mergeable
 
-from .public_rows import PublicRows, public_rows
+from .public_rows import STAMP, PublicRow, PublicRows, public_rows
 
-STAMP = "modified_at"
 PLACE = ("edition", "start", "end")
 PUBLIC_BY_NAME = (Person, Organization, Source, Edition)
 """What is public once something public names it, and not before; an edition with its source."""
+
+
+@dataclass
+class Last:
+    """The newest change of a record."""
+
+    id: str
+    record: str
+    text: str | None
+    key: str | None
+    merged_into: str | None
 
 
 @dataclass
@@ -26,38 +39,49 @@ class Difference:
 
     kind: PublicRows
     record: str
-    last: Change | None
-    after: dict[str, Any] | None
+    last: Last | None
+    row: PublicRow | None
     merged_into: str | None = None
     """Id of the public record that took the place of the record."""
 
-    @property
+    @cached_property
     def before(self) -> dict[str, Any] | None:
-        return self.last.after if self.last else None  # type: ignore[return-value]  # JSONText reads a dict
+        return json.loads(self.last.text) if self.last and self.last.text else None
+
+    @cached_property
+    def after(self) -> dict[str, Any] | None:
+        return json.loads(self.row.text) if self.row else None
 
     @property
     def is_of_date_only(self) -> bool:
         """Tell whether nothing differs but when the record says it last changed."""
+        if self.last is None or self.row is None:
+            return False
         return bool(self.before and self.after and _undated(self.before) == _undated(self.after))
 
     @property
     def is_of_a_day(self) -> bool:
         """Tell whether nothing differs but that a commitment became overdue."""
+        if self.last is None or self.row is None or self.row.get("status") != "overdue":
+            return False
         before, after = self.before, self.after
-        if not (before and after) or after.get("status") != "overdue":
+        if not (before and after):
             return False
         return _undated(before) == _undated({**after, "status": before["status"]})
 
     @property
     def is_of_an_upgrade(self) -> bool:
         """Tell whether a record differs because its rows have other columns, or because nothing names it any more."""
-        if self.after is None:
+        if self.row is None:
             return self.kind.model in PUBLIC_BY_NAME
-        return self.before is not None and self.before.keys() != self.after.keys()
+        before, after = self.before, self.after
+        return before is not None and after is not None and before.keys() != after.keys()
 
     @property
     def is_of_a_move(self) -> bool:
         """Tell whether the same words stand on another edition, and nothing else differs."""
+        if self.last is None or self.row is None:
+            return False
         before, after = self.before, self.after
         if not (before and after) or before.get("edition") == after.get("edition"):
             return False
@@ -65,7 +89,7 @@ class Difference:
 
     def names(self, column: str) -> set[str]:
         """Collect the ids that a column names in one of the two rows only."""
-        return ids_in(self.before, column) ^ ids_in(self.after, column)
+        return ids_in(self.before, column) ^ ids_in(self.row, column)
 
 
 def differences_around(touched: dict[type[Any], set[str]]) -> list[Difference]:
@@ -105,8 +129,8 @@ def all_differences() -> Iterator[list[Difference]]:
 def in_order(found: list[Difference]) -> list[Difference]:
     """Sort so that a reader who follows never lacks what a record refers to: removals last, and backwards."""
     place = {name: at for at, name in enumerate(public_rows())}
-    stay = [each for each in found if each.after is not None]
-    gone = [each for each in found if each.after is None]
+    stay = [each for each in found if each.row is not None]
+    gone = [each for each in found if each.row is None]
     stay.sort(key=lambda each: (place[each.kind.collection], each.record))
     gone.sort(key=lambda each: (-place[each.kind.collection], each.record))
     return stay + gone
@@ -115,22 +139,34 @@ def in_order(found: list[Difference]) -> list[Difference]:
 def _compare(kind: PublicRows, ids: Iterable[str]) -> list[Difference]:
     found = []
     for some in batches(sorted(ids)):
-        present = {row["id"]: row for row in kind.read(some)}
-        last = Change.objects.current().filter(record_type=kind.collection, record__in=some)
-        known = {change.record: change for change in last}
+        present = {row.record: row for row in kind.rows(some)}
+        known = {last.record: last for last in _last(kind.collection, some)}
         targets = _targets(kind.model, known.keys() - present.keys())
         for pk in some:
-            before, after = known.get(pk), present.get(pk)
-            into = targets.get(pk) if before else None
-            told = before.merged_into if before else None
-            if (before.after if before else None) != after or (into is not None and into != told):
-                found.append(Difference(kind, pk, before, after, into))
+            last, row = known.get(pk), present.get(pk)
+            into = targets.get(pk) if last else None
+            told = last.merged_into if last else None
+            differs = (last.text if last else None) != (row.text if row else None)
+            if differs or (into is not None and into != told):
+                found.append(Difference(kind, pk, last, row, into))
     return found
+
+
+def _last(collection: str, ids: list[str]) -> Iterator[Last]:
+    """Read the newest changes of some records."""
+
+    def chosen(places: list[Bound]) -> QuerySet[Any]:
+        kind, *records = places
+        found = Change.objects.current().filter(record_type=kind, record__in=BoundList(*records))
+        text = ExpressionWrapper(F("after"), output_field=TextField())
+        return found.order_by().values_list("id", "record", text, "key", "merged_into")
+
+    return (Last(*row) for row in read("last changes", chosen, [collection, *padded(ids)]))
 
 
 def _added(kind: PublicRows, ids: list[str]) -> list[Difference]:
     """Return the differences of a first release, in which every public record is new."""
-    return [Difference(kind, row["id"], None, row, None) for row in kind.read(ids)]
+    return [Difference(kind, row.record, None, row) for row in kind.rows(ids)]
 
 
 def _targets(model: Any, ids: Iterable[str]) -> dict[str, str]:
@@ -149,15 +185,19 @@ def _targets(model: Any, ids: Iterable[str]) -> dict[str, str]:
 def _around(found: list[Difference]) -> dict[str, set[str]]:
     """Collect what may differ because some records do: by their labels, their hearing, or their being named."""
     ids: dict[type[Record], set[str]] = defaultdict(set)
+    appeared: dict[Any, list[str]] = defaultdict(list)
     pending: dict[str, set[str]] = defaultdict(set)
     for each in found:
         ids[each.kind.model].add(each.record)
-        if each.before is None and each.after is not None and issubclass(each.kind.model, Mergeable):
-            merged = each.kind.model._base_manager.filter(merged_into=each.record)
-            pending[each.kind.collection].update(merged.values_list("pk", flat=True))
+        if each.before is None and each.row is not None and issubclass(each.kind.model, Mergeable):
+            appeared[each.kind.model].append(each.record)
         for column, model in each.kind.names.items():
             if model in PUBLIC_BY_NAME:
                 pending[model.collection] |= each.names(column)
+    for model, records in appeared.items():
+        for some in batches(records):
+            merged = model._base_manager.filter(merged_into__in=some)
+            pending[model.collection].update(merged.values_list("pk", flat=True))
     for kind in public_rows().values():
         for path, model in kind.labelled_by.items():
             for some in batches(sorted(ids[model]) if model in ids else ()):
@@ -185,7 +225,7 @@ def _unplaced(row: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def ids_in(row: dict[str, Any] | None, column: str) -> set[str]:
+def ids_in(row: dict[str, Any] | PublicRow | None, column: str) -> set[str]:
     """Collect the ids that a column of a public row names."""
     value = row.get(column) if row else None  # a row of an earlier version may lack the column
     ids = value if isinstance(value, list) else [value]

@@ -1,21 +1,70 @@
-"""The public rows of every kind of record: the columns of its detail answer, as JSON has them."""
+"""The public rows of every kind of record: the columns of its detail answer, as the JSON texts that a release stores."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+import hashlib
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from functools import cache, cached_property, lru_cache
+from json.encoder import encode_basestring
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import Model
+from django.db import connection
+from django.db.models import DateTimeField, ExpressionWrapper, F, JSONField, Model, QuerySet, TextField
+from django.utils import timezone
 
 from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
-from apps.api.rows.columns import Column, columns_of, read_rows
-from apps.exports.json import plain
+from apps.api.rows.columns import Column, columns_of
+from apps.api.rows.statements import Bound, BoundList, padded, read
+from apps.exports.json import sorted_keys, to_json
 from apps.hearings.models import Source
 from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
 from apps.hearings.spans import Span
 
-PLAIN = {str, int, float, bool, list, dict, type(None)}
+STAMP = "modified_at"
+
+
+class PublicRow:
+    """The public row of one record: the values of its columns, and each of them as JSON."""
+
+    __slots__ = ("kind", "parts", "record", "values")
+
+    def __init__(self, kind: "PublicRows", values: Sequence[Any], parts: Sequence[str]) -> None:
+        self.kind, self.values, self.parts = kind, values, parts
+        self.record: str = values[kind.places["id"]]
+
+    def get(self, name: str) -> Any:
+        """Return a value, an instant as the driver reads it; None where the kind has no such column."""
+        at = self.kind.places.get(name)
+        return None if at is None else self.values[at]
+
+    @property
+    def text(self) -> str:
+        """The row as JSON."""
+        return self.kind.form % self.parts
+
+    @property
+    def listed(self) -> str | None:
+        """The row of the list as JSON; None where it has no other columns."""
+        return self.kind.list_form % self.kind.list_parts(self.parts) if self.kind.listed else None
+
+    @property
+    def summand(self) -> int:
+        """The summand of the row in the digest of a release."""
+        parts = list(self.parts)
+        for at in self.kind.objects:
+            parts[at] = to_json(sorted_keys(json.loads(parts[at])))
+        return summand_of(self.kind.collection, self.kind.sorted_form % self.kind.sorted_parts(parts))
+
+    def dated(self, at: datetime) -> "PublicRow":
+        """Make the same row with another instant of its last change."""
+        place = self.kind.places[STAMP]
+        values, parts = list(self.values), list(self.parts)
+        values[place], parts[place] = connection.ops.adapt_datetimefield_value(at), to_json(at)
+        return PublicRow(self.kind, tuple(values), tuple(parts))
 
 
 class PublicRows:
@@ -31,10 +80,42 @@ class PublicRows:
         return columns_of(self.detail_class)
 
     @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each column, by its name."""
+        return {column.name: at for at, column in enumerate(self.columns)}
+
+    @cached_property
+    def objects(self) -> list[int]:
+        """The places of columns whose values hold objects, which have keys to sort."""
+        return [at for at, column in enumerate(self.columns) if isinstance(column.model_field, JSONField)]
+
+    @cached_property
+    def form(self) -> str:
+        """The JSON of a row, with %s for each value."""
+        return _form(self.places)
+
+    @cached_property
+    def sorted_form(self) -> str:
+        """The same with its keys sorted, for the digest."""
+        return _form(sorted(self.places))
+
+    @cached_property
+    def sorted_parts(self) -> Callable[[Sequence[str]], tuple[str, ...]]:
+        return itemgetter(*(self.places[name] for name in sorted(self.places)))
+
+    @cached_property
     def listed(self) -> list[str]:
         """Names of the columns of the list; empty where they are those of the detail answer."""
         names = [column.name for column in columns_of(self.list_class)]
-        return [] if names == [column.name for column in self.columns] else names
+        return [] if names == list(self.places) else names
+
+    @cached_property
+    def list_form(self) -> str:
+        return _form(self.listed)
+
+    @cached_property
+    def list_parts(self) -> Callable[[Sequence[str]], tuple[str, ...]]:
+        return itemgetter(*(self.places[name] for name in self.listed))
 
     @cached_property
     def labelled_by(self) -> dict[str, type[Model]]:
@@ -53,22 +134,72 @@ class PublicRows:
         """Columns that hold the id, or ids, of other records, and their models."""
         return {column.name: column.related_model for column in self.columns if column.related_model}
 
+    def rows(self, ids: Collection[str]) -> list[PublicRow]:
+        """Read the rows of those of some records that are public, sorted by their ids."""
+
+        def chosen(places: list[Bound]) -> QuerySet[Any]:
+            queryset = self.detail_class.rows().filter(pk__in=BoundList(*places)).order_by("pk")
+            return queryset.values_list(*(self._expression(column) for column in self.columns))
+
+        found = read(("public rows", self.collection, timezone.localdate()), chosen, padded(ids))
+        parts = zip(*map(_parts, self.columns, zip(*found, strict=True)), strict=True)
+        return [PublicRow(self, *each) for each in zip(found, parts, strict=True)]
+
+    @staticmethod
+    def _expression(column: Column) -> Any:
+        return ExpressionWrapper(F(column.path), TextField()) if _is_instant(column) else column.expression
+
     def read(self, ids: Iterable[str]) -> Iterator[dict[str, Any]]:
-        """Yield the rows of those of the records that are public."""
-        names = [column.name for column in self.columns]
-        queryset = self.detail_class.rows().filter(pk__in=list(ids)).order_by("pk")
-        for row in read_rows(queryset, self.columns):
-            yield {name: as_json(value) for name, value in zip(names, row, strict=True)}
+        """Yield the same rows as they come back from JSON."""
+        return (json.loads(row.text) for row in self.rows(list(ids)))
 
-    def dependents(self, path: str, ids: Iterable[str]) -> Iterator[str]:
-        """Yield the ids of public records whose path leads to one of the ids."""
-        found = self.model.objects.published().filter(**{f"{path}__in": list(ids)})
-        return found.values_list("pk", flat=True).iterator()
+    def dependents(self, path: str, ids: Collection[str]) -> list[str]:
+        """Read the ids of public records whose path leads to one of the ids."""
+
+        def chosen(places: list[Bound]) -> QuerySet[Any]:
+            found = self.model.objects.published().filter(**{f"{path}__in": BoundList(*places)})
+            return found.order_by().values_list("pk")
+
+        return [pk for (pk,) in read(("dependents", self.collection, path), chosen, padded(ids))]
 
 
-def as_json(value: Any) -> Any:
-    """Return a value as it comes back from JSON."""
-    return value if type(value) in PLAIN else plain(value)
+def _form(names: Iterable[str]) -> str:
+    return "{" + ",".join(f"{to_json(name)}:%s" for name in names) + "}"
+
+
+def _is_instant(column: Column) -> bool:
+    return isinstance(column.model_field, DateTimeField)
+
+
+def _parts(column: Column, values: Sequence[Any]) -> Iterable[str]:
+    """Write the values of one column as JSON, each by itself."""
+    if _is_instant(column):
+        return map(_instant, values)
+    if set(map(type, values)) == {str}:  # as in most columns
+        return map(encode_basestring, values)
+    return [WRITE.get(type(value), to_json)(value) for value in values]
+
+
+@lru_cache(4096)
+def _instant(stored: datetime | None) -> str:
+    """Write an instant as JSON, given as the driver reads it; the ORM takes long to convert each of them."""
+    return to_json(stored.replace(tzinfo=UTC) if stored and stored.tzinfo is None else stored)
+
+
+_written = lru_cache(4096)(to_json)
+WRITE: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: int.__repr__,
+    type(None): lambda _value: "null",
+    date: _written,
+    Decimal: _written,
+}
+"""How values of some types are written as JSON, faster than by the encoder of all types: many rows have the same days."""
+
+
+def summand_of(collection: str, text: str) -> int:
+    """Compute the summand of one public row, given as JSON with sorted keys."""
+    return int.from_bytes(hashlib.sha256(f"{collection} {text}".encode()).digest())
 
 
 @cache

@@ -1,16 +1,14 @@
 """Storing a release: its changes, its digest, and the instants of what changed."""
 
 import datetime
-import hashlib
-import json
 from collections import Counter, defaultdict
 from types import TracebackType
 from typing import Any, Self
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from apps.exports.json import sorted_keys, to_json
 from apps.hearings.batches import batches, insert
 from apps.hearings.corrections import WithoutReason
 from apps.hearings.ledger import Batch
@@ -20,8 +18,8 @@ from apps.hearings.models.commitments import DUE, OPEN_PLEDGE
 from apps.hearings.models.releases import Reason
 from apps.hearings.permits import refuse_read_only
 
-from .differences import PUBLIC_BY_NAME, STAMP, Difference, ids_in
-from .public_rows import PublicRows, public_rows
+from .differences import PUBLIC_BY_NAME, Difference, ids_in
+from .public_rows import STAMP, PublicRows, public_rows, summand_of
 from .shape import newest_release, shape
 
 MODULUS = 2**256
@@ -46,6 +44,7 @@ class Recording:
         self.release: Release | None = None
         self.digest = int(self.last.digest, 16) if self.last else 0
         self.counts: Counter[str] = Counter()
+        self.number = 0
         self.withdraws = False
         self.stamps: dict[tuple[type, str], datetime.datetime] = {}
         """Instant that each record written here has been given."""
@@ -109,8 +108,8 @@ class Recording:
     def _date(self, differences: list[Difference]) -> None:
         ids: dict[type[Record], list[str]] = {}
         for each in differences:
-            if each.after is not None:
-                each.after[STAMP] = _written(self.at)
+            if each.row is not None:
+                each.row = each.row.dated(self.at)
                 ids.setdefault(each.kind.model, []).append(each.record)
         for model, records in ids.items():
             self._stamp(model, records, self.at)
@@ -121,52 +120,49 @@ class Recording:
         self.stamps |= {(model, pk): at for pk in ids}
 
     def _store(self, differences: list[Difference], release: Release) -> None:
-        for some in batches([each.last.pk for each in differences if each.last]):
+        for some in batches([each.last.id for each in differences if each.last]):
             Change.objects.filter(pk__in=some).update(until=release.number)
-        gone = [each for each in differences if each.after is None and each.merged_into is None]
+        gone = [each for each in differences if each.row is None and each.merged_into is None]
         self.withdraws = self.withdraws or any(each.kind.model not in PUBLIC_BY_NAME for each in gone)
         # Otherwise the correction of a name left somebody unnamed, and the earlier rows stay public.
         if self.withdraws:
             _hide_earlier_rows(gone)
         insert(Change, [self._change(each, release) for each in differences])
+        self.digest %= MODULUS
 
     def _change(self, difference: Difference, release: Release) -> dict[str, Any]:
         """Count one difference, and return the columns of its change."""
-        before, after = difference.before, difference.after
+        before, row, last = difference.before, difference.row, difference.last
         action = (
-            Change.Action.REMOVED
-            if after is None
-            else Change.Action.CHANGED
-            if before
-            else Change.Action.ADDED
+            Change.Action.REMOVED if row is None else Change.Action.CHANGED if before else Change.Action.ADDED
         )
         self.counts[action] += 1
-        number = sum(self.counts.values())
+        self.number += 1
         collection = difference.kind.collection
-        for row, sign in ((before, -1), (after, 1)):
-            if row is not None:
-                self.digest += sign * digest_summand(collection, row)
-        self.digest %= MODULUS
-        known, last = after or before or {}, difference.last
+        if before is not None:
+            self.digest -= digest_summand(collection, before)
+        if row is not None:
+            self.digest += row.summand
+        known = row or before or {}
         return {
-            "id": f"{release.number}-{number}",
+            "id": f"{release.number}-{self.number}",
             "release_id": release.number,
-            "number": number,
+            "number": self.number,
             "record_type": collection,
             "record": difference.record,
             "key": known.get("key") or (last.key if last else None),  # a row stored before there were keys
             "merged_into": difference.merged_into,
-            "hearing": known["id"] if collection == Hearing.collection else known.get("hearing"),
-            "area": known["id"] if collection == Area.collection else known.get("area"),
+            "hearing": difference.record if collection == Hearing.collection else known.get("hearing"),
+            "area": difference.record if collection == Area.collection else known.get("area"),
             "action": str(action),
             "why": self._why_of(difference),
             "written": self._is_written(difference) and not difference.is_of_a_move,
-            "after": AFTER.get_prep_value(after),
-            "listed": AFTER.get_prep_value(listed_of(difference.kind, after)),
-            "previous_id": last.pk if last else None,
+            "after": row.text if row else None,
+            "listed": row.listed if row else None,
+            "previous_id": last.id if last else None,
             "until": None,
             "hidden": False,
-            "modified_at": _stored(instant_of(after)) if after else None,
+            "modified_at": row.get(STAMP) if row else None,
         }
 
     def _why_of(self, difference: Difference) -> str | None:
@@ -174,7 +170,7 @@ class Recording:
 
         The key of who is withdrawn with the last record that names them stands beside no words.
         """
-        unnamed = self.withdraws and difference.after is None and difference.kind.model in PUBLIC_BY_NAME
+        unnamed = self.withdraws and difference.row is None and difference.kind.model in PUBLIC_BY_NAME
         upgraded = self.everything and difference.is_of_an_upgrade
         moved = difference.is_of_a_move
         if difference.before is None or difference.is_of_a_day or moved or unnamed or upgraded:
@@ -265,18 +261,9 @@ def _unnamed(collection: str, records: set[str]) -> set[str]:
 
 def digest_summand(collection: str, row: dict[str, Any]) -> int:
     """Compute the summand of one public row in the digest of a release."""
-    text = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return int.from_bytes(hashlib.sha256(f"{collection} {text}".encode()).digest())
+    return summand_of(collection, to_json(sorted_keys(row)))
 
 
 def instant_of(row: dict[str, Any]) -> datetime.datetime:
     """Read the instant at which a public row says that it last changed."""
     return datetime.datetime.fromisoformat(row[STAMP])
-
-
-def _written(at: datetime.datetime) -> str:
-    return at.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
-
-
-def _stored(at: datetime.datetime) -> Any:
-    return connection.ops.adapt_datetimefield_value(at)

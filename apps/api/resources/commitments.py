@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -18,6 +17,7 @@ from apps.api.query.statuses import CurrentStatus
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
 from apps.api.rows.columns import Detail
+from apps.api.rows.day import day_read
 from apps.api.rows.quoted import QuotedRow
 from apps.api.schema.media import calendar_responses
 from apps.hearings.models import Area, Commitment
@@ -83,7 +83,7 @@ class CommitmentRow(QuotedRow):
 
     @classmethod
     def with_columns(cls, queryset: Any) -> Any:
-        return super().with_columns(queryset.with_current_status(timezone.localdate()))
+        return super().with_columns(queryset.with_current_status(day_read()))
 
 
 class CommitmentDetail(CommitmentRow, Detail):

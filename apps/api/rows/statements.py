@@ -101,8 +101,11 @@ def read(
     shape: Hashable, make: Callable[[list[Bound]], QuerySet[Any]], values: Sequence[Any]
 ) -> list[Sequence[Any]]:
     """Read the rows of a queryset that `make` builds, once for a shape and a number of values."""
-    places = [Bound(at) for at in range(len(values))]
-    return COMPILED.get((shape, len(values)), lambda: Statement(make(places))).read(values)
+
+    def compiled() -> Statement:
+        return Statement(make([Bound(at) for at in range(len(values))]))
+
+    return COMPILED.get((shape, len(values)), compiled).read(values)
 
 
 def padded(values: Iterable[Any]) -> list[Any]:

@@ -1,12 +1,18 @@
 """A release stores the row of the list beside that of the detail answer, where they differ."""
 
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+
 import pytest
 from django.db import connection
 
+from apps.api.releases.public_rows import public_rows
+from apps.api.releases.recording import digest_summand
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of, read_rows
 from apps.exports.json import to_json
-from apps.hearings.models import Change, Release
+from apps.hearings.models import Answer, Change, Commitment, Figure, Person, Release, Topic
 from apps.hearings.publishing import withdraw
 
 pytestmark = pytest.mark.django_db
@@ -51,3 +57,27 @@ def test_the_row_of_the_list_and_the_shape_are_not_in_the_api(client, exchange):
     for path, name in (("changes", "listed"), ("releases", "shape")):
         [row, *_rest] = client.get(f"/api/v1/{path}/").json()["results"]
         assert name not in row
+
+
+HOSTILE = "“\"'\\/\b\f\n\r\t\x01\x1f\x7f\u0085\u2028\u2029\ufeff\U0001f600%s%%{}<&>é𠀀"
+
+
+def test_texts_of_hostile_values_are_those_of_the_encoder(exchange):
+    Topic.objects.update(name=HOSTILE)
+    Person.objects.update(name=HOSTILE)
+    Answer.objects.update(
+        outline=[{"text": HOSTILE, "z": 1.5, "a": [None, True, -1, 10**20], "m": {"b": 1, "a": {}}}]
+    )
+    Figure.objects.update(value=Decimal("0.1001"), stated_value=Decimal("123456789012.25"))
+    Commitment.objects.update(created_at=datetime(1, 1, 1, 0, 0, 0, 1, tzinfo=UTC))
+    for kind in public_rows().values():
+        names = [column.name for column in kind.columns]
+        rows = read_rows(kind.detail_class.rows().order_by("pk"), kind.columns)
+        expected = [dict(zip(names, row, strict=True)) for row in rows]
+        found = kind.rows(list(kind.model.objects.values_list("pk", flat=True)))
+        assert [row.text for row in found] == [to_json(row) for row in expected]
+        assert [json.loads(row.listed) for row in found if kind.listed] == [
+            {name: json.loads(row.text)[name] for name in kind.listed} for row in found if kind.listed
+        ]
+        sums = [digest_summand(kind.collection, json.loads(to_json(row))) for row in expected]
+        assert [row.summand for row in found] == sums

@@ -1,0 +1,36 @@
+"""The API's answers by the slow path, which compiles every statement anew and reads value by value."""
+
+from apps.api.query.selection import Selection
+from apps.api.rows.columns import columns_of, nested_in, read_records
+from apps.exports.json import to_json
+from tests.views import make_view
+
+
+def page_of(resource, query=""):
+    """Write the rows of all pages of a list."""
+    view = make_view(resource, query)
+    rows = view.filter_queryset(view.get_queryset())
+    return [to_json(row) for row in read_records(rows, list(view.columns))]
+
+
+def selected(resource, query):
+    """Return the ids of a list by its compiled statement, and by a queryset of its own."""
+    view = make_view(resource, query)
+    found = Selection(view)
+    page = view.paginate_queryset(found)
+    rows = view.filter_queryset(view.get_queryset())
+    return [view.row_reader.record(row)["id"] for row in page], list(rows.values_list("pk", flat=True))
+
+
+def details(detail_class, **where):
+    """Read published records with all that they nest, value by value."""
+    records = read_records(detail_class.rows().filter(**where), columns_of(detail_class))
+    for nested in nested_in(detail_class):
+        for record in records:
+            if nested.lists_ids:
+                ids = record[nested.column.name]
+                found = {row["id"]: row for row in details(nested.row_class, pk__in=ids)}
+                record[nested.name] = [found[id] for id in ids if id in found]
+            else:
+                record[nested.name] = details(nested.row_class, **{nested.column.path: record["id"]})
+    return records
