@@ -4,8 +4,8 @@ from typing import Any
 
 from django.db.models import Q
 from django.db.models.lookups import In
-from django.utils import timezone
 
+from apps.api.rows.day import day_read
 from apps.hearings.hints import ASIDE, COMMON, TESTS
 from apps.hearings.models.commitments import OPEN, OPEN_PLEDGE, OVERDUE, Status, current_status
 
@@ -23,11 +23,11 @@ class CurrentStatus(Computed):
     def condition_any(self, values: list[str]) -> Q:
         """Test each row where many match, by an expression that no index has."""
         if self.likelihood in TESTS:
-            return Q(In(current_status(timezone.localdate()), values))
+            return Q(In(current_status(day_read()), values))
         return super().condition_any(values)
 
     def condition(self, value: str) -> Q:
-        today = timezone.localdate()
+        today = day_read()
         if self.likelihood == ASIDE or (self.likelihood == COMMON and value == OVERDUE):
             return self.condition_any([value])
         if value == OVERDUE:

@@ -8,8 +8,8 @@ from typing import Any, Self
 
 import django_filters
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
+from apps.api.rows.day import day_read
 from apps.api.rows.statements import Bound, read
 from apps.hearings.hints import hinted
 from apps.hearings.models import Hearing
@@ -107,7 +107,7 @@ class StrictFilter(django_filters.Filter):
             found, few = self.matching(model, self.bound(value, places))
             return found.order_by()[few : few + 1].values_list("pk")
 
-        shape = (type(self), model, self.field_name, self.lookup(value), timezone.localdate())
+        shape = (type(self), model, self.field_name, self.lookup(value), day_read())
         return not read(shape, rows, self.each(value))
 
     def matching(self, model: Any, value: Any) -> tuple[QuerySet[Any], int]:

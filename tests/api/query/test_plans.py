@@ -43,7 +43,9 @@ def test_a_count_is_the_number_of_rows_of_all_pages(resource, exchange):
             query = f"{name}={text}&count=true&page_size=100".replace("+", "%2B")
             view = make_view(resource, query)
             assert view.list(view.request).data
-            assert view.paginator.count == found.filter(rows, found.resolved(found.parse(text))).count(), query
+            assert view.paginator.count == found.filter(rows, found.resolved(found.parse(text))).count(), (
+                query
+            )
 
 
 def test_a_filter_of_few_rows_is_told_from_one_of_many(monkeypatch, exchange):
