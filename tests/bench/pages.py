@@ -1,88 +1,158 @@
-"""How long pages of lists take on a large record: `python -m tests.bench.pages [LEAST_MS]` names each slower page.
+"""Which pages of lists are slow on a large record: `python -m tests.bench.pages [--pairs] [--above MS] [LIST ...]`.
 
-Runs on the released database that `DATABASE_URL` names: the first and the middle page of every list in every order, and
-every filter with a value that the record holds; and the first page of each list as of the first release.
+Runs on the released database that `DATABASE_URL` names, which may lack statistics. It tries every filter (with a value that
+many rows have, one that few have, one that none has) in every order: the first page, one from the middle, and one back from
+the end; each filter with `count=true`; each list as of the first release; with `--pairs`, every two filters too. A page costs
+the CPU time of this process and of the PostgreSQL server that works for it; a statement over 5 seconds is ended.
 """
 
-import sys
+import argparse
+import contextlib
 import time
 from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
 from statistics import median
+from urllib.parse import urlencode
 
 import django
 
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.core.cache import caches  # noqa: E402
-from django.test import Client  # noqa: E402
+from django.db import OperationalError, connection  # noqa: E402
 
 from apps.api.query.pagination import sign  # noqa: E402
 from apps.api.releases.current_release import current_release  # noqa: E402
-from apps.api.resources import RECORDS  # noqa: E402
-from tests.bench.generate import gather_statistics  # noqa: E402
+from apps.api.resources import RESOURCES  # noqa: E402
+from tests.bench.filter_values import values_of  # noqa: E402
 from tests.views import make_view  # noqa: E402
 
-ROUNDS = 3
-LEAST_MS = 100.0
+SECONDS = 5
+SHOWN = 40
+Query = dict[str, str]
 
 
-def main(least: float):
-    """Print every page that takes longer, slowest first, and how many there were."""
-    settings.CURRENT_RELEASE_SECONDS = 600
+def main(names: list[str], pairs: bool, above: float):
+    """Print the slowest pages and how many were tried."""
+    settings.CURRENT_RELEASE_SECONDS, settings.PUBLIC_URL = 600, "http://localhost"
     current_release()
-    gather_statistics()
-    timed = [(cost(address), address) for address in addresses()]
-    slow = sorted((pair for pair in timed if pair[0] >= least), reverse=True)
-    for milliseconds, address in slow:
-        print(f"{milliseconds:8.0f} ms {address.partition('cursor=')[0]}", flush=True)
-    middling = median(taken for taken, _address in timed)
-    print(f"{len(timed)} pages, {len(slow)} of them over {least:.0f} ms, median {middling:.1f} ms")
+    costs = []
+    for resource in RESOURCES:
+        if not names or resource.collection in names:
+            cases = Cases(resource)
+            for query, place in cases.pairs() if pairs else cases.all():
+                costs.append((cases.cost(query, place, above), resource.collection, place, query))
+    slow = sorted((each for each in costs if each[0] >= above), key=lambda each: -each[0])
+    for spent, collection, place, query in slow:
+        told = f"{spent:8.1f} ms" if spent < SECONDS * 1000 else f"> {SECONDS} s      "
+        print(f"{told}  {collection}?{urlencode(query)} {place}", flush=True)
+    middling = median(each[0] for each in costs)
+    print(f"{len(costs)} pages, {len(slow)} of them over {above:.0f} ms, median {middling:.1f} ms")
 
 
-def addresses() -> Iterator[str]:
-    """List the pages that are timed."""
-    for resource in RECORDS:
-        base = f"/api/v1/{resource.collection}/?page_size=50"
-        yield f"{base}&as_of=1"
-        first = asked(base)
-        for ordering in (way + name for name in resource.orderings for way in ("", "-")):
-            ordered = f"{base}&ordering={ordering}"
-            yield ordered
-            if first["results"]:
-                yield f"{ordered}&cursor={middle(resource, ordered)}"
-        for row in first["results"][:1]:
-            for name in resource.filterset_class.base_filters:
-                value = row.get(name.partition("__")[0])
-                if isinstance(value, str | int | float) and name != "modified_since":
-                    yield f"{base}&{name}={value}".replace("+", "%2B")
+class Cases:
+    """The pages of one list that are tried."""
+
+    def __init__(self, resource):
+        self.resource = resource
+        self.filters = resource.filterset_class.base_filters
+        rows = resource.serializer_class.rows()
+        self.values = {name: values_of(found, rows) for name, found in self.filters.items()}
+        self.orders = [way + name for name in resource.orderings for way in ("", "-")]
+        self.ends = {order: self._ends(order) for order in self.orders}
+
+    def all(self) -> Iterator[tuple[Query, str]]:
+        """Try each filter alone, in every order and place; counts; the past."""
+        singles: list[Query] = [{}]
+        singles += [{name: text} for name, texts in self.values.items() for text in texts.values()]
+        for single in singles:
+            for order in self.orders:
+                for place in ("first", *self.ends[order]):
+                    yield single | {"ordering": order}, place
+            yield single | {"count": "true", "page_size": "1"}, "count"
+            if self._has_past(single):
+                for order in self.orders:
+                    yield single | {"ordering": order, "as_of": "1"}, "first"
+
+    def pairs(self) -> Iterator[tuple[Query, str]]:
+        """Try every two filters in the default order."""
+        for one, other in combinations(self.values, 2):
+            for text in self.values[one].values():
+                for other_text in self.values[other].values():
+                    yield {one: text, other: other_text}, "first"
+
+    def cost(self, query: Query, place: str, above: float) -> float:
+        """CPU milliseconds of a page; a slow one is read again, for the first time pays for what is kept."""
+        spent = self._cost(query, place)
+        return min(spent, self._cost(query, place)) if above <= spent < SECONDS * 1000 else spent
+
+    def _cost(self, query, place):
+        if place not in ("first", "count"):
+            view = make_view(self.resource, urlencode(query))
+            backwards, keys = self.ends[query["ordering"]][place]
+            query = query | {"cursor": sign((backwards, keys), view.paginator.query_digest())}
+        start = cpu_seconds()
+        try:
+            with ended_after(SECONDS):
+                view = make_view(self.resource, urlencode(query))
+                view.list(view.request)
+        except OperationalError:
+            return SECONDS * 1000
+        return (cpu_seconds() - start) * 1000
+
+    def _has_past(self, query):
+        backends = [backend() for backend in self.resource.filter_backends]
+        view = make_view(self.resource)
+        if not any("as_of" in backend.parameter_names(view) for backend in backends):
+            return False
+        past = make_view(self.resource, "as_of=1").release_rows
+        return all(self.filters[name].renamed(past.names) for name in query)
+
+    def _ends(self, order):
+        """Find the places of the rows in the middle and at the end of a whole list."""
+        view = make_view(self.resource, f"ordering={order}")
+        rows = view.filter_queryset(view.get_queryset())
+        number = rows.count()
+        if not number:
+            return {}
+        places = rows.values_list(*view.paginator.ordering.paths)
+        return {"middle": (False, places[number // 2]), "last": (True, places[number - 1])}
 
 
-def middle(resource, address) -> str:
-    """Make the cursor of the row in the middle of a list."""
-    view = make_view(resource, address.partition("?")[2])
-    rows = view.filter_queryset(view.get_queryset())
-    places = rows.values_list(*view.paginator.ordering.paths)
-    return sign((False, places[rows.count() // 2]), view.paginator.query_digest())
+def cpu_seconds() -> float:
+    """CPU time of this process and of the server process of its connection."""
+    spent = time.process_time()
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            pid = cursor.connection.info.backend_pid
+        spent += int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / 1e9
+    return spent
 
 
-def asked(address):
-    """Read one page."""
-    answer = Client(SERVER_NAME="localhost").get(address)
-    assert answer.status_code == 200, answer.content
-    return answer.json()
-
-
-def cost(address) -> float:
-    """Median milliseconds of a page that is not kept."""
-    found = []
-    for _round in range(ROUNDS):
-        caches["answers"].clear()
-        start = time.perf_counter()
-        asked(address)
-        found.append((time.perf_counter() - start) * 1000)
-    return median(found)
+@contextlib.contextmanager
+def ended_after(seconds: int):
+    """End a statement that takes longer."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET statement_timeout = '{seconds}s'; SET max_parallel_workers_per_gather = 0")
+        yield
+        return
+    connection.ensure_connection()
+    last = time.process_time() + seconds
+    connection.connection.set_progress_handler(lambda: time.process_time() > last, 100_000)
+    try:
+        yield
+    finally:
+        connection.connection.set_progress_handler(None, 0)
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]) if len(sys.argv) > 1 else LEAST_MS)
+    reader = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    reader.add_argument("lists", nargs="*", metavar="LIST", help="only these lists")
+    reader.add_argument("--pairs", action="store_true", help="every two filters, in place of one")
+    reader.add_argument("--above", type=float, default=30.0, metavar="MS", help="name what costs more")
+    asked = reader.parse_args()
+    main(asked.lists, asked.pairs, asked.above)

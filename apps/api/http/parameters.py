@@ -16,6 +16,8 @@ MAX_PARAMETERS = 50
 class Parameters:
     """The parameters of one request: `given` holds their texts, `cleaned` their values, `errors` every fault.
 
+    `rare` names the filters that few rows match; `counting` says that the rows are counted, not read.
+
     Errors: 400 for a query string that cannot be parsed; 414 for one that is too long.
     """
 
@@ -24,6 +26,8 @@ class Parameters:
         self.given: dict[str, str] = {}
         self.cleaned: dict[str, Any] = {}
         self.errors: list[ParameterError] = []
+        self.rare: set[str] = set()
+        self.counting = False
         explanations = explanations or {}
         for name, text in _pairs(request.META.get("QUERY_STRING", "")):
             if name in explanations:

@@ -1,9 +1,10 @@
 """The filters of a list: django-filter's backend, with values that are parsed without a form."""
 
+import datetime
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
@@ -11,10 +12,14 @@ from apps.api.http.parameters import Parameters, near
 from apps.api.rows.aliases import targets
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
+from apps.hearings.hints import ASIDE, COMMON, LEADS, RARE, Likelihood
+from apps.hearings.models.hearings import HearingPart
 from apps.hearings.models.mergeable import Mergeable
 
 from .backends import StrictBackend
-from .filters import StrictFilter
+from .strict_filter import StrictFilter
+
+HEARING, HELD_ON = "hearing", "hearing__held_on"
 
 
 class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
@@ -38,11 +43,45 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         values = {name: value for name, value in parameters.cleaned.items() if name in filters}
         parameters.errors += filterset_class.clean(values)
         self._follow_aliases(parameters, view)
+        for name in values:
+            parameters.cleaned[name] = filters[name].resolved(parameters.cleaned[name])
+        if "as_of" not in parameters.cleaned:
+            model = _model(view)
+            cleaned = parameters.cleaned
+            parameters.rare = {name for name in values if filters[name].is_rare(model, cleaned[name])}
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         for name, found in self.used(view):
-            queryset = found.filter(queryset, view.parameters.cleaned[name])
+            if not (_counts_parts(view) and found.of_hearing()):
+                queryset = found.filter(queryset, view.parameters.cleaned[name])
+        if (
+            not (view.release_rows or view.parameters.rare or view.parameters.counting)
+            and leading(view) == HELD_ON
+        ):
+            queryset = queryset.filter(Likelihood(Q(**{f"{HELD_ON}__gte": datetime.date.min}), LEADS))
         return queryset
+
+    def counted(self, view: Any) -> QuerySet[Any]:
+        """Select the rows of which those that match are counted; of parts of hearings, those whose hearings match."""
+        if not _counts_parts(view):
+            return (
+                view.serializer_class.rows()
+                if "q" in view.parameters.cleaned
+                else _model(view).objects.published()
+            )
+        of_hearing = [(name, found.of_hearing()) for name, found in self.used(view)]
+        matching = [found.condition(view.parameters.cleaned[name]) for name, found in of_hearing if found]
+        return _model(view).objects.all_published(*matching)
+
+    def used(self, view: Any) -> list[tuple[str, StrictFilter]]:
+        """List the filters that a request uses, as the rows of the view take them."""
+        filters, rare, first = self._filters(view).items(), view.parameters.rare, leading(view)
+        used = [(name, view.adapted(found)) for name, found in filters if name in view.parameters.cleaned]
+        if view.release_rows:
+            return used
+        if _counts_parts(view):
+            return [(name, found.steered(None, by_hearings=True)) for name, found in used]
+        return [(name, _steered(found, name in rare, bool(rare), first)) for name, found in used]
 
     def _follow_aliases(self, parameters: Parameters, view: Any) -> None:
         """Replace each alias by the record that took its place: one query for each kind that is named."""
@@ -57,11 +96,6 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
                 found = targets(kind.collection, ids, past.release if past else None)
                 for name in names if found else ():
                     parameters.cleaned[name] = filters[name].replaced(values[name], found)
-
-    def used(self, view: Any) -> list[tuple[str, StrictFilter]]:
-        """List the filters that a request uses, as the rows of the view take them."""
-        filters = self._filters(view).items()
-        return [(name, view.adapted(found)) for name, found in filters if name in view.parameters.cleaned]
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         return [
@@ -78,6 +112,34 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         filterset_class: Any = self.get_filterset_class(view)
         filters: dict[str, StrictFilter] = filterset_class.base_filters
         return filters
+
+
+def _model(view: Any) -> Any:
+    return view.serializer_class.Meta.model
+
+
+def _counts_parts(view: Any) -> bool:
+    return view.parameters.counting and not view.release_rows and issubclass(_model(view), HearingPart)
+
+
+def leading(view: Any) -> str | None:
+    """Return the first column of the order of a list; None where it has none."""
+    ordering = view.parameters.cleaned.get("ordering") or getattr(view.paginator, "ordering", None)
+    return ordering.paths[0] if ordering else None
+
+
+def _steered(found: StrictFilter, rare: bool, any_rare: bool, first: str | None) -> StrictFilter:
+    """Say of a filter how many rows match: a plan begins with few rows, else with those that come first in the order.
+
+    A word has an index with each order, so SQLite needs no hint where nothing is rare. The hearings of many rows are found
+    first where the rows are ordered by the id of the hearing, for ids of one division stand together in that order.
+    """
+    if rare:
+        return found.steered(RARE if found.rare is None else None, by_hearings=True)
+    if any_rare:
+        return found.steered(ASIDE, by_hearings=False)
+    ranged = found.rare is None or found.likelihood is not None
+    return found.steered(COMMON if ranged else None, by_hearings=first == HEARING)
 
 
 def _expected(filters: dict[str, StrictFilter], name: str, text: str) -> tuple[str, list[str]]:

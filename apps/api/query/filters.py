@@ -1,21 +1,24 @@
 """Filters that parse one parameter strictly; each says what it expects, and raises ValueError for all else."""
 
 import datetime
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from decimal import Decimal
-from functools import cached_property
-from typing import Any
+from functools import reduce
+from operator import or_
+from typing import Any, Self
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Q
 
 from apps.api.http.errors import ParameterError
 from apps.api.rows.paths import field_path
 from apps.api.rows.statements import Bound, BoundList
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
+from apps.hearings.hints import COMMON
 from apps.search.containment import LONGEST, MOST_TERMS, matching
+
+from .strict_filter import StrictFilter
 
 MOST_VALUES = 100
 LONGEST_LIST = 2000
@@ -26,85 +29,13 @@ LETTER = r"[^\s,\u0000-\u001f\u007f-\u009f]"
 TERM = r"[^\s\u0000-\u001f\u007f-\u009f]+"
 
 
-class StrictFilter(django_filters.Filter):
-    """A filter that parses its own text: `pattern` and `max_length` say which texts, and so does the schema."""
-
-    expects = "a value"
-    pattern = ""
-    max_length = LONGEST
-    words: tuple[str, ...] = ()
-    extra_schema: dict[str, Any] = {}
-
-    def schema(self) -> dict[str, Any]:
-        """Describe the texts that are parsed, for the OpenAPI document."""
-        return {
-            "type": "string",
-            "pattern": f"^(?:{self.pattern})$",
-            "minLength": 1,
-            "maxLength": self.max_length,
-            **self.extra_schema,
-        }
-
-    @cached_property
-    def _matcher(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
-
-    def parse(self, text: str) -> Any:
-        """Turn the text of a parameter into a value.
-
-        Errors: ValueError.
-        """
-        if len(text) > self.max_length or not self._matcher.fullmatch(text):
-            raise ValueError(text)
-        return self.to_python(text)
-
-    def to_python(self, text: str) -> Any:
-        """Convert a text that matches the pattern."""
-        return text
-
-    def filter(self, queryset: QuerySet[Any], value: Any) -> QuerySet[Any]:
-        """Keep the rows that match the value."""
-        return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": value})
-
-    def filter_any(self, queryset: QuerySet[Any], values: list[Any]) -> QuerySet[Any]:
-        """Keep the rows that match one of the values."""
-        return queryset.filter(**{f"{self.field_name}__in": values})
-
-    def kind(self, model: Any) -> Any:
-        """Return the kind of record whose ids the values are, for rows of a model; None for other values."""
-        return None
-
-    def each(self, value: Any) -> list[Any]:
-        """List the single values."""
-        return [value]
-
-    def replaced(self, value: Any, others: Mapping[Any, Any]) -> Any:
-        """Replace the single values that have another."""
-        return others.get(value, value)
-
-    def shape(self, value: Any) -> tuple[str, int]:
-        """Return all that the SQL of this filter depends on: its lookup, and how many values are bound."""
-        return self.lookup_expr, len(self.each(value))
-
-    def bound(self, value: Any, places: list[Bound]) -> Any:
-        """Return what `filter` takes to bind the single values later, in their places."""
-        return places[0]
-
-    def renamed(self, names: Mapping[str, str]) -> "StrictFilter | None":
-        """Return this filter for rows whose columns have other names; None where they lack one that it needs."""
-        if self.field_name not in names:
-            return None
-        found = copy(self)
-        found.field_name = names[self.field_name]
-        return found
-
-
 class Id(StrictFilter):
     """A public id."""
 
     expects = "a public id: lower-case letters, digits and single hyphens, such as jieyang-2025-10-30"
     pattern = PUBLIC_ID
     max_length = PUBLIC_ID_LENGTH
+    rare = True
 
     def kind(self, model: Any) -> Any:
         return field_path(model, self.field_name).related_model
@@ -124,13 +55,14 @@ class Many(StrictFilter):
         )
         each = f"(?:{one.pattern})"
         self.pattern = f"{each}(?:,{each}){{0,{MOST_VALUES - 1}}}"
+        self.rare = one.rare or None
         super().__init__(one.field_name, "in", **kwargs)
 
     def to_python(self, text: str) -> list[Any]:
         return list(dict.fromkeys(self.one.to_python(each) for each in text.split(",")))
 
-    def filter(self, queryset: QuerySet[Any], value: list[Any]) -> QuerySet[Any]:
-        return self.one.filter_any(queryset, value)
+    def condition(self, value: list[Any]) -> Q:
+        return self.one.condition_any(value)
 
     def renamed(self, names: Mapping[str, str]) -> "Many | None":
         one = self.one.renamed(names)
@@ -140,17 +72,25 @@ class Many(StrictFilter):
         found.one = one
         return found
 
+    def steered(self, likelihood: float | None, by_hearings: bool) -> Self:
+        found = super().steered(likelihood, by_hearings)
+        found.one = self.one.steered(likelihood, by_hearings)
+        return found
+
     def kind(self, model: Any) -> Any:
         return self.one.kind(model)
 
     def each(self, value: list[Any]) -> list[Any]:
-        return value
+        return self.one.each(value) if isinstance(self.one, Computed) else value
 
     def replaced(self, value: list[Any], others: Mapping[Any, Any]) -> list[Any]:
         return list(dict.fromkeys(others.get(each, each) for each in value))
 
-    def bound(self, value: list[Any], places: list[Bound]) -> BoundList:
-        return BoundList(*places)
+    def lookup(self, value: list[Any]) -> str:
+        return self.one.lookup(value) if isinstance(self.one, Computed) else self.lookup_expr
+
+    def bound(self, value: list[Any], places: list[Bound]) -> Any:
+        return self.one.bound(value, places) if isinstance(self.one, Computed) else BoundList(*places)
 
 
 class Choice(StrictFilter):
@@ -166,8 +106,35 @@ class Choice(StrictFilter):
         return {"type": "string", "enum": list(self.words)}
 
 
+class Computed(Choice):
+    """One of a fixed list of words that no column holds: each word is a condition of its own."""
+
+    rare = None
+
+    def condition(self, value: str) -> Q:
+        raise NotImplementedError(f"{type(self).__name__} must say which rows {value} means.")
+
+    def condition_any(self, values: list[str]) -> Q:
+        return reduce(or_, map(self.condition, values))
+
+    def lookup(self, value: str | list[str]) -> str:
+        return f"is {value}"
+
+    def each(self, value: str | list[str]) -> list[Any]:
+        return []  # it is in the SQL itself
+
+    def bound(self, value: str | list[str], places: list[Bound]) -> str | list[str]:
+        return value
+
+    def renamed(self, names: Mapping[str, str]) -> Choice | None:
+        """Compare the column that an earlier release stored."""
+        return Choice(names[self.field_name], self.words) if self.field_name in names else None
+
+
 class IsNull(Choice):
     """Whether the column is null."""
+
+    likelihood = COMMON
 
     def __init__(self, field_name: str, **kwargs: Any):
         super().__init__(field_name, ["true", "false"], lookup_expr="isnull", **kwargs)
@@ -175,11 +142,11 @@ class IsNull(Choice):
     def to_python(self, text: str) -> bool:
         return text == "true"
 
+    def lookup(self, value: bool) -> str:
+        return f"isnull {value}"
+
     def each(self, value: bool) -> list[Any]:
         return []  # it is in the SQL itself
-
-    def shape(self, value: bool) -> tuple[str, int]:
-        return f"isnull {value}", 0
 
     def bound(self, value: bool, places: list[Bound]) -> bool:
         return value
@@ -198,11 +165,13 @@ class Sha256(StrictFilter):
     expects = "64 hexadecimal digits, letters in lower case"
     pattern = "[0-9a-f]{64}"
     max_length = 64
+    rare = True
 
 
 class Day(StrictFilter):
     """A day."""
 
+    rare = None
     expects = "a day such as 2025-10-30"
     pattern = DAY
     max_length = 10
@@ -215,6 +184,7 @@ class Day(StrictFilter):
 class Instant(StrictFilter):
     """An instant, turned into UTC before it reaches a query."""
 
+    rare = None
     expects = "an instant with its offset, such as 2025-10-30T09:00:00Z or 2025-10-30T17:00:00%2B08:00"
     pattern = INSTANT
     max_length = 32
@@ -237,6 +207,7 @@ class ModifiedSince(Instant):
 class Number(StrictFilter):
     """A decimal number."""
 
+    rare = None
     expects = "a plain decimal number of at most 15 digits before the point and 6 after it"
     pattern = NUMBER
     max_length = 23
@@ -248,6 +219,7 @@ class Number(StrictFilter):
 class Integer(StrictFilter):
     """A whole number that is not negative."""
 
+    rare = None
     expects = "a whole number of at most 9 digits"
     pattern = "[0-9]{1,9}"
     max_length = 9
@@ -269,8 +241,8 @@ class Terms(StrictFilter):
     def to_python(self, text: str) -> list[str]:
         return text.split()
 
-    def filter(self, queryset: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
-        return queryset.filter(matching(self.columns, value))
+    def condition(self, value: list[str]) -> Q:
+        return matching(self.columns, value)
 
     def each(self, value: list[str]) -> list[str]:
         return value
@@ -304,9 +276,7 @@ class Filters(django_filters.FilterSet):
         return iter(())
 
 
-def one_or_many(
-    make: type[StrictFilter], field_name: str, *args: Any, help_text: str
-) -> tuple[StrictFilter, Many]:
+def one_or_many(make: Callable[..., StrictFilter], *args: Any, help_text: str) -> tuple[StrictFilter, Many]:
     """Make a filter for one value and its `__in` companion for several."""
     several = f"{help_text} Several values, separated by commas: any of them."
-    return make(field_name, *args, help_text=help_text), Many(make(field_name, *args), help_text=several)
+    return make(*args, help_text=help_text), Many(make(*args), help_text=several)

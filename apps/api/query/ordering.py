@@ -1,6 +1,5 @@
 """Total orders: the named orderings of a list, and the rows after or before a given one in them."""
 
-import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from apps.api.http.parameters import Parameters
 from apps.api.rows.paths import field_path
 from apps.api.rows.statements import Bound
 from apps.api.schema.parameters import query_parameter
+from apps.hearings.hints import COMMON, hinted
 
 from .backends import StrictBackend
 
@@ -79,7 +79,9 @@ class Ordering:
             if values:
                 bounds &= _compare(queryset, self.paths, values, after)
             return [rows.filter(bounds) if bounds else rows]
-        valued, void = (rows.filter(**{f"{first}__isnull": without}) for without in (False, True))
+        valued, void = (
+            rows.filter(hinted(Q(**{f"{first}__isnull": without}), COMMON)) for without in (False, True)
+        )
         if values and values[0] is None:
             void = void.filter(_compare(queryset, self.paths[1:], values[1:], after))
             return [void, valued] if backwards else [void]
@@ -132,15 +134,10 @@ def _compare(queryset: QuerySet[Any], paths: Sequence[str], values: Sequence[Any
 
 
 def _leading(queryset: QuerySet[Any], path: str, value: Any, sign: str) -> Q:
-    """Bound the first column of an order alone where another table has it, so that the index there serves.
-
-    Without a value by a bound that all days keep: SQLite, too, then begins with that table.
-    """
-    if "__" not in path or not isinstance(value_field(queryset, path), DateField):
+    """Bound the first column of an order alone where another table has it, so that the index there serves."""
+    if value is None or "__" not in path or not isinstance(value_field(queryset, path), DateField):
         return Q()
-    if sign == "<":
-        return Q(**{f"{path}__lte": value or datetime.date.max})
-    return Q(**{f"{path}__gte": value or datetime.date.min})
+    return Q(**{f"{path}__{'lte' if sign == '<' else 'gte'}": value})
 
 
 def value_field(queryset: QuerySet[Any], path: str) -> Any:

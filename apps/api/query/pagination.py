@@ -107,7 +107,7 @@ class KeysetPagination(BasePagination):
         def make(rows: QuerySet[Any], _places: list[Bound]) -> Statement:
             return Statement(rows.order_by().values_list("pk")).counting()
 
-        [(count,)] = selection.compiled(("count",), make).read(selection.values) or [(0,)]
+        [(count,)] = selection.compiled(("count",), make, counting=True).read(selection.values) or [(0,)]
         return count
 
     def get_paginated_response(self, data: Sequence[Written]) -> Response:

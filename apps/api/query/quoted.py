@@ -1,8 +1,33 @@
 """Filters of the lists of quoted records."""
 
-from apps.api.rows.quoted import CURRENT, EARLIER
+from typing import Any
 
-from .filters import Choice, Filters, Id, one_or_many
+from django.db.models import Exists, OuterRef, Q
+
+from apps.api.rows.quoted import CURRENT, EARLIER
+from apps.hearings.hints import TESTS
+from apps.hearings.models import Edition
+
+from .filters import Computed, Filters, Id, one_or_many
+
+_LATER = Exists(Edition.objects.later_than(OuterRef("source"), OuterRef("number")))
+
+
+class QuotedFrom(Computed):
+    """Whether the words stand in the current edition of their source."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("quoted_from", [CURRENT, EARLIER], **kwargs)
+
+    def condition(self, value: str) -> Q:
+        """Test each row where many match, else list the few editions that have a later one."""
+        if self.likelihood in TESTS:
+            superseded = Q(Exists(Edition.objects.filter(_LATER, pk=OuterRef("edition"))))
+        else:
+            several = Edition.objects.filter(number__gt=1).values("source")
+            earlier = Edition.objects.filter(source__in=several).filter(_LATER)
+            superseded = Q(edition__in=earlier.order_by().values("pk"))
+        return superseded if value == EARLIER else Q(edition__isnull=False) & ~superseded
 
 
 class QuotedFilters(Filters):
@@ -11,6 +36,4 @@ class QuotedFilters(Filters):
     edition, edition__in = one_or_many(
         Id, "edition", help_text="Records that quote this edition of a document."
     )
-    quoted_from = Choice(
-        "quoted_from", [CURRENT, EARLIER], help_text="Whether the words stand in the current edition."
-    )
+    quoted_from = QuotedFrom(help_text="Whether the words stand in the current edition.")

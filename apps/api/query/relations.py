@@ -7,40 +7,51 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from apps.api.rows.paths import SPEAKERS, first_of
-from apps.api.rows.statements import Bound
+from apps.api.rows.statements import Bound, BoundList, padded, read
+from apps.hearings.hints import COMMON, TESTS, hinted
 from apps.hearings.models import AnswerSpeaker, Commitment, Topic
 from apps.hearings.trees import below
 
-from .filters import Id, StrictFilter
+from .filters import Id
+from .strict_filter import FEW_ROWS, StrictFilter
 
 
 class IdBelow(Id):
     """The public id of a node of a tree: the node and all below it."""
 
+    rare = None
+
     def __init__(self, field_name: str, tree: type[Model], **kwargs: Any):
         self.tree = tree
-        super().__init__(field_name, **kwargs)
+        super().__init__(field_name, "in", **kwargs)
 
     def kind(self, model: Any) -> Any:
         return self.tree
 
-    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        return queryset.filter(**{f"{self.field_name}__in": below(self.tree, value)})
+    def resolved(self, value: str) -> list[str]:
+        """List the ids of the node and of all below it; the id alone where there is no such node."""
+
+        def rows(places: list[Any]) -> QuerySet[Any]:
+            return (
+                self.tree._base_manager.filter(pk__in=below(self.tree, *places)).order_by().values_list("pk")
+            )
+
+        return padded(sorted(id for (id,) in read(("below", self.tree), rows, [value])) or [value])
+
+    def each(self, value: Any) -> list[Any]:
+        return value if isinstance(value, list) else [value]
+
+    def bound(self, value: list[str], places: list[Bound]) -> BoundList:
+        return BoundList(*places)
 
 
 class OfSpeakers(Id):
     """The public id of what any speaker of an answer has, at a path such as `answer__speakers__person`."""
 
-    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        return self._spoken(queryset, "exact", value)
-
-    def filter_any(self, queryset: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
-        return self._spoken(queryset, "in", values)
-
-    def _spoken(self, queryset: QuerySet[Any], lookup: str, value: Any) -> QuerySet[Any]:
+    def _where(self, lookup: str, value: Any) -> Q:
         outer, _, inner = self.field_name.rpartition(f"{SPEAKERS}__")
         found = AnswerSpeaker.objects.filter(**{f"speaker__{inner}__{lookup}": value})
-        return queryset.filter(**{f"{outer}pk__in": found.order_by().values("answer")})
+        return Q(**{f"{outer}pk__in": found.order_by().values("answer")})
 
     def renamed(self, names: Mapping[str, str]) -> "InJSONList | None":
         listed, first = names.get(f"{self.field_name}[]"), names.get(first_of(self.field_name))
@@ -54,31 +65,37 @@ class InJSONList(Id):
         self.first = first
         super().__init__(field_name, **kwargs)
 
-    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        return self.filter_any(queryset, [value])
+    def condition(self, value: str) -> Q:
+        return self.condition_any([value])
 
-    def filter_any(self, queryset: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+    def condition_any(self, values: list[str]) -> Q:
         found = Q(**{f"{self.field_name}__isnull": True, f"{self.first}__in": values})
         for value in values:
             quoted = Concat(Value('"'), Value(value) if isinstance(value, str) else value, Value('"'))
             found |= Q(**{f"{self.field_name}__contains": quoted})
-        return queryset.filter(found)
+        return found
 
 
-class OnTopic(Id):
+class OnTopic(IdBelow):
     """The public id of a topic: rows whose `outer` is the `inner` of a commitment on it or on one below it."""
 
     def __init__(self, outer: str, inner: str, **kwargs: Any):
-        self.inner = inner
-        super().__init__(outer, "in", **kwargs)
+        self.inner = "commitment" if inner == "pk" else f"commitment__{inner}"
+        super().__init__(outer, Topic, **kwargs)
 
-    def kind(self, model: Any) -> Any:
-        return Topic
+    def matching(self, model: Any, value: list[str]) -> tuple[QuerySet[Any], int]:
+        return self._tagged(value), FEW_ROWS
 
-    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        tagged = Commitment.topics.through.objects.filter(topic__in=below(Topic, value))
-        found = Commitment.objects.published().filter(pk__in=tagged.values("commitment"))
-        return super().filter(queryset, found.values(self.inner))
+    def condition(self, value: list[str]) -> Q:
+        """Test each row where many match, else begin with the few commitments; they are as public as their hearing."""
+        if self.likelihood in TESTS:
+            tagged = Commitment.topics.through.objects.filter(hinted(Q(topic__in=value), COMMON))
+            return Q(Exists(tagged.filter(**{self.inner: OuterRef(self.field_name)})))
+        return Q(**{f"{self.field_name}__in": self._tagged(value).values(self.inner)})
+
+    def _tagged(self, topics: list[str]) -> QuerySet[Any]:
+        found: QuerySet[Any] = Commitment.topics.through.objects.filter(topic__in=topics)
+        return found
 
     def renamed(self, names: Mapping[str, str]) -> None:
         return None  # it selects from the tables of today
@@ -90,7 +107,7 @@ class Linked(StrictFilter):
     def __init__(self, one: StrictFilter, through: Any, refers_by: str, **kwargs: Any):
         self.one, self.through, self.refers_by = one, through, refers_by
         self.expects, self.pattern, self.max_length = one.expects, one.pattern, one.max_length
-        self.words = one.words
+        self.words, self.rare = one.words, one.rare
         super().__init__(one.field_name, one.lookup_expr, **kwargs)
 
     def schema(self) -> dict[str, Any]:
@@ -102,8 +119,8 @@ class Linked(StrictFilter):
     def kind(self, model: Any) -> Any:
         return self.one.kind(self.through)
 
-    def shape(self, value: Any) -> tuple[str, int]:
-        return self.one.shape(value)
+    def lookup(self, value: Any) -> str:
+        return self.one.lookup(value)
 
     def each(self, value: Any) -> list[Any]:
         return self.one.each(value)
@@ -111,9 +128,11 @@ class Linked(StrictFilter):
     def bound(self, value: Any, places: list[Bound]) -> Any:
         return self.one.bound(value, places)
 
-    def filter(self, queryset: QuerySet[Any], value: Any) -> QuerySet[Any]:
-        linked = self.one.filter(self.through.objects.published(), value)
-        return queryset.filter(Exists(linked.filter(**{self.refers_by: OuterRef("pk")})))
+    def condition(self, value: Any) -> Q:
+        linked = self.through.objects.published().filter(self.one.condition(value))
+        if self.rare:
+            return Q(pk__in=linked.order_by().values(self.refers_by))
+        return Q(Exists(linked.filter(**{self.refers_by: OuterRef("pk")})))
 
     def renamed(self, names: Mapping[str, str]) -> None:
         return None  # it selects from the tables of today
@@ -126,10 +145,10 @@ class LinkedBy(Id):
         self.model, self.relations = model, relations
         super().__init__("pk", "in", **kwargs)
 
-    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+    def condition(self, value: str) -> Q:
         linking = self.model.objects.published().filter(pk=value).order_by()
         first, *others = (linking.values(relation) for relation in self.relations)
-        return super().filter(queryset, first.union(*others))
+        return Q(pk__in=first.union(*others))
 
     def renamed(self, names: Mapping[str, str]) -> None:
         return None  # it selects from the tables of today

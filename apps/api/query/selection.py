@@ -52,14 +52,20 @@ class Selection:
         self.values += [view.release_rows.number] if view.release_rows else []
         self.values += view.kwargs.values()
 
-    def compiled(self, part: Hashable, make: Callable[[QuerySet[Any], list[Bound]], T], more: int = 0) -> T:
+    def compiled(
+        self,
+        part: Hashable,
+        make: Callable[[QuerySet[Any], list[Bound]], T],
+        more: int = 0,
+        counting: bool = False,
+    ) -> T:
         """Return what `make` compiles for a part of the selection, such as a page of some size or the count.
 
         `make` is given the rows, with places in place of the values, and the places of `more` values behind these.
         """
-        return COMPILED.get((self.shape, part, more), lambda: make(*self._rows(more)))
+        return COMPILED.get((self.shape, part, more), lambda: make(*self._rows(more, counting)))
 
-    def _rows(self, more: int) -> tuple[QuerySet[Any], list[Bound]]:
+    def _rows(self, more: int, counting: bool) -> tuple[QuerySet[Any], list[Bound]]:
         """Select the rows as the view does, with places in place of the values."""
         rest = iter([Bound(at) for at in range(len(self.values) + more)])
         view, cleaned = copy(self.view), dict(self.view.parameters.cleaned)
@@ -69,5 +75,5 @@ class Selection:
             cleaned["as_of"] = view.release_rows.bound_to(next(rest))
         view.kwargs = {name: next(rest) for name in view.kwargs}
         view.parameters = copy(view.parameters)
-        view.parameters.cleaned = cleaned
+        view.parameters.cleaned, view.parameters.counting = cleaned, counting
         return view.filter_queryset(view.get_queryset()), list(rest)

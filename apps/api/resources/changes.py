@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
-from django.db.models import Case, F, QuerySet, When
+from django.db.models import Case, F, Q, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -13,15 +13,16 @@ from apps.api.http.errors import ParameterError
 from apps.api.http.not_found import can_be, not_found
 from apps.api.query.fields import FieldsBackend
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Filters, Id, StrictFilter, one_or_many
+from apps.api.query.filters import Choice, Filters, Id, one_or_many
 from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import OrderingBackend
+from apps.api.query.relations import IdBelow
+from apps.api.query.strict_filter import StrictFilter
 from apps.api.rows.aliases import leads_to_public
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import RECORDS, Area, Change, Hearing, Release
 from apps.hearings.models.jsontext import JSONText
 from apps.hearings.models.keys import Keyed
-from apps.hearings.trees import below
 
 from .viewset import Resource
 
@@ -133,15 +134,14 @@ class Digest(StrictFilter):
         return queryset  # it is compared, in `HistoryFilters.clean`, and selects nothing
 
 
-class Within(Id):
+class Within(IdBelow):
     """The public id of a division: what it is, what names it, and the hearings of it and of all below it."""
 
-    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
-        areas = below(Area, value)
+    def condition(self, value: list[str]) -> Q:
         hearings = Change.objects.current().filter(
-            record_type=Hearing.collection, area__in=areas
+            record_type=Hearing.collection, area__in=value
         )  # as last public
-        return queryset.filter(area__in=areas) | queryset.filter(hearing__in=hearings.values("record"))
+        return Q(area__in=value) | Q(hearing__in=hearings.values("record"))
 
 
 class HistoryFilters(Filters):
@@ -175,7 +175,7 @@ class ChangeFilters(HistoryFilters):
     record, record__in = one_or_many(Id, "record", help_text="Changes of this record.")
     hearing, hearing__in = one_or_many(Id, "hearing", help_text="Changes of this hearing and its parts.")
     area = Within(
-        "area", help_text="Changes of this division and all below it, and of their hearings and bodies."
+        "area", Area, help_text="Changes of this division and all below it, and of their hearings and bodies."
     )
 
 

@@ -13,6 +13,7 @@ from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Day, Id, Terms, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
+from apps.api.query.statuses import CurrentStatus
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
 from apps.api.rows.columns import Detail
@@ -23,8 +24,6 @@ from apps.hearings.models import Area, Commitment
 from apps.hearings.models.commitments import OVERDUE, Status
 
 from .viewset import Resource
-
-STATUSES = [*Status.values, OVERDUE]
 
 
 class CommitmentRow(QuotedRow):
@@ -115,9 +114,7 @@ class CommitmentFilters(QuotedFilters):
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     topic = OnTopic("pk", "pk", help_text="Commitments on this topic and all below it.")
     kind, kind__in = one_or_many(Choice, "kind", Commitment.Kind.values, help_text="How it is worded.")
-    status, status__in = one_or_many(
-        Choice, "current_status", STATUSES, help_text="What is known of it today."
-    )
+    status, status__in = one_or_many(CurrentStatus, help_text="What is known of it today.")
     due_to__gte = Day("due_to", "gte", help_text="Due on or after this day, by the last stated time.")
     due_to__lte = Day("due_to", "lte", help_text="Due on or before this day, by the last stated time.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")

@@ -25,12 +25,13 @@ from apps.api.http.parameters import Parameters, query_string
 from apps.api.query.as_of import PRESENT_ONLY, AsOfBackend
 from apps.api.query.backends import clean_parameters
 from apps.api.query.fields import FieldsBackend
-from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Filters, StrictFilter
+from apps.api.query.filtering import StrictFilterBackend, leading
+from apps.api.query.filters import Filters
 from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import Ordering, OrderingBackend
 from apps.api.query.pagination import KeysetPagination
 from apps.api.query.selection import Selection
+from apps.api.query.strict_filter import StrictFilter
 from apps.api.rows.aliases import targets
 from apps.api.rows.columns import Column, Detail, Row, columns_of
 from apps.api.rows.details import published_rows
@@ -100,7 +101,11 @@ class Resource(viewsets.GenericViewSet[Any]):
 
     def get_queryset(self) -> QuerySet[Any]:
         """Select the rows that the public may see, now or in the release asked for."""
-        return self.release_rows.rows() if self.release_rows else self.serializer_class.rows()
+        if self.release_rows:
+            return self.release_rows.rows(leading(self))
+        return (
+            StrictFilterBackend().counted(self) if self.parameters.counting else self.serializer_class.rows()
+        )
 
     def get_serializer_class(self) -> type[Row]:
         return self.detail_class if self.action == "retrieve" else self.serializer_class

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from django.db import models
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
+from apps.hearings.hints import COMMON, hinted
 from apps.hearings.models import Change, Hearing, Release
 from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
@@ -21,6 +22,8 @@ from .stored import form_of
 
 NUMBERS = (models.IntegerField, models.DecimalField)
 AREA = "json_hearing_area"
+WALKED = ("hearing", "modified_at")
+"""The columns along which an index leads through the changes of one kind of record."""
 
 
 class ReleaseRows:
@@ -36,10 +39,14 @@ class ReleaseRows:
         found.number = number
         return found
 
-    def rows(self) -> QuerySet[Change]:
-        """Select the rows of the list as they stood; each column has an alias, which `names` tells."""
+    def rows(self, leading: str | None = None) -> QuerySet[Change]:
+        """Select the rows of the list as they stood; each column has an alias, which `names` tells.
+
+        `leading` is the first column of their order.
+        """
         model = _model(self.resource.detail_class)
-        return _standing(self.number, model).annotate(**self._aliases())
+        rows = _walked if leading in WALKED else _standing
+        return rows(self.number, model).annotate(**self._aliases())
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -103,6 +110,15 @@ class ReleaseRows:
 
 def _standing(number: Any, model: type[Record]) -> QuerySet[Change]:
     return Change.objects.standing_at(number).filter(record_type=model.collection)
+
+
+def _walked(number: Any, model: type[Record]) -> QuerySet[Change]:
+    """Select the same rows for a list, of which a plan walks along an order: few rows are of other releases and kinds."""
+    found = Change.objects.published().filter(
+        Q(until__isnull=True) | Q(until__gt=number), after__isnull=False
+    )
+    told = [Q(release__lte=number), Q(record_type=model.collection)]
+    return found.filter(*(hinted(each, COMMON) for each in told))
 
 
 def _columns(resource: Any) -> list[Column]:

@@ -10,7 +10,7 @@ from ..fields import Text
 from ..ledger import writing
 from ..spans import Span, shorten, span_constraint
 from ..times.agreement import refuse_other_days
-from .hearings import HearingPart, HearingPartQuerySet, part_constraints
+from .hearings import PART_ORDERS, HearingPart, HearingPartQuerySet, ordered, part_constraints
 from .mergeable import MergeableKey
 
 
@@ -42,8 +42,13 @@ DUE = {
 class CommitmentQuerySet(HearingPartQuerySet):
     def with_current_status(self, today: datetime.date) -> Self:
         """Add `current_status`, which is `overdue` for a pledge that is still open after its last day."""
-        late = When(OPEN_PLEDGE, due_to__lt=today, then=Value(OVERDUE))
-        return self.annotate(current_status=Case(late, default=F("status"), output_field=models.TextField()))
+        return self.annotate(current_status=current_status(today))
+
+
+def current_status(today: datetime.date) -> Case:
+    """Return the expression of the status on a day."""
+    late = When(OPEN_PLEDGE, due_to__lt=today, then=Value(OVERDUE))
+    return Case(late, default=F("status"), output_field=models.TextField())
 
 
 class Commitment(Span, HearingPart):
@@ -164,7 +169,13 @@ class Commitment(Span, HearingPart):
         verbose_name = _("commitment")
         verbose_name_plural = _("commitments")
         ordering = ["hearing", "number"]
-        indexes = [*HearingPart.Meta.indexes, models.Index(fields=["due_to", "id"], name="commitment_due")]
+        indexes = [
+            *HearingPart.Meta.indexes,
+            models.Index(fields=["due_to", "id"], name="commitment_due"),
+            models.Index(fields=["kind", "status", "due_to", "hearing"], name="commitment_overdue"),
+            *ordered("commitment", "kind", *PART_ORDERS, ("due_to", "id")),
+            *ordered("commitment", "status", *PART_ORDERS, ("due_to", "id")),
+        ]
         constraints = [
             *part_constraints("commitment"),
             span_constraint("commitment", "quote"),

@@ -104,6 +104,7 @@ class Edition(Keyed, Record):
         verbose_name = _("edition")
         verbose_name_plural = _("editions")
         ordering = ["source", "number"]
+        indexes = [*Record.Meta.indexes, models.Index(fields=["valid_from", "id"], name="edition_valid")]
         constraints = [
             models.UniqueConstraint(fields=["source", "number"], name="edition_number_once"),
             models.CheckConstraint(

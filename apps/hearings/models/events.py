@@ -27,6 +27,9 @@ class CommitmentEventQuerySet(HearingPartQuerySet):
         """Published events of published hearings."""
         return super().published().filter(state=CommitmentEvent.State.PUBLISHED)
 
+    def all_published(self, *of_hearing: models.Q) -> Self:
+        return super().all_published(*of_hearing).filter(state=CommitmentEvent.State.PUBLISHED)
+
     def delete(self) -> tuple[int, dict[str, int]]:
         """Delete these events, and let their commitments follow those that are left."""
         with writing():
@@ -172,6 +175,10 @@ class CommitmentEvent(Span, HearingPart):
         verbose_name = _("commitment event")
         verbose_name_plural = _("commitment events")
         ordering = ["hearing", "number"]
+        indexes = [
+            *HearingPart.Meta.indexes,
+            models.Index(fields=["happened_on", "id"], name="event_happened"),
+        ]
         constraints = [*part_constraints("event"), span_constraint("event", "quote"), *EVENT_CONSTRAINTS]
 
     def __str__(self) -> str:

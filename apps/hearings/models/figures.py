@@ -8,7 +8,7 @@ from ..quantities.agreement import refuse_contradiction
 from ..spans import Span, shorten, span_constraint
 from ..times.agreement import refuse_other_days
 from ..units import refuse_inexact
-from .hearings import HearingPart, part_constraints
+from .hearings import PART_ORDERS, HearingPart, ordered, part_constraints
 
 
 class Figure(Span, HearingPart):
@@ -123,7 +123,13 @@ class Figure(Span, HearingPart):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
         ordering = ["hearing", "number"]
-        indexes = [*HearingPart.Meta.indexes, models.Index(fields=["value", "id"], name="figure_value")]
+        indexes = [
+            *HearingPart.Meta.indexes,
+            models.Index(fields=["value", "id"], name="figure_value"),
+            *ordered("figure", "kind", *PART_ORDERS, ("value", "id")),
+            *ordered("figure", "qualifier", *PART_ORDERS, ("value", "id")),
+            *ordered("figure", "unit", *PART_ORDERS, ("value", "id")),
+        ]
         constraints = [
             *part_constraints("figure"),
             span_constraint("figure", "quote"),

@@ -45,6 +45,7 @@ class Person(Mergeable, Keyed, Record):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering = ["id"]
+        indexes = [*Record.Meta.indexes, models.Index(fields=["name_pinyin", "id"], name="person_name")]
 
     def __str__(self) -> str:
         return self.name

@@ -207,6 +207,10 @@ class Change(models.Model):
             models.Index(fields=["record", "record_type", "release"], name="change_of_record"),
             models.Index(fields=["record_type", "release", "number"], name="change_of_type"),
             models.Index(fields=["hearing", "release", "number"], name="change_of_hearing"),
+            models.Index(fields=["action", "release", "number"], name="change_of_action"),
+            models.Index(fields=["area"], condition=Q(area__isnull=False), name="change_of_area"),
+            models.Index(fields=["record_type", "hearing"], name="change_of_part"),
+            models.Index(fields=["record_type", "modified_at", "record"], name="change_modified"),
         ]
 
     def __str__(self) -> str:

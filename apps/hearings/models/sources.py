@@ -97,6 +97,7 @@ class Source(Keyed, Record):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         ordering = ["id"]
+        indexes = [*Record.Meta.indexes, models.Index(fields=["published_on", "id"], name="source_published")]
 
     def __str__(self) -> str:
         return self.title or self.pk or ""

@@ -63,6 +63,10 @@ class Vote(Span, HearingPart):
         verbose_name = _("satisfaction vote")
         verbose_name_plural = _("satisfaction votes")
         ordering = ["hearing", "number"]
+        indexes = [
+            *HearingPart.Meta.indexes,
+            *(models.Index(fields=[name, "id"], name=f"vote_{name}") for name in COUNTS),
+        ]
         constraints = [
             *part_constraints("vote"),
             span_constraint("vote", "quote"),
