@@ -19,11 +19,14 @@ MOST = 1000
 """How many statements a process keeps: those used last."""
 
 
+TEXT: TextField = TextField()
+
+
 class Bound(Value):
     """The place of a value in a statement: the value is given each time the statement is run."""
 
     def __init__(self, at: int, output_field: Any = None) -> None:
-        super().__init__(at, output_field or TextField())
+        super().__init__(at, output_field or TEXT)
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:  # type: ignore[override]
         return "%s", [self]
