@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 
 class Command(BaseCommand):
-    help = "Bring the database up to date as `make run` does: migrate, release, load the files, build the downloads, make a user."
+    help = "Prepare the database for `make run`: migrate, release, load the files, build the downloads, make a user."
     requires_system_checks = []
 
     def handle(self, **_options: Any) -> None:
