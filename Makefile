@@ -13,12 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 run: .venv/run .env
 	@chmod 600 .env
-	@$(BIN)/python manage.py migrate --verbosity 0
-	@$(BIN)/python manage.py restate
-	@$(BIN)/python manage.py make_release
-	@$(BIN)/python manage.py load_records --why 按新版数据文件更正。
-	-@$(BIN)/python manage.py build_downloads
-	@$(BIN)/python manage.py create_editor
+	@$(BIN)/python manage.py prepare
 	@LISTEN=127.0.0.1 $(BIN)/python -m hearing_api.server
 
 # Serves the site to the public, behind a proxy: docs/operations.md.

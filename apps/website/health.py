@@ -3,12 +3,14 @@
 import os
 from collections.abc import Callable
 from contextlib import closing
+from pkgutil import iter_modules
 from threading import Lock
 from time import monotonic
 from typing import Any
 
+from django.apps import apps
 from django.db import Error, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse
 
 from apps.hearings.models import Release
@@ -48,8 +50,8 @@ class HealthMiddleware:
         try:
             with closing(_impatient()) as database:
                 if not self.prepared:  # applied migrations stay applied
-                    executor = MigrationExecutor(database)
-                    self.prepared = not executor.migration_plan(executor.loader.graph.leaf_nodes())
+                    applied = MigrationRecorder(database).applied_migrations().keys()
+                    self.prepared = _migrations() <= applied
                 if not self.prepared:
                     return UNPREPARED
                 with database.cursor() as cursor:
@@ -57,6 +59,16 @@ class HealthMiddleware:
         except (Error, FileNotFoundError):
             return SILENT
         return None
+
+
+def _migrations() -> set[tuple[str, str]]:
+    """List the migrations by the names of their files; loading them all would stay in the memory of each process."""
+    return {
+        (config.label, module.name)
+        for config in apps.get_app_configs()
+        for module in iter_modules([f"{config.path}/migrations"])
+        if not module.ispkg and module.name[0] not in "_~"
+    }
 
 
 def _impatient() -> Any:

@@ -1,4 +1,4 @@
-"""`make bench`: ratios measured in interleaved runs, medians, on a throw-away SQLite database."""
+"""CSV compared with one serializer for each row: `python -m tests.bench.serializers`, on a throw-away SQLite database."""
 
 import os
 import subprocess

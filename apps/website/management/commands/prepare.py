@@ -1,0 +1,21 @@
+import sys
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+
+class Command(BaseCommand):
+    help = "Prepare the database for `make run`: migrate, restate, release, load the files, build the downloads, make a user."
+    requires_system_checks = []
+
+    def handle(self, **_options: Any) -> None:
+        call_command("migrate", verbosity=0)
+        call_command("restate")
+        call_command("make_release")
+        call_command("load_records", why="按新版数据文件更正。")
+        try:
+            call_command("build_downloads")
+        except CommandError as refused:  # the site runs without them
+            print(refused, file=sys.stderr)
+        call_command("create_editor")
