@@ -10,13 +10,15 @@ import zipfile
 from contextlib import closing
 
 import pytest
+import xlsxwriter
 from django.core.management import CommandError, call_command
 from pyarrow import parquet
+from xlsxwriter.exceptions import FileCreateError
 
 from apps.api.downloads import build as building
 from apps.api.releases.public_rows import public_rows
 from apps.api.resources import RECORDS
-from apps.exports import atomic_folder, xlsx
+from apps.exports import atomic_folder
 from apps.exports.json import to_json
 from apps.exports.text import cell
 from apps.hearings.models import Area, Change, Release
@@ -154,12 +156,12 @@ def test_too_many_rows_for_a_workbook_are_left_out_and_it_is_said(exchange, tmp_
 
 
 def test_a_workbook_cannot_be_written_on_a_full_disk(exchange, monkeypatch, tmp_path):
-    real = xlsx.xlsxwriter.Workbook.close
+    real = xlsxwriter.Workbook.close
 
     def full(self):
         real(self)
-        raise xlsx.FileCreateError(OSError(errno.ENOSPC, "No space left on device"))
+        raise FileCreateError(OSError(errno.ENOSPC, "No space left on device"))
 
-    monkeypatch.setattr(xlsx.xlsxwriter.Workbook, "close", full)
+    monkeypatch.setattr(xlsxwriter.Workbook, "close", full)
     with pytest.raises(CommandError, match="No space left"):
         build(tmp_path)
