@@ -214,11 +214,12 @@ def _read_row(kept: Kept) -> tuple[FixtureRow, list[tuple[str, str]]]:
                 raise Unexpected("nothing")
         except Unexpected as told:
             wrong.append((name, f"found {told}, expected {expected(each)}"))
+    make: Any = model
     values = [
         found[each.name] if each.name in found else item["pk"] if each.primary_key else each.get_default()
         for each in model._meta.concrete_fields
     ]
-    entry = FixtureRow(kept.file, model(*values), kept.place)
+    entry = FixtureRow(kept.file, make(*values), kept.place)
     for name in links.keys() & found.keys():
         unordered = links[name].remote_field.through._meta.auto_created
         (entry.links if unordered else entry.ordered)[name] = found[name]
@@ -230,6 +231,7 @@ def _read_row(kept: Kept) -> tuple[FixtureRow, list[tuple[str, str]]]:
 @cache
 def _fields_of(model: type[Record]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Give the columns and the links that a file states, by name."""
-    columns = [each for each in model._meta.concrete_fields if each.serialize and not each.primary_key]
-    links = [each for each in model._meta.many_to_many if each.serialize]
+    meta: Any = model._meta
+    columns = [each for each in meta.concrete_fields if each.serialize and not each.primary_key]
+    links = [each for each in meta.many_to_many if each.serialize]
     return {each.name: each for each in columns}, {each.name: each for each in links}

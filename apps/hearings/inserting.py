@@ -1,7 +1,6 @@
 """Storing many new records of one kind by few statements, with their links and the rows of their history."""
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -48,8 +47,10 @@ def _insert(model: type[Record], records: list[Record], links: list[Links]) -> N
 def _rows(model: type[Record], records: list[Record]) -> list[dict[str, Any]]:
     """Give the columns of records with their values as the database takes them; text and numbers are as they are."""
     database = connections[DEFAULT_DB_ALIAS]
-    columns = [(field.column, field.attname, field.get_db_prep_save) for field in model._meta.concrete_fields]
-    rows = []
+    columns: list[Any] = [
+        (field.column, field.attname, field.get_db_prep_save) for field in model._meta.concrete_fields
+    ]
+    rows: list[dict[str, Any]] = []
     for record in records:
         found = [(column, getattr(record, name), prepare) for column, name, prepare in columns]
         rows.append(
@@ -90,10 +91,10 @@ def _insert_history(
             "history_change_reason": getattr(record, "_change_reason", None),
             "history_user_id": user and user.pk,
         }
-        filled = [{field.name} for field in fields if linked.get(field.name)]
-        for at, names in enumerate(accumulate([set[str](), *filled], set.union)):
+        filled = [field.name for field in fields if linked.get(field.name)]
+        for at in range(len(filled) + 1):
             kind = {"history_date": stored_as(timezone.now()), "history_type": "~" if at else "+"}
-            new.append(({**row, **more, **kind}, record.pk, names))
+            new.append(({**row, **more, **kind}, record.pk, set(filled[:at])))
     newest = told.objects.aggregate(newest=Max("history_id"))["newest"] or 0
     insert(told, [row for row, _pk, _names in new])
     if model._meta.many_to_many:

@@ -96,7 +96,7 @@ class Load:
         self.proven: set[str] = set()
         """Ids of the hearings that were written to or had a part written, those of them that are new, and those of these
         whose parts were proven after they were stored."""
-        self.later_editions: list[Record] = []
+        self.later_editions: list[Edition] = []
         self.followed: set[str] = set()
         """Ids of the commitments that have stored events in the files."""
 
@@ -153,10 +153,10 @@ class Load:
     def _prove_new(self, steps: list[Step]) -> None:
         """Prove the parts of new hearings while what was judged is in memory; others are proven at the end."""
         parts = [step for step in steps if isinstance(step.record, HearingPart)]
-        hearings = {step.record.hearing_id for step in parts}
-        hearings -= {
-            step.record.hearing_id for step in parts if step.outcome != "created" or step.entry.faulty
-        }
+        hearings = {getattr(step.record, "hearing_id", "") for step in parts}
+        named = {(model, pk) for step in parts for _field, model, pk in step.entry.references}
+        if not self.differing.keys().isdisjoint(named) or any(step.outcome != "created" for step in parts):
+            return  # what was judged is not what is stored
         if not hearings <= self.new or self.fixtures.wrong or any(self.faults.values()):
             return
         judged: dict[type[Record], dict[str, Record]] = defaultdict(dict)
@@ -225,10 +225,14 @@ class Load:
 @contextmanager
 def collecting_rarely() -> Iterator[Callable[[], None]]:
     """Look for unused circles of objects only where told, for that takes a sixth of the time where rows are many."""
+
+    def collect() -> None:
+        gc.collect(1)
+
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        yield lambda: gc.collect(1) and None
+        yield collect
     finally:
         if was_enabled:
             gc.enable()

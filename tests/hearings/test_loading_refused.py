@@ -2,7 +2,7 @@
 
 import pytest
 
-from apps.hearings.models import SPANNED, Commitment, CommitmentEvent, Hearing, Topic
+from apps.hearings.models import SPANNED, Commitment, CommitmentEvent, Edition, Hearing, Topic
 from apps.hearings.models.base import LOADED
 
 from .files import edit, fields, refused
@@ -132,3 +132,14 @@ def test_mixture_with_an_edit_that_does_not_hold_together_is_refused(loading, re
     faults = refused(loading, [wide, rest, *[row for row in records if row["model"] == "hearings.topic"]])
     assert faults
     assert faults[0].startswith("hearings.topic wide: parent: ")
+
+
+def test_new_hearing_that_quotes_a_text_which_an_editor_changed_is_refused(loading, records):
+    shared = {"area", "organization", "source", "edition", "topic", "person"}
+    loading([row for row in records if row["model"].removeprefix("hearings.") in shared])
+    quoted = fields(records, "question")["edition"]
+    edition = Edition.objects.get(pk=quoted)
+    edition.text = f"前{edition.text}"
+    edition.save()
+    faults = refused(loading)
+    assert {fault.split()[0] for fault in faults} >= {f"hearings.{kind}" for kind in QUOTING}
