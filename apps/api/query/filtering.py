@@ -119,7 +119,10 @@ def _model(view: Any) -> Any:
 
 
 def _counts_parts(view: Any) -> bool:
-    return view.parameters.counting and not view.release_rows and issubclass(_model(view), HearingPart)
+    """Tell whether many parts of hearings are counted; few are found first, as for a page."""
+    parameters = view.parameters
+    counts = parameters.counting and not (parameters.rare or view.release_rows)
+    return counts and issubclass(_model(view), HearingPart)
 
 
 def leading(view: Any) -> str | None:
