@@ -39,7 +39,7 @@ def stored_row(row_class: type[Row]) -> Subquery:
     """Select the text of a record in the current release; NULL where it was not released."""
     model: Any = row_class.Meta.model
     newest = Change.objects.current().filter(record_type=model.collection, record=OuterRef("pk"))
-    return Subquery(newest.values(text=form_of(row_class)))
+    return Subquery(newest.order_by().values(text=form_of(row_class)))
 
 
 def released(text: str | None) -> str:

@@ -347,38 +347,38 @@ CREATE TABLE "django_migrations" (
   "name" varchar(255) NOT NULL,
   "applied" datetime NOT NULL
 );
-INSERT INTO "django_migrations" VALUES(1,'contenttypes','0001_initial','2026-11-28 01:45:35.198200');
-INSERT INTO "django_migrations" VALUES(2,'auth','0001_initial','2026-11-28 01:45:35.207092');
-INSERT INTO "django_migrations" VALUES(3,'admin','0001_initial','2026-11-28 01:45:35.211279');
-INSERT INTO "django_migrations" VALUES(4,'admin','0002_logentry_remove_auto_add','2026-11-28 01:45:35.218686');
-INSERT INTO "django_migrations" VALUES(5,'admin','0003_logentry_add_action_flag_choices','2026-11-28 01:45:35.223851');
-INSERT INTO "django_migrations" VALUES(6,'contenttypes','0002_remove_content_type_name','2026-11-28 01:45:35.234033');
-INSERT INTO "django_migrations" VALUES(7,'auth','0002_alter_permission_name_max_length','2026-11-28 01:45:35.239861');
-INSERT INTO "django_migrations" VALUES(8,'auth','0003_alter_user_email_max_length','2026-11-28 01:45:35.247411');
-INSERT INTO "django_migrations" VALUES(9,'auth','0004_alter_user_username_opts','2026-11-28 01:45:35.251174');
-INSERT INTO "django_migrations" VALUES(10,'auth','0005_alter_user_last_login_null','2026-11-28 01:45:35.255986');
-INSERT INTO "django_migrations" VALUES(11,'auth','0006_require_contenttypes_0002','2026-11-28 01:45:35.256351');
-INSERT INTO "django_migrations" VALUES(12,'auth','0007_alter_validators_add_error_messages','2026-11-28 01:45:35.259952');
-INSERT INTO "django_migrations" VALUES(13,'auth','0008_alter_user_username_max_length','2026-11-28 01:45:35.265394');
-INSERT INTO "django_migrations" VALUES(14,'auth','0009_alter_user_last_name_max_length','2026-11-28 01:45:35.271731');
-INSERT INTO "django_migrations" VALUES(15,'auth','0010_alter_group_name_max_length','2026-11-28 01:45:35.277392');
-INSERT INTO "django_migrations" VALUES(16,'auth','0011_update_proxy_permissions','2026-11-28 01:45:35.281375');
-INSERT INTO "django_migrations" VALUES(17,'auth','0012_alter_user_first_name_max_length','2026-11-28 01:45:35.289310');
-INSERT INTO "django_migrations" VALUES(18,'axes','0001_initial','2026-11-28 01:45:35.291851');
-INSERT INTO "django_migrations" VALUES(19,'axes','0002_auto_20151217_2044','2026-11-28 01:45:35.312825');
-INSERT INTO "django_migrations" VALUES(20,'axes','0003_auto_20160322_0929','2026-11-28 01:45:35.319318');
-INSERT INTO "django_migrations" VALUES(21,'axes','0004_auto_20181024_1538','2026-11-28 01:45:35.325342');
-INSERT INTO "django_migrations" VALUES(22,'axes','0005_remove_accessattempt_trusted','2026-11-28 01:45:35.328978');
-INSERT INTO "django_migrations" VALUES(23,'axes','0006_remove_accesslog_trusted','2026-11-28 01:45:35.332304');
-INSERT INTO "django_migrations" VALUES(24,'axes','0007_alter_accessattempt_unique_together','2026-11-28 01:45:35.340384');
-INSERT INTO "django_migrations" VALUES(25,'axes','0008_accessfailurelog','2026-11-28 01:45:35.342144');
-INSERT INTO "django_migrations" VALUES(26,'axes','0009_add_session_hash','2026-11-28 01:45:35.344799');
-INSERT INTO "django_migrations" VALUES(27,'axes','0010_accessattemptexpiration','2026-11-28 01:45:35.346625');
-INSERT INTO "django_migrations" VALUES(28,'hearings','0001_initial','2026-11-28 01:45:37.368614');
-INSERT INTO "django_migrations" VALUES(29,'hearings','0002_shapes','2026-11-28 01:45:46.348507');
-INSERT INTO "django_migrations" VALUES(30,'hearings','0003_stored_rows','2026-11-28 01:45:46.368022');
-INSERT INTO "django_migrations" VALUES(31,'sessions','0001_initial','2026-11-28 01:45:46.370008');
-INSERT INTO "django_migrations" VALUES(32,'website','0001_login_cache','2026-11-28 01:45:46.410224');
+INSERT INTO "django_migrations" VALUES(1,'contenttypes','0001_initial','2026-11-28 03:16:06.180807');
+INSERT INTO "django_migrations" VALUES(2,'auth','0001_initial','2026-11-28 03:16:06.222053');
+INSERT INTO "django_migrations" VALUES(3,'admin','0001_initial','2026-11-28 03:16:06.246165');
+INSERT INTO "django_migrations" VALUES(4,'admin','0002_logentry_remove_auto_add','2026-11-28 03:16:06.271103');
+INSERT INTO "django_migrations" VALUES(5,'admin','0003_logentry_add_action_flag_choices','2026-11-28 03:16:06.296814');
+INSERT INTO "django_migrations" VALUES(6,'contenttypes','0002_remove_content_type_name','2026-11-28 03:16:06.332630');
+INSERT INTO "django_migrations" VALUES(7,'auth','0002_alter_permission_name_max_length','2026-11-28 03:16:06.355544');
+INSERT INTO "django_migrations" VALUES(8,'auth','0003_alter_user_email_max_length','2026-11-28 03:16:06.378585');
+INSERT INTO "django_migrations" VALUES(9,'auth','0004_alter_user_username_opts','2026-11-28 03:16:06.392061');
+INSERT INTO "django_migrations" VALUES(10,'auth','0005_alter_user_last_login_null','2026-11-28 03:16:06.417390');
+INSERT INTO "django_migrations" VALUES(11,'auth','0006_require_contenttypes_0002','2026-11-28 03:16:06.423705');
+INSERT INTO "django_migrations" VALUES(12,'auth','0007_alter_validators_add_error_messages','2026-11-28 03:16:06.437410');
+INSERT INTO "django_migrations" VALUES(13,'auth','0008_alter_user_username_max_length','2026-11-28 03:16:06.481176');
+INSERT INTO "django_migrations" VALUES(14,'auth','0009_alter_user_last_name_max_length','2026-11-28 03:16:06.496736');
+INSERT INTO "django_migrations" VALUES(15,'auth','0010_alter_group_name_max_length','2026-11-28 03:16:06.521114');
+INSERT INTO "django_migrations" VALUES(16,'auth','0011_update_proxy_permissions','2026-11-28 03:16:06.547096');
+INSERT INTO "django_migrations" VALUES(17,'auth','0012_alter_user_first_name_max_length','2026-11-28 03:16:06.569059');
+INSERT INTO "django_migrations" VALUES(18,'axes','0001_initial','2026-11-28 03:16:06.581135');
+INSERT INTO "django_migrations" VALUES(19,'axes','0002_auto_20151217_2044','2026-11-28 03:16:06.682749');
+INSERT INTO "django_migrations" VALUES(20,'axes','0003_auto_20160322_0929','2026-11-28 03:16:06.717587');
+INSERT INTO "django_migrations" VALUES(21,'axes','0004_auto_20181024_1538','2026-11-28 03:16:06.762034');
+INSERT INTO "django_migrations" VALUES(22,'axes','0005_remove_accessattempt_trusted','2026-11-28 03:16:06.774857');
+INSERT INTO "django_migrations" VALUES(23,'axes','0006_remove_accesslog_trusted','2026-11-28 03:16:06.786900');
+INSERT INTO "django_migrations" VALUES(24,'axes','0007_alter_accessattempt_unique_together','2026-11-28 03:16:06.813394');
+INSERT INTO "django_migrations" VALUES(25,'axes','0008_accessfailurelog','2026-11-28 03:16:06.826339');
+INSERT INTO "django_migrations" VALUES(26,'axes','0009_add_session_hash','2026-11-28 03:16:06.839009');
+INSERT INTO "django_migrations" VALUES(27,'axes','0010_accessattemptexpiration','2026-11-28 03:16:06.850059');
+INSERT INTO "django_migrations" VALUES(28,'hearings','0001_initial','2026-11-28 03:16:11.921290');
+INSERT INTO "django_migrations" VALUES(29,'hearings','0002_shapes','2026-11-28 03:16:31.881252');
+INSERT INTO "django_migrations" VALUES(30,'hearings','0003_stored_rows','2026-11-28 03:16:34.425296');
+INSERT INTO "django_migrations" VALUES(31,'sessions','0001_initial','2026-11-28 03:16:34.440277');
+INSERT INTO "django_migrations" VALUES(32,'website','0001_login_cache','2026-11-28 03:16:34.589681');
 CREATE TABLE "django_session" (
   "session_key" varchar(40) NOT NULL PRIMARY KEY,
   "session_data" text NOT NULL,
@@ -401,7 +401,7 @@ CREATE TABLE "hearings_agendaitem" (
   CONSTRAINT "agenda_item_number_once" UNIQUE ("hearing_id", "number"),
   CONSTRAINT "agenda_item_words_once" UNIQUE ("hearing_id", "edition_id", "start", "end")
 );
-INSERT INTO "hearings_agendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-28 01:45:47.032413','2026-11-28 01:45:47.032417',NULL,1,'开展专题询问','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_agendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-28 03:16:35.742126','2026-11-28 03:16:35.742134',NULL,1,'开展专题询问','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_answer" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -421,7 +421,7 @@ CREATE TABLE "hearings_answer" (
   CONSTRAINT "answer_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "answer_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_answer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-28 01:45:47.042534','2026-11-28 01:45:47.042537',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]','jieyang-2025-10-30','jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_answer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-28 03:16:35.763279','2026-11-28 03:16:35.763287',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]','jieyang-2025-10-30','jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_answerspeaker" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "position" smallint unsigned NOT NULL CHECK ("position" >= 0),
@@ -447,7 +447,7 @@ CREATE TABLE "hearings_area" (
   CONSTRAINT "area_level_valid" CHECK ("level" IN ('county', 'prefecture', 'province', 'township')),
   CONSTRAINT "area_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_area" VALUES('jieyang','2026-11-28 01:45:46.470480','2026-11-28 01:45:46.470486',NULL,NULL,'揭阳市','Jieyang','prefecture',NULL);
+INSERT INTO "hearings_area" VALUES('jieyang','2026-11-28 03:16:34.762365','2026-11-28 03:16:34.762373',NULL,NULL,'揭阳市','Jieyang','prefecture',NULL);
 CREATE TABLE "hearings_change" (
   "id" text NOT NULL PRIMARY KEY,
   "number" integer unsigned NOT NULL CHECK ("number" >= 0),
@@ -479,33 +479,33 @@ CREATE TABLE "hearings_change" (
   CONSTRAINT "change_merged_into_valid" CHECK ((LENGTH("merged_into") >= 1 AND LENGTH("merged_into") <= 200 AND instr("merged_into", char(0)) = 0)),
   CONSTRAINT "change_why_valid" CHECK ((LENGTH("why") >= 1 AND LENGTH("why") <= 300 AND instr("why", char(0)) = 0))
 );
-INSERT INTO "hearings_change" VALUES('1-1',1,'areas','jieyang',NULL,NULL,'jieyang','added','{"id":"jieyang","code":null,"name":"揭阳市","name_en":"Jieyang","level":"prefecture","parent":null,"parent_name":null,"created_at":"2026-11-28T01:45:46.470480Z","modified_at":"2026-11-28T01:45:46.470486Z"}',NULL,0,'2026-11-28 01:45:46.470486',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-2',2,'topics','industry-clusters',NULL,NULL,NULL,'added','{"id":"industry-clusters","name":"产业集群","name_en":"Industry Clusters","parent":null,"parent_name":null,"created_at":"2026-11-28T01:45:46.940449Z","modified_at":"2026-11-28T01:45:46.940453Z"}',NULL,0,'2026-11-28 01:45:46.940453',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-3',3,'organizations','jieyang-fa-zhan-he-gai-ge-ju','4bf37ac4a2f2bb1604e66ba4b5e4f86f',NULL,'jieyang','added','{"id":"jieyang-fa-zhan-he-gai-ge-ju","key":"4bf37ac4a2f2bb1604e66ba4b5e4f86f","name":"揭阳市发展和改革局","short_name":null,"other_names":null,"name_en":null,"classification":"department","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T01:45:47.014296Z","modified_at":"2026-11-28T01:45:47.014298Z"}',NULL,0,'2026-11-28 01:45:47.014298',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-4',4,'organizations','jieyang-jie-yang-ri-bao','bfb2fee23d2cc2799bc1d458e90f8c02',NULL,'jieyang','added','{"id":"jieyang-jie-yang-ri-bao","key":"bfb2fee23d2cc2799bc1d458e90f8c02","name":"揭阳日报","short_name":null,"other_names":null,"name_en":null,"classification":"media","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T01:45:46.943785Z","modified_at":"2026-11-28T01:45:46.943788Z"}',NULL,0,'2026-11-28 01:45:46.943788',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-5',5,'organizations','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','6af4f4c03bcfc1ae6cbb2cff2d528248',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","key":"6af4f4c03bcfc1ae6cbb2cff2d528248","name":"揭阳市人民代表大会财政经济委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T01:45:47.095179Z","modified_at":"2026-11-28T01:45:47.095182Z"}',NULL,0,'2026-11-28 01:45:47.095182',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-6',6,'organizations','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','b88424ed005db046560fe82ce5a443ff',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","key":"b88424ed005db046560fe82ce5a443ff","name":"揭阳市人民代表大会常务委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T01:45:46.973721Z","modified_at":"2026-11-28T01:45:46.973724Z"}',NULL,0,'2026-11-28 01:45:46.973724',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-7',7,'people','jieyang-lin-shuhong','15998bf3412daaaa14cd35e4d6a1d572',NULL,'jieyang','added','{"id":"jieyang-lin-shuhong","key":"15998bf3412daaaa14cd35e4d6a1d572","name":"林树宏","name_pinyin":"Lin Shuhong","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-28T01:45:47.016769Z","modified_at":"2026-11-28T01:45:47.016772Z"}',NULL,0,'2026-11-28 01:45:47.016772',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-8',8,'people','jieyang-liu-xiaojie','5882173018309dfe725d53f08e47b8bb',NULL,'jieyang','added','{"id":"jieyang-liu-xiaojie","key":"5882173018309dfe725d53f08e47b8bb","name":"刘小杰","name_pinyin":"Liu Xiaojie","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-28T01:45:47.009344Z","modified_at":"2026-11-28T01:45:47.009348Z"}',NULL,0,'2026-11-28 01:45:47.009348',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-9',9,'sources','jieyang-jie-yang-ri-bao-2025-10-31','c3aaff7d0a338b3e096bea0e0228e724',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"c3aaff7d0a338b3e096bea0e0228e724","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-28T01:45:46.960459Z","modified_at":"2026-11-28T01:45:46.960463Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-28 01:45:46.960463',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"c3aaff7d0a338b3e096bea0e0228e724","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-28T01:45:46.960459Z","modified_at":"2026-11-28T01:45:46.960463Z"}');
-INSERT INTO "hearings_change" VALUES('1-10',10,'sources','jieyang-jie-yang-ri-bao-2025-11-28','de9bb84959552a830321a2d3d49db1f1',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"de9bb84959552a830321a2d3d49db1f1","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-28T01:45:46.984165Z","modified_at":"2026-11-28T01:45:46.984167Z","text":"审议意见"}',NULL,0,'2026-11-28 01:45:46.984167',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"de9bb84959552a830321a2d3d49db1f1","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-28T01:45:46.984165Z","modified_at":"2026-11-28T01:45:46.984167Z"}');
-INSERT INTO "hearings_change" VALUES('1-11',11,'sources','jieyang-jie-yang-ri-bao-2026-01-28','092a5e6a2dc3cbba8a9b914315cab191',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"092a5e6a2dc3cbba8a9b914315cab191","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-28T01:45:47.060692Z","modified_at":"2026-11-28T01:45:47.060698Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-28 01:45:47.060698',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"092a5e6a2dc3cbba8a9b914315cab191","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-28T01:45:47.060692Z","modified_at":"2026-11-28T01:45:47.060698Z"}');
-INSERT INTO "hearings_change" VALUES('1-12',12,'sources','jieyang-jie-yang-ri-bao-2026-05-29','27032f88bb2751ee35199f29e11c118d',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"27032f88bb2751ee35199f29e11c118d","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-28T01:45:46.993992Z","modified_at":"2026-11-28T01:45:46.993995Z","text":"落实情况报告"}',NULL,0,'2026-11-28 01:45:46.993995',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"27032f88bb2751ee35199f29e11c118d","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-28T01:45:46.993992Z","modified_at":"2026-11-28T01:45:46.993995Z"}');
-INSERT INTO "hearings_change" VALUES('1-13',13,'editions','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','ce547a930ac39914e63c79d5db8c765c',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"ce547a930ac39914e63c79d5db8c765c","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","valid_from":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-28T01:45:46.966511Z","modified_at":"2026-11-28T01:45:46.966515Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-28 01:45:46.966515',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"ce547a930ac39914e63c79d5db8c765c","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","valid_from":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-28T01:45:46.966511Z","modified_at":"2026-11-28T01:45:46.966515Z"}');
-INSERT INTO "hearings_change" VALUES('1-14',14,'editions','jieyang-jie-yang-ri-bao-2025-11-28-edition-1','6c052a345589d98e1be84f39aeb88d4f',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"6c052a345589d98e1be84f39aeb88d4f","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","valid_from":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-28T01:45:46.988988Z","modified_at":"2026-11-28T01:45:46.988992Z","text":"审议意见"}',NULL,0,'2026-11-28 01:45:46.988992',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"6c052a345589d98e1be84f39aeb88d4f","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","valid_from":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-28T01:45:46.988988Z","modified_at":"2026-11-28T01:45:46.988992Z"}');
-INSERT INTO "hearings_change" VALUES('1-15',15,'editions','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','1efb331621704292bd8bebdd6d26b36e',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"1efb331621704292bd8bebdd6d26b36e","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","valid_from":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-28T01:45:47.066658Z","modified_at":"2026-11-28T01:45:47.066663Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-28 01:45:47.066663',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"1efb331621704292bd8bebdd6d26b36e","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","valid_from":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-28T01:45:47.066658Z","modified_at":"2026-11-28T01:45:47.066663Z"}');
-INSERT INTO "hearings_change" VALUES('1-16',16,'editions','jieyang-jie-yang-ri-bao-2026-05-29-edition-1','d25885ea91a40b44df78165f64cf8c20',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"d25885ea91a40b44df78165f64cf8c20","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","valid_from":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-28T01:45:46.998365Z","modified_at":"2026-11-28T01:45:46.998368Z","text":"落实情况报告"}',NULL,0,'2026-11-28 01:45:46.998368',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"d25885ea91a40b44df78165f64cf8c20","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","valid_from":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-28T01:45:46.998365Z","modified_at":"2026-11-28T01:45:46.998368Z"}');
-INSERT INTO "hearings_change" VALUES('1-17',17,'hearings','jieyang-2025-10-30',NULL,'jieyang-2025-10-30','jieyang','added','{"id":"jieyang-2025-10-30","title":"专题询问：加快产业集聚","subject":null,"kind":"special_inquiry","convened_by":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","convened_by_name":"揭阳市人民代表大会常务委员会","area":"jieyang","area_name":"揭阳市","term":null,"session":null,"held_on":"2025-10-30","held_on_note":null,"members_stated":null,"organizations_stated":null,"sources":["jieyang-jie-yang-ri-bao-2025-10-31"],"opinions":["jieyang-jie-yang-ri-bao-2025-11-28"],"reports":["jieyang-jie-yang-ri-bao-2026-05-29"],"created_at":"2026-11-28T01:45:46.976380Z","modified_at":"2026-11-28T01:45:46.976383Z"}',NULL,0,'2026-11-28 01:45:46.976383',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-18',18,'sections','jieyang-2025-10-30-s1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-s1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"title":"夯实产业根基","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":14,"end":20,"created_at":"2026-11-28T01:45:47.028371Z","modified_at":"2026-11-28T01:45:47.028374Z"}',NULL,0,'2026-11-28 01:45:47.028374',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-19',19,'agenda_items','jieyang-2025-10-30-i1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-i1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"quote":"开展专题询问","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":4,"end":10,"created_at":"2026-11-28T01:45:47.032413Z","modified_at":"2026-11-28T01:45:47.032417Z"}',NULL,0,'2026-11-28 01:45:47.032417',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-20',20,'speakers','jieyang-2025-10-30-p1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","capacity":"questioner","created_at":"2026-11-28T01:45:47.019892Z","modified_at":"2026-11-28T01:45:47.019896Z"}',NULL,0,'2026-11-28 01:45:47.019896',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-21',21,'speakers','jieyang-2025-10-30-p2',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p2","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":2,"person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","capacity":"respondent","created_at":"2026-11-28T01:45:47.023957Z","modified_at":"2026-11-28T01:45:47.023960Z"}',NULL,0,'2026-11-28 01:45:47.023960',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-22',22,'questions','jieyang-2025-10-30-q1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-q1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"section":"jieyang-2025-10-30-s1","section_title":"夯实产业根基","speaker":"jieyang-2025-10-30-p1","person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","text":"我市重点产业项目的情况如何？","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":29,"end":43,"created_at":"2026-11-28T01:45:47.036994Z","modified_at":"2026-11-28T01:45:47.036998Z"}',NULL,0,'2026-11-28 01:45:47.036998',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-23',23,'answers','jieyang-2025-10-30-a1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"created_at":"2026-11-28T01:45:47.042534Z","modified_at":"2026-11-28T01:45:47.042537Z","outline":[{"marker":"一、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":64,"text":"一、我市已出台扶持政策。","points":[]},{"marker":"二、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":64,"end":95,"text":"二、我市将于2026年底前投入27.84亿元，建成3个产业园。","points":[]}]}',NULL,0,'2026-11-28 01:45:47.042537',1,NULL,NULL,1,NULL,'{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"created_at":"2026-11-28T01:45:47.042534Z","modified_at":"2026-11-28T01:45:47.042537Z"}');
-INSERT INTO "hearings_change" VALUES('1-24',24,'commitments','jieyang-2025-10-30-c1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-c1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","people":["jieyang-liu-xiaojie"],"organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"我市将于2026年底前投入27.84亿元，建成3个产业园","kind":"pledge","status":"in_progress","due_stated":"2026年底前","due_from":null,"due_to":"2026-12-31","due_basis":null,"due_first_stated":"2026年底前","due_first_stated_from":null,"due_first_stated_to":"2026-12-31","due_first_stated_basis":null,"topics":["industry-clusters"],"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":66,"end":94,"created_at":"2026-11-28T01:45:47.050900Z","modified_at":"2026-11-28T01:45:47.072886Z"}',NULL,0,'2026-11-28 01:45:47.072886',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-25',25,'events','jieyang-2025-10-30-e1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-e1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"commitment":"jieyang-2025-10-30-c1","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","kind":"progress","happened_on":"2026-01-28","status":"in_progress","stated_by":null,"stated_by_name":null,"due_stated":null,"due_from":null,"due_to":null,"due_basis":null,"note":"已开工","quote":"首个产业园已开工建设。","source":"jieyang-jie-yang-ri-bao-2026-01-28","edition":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","quoted_from":"current_edition","start":0,"end":11,"link":null,"link_saved_on":null,"created_at":"2026-11-28T01:45:47.072883Z","modified_at":"2026-11-28T01:45:47.072886Z"}',NULL,0,'2026-11-28 01:45:47.072886',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-26',26,'figures','jieyang-2025-10-30-f1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-f1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","commitment":"jieyang-2025-10-30-c1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"quote":"27.84亿元","value":2784000000,"unit":"CNY","stated_value":27.84,"stated_unit":"亿元","kind":"money","qualifier":"exact","measures":"投入","period":null,"period_from":null,"period_to":null,"basis":null,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":79,"end":86,"created_at":"2026-11-28T01:45:47.088142Z","modified_at":"2026-11-28T01:45:47.088146Z"}',NULL,0,'2026-11-28 01:45:47.088146',1,NULL,NULL,1,NULL,NULL);
-INSERT INTO "hearings_change" VALUES('1-27',27,'votes','jieyang-2025-10-30-v1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-v1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"organization":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","organization_name":"揭阳市人民代表大会财政经济委员会","answer":"jieyang-2025-10-30-a1","agenda_item":null,"agenda_item_quote":null,"quote":"满意38票，基本满意5票，不满意0票，弃权1票","satisfied":38,"basically_satisfied":5,"unsatisfied":0,"abstained":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":98,"end":121,"created_at":"2026-11-28T01:45:47.099826Z","modified_at":"2026-11-28T01:45:47.099829Z"}',NULL,0,'2026-11-28 01:45:47.099829',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-1',1,'areas','jieyang',NULL,NULL,'jieyang','added','{"id":"jieyang","code":null,"name":"揭阳市","name_en":"Jieyang","level":"prefecture","parent":null,"parent_name":null,"created_at":"2026-11-28T03:16:34.762365Z","modified_at":"2026-11-28T03:16:34.762373Z"}',NULL,0,'2026-11-28 03:16:34.762373',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-2',2,'topics','industry-clusters',NULL,NULL,NULL,'added','{"id":"industry-clusters","name":"产业集群","name_en":"Industry Clusters","parent":null,"parent_name":null,"created_at":"2026-11-28T03:16:35.451565Z","modified_at":"2026-11-28T03:16:35.451569Z"}',NULL,0,'2026-11-28 03:16:35.451569',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-3',3,'organizations','jieyang-fa-zhan-he-gai-ge-ju','ee560fff7512024d93ea0b4455d15ee2',NULL,'jieyang','added','{"id":"jieyang-fa-zhan-he-gai-ge-ju","key":"ee560fff7512024d93ea0b4455d15ee2","name":"揭阳市发展和改革局","short_name":null,"other_names":null,"name_en":null,"classification":"department","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T03:16:35.695107Z","modified_at":"2026-11-28T03:16:35.695111Z"}',NULL,0,'2026-11-28 03:16:35.695111',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-4',4,'organizations','jieyang-jie-yang-ri-bao','87b4a5023abe811d97c093092e4de5e8',NULL,'jieyang','added','{"id":"jieyang-jie-yang-ri-bao","key":"87b4a5023abe811d97c093092e4de5e8","name":"揭阳日报","short_name":null,"other_names":null,"name_en":null,"classification":"media","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T03:16:35.457094Z","modified_at":"2026-11-28T03:16:35.457101Z"}',NULL,0,'2026-11-28 03:16:35.457101',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-5',5,'organizations','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','27aca930b15bb4aa4778e2242f748155',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","key":"27aca930b15bb4aa4778e2242f748155","name":"揭阳市人民代表大会财政经济委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T03:16:35.876483Z","modified_at":"2026-11-28T03:16:35.876492Z"}',NULL,0,'2026-11-28 03:16:35.876492',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-6',6,'organizations','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','8a34b83f882eb177a93dbc3caf94c65d',NULL,'jieyang','added','{"id":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","key":"8a34b83f882eb177a93dbc3caf94c65d","name":"揭阳市人民代表大会常务委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"created_at":"2026-11-28T03:16:35.502201Z","modified_at":"2026-11-28T03:16:35.502208Z"}',NULL,0,'2026-11-28 03:16:35.502208',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-7',7,'people','jieyang-lin-shuhong','d09fa1181c9cb09381010c85b4d826ce',NULL,'jieyang','added','{"id":"jieyang-lin-shuhong","key":"d09fa1181c9cb09381010c85b4d826ce","name":"林树宏","name_pinyin":"Lin Shuhong","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-28T03:16:35.707840Z","modified_at":"2026-11-28T03:16:35.707846Z"}',NULL,0,'2026-11-28 03:16:35.707846',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-8',8,'people','jieyang-liu-xiaojie','202106df71a28a42c738c1cd7de65ccb',NULL,'jieyang','added','{"id":"jieyang-liu-xiaojie","key":"202106df71a28a42c738c1cd7de65ccb","name":"刘小杰","name_pinyin":"Liu Xiaojie","area":"jieyang","area_name":"揭阳市","created_at":"2026-11-28T03:16:35.662509Z","modified_at":"2026-11-28T03:16:35.662512Z"}',NULL,0,'2026-11-28 03:16:35.662512',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-9',9,'sources','jieyang-jie-yang-ri-bao-2025-10-31','68996f82d7730c64476ef73c63f2f0d4',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"68996f82d7730c64476ef73c63f2f0d4","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-28T03:16:35.475596Z","modified_at":"2026-11-28T03:16:35.475600Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-28 03:16:35.475600',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"68996f82d7730c64476ef73c63f2f0d4","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-28T03:16:35.475596Z","modified_at":"2026-11-28T03:16:35.475600Z"}');
+INSERT INTO "hearings_change" VALUES('1-10',10,'sources','jieyang-jie-yang-ri-bao-2025-11-28','d5aa8f8a0bf86284112afe45af98c941',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"d5aa8f8a0bf86284112afe45af98c941","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-28T03:16:35.560601Z","modified_at":"2026-11-28T03:16:35.560607Z","text":"审议意见"}',NULL,0,'2026-11-28 03:16:35.560607',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"d5aa8f8a0bf86284112afe45af98c941","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-28T03:16:35.560601Z","modified_at":"2026-11-28T03:16:35.560607Z"}');
+INSERT INTO "hearings_change" VALUES('1-11',11,'sources','jieyang-jie-yang-ri-bao-2026-01-28','8a11afe5071e60507db798a5ad2e2767',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"8a11afe5071e60507db798a5ad2e2767","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-28T03:16:35.796360Z","modified_at":"2026-11-28T03:16:35.796366Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-28 03:16:35.796366',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"8a11afe5071e60507db798a5ad2e2767","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-28T03:16:35.796360Z","modified_at":"2026-11-28T03:16:35.796366Z"}');
+INSERT INTO "hearings_change" VALUES('1-12',12,'sources','jieyang-jie-yang-ri-bao-2026-05-29','dad5ef55a4adfcb35e81556c33bc2f05',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"dad5ef55a4adfcb35e81556c33bc2f05","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-28T03:16:35.592495Z","modified_at":"2026-11-28T03:16:35.592498Z","text":"落实情况报告"}',NULL,0,'2026-11-28 03:16:35.592498',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"dad5ef55a4adfcb35e81556c33bc2f05","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-28T03:16:35.592495Z","modified_at":"2026-11-28T03:16:35.592498Z"}');
+INSERT INTO "hearings_change" VALUES('1-13',13,'editions','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','41f7ce3b58777ba0a2ca452865799263',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"41f7ce3b58777ba0a2ca452865799263","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","valid_from":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-28T03:16:35.486672Z","modified_at":"2026-11-28T03:16:35.486680Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}',NULL,0,'2026-11-28 03:16:35.486680',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"41f7ce3b58777ba0a2ca452865799263","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","valid_from":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","created_at":"2026-11-28T03:16:35.486672Z","modified_at":"2026-11-28T03:16:35.486680Z"}');
+INSERT INTO "hearings_change" VALUES('1-14',14,'editions','jieyang-jie-yang-ri-bao-2025-11-28-edition-1','12c071d13e7b2662940e02068538fe73',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"12c071d13e7b2662940e02068538fe73","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","valid_from":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-28T03:16:35.576511Z","modified_at":"2026-11-28T03:16:35.576515Z","text":"审议意见"}',NULL,0,'2026-11-28 03:16:35.576515',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"12c071d13e7b2662940e02068538fe73","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","valid_from":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","created_at":"2026-11-28T03:16:35.576511Z","modified_at":"2026-11-28T03:16:35.576515Z"}');
+INSERT INTO "hearings_change" VALUES('1-15',15,'editions','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','44d4051e82788667af5e864989359f16',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"44d4051e82788667af5e864989359f16","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","valid_from":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-28T03:16:35.806658Z","modified_at":"2026-11-28T03:16:35.806662Z","text":"首个产业园已开工建设。"}',NULL,0,'2026-11-28 03:16:35.806662',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"44d4051e82788667af5e864989359f16","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","valid_from":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","created_at":"2026-11-28T03:16:35.806658Z","modified_at":"2026-11-28T03:16:35.806662Z"}');
+INSERT INTO "hearings_change" VALUES('1-16',16,'editions','jieyang-jie-yang-ri-bao-2026-05-29-edition-1','7adaf766c7fd5a67e338b6235b5f6a87',NULL,NULL,'added','{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"7adaf766c7fd5a67e338b6235b5f6a87","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","valid_from":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-28T03:16:35.615338Z","modified_at":"2026-11-28T03:16:35.615344Z","text":"落实情况报告"}',NULL,0,'2026-11-28 03:16:35.615344',1,NULL,NULL,1,NULL,'{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"7adaf766c7fd5a67e338b6235b5f6a87","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","valid_from":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","created_at":"2026-11-28T03:16:35.615338Z","modified_at":"2026-11-28T03:16:35.615344Z"}');
+INSERT INTO "hearings_change" VALUES('1-17',17,'hearings','jieyang-2025-10-30',NULL,'jieyang-2025-10-30','jieyang','added','{"id":"jieyang-2025-10-30","title":"专题询问：加快产业集聚","subject":null,"kind":"special_inquiry","convened_by":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","convened_by_name":"揭阳市人民代表大会常务委员会","area":"jieyang","area_name":"揭阳市","term":null,"session":null,"held_on":"2025-10-30","held_on_note":null,"members_stated":null,"organizations_stated":null,"sources":["jieyang-jie-yang-ri-bao-2025-10-31"],"opinions":["jieyang-jie-yang-ri-bao-2025-11-28"],"reports":["jieyang-jie-yang-ri-bao-2026-05-29"],"created_at":"2026-11-28T03:16:35.528715Z","modified_at":"2026-11-28T03:16:35.661927Z"}',NULL,0,'2026-11-28 03:16:35.661927',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-18',18,'sections','jieyang-2025-10-30-s1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-s1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"title":"夯实产业根基","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":14,"end":20,"created_at":"2026-11-28T03:16:35.732501Z","modified_at":"2026-11-28T03:16:35.732509Z"}',NULL,0,'2026-11-28 03:16:35.732509',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-19',19,'agenda_items','jieyang-2025-10-30-i1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-i1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"quote":"开展专题询问","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":4,"end":10,"created_at":"2026-11-28T03:16:35.742126Z","modified_at":"2026-11-28T03:16:35.742134Z"}',NULL,0,'2026-11-28 03:16:35.742134',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-20',20,'speakers','jieyang-2025-10-30-p1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","capacity":"questioner","created_at":"2026-11-28T03:16:35.714551Z","modified_at":"2026-11-28T03:16:35.714558Z"}',NULL,0,'2026-11-28 03:16:35.714558',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-21',21,'speakers','jieyang-2025-10-30-p2',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-p2","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":2,"person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","capacity":"respondent","created_at":"2026-11-28T03:16:35.723019Z","modified_at":"2026-11-28T03:16:35.723024Z"}',NULL,0,'2026-11-28 03:16:35.723024',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-22',22,'questions','jieyang-2025-10-30-q1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-q1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"section":"jieyang-2025-10-30-s1","section_title":"夯实产业根基","speaker":"jieyang-2025-10-30-p1","person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","text":"我市重点产业项目的情况如何？","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":29,"end":43,"created_at":"2026-11-28T03:16:35.751121Z","modified_at":"2026-11-28T03:16:35.751129Z"}',NULL,0,'2026-11-28 03:16:35.751129',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-23',23,'answers','jieyang-2025-10-30-a1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"created_at":"2026-11-28T03:16:35.763279Z","modified_at":"2026-11-28T03:16:35.763287Z","outline":[{"marker":"一、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":64,"text":"一、我市已出台扶持政策。","points":[]},{"marker":"二、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":64,"end":95,"text":"二、我市将于2026年底前投入27.84亿元，建成3个产业园。","points":[]}]}',NULL,0,'2026-11-28 03:16:35.763287',1,NULL,NULL,1,NULL,'{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"created_at":"2026-11-28T03:16:35.763279Z","modified_at":"2026-11-28T03:16:35.763287Z"}');
+INSERT INTO "hearings_change" VALUES('1-24',24,'commitments','jieyang-2025-10-30-c1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-c1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","people":["jieyang-liu-xiaojie"],"organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"我市将于2026年底前投入27.84亿元，建成3个产业园","kind":"pledge","status":"in_progress","due_stated":"2026年底前","due_from":null,"due_to":"2026-12-31","due_basis":null,"due_first_stated":"2026年底前","due_first_stated_from":null,"due_first_stated_to":"2026-12-31","due_first_stated_basis":null,"topics":["industry-clusters"],"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":66,"end":94,"created_at":"2026-11-28T03:16:35.779296Z","modified_at":"2026-11-28T03:16:35.815833Z"}',NULL,0,'2026-11-28 03:16:35.815833',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-25',25,'events','jieyang-2025-10-30-e1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-e1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"commitment":"jieyang-2025-10-30-c1","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","kind":"progress","happened_on":"2026-01-28","status":"in_progress","stated_by":null,"stated_by_name":null,"due_stated":null,"due_from":null,"due_to":null,"due_basis":null,"note":"已开工","quote":"首个产业园已开工建设。","source":"jieyang-jie-yang-ri-bao-2026-01-28","edition":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","quoted_from":"current_edition","start":0,"end":11,"link":null,"link_saved_on":null,"created_at":"2026-11-28T03:16:35.815829Z","modified_at":"2026-11-28T03:16:35.815833Z"}',NULL,0,'2026-11-28 03:16:35.815833',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-26',26,'figures','jieyang-2025-10-30-f1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-f1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"answer":"jieyang-2025-10-30-a1","commitment":"jieyang-2025-10-30-c1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"quote":"27.84亿元","value":2784000000,"unit":"CNY","stated_value":27.84,"stated_unit":"亿元","kind":"money","qualifier":"exact","measures":"投入","period":null,"period_from":null,"period_to":null,"basis":null,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":79,"end":86,"created_at":"2026-11-28T03:16:35.846401Z","modified_at":"2026-11-28T03:16:35.846409Z"}',NULL,0,'2026-11-28 03:16:35.846409',1,NULL,NULL,1,NULL,NULL);
+INSERT INTO "hearings_change" VALUES('1-27',27,'votes','jieyang-2025-10-30-v1',NULL,'jieyang-2025-10-30',NULL,'added','{"id":"jieyang-2025-10-30-v1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"organization":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","organization_name":"揭阳市人民代表大会财政经济委员会","answer":"jieyang-2025-10-30-a1","agenda_item":null,"agenda_item_quote":null,"quote":"满意38票，基本满意5票，不满意0票，弃权1票","satisfied":38,"basically_satisfied":5,"unsatisfied":0,"abstained":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":98,"end":121,"created_at":"2026-11-28T03:16:35.925215Z","modified_at":"2026-11-28T03:16:35.925224Z"}',NULL,0,'2026-11-28 03:16:35.925224',1,NULL,NULL,1,NULL,NULL);
 CREATE TABLE "hearings_commitment" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -544,7 +544,7 @@ CREATE TABLE "hearings_commitment" (
   CONSTRAINT "commitment_due_first_stated_valid" CHECK ((LENGTH("due_first_stated") >= 1 AND LENGTH("due_first_stated") <= 100 AND instr("due_first_stated", char(0)) = 0)),
   CONSTRAINT "commitment_due_first_stated_basis_valid" CHECK ((LENGTH("due_first_stated_basis") >= 1 AND LENGTH("due_first_stated_basis") <= 500 AND instr("due_first_stated_basis", char(0)) = 0))
 );
-INSERT INTO "hearings_commitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 01:45:47.050900','2026-11-28 01:45:47.072886','2026-11-28 01:45:47.085550',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_commitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 03:16:35.779296','2026-11-28 03:16:35.815833','2026-11-28 03:16:35.840036',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_commitment_topics" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "commitment_id" varchar(100) NOT NULL REFERENCES "hearings_commitment" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -592,7 +592,7 @@ CREATE TABLE "hearings_commitmentevent" (
   CONSTRAINT "event_due_in_order" CHECK (("due_from" IS NULL OR "due_to" IS NULL OR "due_from" <= ("due_to"))),
   CONSTRAINT "event_has_evidence" CHECK ((("edition_id" IS NOT NULL AND "end" IS NOT NULL AND "start" IS NOT NULL AND "link" IS NULL AND "link_saved_on" IS NULL) OR ("kind" = 'progress' AND "link" IS NOT NULL AND "link_saved_on" IS NOT NULL AND "edition_id" IS NULL AND "end" IS NULL AND "start" IS NULL)))
 );
-INSERT INTO "hearings_commitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-28 01:45:47.072883','2026-11-28 01:45:47.072886',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
+INSERT INTO "hearings_commitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-28 03:16:35.815829','2026-11-28 03:16:35.815833',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
 CREATE TABLE "hearings_edition" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -615,11 +615,11 @@ CREATE TABLE "hearings_edition" (
   CONSTRAINT "edition_number_once" UNIQUE ("source_id", "number"),
   CONSTRAINT "edition_starts_as_printed" CHECK ((("number" = 1 AND "reason" = 'as_printed') OR ("number" > 1 AND NOT ("reason" = 'as_printed'))))
 );
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-28 01:45:46.966511','2026-11-28 01:45:46.966515',NULL,'ce547a930ac39914e63c79d5db8c765c','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-28 03:16:35.486672','2026-11-28 03:16:35.486680',NULL,'41f7ce3b58777ba0a2ca452865799263','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
 ');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-28 01:45:46.988988','2026-11-28 01:45:46.988992',NULL,'6c052a345589d98e1be84f39aeb88d4f','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-28 01:45:46.998365','2026-11-28 01:45:46.998368',NULL,'d25885ea91a40b44df78165f64cf8c20','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-28 01:45:47.066658','2026-11-28 01:45:47.066663',NULL,'1efb331621704292bd8bebdd6d26b36e','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-28 03:16:35.576511','2026-11-28 03:16:35.576515',NULL,'12c071d13e7b2662940e02068538fe73','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-28 03:16:35.615338','2026-11-28 03:16:35.615344',NULL,'7adaf766c7fd5a67e338b6235b5f6a87','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-28 03:16:35.806658','2026-11-28 03:16:35.806662',NULL,'44d4051e82788667af5e864989359f16','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。');
 CREATE TABLE "hearings_figure" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -658,7 +658,7 @@ CREATE TABLE "hearings_figure" (
   CONSTRAINT "figure_period_as_stated" CHECK (("period" IS NOT NULL OR ("period_from" IS NULL AND "period_to" IS NULL))),
   CONSTRAINT "figure_period_in_order" CHECK (("period_from" IS NULL OR "period_to" IS NULL OR "period_from" <= ("period_to")))
 );
-INSERT INTO "hearings_figure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-28 01:45:47.088142','2026-11-28 01:45:47.088146',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_figure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-28 03:16:35.846401','2026-11-28 03:16:35.846409',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_hearing" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -668,7 +668,6 @@ CREATE TABLE "hearings_hearing" (
   "kind" text NOT NULL,
   "term" smallint unsigned NULL CHECK ("term" >= 0),
   "session" smallint unsigned NULL CHECK ("session" >= 0),
-  "held_on" date NOT NULL,
   "held_on_note" text NULL,
   "state" text NOT NULL,
   "area_id" varchar(100) NOT NULL REFERENCES "hearings_area" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -676,6 +675,7 @@ CREATE TABLE "hearings_hearing" (
   "members_stated" smallint unsigned NULL CHECK ("members_stated" >= 0),
   "organizations_stated" smallint unsigned NULL CHECK ("organizations_stated" >= 0),
   "subject" text NULL,
+  "held_on" date NOT NULL,
   CONSTRAINT "hearing_title_valid" CHECK ((LENGTH("title") >= 1 AND LENGTH("title") <= 300 AND instr("title", char(0)) = 0)),
   CONSTRAINT "hearing_kind_valid" CHECK ("kind" IN ('special_inquiry')),
   CONSTRAINT "hearing_held_on_note_valid" CHECK ((LENGTH("held_on_note") >= 1 AND LENGTH("held_on_note") <= 500 AND instr("held_on_note", char(0)) = 0)),
@@ -683,7 +683,7 @@ CREATE TABLE "hearings_hearing" (
   CONSTRAINT "hearing_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "hearing_subject_valid" CHECK ((LENGTH("subject") >= 1 AND LENGTH("subject") <= 300 AND instr("subject", char(0)) = 0))
 );
-INSERT INTO "hearings_hearing" VALUES('jieyang-2025-10-30','2026-11-28 01:45:46.976380','2026-11-28 01:45:46.976383',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published','jieyang','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_hearing" VALUES('jieyang-2025-10-30','2026-11-28 03:16:35.528715','2026-11-28 03:16:35.661927','2026-11-28 03:16:35.661927','专题询问：加快产业集聚','special_inquiry',NULL,NULL,NULL,'published','jieyang','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL,'2025-10-30');
 CREATE TABLE "hearings_hearing_opinions" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "hearing_id" varchar(100) NOT NULL REFERENCES "hearings_hearing" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -721,7 +721,7 @@ CREATE TABLE "hearings_historicalagendaitem" (
   CONSTRAINT "historicalagendaitem_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalagendaitem_quote_valid" CHECK ((LENGTH("quote") >= 1 AND instr("quote", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalagendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-28 01:45:47.032413','2026-11-28 01:45:47.032417',NULL,1,'开展专题询问',1,'2026-11-28 01:45:47.035276',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalagendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-28 03:16:35.742126','2026-11-28 03:16:35.742134',NULL,1,'开展专题询问',1,'2026-11-28 03:16:35.747841',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalanswer" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -744,7 +744,7 @@ CREATE TABLE "hearings_historicalanswer" (
   CONSTRAINT "historicalanswer_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalanswer_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalanswer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-28 01:45:47.042534','2026-11-28 01:45:47.042537',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]',1,'2026-11-28 01:45:47.048618',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalanswer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-28 03:16:35.763279','2026-11-28 03:16:35.763287',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]',1,'2026-11-28 03:16:35.775648',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-q1','jieyang-2025-10-30-p2','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalanswerspeaker" (
   "id" bigint NOT NULL,
   "position" smallint unsigned NOT NULL CHECK ("position" >= 0),
@@ -775,7 +775,7 @@ CREATE TABLE "hearings_historicalarea" (
   CONSTRAINT "historicalarea_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "historicalarea_level_valid" CHECK ("level" IN ('county', 'prefecture', 'province', 'township'))
 );
-INSERT INTO "hearings_historicalarea" VALUES('jieyang','2026-11-28 01:45:46.470480','2026-11-28 01:45:46.470486',NULL,NULL,'揭阳市','Jieyang','prefecture',1,'2026-11-28 01:45:46.939246',NULL,'+',NULL,NULL);
+INSERT INTO "hearings_historicalarea" VALUES('jieyang','2026-11-28 03:16:34.762365','2026-11-28 03:16:34.762373',NULL,NULL,'揭阳市','Jieyang','prefecture',1,'2026-11-28 03:16:35.450182',NULL,'+',NULL,NULL);
 CREATE TABLE "hearings_historicalcommitment" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -813,9 +813,9 @@ CREATE TABLE "hearings_historicalcommitment" (
   CONSTRAINT "historicalcommitment_due_first_stated_valid" CHECK ((LENGTH("due_first_stated") >= 1 AND LENGTH("due_first_stated") <= 100 AND instr("due_first_stated", char(0)) = 0)),
   CONSTRAINT "historicalcommitment_due_first_stated_basis_valid" CHECK ((LENGTH("due_first_stated_basis") >= 1 AND LENGTH("due_first_stated_basis") <= 500 AND instr("due_first_stated_basis", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 01:45:47.050900','2026-11-28 01:45:47.050903',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,1,'2026-11-28 01:45:47.056839',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 01:45:47.050900','2026-11-28 01:45:47.050903',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,2,'2026-11-28 01:45:47.059422',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 01:45:47.050900','2026-11-28 01:45:47.072886','2026-11-28 01:45:47.085550',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,3,'2026-11-28 01:45:47.086023',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 03:16:35.779296','2026-11-28 03:16:35.779305',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,1,'2026-11-28 03:16:35.789245',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 03:16:35.779296','2026-11-28 03:16:35.779305',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,2,'2026-11-28 03:16:35.793478',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 03:16:35.779296','2026-11-28 03:16:35.815833','2026-11-28 03:16:35.840036',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,3,'2026-11-28 03:16:35.841465',NULL,'~','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','2026年底前',NULL,NULL,'2026-12-31','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalcommitment_topics" (
   "id" bigint NOT NULL,
   "m2m_history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -864,7 +864,7 @@ CREATE TABLE "hearings_historicalcommitmentevent" (
   CONSTRAINT "historicalcommitmentevent_due_basis_valid" CHECK ((LENGTH("due_basis") >= 1 AND LENGTH("due_basis") <= 500 AND instr("due_basis", char(0)) = 0)),
   CONSTRAINT "historicalcommitmentevent_link_valid" CHECK ((LENGTH("link") >= 1 AND LENGTH("link") <= 500 AND instr("link", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalcommitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-28 01:45:47.072883','2026-11-28 01:45:47.072886',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published',1,'2026-11-28 01:45:47.078391',NULL,'+','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
+INSERT INTO "hearings_historicalcommitmentevent" VALUES(0,11,'jieyang-2025-10-30-e1','2026-11-28 03:16:35.815829','2026-11-28 03:16:35.815833',NULL,1,'2026-01-28','in_progress','已开工','首个产业园已开工建设。','published',1,'2026-11-28 03:16:35.824828',NULL,'+','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,NULL,NULL,NULL,NULL,'progress',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao-2026-01-28-edition-1');
 CREATE TABLE "hearings_historicaledition" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -890,11 +890,11 @@ CREATE TABLE "hearings_historicaledition" (
   CONSTRAINT "historicaledition_sha256_valid" CHECK ((LENGTH("sha256") >= 1 AND LENGTH("sha256") <= 64 AND instr("sha256", char(0)) = 0)),
   CONSTRAINT "historicaledition_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-28 01:45:46.966511','2026-11-28 01:45:46.966515',NULL,'ce547a930ac39914e63c79d5db8c765c','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
-',1,'2026-11-28 01:45:46.972291',NULL,NULL,'+');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-28 01:45:46.988988','2026-11-28 01:45:46.988992',NULL,'6c052a345589d98e1be84f39aeb88d4f','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见',2,'2026-11-28 01:45:46.993441',NULL,NULL,'+');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-28 01:45:46.998365','2026-11-28 01:45:46.998368',NULL,'d25885ea91a40b44df78165f64cf8c20','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告',3,'2026-11-28 01:45:47.002719',NULL,NULL,'+');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-28 01:45:47.066658','2026-11-28 01:45:47.066663',NULL,'1efb331621704292bd8bebdd6d26b36e','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。',4,'2026-11-28 01:45:47.071802',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-28 03:16:35.486672','2026-11-28 03:16:35.486680',NULL,'41f7ce3b58777ba0a2ca452865799263','jieyang-jie-yang-ri-bao-2025-10-31',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
+',1,'2026-11-28 03:16:35.496618',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-28 03:16:35.576511','2026-11-28 03:16:35.576515',NULL,'12c071d13e7b2662940e02068538fe73','jieyang-jie-yang-ri-bao-2025-11-28',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见',2,'2026-11-28 03:16:35.591786',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-28 03:16:35.615338','2026-11-28 03:16:35.615344',NULL,'7adaf766c7fd5a67e338b6235b5f6a87','jieyang-jie-yang-ri-bao-2026-05-29',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告',3,'2026-11-28 03:16:35.632030',NULL,NULL,'+');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-28 03:16:35.806658','2026-11-28 03:16:35.806662',NULL,'44d4051e82788667af5e864989359f16','jieyang-jie-yang-ri-bao-2026-01-28',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。',4,'2026-11-28 03:16:35.814216',NULL,NULL,'+');
 CREATE TABLE "hearings_historicalfigure" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -934,7 +934,7 @@ CREATE TABLE "hearings_historicalfigure" (
   CONSTRAINT "historicalfigure_period_valid" CHECK ((LENGTH("period") >= 1 AND LENGTH("period") <= 100 AND instr("period", char(0)) = 0)),
   CONSTRAINT "historicalfigure_basis_valid" CHECK ((LENGTH("basis") >= 1 AND LENGTH("basis") <= 500 AND instr("basis", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalfigure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-28 01:45:47.088142','2026-11-28 01:45:47.088146',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,1,'2026-11-28 01:45:47.093606',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalfigure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-28 03:16:35.846401','2026-11-28 03:16:35.846409',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,1,'2026-11-28 03:16:35.867796',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalhearing" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -944,7 +944,6 @@ CREATE TABLE "hearings_historicalhearing" (
   "kind" text NOT NULL,
   "term" smallint unsigned NULL CHECK ("term" >= 0),
   "session" smallint unsigned NULL CHECK ("session" >= 0),
-  "held_on" date NOT NULL,
   "held_on_note" text NULL,
   "state" text NOT NULL,
   "history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -957,6 +956,7 @@ CREATE TABLE "hearings_historicalhearing" (
   "members_stated" smallint unsigned NULL CHECK ("members_stated" >= 0),
   "organizations_stated" smallint unsigned NULL CHECK ("organizations_stated" >= 0),
   "subject" text NULL,
+  "held_on" date NOT NULL,
   CONSTRAINT "historicalhearing_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalhearing_title_valid" CHECK ((LENGTH("title") >= 1 AND LENGTH("title") <= 300 AND instr("title", char(0)) = 0)),
   CONSTRAINT "historicalhearing_kind_valid" CHECK ("kind" IN ('special_inquiry')),
@@ -964,10 +964,10 @@ CREATE TABLE "hearings_historicalhearing" (
   CONSTRAINT "historicalhearing_state_valid" CHECK ("state" IN ('draft', 'in_review', 'published', 'withdrawn')),
   CONSTRAINT "historicalhearing_subject_valid" CHECK ((LENGTH("subject") >= 1 AND LENGTH("subject") <= 300 AND instr("subject", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 01:45:46.976380','2026-11-28 01:45:46.976383',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',1,'2026-11-28 01:45:46.978301',NULL,'+','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 01:45:46.976380','2026-11-28 01:45:46.976383',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',2,'2026-11-28 01:45:46.981947',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 01:45:46.976380','2026-11-28 01:45:46.976383',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',3,'2026-11-28 01:45:47.003780',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 01:45:46.976380','2026-11-28 01:45:46.976383',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,'2025-10-30',NULL,'published',4,'2026-11-28 01:45:47.006831',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 03:16:35.528715','2026-11-28 03:16:35.528720',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,NULL,'published',1,'2026-11-28 03:16:35.536352',NULL,'+','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL,'2025-10-30');
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 03:16:35.528715','2026-11-28 03:16:35.528720',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,NULL,'published',2,'2026-11-28 03:16:35.551538',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL,'2025-10-30');
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 03:16:35.528715','2026-11-28 03:16:35.528720',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,NULL,'published',3,'2026-11-28 03:16:35.638477',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL,'2025-10-30');
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 03:16:35.528715','2026-11-28 03:16:35.528720',NULL,'专题询问：加快产业集聚','special_inquiry',NULL,NULL,NULL,'published',4,'2026-11-28 03:16:35.647862',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui',NULL,NULL,NULL,'2025-10-30');
 CREATE TABLE "hearings_historicalhearing_opinions" (
   "id" bigint NOT NULL,
   "m2m_history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -1022,10 +1022,10 @@ CREATE TABLE "hearings_historicalorganization" (
   CONSTRAINT "historicalorganization_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 200 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "historicalorganization_classification_valid" CHECK ("classification" IN ('committee', 'company', 'congress', 'department', 'government', 'media', 'other'))
 );
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-jie-yang-ri-bao','2026-11-28 01:45:46.943785','2026-11-28 01:45:46.943788',NULL,'bfb2fee23d2cc2799bc1d458e90f8c02','揭阳日报',NULL,NULL,NULL,'media',1,'2026-11-28 01:45:46.959678',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-28 01:45:46.973721','2026-11-28 01:45:46.973724',NULL,'b88424ed005db046560fe82ce5a443ff','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee',2,'2026-11-28 01:45:46.975897',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-28 01:45:47.014296','2026-11-28 01:45:47.014298',NULL,'4bf37ac4a2f2bb1604e66ba4b5e4f86f','揭阳市发展和改革局',NULL,NULL,NULL,'department',3,'2026-11-28 01:45:47.016246',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-28 01:45:47.095179','2026-11-28 01:45:47.095182',NULL,'6af4f4c03bcfc1ae6cbb2cff2d528248','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee',4,'2026-11-28 01:45:47.098207',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-jie-yang-ri-bao','2026-11-28 03:16:35.457094','2026-11-28 03:16:35.457101',NULL,'87b4a5023abe811d97c093092e4de5e8','揭阳日报',NULL,NULL,NULL,'media',1,'2026-11-28 03:16:35.474630',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-28 03:16:35.502201','2026-11-28 03:16:35.502208',NULL,'8a34b83f882eb177a93dbc3caf94c65d','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee',2,'2026-11-28 03:16:35.527646',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-28 03:16:35.695107','2026-11-28 03:16:35.695111',NULL,'ee560fff7512024d93ea0b4455d15ee2','揭阳市发展和改革局',NULL,NULL,NULL,'department',3,'2026-11-28 03:16:35.706733',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-28 03:16:35.876483','2026-11-28 03:16:35.876492',NULL,'27aca930b15bb4aa4778e2242f748155','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee',4,'2026-11-28 03:16:35.916427',NULL,'+','jieyang',NULL,NULL,NULL);
 CREATE TABLE "hearings_historicalperson" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1046,8 +1046,8 @@ CREATE TABLE "hearings_historicalperson" (
   CONSTRAINT "historicalperson_name_valid" CHECK ((LENGTH("name") >= 1 AND LENGTH("name") <= 100 AND instr("name", char(0)) = 0)),
   CONSTRAINT "historicalperson_name_pinyin_valid" CHECK ((LENGTH("name_pinyin") >= 1 AND LENGTH("name_pinyin") <= 100 AND instr("name_pinyin", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalperson" VALUES('jieyang-liu-xiaojie','2026-11-28 01:45:47.009344','2026-11-28 01:45:47.009348',NULL,'5882173018309dfe725d53f08e47b8bb','刘小杰','Liu Xiaojie',1,'2026-11-28 01:45:47.012923',NULL,'+','jieyang',NULL,NULL);
-INSERT INTO "hearings_historicalperson" VALUES('jieyang-lin-shuhong','2026-11-28 01:45:47.016769','2026-11-28 01:45:47.016772',NULL,'15998bf3412daaaa14cd35e4d6a1d572','林树宏','Lin Shuhong',2,'2026-11-28 01:45:47.019454',NULL,'+','jieyang',NULL,NULL);
+INSERT INTO "hearings_historicalperson" VALUES('jieyang-liu-xiaojie','2026-11-28 03:16:35.662509','2026-11-28 03:16:35.662512',NULL,'202106df71a28a42c738c1cd7de65ccb','刘小杰','Liu Xiaojie',1,'2026-11-28 03:16:35.692365',NULL,'+','jieyang',NULL,NULL);
+INSERT INTO "hearings_historicalperson" VALUES('jieyang-lin-shuhong','2026-11-28 03:16:35.707840','2026-11-28 03:16:35.707846',NULL,'d09fa1181c9cb09381010c85b4d826ce','林树宏','Lin Shuhong',2,'2026-11-28 03:16:35.713548',NULL,'+','jieyang',NULL,NULL);
 CREATE TABLE "hearings_historicalquestion" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1069,7 +1069,7 @@ CREATE TABLE "hearings_historicalquestion" (
   CONSTRAINT "historicalquestion_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalquestion_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalquestion" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-28 01:45:47.036994','2026-11-28 01:45:47.036998',NULL,1,'我市重点产业项目的情况如何？',1,'2026-11-28 01:45:47.039915',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalquestion" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-28 03:16:35.751121','2026-11-28 03:16:35.751129',NULL,1,'我市重点产业项目的情况如何？',1,'2026-11-28 03:16:35.757309',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalsection" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1089,7 +1089,7 @@ CREATE TABLE "hearings_historicalsection" (
   CONSTRAINT "historicalsection_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalsection_title_valid" CHECK ((LENGTH("title") >= 1 AND LENGTH("title") <= 300 AND instr("title", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalsection" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-28 01:45:47.028371','2026-11-28 01:45:47.028374',NULL,1,'夯实产业根基',1,'2026-11-28 01:45:47.030912',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalsection" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-28 03:16:35.732501','2026-11-28 03:16:35.732509',NULL,1,'夯实产业根基',1,'2026-11-28 03:16:35.738483',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_historicalsource" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1117,10 +1117,10 @@ CREATE TABLE "hearings_historicalsource" (
   CONSTRAINT "historicalsource_credits_valid" CHECK ((LENGTH("credits") >= 1 AND LENGTH("credits") <= 300 AND instr("credits", char(0)) = 0)),
   CONSTRAINT "historicalsource_kind_valid" CHECK ("kind" IN ('minutes', 'news', 'newspaper_record', 'opinion', 'reply', 'report'))
 );
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-28 01:45:46.960459','2026-11-28 01:45:46.960463',NULL,'c3aaff7d0a338b3e096bea0e0228e724','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文',1,'2026-11-28 01:45:46.965554',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-28 01:45:46.984165','2026-11-28 01:45:46.984167',NULL,'de9bb84959552a830321a2d3d49db1f1',NULL,NULL,'2025-11-28',NULL,NULL,NULL,2,'2026-11-28 01:45:46.988214',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','opinion');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-28 01:45:46.993992','2026-11-28 01:45:46.993995',NULL,'27032f88bb2751ee35199f29e11c118d',NULL,NULL,'2026-05-29',NULL,NULL,NULL,3,'2026-11-28 01:45:46.997713',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','report');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-28 01:45:47.060692','2026-11-28 01:45:47.060698',NULL,'092a5e6a2dc3cbba8a9b914315cab191',NULL,NULL,'2026-01-28',NULL,NULL,NULL,4,'2026-11-28 01:45:47.065766',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-28 03:16:35.475596','2026-11-28 03:16:35.475600',NULL,'68996f82d7730c64476ef73c63f2f0d4','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文',1,'2026-11-28 03:16:35.484164',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-28 03:16:35.560601','2026-11-28 03:16:35.560607',NULL,'d5aa8f8a0bf86284112afe45af98c941',NULL,NULL,'2025-11-28',NULL,NULL,NULL,2,'2026-11-28 03:16:35.575414',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','opinion');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-28 03:16:35.592495','2026-11-28 03:16:35.592498',NULL,'dad5ef55a4adfcb35e81556c33bc2f05',NULL,NULL,'2026-05-29',NULL,NULL,NULL,3,'2026-11-28 03:16:35.609446',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','report');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-28 03:16:35.796360','2026-11-28 03:16:35.796366',NULL,'8a11afe5071e60507db798a5ad2e2767',NULL,NULL,'2026-01-28',NULL,NULL,NULL,4,'2026-11-28 03:16:35.805449',NULL,'+',NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
 CREATE TABLE "hearings_historicalspeaker" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1141,8 +1141,8 @@ CREATE TABLE "hearings_historicalspeaker" (
   CONSTRAINT "historicalspeaker_role_valid" CHECK ((LENGTH("role") >= 1 AND LENGTH("role") <= 200 AND instr("role", char(0)) = 0)),
   CONSTRAINT "historicalspeaker_capacity_valid" CHECK ("capacity" IN ('questioner', 'respondent'))
 );
-INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p1','2026-11-28 01:45:47.019892','2026-11-28 01:45:47.019896',NULL,1,'市人大常委会委员','questioner',1,'2026-11-28 01:45:47.023340',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
-INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p2','2026-11-28 01:45:47.023957','2026-11-28 01:45:47.023960',NULL,2,'市发改局局长','respondent',2,'2026-11-28 01:45:47.026785',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
+INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p1','2026-11-28 03:16:35.714551','2026-11-28 03:16:35.714558',NULL,1,'市人大常委会委员','questioner',1,'2026-11-28 03:16:35.721715',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
+INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p2','2026-11-28 03:16:35.723019','2026-11-28 03:16:35.723024',NULL,2,'市发改局局长','respondent',2,'2026-11-28 03:16:35.728841',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
 CREATE TABLE "hearings_historicaltopic" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1161,7 +1161,7 @@ CREATE TABLE "hearings_historicaltopic" (
   CONSTRAINT "historicaltopic_name_valid" CHECK ((LENGTH("name") >= 1 AND LENGTH("name") <= 100 AND instr("name", char(0)) = 0)),
   CONSTRAINT "historicaltopic_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0))
 );
-INSERT INTO "hearings_historicaltopic" VALUES('industry-clusters','2026-11-28 01:45:46.940449','2026-11-28 01:45:46.940453',NULL,'产业集群','Industry Clusters',1,'2026-11-28 01:45:46.942282',NULL,'+',NULL,NULL,NULL);
+INSERT INTO "hearings_historicaltopic" VALUES('industry-clusters','2026-11-28 03:16:35.451565','2026-11-28 03:16:35.451569',NULL,'产业集群','Industry Clusters',1,'2026-11-28 03:16:35.453907',NULL,'+',NULL,NULL,NULL);
 CREATE TABLE "hearings_historicalvote" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1188,7 +1188,7 @@ CREATE TABLE "hearings_historicalvote" (
   CONSTRAINT "historicalvote_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalvote_quote_valid" CHECK ((LENGTH("quote") >= 1 AND instr("quote", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalvote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-28 01:45:47.099826','2026-11-28 01:45:47.099829',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,1,'2026-11-28 01:45:47.106230',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_historicalvote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-28 03:16:35.925215','2026-11-28 03:16:35.925224',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,1,'2026-11-28 03:16:35.956437',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_organization" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1211,10 +1211,10 @@ CREATE TABLE "hearings_organization" (
   CONSTRAINT "organization_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "organization_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_organization" VALUES('jieyang-jie-yang-ri-bao','2026-11-28 01:45:46.943785','2026-11-28 01:45:46.943788',NULL,'bfb2fee23d2cc2799bc1d458e90f8c02','揭阳日报',NULL,NULL,NULL,'media','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-28 01:45:46.973721','2026-11-28 01:45:46.973724',NULL,'b88424ed005db046560fe82ce5a443ff','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-28 01:45:47.014296','2026-11-28 01:45:47.014298',NULL,'4bf37ac4a2f2bb1604e66ba4b5e4f86f','揭阳市发展和改革局',NULL,NULL,NULL,'department','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-28 01:45:47.095179','2026-11-28 01:45:47.095182',NULL,'6af4f4c03bcfc1ae6cbb2cff2d528248','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-jie-yang-ri-bao','2026-11-28 03:16:35.457094','2026-11-28 03:16:35.457101',NULL,'87b4a5023abe811d97c093092e4de5e8','揭阳日报',NULL,NULL,NULL,'media','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-28 03:16:35.502201','2026-11-28 03:16:35.502208',NULL,'8a34b83f882eb177a93dbc3caf94c65d','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-28 03:16:35.695107','2026-11-28 03:16:35.695111',NULL,'ee560fff7512024d93ea0b4455d15ee2','揭阳市发展和改革局',NULL,NULL,NULL,'department','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-28 03:16:35.876483','2026-11-28 03:16:35.876492',NULL,'27aca930b15bb4aa4778e2242f748155','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
 CREATE TABLE "hearings_person" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1230,8 +1230,8 @@ CREATE TABLE "hearings_person" (
   CONSTRAINT "person_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "person_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_person" VALUES('jieyang-liu-xiaojie','2026-11-28 01:45:47.009344','2026-11-28 01:45:47.009348',NULL,'5882173018309dfe725d53f08e47b8bb','刘小杰','Liu Xiaojie','jieyang',NULL);
-INSERT INTO "hearings_person" VALUES('jieyang-lin-shuhong','2026-11-28 01:45:47.016769','2026-11-28 01:45:47.016772',NULL,'15998bf3412daaaa14cd35e4d6a1d572','林树宏','Lin Shuhong','jieyang',NULL);
+INSERT INTO "hearings_person" VALUES('jieyang-liu-xiaojie','2026-11-28 03:16:35.662509','2026-11-28 03:16:35.662512',NULL,'202106df71a28a42c738c1cd7de65ccb','刘小杰','Liu Xiaojie','jieyang',NULL);
+INSERT INTO "hearings_person" VALUES('jieyang-lin-shuhong','2026-11-28 03:16:35.707840','2026-11-28 03:16:35.707846',NULL,'d09fa1181c9cb09381010c85b4d826ce','林树宏','Lin Shuhong','jieyang',NULL);
 CREATE TABLE "hearings_question" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1250,7 +1250,7 @@ CREATE TABLE "hearings_question" (
   CONSTRAINT "question_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "question_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_question" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-28 01:45:47.036994','2026-11-28 01:45:47.036998',NULL,1,'我市重点产业项目的情况如何？','jieyang-2025-10-30','jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_question" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-28 03:16:35.751121','2026-11-28 03:16:35.751129',NULL,1,'我市重点产业项目的情况如何？','jieyang-2025-10-30','jieyang-2025-10-30-s1','jieyang-2025-10-30-p1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_release" (
   "number" integer unsigned NOT NULL PRIMARY KEY CHECK ("number" >= 0),
   "at" datetime NOT NULL UNIQUE,
@@ -1264,7 +1264,7 @@ CREATE TABLE "hearings_release" (
   CONSTRAINT "release_digest_valid" CHECK ((LENGTH("digest") >= 1 AND LENGTH("digest") <= 64 AND instr("digest", char(0)) = 0)),
   CONSTRAINT "release_shape_valid" CHECK ((LENGTH("shape") >= 1 AND LENGTH("shape") <= 64 AND instr("shape", char(0)) = 0))
 );
-INSERT INTO "hearings_release" VALUES(1,'2026-11-28 01:45:47.107440','event_published','5dfd22d8fee701f6e726d16915aab4ffe50e47c797255306efb955c610f36ed4',27,0,0,NULL);
+INSERT INTO "hearings_release" VALUES(1,'2026-11-28 03:16:35.974491','event_published','4c139e291d6bbfa8766a1b1c92ba595f2de9979984c2fdec5bf16c7e0a1c71f2',27,0,0,'6cf2d73564058888ce86778eed9070be001725ec14e3342506cdf7cc5d6ab59c');
 CREATE TABLE "hearings_section" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1281,7 +1281,7 @@ CREATE TABLE "hearings_section" (
   CONSTRAINT "section_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "section_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_section" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-28 01:45:47.028371','2026-11-28 01:45:47.028374',NULL,1,'夯实产业根基','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_section" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-28 03:16:35.732501','2026-11-28 03:16:35.732509',NULL,1,'夯实产业根基','jieyang-2025-10-30','jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE TABLE "hearings_source" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1304,10 +1304,10 @@ CREATE TABLE "hearings_source" (
   CONSTRAINT "source_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "source_kind_valid" CHECK ("kind" IN ('minutes', 'news', 'newspaper_record', 'opinion', 'reply', 'report'))
 );
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-28 01:45:46.960459','2026-11-28 01:45:46.960463',NULL,'c3aaff7d0a338b3e096bea0e0228e724','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文','jieyang-jie-yang-ri-bao','newspaper_record');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-28 01:45:46.984165','2026-11-28 01:45:46.984167',NULL,'de9bb84959552a830321a2d3d49db1f1',NULL,NULL,'2025-11-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','opinion');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-28 01:45:46.993992','2026-11-28 01:45:46.993995',NULL,'27032f88bb2751ee35199f29e11c118d',NULL,NULL,'2026-05-29',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','report');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-28 01:45:47.060692','2026-11-28 01:45:47.060698',NULL,'092a5e6a2dc3cbba8a9b914315cab191',NULL,NULL,'2026-01-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-28 03:16:35.475596','2026-11-28 03:16:35.475600',NULL,'68996f82d7730c64476ef73c63f2f0d4','专题询问现场',NULL,'2025-10-31',NULL,NULL,'撰文','jieyang-jie-yang-ri-bao','newspaper_record');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-28 03:16:35.560601','2026-11-28 03:16:35.560607',NULL,'d5aa8f8a0bf86284112afe45af98c941',NULL,NULL,'2025-11-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','opinion');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-28 03:16:35.592495','2026-11-28 03:16:35.592498',NULL,'dad5ef55a4adfcb35e81556c33bc2f05',NULL,NULL,'2026-05-29',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','report');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-28 03:16:35.796360','2026-11-28 03:16:35.796366',NULL,'8a11afe5071e60507db798a5ad2e2767',NULL,NULL,'2026-01-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao','newspaper_record');
 CREATE TABLE "hearings_speaker" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1325,8 +1325,8 @@ CREATE TABLE "hearings_speaker" (
   CONSTRAINT "speaker_number_once" UNIQUE ("hearing_id", "number"),
   CONSTRAINT "speaker_once_per_capacity" UNIQUE ("hearing_id", "person_id", "organization_id", "role", "capacity")
 );
-INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p1','2026-11-28 01:45:47.019892','2026-11-28 01:45:47.019896',NULL,1,'市人大常委会委员','questioner','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
-INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p2','2026-11-28 01:45:47.023957','2026-11-28 01:45:47.023960',NULL,2,'市发改局局长','respondent','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
+INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p1','2026-11-28 03:16:35.714551','2026-11-28 03:16:35.714558',NULL,1,'市人大常委会委员','questioner','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
+INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p2','2026-11-28 03:16:35.723019','2026-11-28 03:16:35.723024',NULL,2,'市发改局局长','respondent','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
 CREATE TABLE "hearings_topic" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1340,7 +1340,7 @@ CREATE TABLE "hearings_topic" (
   CONSTRAINT "topic_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "topic_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_topic" VALUES('industry-clusters','2026-11-28 01:45:46.940449','2026-11-28 01:45:46.940453',NULL,'产业集群','Industry Clusters',NULL,NULL);
+INSERT INTO "hearings_topic" VALUES('industry-clusters','2026-11-28 03:16:35.451565','2026-11-28 03:16:35.451569',NULL,'产业集群','Industry Clusters',NULL,NULL);
 CREATE TABLE "hearings_vote" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1366,7 +1366,7 @@ CREATE TABLE "hearings_vote" (
   CONSTRAINT "vote_has_a_count" CHECK (NOT ("abstained" IS NULL AND "basically_satisfied" IS NULL AND "satisfied" IS NULL AND "unsatisfied" IS NULL)),
   CONSTRAINT "vote_on_one_thing" CHECK ((("agenda_item_id" IS NULL AND "answer_id" IS NOT NULL) OR ("agenda_item_id" IS NOT NULL AND "answer_id" IS NULL)))
 );
-INSERT INTO "hearings_vote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-28 01:45:47.099826','2026-11-28 01:45:47.099829',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
+INSERT INTO "hearings_vote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-28 03:16:35.925215','2026-11-28 03:16:35.925224',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,'jieyang-2025-10-30-a1','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui',NULL,'jieyang-jie-yang-ri-bao-2025-10-31-edition-1');
 CREATE UNIQUE INDEX "auth_group_permissions_group_id_permission_id_0cd325b0_uniq" ON "auth_group_permissions" ("group_id", "permission_id");
 CREATE INDEX "auth_group_permissions_group_id_b120cbf9" ON "auth_group_permissions" ("group_id");
 CREATE INDEX "auth_group_permissions_permission_id_84c5c92e" ON "auth_group_permissions" ("permission_id");
@@ -1450,16 +1450,6 @@ CREATE INDEX "hearings_hearing_opinions_source_id_0c164ec1" ON "hearings_hearing
 CREATE UNIQUE INDEX "hearings_hearing_reports_hearing_id_source_id_cec86c0a_uniq" ON "hearings_hearing_reports" ("hearing_id", "source_id");
 CREATE INDEX "hearings_hearing_reports_hearing_id_f64ab75a" ON "hearings_hearing_reports" ("hearing_id");
 CREATE INDEX "hearings_hearing_reports_source_id_060b58bc" ON "hearings_hearing_reports" ("source_id");
-CREATE INDEX "hearings_hearing_held_on_0dfa67c0" ON "hearings_hearing" ("held_on");
-CREATE INDEX "hearings_hearing_area_id_43bd9544" ON "hearings_hearing" ("area_id");
-CREATE INDEX "hearings_hearing_convened_by_id_1b4bcaa4" ON "hearings_hearing" ("convened_by_id");
-CREATE INDEX "hearing_modified" ON "hearings_hearing" ("modified_at", "id");
-CREATE INDEX "hearings_historicalhearing_id_fda1b675" ON "hearings_historicalhearing" ("id");
-CREATE INDEX "hearings_historicalhearing_held_on_34244ac1" ON "hearings_historicalhearing" ("held_on");
-CREATE INDEX "hearings_historicalhearing_history_date_a5e0c4b1" ON "hearings_historicalhearing" ("history_date");
-CREATE INDEX "hearings_historicalhearing_area_id_dacc88f5" ON "hearings_historicalhearing" ("area_id");
-CREATE INDEX "hearings_historicalhearing_history_user_id_6c47db17" ON "hearings_historicalhearing" ("history_user_id");
-CREATE INDEX "hearings_historicalhearing_convened_by_id_09a65c71" ON "hearings_historicalhearing" ("convened_by_id");
 CREATE INDEX "hearings_historicalhearing_opinions_id_dfb56c3f" ON "hearings_historicalhearing_opinions" ("id");
 CREATE INDEX "hearings_historicalhearing_opinions_hearing_id_fb22c997" ON "hearings_historicalhearing_opinions" ("hearing_id");
 CREATE INDEX "hearings_historicalhearing_opinions_history_id_efbcce84" ON "hearings_historicalhearing_opinions" ("history_id");
@@ -1595,6 +1585,44 @@ CREATE INDEX "hearings_answerspeaker_speaker_id_8f7d1714" ON "hearings_answerspe
 CREATE INDEX "hearings_agendaitem_hearing_id_829bb39e" ON "hearings_agendaitem" ("hearing_id");
 CREATE INDEX "hearings_agendaitem_edition_id_b25b68bf" ON "hearings_agendaitem" ("edition_id");
 CREATE INDEX "agendaitem_modified" ON "hearings_agendaitem" ("modified_at", "id");
+CREATE INDEX "hearings_hearing_area_id_43bd9544" ON "hearings_hearing" ("area_id");
+CREATE INDEX "hearings_hearing_convened_by_id_1b4bcaa4" ON "hearings_hearing" ("convened_by_id");
+CREATE INDEX "hearing_modified" ON "hearings_hearing" ("modified_at", "id");
+CREATE INDEX "hearings_historicalhearing_id_fda1b675" ON "hearings_historicalhearing" ("id");
+CREATE INDEX "hearings_historicalhearing_history_date_a5e0c4b1" ON "hearings_historicalhearing" ("history_date");
+CREATE INDEX "hearings_historicalhearing_area_id_dacc88f5" ON "hearings_historicalhearing" ("area_id");
+CREATE INDEX "hearings_historicalhearing_history_user_id_6c47db17" ON "hearings_historicalhearing" ("history_user_id");
+CREATE INDEX "hearings_historicalhearing_convened_by_id_09a65c71" ON "hearings_historicalhearing" ("convened_by_id");
+CREATE INDEX "change_of_action" ON "hearings_change" ("action", "release_id", "number");
+CREATE INDEX "change_of_area" ON "hearings_change" ("area") WHERE "area" IS NOT NULL;
+CREATE INDEX "change_of_part" ON "hearings_change" ("record_type", "hearing");
+CREATE INDEX "change_modified" ON "hearings_change" ("record_type", "modified_at", "record");
+CREATE INDEX "commitment_overdue" ON "hearings_commitment" ("kind", "status", "due_to", "hearing_id");
+CREATE INDEX "commitment_kind_hearing" ON "hearings_commitment" ("kind", "hearing_id", "number");
+CREATE INDEX "commitment_kind_modified" ON "hearings_commitment" ("kind", "modified_at", "id");
+CREATE INDEX "commitment_kind_due" ON "hearings_commitment" ("kind", "due_to", "id");
+CREATE INDEX "commitment_status_hearing" ON "hearings_commitment" ("status", "hearing_id", "number");
+CREATE INDEX "commitment_status_modified" ON "hearings_commitment" ("status", "modified_at", "id");
+CREATE INDEX "commitment_status_due" ON "hearings_commitment" ("status", "due_to", "id");
+CREATE INDEX "event_happened" ON "hearings_commitmentevent" ("happened_on", "id");
+CREATE INDEX "edition_valid" ON "hearings_edition" ("valid_from", "id");
+CREATE INDEX "figure_kind_hearing" ON "hearings_figure" ("kind", "hearing_id", "number");
+CREATE INDEX "figure_kind_modified" ON "hearings_figure" ("kind", "modified_at", "id");
+CREATE INDEX "figure_kind_value" ON "hearings_figure" ("kind", "value", "id");
+CREATE INDEX "figure_qualifier_hearing" ON "hearings_figure" ("qualifier", "hearing_id", "number");
+CREATE INDEX "figure_qualifier_modified" ON "hearings_figure" ("qualifier", "modified_at", "id");
+CREATE INDEX "figure_qualifier_value" ON "hearings_figure" ("qualifier", "value", "id");
+CREATE INDEX "figure_unit_hearing" ON "hearings_figure" ("unit", "hearing_id", "number");
+CREATE INDEX "figure_unit_modified" ON "hearings_figure" ("unit", "modified_at", "id");
+CREATE INDEX "figure_unit_value" ON "hearings_figure" ("unit", "value", "id");
+CREATE INDEX "hearing_held" ON "hearings_hearing" ("held_on", "id");
+CREATE INDEX "organization_name" ON "hearings_organization" ("name", "id");
+CREATE INDEX "person_name" ON "hearings_person" ("name_pinyin", "id");
+CREATE INDEX "source_published" ON "hearings_source" ("published_on", "id");
+CREATE INDEX "vote_satisfied" ON "hearings_vote" ("satisfied", "id");
+CREATE INDEX "vote_basically_satisfied" ON "hearings_vote" ("basically_satisfied", "id");
+CREATE INDEX "vote_unsatisfied" ON "hearings_vote" ("unsatisfied", "id");
+CREATE INDEX "vote_abstained" ON "hearings_vote" ("abstained", "id");
 CREATE INDEX "django_session_expire_date_a5c62663" ON "django_session" ("expire_date");
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('django_migrations',32);
@@ -1605,7 +1633,6 @@ INSERT INTO "sqlite_sequence" VALUES('auth_group',0);
 INSERT INTO "sqlite_sequence" VALUES('auth_user',0);
 INSERT INTO "sqlite_sequence" VALUES('axes_accessattempt',0);
 INSERT INTO "sqlite_sequence" VALUES('axes_accesslog',0);
-INSERT INTO "sqlite_sequence" VALUES('hearings_historicalhearing',4);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalhearing_opinions',2);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalhearing_reports',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalsection',1);
@@ -1618,6 +1645,7 @@ INSERT INTO "sqlite_sequence" VALUES('hearings_historicalfigure',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalvote',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalsource',4);
 INSERT INTO "sqlite_sequence" VALUES('hearings_answerspeaker',1);
+INSERT INTO "sqlite_sequence" VALUES('hearings_historicalhearing',4);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalarea',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicaltopic',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalorganization',4);
