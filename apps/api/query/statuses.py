@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.lookups import In
 
 from apps.api.rows.day import day_read
@@ -35,6 +35,12 @@ class CurrentStatus(Computed):
         if value in OPEN:
             return Q(status=value) & (~Q(kind="pledge") | Q(due_to__isnull=True) | Q(due_to__gte=today))
         return Q(status=value)
+
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        """Keep the rows of a status; a stored one needs no hint, for an index has it with each order."""
+        if self.likelihood == COMMON and value != OVERDUE:
+            return queryset.filter(self.condition(value))
+        return super().filter(queryset, value)
 
     def is_rare(self, model: Any, value: str) -> bool:
         """Ask the database only of what is overdue; a stored status has an index with each order."""
