@@ -35,7 +35,7 @@ class Id(StrictFilter):
     expects = "a public id: lower-case letters, digits and single hyphens, such as jieyang-2025-10-30"
     pattern = PUBLIC_ID
     max_length = PUBLIC_ID_LENGTH
-    rare = True
+    rare: bool | None = True
 
     def kind(self, model: Any) -> Any:
         return field_path(model, self.field_name).related_model
