@@ -43,7 +43,8 @@ def related(model: type[Record], pk: str, leave_out: Collection[str] = ()) -> li
         name = filter_by(model, resource)
         if name is None or resource.collection in leave_out:
             continue
-        queryset = resource.filterset_class.base_filters[name].filter(resource.serializer_class.rows(), pk)
+        by = resource.filterset_class.base_filters[name]
+        queryset = by.filter(resource.serializer_class.rows(), by.resolved(pk))
         if total := queryset.count():
             found.append(Related(resource, list(_entries(resource, queryset)), total, f"?{name}={pk}"))
     return found

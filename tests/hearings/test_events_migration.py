@@ -5,6 +5,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, connections
 
 from apps.hearings.models import Commitment, CommitmentEvent
+from tests.make import WHY
 
 from .migrations import kept
 from .test_migrations import restored
@@ -47,7 +48,8 @@ def test_broken_is_not_fulfilled(migrate):
     assert {commitment.status, event.status, event.history.latest().status} == {"not_fulfilled"}
     assert commitment.history.latest().status == "not_fulfilled"
     assert event.kind == "progress"
-    call_command("make_release", verbosity=0)
+    call_command("restate", verbosity=0)
+    call_command("make_release", verbosity=0, why=WHY)
     call_command("check_records", verbosity=0)
 
 
@@ -66,5 +68,6 @@ def test_events_after_which_it_was_stated_are_refused_by_name(migrate, state):
 def test_the_history_of_an_event_that_was_given_another_status_says_none(migrate):
     _commitment, event = migrate("UPDATE hearings_historicalcommitmentevent SET status = 'stated'")
     assert (event.status, event.history.latest().status) == ("in_progress", None)
-    call_command("make_release", verbosity=0)
+    call_command("restate", verbosity=0)
+    call_command("make_release", verbosity=0, why=WHY)
     call_command("check_records", verbosity=0)

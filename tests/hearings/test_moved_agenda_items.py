@@ -5,6 +5,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from apps.hearings.models import AgendaItem, Change, Vote
+from tests.make import WHY
 
 from .test_migrations import KEPT, restored
 
@@ -53,7 +54,8 @@ def test_votes_on_one_agenda_item_name_one_record_at_the_first_of_its_words(befo
     assert {vote.agenda_item for vote in Vote.objects.all()} == {item}
     assert item.history.get().history_type == "+"
     item.full_clean()
-    call_command("make_release", verbosity=0)
+    call_command("restate", verbosity=0)
+    call_command("make_release", verbosity=0, why=WHY)
     call_command("check_records", verbosity=0)
     added = Change.objects.filter(record_type="agenda_items").values_list("record", "action")
     assert list(added) == [(item.pk, "added")]

@@ -9,9 +9,12 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
-    ("file", "begins"), [("Makefile", "run: "), ("docs/operations.md", "## Upgrading")], ids=str
+    ("file", "begins"),
+    [("apps/website/management/commands/prepare.py", ""), ("docs/operations.md", "## Upgrading")],
+    ids=str,
 )
 def test_after_the_tables_the_stored_rows_are_mended_and_a_release_is_made(file, begins):
-    steps = (ROOT / file).read_text().partition(f"\n{begins}")[2]
-    commands = re.findall(r"manage\.py (\w+)", steps.partition("migrate")[2])
-    assert commands[:2] == ["restate", "make_release"]
+    steps = (ROOT / file).read_text().partition(begins or "\n")[2]
+    commands = re.findall(r"(?:manage\.py |call_command\(\")(\w+)", steps)
+    after = commands[commands.index("migrate") + 1 :]
+    assert after[:2] == ["restate", "make_release"]

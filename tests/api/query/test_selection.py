@@ -12,6 +12,7 @@ from tests.views import make_view
 
 OTHER = {
     "Choice": lambda found, _value: found.words[-1],
+    "Computed": lambda _found, value: value,  # the other one is another statement
     "Day": lambda *_: "2024-02-29",
     "Id": lambda *_: "nobody-2024-01-01",
     "Instant": lambda *_: "2024-02-29T00:00:00%2B08:00",
@@ -88,7 +89,7 @@ def test_the_shape_of_an_earlier_release_is_another(exchange):
 
 def test_the_shape_of_a_linked_filter_is_that_of_the_filter_applied():
     linked = Linked(Terms("quote"), Commitment, "answer")
-    assert linked.shape(["a", "b"]) == Terms("quote").shape(["a", "b"]) == ("exact", 2)
+    assert linked.shape(["a", "b"]) == Terms("quote").shape(["a", "b"]) == ("exact None False", 2)
 
 
 @pytest.mark.django_db

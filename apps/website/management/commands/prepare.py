@@ -12,7 +12,7 @@ class Command(BaseCommand):
     def handle(self, **_options: Any) -> None:
         call_command("migrate", verbosity=0)
         call_command("restate")
-        call_command("make_release")
+        call_command("make_release", why="随软件升级更正。")
         call_command("load_records", why="按新版数据文件更正。")
         try:
             call_command("build_downloads")
