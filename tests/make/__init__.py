@@ -6,6 +6,7 @@ Words that the source of a hearing does not hold yet are added at its end, so th
 from .exchange import make_exchange
 from .records import (
     a_speaker,
+    add_source,
     an_area,
     an_organization,
     correct,
@@ -46,6 +47,7 @@ __all__ = [
     "VOTE",
     "WHY",
     "a_speaker",
+    "add_source",
     "an_area",
     "an_organization",
     "correct",
