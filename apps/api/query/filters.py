@@ -171,6 +171,8 @@ class Sha256(StrictFilter):
 class Day(StrictFilter):
     """A day."""
 
+    as_text = False
+    """Whether it is compared with days that are written in JSON."""
     rare = None
     expects = "a day such as 2025-10-30"
     pattern = DAY
@@ -179,6 +181,15 @@ class Day(StrictFilter):
 
     def to_python(self, text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
+
+    def each(self, value: datetime.date) -> list[Any]:
+        return [value.isoformat() if self.as_text else value]
+
+    def renamed(self, names: Mapping[str, str]) -> "StrictFilter | None":
+        found = super().renamed(names)
+        if isinstance(found, Day):
+            found.as_text = True
+        return found
 
 
 class Instant(StrictFilter):

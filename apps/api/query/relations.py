@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Concat
 
-from apps.api.rows.paths import SPEAKERS, first_of
+from apps.api.rows.paths import SPEAKERS
 from apps.api.rows.statements import Bound, BoundList, padded, read
 from apps.hearings.hints import COMMON, TESTS, hinted
 from apps.hearings.models import AnswerSpeaker, Commitment, Topic
@@ -14,6 +14,8 @@ from apps.hearings.trees import below
 
 from .filters import Id
 from .strict_filter import FEW_ROWS, StrictFilter
+
+QUOTE = Value('"', TextField())
 
 
 class IdBelow(Id):
@@ -54,25 +56,21 @@ class OfSpeakers(Id):
         return Q(**{f"{outer}pk__in": found.order_by().values("answer")})
 
     def renamed(self, names: Mapping[str, str]) -> "InJSONList | None":
-        listed, first = names.get(f"{self.field_name}[]"), names.get(first_of(self.field_name))
-        return InJSONList(listed, first) if listed and first else None
+        listed = names.get(f"{self.field_name}[]")
+        return InJSONList(listed) if listed else None
 
 
 class InJSONList(Id):
-    """A public id within the JSON text of a list of ids; where there is no list, the id that is its first."""
-
-    def __init__(self, field_name: str, first: str, **kwargs: Any):
-        self.first = first
-        super().__init__(field_name, **kwargs)
+    """A public id within the JSON text of a list of ids."""
 
     def condition(self, value: str) -> Q:
         return self.condition_any([value])
 
     def condition_any(self, values: list[str]) -> Q:
-        found = Q(**{f"{self.field_name}__isnull": True, f"{self.first}__in": values})
+        found = Q()
         for value in values:
-            quoted = Concat(Value('"'), Value(value) if isinstance(value, str) else value, Value('"'))
-            found |= Q(**{f"{self.field_name}__contains": quoted})
+            id = Value(value, TextField()) if isinstance(value, str) else value
+            found |= Q(**{f"{self.field_name}__contains": Concat(QUOTE, id, QUOTE)})
         return found
 
 
