@@ -38,13 +38,17 @@ def plural(resource: type[Resource]) -> str:
 
 def related(model: type[Record], pk: str, leave_out: Collection[str] = ()) -> list[Related]:
     """Find the lists that can be filtered by this record and are not empty then."""
-    found = []
+    found: list[Related] = []
+    values: dict[Any, Any] = {}  # each tree is asked once for what is below
     for resource in RECORDS:
         name = filter_by(model, resource)
         if name is None or resource.collection in leave_out:
             continue
         by = resource.filterset_class.base_filters[name]
-        queryset = by.filter(resource.serializer_class.rows(), by.resolved(pk))
+        tree = getattr(by, "tree", None)
+        if tree not in values:
+            values[tree] = by.resolved(pk)
+        queryset = by.filter(resource.serializer_class.rows(), values[tree])
         if total := queryset.count():
             found.append(Related(resource, list(_entries(resource, queryset)), total, f"?{name}={pk}"))
     return found
