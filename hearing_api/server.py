@@ -35,6 +35,9 @@ class AccessFormatter(logging.Formatter):
 def main(arguments: list[str]) -> None:
     """Serve until a signal ends it; with `--deploy`, refuse settings that are not safe in public."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hearing_api.settings")
+    os.environ.setdefault(
+        "MALLOC_ARENA_MAX", "1"
+    )  # of the workers; otherwise each thread keeps memory that is free
     os.environ["PATIENT"] = "false"  # overrides `.env`: a request must not wait for minutes
     django.setup()
     if "--deploy" in arguments:

@@ -27,6 +27,7 @@ from apps.hearings.models import (
     Speaker,
     Topic,
 )
+from apps.hearings.proving import refused
 from tests.make import (
     make_answer,
     make_commitment,
@@ -269,3 +270,8 @@ def test_statements_do_not_grow_with_the_parts_of_a_hearing(exchange):
     for _each in range(5):
         make_commitment(exchange.answer)
     assert statements(lambda: faults_of_hearing(Hearing.objects.get())) == few
+
+
+@pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.collection)
+def test_every_constraint_is_one_that_rows_are_proved_by_together(exchange, model):
+    assert not refused(model).exists()

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from apps.api.http.errors import ParameterError
 from apps.api.rows.paths import field_path
-from apps.api.rows.statements import Bound, BoundList
+from apps.api.rows.statements import Bound, BoundList, padded
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
 from apps.hearings.hints import COMMON
 from apps.search.containment import LONGEST, MOST_TERMS, matching
@@ -60,6 +60,9 @@ class Many(StrictFilter):
 
     def to_python(self, text: str) -> list[Any]:
         return list(dict.fromkeys(self.one.to_python(each) for each in text.split(",")))
+
+    def resolved(self, value: list[Any]) -> list[Any]:
+        return value if isinstance(self.one, Computed) else padded(value)
 
     def condition(self, value: list[Any]) -> Q:
         return self.one.condition_any(value)

@@ -107,7 +107,7 @@ class StrictFilter(django_filters.Filter):
             found, few = self.matching(model, self.bound(value, places))
             return found.order_by()[few : few + 1].values_list("pk")
 
-        shape = (type(self), model, self.field_name, self.lookup(value), day_read())
+        shape = (self, model, self.lookup(value), day_read())
         return not read(shape, rows, self.each(value))
 
     def matching(self, model: Any, value: Any) -> tuple[QuerySet[Any], int]:

@@ -13,14 +13,24 @@ from apps.hearings.waiting import NotReleased
 
 from .public_rows import public_rows
 
+WRITING = 1
+"""Number of the way in which values are written as JSON; one more whenever a value of the same column is written otherwise."""
 OTHER = "The stored rows have other columns than this version shows; run `manage.py restate`"
 
 
 @cache
 def shape() -> str:
-    """Compute the digest of the columns that the detail answers and the lists have today."""
+    """Compute the digest of the columns that the detail answers and the lists have today, and of how values are written."""
     kinds = public_rows().values()
-    found = [(kind.collection, [column.name for column in kind.columns], kind.listed) for kind in kinds]
+    found = [
+        (
+            WRITING,
+            kind.collection,
+            [(column.name, type(column.field).__name__) for column in kind.columns],
+            kind.listed,
+        )
+        for kind in kinds
+    ]
     return hashlib.sha256(to_json(found).encode()).hexdigest()
 
 
