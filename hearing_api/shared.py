@@ -3,6 +3,7 @@
 The one used last is taken first, because its caches are warm. So few are open, and a waiting thread holds none.
 """
 
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Hashable
 from threading import Lock
@@ -37,7 +38,7 @@ def close_idle() -> None:
         each.connection.close()
 
 
-class SharedConnections:
+class SharedConnections(ABC):
     """Makes a database backend of Django share its connections, if the setting `SHARED` of the database is true."""
 
     settings_dict: dict[str, Any]
@@ -85,10 +86,10 @@ class SharedConnections:
         """Identify what is open now, where something else may take its place."""
         return None
 
+    @abstractmethod
     def is_at_rest(self) -> bool:
         """Tell whether the connection is outside of a transaction and as it was when it was opened."""
-        raise NotImplementedError
 
+    @abstractmethod
     def still_works(self, idle: Idle) -> bool:
         """Tell without a statement whether a connection that waited can be used."""
-        raise NotImplementedError

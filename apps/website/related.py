@@ -10,7 +10,8 @@ from apps.api.http.addresses import local
 from apps.api.query.ordering import Ordering
 from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
-from apps.api.rows.columns import Detail, columns_of, read_records
+from apps.api.rows.columns import Detail, columns_of
+from apps.api.rows.stored import read_records
 from apps.hearings.models.base import Record
 
 SHOWN = 10
@@ -70,7 +71,7 @@ def filter_by(model: type[Record], resource: type[Resource]) -> str | None:
 
 def _entries(resource: type[Resource], queryset: QuerySet[Any]) -> Iterator[dict[str, Any]]:
     queryset = Ordering.named(resource.ordering, resource.orderings).sort(queryset)
-    for row in read_records(queryset[:SHOWN], columns_of(resource.serializer_class)):
+    for row in read_records(resource.serializer_class, queryset[:SHOWN]):
         yield entry(resource.detail_class, row)
 
 

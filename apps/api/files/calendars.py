@@ -16,7 +16,7 @@ from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.api.query.ordering import Ordering
-from apps.api.rows.columns import read_rows
+from apps.api.rows.stored import read_records
 from apps.exports import ics
 
 from .sentences import described, sentence
@@ -28,8 +28,8 @@ BY_DAY = Ordering(("due_to", "id"))
 def calendar_response(resource: Any, request: Request, queryset: QuerySet[Any]) -> HttpResponse:
     """Answer with an event for each record of a queryset that has a last day."""
     found = BY_DAY.sort(queryset.filter(due_to__isnull=False))
-    names, given = [column.name for column in resource.columns], resource.parameters.given
-    rows = [dict(zip(names, row, strict=True)) for row in read_rows(found[: MOST + 1], resource.columns)]
+    given = resource.parameters.given
+    rows = read_records(resource.serializer_class, found[: MOST + 1])
     if len(rows) > MOST:
         raise TooManyRows(f"More than {MOST} days, too many for a calendar; filter more narrowly.")
     with translation.override(settings.LANGUAGE_CODE):

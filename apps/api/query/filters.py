@@ -1,6 +1,7 @@
 """Filters that parse one parameter strictly; each says what it expects, and raises ValueError for all else."""
 
 import datetime
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from decimal import Decimal
@@ -109,13 +110,14 @@ class Choice(StrictFilter):
         return {"type": "string", "enum": list(self.words)}
 
 
-class Computed(Choice):
+class Computed(Choice, ABC):
     """One of a fixed list of words that no column holds: each word is a condition of its own."""
 
     rare = None
 
+    @abstractmethod
     def condition(self, value: str) -> Q:
-        raise NotImplementedError(f"{type(self).__name__} must say which rows {value} means.")
+        """Return the condition of the rows that a word means."""
 
     def condition_any(self, values: list[str]) -> Q:
         return reduce(or_, map(self.condition, values))

@@ -144,9 +144,3 @@ def read_rows(
     found = queryset.values_list(*(column.expression for column in columns))
     with unhurried() if stream else nullcontext():
         yield from found.iterator(chunk_size=BATCH) if stream else found
-
-
-def read_records(queryset: QuerySet[Any], columns: Sequence[Column]) -> list[dict[str, Any]]:
-    """Read each row of a queryset by the names of its columns."""
-    names = [column.name for column in columns]
-    return [dict(zip(names, row, strict=True)) for row in read_rows(queryset, columns)]

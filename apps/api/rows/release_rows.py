@@ -57,10 +57,6 @@ class ReleaseRows:
         lists = {f"{column.path}[]": _alias(column) for column in _columns(self.resource) if column.many}
         return {column.path: _alias(column) for column in _single(self.resource)} | lists | own
 
-    def details(self, row_class: type[Row], id: str) -> list[Found]:
-        """Read a record with the records that belonged to it; none where it was not public."""
-        return self.named(row_class, [id])
-
     def named(self, row_class: type[Row], ids: Collection[str]) -> list[Found]:
         return self._read(row_class, None, {"record__in": ids})
 

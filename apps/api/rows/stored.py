@@ -140,7 +140,7 @@ class ColumnRows:
         return Written(to_json(self.record(values)))
 
     def record(self, values: Sequence[Any]) -> RowDict:
-        return dict(zip(self.names, values, strict=False))
+        return dict(zip(self.names, values, strict=False))  # behind them stands what the order needs
 
 
 def _joined_late(rows: QuerySet[Any], row_class: type[Row]) -> QuerySet[Any]:
@@ -163,3 +163,9 @@ def read_texts(reader: StoredRows, rows: QuerySet[Any]) -> Iterator[Written]:
     with unhurried():
         for row in reader.values(rows, ()).iterator(chunk_size=BATCH):
             yield reader.text(row)
+
+
+def read_records(row_class: type[Row], rows: QuerySet[Any]) -> list[RowDict]:
+    """Read the rows of a queryset by the names of their columns."""
+    reader = reader_of(row_class)
+    return [reader.record(row) for row in reader.values(rows, ())]

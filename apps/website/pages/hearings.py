@@ -12,8 +12,8 @@ from apps.api.resources.events import EventViewSet
 from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.sources import SourceDetail, SourceRow
 from apps.api.resources.speakers import SpeakerRow
-from apps.api.rows.columns import columns_of, read_records
 from apps.api.rows.details import published_details
+from apps.api.rows.stored import read_records
 from apps.hearings.models import SPANNED, Hearing
 from apps.website.facts import facts
 from apps.website.published import published_record
@@ -71,4 +71,4 @@ def newest() -> QuerySet[Hearing]:
 
 def lines(queryset: QuerySet[Hearing]) -> list[dict[str, Any]]:
     """Read hearings as rows of a list."""
-    return read_records(queryset, columns_of(HearingRow))
+    return read_records(HearingRow, queryset)

@@ -6,7 +6,8 @@ import icalendar
 import pytest
 
 from apps.api.files import calendars
-from tests.make import make_answer, make_commitment, make_hearing, make_question
+from apps.hearings.ledger import writing
+from tests.make import WHY, make_answer, make_commitment, make_hearing, make_question
 
 PATH = "/api/v1/commitments.ics"
 DAY = datetime.date(2026, 12, 31)
@@ -35,6 +36,8 @@ def make_due(words, day=DAY, **more):
 @pytest.mark.parametrize("day", [datetime.date.min, datetime.date.max])
 def test_the_first_and_the_last_day_there_is_are_days_like_others(client, exchange, day):
     type(exchange.commitment).objects.update(due_from=None, due_to=day)
+    with writing(everything=True, why=WHY):
+        pass
     [event] = events(client)
     assert event["dtstart"].dt == day
     assert ("dtend" in event) == (day == datetime.date.min)

@@ -5,9 +5,10 @@ from apps.api.resources import RESOURCES
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.hearings import HearingDetail
-from apps.api.rows.columns import columns_of, nested_in, read_records
+from apps.api.rows.columns import columns_of, nested_in
 from apps.hearings.models import Commitment, Person, Speaker, Topic
 from tests.make import make_topic
+from tests.slow_path import read_records
 
 
 def column(row_class, name):
