@@ -20,6 +20,7 @@ from apps.hearings.models import RECORDS
 from apps.hearings.models.releases import Reason
 from tests.locking import impatient
 from tests.make import WHY
+from tests.migrated import django_db_setup  # noqa: F401
 from tests.rows import made_once
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
