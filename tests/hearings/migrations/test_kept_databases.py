@@ -1,72 +1,27 @@
 """A database of any landed migration is brought to today's tables, and keeps its rows.
 
-Each was kept as its migration left it (`tests/hearings/migrations/`). A landed migration is never edited: a database made
+Each was kept as its migration left it beside this file. A landed migration is never edited: a database made
 before would then differ from a new one, and that fails here.
 """
 
-import sqlite3
 from collections import Counter
-from contextlib import closing, contextmanager
+from contextlib import ExitStack
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
 from apps.hearings.models import Answer, Change, CommitmentEvent, Correction, Hearing, Source
 from apps.hearings.publishing import publish, withdraw, withdraw_event
-from tests.hearings.migrations import kept
-from tests.hearings.migrations.schema import schema
-from tests.locking import psycopg_parameters
 from tests.make import WHY, correct
 
-KEPT = kept(connection.vendor)
+from . import kept
+from .restoring import FIRST, KEPT, migrated, restored
+from .schema import schema
+
 CACHE_TABLE = ("website", "0001_login_cache")
 """Makes no table in tests, which count failed logins in memory."""
-
-
-@contextmanager
-def restored(path, folder):
-    """Work on a new database that holds what was kept in a file."""
-    other = connections.create_connection("default")
-    name = (
-        str(folder / "kept.sqlite3")
-        if other.vendor == "sqlite"
-        else f"{connection.settings_dict['NAME']}_kept"
-    )
-    other.settings_dict = {**connection.settings_dict, "NAME": name}
-    before = connections["default"]
-    with loaded(path, name):
-        connections["default"] = other
-        ContentType.objects.clear_cache()
-        try:
-            yield
-        finally:
-            connections["default"] = before
-            ContentType.objects.clear_cache()
-            other.close()
-
-
-@contextmanager
-def loaded(path, name):
-    if connection.vendor == "sqlite":
-        with closing(sqlite3.connect(name)) as new:
-            new.executescript(path.read_text())
-        yield
-        return
-    import psycopg
-
-    server = psycopg.connect(**psycopg_parameters(), autocommit=True)
-    with closing(server):
-        server.execute(f'CREATE DATABASE "{name}"')
-        try:
-            with psycopg.connect(**{**psycopg_parameters(), "dbname": name}) as new:
-                new.execute(path.read_text())
-            new.close()
-            yield
-        finally:
-            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def rows():
@@ -96,13 +51,33 @@ def todays_schema(db):
     return schema(connection)
 
 
+@pytest.fixture(scope="module")
+def brought(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Migrate each kept database once; give the name of what it became, and its rows before."""
+    made = {}
+    with ExitStack() as until_the_end:
+
+        def bring(path):
+            if path not in made:
+                before = {}
+                new = migrated(
+                    path,
+                    tmp_path_factory.mktemp(path.name.partition(".")[0]),
+                    django_db_blocker,
+                    lambda: before.update(rows()),
+                )
+                made[path] = until_the_end.enter_context(new), before
+            return made[path]
+
+        yield bring
+
+
 @pytest.mark.parametrize("path", KEPT, ids=lambda path: path.name)
-def test_kept_database_is_brought_to_todays_tables_with_its_rows(path, todays_schema, tmp_path):
-    with restored(path, tmp_path):
-        before = rows()
-        call_command("migrate", verbosity=0)
-        migrated = schema(connection)
-        assert (migrated - todays_schema, todays_schema - migrated) == (Counter(), Counter())
+def test_kept_database_is_brought_to_todays_tables_with_its_rows(path, brought, todays_schema, tmp_path):
+    name, before = brought(path)
+    with restored(name, tmp_path):
+        found = schema(connection)
+        assert (found - todays_schema, todays_schema - found) == (Counter(), Counter())
         after = rows()
         assert before.keys() <= after.keys()
         assert shared(after, before) == shared(before, after)
@@ -111,9 +86,8 @@ def test_kept_database_is_brought_to_todays_tables_with_its_rows(path, todays_sc
         call_command("check_records", verbosity=0)
 
 
-def test_sources_stored_before_there_were_kinds_are_records_where_a_hearing_links_them(db, tmp_path):
-    with restored(KEPT[0], tmp_path):
-        call_command("migrate", verbosity=0)
+def test_sources_stored_before_there_were_kinds_are_records_where_a_hearing_links_them(brought, db, tmp_path):
+    with restored(brought(FIRST)[0], tmp_path):
         linked = set(Hearing.objects.values_list("sources", flat=True))
         for rows_of in (Source.objects, Source.history):
             for pk, kind in rows_of.values_list("id", "kind"):
@@ -121,9 +95,8 @@ def test_sources_stored_before_there_were_kinds_are_records_where_a_hearing_link
             assert rows_of.filter(kind="news").exists()
 
 
-def test_hearing_of_the_first_kept_database_can_be_corrected_and_withdrawn(db, tmp_path):
-    with restored(KEPT[0], tmp_path):
-        call_command("migrate", verbosity=0)
+def test_hearing_of_the_first_kept_database_can_be_corrected_and_withdrawn(brought, db, tmp_path):
+    with restored(brought(FIRST)[0], tmp_path):
         call_command("restate", verbosity=0)
         hearing, event = Hearing.objects.get(), CommitmentEvent.objects.get()
         correct(hearing, title="更正的标题")
