@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema
@@ -22,6 +23,7 @@ from apps.api.http.links import links
 from apps.api.http.negotiation import AddressNegotiation, FormatNegotiation
 from apps.api.http.not_found import Gone, can_be, not_found
 from apps.api.http.parameters import Parameters, query_string
+from apps.api.http.renderers import JSONRenderer
 from apps.api.query.as_of import PRESENT_ONLY, AsOfBackend
 from apps.api.query.backends import clean_parameters
 from apps.api.query.fields import FieldsBackend
@@ -39,7 +41,7 @@ from apps.api.rows.release_rows import ReleaseRows
 from apps.api.rows.stored import ColumnRows, PastRows, StoredRows, reader_of
 from apps.api.schema.media import feed_responses
 from apps.exports.formats import FORMATS
-from apps.exports.json import Written, to_json
+from apps.exports.json import to_json
 
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
@@ -117,7 +119,7 @@ class Resource(viewsets.GenericViewSet[Any]):
             return file_response(self, request, self.filter_queryset(self.get_queryset()), file_format)
         return self.page()
 
-    def page(self) -> Response:
+    def page(self) -> HttpResponseBase:
         """Answer with a page of the list."""
         reader = self.row_reader
         return self.get_paginated_response([reader.text(row) for row in self._page_rows()])
@@ -125,7 +127,7 @@ class Resource(viewsets.GenericViewSet[Any]):
     def _page_rows(self) -> Any:
         return self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
 
-    def retrieve(self, request: Request, id: str) -> Response:
+    def retrieve(self, request: Request, id: str) -> HttpResponseBase:
         """Read one record with all that belongs to it."""
         try:
             text = self._read(id)
@@ -133,7 +135,8 @@ class Resource(viewsets.GenericViewSet[Any]):
             if response := self._moved(request, id):
                 return response
             raise
-        return Response(self.addressed(request, text), headers={"Link": links(request)})
+        body, headers = self.addressed(request, text), {"Link": links(request)}
+        return HttpResponse(body, content_type=JSONRenderer.media_type, headers=headers)
 
     @action(
         detail=False,
@@ -201,13 +204,13 @@ class Resource(viewsets.GenericViewSet[Any]):
         make = PastRows if self.release_rows else reader_of
         return make(self.serializer_class, self.parameters.cleaned.get("fields"))
 
-    def addressed(self, request: Request, text: str) -> Written:
+    def addressed(self, request: Request, text: str) -> str:
         """Add to the text of a record its addresses and its licence."""
         record = json.loads(text)
         url = absolute(request, f"/api/v1/{self.collection}/{record['id']}/")
         page = absolute(request, self.detail_class.page_path(record))
         more = to_json({"url": url, "html_url": page, "licence": LICENCE_URL})
-        return Written(f"{text[:-1]},{more[1:]}")
+        return f"{text[:-1]},{more[1:]}"
 
     def read_today(self, id: str, row_class: type[Row]) -> str:
         """Read the text of one record as it is public now.
