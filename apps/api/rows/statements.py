@@ -83,15 +83,14 @@ class Compiled:
 
     def get(self, shape: Hashable, make: Callable[[], T]) -> T:
         """Return what is kept for a shape, or make it."""
-        key = (connection.vendor, shape)
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                found: T = self._kept[key]
+            if shape in self._kept:
+                self._kept.move_to_end(shape)
+                found: T = self._kept[shape]
                 return found
         found = make()
         with self._lock:
-            self._kept[key] = found
+            self._kept[shape] = found
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return found
