@@ -5,9 +5,9 @@ from django.views.decorators.csrf import csrf_exempt
 from apps.website.language import choose
 
 urlpatterns = [
+    path("api/v1/", include("apps.api.urls")),
     path("admin/import/", include("apps.intake.urls")),
     path("admin/", admin.site.urls),
-    path("api/v1/", include("apps.api.urls")),
     # No token: it changes nothing but the language, and public pages set no cookie of their own.
     path("i18n/setlang/", csrf_exempt(choose), name="set_language"),
     path("", include("apps.website.urls")),

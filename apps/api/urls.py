@@ -1,6 +1,6 @@
 import re
 
-from django.urls import URLPattern, path, register_converter
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from apps.api.documents.views import HearingDocuments
 from apps.api.openapi.view import SchemaView
@@ -37,34 +37,37 @@ register_converter(FileFormat, "file_format")
 register_converter(FeedFormat, "feed_format")
 
 
-def addresses(resource: type[Resource]) -> list[URLPattern]:
-    """List the addresses of one resource: its list, its files and its records."""
+def addresses(resource: type[Resource]) -> URLResolver:
+    """List the addresses of one resource below its name: its list, its records and their histories."""
     name = resource.collection
-    return [
-        path(f"{name}/", resource.view_of("list"), name=f"{name}-list"),
-        path(f"{name}.<file_format:file_format>", resource.view_of("file"), name=f"{name}-file"),
-        path(f"{name}/<str:id>/", resource.detail_view(), name=f"{name}-detail"),
+    found = [
+        path("", resource.view_of("list"), name=f"{name}-list"),
+        path("<str:id>/", resource.detail_view(), name=f"{name}-detail"),
     ]
+    if resource in RECORDS:
+        history = HistoryViewSet.as_view({"get": "history"}, resource=resource)
+        found.append(path("<str:id>/history/", history, name=f"{name}-history"))
+    return path(f"{name}/", include(found))
 
 
-def histories(resource: type[Resource]) -> list[URLPattern]:
-    """List the address of the history of each record of a resource."""
-    view = HistoryViewSet.as_view({"get": "history"}, resource=resource)
-    return [path(f"{resource.collection}/<str:id>/history/", view, name=f"{resource.collection}-history")]
-
-
-def feed(resource: type[Resource]) -> list[URLPattern]:
-    """List the address of the feed of a resource."""
+def file(resource: type[Resource]) -> URLPattern:
+    """Return the address of the files of a resource."""
     name = resource.collection
-    return [path(f"{name}.<feed_format:feed_format>", resource.view_of("feed"), name=f"{name}-feed")]
+    return path(f"{name}.<file_format:file_format>", resource.view_of("file"), name=f"{name}-file")
+
+
+def feed(resource: type[Resource]) -> URLPattern:
+    """Return the address of the feed of a resource."""
+    name = resource.collection
+    return path(f"{name}.<feed_format:feed_format>", resource.view_of("feed"), name=f"{name}-feed")
 
 
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
     path("schema/", SchemaView.as_view(), name="schema"),
-    *(address for resource in RESOURCES for address in addresses(resource)),
-    *(address for resource in RECORDS for address in histories(resource)),
-    *(address for resource in WITH_FEED for address in feed(resource)),
+    *map(addresses, RESOURCES),
+    *map(file, RESOURCES),
+    *map(feed, WITH_FEED),
     path("hearings/<str:id>/akn/", HearingDocuments.view_of("akn"), name="hearings-akn"),
     path(
         "hearings/<str:id>/annotations/",

@@ -22,13 +22,9 @@ def plain(value: object) -> int | float | str:
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=plain).encode
 
 
-class Written(str):
-    """A text that is JSON already."""
-
-
 def to_json(data: Any) -> str:
     """Serialise data compactly, without escaping Chinese characters."""
-    return data if isinstance(data, Written) else _encode(data)
+    return _encode(data)
 
 
 def sorted_keys(data: Any) -> Any:

@@ -20,12 +20,13 @@ class AddressNegotiation(BaseContentNegotiation):
 
 
 class FormatNegotiation(DefaultContentNegotiation):
-    """Ignore the Accept header where the parameter `format` asks for a file."""
+    """Ignore the Accept header where the parameter `format` asks for a file, and where it accepts everything."""
 
     def select_renderer(
         self, request: Request, renderers: Any, format_suffix: str | None = None
     ) -> tuple[BaseRenderer, str]:
         view: Any = request.parser_context["view"]
-        if request.query_params.get("format") in view.formats:
+        accepts_all = request.META.get("HTTP_ACCEPT", "*/*") == "*/*"
+        if accepts_all or request.query_params.get("format") in view.formats:
             return renderers[0], renderers[0].media_type
         return super().select_renderer(request, renderers, format_suffix)

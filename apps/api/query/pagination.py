@@ -3,21 +3,23 @@
 import hashlib
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.signing import BadSignature, Signer
 from django.db.models import QuerySet
+from django.http import HttpResponse
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
-from rest_framework.response import Response
 
 from apps.api.http.addresses import absolute
 from apps.api.http.links import links
 from apps.api.http.parameters import MAX_CURSOR_LENGTH, Parameters, query_string
+from apps.api.http.renderers import JSONRenderer
 from apps.api.rows.statements import Bound, Statement
 from apps.api.schema.parameters import query_parameter
-from apps.exports.json import Written, to_json
+from apps.exports.json import to_json
 
 from .ordering import Ordering, value_field
 from .selection import Selection
@@ -58,7 +60,7 @@ class KeysetPagination(BasePagination):
         self.position: Position | None = None
         if "cursor" in parameters.given:
             try:
-                self.position = unsign(parameters.given["cursor"], self.query_digest())
+                self.position = unsign(parameters.given["cursor"], self.signer)
             except BadSignature:
                 parameters.fail("cursor", NOT_A_CURSOR)
 
@@ -110,12 +112,13 @@ class KeysetPagination(BasePagination):
         [(count,)] = selection.compiled(("count",), make, counting=True).read(selection.values) or [(0,)]
         return count
 
-    def get_paginated_response(self, data: Sequence[Written]) -> Response:
+    def get_paginated_response(self, data: Sequence[str]) -> HttpResponse:  # type: ignore[override]
         """Answer with rows that are JSON texts already."""
         following, previous = self.get_next_link(), self.get_previous_link()
         head = to_json({"next": following, "previous": previous, "count": self.count})
-        body = Written(f'{head[:-1]},"results":[{",".join(data)}]}}')
-        return Response(body, headers={"Link": links(self.request, next=following, prev=previous)})
+        headers = {"Link": links(self.request, next=following, prev=previous)}
+        body = f'{head[:-1]},"results":[{",".join(data)}]}}'
+        return HttpResponse(body, content_type=JSONRenderer.media_type, headers=headers)
 
     def get_next_link(self) -> str | None:
         """Return the address of the next page; None on the last."""
@@ -128,14 +131,16 @@ class KeysetPagination(BasePagination):
     def _link(self, position: Position | None) -> str | None:
         if position is None:
             return None
-        query = {**self.parameters.given, "cursor": sign(position, self.query_digest())}
+        query = {**self.parameters.given, "cursor": sign(position, self.signer)}
         return absolute(self.request, f"{self.path}?{query_string(query)}")
 
-    def query_digest(self) -> str:
-        """Name the list that a cursor belongs to: its address, its filters, and the columns of its order."""
+    @cached_property
+    def signer(self) -> Signer:
+        """Signs the cursors of one list: of its address, its filters, and the columns of its order."""
         paging = ("cursor", "page_size", "count", "fields", "format")
         bound = sorted((name, text) for name, text in self.parameters.given.items() if name not in paging)
-        return hashlib.sha256(repr((self.path, self.ordering, bound)).encode()).hexdigest()
+        digest = hashlib.sha256(repr((self.path, self.ordering, bound)).encode()).hexdigest()
+        return Signer(salt=f"cursor:{hashlib.sha256(digest.encode()).hexdigest()}")
 
     def _size(self, parameters: Parameters) -> int:
         text = parameters.given["page_size"]
@@ -191,19 +196,19 @@ class _Page(NamedTuple):
         return [_typed(field, text) for field, text in zip(self.fields, texts, strict=False)]
 
 
-def sign(position: Position, query_digest: str) -> str:
+def sign(position: Position, signer: Signer) -> str:
     """Write a position in a list as an opaque cursor, good for this query only."""
     backwards, values = position
-    return _signer(query_digest).sign_object([backwards, *(None if v is None else str(v) for v in values)])
+    return signer.sign_object([backwards, *(None if v is None else str(v) for v in values)])
 
 
-def unsign(cursor: str, query_digest: str) -> Position:
+def unsign(cursor: str, signer: Signer) -> Position:
     """Read a position back.
 
     Errors: BadSignature where the cursor was altered or belongs to another query.
     """
     try:
-        backwards, *texts = _signer(query_digest).unsign_object(cursor)
+        backwards, *texts = signer.unsign_object(cursor)
     except UnicodeError:
         raise BadSignature from None
     return backwards, texts
@@ -214,7 +219,3 @@ def _typed(field: Any, text: str | None) -> Any:
         return None
     value = field.to_python(text) if field else text
     return value.normalize() if isinstance(value, Decimal) else value
-
-
-def _signer(query_digest: str) -> Signer:
-    return Signer(salt=f"cursor:{hashlib.sha256(query_digest.encode()).hexdigest()}")

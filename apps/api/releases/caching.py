@@ -80,7 +80,8 @@ class AnswerMiddleware(ConditionalGetMiddleware):
         """Make an answer from one snapshot of the database, and so from one release."""
         with snapshot():
             release = newest_release()
-            set_tag(request, release)
+            if release is not request.release:
+                set_tag(request, release)
             with reading_on(timezone.localdate(release.at) if release else None):
                 response: Any = self.get_response(request)
         cache_small(request, response)

@@ -1,7 +1,7 @@
 """The shape of the stored rows: the names and the order of the columns of every kind of record."""
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -39,12 +39,21 @@ def newest_release() -> Release | None:
 
     Errors: NotReleased where its rows have another shape.
     """
-    names = [field.attname for field in Release._meta.concrete_fields]
-
-    def newest(_places: object) -> QuerySet[Any]:
-        return Release.objects.order_by("-number").values_list(*names)[:1]
-
-    release = next((Release.from_db(None, names, row) for row in read("newest release", newest, ())), None)
+    release = next((_release(*row) for row in read("newest release", _newest, ())), None)
     if release is not None and release.shape != shape():
         raise NotReleased(OTHER)
     return release
+
+
+def _newest(_places: object) -> QuerySet[Any]:
+    return Release.objects.order_by("-number").values_list(*_names())[:1]
+
+
+@lru_cache(maxsize=1)
+def _release(*row: Any) -> Release:
+    """Make the release of a row, once for each; so the same release is the same object."""
+    return Release.from_db(None, _names(), row)
+
+
+def _names() -> list[str]:
+    return [field.attname for field in Release._meta.concrete_fields]

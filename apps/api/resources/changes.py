@@ -2,12 +2,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.db.models import Case, F, Q, QuerySet, When
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.request import Request
-from rest_framework.response import Response
 
 from apps.api.http.errors import ParameterError
 from apps.api.http.not_found import can_be, not_found
@@ -216,7 +216,7 @@ class HistoryViewSet(ChangeViewSet):
         return super().get_queryset().filter(**of_record)
 
     @action(detail=True)
-    def history(self, request: Request, id: str) -> Response:
+    def history(self, request: Request, id: str) -> HttpResponseBase:
         """List what happened to one record since it first was public, oldest first."""
         if not (can_be(id) and self.get_queryset().filter(after__isnull=False).exists()):
             raise not_found(self.resource.collection, id)

@@ -145,7 +145,7 @@ class SourceViewSet(Resource):
     )
     def text(self, request: Request, id: str) -> HttpResponse:
         """Read the text of one source as it was published, and nothing else: what spans count in."""
-        source = json.loads(self.read_today(id, SourceDetail))
+        source = json.loads(self.read_today(id, SourceDetail).whole)
         response = HttpResponse(self._text(source), content_type=PLAIN)
         response["Link"] = links(request)
         response["Content-Language"] = settings.LANGUAGE_CODE

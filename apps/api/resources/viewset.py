@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema
@@ -22,6 +23,7 @@ from apps.api.http.links import links
 from apps.api.http.negotiation import AddressNegotiation, FormatNegotiation
 from apps.api.http.not_found import Gone, can_be, not_found
 from apps.api.http.parameters import Parameters, query_string
+from apps.api.http.renderers import JSONRenderer
 from apps.api.query.as_of import PRESENT_ONLY, AsOfBackend
 from apps.api.query.backends import clean_parameters
 from apps.api.query.fields import FieldsBackend
@@ -34,12 +36,12 @@ from apps.api.query.selection import Selection
 from apps.api.query.strict_filter import StrictFilter
 from apps.api.rows.aliases import targets
 from apps.api.rows.columns import Column, Detail, Row, columns_of
-from apps.api.rows.details import published_rows
+from apps.api.rows.details import Found, published_rows
 from apps.api.rows.release_rows import ReleaseRows
 from apps.api.rows.stored import ColumnRows, PastRows, StoredRows, reader_of
 from apps.api.schema.media import feed_responses
 from apps.exports.formats import FORMATS
-from apps.exports.json import Written, to_json
+from apps.exports.json import to_json
 
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
@@ -117,7 +119,7 @@ class Resource(viewsets.GenericViewSet[Any]):
             return file_response(self, request, self.filter_queryset(self.get_queryset()), file_format)
         return self.page()
 
-    def page(self) -> Response:
+    def page(self) -> HttpResponseBase:
         """Answer with a page of the list."""
         reader = self.row_reader
         return self.get_paginated_response([reader.text(row) for row in self._page_rows()])
@@ -125,15 +127,16 @@ class Resource(viewsets.GenericViewSet[Any]):
     def _page_rows(self) -> Any:
         return self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
 
-    def retrieve(self, request: Request, id: str) -> Response:
+    def retrieve(self, request: Request, id: str) -> HttpResponseBase:
         """Read one record with all that belongs to it."""
         try:
-            text = self._read(id)
+            found = self._read(id)
         except (NotFound, Gone):
             if response := self._moved(request, id):
                 return response
             raise
-        return Response(self.addressed(request, text), headers={"Link": links(request)})
+        body, headers = self.addressed(request, found), {"Link": links(request)}
+        return HttpResponse(body, content_type=JSONRenderer.media_type, headers=headers)
 
     @action(
         detail=False,
@@ -201,16 +204,16 @@ class Resource(viewsets.GenericViewSet[Any]):
         make = PastRows if self.release_rows else reader_of
         return make(self.serializer_class, self.parameters.cleaned.get("fields"))
 
-    def addressed(self, request: Request, text: str) -> Written:
-        """Add to the text of a record its addresses and its licence."""
-        record = json.loads(text)
+    def addressed(self, request: Request, found: Found) -> str:
+        """Write a record with its addresses and its licence."""
+        record = json.loads(found.text)
         url = absolute(request, f"/api/v1/{self.collection}/{record['id']}/")
         page = absolute(request, self.detail_class.page_path(record))
         more = to_json({"url": url, "html_url": page, "licence": LICENCE_URL})
-        return Written(f"{text[:-1]},{more[1:]}")
+        return f"{found.whole[:-1]},{more[1:]}"
 
-    def read_today(self, id: str, row_class: type[Row]) -> str:
-        """Read the text of one record as it is public now.
+    def read_today(self, id: str, row_class: type[Row]) -> Found:
+        """Read one record as it is public now.
 
         Errors: 404; 410.
         """
@@ -221,7 +224,7 @@ class Resource(viewsets.GenericViewSet[Any]):
             found = []
         if not found:
             raise not_found(self.collection, id)
-        return found[0].text
+        return found[0]
 
     def _moved(self, request: Request, id: str) -> Response | None:
         """Redirect from an alias to the public record that took its place; None where the id is no alias."""
@@ -233,11 +236,11 @@ class Resource(viewsets.GenericViewSet[Any]):
         where = absolute(request, f"/api/v1/{self.collection}/{into}/{query}")
         return Response(status=301, headers={"Location": where, "Link": links(request)})
 
-    def _read(self, id: str) -> str:
+    def _read(self, id: str) -> Found:
         past = self.release_rows
         if past is None:
             return self.read_today(id, self.detail_class)
         for found in past.named(self.detail_class, [id]) if can_be(id) else ():
-            return found.text
+            return found
         self.read_today(id, self.detail_class)
         raise NotFound(f"{id} is public now, but was not then, or what it said then was withdrawn.")

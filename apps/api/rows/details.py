@@ -1,8 +1,7 @@
 """Detail answers: the row of a record, and in it the rows of the records that belong to it."""
 
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from .columns import Column, Nested, Row, nested_in
@@ -11,11 +10,20 @@ from .stored import RowDict, reader_of, typed
 
 
 class Found(NamedTuple):
-    """A row that was read as JSON: the id of its record, the id of the record that it belongs to, and its text."""
+    """A row that was read as JSON: the id of its record, the id of the record that it belongs to, and its text.
+
+    `nested` is the text of what it nests, to stand at the end of its own.
+    """
 
     id: str
     owner: str
     text: str
+    nested: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The text of the row with what it nests."""
+        return f"{self.text[:-1]}{self.nested}}}" if self.nested else self.text
 
 
 class RowSource(Protocol):
@@ -32,27 +40,23 @@ def add_nested(row_class: type[Row], rows: list[Found], source: RowSource) -> li
     """Add to rows what their serializer nests: one query for each field, however many rows there are."""
     for nested in nested_in(row_class) if rows else ():
         groups = _groups(nested, rows, source)
-        rows = [row._replace(text=_with(row.text, nested.name, groups[row.id])) for row in rows]
+        texts = {id: ",".join([each.whole for each in group]) for id, group in groups.items()}
+        rows = [
+            row._replace(nested=f'{row.nested},"{nested.name}":[{texts.get(row.id, "")}]') for row in rows
+        ]
     return rows
-
-
-def _with(text: str, name: str, nested: Iterable[Found]) -> str:
-    """Add a list of nested rows to a row."""
-    return f'{text[:-1]},"{name}":[{",".join(row.text for row in nested)}]}}'
 
 
 def _groups(nested: Nested, rows: list[Found], source: RowSource) -> dict[str, list[Found]]:
     """Group the rows that a field nests by the id of the record that they belong to."""
-    groups: dict[str, list[Found]] = defaultdict(list)
+    groups: dict[str, list[Found]] = {}
     if nested.lists_ids:
         listed = {row.id: json.loads(row.text)[nested.column.name] for row in rows}
         ids = {id for each in listed.values() for id in each}
         found = {row.id: row for row in source.named(nested.row_class, ids)} if ids else {}
-        return defaultdict(
-            list, {id: [found[each] for each in ids if each in found] for id, ids in listed.items()}
-        )
+        return {id: [found[each] for each in ids if each in found] for id, ids in listed.items()}
     for row in source.belonging(nested.row_class, nested.column, rows):
-        groups[row.owner].append(row)
+        groups.setdefault(row.owner, []).append(row)
     return groups
 
 
@@ -89,4 +93,4 @@ def published_rows(row_class: type[Row], owner: str = "pk", **where: Any) -> lis
 
 def published_details(row_class: type[Row], **where: Any) -> list[RowDict]:
     """Read the published records that match, with all that they nest, by the names of their columns."""
-    return [typed(row_class, row.text) for row in published_rows(row_class, **where)]
+    return [typed(row_class, row.whole) for row in published_rows(row_class, **where)]

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from copy import copy
 from decimal import Decimal
+from functools import partial
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -49,8 +50,9 @@ class Statement:
             self.sql, params = compiler.as_sql()
         except EmptyResultSet:
             return
-        self._params, self._compiler = params, compiler
-        self._converters = compiler.get_converters([each[0] for each in compiler.select])
+        self._params = params
+        converters = compiler.get_converters([each[0] for each in compiler.select])
+        self._convert = converters and partial(compiler.apply_converters, converters=converters)
 
     def read(self, values: Sequence[Any]) -> list[Sequence[Any]]:
         """Read the rows, with the values that the ORM gives."""
@@ -59,14 +61,12 @@ class Statement:
         with connection.cursor() as cursor:
             cursor.execute(self.sql, self._bind(values))
             rows: list[Sequence[Any]] = cursor.fetchall()
-        if self._converters:
-            rows = list(map(tuple, self._compiler.apply_converters(rows, self._converters)))
-        return rows
+        return list(map(tuple, self._convert(rows))) if self._convert else rows
 
     def counting(self) -> "Statement":
         """Return the statement that counts the rows."""
         found = copy(self)
-        found.sql, found._converters = self.sql and f"SELECT COUNT(*) FROM ({self.sql}) counted", {}  # noqa: S608
+        found.sql, found._convert = self.sql and f"SELECT COUNT(*) FROM ({self.sql}) counted", None  # noqa: S608
         return found
 
     def _bind(self, values: Sequence[Any]) -> list[Any]:
@@ -83,15 +83,14 @@ class Compiled:
 
     def get(self, shape: Hashable, make: Callable[[], T]) -> T:
         """Return what is kept for a shape, or make it."""
-        key = (connection.vendor, shape)
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                found: T = self._kept[key]
+            if shape in self._kept:
+                self._kept.move_to_end(shape)
+                found: T = self._kept[shape]
                 return found
         found = make()
         with self._lock:
-            self._kept[key] = found
+            self._kept[shape] = found
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return found

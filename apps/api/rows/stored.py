@@ -11,7 +11,7 @@ from django.db.models import ExpressionWrapper, F, OuterRef, QuerySet, Subquery,
 from django.db.models.functions import Coalesce
 from rest_framework import serializers
 
-from apps.exports.json import Written, to_json
+from apps.exports.json import to_json
 from apps.hearings.batches import BATCH
 from apps.hearings.models import Change
 from apps.hearings.models.base import Record
@@ -97,13 +97,13 @@ class StoredRows:
         """Select the same of the rows of a page."""
         return self.values(_joined_late(rows, self.row_class), paths)
 
-    def text(self, values: Sequence[Any]) -> Written:
+    def text(self, values: Sequence[Any]) -> str:
         """Write the row that was read as JSON."""
         text = released(values[0])
-        if self.chosen is not None:
-            row = json.loads(text)
-            text = to_json({column.name: row[column.name] for column in self.chosen})
-        return Written(text)
+        if self.chosen is None:
+            return text
+        row = json.loads(text)
+        return to_json({column.name: row[column.name] for column in self.chosen})
 
     def record(self, values: Sequence[Any]) -> RowDict:
         """Return the row that was read by the names of its columns."""
@@ -136,8 +136,8 @@ class ColumnRows:
     def page(self, rows: QuerySet[Any], paths: Sequence[str]) -> QuerySet[Any]:
         return self.values(_joined_late(rows, self.row_class), paths)
 
-    def text(self, values: Sequence[Any]) -> Written:
-        return Written(to_json(self.record(values)))
+    def text(self, values: Sequence[Any]) -> str:
+        return to_json(self.record(values))
 
     def record(self, values: Sequence[Any]) -> RowDict:
         return dict(zip(self.names, values, strict=False))  # behind them stands what the order needs
@@ -158,7 +158,7 @@ def reader_of(row_class: type[Row], chosen: Sequence[Column] | None = None) -> S
     return reader(row_class, chosen)
 
 
-def read_texts(reader: StoredRows, rows: QuerySet[Any]) -> Iterator[Written]:
+def read_texts(reader: StoredRows, rows: QuerySet[Any]) -> Iterator[str]:
     """Yield the texts of all rows of a queryset, from one query and in constant memory."""
     with unhurried():
         for row in reader.values(rows, ()).iterator(chunk_size=BATCH):

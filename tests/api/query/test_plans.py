@@ -42,7 +42,7 @@ def test_a_count_is_the_number_of_rows_of_all_pages(resource, exchange):
         for text in values_of(found, rows).values():
             query = f"{name}={text}&count=true&page_size=100".replace("+", "%2B")
             view = make_view(resource, query)
-            assert view.list(view.request).data
+            assert view.list(view.request).content
             assert view.paginator.count == found.filter(rows, found.resolved(found.parse(text))).count(), (
                 query
             )

@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
@@ -15,6 +16,7 @@ CLEAR = "\r\033[K"
 
 
 class Command(BaseCommand):
+    requires_system_checks = (Tags.models,)
     help = (
         "Build all files of the current release, complete or not at all, and clear away what was withdrawn."
     )

@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import DatabaseError
 from django.utils import timezone
@@ -15,6 +16,7 @@ from apps.hearings.waiting import sentence
 
 
 class Command(BaseCommand):
+    requires_system_checks = (Tags.models,)
     help = (
         "Check every stored record: its values, its words in the source, its place in the hearing, "
         "and its row in the last release."

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.core.checks import Tags
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 from django.db import DatabaseError
@@ -11,6 +12,7 @@ from apps.hearings.waiting import sentence
 
 
 class Command(BaseCommand):
+    requires_system_checks = (Tags.models,)
     help = (
         "Release whatever differs in public from the last release, and say what that was. Editing, loading and importing "
         "release by themselves; this is for a nightly timer, and for rows that were written past the application."

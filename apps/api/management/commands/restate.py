@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import DatabaseError
 
@@ -8,6 +9,7 @@ from apps.hearings.waiting import sentence
 
 
 class Command(BaseCommand):
+    requires_system_checks = (Tags.models,)
     help = (
         "Rewrite the stored rows of all releases where this version shows other columns than they have. "
         "It makes no release, changes no record, and does nothing where the columns are the same."

@@ -1,6 +1,7 @@
 from pathlib import Path
 from typing import Any
 
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 from django.db import DatabaseError, connection
 
@@ -8,6 +9,7 @@ from apps.hearings.backup import Unsaved, back_up
 
 
 class Command(BaseCommand):
+    requires_system_checks = (Tags.models,)
     help = (
         "Copy the whole database, as it is at one moment, into one file that only its owner may read: an SQLite file, or "
         "an archive for pg_restore. Others go on writing meanwhile. The copy is read back before it takes its name."

@@ -2,6 +2,7 @@ import secrets
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.core.checks import Tags
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 from django.db import DatabaseError, transaction
@@ -11,6 +12,7 @@ from apps.hearings.waiting import sentence
 
 
 class Command(BaseCommand):
+    requires_system_checks = (Tags.models,)
     help = "Make the groups of editors, and a first user for the admin who may do everything."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 from django.db import DatabaseError
 
@@ -19,6 +20,7 @@ MOST_FAULTS = 50
 
 
 class Command(BaseCommand):
+    requires_system_checks = (Tags.models,)
     help = (
         "Load records from fixture files: all of them, or nothing where anything is wrong. "
         "What an editor changed or deleted stays as the editor left it."

@@ -3,12 +3,14 @@ import os
 from pathlib import Path
 from typing import Any
 
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from apps.hearings.fixture_upgrades import NotUpgraded, Upgrade
 
 
 class Command(BaseCommand):
+    requires_system_checks = (Tags.models,)
     help = (
         "Rewrite fixture files of an earlier version with the fields of today. Give files that belong together at once. "
         "A file that is of today stays as it is. Nothing is loaded."

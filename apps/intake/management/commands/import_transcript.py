@@ -2,6 +2,7 @@ import datetime
 import json
 from typing import Any
 
+from django.core.checks import Tags
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 from django.db import DatabaseError
@@ -19,6 +20,7 @@ NEEDED = ("area", "held_on", "publisher")
 
 
 class Command(BaseCommand):
+    requires_system_checks = (Tags.models,)
     help = (
         "Read a transcript (plain text, Markdown, HTML or .docx; UTF-8 or GB18030) and store it as a draft hearing: "
         "its turns, figures and commitments, each on its exact characters. --dry-run shows them and stores nothing."
