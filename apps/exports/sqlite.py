@@ -2,12 +2,12 @@
 
 import errno
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from .json import plain, to_json
+from .json import to_json
 from .table import Table
 
 PRAGMAS = [
@@ -25,9 +25,11 @@ WRITTEN_BY = 96, (3_040_000).to_bytes(4, "big")
 
 
 def write(
-    path: Path, tables: Iterable[tuple[Table, Iterable[Sequence[Any]]]], about: Mapping[str, str], number: int
+    path: Path, tables: Iterable[tuple[Table, Iterable[str]]], about: Mapping[str, str], number: int
 ) -> None:
-    """Write the database in one transaction. `number` is the release's number.
+    """Write the database in one transaction, each table from the JSON texts of its rows.
+
+    `number` is the release's number.
 
     Errors: OSError when the disk is full; ValueError when a row refers to a row that does not exist.
     """
@@ -38,11 +40,11 @@ def write(
             database.execute("BEGIN")
             database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, text TEXT NOT NULL)")
             database.executemany("INSERT INTO about VALUES (?, ?)", about.items())
-            for table, rows in tables:
+            for table, texts in tables:
                 database.execute(_declared(table))
                 marks = ", ".join("?" for _ in table.fields)
                 insert = f"INSERT INTO {_quoted(table.name)} VALUES ({marks})"  # noqa: S608
-                database.executemany(insert, (list(map(_value, row)) for row in rows))
+                database.executemany(insert, (list(map(_value, table.values(text))) for text in texts))
             database.execute("COMMIT")
             _refuse_loose(database)
     except sqlite3.OperationalError as failed:
@@ -85,11 +87,9 @@ def _quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def _value(value: Any) -> str | int | float | None:
-    """Convert a value to one that SQLite stores: lists to JSON, days and instants to ISO 8601."""
-    if value is None or isinstance(value, str | int):
-        return value
-    return to_json(value) if isinstance(value, list) else plain(value)
+def _value(value: Any) -> Any:
+    """Convert a value of JSON to one that SQLite stores: lists to JSON."""
+    return to_json(value) if isinstance(value, list) else value
 
 
 def _refuse_loose(database: sqlite3.Connection) -> None:

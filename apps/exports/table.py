@@ -1,6 +1,7 @@
 """The declaration of a file: its columns with their types and meanings, and where its rows come from."""
 
-from typing import Literal, NamedTuple
+import json
+from typing import Any, Literal, NamedTuple
 
 Kind = Literal["text", "integer", "decimal", "day", "instant", "ids", "json"]
 
@@ -29,3 +30,8 @@ class Table(NamedTuple):
     @property
     def names(self) -> list[str]:
         return [field.name for field in self.fields]
+
+    def values(self, text: str) -> list[Any]:
+        """Read the values of a row that is given as JSON, in the order of the columns."""
+        row = json.loads(text)
+        return [row[field.name] for field in self.fields]

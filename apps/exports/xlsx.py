@@ -3,7 +3,6 @@
 import datetime
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from .table import Table
@@ -27,8 +26,10 @@ MADE = datetime.datetime(
 )  # constant, so that the same rows give the same bytes
 
 
-def write(table: Table, rows: Iterable[Sequence[Any]], scratch: str | None = None) -> Iterator[bytes]:
-    """Yield a workbook piece by piece; the same rows give the same bytes. `scratch` is a folder for temporary files.
+def write(table: Table, texts: Iterable[str], scratch: str | None = None) -> Iterator[bytes]:
+    """Yield a workbook piece by piece from the JSON texts of its rows; the same rows give the same bytes.
+
+    `scratch` is a folder for temporary files.
 
     Errors: OSError when the disk is full.
     """
@@ -55,9 +56,10 @@ def write(table: Table, rows: Iterable[Sequence[Any]], scratch: str | None = Non
         for at, field in enumerate(table.fields):
             sheet.set_column(at, at, WIDTHS.get(field.kind, len(field.name) + 2))
         _fill(sheet, 0, table.names, day, bold)
-        at = 0
-        for at, row in enumerate(rows, 1):
-            _fill(sheet, at, row, day)
+        at, days = 0, [field.kind == "day" for field in table.fields]
+        for at, text in enumerate(texts, 1):
+            values = zip(table.values(text), days, strict=True)
+            _fill(sheet, at, [_day(value) if is_day else value for value, is_day in values], day)
         sheet.autofilter(0, 0, at, len(table.fields) - 1)
         sheet = book.add_worksheet("about")
         sheet.set_column(0, 0, 32)
@@ -86,14 +88,16 @@ def _fill(
     sheet: "Worksheet", at: int, values: Sequence[Any], day: "Format", style: "Format | None" = None
 ) -> None:
     for column, value in enumerate(values):
-        if isinstance(value, Decimal):
-            sheet.write_number(at, column, float(value))
-        elif isinstance(value, int):
+        if isinstance(value, int | float):
             sheet.write_number(at, column, value)
         elif type(value) is datetime.date and value >= FIRST_DAY:
             sheet.write_datetime(at, column, value, day)
         elif value is not None:
             sheet.write_string(at, column, _short(cell(value)), style)
+
+
+def _day(text: str | None) -> datetime.date | None:
+    return None if text is None else datetime.date.fromisoformat(text)
 
 
 def _short(text: str) -> str:

@@ -15,11 +15,12 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 
-from apps.api.files.csv_lines import read_lines  # noqa: E402
+from apps.api.files.response import file_pieces  # noqa: E402
+from apps.api.files.tables import table_of  # noqa: E402
 from apps.api.query.ordering import Ordering  # noqa: E402
 from apps.api.resources import RECORDS  # noqa: E402
-from apps.api.rows.columns import columns_of, read_rows  # noqa: E402
-from apps.exports import csv, jsonl  # noqa: E402
+from apps.api.rows.columns import columns_of  # noqa: E402
+from apps.api.rows.stored import reader_of  # noqa: E402
 
 ROUNDS = 5
 LISTS = {resource.collection: resource for resource in RECORDS}
@@ -53,11 +54,18 @@ def rows_of(name, most=None):
     return order.sort(resource.serializer_class.rows())[:most], columns_of(resource.serializer_class)
 
 
+def pieces_of(name, file_format, most=None):
+    """Write a list as a file."""
+    rows, columns = rows_of(name, most)
+    resource = LISTS[name]
+    table = table_of(resource, columns, {})
+    return file_pieces(table, rows, reader_of(resource.serializer_class), file_format)
+
+
 def ours(name, most=None) -> float:
     """Rows a second of our CSV."""
-    rows, columns = rows_of(name, most)
     start = time.perf_counter()
-    counted = sum(piece.count(b"\r\n") for piece in csv.write_lines(["id"], read_lines(rows, columns)))
+    counted = sum(piece.count(b"\r\n") for piece in pieces_of(name, "csv", most))
     return counted / (time.perf_counter() - start)
 
 
@@ -82,22 +90,18 @@ def theirs(name, most=None) -> float:
 
 def memory_csv(name, most=None) -> float:
     """Anonymous memory, in MiB, that the process gains at most while it writes CSV."""
-    rows, columns = rows_of(name, most)
-    return _gained(csv.write_lines(["id"], read_lines(rows, columns)))
+    return _gained(pieces_of(name, "csv", most))
 
 
 def memory_jsonl(name, most=None) -> float:
     """Anonymous memory, in MiB, that the process gains at most while it writes JSON Lines."""
-    rows, columns = rows_of(name, most)
-    names = [each.name for each in columns]
-    return _gained(jsonl.write(names, read_rows(rows, columns, stream=True)))
+    return _gained(pieces_of(name, "jsonl", most))
 
 
 def _gained(pieces):
     before = most = anonymous()
-    for at, _piece in enumerate(pieces):
-        if at % 20 == 0:
-            most = max(most, anonymous())
+    for _piece in pieces:
+        most = max(most, anonymous())
     return most - before
 
 

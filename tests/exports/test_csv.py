@@ -1,16 +1,24 @@
 import csv as reader
 import io
+from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.exports import csv
+from apps.exports import arrow, csv
+from apps.exports.table import Field, Table
+from tests.exports.texts import make_texts
 
 CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\x00\r"), max_size=20)
 
 
-def written(names, rows):
-    return b"".join(csv.write(names, rows))
+def table(names, kind="text"):
+    return Table("things", {}, [Field(name, kind, "", "", True, digits=22, places=6) for name in names])
+
+
+def written(names, rows, kind="text"):
+    return b"".join(csv.write(table(names, kind), make_texts(names, rows)))
 
 
 def test_excel_reads_chinese_because_of_the_byte_order_mark():
@@ -30,28 +38,22 @@ def test_every_cell_comes_back_from_a_reader(rows):
     ]
 
 
-def test_rows_are_sent_while_they_are_read():
+@pytest.mark.parametrize(
+    "number",
+    ["0", "5", "-5", "100", "2784000000", "27.84", "0.5", "0.000001", "-0.1", "1234567890123456.654321"],
+)
+def test_a_number_has_all_its_digits_and_no_exponent(number):
+    assert written(["a", "b"], [[Decimal(number), None]], "decimal") == f"\ufeffa,b\r\n{number},\r\n".encode()
+
+
+def test_rows_are_sent_while_they_are_read(monkeypatch):
+    monkeypatch.setattr(arrow, "MOST_ROWS", 500)
     seen = []
 
-    def rows():
+    def texts():
         for number in range(2000):
             seen.append(number)
-            yield [number]
+            yield f'{{"n":{number}}}'
 
-    next(csv.write(["n"], rows()))
-    assert len(seen) < 2000
-
-
-def test_whoever_has_the_first_piece_has_begun_to_read_the_lines():
-    read = []
-
-    def lines():
-        read.append(1)
-        yield b"1\r\n"
-
-    assert next(csv.write_lines(["id"], lines())) == "\ufeffid\r\n1\r\n".encode()
-    assert read
-
-
-def test_a_file_without_lines_has_the_names_alone():
-    assert b"".join(csv.write_lines(["id", "name"], [])) == "\ufeffid,name\r\n".encode()
+    assert next(csv.write(table(["n"], "integer"), texts())).startswith("\ufeffn\r\n0\r\n".encode())
+    assert len(seen) == 500

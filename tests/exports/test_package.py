@@ -14,6 +14,7 @@ from apps.exports import datapackage, dcat, readme, sqlite
 from apps.exports.formats import FORMATS
 from apps.exports.package import File, Package
 from apps.exports.table import Field, Table
+from tests.exports.texts import make_texts
 
 SCHEMA = Namespace("https://schema.org/")
 FIELDS = [
@@ -120,15 +121,18 @@ def test_the_citation_and_the_readme_name_release_licence_and_how_to_cite():
     assert HERE in readme.citation(made(HERE))
 
 
-def rows():
-    yield ["x", "a", None, "jieyang", None, AT, ["t1", "t2"]]
-    yield ["y", "b", "x", "jieyang", 5, AT, []]
+def things():
+    rows = [
+        ["x", "a", None, "jieyang", None, AT, ["t1", "t2"]],
+        ["y", "b", "x", "jieyang", 5, AT, []],
+    ]
+    return make_texts(THINGS.names, rows)
 
 
 def test_the_database_has_keys_and_the_same_bytes_each_time(tmp_path):
     for name in ("a", "b"):
         sqlite.write(
-            tmp_path / name, [(AREAS, [["jieyang"]]), (THINGS, rows())], {"licence": "CC BY 4.0"}, 12
+            tmp_path / name, [(AREAS, ['{"id":"jieyang"}']), (THINGS, things())], {"licence": "CC BY 4.0"}, 12
         )
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
     assert (tmp_path / "a").read_bytes()[96:100] == (3_040_000).to_bytes(4, "big")
@@ -145,12 +149,12 @@ def test_the_database_has_keys_and_the_same_bytes_each_time(tmp_path):
 
 def test_a_row_that_refers_to_nothing_is_refused(tmp_path):
     with pytest.raises(ValueError, match="areas that is not there"):
-        sqlite.write(tmp_path / "a", [(AREAS, []), (THINGS, rows())], {}, 12)
+        sqlite.write(tmp_path / "a", [(AREAS, []), (THINGS, things())], {}, 12)
 
 
 def test_a_disk_that_is_full_is_an_error_of_the_system(tmp_path, monkeypatch):
     monkeypatch.setattr(sqlite, "PRAGMAS", [*sqlite.PRAGMAS, "max_page_count=5"])
-    many = (["x" * 3000 + str(number)] for number in range(50))
+    many = (f'{{"id":"{"x" * 3000}{number}"}}' for number in range(50))
     with pytest.raises(OSError, match="full"):
         sqlite.write(tmp_path / "a", [(AREAS, many)], {}, 12)
 

@@ -7,8 +7,9 @@ import pyarrow
 import pytest
 from pyarrow import parquet as reading
 
-from apps.exports import parquet
+from apps.exports import arrow, parquet
 from apps.exports.table import Field, Table
+from tests.exports.texts import make_texts
 
 FIELDS = [
     Field("id", "text", "Public id", "编号", False),
@@ -28,8 +29,12 @@ ROW = [
 ]
 
 
+def texts(rows):
+    return make_texts([field.name for field in FIELDS], rows)
+
+
 def made(rows):
-    return b"".join(parquet.write(Table("things", {"Licence": "CC BY 4.0"}, FIELDS), rows))
+    return b"".join(parquet.write(Table("things", {"Licence": "CC BY 4.0"}, FIELDS), texts(rows)))
 
 
 def test_every_kind_of_value_comes_back_exactly():
@@ -62,9 +67,9 @@ def test_the_same_rows_make_the_same_bytes():
 
 
 def test_rows_are_written_group_by_group_while_they_are_read(monkeypatch):
-    monkeypatch.setattr(parquet, "MOST_ROWS", 2)
+    monkeypatch.setattr(arrow, "MOST_ROWS", 2)
     read = []
-    pieces = parquet.write(Table("things", {}, FIELDS), (read.append(n) or ROW for n in range(5)))
+    pieces = parquet.write(Table("things", {}, FIELDS), texts(read.append(n) or ROW for n in range(5)))
     assert next(pieces)
     assert len(read) == 2
     rest = list(pieces)
@@ -73,11 +78,11 @@ def test_rows_are_written_group_by_group_while_they_are_read(monkeypatch):
 
 
 def test_long_texts_end_a_group_before_its_rows_are_many(monkeypatch):
-    monkeypatch.setattr(parquet, "MOST_CHARACTERS", 20)
-    long = ["文" * 20, *ROW[1:]]
+    monkeypatch.setattr(arrow, "MOST_CHARACTERS", 1000)
+    long = ["文" * 1000, *ROW[1:]]
     file = reading.ParquetFile(io.BytesIO(made([ROW, ROW, long, long, ROW])))
     assert [file.metadata.row_group(at).num_rows for at in range(file.num_row_groups)] == [3, 1, 1]
-    assert [row["id"] for row in file.read().to_pylist()] == ["x", "x", "文" * 20, "文" * 20, "x"]
+    assert [row["id"] for row in file.read().to_pylist()] == ["x", "x", "文" * 1000, "文" * 1000, "x"]
 
 
 def test_a_value_that_its_column_cannot_hold_is_refused_not_rounded():

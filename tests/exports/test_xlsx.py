@@ -8,20 +8,22 @@ import pytest
 
 from apps.exports import xlsx
 from apps.exports.table import Field, Table
+from tests.exports.texts import make_texts
 
 FIELDS = [Field("a", "text", "First", "甲", False), Field("b", "text", "Second", "乙", False)]
 
 
-def made(rows, about=None):
-    return b"".join(xlsx.write(Table("things", about or {}, FIELDS), rows))
+def made(rows, about=None, kinds=("text", "text")):
+    fields = [field._replace(kind=kind) for field, kind in zip(FIELDS, kinds, strict=True)]
+    return b"".join(xlsx.write(Table("things", about or {}, fields), make_texts("ab", rows)))
 
 
-def opened(rows, about=None):
-    return openpyxl.load_workbook(io.BytesIO(made(rows, about)))
+def opened(rows, about=None, kinds=("text", "text")):
+    return openpyxl.load_workbook(io.BytesIO(made(rows, about, kinds)))
 
 
 def test_numbers_are_numbers_and_text_is_text():
-    [_, row] = opened([[Decimal("27.84"), "007"]])["data"].values
+    [_, row] = opened([[Decimal("27.84"), "007"]], kinds=("decimal", "text"))["data"].values
     assert row == (27.84, "007")
 
 
@@ -67,7 +69,7 @@ def test_a_sign_at_the_head_of_a_column_or_in_the_second_sheet_does_not_run():
 
 def test_a_day_is_a_date_that_a_spreadsheet_can_sort_and_an_instant_stays_exact():
     day, at = datetime.date(2025, 10, 30), datetime.datetime(2025, 10, 30, 1, 2, 3, 4, tzinfo=datetime.UTC)
-    sheet = opened([[day, at], [datetime.date(1899, 12, 31), None]])["data"]
+    sheet = opened([[day, at], [datetime.date(1899, 12, 31), None]], kinds=("day", "instant"))["data"]
     assert (sheet["A2"].value.date(), sheet["A2"].number_format) == (day, "yyyy-mm-dd")
     assert sheet["B2"].value == "2025-10-30T01:02:03.000004Z"
     assert sheet["A3"].value == "1899-12-31"
@@ -75,7 +77,7 @@ def test_a_day_is_a_date_that_a_spreadsheet_can_sort_and_an_instant_stays_exact(
 
 
 def test_unknown_is_an_empty_cell_and_a_list_is_joined():
-    [_, row] = opened([[None, ["x", "y"]]])["data"].values
+    [_, row] = opened([[None, ["x", "y"]]], kinds=("text", "ids"))["data"].values
     assert row == (None, "x;y")
 
 

@@ -4,9 +4,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, OperationalError, connection, transaction
 
-from apps.api.files.csv_lines import read_lines
 from apps.api.resources.figures import FigureRow
-from apps.api.rows.columns import columns_of, read_rows
+from apps.api.rows.stored import read_rows, reader_of
 from apps.hearings.models import Topic
 from apps.hearings.waiting import at_once, is_busy, is_unanswered, unhurried
 from tests.intake.test_decisions import TEXT
@@ -59,13 +58,12 @@ def test_who_does_not_wait_gives_up_at_once_and_waits_again_later(shared):
 
 
 def test_what_is_streamed_may_take_as_long_as_its_reader(exchange):
-    columns = [column for column in columns_of(FigureRow) if column.name in ("id", "quote")]
+    reader = reader_of(FigureRow)
     rows = FigureRow.rows().extra(where=[SLOW[connection.vendor]])  # noqa: S610
     with connection.cursor() as cursor:
         cursor.execute(BRIEF[connection.vendor])
-    assert len(list(read_lines(rows, columns))) == 1
-    assert len(list(read_rows(rows, columns, stream=True))) == 1
-    reading = read_rows(rows, columns, stream=True)
+    assert len(list(read_rows(reader, rows))) == 1
+    reading = read_rows(reader, rows)
     assert next(reading)
     reading.close()
     if connection.vendor == "postgresql":

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 
-from apps.api.files.response import about_rows, file_pieces, file_rows
+from apps.api.files.response import about_rows, file_pieces, file_texts
 from apps.api.files.tables import table_of
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.query.ordering import Ordering
@@ -16,7 +16,7 @@ from apps.api.releases.current_release import bring_up_to_date
 from apps.api.releases.shape import newest_release
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
-from apps.api.rows.stored import ColumnRows
+from apps.api.rows.stored import reader_of
 from apps.exports import archive, atomic_folder, datapackage, dcat, readme, sqlite
 from apps.exports.formats import FORMATS
 from apps.exports.json import to_json
@@ -26,7 +26,7 @@ from apps.hearings.models import Release
 from apps.hearings.snapshot import snapshot
 
 from .built_releases import clear, is_build_of, release_card
-from .proof import Proof
+from .proof import Proof, refuse_unreleased
 
 MOST_ROWS = 1_048_575  # of a worksheet, under the line of names
 Report = Callable[[str, int], None]
@@ -73,6 +73,7 @@ class Building:
 
     def all(self) -> None:
         """Write every file, those that describe the others after them."""
+        refuse_unreleased(self.release)
         proof = Proof()
         for resource in RECORDS:
             rows = self._table(resource, "jsonl", proof)
@@ -92,27 +93,22 @@ class Building:
 
     def _table(self, resource: Any, name: str, proof: Proof | None = None) -> int:
         more: Any = {"scratch": self.scratch} if name == "xlsx" else {}
-        file = f"{resource.collection}.{name}"
-        about = self._about(resource)
-        reader = ColumnRows(resource.detail_class, None)  # from the tables, which the proof compares
-        pieces = file_pieces(resource, rows_of(resource), reader, name, about, **more)
-        self._write(file, pieces)
+        file, reader = f"{resource.collection}.{name}", reader_of(resource.detail_class)
+        self._write(file, file_pieces(self._table_of(resource), rows_of(resource), reader, name, **more))
         return proof.add_file(resource.collection, self.folder / file) if proof else 0
 
-    def _about(self, resource: Any) -> dict[str, str]:
+    def _table_of(self, resource: Any) -> Table:
         source = f"{settings.PUBLIC_URL}/api/v1/{resource.collection}/"
-        return about_rows(resource, source, self.release)
+        about = about_rows(resource, source, self.release)
+        return table_of(resource, columns_of(resource.detail_class), about)
 
     def _tables(self) -> list[Table]:
-        return [
-            table_of(resource, columns_of(resource.detail_class), self._about(resource))
-            for resource in RECORDS
-        ]
+        return list(map(self._table_of, RECORDS))
 
     def _database(self) -> None:
         about = {"title": TITLE, **_terms(), **release_card(self.release)}
         tables = [
-            (table, file_rows(table, rows_of(resource), columns_of(resource.detail_class)))
+            (table, file_texts(table, rows_of(resource), reader_of(resource.detail_class)))
             for table, resource in zip(self._tables(), RECORDS, strict=True)
         ]
         self.report(DATABASE, 0)

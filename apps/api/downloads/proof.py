@@ -1,14 +1,29 @@
-"""Proof that files hold a release and nothing else: the sum over their rows is the digest of the release."""
+"""Proof that the tables, the files and a release say the same: the sum over the rows of the files is its digest."""
 
 import json
 from pathlib import Path
 
+from apps.api.releases.differences import all_differences
 from apps.api.releases.recording import MODULUS, digest_summand
 from apps.hearings.models import Release
 
 
 class NotTheRelease(Exception):
-    """The tables hold something that was never released, so files of them would be of no release."""
+    """The tables hold something that was never released, so the release is not what is public."""
+
+    def __init__(self, release: Release) -> None:
+        super().__init__(
+            f"The tables differ from release {release.number}: run manage.py make_release, then build again."
+        )
+
+
+def refuse_unreleased(release: Release) -> None:
+    """Compare every public row in the tables with the newest release.
+
+    Errors: NotTheRelease.
+    """
+    if any(all_differences()):
+        raise NotTheRelease(release)
 
 
 class Proof:
@@ -31,6 +46,4 @@ class Proof:
         Errors: NotTheRelease.
         """
         if f"{self.digest % MODULUS:064x}" != release.digest:
-            raise NotTheRelease(
-                f"The tables differ from release {release.number}: run manage.py make_release, then build again."
-            )
+            raise NotTheRelease(release)

@@ -1,6 +1,6 @@
 """Files: the complete result of a list in the format that its address names."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db.models import QuerySet
@@ -12,23 +12,15 @@ from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.api.http.ranges import WholeFile
-from apps.api.rows.columns import Column, read_rows
-from apps.api.rows.stored import ColumnRows, StoredRows, read_texts
-from apps.exports import csv, jsonl, parquet, xlsx
+from apps.api.rows.stored import ColumnRows, StoredRows, read_rows, reader_of
+from apps.exports import xlsx
 from apps.exports.formats import FORMATS
 from apps.exports.json import sorted_keys, to_json
 from apps.exports.table import Table
 from apps.exports.text import instant
 from apps.hearings.models import Release
 
-from .csv_lines import read_lines
 from .tables import table_of
-
-TEXTS: dict[str, Callable[[Table, Iterable[str]], Iterator[bytes]]] = {
-    "jsonl": jsonl.write_texts,
-    "parquet": parquet.write_texts,
-}
-"""The formats that are written from the JSON texts of rows."""
 
 
 def file_response(
@@ -40,7 +32,10 @@ def file_response(
     query = {name: text for name, text in resource.parameters.given.items() if name != "format"}
     source = absolute(request, f"/api/v1/{resource.collection}/")
     about = about_rows(resource, source, getattr(request, "release", None), query_string(query))
-    pieces = file_pieces(resource, queryset, resource.row_reader, file_format, about)
+    # A writer of values chooses columns itself; Parquet groups rows by the length of what it is given.
+    whole = file_format in ("csv", "xlsx")
+    reader = reader_of(resource.serializer_class) if whole else resource.row_reader
+    pieces = file_pieces(table_of(resource, resource.columns, about), queryset, reader, file_format)
     response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces)
     response["Content-Type"] = FORMATS[file_format].CONTENT_TYPE
     response["Link"] = links(request)
@@ -50,49 +45,28 @@ def file_response(
 
 
 def file_pieces(
-    resource: Any,
-    queryset: QuerySet[Any],
-    reader: StoredRows | ColumnRows,
-    file_format: str,
-    about: dict[str, str],
-    **more: Any,
+    table: Table, queryset: QuerySet[Any], reader: StoredRows | ColumnRows, file_format: str, **more: Any
 ) -> Iterator[bytes]:
-    """Write the rows of a queryset as a file, piece by piece; `about` is what it says of itself where it can."""
-    columns = reader.columns
-    table, writer = table_of(resource, columns, about), FORMATS[file_format]
-    if not any(field.kind == "json" for field in table.fields):  # which is written alike on both databases
-        # The database writes whole lines of CSV; a single column is written in Python (see csv_cells).
-        if file_format == "csv" and len(columns) > 1:
-            return csv.write_lines(table.names, read_lines(queryset, columns))
-        if file_format in TEXTS and isinstance(reader, StoredRows):
-            return TEXTS[file_format](table, read_texts(reader, queryset))
-    rows = file_rows(table, queryset, columns, sorted_keys if file_format == "jsonl" else _as_text)
-    if file_format in ("xlsx", "parquet"):
-        return writer.write(table, rows, **more)
-    return writer.write(table.names, rows)
+    """Write the rows of a queryset as a file, piece by piece."""
+    texts = file_texts(table, queryset, reader, nested=file_format == "jsonl")
+    pieces: Iterator[bytes] = FORMATS[file_format].write(table, texts, **more)
+    return pieces
 
 
-def _as_text(value: Any) -> str:
-    return to_json(sorted_keys(value))
+def file_texts(
+    table: Table, queryset: QuerySet[Any], reader: StoredRows | ColumnRows, nested: bool = False
+) -> Iterator[str]:
+    """Read the rows of a file as JSON.
 
-
-def file_rows(
-    table: Table,
-    queryset: QuerySet[Any],
-    columns: Sequence[Column],
-    structured: Callable[[Any], Any] = _as_text,
-) -> Iterable[Sequence[Any]]:
-    """Read the rows of a file; what is structured is written alike, whichever database sorted its keys."""
-    rows, as_json = (
-        read_rows(queryset, columns, stream=True),
-        [field.kind == "json" for field in table.fields],
-    )
-    if not any(as_json):
-        return rows
-    return (
-        [structured(value) if json else value for value, json in zip(row, as_json, strict=True)]
-        for row in rows
-    )
+    What is structured is written alike, whichever database sorted its keys, and as text unless it may be `nested`.
+    """
+    names = [field.name for field in table.fields if field.kind == "json"]
+    rows = read_rows(reader, queryset)
+    if not names:
+        return map(reader.text, rows)
+    written: Callable[[Any], Any] = (lambda value: value) if nested else to_json
+    records = map(reader.record, rows)
+    return (to_json(row | {name: written(sorted_keys(row[name])) for name in names}) for row in records)
 
 
 def refuse_too_many(queryset: QuerySet[Any]) -> None:

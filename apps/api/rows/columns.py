@@ -1,7 +1,5 @@
 """Columns: the serializer field is the column, and JSON, files and docs all read that one declaration."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
 from functools import cache
 from typing import Any, NamedTuple, cast
 
@@ -9,9 +7,6 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from rest_framework.utils import model_meta
-
-from apps.hearings.batches import BATCH
-from apps.hearings.waiting import unhurried
 
 from .paths import FieldPath, field_path
 
@@ -132,15 +127,3 @@ def nested_in(detail_class: type[Row]) -> list[Nested]:
             [column] = [column for column in columns_of(holder) if column.path == path]
             found.append(Nested(name, field, row_class, column, lists_ids))
     return found
-
-
-def read_rows(
-    queryset: QuerySet[Any], columns: Sequence[FieldPath], stream: bool = False
-) -> Iterator[tuple[Any, ...]]:
-    """Yield each row of a queryset as its values in the order of the columns.
-
-    One query, so that all rows are of one moment; `stream` keeps memory constant.
-    """
-    found = queryset.values_list(*(column.expression for column in columns))
-    with unhurried() if stream else nullcontext():
-        yield from found.iterator(chunk_size=BATCH) if stream else found

@@ -158,11 +158,10 @@ def reader_of(row_class: type[Row], chosen: Sequence[Column] | None = None) -> S
     return reader(row_class, chosen)
 
 
-def read_texts(reader: StoredRows, rows: QuerySet[Any]) -> Iterator[str]:
-    """Yield the texts of all rows of a queryset, from one query and in constant memory."""
+def read_rows(reader: StoredRows | ColumnRows, rows: QuerySet[Any]) -> Iterator[Sequence[Any]]:
+    """Yield the rows of a queryset as their reader takes them, from one query and in constant memory."""
     with unhurried():
-        for row in reader.values(rows, ()).iterator(chunk_size=BATCH):
-            yield reader.text(row)
+        yield from reader.values(rows, ()).iterator(chunk_size=BATCH)
 
 
 def read_records(row_class: type[Row], rows: QuerySet[Any]) -> list[RowDict]:

@@ -77,7 +77,7 @@ def test_a_file_that_is_not_sent_is_closed(client, exchange, monkeypatch, condit
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("file_format", ["csv", "jsonl"])
+@pytest.mark.parametrize("file_format", ["csv", "jsonl", "parquet"])
 def test_a_file_that_fails_on_the_way_is_a_refusal_and_not_cut_short(
     client, exchange, monkeypatch, file_format
 ):
@@ -93,8 +93,6 @@ def test_a_file_that_fails_on_the_way_is_a_refusal_and_not_cut_short(
         return rows
 
     monkeypatch.setattr(files, "read_rows", breaking(files.read_rows))
-    monkeypatch.setattr(files, "read_lines", breaking(files.read_lines))
-    monkeypatch.setattr(files, "read_texts", breaking(files.read_texts))
     answer = asked(client, file_format)
     assert (answer.status_code, answer.headers["Content-Type"]) == (503, "application/problem+json")
     assert Topic.objects.count() == 1101

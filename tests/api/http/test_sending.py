@@ -45,7 +45,7 @@ def test_slow_readers_leave_threads_for_all_that_is_no_file(client, crowded):
 
 def test_one_more_file_is_refused_before_anything_of_it_is_made(client, crowded, monkeypatch):
     made = []
-    monkeypatch.setattr("apps.exports.csv.write_lines", lambda *_args: (made.append(1) for _once in "1"))
+    monkeypatch.setattr("apps.exports.csv.write", lambda *_args: (made.append(1) for _once in "1"))
     answer = client.get(FILE)
     assert answer.status_code == 503
     assert answer["Retry-After"] == "5"
@@ -61,7 +61,7 @@ def test_files_that_are_being_made_count(four, monkeypatch):
         answers.append(four.get(FILE))
         yield b"a\n"
 
-    monkeypatch.setattr("apps.exports.csv.write_lines", making)
+    monkeypatch.setattr("apps.exports.csv.write", making)
     four.get(FILE)
     assert [answer.status_code for answer in answers] == [503, 200, 200]
 

@@ -10,10 +10,11 @@ from django.db import connection
 from apps.api.releases.public_rows import public_rows
 from apps.api.releases.recording import digest_summand
 from apps.api.resources import RECORDS
-from apps.api.rows.columns import columns_of, read_rows
+from apps.api.rows.columns import columns_of
 from apps.exports.json import to_json
 from apps.hearings.models import Answer, Change, Commitment, Figure, Person, Release, Topic
 from apps.hearings.publishing import withdraw
+from tests.slow_path import read_rows
 
 pytestmark = pytest.mark.django_db
 STORED = (
