@@ -7,6 +7,7 @@ from apps.api.openapi.view import SchemaView
 from apps.exports.formats import FORMATS
 
 from .files import feeds
+from .http.deprecated import redirected
 from .resources import RECORDS, RESOURCES, WITH_FEED
 from .resources.changes import HistoryViewSet
 from .resources.commitments import CommitmentViewSet
@@ -33,16 +34,17 @@ class FeedFormat(FileFormat):
     regex = "|".join(map(re.escape, feeds.FORMATS))
 
 
-register_converter(FileFormat, "file_format")
-register_converter(FeedFormat, "feed_format")
+register_converter(FileFormat, "file")
+register_converter(FeedFormat, "feed")
 
 
 def addresses(resource: type[Resource]) -> list[URLPattern]:
-    """List the addresses of one resource: its list, its files and its records."""
+    """List the addresses of one resource: its list, its pages of chosen columns, its files and its records."""
     name = resource.collection
     return [
-        path(f"{name}/", resource.view_of("list"), name=f"{name}-list"),
-        path(f"{name}.<file_format:file_format>", resource.view_of("file"), name=f"{name}-file"),
+        path(f"{name}/", redirected(resource.view_of("list")), name=f"{name}-list"),
+        path(f"{name}.json", resource.chosen_view(), name=f"{name}-chosen"),
+        path(f"{name}.<file:format>", resource.view_of("file"), name=f"{name}-file"),
         path(f"{name}/<str:id>/", resource.detail_view(), name=f"{name}-detail"),
     ]
 
@@ -56,7 +58,7 @@ def histories(resource: type[Resource]) -> list[URLPattern]:
 def feed(resource: type[Resource]) -> list[URLPattern]:
     """List the address of the feed of a resource."""
     name = resource.collection
-    return [path(f"{name}.<feed_format:feed_format>", resource.view_of("feed"), name=f"{name}-feed")]
+    return [path(f"{name}.<feed:format>", resource.view_of("feed"), name=f"{name}-feed")]
 
 
 urlpatterns = [

@@ -133,7 +133,7 @@ class KeysetPagination(BasePagination):
 
     def query_digest(self) -> str:
         """Name the list that a cursor belongs to: its address, its filters, and the columns of its order."""
-        paging = ("cursor", "page_size", "count", "fields", "format")
+        paging = ("cursor", "page_size", "count", "fields", "omit")
         bound = sorted((name, text) for name, text in self.parameters.given.items() if name not in paging)
         return hashlib.sha256(repr((self.path, self.ordering, bound)).encode()).hexdigest()
 
