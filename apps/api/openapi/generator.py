@@ -7,7 +7,7 @@ from typing import Any
 
 from drf_spectacular.generators import EndpointEnumerator, SchemaGenerator
 
-from .guide import guide, tags
+from .guide import introduction, tags
 from .responses import described_headers
 from .sharing import share_parameters
 
@@ -35,7 +35,7 @@ class Generator(SchemaGenerator):
         share_parameters(found)
         found["components"]["headers"] = described_headers()
         found |= {"security": [], "servers": [{"url": "/", "description": "This site."}], "tags": tags()}
-        found["info"]["description"] = guide()
+        found["info"]["description"] = introduction()
         found["info"]["version"] += f"+{mark_of(found)}"
         return found
 

@@ -47,7 +47,7 @@ def _share_schemas(parameters: list[dict[str, Any]], schemas: dict[str, Any]) ->
         schema = parameter["schema"]
         several, title = uses[_text(schema)] > 1, schema.pop("title", "")
         expected = schema.pop("description", "")
-        if (words := tuple(schema.get("enum", ()))) in named and "default" not in schema:
+        if (words := tuple(schema.get("enum", ()))) in named:
             parameter["schema"] = {"$ref": SCHEMAS + named[words]}
         elif title and several:
             schemas[title] = {**schema, "description": f"{expected[0].upper()}{expected[1:]}."}

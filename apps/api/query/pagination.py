@@ -146,12 +146,12 @@ class KeysetPagination(BasePagination):
         return self.page_size
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        size = {"type": "integer", "minimum": 1, "maximum": self.max_page_size, "default": self.page_size}
+        size = {"type": "integer", "minimum": 1, "maximum": self.max_page_size}
         cursor = {"type": "string", "minLength": 1, "maxLength": MAX_CURSOR_LENGTH}
-        count = {"type": "boolean", "default": False}
+        count = {"type": "boolean"}
         where = "Where the page begins: taken from `next` or `previous`, never made up."
         found = [
-            query_parameter("page_size", size, "Rows on a page.", 50),
+            query_parameter("page_size", size, f"Rows on a page, {self.page_size} by default.", 50),
             query_parameter("cursor", cursor, where, None),
             query_parameter(
                 "count", count, "Whether to count the rows of all pages, which takes longer.", True

@@ -115,7 +115,6 @@ class Since(StrictFilter):
     expects = "the number of the release that you have, 0 for none"
     pattern = "0|[1-9][0-9]{0,8}"
     max_length = 9
-    extra_schema = {"default": "0"}
 
     def to_python(self, text: str) -> int:
         return int(text)
