@@ -212,19 +212,35 @@ REST_FRAMEWORK = {
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Open record of public hearings",
-    "DESCRIPTION": (
-        "What officials answered, promised and quoted when members of a congress questioned them, each statement tied to "
-        "its exact characters in a published source. Read-only, without keys, and strict: whatever is not understood is "
-        "refused and named. The compilation is licensed CC BY 4.0; the words of a source stay its publisher's."
-    ),
     "LICENSE": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
-    "VERSION": "1.0.0",
+    "VERSION": "1.1.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
+    "DEFAULT_GENERATOR_CLASS": "apps.api.openapi.generator.Generator",
     "SORT_OPERATION_PARAMETERS": lambda parameter: parameter["in"] != "path",  # the path first
+    "ENUM_SUFFIX": "",
+    "ENUM_NAME_OVERRIDES": {
+        "AreaLevel": "apps.hearings.models.Area.Level",
+        "ChangeAction": "apps.hearings.models.Change.Action",
+        "CommitmentKind": "apps.hearings.models.Commitment.Kind",
+        "CommitmentStatus": "apps.api.resources.commitments.STATUSES",
+        "EditionReason": "apps.hearings.models.Edition.Reason",
+        "EventKind": "apps.hearings.models.event_kinds.Kind.choices",
+        "EventStatus": "apps.api.resources.events.STATUSES",
+        "FigureKind": "apps.hearings.models.Figure.Kind",
+        "FigureQualifier": "apps.hearings.models.Figure.Qualifier",
+        "HearingKind": "apps.hearings.models.Hearing.Kind",
+        "OrganizationClassification": "apps.hearings.models.Organization.Classification",
+        "QuotedFrom": "apps.api.rows.quoted.QUOTED_FROM",
+        "ReleaseReason": "apps.hearings.models.releases.Reason.choices",
+        "SourceKind": "apps.hearings.models.Source.Kind",
+        "SpeakerCapacity": "apps.hearings.models.Speaker.Capacity",
+    },
     "POSTPROCESSING_HOOKS": [
-        "apps.api.openapi.hooks.forget_storage",
-        "apps.api.openapi.hooks.allow_chosen_fields",
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "apps.api.openapi.hooks.tidy_properties",
         "apps.api.openapi.hooks.add_examples",
+        "apps.api.openapi.inheritance.share_properties",
+        "apps.api.openapi.changes.type_changes",
     ],
 }

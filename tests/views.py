@@ -3,7 +3,9 @@ from django.test import RequestFactory
 
 def make_view(resource, query="", accept="*/*", action="list"):
     """Make the view of an action as it stands when the action is called: the parameters are clean."""
-    view = resource(action_map={"get": action}, **getattr(getattr(resource, action), "kwargs", {}))
+    declared = getattr(getattr(resource, action), "kwargs", {})
+    kwargs = resource.chosen_view().initkwargs if action == "chosen" else declared
+    view = resource(action_map={"get": action}, **kwargs)
     request = RequestFactory().get(f"/api/v1/{resource.collection}/?{query}", headers={"accept": accept})
     view.setup(request)
     view.request = view.initialize_request(request)

@@ -7,6 +7,7 @@ from apps.api.openapi.view import SchemaView
 from apps.exports.formats import FORMATS
 
 from .files import feeds
+from .http.deprecated import redirected
 from .resources import RECORDS, RESOURCES, WITH_FEED
 from .resources.changes import HistoryViewSet
 from .resources.commitments import CommitmentViewSet
@@ -33,15 +34,15 @@ class FeedFormat(FileFormat):
     regex = "|".join(map(re.escape, feeds.FORMATS))
 
 
-register_converter(FileFormat, "file_format")
-register_converter(FeedFormat, "feed_format")
+register_converter(FileFormat, "file")
+register_converter(FeedFormat, "feed")
 
 
 def addresses(resource: type[Resource]) -> URLResolver:
     """List the addresses of one resource below its name: its list, its records and their histories."""
     name = resource.collection
     found = [
-        path("", resource.view_of("list"), name=f"{name}-list"),
+        path("", redirected(resource.view_of("list")), name=f"{name}-list"),
         path("<str:id>/", resource.detail_view(), name=f"{name}-detail"),
     ]
     if resource in RECORDS:
@@ -50,23 +51,26 @@ def addresses(resource: type[Resource]) -> URLResolver:
     return path(f"{name}/", include(found))
 
 
-def file(resource: type[Resource]) -> URLPattern:
-    """Return the address of the files of a resource."""
+def files(resource: type[Resource]) -> list[URLPattern]:
+    """List the addresses of the files of a resource, and of its pages of chosen columns."""
     name = resource.collection
-    return path(f"{name}.<file_format:file_format>", resource.view_of("file"), name=f"{name}-file")
+    return [
+        path(f"{name}.json", resource.chosen_view(), name=f"{name}-chosen"),
+        path(f"{name}.<file:format>", resource.view_of("file"), name=f"{name}-file"),
+    ]
 
 
 def feed(resource: type[Resource]) -> URLPattern:
     """Return the address of the feed of a resource."""
     name = resource.collection
-    return path(f"{name}.<feed_format:feed_format>", resource.view_of("feed"), name=f"{name}-feed")
+    return path(f"{name}.<feed:format>", resource.view_of("feed"), name=f"{name}-feed")
 
 
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
     path("schema/", SchemaView.as_view(), name="schema"),
     *map(addresses, RESOURCES),
-    *map(file, RESOURCES),
+    *(address for resource in RESOURCES for address in files(resource)),
     *map(feed, WITH_FEED),
     path("hearings/<str:id>/akn/", HearingDocuments.view_of("akn"), name="hearings-akn"),
     path(

@@ -19,14 +19,12 @@ class AddressNegotiation(BaseContentNegotiation):
         return renderers[0], renderers[0].media_type
 
 
-class FormatNegotiation(DefaultContentNegotiation):
-    """Ignore the Accept header where the parameter `format` asks for a file, and where it accepts everything."""
+class JSONNegotiation(DefaultContentNegotiation):
+    """Read the Accept header only where the client accepts not everything."""
 
     def select_renderer(
         self, request: Request, renderers: Any, format_suffix: str | None = None
     ) -> tuple[BaseRenderer, str]:
-        view: Any = request.parser_context["view"]
-        accepts_all = request.META.get("HTTP_ACCEPT", "*/*") == "*/*"
-        if accepts_all or request.query_params.get("format") in view.formats:
+        if request.META.get("HTTP_ACCEPT", "*/*") == "*/*":
             return renderers[0], renderers[0].media_type
         return super().select_renderer(request, renderers, format_suffix)

@@ -1,61 +1,80 @@
-"""Post-processing hooks of the OpenAPI document: chosen columns, no bounds of the database, an example for each property."""
+"""Post-processing hooks of the OpenAPI document: what drf-spectacular says at length or of the database is said once."""
 
 import re
 from typing import Any
 
 from apps.api.resources import RESOURCES
+from apps.api.rows.columns import columns_of
 from apps.api.schema import examples
 
-COLLECTIONS = {
-    "Exchange": "questions",
-    **{resource.serializer_class.__name__.removesuffix("Row"): resource.collection for resource in RESOURCES},
-}
+OF_ROW = {resource.serializer_class.__name__.removesuffix("Row"): resource for resource in RESOURCES}
+OF_ROW["Exchange"] = OF_ROW["Question"]
+WORDS = "\n\n*"
+"""Where drf-spectacular begins to list the words of an enumeration."""
+UNSAID = ("minimum", "maximum", "format")
+"""What an integer could be in the database at hand; the document is the same on every database."""
 
 
-def allow_chosen_fields(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
-    """Let a list hold either whole rows or, with `fields`, rows of some columns only."""
+def tidy_properties(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
+    """Name enumerations as OpenAPI 3.1 does; say nothing of storage, nor of writing, which there is none of."""
     schemas = result["components"]["schemas"]
-    for name in [name for name in schemas if name.endswith("List")]:
-        stem = name.removesuffix("List")
-        part = {key: value for key, value in schemas[f"{stem}Row"].items() if key != "required"}
-        part |= {"description": "A row of the columns that `fields` names.", "minProperties": 1}
-        schemas[f"{stem}Part"] = part | {"properties": dict(part["properties"])}
-        either = [{"$ref": f"#/components/schemas/{stem}{form}"} for form in ("Row", "Part")]
-        rows = {"items": {"anyOf": either}, "description": "Rows of this page."}
-        schemas[name]["properties"]["results"] |= rows
-    return result
-
-
-def forget_storage(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
-    """Drop the widest integer that the database at hand could store: the document is the same on every database."""
-    for schema in result["components"]["schemas"].values():
-        for described in schema.get("properties", {}).values():
+    schemas.pop("NullEnum", None)
+    schemas.pop("Null", None)
+    for schema in schemas.values():
+        for name, described in schema.get("properties", {}).items():
             if "integer" in described.get("type", ""):
-                for storage in ("minimum", "maximum", "format"):
+                for storage in UNSAID:
                     described.pop(storage, None)
+            if isinstance(described.get("items", {}).get("type"), list):
+                described["items"]["type"] = described["items"]["type"][0]  # no list of ids has an empty place
+            described.pop("readOnly", None)
+            schema["properties"][name] = _named(described)
     return result
+
+
+def _named(described: dict[str, Any]) -> dict[str, Any]:
+    """Refer to an enumeration, which lists its words, beside what is said of a property."""
+    match described:
+        case {"allOf": [{"$ref": reference}], "description": text}:
+            return {"$ref": reference, "description": text.partition(WORDS)[0]}
+        case {"oneOf": [{"$ref": reference}, {"$ref": _null}], "description": text}:
+            either = [{"$ref": reference}, {"type": "null"}]
+            return {"anyOf": either, "description": text.partition(WORDS)[0]}
+    return described
 
 
 def add_examples(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
     """Give each property of each component the example of the column of its name."""
-    for component, schema in result["components"]["schemas"].items():
+    schemas = result["components"]["schemas"]
+    for component, schema in schemas.items():
         for name, described in schema.get("properties", {}).items():
             described.pop("example", None)  # which a page names, and OpenAPI 3.1 has `examples`
-            found = example_of(component, name, described)
-            if found is not None and "$ref" not in described:
-                described.setdefault("examples", [found])
+            if "$ref" in described.get("items", {}):
+                continue  # other records, which their own component shows
+            found = example_of(component, name)
+            if found is not None:
+                described["examples"] = [found]
     return result
 
 
-def example_of(component: str, name: str, described: dict[str, Any]) -> Any:
-    """Find the example of one property; enumerated ones show their first word."""
-    if "$ref" in described.get("items", {}):
-        return None  # other records, which their own component shows
-    if "enum" in described:
-        return next(word for word in described["enum"] if word is not None)
-    stem = re.sub(r"(Row|Part|Detail)$", "", component)
-    if stem not in COLLECTIONS:
-        return examples.COMPUTED.get(name, examples.COLUMNS.get(name))
-    if name in examples.COLUMNS or name == "id":
-        return examples.of_column(COLLECTIONS[stem], name)
-    return examples.COMPUTED.get(name)
+def example_of(component: str, name: str) -> Any:
+    """Find the example of one property; None where it has none."""
+    resource = OF_ROW.get(re.sub(r"(Row|Detail)$", "", component))
+    if resource is None:
+        return examples.OTHERS.get(component, {"count": 126}).get(name)
+    if name in ("url", "html_url", "licence"):
+        return _addresses(resource)[name]
+    return examples.of_column(resource.collection, name)
+
+
+def _addresses(resource: Any) -> dict[str, str]:
+    """Say where the record of the examples stands."""
+    row = {
+        column.name: examples.of_column(resource.collection, column.name)
+        for column in columns_of(resource.serializer_class)
+    }
+    return {
+        "url": f"{examples.SITE}/api/v1/{resource.collection}/{row['id']}/",
+        "html_url": examples.SITE + resource.detail_class.page_path(row),
+        "licence": examples.LICENCE,
+    }

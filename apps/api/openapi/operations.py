@@ -5,29 +5,22 @@ from typing import Any
 from drf_spectacular.extensions import OpenApiFilterExtension
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
+from drf_spectacular.utils import OpenApiResponse
 
-from apps.api.files import feeds
 from apps.api.http.errors import CONTENT_TYPE
+from apps.api.query.as_of import AsOfBackend
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Id
-from apps.api.rows.columns import Row, columns_of
+from apps.api.query.pagination import KeysetPagination
+from apps.api.rows.columns import Row
 from apps.api.schema import examples
 from apps.api.schema.error_schema import Problem
-from apps.api.schema.media import file_responses, problems
-from apps.exports.formats import FORMATS
+from apps.api.schema.media import problems
 from apps.hearings.models.mergeable import Mergeable
 
-MOVED = (
-    "The record was merged into another: its id is an alias, and the answer is at the address of the other."
-)
-LOCATION = OpenApiParameter(
-    "Location",
-    {"type": "string", "format": "uri"},
-    OpenApiParameter.HEADER,
-    description="Address of the record that took its place.",
-    response=[301],
-)
+from . import responses
+from .summaries import summary
+
 EVERYWHERE = (400, 404, 405, 406, 414, 429, 500, 503)
 
 
@@ -55,27 +48,64 @@ class Schema(AutoSchema):
 
     @property
     def resource(self) -> Any:
-        """The resource that is described: for a history that of the record."""
-        return getattr(self.view, "resource", self.view)
+        """The class of the resource that is described: for a history that of the record."""
+        return getattr(self.view, "resource", None) or type(self.view)
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats of the files and feeds of a list."""
+        return ("json", *self.view.formats, *self.view.feed_formats)
+
+    @property
+    def _may_move(self) -> bool:
+        """Whether the operation reads one record of a kind whose records may be merged."""
+        return self.action == "retrieve" and issubclass(self.view.serializer_class.Meta.model, Mergeable)
 
     def get_operation(self, *args: Any, **kwargs: Any) -> dict[str, Any] | None:
-        """Describe each problem document of an operation once for all: those of every operation, and its own."""
+        """Describe an operation; the responses of many are described once for all."""
         operation = super().get_operation(*args, **kwargs)
         if operation:
-            responses = operation["responses"]
-            own = [int(status) for status in responses if int(status) >= 400]
-            for status in own:
-                del responses[str(status)]
-            for status in sorted({*EVERYWHERE, *own}):
-                responses[str(status)] = self._problem(status).ref
+            found: dict[str, Any] = operation["responses"]
+            problem_statuses = {*EVERYWHERE, *(int(status) for status in found if int(status) >= 400)}
+            if self.action == "file":
+                self._describe_chosen()
+                found["200"] = self._shared(*responses.files(self.formats))
+                found["206"] = self._shared(*responses.files(self.view.formats, part=True))
+                problem_statuses |= {413, 416}
+            else:
+                for status in {"200", "206"} & found.keys():
+                    found[status]["headers"] = responses.headers("ETag", "Release", *self._own_headers(status))
+            if self.action == "history":
+                found["200"] = self._shared("History", found["200"])
+            if self._may_move or self.action == "list":
+                found["301"] = self._shared(*responses.redirect(merged=self._may_move))
+            found["304"] = self._shared(*responses.not_modified())
+            found |= {str(status): self._problem(status) for status in problem_statuses}
+            operation["responses"] = dict(sorted(found.items()))
         return operation
 
-    def _problem(self, status: int) -> ResolvedComponent:
+    def _describe_chosen(self) -> None:
+        """Describe the pages of chosen columns, to which the response of files refers."""
+        schema = KeysetPagination().get_paginated_response_schema({"type": "array", "items": responses.CHOSEN})
+        component = ResolvedComponent(responses.CHOSEN_LIST, ResolvedComponent.SCHEMA, schema, responses)
+        self.registry.register_on_missing(component)
+
+    def _own_headers(self, status: str) -> tuple[str, ...]:
+        return ("Link",) * bool(self.action) + ("Content-Range",) * (status == "206")
+
+    def _problem(self, status: int) -> dict[str, Any]:
         [response] = problems(status).values()
         described = self._get_response_for_code(response, str(status), (CONTENT_TYPE,))
-        component = ResolvedComponent(f"Problem{status}", ResolvedComponent.RESPONSE, described, Problem)
+        if status in responses.OF_STATUS:
+            described["headers"] = responses.headers(*responses.OF_STATUS[status])
+        return self._shared(f"Problem{status}", described)
+
+    def _shared(self, name: str, described: dict[str, Any]) -> dict[str, Any]:
+        """Describe a response once, and refer to it."""
+        component = ResolvedComponent(name, ResolvedComponent.RESPONSE, described, Problem)
         self.registry.register_on_missing(component)
-        return component
+        found: dict[str, Any] = component.ref
+        return found
 
     def get_operation_id(self) -> str:
         return f"{self.resource.collection}_{self.action}" if self.action else "root"
@@ -83,41 +113,35 @@ class Schema(AutoSchema):
     def get_tags(self) -> list[str]:
         return [getattr(self.resource, "collection", "root")]
 
-    def _handler_doc(self) -> str:
-        return (getattr(self.view, self.action or self.method.lower()).__doc__ or "").strip()
-
     def get_summary(self) -> str:
-        return self._handler_doc().split("\n")[0]
-
-    def get_description(self) -> str:  # type: ignore[override]
-        described = self.resource if isinstance(self.resource, type) else type(self.resource)
-        parts = [self._handler_doc(), *(described.__doc__ or "").strip().split("\n\n")]
-        return "\n\n".join(" ".join(part.split()) for part in parts)
+        return summary(self.action, self.resource) if self.action else "Name the lists"
 
     def get_filter_backends(self) -> list[Any]:
-        return list(getattr(self.view, "filter_backends", []))  # files and feeds filter, too
+        backends = list(getattr(self.view, "filter_backends", []))  # files filter, too
+        if self.action == "file" and AsOfBackend in type(self.view).filter_backends:
+            backends.append(AsOfBackend)  # for the pages of chosen columns, which have an address of the same form
+        return backends
 
     def _get_pagination_parameters(self) -> list[dict[str, Any]]:
-        paginator = self._get_paginator()
+        paginator = KeysetPagination() if self.action == "file" else self._get_paginator()
         return paginator.get_schema_operation_parameters(self.view) if paginator else []
 
-    def get_override_parameters(self) -> list[Any]:
-        found = {
-            "id": lambda: (
-                Id().schema(),
-                "Public id of the record.",
-                str(examples.IDS[self.resource.collection]),
-            ),
-            "file_format": lambda: (_enum(self.view.formats), "Format of the file.", "csv"),
-            "feed_format": lambda: (_enum(feeds.FORMATS), "Format of the feed.", "atom"),
-        }
-        in_path = [_in_path(name, *make()) for name, make in found.items() if f"{{{name}}}" in self.path]
-        return [*in_path, LOCATION] if self._may_move else in_path
+    def _resolve_path_parameters(self, variables: list[str]) -> list[dict[str, Any]]:
+        described = {"id": self._id, "format": self._format}
+        return [described[name]() for name in variables]
 
-    @property
-    def _may_move(self) -> bool:
-        """Whether the operation reads one record of a kind whose records may be merged."""
-        return self.action == "retrieve" and issubclass(self.view.serializer_class.Meta.model, Mergeable)
+    def _id(self) -> dict[str, Any]:
+        example = str(examples.IDS[self.resource.collection])
+        return _in_path("id", Id().schema(), "Public id of the record.", example)
+
+    def _format(self) -> dict[str, Any]:
+        text = (
+            "json: pages of the list with the columns that `fields` and `omit` choose. "
+            f"{', '.join(self.view.formats)}: the whole result as a file, without paging and `as_of`."
+        )
+        if self.view.feed_formats:
+            text += f" {', '.join(self.view.feed_formats)}: a feed, with the filters and `cursor` alone."
+        return _in_path("format", {"type": "string", "enum": list(self.formats)}, text, self.formats[0])
 
     def _is_list_view(self, serializer: Any = None) -> bool:
         return self._get_paginator() is not None and isinstance(serializer, Row)
@@ -126,33 +150,18 @@ class Schema(AutoSchema):
         return f"{serializer_name.removesuffix('Row')}List"
 
     def get_response_serializers(self) -> Any:
-        content_types = [FORMATS[name].CONTENT_TYPE for name in getattr(self.view, "formats", ())]
         if self.action == "file":
-            return file_responses(content_types)
+            return {}
         if not self.action:
             return {(200, "application/json"): OpenApiResponse(self._get_serializer(), "The lists.")}
         of_one_record = problems(410) if "{id}" in self.path else {}
         if self._get_paginator() is None:
-            record = OpenApiResponse(self._get_serializer(), "The record.")
-            moved = {301: OpenApiResponse(None, MOVED)} if self._may_move else {}
-            return {(200, "application/json"): record, **moved, **of_one_record}
-        row = {
-            column.name: examples.of_column(self.view.collection, column.name)
-            for column in columns_of(self.view.serializer_class)
-        }
-        page = OpenApiResponse(
-            self._get_serializer(),
-            "A page of rows, or with `format` the whole result as a file.",
-            [OpenApiExample("example", row, response_only=True)],
-        )
-        files = file_responses(content_types) if content_types else {}
-        return {(200, "application/json"): page, **files, **of_one_record}
+            found = OpenApiResponse(self._get_serializer(), "The record.")
+        else:
+            found = OpenApiResponse(self._get_serializer(), "A page of rows.")
+        return {(200, "application/json"): found, **of_one_record}
 
 
-def _enum(words: Any) -> dict[str, Any]:
-    return {"type": "string", "enum": list(words)}
-
-
-def _in_path(name: str, schema: dict[str, Any], text: str, example: str) -> OpenApiParameter:
-    shown = [OpenApiExample("example", example)]
-    return OpenApiParameter(name, schema, "path", required=True, description=text, examples=shown)
+def _in_path(name: str, schema: dict[str, Any], text: str, example: str) -> dict[str, Any]:
+    described = {"in": "path", "name": name, "required": True, "schema": schema}
+    return {**described, "description": text, "example": example}

@@ -4,7 +4,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils import translation
-from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiJsonRenderer2, OpenApiYamlRenderer2
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -13,6 +12,9 @@ from rest_framework.views import APIView
 from apps.api.http.addresses import local
 from apps.api.http.parameters import Parameters
 from apps.api.schema import examples
+from apps.exports.json import to_json
+
+from .generator import Generator
 
 FORMATS = {"json": OpenApiJsonRenderer2, "yaml": OpenApiYamlRenderer2}
 
@@ -21,7 +23,7 @@ FORMATS = {"json": OpenApiJsonRenderer2, "yaml": OpenApiYamlRenderer2}
 def document() -> dict:
     """Draw the OpenAPI document, once for a process."""
     with translation.override("en"):
-        return SchemaGenerator().get_schema(request=None, public=True)
+        return Generator().get_schema(request=None, public=True)
 
 
 @cache
@@ -29,7 +31,9 @@ def rendered(renderer_class: Any, illustrated: bool = True, server: str = "") ->
     """Write the document as JSON or YAML, with examples or without, once for a process: YAML takes seconds."""
     described = document() if illustrated else examples.without_examples(document())
     if server:
-        described = described | {"servers": [{"url": server}]}
+        described = described | {"servers": [described["servers"][0] | {"url": server}]}
+    if issubclass(renderer_class, OpenApiJsonRenderer):
+        return to_json(described).encode()
     return renderer_class().render(described, renderer_context={})
 
 

@@ -43,9 +43,6 @@ class AsOfBackend(StrictBackend):
     def clean(self, parameters: Parameters, view: Any) -> None:
         if "as_of" not in parameters.given:
             return
-        if parameters.given.get("format") in view.formats:
-            parameters.fail("as_of", PRESENT_ONLY)
-            return
         try:
             release = find_release(AS_OF.parse(parameters.given["as_of"]))
         except ValueError:
@@ -64,7 +61,7 @@ class AsOfBackend(StrictBackend):
             parameters.fail(name, "Cannot be combined with as_of.", able)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        text = f"What was public then, but for what was withdrawn since. Expected: {AsOf.expects}."
+        text = "What was public then, but for what was withdrawn since."
         return [query_parameter("as_of", AS_OF.schema(), text, examples.PARAMETERS["as_of"])]
 
 

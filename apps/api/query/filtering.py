@@ -102,7 +102,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
             query_parameter(
                 name,
                 found.schema(),
-                f"{found.extra['help_text']} Expected: {found.expects}.",
+                found.extra["help_text"],
                 examples.of_filter(found, name, view.collection),
             )
             for name, found in self._filters(view).items()

@@ -33,6 +33,7 @@ TERM = r"[^\s\u0000-\u001f\u007f-\u009f]+"
 class Id(StrictFilter):
     """A public id."""
 
+    title = "Id"
     expects = "a public id: lower-case letters, digits and single hyphens, such as jieyang-2025-10-30"
     pattern = PUBLIC_ID
     max_length = PUBLIC_ID_LENGTH
@@ -50,6 +51,7 @@ class Many(StrictFilter):
     def __init__(self, one: StrictFilter, **kwargs: Any):
         self.one = one
         self.words = one.words
+        self.title = f"{one.title}List"
         self.expects = (
             f"1 to {MOST_VALUES} values separated by commas, together at most {LONGEST_LIST} characters, "
             f"each {one.expects}"
@@ -107,7 +109,7 @@ class Choice(StrictFilter):
         super().__init__(field_name, **kwargs)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "enum": list(self.words)}
+        return {"description": self.expects, "type": "string", "enum": list(self.words)}
 
 
 class Computed(Choice, ABC):
@@ -179,6 +181,7 @@ class Day(StrictFilter):
     as_text = False
     """Whether it is compared with days that are written in JSON."""
     rare = None
+    title = "Day"
     expects = "a day such as 2025-10-30"
     pattern = DAY
     max_length = 10
@@ -201,6 +204,7 @@ class Instant(StrictFilter):
     """An instant, turned into UTC before it reaches a query."""
 
     rare = None
+    title = "Instant"
     expects = "an instant with its offset, such as 2025-10-30T09:00:00Z or 2025-10-30T17:00:00%2B08:00"
     pattern = INSTANT
     max_length = 32
@@ -236,6 +240,7 @@ class Integer(StrictFilter):
     """A whole number that is not negative."""
 
     rare = None
+    title = "WholeNumber"
     expects = "a whole number of at most 9 digits"
     pattern = "[0-9]{1,9}"
     max_length = 9
@@ -247,6 +252,7 @@ class Integer(StrictFilter):
 class Terms(StrictFilter):
     """Words that must all be contained in the searched columns."""
 
+    title = "Words"
     expects = f"1 to {MOST_TERMS} words separated by spaces, of together at most {LONGEST} characters"
     pattern = f"{TERM}(?:[ \\u3000]+{TERM}){{0,{MOST_TERMS - 1}}}"
 
@@ -294,5 +300,5 @@ class Filters(django_filters.FilterSet):
 
 def one_or_many(make: Callable[..., StrictFilter], *args: Any, help_text: str) -> tuple[StrictFilter, Many]:
     """Make a filter for one value and its `__in` companion for several."""
-    several = f"{help_text} Several values, separated by commas: any of them."
+    several = f"{help_text} Any of several values."
     return make(*args, help_text=help_text), Many(make(*args), help_text=several)

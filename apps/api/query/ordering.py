@@ -109,8 +109,11 @@ class OrderingBackend(StrictBackend):
         return view.adapted(view.parameters.cleaned["ordering"]).sort(queryset)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        schema = {"type": "string", "enum": self._names(view), "default": view.ordering}
-        text = "Order of the rows; `-` before a name reverses it, and rows without a value come last."
+        schema = {"type": "string", "enum": self._names(view)}
+        text = (
+            f"Order of the rows, {view.ordering} by default; `-` before a name reverses it, "
+            "and rows without a value come last."
+        )
         return [query_parameter("ordering", schema, text, view.ordering)]
 
     def _names(self, view: Any) -> list[str]:

@@ -137,7 +137,7 @@ class KeysetPagination(BasePagination):
     @cached_property
     def signer(self) -> Signer:
         """Signs the cursors of one list: of its address, its filters, and the columns of its order."""
-        paging = ("cursor", "page_size", "count", "fields", "format")
+        paging = ("cursor", "page_size", "count", "fields", "omit")
         bound = sorted((name, text) for name, text in self.parameters.given.items() if name not in paging)
         digest = hashlib.sha256(repr((self.path, self.ordering, bound)).encode()).hexdigest()
         return Signer(salt=f"cursor:{hashlib.sha256(digest.encode()).hexdigest()}")
@@ -151,12 +151,12 @@ class KeysetPagination(BasePagination):
         return self.page_size
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        size = {"type": "integer", "minimum": 1, "maximum": self.max_page_size, "default": self.page_size}
+        size = {"type": "integer", "minimum": 1, "maximum": self.max_page_size}
         cursor = {"type": "string", "minLength": 1, "maxLength": MAX_CURSOR_LENGTH}
-        count = {"type": "boolean", "default": False}
+        count = {"type": "boolean"}
         where = "Where the page begins: taken from `next` or `previous`, never made up."
         found = [
-            query_parameter("page_size", size, "Rows on a page.", 50),
+            query_parameter("page_size", size, f"Rows on a page, {self.page_size} by default.", 50),
             query_parameter("cursor", cursor, where, None),
             query_parameter(
                 "count", count, "Whether to count the rows of all pages, which takes longer.", True

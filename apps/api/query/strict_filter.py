@@ -24,6 +24,8 @@ class StrictFilter(django_filters.Filter):
     """A filter that parses its own text: `pattern` and `max_length` say which texts, and so does the schema."""
 
     expects = "a value"
+    title = ""
+    """Name of the kind of value in the OpenAPI document."""
     pattern = ""
     max_length = LONGEST
     words: tuple[str, ...] = ()
@@ -35,6 +37,8 @@ class StrictFilter(django_filters.Filter):
     def schema(self) -> dict[str, Any]:
         """Describe the texts that are parsed, for the OpenAPI document."""
         return {
+            "title": self.title,
+            "description": self.expects,
             "type": "string",
             "pattern": f"^(?:{self.pattern})$",
             "minLength": 1,

@@ -43,8 +43,8 @@ RECORDS = sorted(
 )
 """Every kind of record, each after those it refers to; a new one is registered here, and the promise tests take it up."""
 
-WITH_FEED = [*RECORDS, CorrectionViewSet]
-"""The resources that have a feed."""
-
 RESOURCES = [*RECORDS, ReleaseViewSet, ChangeViewSet, CorrectionViewSet]
 """Every resource of the API."""
+
+WITH_FEED = [resource for resource in RESOURCES if resource.feed_formats]
+"""The resources that have a feed."""

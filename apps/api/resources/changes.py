@@ -11,10 +11,8 @@ from rest_framework.request import Request
 
 from apps.api.http.errors import ParameterError
 from apps.api.http.not_found import can_be, not_found
-from apps.api.query.fields import FieldsBackend
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Filters, Id, one_or_many
-from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import OrderingBackend
 from apps.api.query.relations import IdBelow
 from apps.api.query.strict_filter import StrictFilter
@@ -117,7 +115,6 @@ class Since(StrictFilter):
     expects = "the number of the release that you have, 0 for none"
     pattern = "0|[1-9][0-9]{0,8}"
     max_length = 9
-    extra_schema = {"default": "0"}
 
     def to_python(self, text: str) -> int:
         return int(text)
@@ -194,7 +191,8 @@ class ChangeViewSet(Resource):
     orderings = {"release": ("release", "number")}
     ordering = "release"
     formats: tuple[str, ...] = ("jsonl",)
-    filter_backends: Sequence[Any] = (StrictFilterBackend, FieldsBackend, OrderingBackend, FormatBackend)
+    feed_formats: tuple[str, ...] = ()
+    filter_backends: Sequence[Any] = (StrictFilterBackend, OrderingBackend)
     detail_filter_backends = ()
 
 
@@ -202,7 +200,6 @@ class HistoryViewSet(ChangeViewSet):
     """What happened to one record in each release, oldest first."""
 
     filterset_class = HistoryFilters
-    filter_backends = (StrictFilterBackend, FieldsBackend, OrderingBackend)
     formats = ()
     resource: Any = None
     """The resource whose records have this history."""

@@ -25,10 +25,12 @@ from apps.hearings.models.commitments import OVERDUE, Status
 
 from .viewset import Resource
 
+STATUSES = [*Status.choices, (OVERDUE, _("overdue"))]
+
 
 class CommitmentRow(QuotedRow):
     status = serializers.ChoiceField(
-        [*Status.choices, (OVERDUE, _("overdue"))],
+        STATUSES,
         source="current_status",
         read_only=True,
         help_text=_(

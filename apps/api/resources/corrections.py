@@ -4,6 +4,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from apps.api.files import feeds
 from apps.api.files.sentences import differences
 from apps.api.query.filters import Terms
 from apps.api.query.ordering import Ordering
@@ -52,6 +53,7 @@ class CorrectionViewSet(ChangeViewSet):
     detail_class = CorrectionDetail
     filterset_class = CorrectionFilters
     ordering = "-release"
+    feed_formats = tuple(feeds.FORMATS)
     feed_about = gettext_lazy("What was corrected and why, the newest first.")
     feed_ordering = Ordering(("release", "number"), descending=True)
 

@@ -11,6 +11,9 @@ from apps.hearings.models.event_kinds import Kind
 
 from .viewset import Resource
 
+STATUSES = [each for each in Status.choices if each[0] != Status.STATED]
+"""The statuses that an event can lead to."""
+
 
 class EventRow(QuotedRow):
     quoted_from = quoted_from(allow_null=True)
@@ -88,7 +91,7 @@ class EventFilters(QuotedFilters):
     status, status__in = one_or_many(
         Choice,
         "status",
-        [each for each in Status.values if each != Status.STATED],
+        [value for value, _label in STATUSES],
         help_text="Status after the event; a statement has none.",
     )
     stated_by, stated_by__in = one_or_many(

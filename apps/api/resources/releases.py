@@ -1,9 +1,7 @@
 from typing import ClassVar
 
-from apps.api.query.fields import FieldsBackend
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Filters, Instant, one_or_many
-from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import OrderingBackend
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Release
@@ -47,5 +45,6 @@ class ReleaseViewSet(Resource):
     filterset_class = ReleaseFilters
     orderings = {"id": ("number",)}
     ordering = "-id"
-    filter_backends = (StrictFilterBackend, FieldsBackend, OrderingBackend, FormatBackend)
+    feed_formats = ()
+    filter_backends = (StrictFilterBackend, OrderingBackend)
     detail_filter_backends = ()

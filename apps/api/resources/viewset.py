@@ -7,20 +7,20 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.utils import extend_schema
 from rest_framework import viewsets
 from rest_framework.decorators import action
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from apps.api.files import feeds
 from apps.api.files.feeds import FeedPagination, feed_response
 from apps.api.files.response import file_response
 from apps.api.files.sentences import described
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
-from apps.api.http.negotiation import AddressNegotiation, FormatNegotiation
+from apps.api.http.negotiation import AddressNegotiation, JSONNegotiation
 from apps.api.http.not_found import Gone, can_be, not_found
 from apps.api.http.parameters import Parameters, query_string
 from apps.api.http.renderers import JSONRenderer
@@ -29,7 +29,6 @@ from apps.api.query.backends import clean_parameters
 from apps.api.query.fields import FieldsBackend
 from apps.api.query.filtering import StrictFilterBackend, leading
 from apps.api.query.filters import Filters
-from apps.api.query.formats import FormatBackend
 from apps.api.query.ordering import Ordering, OrderingBackend
 from apps.api.query.pagination import KeysetPagination
 from apps.api.query.selection import Selection
@@ -39,10 +38,10 @@ from apps.api.rows.columns import Column, Detail, Row, columns_of
 from apps.api.rows.details import Found, published_rows
 from apps.api.rows.release_rows import ReleaseRows
 from apps.api.rows.stored import ColumnRows, PastRows, StoredRows, reader_of
-from apps.api.schema.media import feed_responses
 from apps.exports.formats import FORMATS
 from apps.exports.json import to_json
 
+WHOLE_ROWS = "Lists give whole rows; take chosen columns from {0}.json, and files from addresses such as {0}.jsonl."
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
 
@@ -59,18 +58,13 @@ class Resource(viewsets.GenericViewSet[Any]):
     orderings: dict[str, tuple[str, ...]]
     ordering: str
     formats: tuple[str, ...] = tuple(FORMATS)
-    filter_backends: Sequence[Any] = (
-        StrictFilterBackend,
-        FieldsBackend,
-        OrderingBackend,
-        FormatBackend,
-        AsOfBackend,
-    )
+    feed_formats: tuple[str, ...] = tuple(feeds.FORMATS)
+    filter_backends: Sequence[Any] = (StrictFilterBackend, OrderingBackend, AsOfBackend)
     detail_filter_backends: Sequence[Any] = (AsOfBackend,)
     feed_about: Any = _("What is new and what changed, the newest first.")
     feed_ordering = Ordering(("modified_at", "id"), descending=True)
     pagination_class = KeysetPagination
-    content_negotiation_class = FormatNegotiation
+    content_negotiation_class = JSONNegotiation
     http_method_names = ["get", "head"]
     parameters: Parameters
 
@@ -96,6 +90,15 @@ class Resource(viewsets.GenericViewSet[Any]):
             {"get": "retrieve"}, filter_backends=cls.detail_filter_backends, pagination_class=None
         )
 
+    @classmethod
+    def chosen_view(cls) -> Callable[..., HttpResponseBase]:
+        """Make the view of the pages of chosen columns."""
+        return cls.as_view(
+            {"get": "chosen"},
+            filter_backends=(*cls.filter_backends, FieldsBackend),
+            content_negotiation_class=AddressNegotiation,
+        )
+
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         if str(request.method).lower() in self.action_map:
@@ -113,10 +116,11 @@ class Resource(viewsets.GenericViewSet[Any]):
         return self.detail_class if self.action == "retrieve" else self.serializer_class
 
     def list(self, request: Request) -> HttpResponseBase:
-        """List the rows that match, a page at a time."""
-        file_format = self.parameters.cleaned.get("format", "json")
-        if file_format != "json":
-            return file_response(self, request, self.filter_queryset(self.get_queryset()), file_format)
+        """List the rows that match, a page at a time. Each row is whole: it has every column."""
+        return self.page()
+
+    def chosen(self, request: Request) -> HttpResponseBase:
+        """List chosen columns of the rows that match, on the same pages as the list of whole rows."""
         return self.page()
 
     def page(self) -> HttpResponseBase:
@@ -128,7 +132,7 @@ class Resource(viewsets.GenericViewSet[Any]):
         return self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
 
     def retrieve(self, request: Request, id: str) -> HttpResponseBase:
-        """Read one record with all that belongs to it."""
+        """Read one record with its addresses, its licence, and the records that belong to it."""
         try:
             found = self._read(id)
         except (NotFound, Gone):
@@ -144,23 +148,22 @@ class Resource(viewsets.GenericViewSet[Any]):
         pagination_class=None,
         content_negotiation_class=AddressNegotiation,
     )
-    def file(self, request: Request, file_format: str) -> HttpResponseBase:
-        """Take every row that matches as one file."""
-        if file_format not in self.formats:
-            raise NotFound(f"The {self.collection} are not given as {file_format}.")
-        return file_response(self, request, self.filter_queryset(self.get_queryset()), file_format)
+    def file(self, request: Request, format: str) -> HttpResponseBase:
+        """Take every row that matches as one file, or follow what is new and what changed as a feed."""
+        if format not in self.formats:
+            raise NotFound(f"The {self.collection} are not given as {format}.")
+        return file_response(self, request, self.filter_queryset(self.get_queryset()), format)
 
-    @extend_schema(responses=feed_responses(FeedPagination.page_size))
     @action(
         detail=False,
         filter_backends=(StrictFilterBackend,),
         pagination_class=FeedPagination,
         content_negotiation_class=AddressNegotiation,
     )
-    def feed(self, request: Request, feed_format: str) -> HttpResponseBase:
+    def feed(self, request: Request, format: str) -> HttpResponseBase:
         """Follow what is new and what changed, the newest first, fifty records at a time."""
         reader = self.row_reader
-        return feed_response(self, request, [reader.record(row) for row in self._page_rows()], feed_format)
+        return feed_response(self, request, [reader.record(row) for row in self._page_rows()], format)
 
     def entries(self, rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
         """Give the rows of a page of a feed what its entries show."""
@@ -187,11 +190,11 @@ class Resource(viewsets.GenericViewSet[Any]):
 
     @property
     def explanations(self) -> dict[str, str]:
-        """Why a parameter that a list knows is unknown to its files, feeds and calendars."""
-        of_one_record = "id" in self.kwargs
-        return (
-            {"as_of": PRESENT_ONLY} if AsOfBackend in type(self).filter_backends and not of_one_record else {}
-        )
+        """Why a parameter that another address of the resource knows is unknown here."""
+        if "id" in self.kwargs:
+            return {}
+        whole = dict.fromkeys(["fields", "omit", "format"], WHOLE_ROWS.format(f"/api/v1/{self.collection}"))
+        return whole | ({"as_of": PRESENT_ONLY} if AsOfBackend in type(self).filter_backends else {})
 
     def adapted(self, declared: FilterOrOrdering) -> FilterOrOrdering:
         """Return a filter or an ordering for the rows that `get_queryset` selects."""

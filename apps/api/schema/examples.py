@@ -33,7 +33,7 @@ COLUMNS: dict[str, Any] = {
     "abstained": 1,
     "action": "changed",
     "added": 0,
-    "after": {"id": IDS["commitments"], "kind": "measure"},
+    "after": {"id": IDS["commitments"], "hearing": HEARING, "kind": "measure"},
     "agenda_item": IDS["agenda_items"],
     "agenda_item_quote": "我市加快产业集聚推动产业高质量发展工作情况",
     "answer": IDS["answers"],
@@ -42,7 +42,7 @@ COLUMNS: dict[str, Any] = {
     "area_name": "揭阳市",
     "at": "2025-11-01T00:00:00Z",
     "basically_satisfied": 5,
-    "before": {"id": IDS["commitments"], "kind": "pledge"},
+    "before": {"id": IDS["commitments"], "hearing": HEARING, "kind": "pledge"},
     "basis": "原文数字排印不清，按前后文判读。",
     "capacity": "respondent",
     "changed": 1,
@@ -211,8 +211,6 @@ PARAMETERS = {
     "count": True,
     "cursor": None,
     "digest": NOTHING,
-    "file_format": "csv",
-    "format": "json",
     "modified_since": "2025-11-01T00:00:00Z",
     "page_size": 50,
     "q": "电商",
@@ -220,27 +218,32 @@ PARAMETERS = {
 }
 """An example of each parameter that is not a column."""
 
-COMPUTED = {
-    "url": "https://hearings.example/api/v1/commitments/jieyang-2025-10-30-c77/",
-    "html_url": "https://hearings.example/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-c77",
-    "licence": "https://creativecommons.org/licenses/by/4.0/",
-    "count": 126,
-    "detail": "Not understood: orgnization. Nothing was returned in part.",
-    "documentation": "https://hearings.example/docs/",
-    "errors": [],
-    "expected": ["organization"],
-    "licence_name": "CC BY 4.0",
-    "next": None,
-    "parameter": "orgnization",
-    "previous": None,
-    "resources": {"commitments": "https://hearings.example/api/v1/commitments/"},
-    "rights": "The words of a source stay its publisher's and are quoted as a record of public proceedings.",
-    "schema": "https://hearings.example/api/v1/schema/",
-    "status": 400,
-    "type": "about:blank",
-    "version": "1.0.0",
+SITE = "https://hearings.example"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+RIGHTS = "The words of a source stay its publisher's and are quoted as a record of public proceedings."
+FAULT = {"parameter": "orgnization", "detail": "Unknown parameter.", "expected": ["organization"]}
+
+OTHERS: dict[str, dict[str, Any]] = {
+    "ParameterErrorBody": FAULT,
+    "Problem": {
+        "type": "about:blank",
+        "title": "Bad Request",
+        "status": 400,
+        "detail": "Not understood: orgnization. Nothing was returned in part.",
+        "errors": [FAULT],
+    },
+    "RootAnswer": {
+        "title": "Open record of public hearings",
+        "version": "1.1.0",
+        "licence": LICENCE,
+        "licence_name": "CC BY 4.0",
+        "rights": RIGHTS,
+        "documentation": f"{SITE}/docs/",
+        "schema": f"{SITE}/api/v1/schema/",
+        "resources": {"commitments": f"{SITE}/api/v1/commitments/"},
+    },
 }
-"""Examples of what follows from the address, and of the root and the problem document."""
+"""Examples of what is not a record: the root and the problem document."""
 
 
 def of_filter(found: Any, name: str, collection: str) -> Any:

@@ -1,21 +1,20 @@
 """Answers of other media types, for the OpenAPI document: files, feeds, the calendar, documents, annotations."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 
 from apps.api.http.errors import CONTENT_TYPE, problem
-from apps.exports import akn, annotations, atom, ics, jsonfeed
+from apps.exports import akn, annotations, atom, csv, ics, jsonfeed, jsonl, parquet, xlsx
 
 from . import examples
 from .error_schema import PROBLEMS, Problem
 
-ADDRESS = f"https://hearings.example/api/v1/commitments/{examples.IDS['commitments']}/"
-ITEM = {
+ADDRESS = f"{examples.SITE}/api/v1/commitments/{examples.IDS['commitments']}/"
+ITEM: dict[str, Any] = {
     "id": ADDRESS,
-    "url": examples.COMPUTED["html_url"],
+    "url": f"{examples.SITE}/hearings/{examples.HEARING}/#{examples.IDS['commitments']}",
     "title": "陈小东（揭阳市商务局）：搭建电商服务平台",
     "content_html": "<blockquote>搭建电商服务平台</blockquote><p>承诺与举措 · 2025-10-30 · 举措 · 已提出</p>",
     "date_published": "2025-11-01T00:00:00Z",
@@ -25,7 +24,7 @@ ITEM = {
         {"name": "陈小东", "url": f"https://hearings.example/people/{examples.IDS['people']}/"},
     ],
 }
-JSON_FEED = {
+JSON_FEED: dict[str, Any] = {
     "version": "https://jsonfeed.org/version/1.1",
     "title": "公开询问记录 · 承诺与举措",
     "home_page_url": "https://hearings.example/",
@@ -34,37 +33,50 @@ JSON_FEED = {
     "language": "zh-hans",
     "authors": [{"name": "公开询问记录", "url": "https://hearings.example/"}],
     "_licence": {
-        "url": examples.COMPUTED["licence"],
-        "rights": f"CC BY 4.0 {examples.COMPUTED['licence']} {examples.COMPUTED['rights']}",
+        "url": examples.LICENCE,
+        "rights": f"CC BY 4.0 {examples.LICENCE} {examples.RIGHTS}",
     },
     "items": [ITEM],
 }
 ATOM = '<feed xml:lang="zh-hans" xmlns="http://www.w3.org/2005/Atom">…</feed>'
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n…\r\nEND:VCALENDAR\r\n"
-SHAPES: dict[str, tuple[dict[str, Any], Any, str]] = {
-    atom.CONTENT_TYPE: ({"type": "string"}, ATOM, "Atom (RFC 4287)."),
-    jsonfeed.CONTENT_TYPE: (
-        {
-            "type": "object",
-            "required": ["version", "title", "items"],
-            "properties": {
-                "version": {"type": "string"},
-                "title": {"type": "string"},
-                "next_url": {"type": "string", "format": "uri"},
-                "items": {"type": "array", "items": {"type": "object", "required": list(ITEM)[:-1]}},
-            },
-        },
-        JSON_FEED,
-        "JSON Feed 1.1.",
-    ),
+OBJECT: dict[str, Any] = {"type": "object", "additionalProperties": True}
+SCHEMA_OF: dict[type, dict[str, Any]] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    list: {"type": "array", "items": OBJECT},
+    dict: OBJECT,
 }
+TEXT = {"type": "string"}
+BINARY = {"type": "string", "format": "binary"}
 
-ANNOTATIONS = {
+
+def _shape_of(example: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Describe an object by an example of it."""
+    properties = {name: SCHEMA_OF[type(value)] for name, value in example.items()}
+    return {"type": "object", "required": list(example), "properties": properties | more}
+
+
+ENTRY = _shape_of(ITEM) | {"required": list(ITEM)[:-1]}
+FEED = _shape_of(
+    JSON_FEED, next_url={"type": "string", "format": "uri"}, items={"type": "array", "items": ENTRY}
+) | {"required": ["version", "title", "items"]}
+CONTENTS: dict[str, tuple[Any, dict[str, Any], Any]] = {
+    "jsonl": (jsonl, BINARY, None),
+    "xlsx": (xlsx, BINARY, None),
+    "parquet": (parquet, BINARY, None),
+    "csv": (csv, TEXT, None),
+    "atom": (atom, TEXT, ATOM),
+    "feed.json": (jsonfeed, FEED, JSON_FEED),
+}
+"""What a file or a feed holds, by its format. Generators of clients take the first type that they know: bytes, or text."""
+
+ANNOTATIONS: dict[str, Any] = {
     "@context": [annotations.CONTEXT, {"rec": "https://hearings.example/data/#"}],
     "id": f"https://hearings.example/api/v1/hearings/{examples.HEARING}/annotations/",
     "type": "AnnotationCollection",
     "label": examples.COLUMNS["title"],
-    "rights": examples.COMPUTED["licence"],
+    "rights": examples.LICENCE,
     "total": 0,
     "first": {
         "id": f"https://hearings.example/api/v1/hearings/{examples.HEARING}/annotations/#all",
@@ -73,28 +85,13 @@ ANNOTATIONS = {
         "items": [],
     },
 }
-COLLECTION = {
-    "type": "object",
-    "required": list(ANNOTATIONS),
-    "properties": {
-        "total": {"type": "integer"},
-        "first": {"type": "object", "required": ["id", "type", "startIndex", "items"]},
-    },
-}
+COLLECTION = _shape_of(
+    ANNOTATIONS, first=_shape_of(ANNOTATIONS["first"]), **{"@context": {"type": "array", "items": {}}}
+)
 AKN = f'<akomaNtoso xmlns="{akn.NAMESPACE}"><debate name="special_inquiry">…</debate></akomaNtoso>'
-TEXT = {"type": "string"}
 PART = "The bytes of it that the Range header asks for."
 Responses = dict[tuple[int, str], OpenApiResponse]
 """The answers of an action by status and media type, as `extend_schema` takes them."""
-
-
-def feed_responses(most: int) -> Responses:
-    """Describe a feed in each of its formats; `most` is the number of entries of a page."""
-    found: Responses = {}
-    for content_type, (shape, example, text) in SHAPES.items():
-        text = f"At most {most} entries; the next page is linked. {text}"
-        found |= _response(content_type, shape, example, text)
-    return found
 
 
 def calendar_responses(most: int) -> Responses:
@@ -123,14 +120,14 @@ def text_responses() -> Responses:
     return _response("text/plain", TEXT, example, "The text in UTF-8.") | problems(410)
 
 
-def file_responses(content_types: Iterable[str]) -> Responses:
-    """Describe the files of a list, and parts of them."""
-    found: Responses = {}
-    for content_type in content_types:
-        media_type = _media_type(content_type)
-        found[200, media_type] = OpenApiResponse(OpenApiTypes.BINARY, "Every row that matches, in one file.")
-        found[206, media_type] = OpenApiResponse(OpenApiTypes.BINARY, PART)
-    return found | problems(413, 416)
+def content_of(formats: Collection[str]) -> dict[str, Any]:
+    """Describe what files and feeds hold, by their media types."""
+    found: dict[str, Any] = {}
+    for name, (writer, schema, example) in CONTENTS.items():
+        if name in formats:
+            shown = {} if example is None else {"example": example}
+            found[_media_type(writer.CONTENT_TYPE)] = {"schema": schema, **shown}
+    return found
 
 
 def problems(*statuses: int) -> Responses:

@@ -23,7 +23,7 @@ def refused(answer, status):
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 def test_a_bad_query_is_refused_and_its_parameter_named(client, exchange, query):
-    body = refused(client.get(f"/api/v1/figures/?{query}"), 400)
+    body = refused(client.get(f"/api/v1/figures/?{query}", follow=True), 400)
     assert body["errors"]
     assert all(error["parameter"] and error["detail"] for error in body["errors"])
 
@@ -41,7 +41,7 @@ def test_a_bad_path_is_not_found(client, exchange, path):
 
 
 def test_every_fault_of_a_query_is_named_at_once(client, exchange):
-    body = refused(client.get("/api/v1/figures/?knd=money&kind=cash&page_size=0&fields=secret"), 400)
+    body = refused(client.get("/api/v1/figures.json?knd=money&kind=cash&page_size=0&fields=secret"), 400)
     assert {error["parameter"] for error in body["errors"]} == {"knd", "kind", "page_size", "fields"}
 
 
@@ -70,7 +70,7 @@ def test_an_answer_that_the_reader_cannot_accept_is_refused(client, exchange):
     refused(client.get("/api/v1/figures/", headers={"accept": "text/html"}), 406)
     refused(client.get("/api/v1/figures/", headers={"accept": "application/xml;q=x"}), 406)
     assert client.get("/api/v1/figures.csv", headers={"accept": "text/csv"}).status_code == 200
-    assert client.get("/api/v1/figures/?format=csv", headers={"accept": "text/csv"}).status_code == 200
+    assert client.get("/api/v1/figures.json", headers={"accept": "text/csv"}).status_code == 200
 
 
 def test_which_of_two_faults_is_answered(client, exchange):

@@ -5,7 +5,7 @@ import pytest
 from tests.make import make_topic
 
 pytestmark = pytest.mark.django_db
-FILES = ["figures.csv", "figures.jsonl", "topics/?format=csv"]
+FILES = ["figures.csv", "figures.jsonl", "topics.csv"]
 
 
 def get(client, path, **headers):

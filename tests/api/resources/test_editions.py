@@ -193,10 +193,7 @@ def test_source_and_offsets_of_a_quote_are_explained(client):
     schemas = client.get("/api/v1/schema/", headers={"accept": "application/json"}).json()["components"][
         "schemas"
     ]
-    assert (
-        schemas["CommitmentRow"]["properties"]["source"]["description"]
-        == "Source whose text holds the words."
-    )
-    event = schemas["EventRow"]["properties"]["source"]["description"]
+    assert schemas["Quoted"]["properties"]["source"]["description"] == "Source whose text holds the words."
+    event = schemas["EventRow"]["allOf"][-1]["properties"]["source"]["description"]
     assert event == "Source whose text holds the words; null where the evidence is a link."
-    assert "edition" in schemas["AnswerDetail"]["properties"]["outline"]["description"]
+    assert "edition" in schemas["AnswerRecord"]["allOf"][-1]["properties"]["outline"]["description"]

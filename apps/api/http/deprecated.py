@@ -1,0 +1,34 @@
+"""Parameters that lists took before version 1.1: they are redirected to the addresses that took their place."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from django.http import HttpRequest, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
+
+from .addresses import absolute
+
+HEADERS = {"Deprecation": "@1795824000", "Sunset": "Sun, 28 Nov 2027 00:00:00 GMT"}
+"""Since when the parameters are deprecated (RFC 9745), and from when on they may be refused (RFC 8594)."""
+
+
+def redirected(view: Any) -> Callable[..., HttpResponseBase]:
+    """Redirect a list that is asked with `format` or `fields` to its file, or to its pages of chosen columns."""
+    known = [["json"], *([name] for name in view.cls.formats)]
+
+    @wraps(view)
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        pairs = parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True)
+        formats = [text for name, text in pairs if name == "format"]
+        chosen = any(name == "fields" for name, _text in pairs)
+        if not (formats or chosen) or (formats or ["json"]) not in known:
+            found: HttpResponseBase = view(request)
+            return found
+        rest = urlencode([pair for pair in pairs if pair[0] != "format"], safe=",")
+        path = f"{request.path_info.removesuffix('/')}.{formats[0] if formats else 'json'}"
+        where = absolute(request, f"{path}?{rest}".rstrip("?"))
+        return HttpResponsePermanentRedirect(where, headers=HEADERS)
+
+    return answer
