@@ -1,0 +1,68 @@
+"""What search finds of public rows: the columns that `q` covers, indexed in the transaction that makes the release."""
+
+import datetime
+import json
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
+from apps.api.resources import RECORDS
+from apps.hearings.batches import BATCH
+from apps.hearings.models import Change
+from apps.search import index
+from apps.search.entries import Entry
+
+from .differences import Difference
+from .public_rows import public_rows
+
+DAYS = ("held_on", "published_on")
+"""The columns that say of which day a record is."""
+
+
+class Searched(NamedTuple):
+    """The columns of a kind of record that are searched, and the one that says its day."""
+
+    names: list[str]
+    day: str | None
+
+
+@cache
+def searched() -> dict[str, Searched]:
+    """Return what is searched of each kind of record, as its filter `q` says."""
+    found = {}
+    for resource in RECORDS:
+        columns = public_rows()[resource.collection].columns
+        names = {column.path: column.name for column in columns}
+        q: Any = resource.filterset_class.base_filters["q"]
+        day = next((column.name for column in columns if column.name in DAYS), None)
+        found[resource.collection] = Searched([names[path] for path in q.columns], day)
+    return found
+
+
+def entry_of(collection: str, record: str, value: Callable[[str], Any]) -> Entry:
+    """Make the entry of a public row, of which `value` gives the values of the columns."""
+    names, day_name = searched()[collection]
+    day = value(day_name) if day_name else None
+    day = datetime.date.fromisoformat(day) if isinstance(day, str) else day
+    return Entry(collection, record, day, tuple(map(value, names)))
+
+
+def index_differences(differences: Iterable[Difference]) -> None:
+    """Index what some differences made public, and remove what they took back."""
+    rows = [(each.kind.collection, each.record, each.row) for each in differences]
+    index.write(
+        [entry_of(kind, record, row.get) for kind, record, row in rows if row],
+        [(kind, record) for kind, record, row in rows if row is None],
+    )
+
+
+def current_entries() -> Iterator[Entry]:
+    """Yield the entries that the current rows have, kind by kind."""
+    for collection in searched():
+        rows = Change.objects.current().filter(record_type=collection, after__isnull=False)
+        texts = rows.order_by("record").values_list("record", Cast("after", TextField()))
+        for record, text in texts.iterator(chunk_size=BATCH):
+            yield entry_of(collection, record, json.loads(text).get)

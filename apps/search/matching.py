@@ -1,0 +1,102 @@
+"""Which entries match a query: the index names them, and containment in the folded text decides."""
+
+from typing import Any
+
+from django.db import connection
+
+from apps.hearings.models import Change, SearchEntry
+from apps.hearings.waiting import NotReleased
+
+from .entries import Ids
+from .index import EVERYTHING
+from .query import Query
+from .segment import within
+
+
+def matching(query: Query, ids: Ids) -> tuple[str, list[Any]]:
+    """Return the FROM and WHERE of the entries `e` in a range of ids that match a folded query."""
+    if connection.vendor == "sqlite":
+        return _sqlite(query, ids)
+    return _postgresql(query, ids)
+
+
+def _sqlite(query: Query, ids: Ids) -> tuple[str, list[Any]]:
+    """Ask FTS5 for phrases, in which bigrams follow each other; a query without terms compares all entries."""
+    checks, values = _contained(query, "INSTR")
+    if not query.terms:
+        return f"FROM hearings_searchentry e WHERE e.id BETWEEN %s AND %s{checks}", [*ids, *values]
+    return (
+        "FROM hearings_searchtokens t CROSS JOIN hearings_searchentry e ON e.id = t.rowid "
+        f"WHERE t.hearings_searchtokens MATCH %s AND t.rowid BETWEEN %s AND %s{checks}"
+    ), [phrases(query), *ids, *values]
+
+
+def _postgresql(query: Query, ids: Ids) -> tuple[str, list[Any]]:
+    """Ask a tsvector for all bigrams; it has no places, for those of a long text would be lost."""
+    checks, values = _contained(query, "STRPOS")
+    found = "FROM hearings_searchentry e WHERE e.id BETWEEN %s AND %s"
+    if not query.terms:
+        return f"{found}{checks}", [*ids, *values]
+    return f"{found} AND e.tokens @@ %s::tsquery{checks}", [*ids, bigrams(query), *values]
+
+
+def _contained(query: Query, function: str) -> tuple[str, list[str]]:
+    sql = f" AND {function}(e.text, %s) > 0" * len(query.terms)
+    return sql + f" AND {function}(e.text, %s) = 0" * len(query.without), [*query.terms, *query.without]
+
+
+def phrases(query: Query) -> str:
+    """Write the terms of a query for FTS5, which finds by phrases of bigrams exactly what contains them."""
+    terms = " AND ".join(map(_phrase, query.terms))
+    return "".join([f"({terms})", *(f" NOT {_phrase(each)}" for each in query.without)])
+
+
+def _phrase(term: str) -> str:
+    tokens = within(term)
+    return f'"{" ".join(tokens)}"' + ("*" if len(tokens[0]) == 1 else "")
+
+
+def bigrams(query: Query) -> str:
+    """Write the terms of a query as a tsquery, which finds whatever has their bigrams in any order."""
+    tokens = dict.fromkeys(token for term in query.terms for token in within(term))
+    every = " & ".join(f"'{token}'" + (":*" if len(token) == 1 else "") for token in tokens)
+    return f"({every}) | '{EVERYTHING}'"
+
+
+def few(query: Query, ids: Ids, most: int) -> list[str] | None:
+    """Read the ids of the records in a range that match a folded query; None where they are more than `most`."""
+    if not query.terms:
+        return None
+    found, values = matching(query, ids)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT e.record {found} LIMIT {most + 1}", values)
+        records = [record for (record,) in cursor.fetchall()]
+    if not records:
+        refuse_unbuilt()
+    return records if len(records) <= most else None
+
+
+def count(query: Query, ids: Ids) -> int:
+    """Count the entries in a range of ids that match a folded query: on SQLite by phrases alone, which are exact."""
+    found, values = matching(query, ids)
+    if connection.vendor == "sqlite" and query.terms:
+        found = "FROM hearings_searchtokens t WHERE t.hearings_searchtokens MATCH %s AND t.rowid BETWEEN %s AND %s"
+        values = [phrases(query), *ids]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) {found}", values)
+        [number] = cursor.fetchone()
+    return int(number)
+
+
+def refuse_unbuilt() -> None:
+    """Refuse to find nothing where nothing was indexed.
+
+    Errors: NotReleased where records are public and none of them has an entry.
+    """
+    if not is_built():
+        raise NotReleased("The search index is empty; run `manage.py rebuild_search`")
+
+
+def is_built() -> bool:
+    """Tell whether there are entries, or no public records."""
+    return SearchEntry.objects.exists() or not Change.objects.current().filter(after__isnull=False).exists()
