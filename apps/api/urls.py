@@ -10,6 +10,7 @@ from .files import feeds
 from .resources import RECORDS, RESOURCES, WITH_FEED
 from .resources.changes import HistoryViewSet
 from .resources.commitments import CommitmentViewSet
+from .resources.search import SearchViewSet
 from .resources.sources import SourceViewSet
 from .resources.viewset import Resource
 from .root import Root
@@ -61,6 +62,7 @@ def feed(resource: type[Resource]) -> list[URLPattern]:
 
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
+    path("search/", SearchViewSet.as_view({"get": "list"}), name="search"),
     path("schema/", SchemaView.as_view(), name="schema"),
     *(address for resource in RESOURCES for address in addresses(resource)),
     *(address for resource in RECORDS for address in histories(resource)),

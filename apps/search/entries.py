@@ -49,18 +49,32 @@ def kind_of(collection: str) -> int:
 
 def ids_of_kind(collection: str) -> Ids:
     """Return the ids of all entries of a kind."""
-    first = kind_of(collection) << (DAY_BITS + NUMBER_BITS)
+    return ids_around(kind_of(collection) << (DAY_BITS + NUMBER_BITS))
+
+
+def ids_around(id: int) -> Ids:
+    """Return the ids of all entries of the kind that an id belongs to."""
+    first = id >> (DAY_BITS + NUMBER_BITS) << (DAY_BITS + NUMBER_BITS)
     return Ids(first, first + (1 << (DAY_BITS + NUMBER_BITS)) - 1)
 
 
 def ids_of(collection: str, day: datetime.date | None) -> Ids:
     """Return the ids of the entries of a kind and a day; those without a day come last."""
-    place = LAST_DAY - (day.toordinal() if day else 0)
+    return ids_of_place(collection, LAST_DAY - (day.toordinal() if day else 0))
+
+
+def ids_of_place(collection: str, place: int) -> Ids:
+    """Return the ids of the entries of a kind whose day has a place in the order of days."""
     first = ids_of_kind(collection).first + (place << NUMBER_BITS)
     return Ids(first, first + (1 << NUMBER_BITS) - 1)
 
 
+def place_of(id: int) -> int:
+    """Return the place of the day of an entry in the order of days, the newest first."""
+    return (id >> NUMBER_BITS) & LAST_DAY
+
+
 def day_of(id: int) -> datetime.date | None:
     """Return the day of an entry; None where it has none."""
-    ordinal = LAST_DAY - ((id >> NUMBER_BITS) & LAST_DAY)
+    ordinal = LAST_DAY - place_of(id)
     return datetime.date.fromordinal(ordinal) if ordinal else None

@@ -17,6 +17,9 @@ EVERYTHING = "*"
 """The one token of a longer text: it is found whatever is asked for, and then compared."""
 
 
+NONE = Ids(0, -1)
+
+
 class Stored(NamedTuple):
     """An entry as it is stored."""
 
@@ -30,26 +33,30 @@ def write(entries: Iterable[Entry], gone: Iterable[tuple[str, str]] = ()) -> Non
     wanted = {(each.collection, each.record): each for each in entries}
     named = [*wanted, *gone]
     for some in batches(named):
-        known = _known(some)
-        old, new, last = [], [], dict[Ids, int]()
+        known = stored(some)
+        old: list[Stored] = []
+        new: list[Stored] = []
+        free: dict[Ids, int] = {}
         for key in some:
-            stored, entry = known.get(key), wanted.get(key)
+            before, entry = known.get(key), wanted.get(key)
+            text, ids = (entry.text, entry.ids) if entry else ("", NONE)
+            kept = before is not None and before.id in ids
+            if before and kept and before.text == text:
+                continue
+            old += [before] if before else []
             if entry is None:
-                old += [stored] if stored else []
                 continue
-            text, ids = entry.text, entry.ids
-            kept = stored is not None and stored.id in ids
-            if stored and kept and stored.text == text:
-                continue
-            old += [stored] if stored else []
-            if not (stored and kept):
-                last[ids] = last[ids] + 1 if ids in last else _next(ids)
-            new.append(Stored(stored.id if stored and kept else last[ids], entry.record, text))
+            if before and kept:
+                new.append(before._replace(text=text))
+            else:
+                new.append(Stored(free.get(ids) or _next(ids), entry.record, text))
+                free[ids] = new[-1].id + 1
         remove(old)
         add(new)
 
 
-def _known(keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Stored]:
+def stored(keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Stored]:
+    """Read the entries of some records, each given by its kind and its id."""
     ranges = {collection: ids_of_kind(collection) for collection, _record in keys}
     found = SearchEntry.objects.filter(record__in={record for _collection, record in keys})
     rows = [Stored(*row) for row in found.values_list("id", "record", "text")]
@@ -59,15 +66,9 @@ def _known(keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Stored]:
 
 
 def _next(ids: Ids) -> int:
-    """Return the first id that no entry of a kind and day has, nor one before it.
-
-    Errors: OverflowError where a day has none left.
-    """
+    """Return the first id that no entry of a kind and day has, nor one after it."""
     last = SearchEntry.objects.filter(id__range=ids).order_by("-id").values_list("id", flat=True).first()
-    found = ids.first if last is None else last + 1
-    if found >= ids.last:
-        raise OverflowError("One day has too many records of one kind for the search index.")
-    return found
+    return ids.first if last is None else last + 1
 
 
 def add(entries: Collection[Stored]) -> None:

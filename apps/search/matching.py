@@ -1,13 +1,13 @@
 """Which entries match a query: the index names them, and containment in the folded text decides."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
 from apps.hearings.models import Change, SearchEntry
 from apps.hearings.waiting import NotReleased
 
-from .entries import Ids
+from .entries import Ids, ids_around
 from .index import EVERYTHING
 from .query import Query
 from .segment import within
@@ -86,6 +86,40 @@ def count(query: Query, ids: Ids) -> int:
         cursor.execute(f"SELECT count(*) {found}", values)
         [number] = cursor.fetchone()
     return int(number)
+
+
+class Hit(NamedTuple):
+    """An entry that matches, and the share of its text that the words make up, in millionths."""
+
+    id: int
+    record: str
+    share: int
+
+
+def hits(
+    query: Query, ids: Ids, most: int, *, by_share: bool, backwards: bool, share: int | None = None
+) -> list[Hit]:
+    """Read the first entries in a range of ids that match a folded query: in the order of ids, or of their shares first.
+
+    With a share they are those of a smaller share, and those of this share in the range; the entries of larger shares are
+    in the range of the whole kind. Backwards it is the reverse.
+    """
+    wide = ids if share is None else ids_around(ids.first)
+    found, values = matching(query, wide)
+    place = "t.rowid" if " t CROSS " in found else "e.id"
+    counted = " + ".join(["LENGTH(e.text) - LENGTH(REPLACE(e.text, %s, ''))"] * len(query.terms))
+    ratio = f"(({counted}) * 1000000 / LENGTH(e.text))" if by_share and query.terms else "0"
+    terms = list(query.terms) if by_share else []
+    values = [*terms, *values]
+    if share is not None:
+        sign = ">" if backwards else "<"
+        found += f" AND ({ratio} {sign} %s OR ({ratio} = %s AND e.id BETWEEN %s AND %s))"
+        values += [*terms, share, *terms, share, *ids]
+    way = ("ASC", "DESC") if backwards else ("DESC", "ASC")
+    order = f"3 {way[0]}, e.id {way[1]}" if by_share else f"{place} {way[1]}"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT e.id, e.record, {ratio} {found} ORDER BY {order} LIMIT {most}", values)
+        return [Hit(*row) for row in cursor.fetchall()]
 
 
 def refuse_unbuilt() -> None:

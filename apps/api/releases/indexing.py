@@ -3,43 +3,18 @@
 import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
-from apps.api.resources import RECORDS
+from apps.api.resources.searched import searched
 from apps.hearings.batches import BATCH
 from apps.hearings.models import Change
 from apps.search import index
 from apps.search.entries import Entry
 
 from .differences import Difference
-from .public_rows import public_rows
-
-DAYS = ("held_on", "published_on")
-"""The columns that say of which day a record is."""
-
-
-class Searched(NamedTuple):
-    """The columns of a kind of record that are searched, and the one that says its day."""
-
-    names: list[str]
-    day: str | None
-
-
-@cache
-def searched() -> dict[str, Searched]:
-    """Return what is searched of each kind of record, as its filter `q` says."""
-    found = {}
-    for resource in RECORDS:
-        columns = public_rows()[resource.collection].columns
-        names = {column.path: column.name for column in columns}
-        q: Any = resource.filterset_class.base_filters["q"]
-        day = next((column.name for column in columns if column.name in DAYS), None)
-        found[resource.collection] = Searched([names[path] for path in q.columns], day)
-    return found
 
 
 def entry_of(collection: str, record: str, value: Callable[[str], Any]) -> Entry:

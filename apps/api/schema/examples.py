@@ -236,6 +236,16 @@ COMPUTED = {
     "resources": {"commitments": "https://hearings.example/api/v1/commitments/"},
     "rights": "The words of a source stay its publisher's and are quoted as a record of public proceedings.",
     "schema": "https://hearings.example/api/v1/schema/",
+    "search": "https://hearings.example/api/v1/search/",
+    "day": "2025-10-30",
+    "field": "quote",
+    "words": "电商",
+    "source_start": 3947,
+    "source_end": 3949,
+    "row": {"id": IDS["commitments"], "kind": "measure"},
+    **dict.fromkeys(
+        ("hearings", "questions", "answers", "commitments", "figures", "people", "organizations"), 12
+    ),
     "status": 400,
     "type": "about:blank",
     "version": "1.0.0",
