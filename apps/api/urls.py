@@ -62,7 +62,7 @@ def feed(resource: type[Resource]) -> list[URLPattern]:
 
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
-    path("search/", SearchViewSet.as_view({"get": "list"}), name="search"),
+    path("search/", SearchViewSet.as_view({"get": "find"}), name="search"),
     path("schema/", SchemaView.as_view(), name="schema"),
     *(address for resource in RESOURCES for address in addresses(resource)),
     *(address for resource in RECORDS for address in histories(resource)),

@@ -110,7 +110,7 @@ class SearchViewSet(viewsets.GenericViewSet[Any]):
             self.parameters = clean_parameters(request, self)
 
     @extend_schema(responses=SearchPage)
-    def list(self, request: Request) -> Response:
+    def find(self, request: Request) -> Response:
         """Find records of several kinds that contain the words."""
         cleaned, pages = self.parameters.cleaned, self._pages
         query, kinds = cleaned["q"].folded, self._kinds()

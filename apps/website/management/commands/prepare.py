@@ -8,7 +8,7 @@ from apps.search.matching import is_built
 
 
 class Command(BaseCommand):
-    help = "Prepare the database for `make run`: migrate, restate, index, release, load the files, build downloads, make a user."
+    help = "Prepare the database for `make run`: migrate, restate, index, release, load the files, build files, make a user."
     requires_system_checks = []
 
     def handle(self, **_options: Any) -> None:
