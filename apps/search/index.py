@@ -96,13 +96,9 @@ def remove(entries: Collection[Stored]) -> None:
 
 
 def clear() -> None:
-    """Delete the whole index."""
+    """Delete the whole index: the tokens go with the last entry."""
     with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("INSERT INTO hearings_searchtokens (hearings_searchtokens) VALUES ('delete-all')")
-            cursor.execute("DELETE FROM hearings_searchentry")
-        else:
-            cursor.execute("TRUNCATE hearings_searchentry")
+        cursor.execute("DELETE FROM hearings_searchentry")
 
 
 def tidy() -> None:

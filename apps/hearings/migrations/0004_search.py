@@ -4,7 +4,15 @@ import apps.hearings.constraints
 import apps.hearings.fields
 from django.db import migrations, models
 
-SQLITE = "CREATE VIRTUAL TABLE hearings_searchtokens USING fts5(tokens, content='', tokenize='ascii')"
+SQLITE = (
+    "CREATE VIRTUAL TABLE hearings_searchtokens USING fts5(tokens, content='', tokenize='ascii')",
+    # What empties the table of entries, such as `manage.py flush`, knows nothing of their tokens.
+    """
+    CREATE TRIGGER search_entries_gone AFTER DELETE ON hearings_searchentry
+    WHEN NOT EXISTS (SELECT 1 FROM hearings_searchentry)
+    BEGIN INSERT INTO hearings_searchtokens (hearings_searchtokens) VALUES ('delete-all'); END
+    """,
+)
 POSTGRESQL = (
     'ALTER TABLE hearings_searchentry ADD COLUMN tokens tsvector NOT NULL',
     'CREATE INDEX search_entry_tokens ON hearings_searchentry USING gin (tokens)',
@@ -12,12 +20,13 @@ POSTGRESQL = (
 
 
 def make_index(_apps, editor):
-    for statement in [SQLITE] if editor.connection.vendor == 'sqlite' else POSTGRESQL:
+    for statement in SQLITE if editor.connection.vendor == 'sqlite' else POSTGRESQL:
         editor.execute(statement)
 
 
 def drop_index(_apps, editor):
     if editor.connection.vendor == 'sqlite':
+        editor.execute('DROP TRIGGER search_entries_gone')
         editor.execute('DROP TABLE hearings_searchtokens')
 
 
