@@ -56,7 +56,7 @@ def test_pages_show_every_record_once_in_both_directions(client, two_hearings, o
         back.insert(0, [row["record"] for row in page["results"]])
         path = page["previous"]
     assert back == pages
-    records = sum(pages, [])
+    records = [record for page in pages for record in page]
     assert len(records) == len(set(records)) == get(client, f"search/?q={words}&count=true")["count"]
 
 
