@@ -3,6 +3,7 @@
 import pytest
 
 from apps.api.query import terms
+from apps.hearings.ledger import writing
 from apps.hearings.models import Commitment, Figure, SearchEntry, Speaker
 from apps.hearings.publishing import publish, withdraw
 from apps.search import index
@@ -86,14 +87,16 @@ def test_withdrawn_hearing_is_not_found_until_it_is_public_again(client, exchang
 
 
 def test_area_is_found_in_both_languages(client, however_many):
-    make_area("huizhou", code="441300", name="惠州市", name_en="Huizhou")
-    make_topic("電商", name_en="E-Commerce")
-    assert ids(client, "areas/?q=HUIZHOU 惠州") == ids(client, "areas/?q=4413") == ["huizhou"]
+    huizhou = make_area("惠州市", "Huizhou", code="441300")
+    make_topic("電商", "E-Commerce")
+    assert ids(client, "areas/?q=HUIZHOU 惠州") == ids(client, "areas/?q=4413") == [huizhou.pk]
     assert len(ids(client, "topics/?q=ｅ-ｃｏｍｍｅｒｃｅ 电商")) == 1
 
 
 def test_reason_of_a_correction_is_found_in_any_spelling(client, exchange):
-    correct(exchange.figure, why="電商數字有誤", measures="他物")
+    exchange.figure.measures = "他物"
+    with writing(why="電商數字有誤"):
+        exchange.figure.save()
     assert len(ids(client, "corrections/?q=电商 -人名")) == 1
     assert ids(client, "corrections/?q=电商 -数字") == []
 
