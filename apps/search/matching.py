@@ -1,5 +1,6 @@
 """Which entries match a query: the index names them, and containment in the folded text decides."""
 
+import json
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -11,6 +12,9 @@ from .entries import Ids, ids_around
 from .index import EVERYTHING
 from .query import Query
 from .segment import within
+
+PHRASES = "FROM hearings_searchtokens t WHERE t.hearings_searchtokens MATCH %s AND t.rowid BETWEEN %s AND %s"
+"""The entries that FTS5 finds by phrases, in a range of ids."""
 
 
 def matching(query: Query, ids: Ids) -> tuple[str, list[Any]]:
@@ -68,12 +72,23 @@ def few(query: Query, ids: Ids, most: int) -> list[str] | None:
     if not query.terms:
         return None
     found, values = matching(query, ids)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT e.record {found} LIMIT {most + 1}", values)
-        records = [record for (record,) in cursor.fetchall()]
+    if connection.vendor == "sqlite":
+        if len(tokens := _read(f"SELECT t.rowid {PHRASES} LIMIT {most + 1}", [phrases(query), *ids])) > most:
+            return None  # phrases are exact, and so many entries need not be read to know that
+        checks, words = _contained(query, "INSTR")
+        found = f"FROM hearings_searchentry e WHERE e.id IN (SELECT value FROM json_each(%s)){checks}"  # noqa: S608
+        values = [json.dumps([id for (id,) in tokens]), *words]
+    records = [record for (record,) in _read(f"SELECT e.record {found} LIMIT {most + 1}", values)]
     if not records:
         refuse_unbuilt()
     return records if len(records) <= most else None
+
+
+def _read(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
 
 
 def count(query: Query, ids: Ids) -> int:
