@@ -9,7 +9,8 @@ from django.db import connection, models, transaction
 
 from apps.hearings import ledger
 from apps.hearings.batches import insert
-from apps.hearings.models import Release
+from apps.hearings.models import Release, SearchEntry
+from apps.search import index
 
 _ROWS: dict[str, tuple] = {}
 
@@ -67,4 +68,7 @@ def _read():
 def _store(tables):
     with transaction.atomic():
         for model, rows in tables.items():
-            insert(model, rows)
+            if model is SearchEntry:
+                index.add([index.Stored(row["id"], row["record"], row["text"]) for row in rows])
+            else:
+                insert(model, rows)

@@ -22,6 +22,7 @@ class RootAnswer(serializers.Serializer):
     rights = serializers.CharField(help_text="Whose the quoted words are.")
     documentation = serializers.URLField(help_text="Address of the documentation.")
     schema = serializers.URLField(help_text="Address of the OpenAPI document.")
+    search = serializers.URLField(help_text="Address of the search over several kinds of record.")
     resources = serializers.DictField(
         child=serializers.URLField(), help_text="Address of the list of each resource, by its name."
     )
@@ -49,6 +50,7 @@ class Root(APIView):
                 "rights": QUOTED,
                 "documentation": absolute(request, "/docs/"),
                 "schema": absolute(request, "/api/v1/schema/"),
+                "search": absolute(request, "/api/v1/search/"),
                 "resources": {r.collection: absolute(request, f"/api/v1/{r.collection}/") for r in RESOURCES},
             }
         )

@@ -11,6 +11,7 @@ from .http.deprecated import redirected
 from .resources import RECORDS, RESOURCES, WITH_FEED
 from .resources.changes import HistoryViewSet
 from .resources.commitments import CommitmentViewSet
+from .resources.search import SearchViewSet
 from .resources.sources import SourceViewSet
 from .resources.viewset import Resource
 from .root import Root
@@ -68,6 +69,7 @@ def feed(resource: type[Resource]) -> URLPattern:
 
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
+    path("search/", SearchViewSet.as_view({"get": "find"}), name="search"),
     path("schema/", SchemaView.as_view(), name="schema"),
     *map(addresses, RESOURCES),
     *(address for resource in RESOURCES for address in files(resource)),

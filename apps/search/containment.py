@@ -7,9 +7,6 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import F, Lookup, Q, Value
 from django.db.models.sql.compiler import SQLCompiler
 
-MOST_TERMS = 8
-LONGEST = 100
-
 
 class Holds(Lookup):
     """The left side contains the right one."""

@@ -7,6 +7,7 @@ from itertools import chain
 from django.db.models import Count, Max, Min
 
 from apps.api.query import filters, relations
+from apps.api.query.terms import Terms
 from apps.api.resources.changes import Digest, Since
 from apps.api.rows.paths import SPEAKERS
 from apps.hearings.models import AnswerSpeaker, Commitment, Release
@@ -32,7 +33,7 @@ def _text(value):
 
 
 def _texts(found, rows):
-    if isinstance(found, filters.Terms | Digest):
+    if isinstance(found, Terms | Digest):
         return {}
     if isinstance(found, filters.Many):
         return _texts(found.one, rows) | _several(found.one, rows)

@@ -48,6 +48,8 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         if "as_of" not in parameters.cleaned:
             model = _model(view)
             cleaned = parameters.cleaned
+            for name in () if parameters.errors else values:
+                cleaned[name] = filters[name].looked_up(model, cleaned[name])
             parameters.rare = {name for name in values if filters[name].is_rare(model, cleaned[name])}
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
@@ -64,11 +66,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
     def counted(self, view: Any) -> QuerySet[Any]:
         """Select the rows of which those that match are counted; of parts of hearings, those whose hearings match."""
         if not _counts_parts(view):
-            return (
-                view.serializer_class.rows()
-                if "q" in view.parameters.cleaned
-                else _model(view).objects.published()
-            )
+            return _model(view).objects.published()
         of_hearing = [(name, found.of_hearing()) for name, found in self.used(view)]
         matching = [found.condition(view.parameters.cleaned[name]) for name, found in of_hearing if found]
         return _model(view).objects.all_published(*matching)

@@ -17,7 +17,7 @@ from apps.api.rows.paths import field_path
 from apps.api.rows.statements import Bound, BoundList, padded
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
 from apps.hearings.hints import COMMON
-from apps.search.containment import LONGEST, MOST_TERMS, matching
+from apps.search.query import LONGEST
 
 from .strict_filter import StrictFilter
 
@@ -27,7 +27,6 @@ DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 INSTANT = rf"{DAY}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]{{1,6}})?(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})"
 NUMBER = r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?"
 LETTER = r"[^\s,\u0000-\u001f\u007f-\u009f]"
-TERM = r"[^\s\u0000-\u001f\u007f-\u009f]+"
 
 
 class Id(StrictFilter):
@@ -247,37 +246,6 @@ class Integer(StrictFilter):
 
     def to_python(self, text: str) -> int:
         return int(text)
-
-
-class Terms(StrictFilter):
-    """Words that must all be contained in the searched columns."""
-
-    title = "Words"
-    expects = f"1 to {MOST_TERMS} words separated by spaces, of together at most {LONGEST} characters"
-    pattern = f"{TERM}(?:[ \\u3000]+{TERM}){{0,{MOST_TERMS - 1}}}"
-
-    def __init__(self, *columns: str, **kwargs: Any):
-        self.columns = columns
-        super().__init__(**kwargs)
-
-    def to_python(self, text: str) -> list[str]:
-        return text.split()
-
-    def condition(self, value: list[str]) -> Q:
-        return matching(self.columns, value)
-
-    def each(self, value: list[str]) -> list[str]:
-        return value
-
-    def bound(self, value: list[str], places: list[Bound]) -> list[Bound]:
-        return places
-
-    def renamed(self, names: Mapping[str, str]) -> "Terms | None":
-        if not names.keys() >= set(self.columns):
-            return None
-        found = copy(self)
-        found.columns = tuple(names[column] for column in self.columns)
-        return found
 
 
 class Filters(django_filters.FilterSet):

@@ -109,6 +109,8 @@ class KeysetPagination(BasePagination):
         def make(rows: QuerySet[Any], _places: list[Bound]) -> Statement:
             return Statement(rows.order_by().values_list("pk")).counting()
 
+        if (known := selection.known_count()) is not None:
+            return known
         [(count,)] = selection.compiled(("count",), make, counting=True).read(selection.values) or [(0,)]
         return count
 

@@ -11,6 +11,7 @@ from apps.api.rows.day import day_read
 from apps.api.rows.statements import COMPILED, Bound
 
 from .filtering import StrictFilterBackend
+from .terms import Match
 
 T = TypeVar("T")
 
@@ -64,6 +65,12 @@ class Selection:
         `make` is given the rows, with places in place of the values, and the places of `more` values behind these.
         """
         return COMPILED.get((self.shape, part, more), lambda: make(*self._rows(more, counting)))
+
+    def known_count(self) -> int | None:
+        """Count the rows by the search index, where that alone says which they are."""
+        values = [self.view.parameters.cleaned[name] for name, _found in self._filters]
+        many = len(values) == 1 and isinstance(values[0], Match) and values[0].records is None
+        return values[0].count() if many else None
 
     def _rows(self, more: int, counting: bool) -> tuple[QuerySet[Any], list[Bound]]:
         """Select the rows as the view does, with places in place of the values."""

@@ -13,7 +13,7 @@ from apps.api.rows.day import day_read
 from apps.api.rows.statements import Bound, read
 from apps.hearings.hints import hinted
 from apps.hearings.models import Hearing
-from apps.search.containment import LONGEST
+from apps.search.query import LONGEST
 
 FEW_ROWS, FEW_HEARINGS = 2000, 30
 """So many rows are found and sorted as fast as an order is walked along to rows that are as rare."""
@@ -65,6 +65,10 @@ class StrictFilter(django_filters.Filter):
 
     def resolved(self, value: Any) -> Any:
         """Replace a value by those that it stands for."""
+        return value
+
+    def looked_up(self, model: Any, value: Any) -> Any:
+        """Replace a value by what an index says of it, for the rows of today."""
         return value
 
     def filter(self, queryset: QuerySet[Any], value: Any) -> QuerySet[Any]:

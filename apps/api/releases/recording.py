@@ -17,8 +17,10 @@ from apps.hearings.models.base import Record
 from apps.hearings.models.commitments import DUE, OPEN_PLEDGE
 from apps.hearings.models.releases import Reason
 from apps.hearings.permits import refuse_read_only
+from apps.search.matching import is_built
 
 from .differences import PUBLIC_BY_NAME, Difference, ids_in
+from .indexing import index_differences
 from .public_rows import STAMP, PublicRows, public_rows, summand_of
 from .shape import newest_release, shape
 
@@ -46,6 +48,8 @@ class Recording:
         self.counts: Counter[str] = Counter()
         self.number = 0
         self.withdraws = False
+        self.indexed = self.last is None or is_built()
+        """Whether there is an index of what was public before; if not, one of the rest would seem to be whole."""
         self.stamps: dict[tuple[type, str], datetime.datetime] = {}
         """Instant that each record written here has been given."""
 
@@ -128,6 +132,8 @@ class Recording:
         if self.withdraws:
             _hide_earlier_rows(gone)
         insert(Change, [self._change(each, release) for each in differences])
+        if self.indexed:
+            index_differences(differences)
         self.digest %= MODULUS
 
     def _change(self, difference: Difference, release: Release) -> dict[str, Any]:

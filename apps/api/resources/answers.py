@@ -2,9 +2,10 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from apps.api.query.filters import Day, Id, Terms, one_or_many
+from apps.api.query.filters import Day, Id, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
+from apps.api.query.terms import Terms
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
 from apps.api.resources.votes import VoteRow

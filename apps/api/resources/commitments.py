@@ -10,10 +10,11 @@ from rest_framework.request import Request
 from apps.api.files.calendars import MOST, calendar_response
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Day, Id, Terms, one_or_many
+from apps.api.query.filters import Choice, Day, Id, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
 from apps.api.query.statuses import CurrentStatus
+from apps.api.query.terms import Terms
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
 from apps.api.rows.columns import Detail

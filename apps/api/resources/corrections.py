@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy
 
 from apps.api.files import feeds
 from apps.api.files.sentences import differences
-from apps.api.query.filters import Terms
 from apps.api.query.ordering import Ordering
+from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail
 from apps.api.rows.details import RowDict
 from apps.hearings.models import Change, Correction

@@ -1,8 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Day, Id, Terms, one_or_many
+from apps.api.query.filters import Choice, Day, Id, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow
+from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import EARLIER, QuotedRow, quoted_from
 from apps.hearings.models import Area, CommitmentEvent

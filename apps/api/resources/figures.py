@@ -1,8 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Day, Id, Number, Terms, Word, one_or_many
+from apps.api.query.filters import Choice, Day, Id, Number, Word, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
+from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import QuotedRow
 from apps.hearings.models import Area, Figure

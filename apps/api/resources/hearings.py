@@ -1,7 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Day, Filters, Id, Terms
+from apps.api.query.filters import Choice, Day, Filters, Id
 from apps.api.query.relations import IdBelow, Linked, LinkedBy, OnTopic
+from apps.api.query.terms import Terms
 from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.questions import QuestionRow

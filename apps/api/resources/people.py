@@ -1,7 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Filters, Id, Terms
+from apps.api.query.filters import Choice, Filters, Id
 from apps.api.query.relations import IdBelow, Linked
+from apps.api.query.terms import Terms
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Person, Speaker

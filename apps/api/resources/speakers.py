@@ -1,5 +1,6 @@
-from apps.api.query.filters import Choice, Filters, Id, Terms, one_or_many
+from apps.api.query.filters import Choice, Filters, Id, one_or_many
 from apps.api.query.relations import IdBelow
+from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area, Speaker
 

@@ -240,10 +240,41 @@ OTHERS: dict[str, dict[str, Any]] = {
         "rights": RIGHTS,
         "documentation": f"{SITE}/docs/",
         "schema": f"{SITE}/api/v1/schema/",
+        "search": f"{SITE}/api/v1/search/",
         "resources": {"commitments": f"{SITE}/api/v1/commitments/"},
     },
+    "SearchPage": {"next": None, "previous": None, "count": 12},
+    "Counts": dict.fromkeys(
+        (
+            "hearings",
+            "questions",
+            "answers",
+            "commitments",
+            "figures",
+            "people",
+            "organizations",
+            "sources",
+        ),
+        12,
+    ),
+    "SearchResult": {
+        "record_type": "commitments",
+        "record": IDS["commitments"],
+        "day": "2025-10-30",
+        "url": f"{SITE}/api/v1/commitments/{IDS['commitments']}/",
+        "html_url": f"{SITE}/hearings/{HEARING}/#{IDS['commitments']}",
+        "row": {"id": IDS["commitments"], "kind": "measure"},
+    },
+    "Highlight": {
+        "field": "quote",
+        "start": 2,
+        "end": 4,
+        "words": "电商",
+        "source_start": 4007,
+        "source_end": 4009,
+    },
 }
-"""Examples of what is not a record: the root and the problem document."""
+"""Examples of what is not a record: the root, the search and the problem document."""
 
 
 def of_filter(found: Any, name: str, collection: str) -> Any:

@@ -14,6 +14,7 @@ from .organizations import Organization
 from .people import Person
 from .questions import Question
 from .releases import Change, Correction, Release
+from .search_entries import SearchEntry
 from .sections import Section
 from .sources import Source
 from .speakers import Speaker
@@ -44,4 +45,4 @@ SPANNED: list[type[Any]] = [model for model in RECORDS if issubclass(model, Span
 """Every kind of record that quotes a source."""
 
 __all__ = [model.__name__ for model in RECORDS]
-__all__ += ["RECORDS", "SPANNED", "AnswerSpeaker", "Change", "Correction", "Release"]
+__all__ += ["RECORDS", "SPANNED", "AnswerSpeaker", "Change", "Correction", "Release", "SearchEntry"]

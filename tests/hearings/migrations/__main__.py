@@ -21,6 +21,8 @@ from tests.make import make_exchange  # noqa: E402
 from . import FOLDER  # noqa: E402
 from .schema import definitions  # noqa: E402
 
+VIRTUAL = "hearings_searchtokens"
+
 
 def main() -> None:
     """Make the database, and write its SQL beside this file."""
@@ -37,7 +39,20 @@ def main() -> None:
 
 def sqlite() -> str:
     """Dump the database, with a line for each column and constraint of a table."""
-    return "".join(f"{laid_out(statement)}\n" for statement in connection.connection.iterdump())
+    dumped = map(virtual, connection.connection.iterdump())
+    return "".join(f"{laid_out(statement)}\n" for statement in dumped if statement)
+
+
+def virtual(statement: str) -> str:
+    """Write a statement about the virtual table so that it can be run: it makes its own tables, which are then filled."""
+    if statement.startswith(
+        ("PRAGMA writable_schema", f"CREATE TABLE '{VIRTUAL}_", f'INSERT INTO "{VIRTUAL}" ')
+    ):
+        return ""
+    if statement.startswith("INSERT INTO sqlite_master"):
+        [created] = connection.connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", [VIRTUAL])
+        return f"{created[0]};"
+    return statement.replace(f'INSERT INTO "{VIRTUAL}_', f'INSERT OR REPLACE INTO "{VIRTUAL}_')
 
 
 def laid_out(statement: str) -> str:

@@ -82,6 +82,7 @@ def test_kept_database_is_brought_to_todays_tables_with_its_rows(path, brought, 
         assert before.keys() <= after.keys()
         assert shared(after, before) == shared(before, after)
         call_command("restate", verbosity=0)
+        call_command("rebuild_search", verbosity=0)
         call_command("make_release", verbosity=0)
         call_command("check_records", verbosity=0)
 
@@ -98,6 +99,7 @@ def test_sources_stored_before_there_were_kinds_are_records_where_a_hearing_link
 def test_hearing_of_the_first_kept_database_can_be_corrected_and_withdrawn(brought, db, tmp_path):
     with restored(brought(FIRST)[0], tmp_path):
         call_command("restate", verbosity=0)
+        call_command("rebuild_search", verbosity=0)
         hearing, event = Hearing.objects.get(), CommitmentEvent.objects.get()
         correct(hearing, title="更正的标题")
         correct(event, note="更正的说明")

@@ -7,6 +7,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from apps.api.releases.differences import all_differences
+from apps.api.releases.rebuilding import differing
 from apps.api.releases.recording import became_overdue
 from apps.api.releases.shape import newest_release
 from apps.hearings.checking import broken_links, check
@@ -19,13 +20,15 @@ class Command(BaseCommand):
     requires_system_checks = (Tags.models,)
     help = (
         "Check every stored record: its values, its words in the source, its place in the hearing, "
-        "and its row in the last release."
+        "its row in the last release, and what search finds of it."
     )
 
     @no_translations
     def handle(self, **_options: Any) -> None:
         try:
-            faults = sum(self.prove(model) for model in RECORDS) or self.prove_releases()
+            faults = (
+                sum(self.prove(model) for model in RECORDS) or self.prove_releases() or self.prove_search()
+            )
         except DatabaseError as error:
             raise CommandError(sentence(error)) from error
         if faults:
@@ -51,6 +54,13 @@ class Command(BaseCommand):
         why = "differs from the last release; run `manage.py make_release`"
         faults = self.name(f"{each.kind.collection} {each.record}: {why}" for each in found)
         self.stdout.write(f"release {last}: compared, {faults} faults")
+        return faults
+
+    def prove_search(self) -> int:
+        """Compare the search index with the current rows, and count where they differ."""
+        why = "differs from the search index; run `manage.py rebuild_search`"
+        faults = self.name(f"{each}: {why}" for each in differing())
+        self.stdout.write(f"search index: compared, {faults} faults")
         return faults
 
     def name(self, faults: Iterable[object]) -> int:

@@ -1,0 +1,124 @@
+"""Writing the index: an entry for each public record, and its tokens, in the transaction that changes the record."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from apps.hearings.batches import batches, insert
+from apps.hearings.models import SearchEntry
+
+from .entries import Entry, Ids, ids_of_kind
+from .segment import segment
+
+MOST_LEXEMES = 80_000
+"""How many tokens a tsvector surely holds, of at most 12 bytes each: it is limited to 1 MiB."""
+EVERYTHING = "*"
+"""The one token of a longer text: it is found whatever is asked for, and then compared."""
+
+
+NONE = Ids(0, -1)
+
+
+class Stored(NamedTuple):
+    """An entry as it is stored."""
+
+    id: int
+    record: str
+    text: str
+
+
+def write(entries: Iterable[Entry], gone: Iterable[tuple[str, str]] = ()) -> None:
+    """Store entries in place of those of the same records, and remove those of the records `gone`, of a kind and an id."""
+    wanted = {(each.collection, each.record): each for each in entries}
+    named = [*wanted, *gone]
+    for some in batches(named):
+        known = stored(some)
+        old: list[Stored] = []
+        new: list[Stored] = []
+        free: dict[Ids, int] = {}
+        for key in some:
+            before, entry = known.get(key), wanted.get(key)
+            text, ids = (entry.text, entry.ids) if entry else ("", NONE)
+            kept = before is not None and before.id in ids
+            if before and kept and before.text == text:
+                continue
+            old += [before] if before else []
+            if entry is None:
+                continue
+            if before and kept:
+                new.append(before._replace(text=text))
+            else:
+                new.append(Stored(free.get(ids) or _next(ids), entry.record, text))
+                free[ids] = new[-1].id + 1
+        remove(old)
+        add(new)
+
+
+def stored(keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Stored]:
+    """Read the entries of some records, each given by its kind and its id."""
+    ranges = {collection: ids_of_kind(collection) for collection, _record in keys}
+    found = SearchEntry.objects.filter(record__in={record for _collection, record in keys})
+    rows = [Stored(*row) for row in found.values_list("id", "record", "text")]
+    return {
+        (collection, row.record): row for row in rows for collection, ids in ranges.items() if row.id in ids
+    }
+
+
+def _next(ids: Ids) -> int:
+    """Return the first id that no entry of a kind and day has, nor one after it."""
+    last = SearchEntry.objects.filter(id__range=ids).order_by("-id").values_list("id", flat=True).first()
+    return ids.first if last is None else last + 1
+
+
+def add(entries: Collection[Stored]) -> None:
+    """Insert entries and their tokens."""
+    rows: list[dict[str, Any]] = [each._asdict() for each in entries]
+    if connection.vendor == "postgresql":
+        for row in rows:
+            row["tokens"] = vector(row["text"])
+    insert(SearchEntry, rows)
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            sql = "INSERT INTO hearings_searchtokens (rowid, tokens) VALUES (%s, %s)"
+            cursor.executemany(sql, [(each.id, phrase(each.text)) for each in entries])
+
+
+def remove(entries: Collection[Stored]) -> None:
+    """Delete entries and their tokens, which SQLite must be told again."""
+    if not entries:
+        return
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            sql = "INSERT INTO hearings_searchtokens (hearings_searchtokens, rowid, tokens) VALUES ('delete', %s, %s)"
+            cursor.executemany(sql, [(each.id, phrase(each.text)) for each in entries])
+    SearchEntry.objects.filter(id__in=[each.id for each in entries]).delete()
+
+
+def clear() -> None:
+    """Delete the whole index: the tokens go with the last entry."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM hearings_searchentry")
+
+
+def tidy() -> None:
+    """Merge what many writes left in parts; PostgreSQL does so by itself."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO hearings_searchtokens (hearings_searchtokens) VALUES ('optimize')")
+
+
+def phrase(text: str) -> str:
+    """Write the tokens of a folded text as FTS5 takes them, in their order."""
+    return " ".join(segment(text))
+
+
+def vector(text: str) -> str:
+    """Write the tokens of a folded text as a tsvector, without their places."""
+    return f"""'{"' '".join(lexemes(text))}'"""
+
+
+def lexemes(text: str) -> list[str]:
+    """List the tokens of a folded text, each once."""
+    tokens = sorted(set(segment(text)))
+    return tokens if len(tokens) <= MOST_LEXEMES else [EVERYTHING]

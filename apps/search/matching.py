@@ -1,0 +1,151 @@
+"""Which entries match a query: the index names them, and containment in the folded text decides."""
+
+import json
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from apps.hearings.models import Change, SearchEntry
+from apps.hearings.waiting import NotReleased
+
+from .entries import Ids, ids_around
+from .index import EVERYTHING
+from .query import Query
+from .segment import within
+
+PHRASES = "FROM hearings_searchtokens t WHERE t.hearings_searchtokens MATCH %s AND t.rowid BETWEEN %s AND %s"
+"""The entries that FTS5 finds by phrases, in a range of ids."""
+
+
+def matching(query: Query, ids: Ids) -> tuple[str, list[Any]]:
+    """Return the FROM and WHERE of the entries `e` in a range of ids that match a folded query."""
+    if connection.vendor == "sqlite":
+        return _sqlite(query, ids)
+    return _postgresql(query, ids)
+
+
+def _sqlite(query: Query, ids: Ids) -> tuple[str, list[Any]]:
+    """Ask FTS5 for phrases, in which bigrams follow each other; a query without terms compares all entries."""
+    checks, values = _contained(query, "INSTR")
+    if not query.terms:
+        return f"FROM hearings_searchentry e WHERE e.id BETWEEN %s AND %s{checks}", [*ids, *values]
+    return (
+        "FROM hearings_searchtokens t CROSS JOIN hearings_searchentry e ON e.id = t.rowid "
+        f"WHERE t.hearings_searchtokens MATCH %s AND t.rowid BETWEEN %s AND %s{checks}"
+    ), [phrases(query), *ids, *values]
+
+
+def _postgresql(query: Query, ids: Ids) -> tuple[str, list[Any]]:
+    """Ask a tsvector for all bigrams; it has no places, for those of a long text would be lost."""
+    checks, values = _contained(query, "STRPOS")
+    found = "FROM hearings_searchentry e WHERE e.id BETWEEN %s AND %s"
+    if not query.terms:
+        return f"{found}{checks}", [*ids, *values]
+    return f"{found} AND e.tokens @@ %s::tsquery{checks}", [*ids, bigrams(query), *values]
+
+
+def _contained(query: Query, function: str) -> tuple[str, list[str]]:
+    sql = f" AND {function}(e.text, %s) > 0" * len(query.terms)
+    return sql + f" AND {function}(e.text, %s) = 0" * len(query.without), [*query.terms, *query.without]
+
+
+def phrases(query: Query) -> str:
+    """Write the terms of a query for FTS5, which finds by phrases of bigrams exactly what contains them."""
+    terms = " AND ".join(map(_phrase, query.terms))
+    return "".join([f"({terms})", *(f" NOT {_phrase(each)}" for each in query.without)])
+
+
+def _phrase(term: str) -> str:
+    tokens = within(term)
+    return f'"{" ".join(tokens)}"' + ("*" if len(tokens[0]) == 1 else "")
+
+
+def bigrams(query: Query) -> str:
+    """Write the terms of a query as a tsquery, which finds whatever has their bigrams in any order."""
+    tokens = dict.fromkeys(token for term in query.terms for token in within(term))
+    every = " & ".join(f"'{token}'" + (":*" if len(token) == 1 else "") for token in tokens)
+    return f"({every}) | '{EVERYTHING}'"
+
+
+def few(query: Query, ids: Ids, most: int) -> list[str] | None:
+    """Read the ids of the records in a range that match a folded query; None where they are more than `most`."""
+    if not query.terms:
+        return None
+    found, values = matching(query, ids)
+    if connection.vendor == "sqlite":
+        if len(tokens := _read(f"SELECT t.rowid {PHRASES} LIMIT {most + 1}", [phrases(query), *ids])) > most:
+            return None  # phrases are exact, and so many entries need not be read to know that
+        checks, words = _contained(query, "INSTR")
+        found = f"FROM hearings_searchentry e WHERE e.id IN (SELECT value FROM json_each(%s)){checks}"  # noqa: S608
+        values = [json.dumps([id for (id,) in tokens]), *words]
+    records = [record for (record,) in _read(f"SELECT e.record {found} LIMIT {most + 1}", values)]
+    if not records:
+        refuse_unbuilt()
+    return records if len(records) <= most else None
+
+
+def _read(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
+def count(query: Query, ids: Ids) -> int:
+    """Count the entries in a range of ids that match a folded query: on SQLite by phrases alone, which are exact."""
+    found, values = matching(query, ids)
+    if connection.vendor == "sqlite" and query.terms:
+        found = "FROM hearings_searchtokens t WHERE t.hearings_searchtokens MATCH %s AND t.rowid BETWEEN %s AND %s"
+        values = [phrases(query), *ids]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) {found}", values)
+        [number] = cursor.fetchone()
+    return int(number)
+
+
+class Hit(NamedTuple):
+    """An entry that matches, and the share of its text that the words make up, in millionths."""
+
+    id: int
+    record: str
+    share: int
+
+
+def hits(
+    query: Query, ids: Ids, most: int, *, by_share: bool, backwards: bool, share: int | None = None
+) -> list[Hit]:
+    """Read the first entries in a range of ids that match a folded query: in the order of ids, or of their shares first.
+
+    With a share they are those of a smaller share, and those of this share in the range; the entries of larger shares are
+    in the range of the whole kind. Backwards it is the reverse.
+    """
+    wide = ids if share is None else ids_around(ids.first)
+    found, values = matching(query, wide)
+    place = "t.rowid" if " t CROSS " in found else "e.id"
+    counted = " + ".join(["LENGTH(e.text) - LENGTH(REPLACE(e.text, %s, ''))"] * len(query.terms))
+    ratio = f"(({counted}) * 1000000 / LENGTH(e.text))" if by_share and query.terms else "0"
+    terms = list(query.terms) if by_share else []
+    values = [*terms, *values]
+    if share is not None:
+        sign = ">" if backwards else "<"
+        found += f" AND ({ratio} {sign} %s OR ({ratio} = %s AND e.id BETWEEN %s AND %s))"
+        values += [*terms, share, *terms, share, *ids]
+    way = ("ASC", "DESC") if backwards else ("DESC", "ASC")
+    order = f"3 {way[0]}, e.id {way[1]}" if by_share else f"{place} {way[1]}"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT e.id, e.record, {ratio} {found} ORDER BY {order} LIMIT {most}", values)
+        return [Hit(*row) for row in cursor.fetchall()]
+
+
+def refuse_unbuilt() -> None:
+    """Refuse to find nothing where nothing was indexed.
+
+    Errors: NotReleased where records are public and none of them has an entry.
+    """
+    if not is_built():
+        raise NotReleased("The search index is empty; run `manage.py rebuild_search`")
+
+
+def is_built() -> bool:
+    """Tell whether there are entries, or no public records."""
+    return SearchEntry.objects.exists() or not Change.objects.current().filter(after__isnull=False).exists()
