@@ -43,8 +43,27 @@ def addresses(resource: type[Resource]) -> list[URLPattern]:
     return [
         path(f"{name}/", resource.view_of("list"), name=f"{name}-list"),
         path(f"{name}.<file_format:file_format>", resource.view_of("file"), name=f"{name}-file"),
+        *grouped(resource),
         path(f"{name}/<str:id>/", resource.detail_view(), name=f"{name}-detail"),
     ]
+
+
+def grouped(resource: type[Resource]) -> list[URLPattern]:
+    """List the addresses of what the rows of a resource come to; no record has such an id."""
+    ways = [way for way in ("facets", "sums") if resource.grouped_by and hasattr(resource, way)]
+    answers = [
+        path(f"{resource.collection}/{way}/", resource.view_of(way), name=f"{resource.collection}-{way}")
+        for way in ways
+    ]
+    files = [
+        path(
+            f"{resource.collection}/{way}.<file_format:file_format>",
+            resource.view_of(f"{way}_file"),
+            name=f"{resource.collection}-{way}-file",
+        )
+        for way in ways
+    ]
+    return answers + files
 
 
 def histories(resource: type[Resource]) -> list[URLPattern]:

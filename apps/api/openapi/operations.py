@@ -7,6 +7,7 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 
+from apps.api.facets.responses import GROUPINGS
 from apps.api.files import feeds
 from apps.api.http.errors import CONTENT_TYPE
 from apps.api.query.filtering import StrictFilterBackend
@@ -127,8 +128,10 @@ class Schema(AutoSchema):
 
     def get_response_serializers(self) -> Any:
         content_types = [FORMATS[name].CONTENT_TYPE for name in getattr(self.view, "formats", ())]
-        if self.action == "file":
+        if str(self.action).endswith("file"):
             return file_responses(content_types)
+        if grouping := GROUPINGS.get(str(self.action)):
+            return {(200, "application/json"): OpenApiResponse(grouping.schema(self.view), "The groups.")}
         if not self.action:
             return {(200, "application/json"): OpenApiResponse(self._get_serializer(), "The lists.")}
         of_one_record = problems(410) if "{id}" in self.path else {}

@@ -12,7 +12,7 @@ from apps.hearings.hints import COMMON, TESTS, hinted
 from apps.hearings.models import AnswerSpeaker, Commitment, Topic
 from apps.hearings.trees import below
 
-from .filters import Id
+from .filters import Id, IsNull
 from .strict_filter import FEW_ROWS, StrictFilter
 
 QUOTE = Value('"', TextField())
@@ -60,6 +60,19 @@ class OfSpeakers(Id):
         return InJSONList(listed) if listed else None
 
 
+class WithoutSpeakers(IsNull):
+    """Whether no speaker of an answer has what stands at a path such as `answer__speakers__person`."""
+
+    def condition(self, value: bool) -> Q:
+        outer, _, inner = self.field_name.rpartition(f"{SPEAKERS}__")
+        found = AnswerSpeaker.objects.filter(**{f"speaker__{inner}__isnull": False})
+        there = Q(Exists(found.filter(answer=OuterRef(f"{outer}pk"))))
+        return ~there if value else there
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it selects from the tables of today
+
+
 class InJSONList(Id):
     """A public id within the JSON text of a list of ids."""
 
@@ -94,6 +107,17 @@ class OnTopic(IdBelow):
     def _tagged(self, topics: list[str]) -> QuerySet[Any]:
         found: QuerySet[Any] = Commitment.topics.through.objects.filter(topic__in=topics)
         return found
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it selects from the tables of today
+
+
+class WithoutTopic(IsNull):
+    """Whether a row is on no topic; `field_name` leads to the commitment."""
+
+    def condition(self, value: bool) -> Q:
+        tagged = Commitment.topics.through.objects.filter(commitment=OuterRef(self.field_name))
+        return ~Q(Exists(tagged)) if value else Q(Exists(tagged))
 
     def renamed(self, names: Mapping[str, str]) -> None:
         return None  # it selects from the tables of today

@@ -2,9 +2,10 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from apps.api.facets.facet import Facet
 from apps.api.query.filters import Day, Id, Terms, one_or_many
 from apps.api.query.quoted import QuotedFilters
-from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
+from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic, WithoutSpeakers
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
 from apps.api.resources.votes import VoteRow
@@ -128,6 +129,10 @@ class AnswerFilters(QuotedFilters):
         "speakers__organization",
         help_text="Answers for this organization, alone or with others.",
     )
+    person__isnull = WithoutSpeakers("speakers__person", help_text="Whether nobody is named who answered.")
+    organization__isnull = WithoutSpeakers(
+        "speakers__organization", help_text="Whether it was given for no organization."
+    )
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     topic = OnTopic("pk", "answer", help_text="Answers with a commitment on this topic or one below it.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
@@ -149,3 +154,10 @@ class AnswerViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "hearing"
+    grouped_by = {
+        "organization": Facet("speakers__organization"),
+        "person": Facet("speakers__person"),
+        "hearing": Facet("hearing", label="title"),
+        "area": Facet("hearing__area", tree=Area),
+        "quoted_from": Facet("quoted_from"),
+    }

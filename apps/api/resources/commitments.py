@@ -7,12 +7,13 @@ from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.request import Request
 
+from apps.api.facets.facet import Facet
 from apps.api.files.calendars import MOST, calendar_response
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Day, Id, Terms, one_or_many
+from apps.api.query.filters import Choice, Day, Id, IsNull, Terms, one_or_many
 from apps.api.query.quoted import QuotedFilters
-from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
+from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic, WithoutSpeakers, WithoutTopic
 from apps.api.query.statuses import CurrentStatus
 from apps.api.resources.events import EventRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
@@ -20,7 +21,7 @@ from apps.api.rows.columns import Detail
 from apps.api.rows.day import day_read
 from apps.api.rows.quoted import QuotedRow
 from apps.api.schema.media import calendar_responses
-from apps.hearings.models import Area, Commitment
+from apps.hearings.models import Area, Commitment, Topic
 from apps.hearings.models.commitments import OVERDUE, Status
 
 from .viewset import Resource
@@ -111,8 +112,13 @@ class CommitmentFilters(QuotedFilters):
     organization, organization__in = one_or_many(
         Id, "lead", help_text="Commitments that this organization leads; only the lead, not who else spoke."
     )
+    person__isnull = WithoutSpeakers(
+        "answer__speakers__person", help_text="Whether nobody is named who voiced it."
+    )
+    organization__isnull = IsNull("lead", help_text="Whether no organization leads it.")
     area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
     topic = OnTopic("pk", "pk", help_text="Commitments on this topic and all below it.")
+    topic__isnull = WithoutTopic("pk", help_text="Whether it is on no topic.")
     kind, kind__in = one_or_many(Choice, "kind", Commitment.Kind.values, help_text="How it is worded.")
     status, status__in = one_or_many(CurrentStatus, help_text="What is known of it today.")
     due_to__gte = Day("due_to", "gte", help_text="Due on or after this day, by the last stated time.")
@@ -138,6 +144,16 @@ class CommitmentViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "hearing"
+    grouped_by = {
+        "kind": Facet("kind"),
+        "status": Facet("current_status"),
+        "organization": Facet("lead"),
+        "person": Facet("answer__speakers__person"),
+        "topic": Facet("topics", tree=Topic),
+        "hearing": Facet("hearing", label="title"),
+        "area": Facet("hearing__area", tree=Area),
+        "quoted_from": Facet("quoted_from"),
+    }
 
     @extend_schema(responses=calendar_responses(MOST))
     @action(

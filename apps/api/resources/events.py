@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Day, Id, Terms, one_or_many
+from apps.api.facets.facet import Facet
+from apps.api.query.filters import Choice, Day, Id, IsNull, Terms, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow
 from apps.api.rows.columns import Detail
@@ -91,6 +92,11 @@ class EventFilters(QuotedFilters):
         [each for each in Status.values if each != Status.STATED],
         help_text="Status after the event; a statement has none.",
     )
+    status__isnull = IsNull("status", help_text="Whether it leaves the status alone, as a statement does.")
+    organization__isnull = IsNull(
+        "commitment__lead", help_text="Whether no organization leads the commitment."
+    )
+    stated_by__isnull = IsNull("stated_by", help_text="Whether no organization states it.")
     stated_by, stated_by__in = one_or_many(
         Id, "stated_by", help_text="Closings and statements of this organization."
     )
@@ -113,3 +119,11 @@ class EventViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "-happened_on"
+    grouped_by = {
+        "kind": Facet("kind"),
+        "status": Facet("status"),
+        "organization": Facet("commitment__lead"),
+        "stated_by": Facet("stated_by"),
+        "hearing": Facet("hearing", label="title"),
+        "area": Facet("hearing__area", tree=Area),
+    }

@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from apps.api.facets.facet import Facet
 from apps.api.query.filters import Choice, Day, Filters, Id, Terms
 from apps.api.query.relations import IdBelow, Linked, LinkedBy, OnTopic
 from apps.api.resources.agenda_items import AgendaItemRow
@@ -127,3 +128,8 @@ class HearingViewSet(Resource):
     filterset_class = HearingFilters
     orderings = {"held_on": ("held_on", "id"), "id": ("id",), "modified_at": ("modified_at", "id")}
     ordering = "-held_on"
+    grouped_by = {
+        "kind": Facet("kind"),
+        "area": Facet("area", tree=Area),
+        "convened_by": Facet("convened_by"),
+    }

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Day, Id, Terms, one_or_many
+from apps.api.facets.facet import Facet
+from apps.api.query.filters import Day, Id, IsNull, Terms, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, Linked, OfSpeakers
 from apps.api.resources.answers import AnswerRow
@@ -66,6 +67,10 @@ class QuestionFilters(QuotedFilters):
     organization, organization__in = one_or_many(
         Id, "speaker__organization", help_text="Questions by members of this organization."
     )
+    person__isnull = IsNull("speaker__person", help_text="Whether nobody is named who asked.")
+    organization__isnull = IsNull(
+        "speaker__organization", help_text="Whether it was asked for no organization."
+    )
     answered_by = Linked(
         OfSpeakers("speakers__organization"),
         Answer,
@@ -92,3 +97,10 @@ class QuestionViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "hearing"
+    grouped_by = {
+        "organization": Facet("speaker__organization"),
+        "person": Facet("speaker__person"),
+        "hearing": Facet("hearing", label="title"),
+        "area": Facet("hearing__area", tree=Area),
+        "quoted_from": Facet("quoted_from"),
+    }

@@ -13,6 +13,10 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from apps.api.facets.backend import AllFacetsBackend, FacetsBackend
+from apps.api.facets.facet import Facet
+from apps.api.facets.responses import FACETS
+from apps.api.facets.responses import FORMATS as GROUP_FORMATS
 from apps.api.files.feeds import FeedPagination, feed_response
 from apps.api.files.response import file_response
 from apps.api.files.sentences import described
@@ -57,6 +61,8 @@ class Resource(viewsets.GenericViewSet[Any]):
     orderings: dict[str, tuple[str, ...]]
     ordering: str
     formats: tuple[str, ...] = tuple(FORMATS)
+    grouped_by: dict[str, Facet] = {}
+    """The columns by whose values the rows are counted; a filter of the same name selects the rows of a value."""
     filter_backends: Sequence[Any] = (
         StrictFilterBackend,
         FieldsBackend,
@@ -146,6 +152,22 @@ class Resource(viewsets.GenericViewSet[Any]):
         if file_format not in self.formats:
             raise NotFound(f"The {self.collection} are not given as {file_format}.")
         return file_response(self, request, self.filter_queryset(self.get_queryset()), file_format)
+
+    @action(detail=False, filter_backends=(StrictFilterBackend, FacetsBackend), pagination_class=None)
+    def facets(self, request: Request) -> Response:
+        """Count the rows that match by the values of one column or two, the groups with the most rows first."""
+        return FACETS.response(self, request)
+
+    @action(
+        detail=False,
+        filter_backends=(StrictFilterBackend, AllFacetsBackend),
+        pagination_class=None,
+        content_negotiation_class=AddressNegotiation,
+        formats=GROUP_FORMATS,
+    )
+    def facets_file(self, request: Request, file_format: str) -> HttpResponseBase:
+        """Take the counts of all groups as one file."""
+        return FACETS.file_response(self, request, file_format)
 
     @extend_schema(responses=feed_responses(FeedPagination.page_size))
     @action(
