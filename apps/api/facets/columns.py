@@ -26,11 +26,9 @@ class GroupColumn(NamedTuple):
 
     def field(self) -> Field:
         """Declare the column of a file."""
-        said = []
-        for language in ("en", "zh-hans"):
-            with translation.override(language):
-                said.append(str(self.meaning))
-        return Field(self.name, cast(Kind, self.kind), *said, self.null, self.words, digits=30, places=6)
+        kind = cast(Kind, self.kind)
+        said, said_zh = (_said(self.meaning, language) for language in ("en", "zh-hans"))
+        return Field(self.name, kind, said, said_zh, self.null, self.words, digits=30, places=6)
 
     def schema(self) -> dict[str, Any]:
         """Describe the property of an answer."""
@@ -103,6 +101,11 @@ SUM_COLUMNS = [
         example=2784500000,
     ),
 ]
+
+
+def _said(text: Promise, language: str) -> str:
+    with translation.override(language):
+        return str(text)
 
 
 def facet_columns(view: Any, name: str) -> list[GroupColumn]:
