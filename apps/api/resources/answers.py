@@ -5,13 +5,13 @@ from rest_framework import serializers
 from apps.api.facets.facet import Facet
 from apps.api.query.filters import Day, Id, Terms, one_or_many
 from apps.api.query.quoted import QuotedFilters
-from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic, WithoutSpeakers
+from apps.api.query.relations import IdBelow, Linking, OfSpeakers, OnTopic, WithoutSpeakers
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import QuotedRow
-from apps.hearings.models import Answer, Area
+from apps.hearings.models import Answer, Area, Commitment, Figure, Vote
 
 from .viewset import Resource
 
@@ -119,12 +119,12 @@ class AnswerDetail(AnswerRow, Detail):
 
 class AnswerFilters(QuotedFilters):
     q = Terms("text", help_text="Words contained in the answer.")
-    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Answers of this hearing.")
-    question, question__in = one_or_many(Id, "question", help_text="Answers to this question.")
-    person, person__in = one_or_many(
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Answers of this hearing.")
+    question, question__in, question__not = one_or_many(Id, "question", help_text="Answers to this question.")
+    person, person__in, person__not = one_or_many(
         OfSpeakers, "speakers__person", help_text="Answers by this person, alone or with others."
     )
-    organization, organization__in = one_or_many(
+    organization, organization__in, organization__not = one_or_many(
         OfSpeakers,
         "speakers__organization",
         help_text="Answers for this organization, alone or with others.",
@@ -133,8 +133,15 @@ class AnswerFilters(QuotedFilters):
     organization__isnull = WithoutSpeakers(
         "speakers__organization", help_text="Whether it was given for no organization."
     )
-    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
-    topic = OnTopic("pk", "answer", help_text="Answers with a commitment on this topic or one below it.")
+    area, area__in, area__not = one_or_many(
+        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+    )
+    topic, topic__in, topic__not = one_or_many(
+        OnTopic, "pk", "answer", help_text="Answers with a commitment on this topic or one below it."
+    )
+    commitments = Linking(Commitment, "answer", help_text="Whether there are commitments in it.")
+    figures = Linking(Figure, "answer", help_text="Whether there are figures in it.")
+    votes = Linking(Vote, "answer", help_text="Whether there are satisfaction votes on it.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
     held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
 

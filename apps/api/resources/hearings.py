@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.facets.facet import Facet
-from apps.api.query.filters import Choice, Day, Filters, Id, Terms
+from apps.api.query.filters import Choice, Day, Filters, Id, Terms, one_or_many
 from apps.api.query.relations import IdBelow, Linked, LinkedBy, OnTopic
 from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
@@ -99,13 +99,17 @@ class HearingDetail(HearingRow, Detail):
 class HearingFilters(Filters):
     q = Terms("title", "subject", help_text="Words contained in the title or the subject.")
     kind = Choice("kind", Hearing.Kind.values, help_text="Kind of hearing.")
-    area = IdBelow("area", Area, help_text="Hearings of this division and all below it.")
+    area, area__in, area__not = one_or_many(
+        IdBelow, "area", Area, help_text="Hearings of this division and all below it."
+    )
     convened_by = Id("convened_by", help_text="Hearings that this organization convened.")
     organization = Linked(
         Id("organization"), Speaker, "hearing", help_text="Hearings at which this organization spoke."
     )
     person = Linked(Id("person"), Speaker, "hearing", help_text="Hearings at which this person spoke.")
-    topic = OnTopic("pk", "hearing", help_text="Hearings with a commitment on this topic or one below it.")
+    topic, topic__in, topic__not = one_or_many(
+        OnTopic, "pk", "hearing", help_text="Hearings with a commitment on this topic or one below it."
+    )
     source = LinkedBy(
         Source,
         "hearings",
