@@ -84,6 +84,12 @@ class Many(StrictFilter):
         found.one = self.one.steered(likelihood, by_hearings)
         return found
 
+    def of_hearing(self) -> Self | None:
+        found, one = super().of_hearing(), self.one.of_hearing()
+        if found and one:
+            found.one = one
+        return found
+
     def kind(self, model: Any) -> Any:
         return self.one.kind(model)
 
