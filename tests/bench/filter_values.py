@@ -2,7 +2,6 @@
 
 import datetime
 from decimal import Decimal
-from itertools import chain
 
 from django.db.models import Count, Max, Min
 
@@ -40,7 +39,7 @@ def _texts(found, rows):
     if isinstance(found, relations.Linked):
         return _texts(found.one, found.through.objects.published())
     if isinstance(found, relations.LinkedBy):
-        return _ranked(found.model.objects.published(), "pk", NOBODY)
+        return _ranked(found.model.objects.published(), "pk", None)
     if isinstance(found, Since):
         last = Release.objects.current().number
         return {"many": 0, "few": last - 1, "none": last}
@@ -50,12 +49,16 @@ def _texts(found, rows):
         return _of_tree(found.tree, _counts(rows, found.field_name))
     if isinstance(found, relations.OfSpeakers):
         inner = found.field_name.rpartition(f"{SPEAKERS}__")[2]
-        return _ranked(AnswerSpeaker.objects.all(), f"speaker__{inner}", NOBODY)
+        return _ids(found, rows, _ranked(AnswerSpeaker.objects.all(), f"speaker__{inner}", None))
     for kind, step in STEP.items():
         if isinstance(found, kind):
             return _around(found, rows, step)
     if isinstance(found, filters.IsNull):
         return {"many": "true", "few": "false"}
+    if isinstance(found, filters.Computed) and found.field_name not in rows.query.annotations:
+        return dict(zip(("many", "few", "none"), found.words, strict=False))  # no column holds it
+    if isinstance(found, filters.Id):
+        return _ids(found, rows, _ranked(rows, found.field_name, None))
     if isinstance(found, filters.Choice):
         stored = {value for value, _number in _counts(rows, found.field_name)}
         return _ranked(
@@ -82,6 +85,18 @@ def _ranked(rows, path, absent):
     return {"many": found[-1] if found else None, "few": found[0] if found else None, "none": absent}
 
 
+def _ids(found, rows, texts):
+    """Add an id of which no row is; one that names nothing public is refused."""
+    kind = found.kind(rows.model)
+    if kind is None:
+        return {**texts, "none": NOBODY}
+    unused = kind.objects.published().exclude(pk__in=[each for each in texts.values() if each])
+    for id in unused.order_by("pk").values_list("pk", flat=True):
+        if not found.filter(rows, id).exists():
+            return {**texts, "none": id}
+    return texts
+
+
 def _of_tree(model, counts):
     """Take the node under which most rows stand, the one with fewest, and one with none."""
     parents = dict(model.objects.values_list("pk", "parent"))
@@ -92,7 +107,7 @@ def _of_tree(model, counts):
     ranked = sorted((number, node) for node, number in under.items() if number)
     empty = [node for node, number in under.items() if not number]
     ends = {"many": ranked[-1][1], "few": ranked[0][1]} if ranked else {}
-    return {**ends, "none": next(chain(empty, [NOBODY]))}
+    return {**ends, "none": next(iter(empty), None)}
 
 
 def _up(node, parents):

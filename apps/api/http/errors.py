@@ -38,11 +38,12 @@ TITLES = {
 
 @dataclass(frozen=True)
 class ParameterError:
-    """One parameter at fault: its name, what is wrong, and what was expected."""
+    """One parameter at fault: its name, what is wrong, what was expected, and the code of the fault."""
 
     parameter: str
     detail: str
     expected: list[str] = field(default_factory=list)
+    code: str = "invalid"
 
 
 class BadParameters(exceptions.APIException):

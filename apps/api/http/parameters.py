@@ -12,6 +12,25 @@ MAX_QUERY_LENGTH = 4096
 MAX_CURSOR_LENGTH = 4096
 MAX_PARAMETERS = 50
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
+_SIZE = (("page_size",), "The number of rows on a page is `page_size` here.")
+_PAGE = (
+    ("cursor",),
+    "Pages have no numbers here: follow `next`, which holds the `cursor` of the page after.",
+)
+_WORDS = (("q",), "Words are searched with `q` here.")
+_ORDER = (("ordering",), "The order is `ordering` here, with `-` before a name for the reverse.")
+_COLUMNS = (("fields",), "Columns are chosen with `fields` here.")
+ELSEWHERE: dict[str, tuple[tuple[str, ...], str]] = {
+    **dict.fromkeys(("limit", "per_page", "perpage", "size", "pagesize", "rows", "count_per_page"), _SIZE),
+    **dict.fromkeys(("page", "offset", "skip", "start", "after", "page_token"), _PAGE),
+    **dict.fromkeys(("search", "query", "keyword", "keywords", "text"), _WORDS),
+    **dict.fromkeys(("sort", "order_by", "orderby", "order", "sort_by"), _ORDER),
+    **dict.fromkeys(("select", "columns", "only"), _COLUMNS),
+    "id": (("id__in",), "Read one record at its own address, or several with `id__in`."),
+    "ids": (("id__in",), "Several records are read with `id__in`."),
+}
+"""What other APIs call a parameter: what it is called here, and a sentence about it."""
 
 
 class Parameters:
@@ -32,19 +51,19 @@ class Parameters:
         explanations = explanations or {}
         for name, text in _pairs(request.META.get("QUERY_STRING", "")):
             if name in explanations:
-                self.fail(name, explanations[name])
+                self.fail(name, explanations[name], code="unknown_parameter")
             elif name not in known:
-                self.fail(name or "(no name)", "Unknown parameter.", near(name, known))
+                self.fail(name or "(no name)", *hint(name, known), code="unknown_parameter")
             elif name in self.given:
-                self.fail(name, "Given more than once; give it once.")
+                self.fail(name, "Given more than once; give it once.", code="repeated")
             elif fault := _fault(text):
                 self.fail(name, fault)
             else:
                 self.given[name] = text
 
-    def fail(self, name: str, detail: str, expected: Iterable[str] = ()) -> None:
-        """Note that a parameter is at fault."""
-        self.errors.append(ParameterError(name, detail, list(expected)))
+    def fail(self, name: str, detail: str, expected: Iterable[str] = (), code: str = "invalid") -> None:
+        """Note that a parameter is at fault; `code` names the kind of fault."""
+        self.errors.append(ParameterError(name, detail, list(expected), code))
 
     def choose(self, name: str, words: Collection[str], default: str) -> str:
         """Return the one of several words that a parameter names, or the default where it names none."""
@@ -53,6 +72,15 @@ class Parameters:
             return word
         self.fail(name, f"Expected one of {', '.join(words)}.", near(word, words))
         return default
+
+    def boolean(self, name: str, default: bool) -> bool:
+        """Return whether a parameter says true or false, or the default where it is not given."""
+        text = self.given.get(name)
+        if text is None:
+            return default
+        if text.lower() not in BOOLEANS:
+            self.fail(name, "Expected true or false.", near(text.lower(), BOOLEANS))
+        return BOOLEANS.get(text.lower(), default)
 
     def check(self) -> None:
         """Refuse the request if any parameter is at fault.
@@ -64,8 +92,17 @@ class Parameters:
 
 
 def near(name: str, known: Collection[str]) -> list[str]:
-    """Suggest the known spellings nearest to an unknown one, or all of them when none is near."""
-    return get_close_matches(name, known, n=3, cutoff=0.6) or sorted(known)
+    """Suggest the known spellings nearest to an unknown one, at most three."""
+    return get_close_matches(name, known, n=3, cutoff=0.6)
+
+
+def hint(name: str, known: Collection[str]) -> tuple[str, list[str]]:
+    """Say of an unknown parameter what it is called here, where other APIs have one of its name."""
+    if name == "_" or name.startswith("utm_"):
+        return "Unknown parameter; leave out what only counts visits.", []
+    words, detail = ELSEWHERE.get(name.lower(), ((), ""))
+    here = [word for word in words if word in known]
+    return (f"Unknown parameter. {detail}", here) if here else ("Unknown parameter.", near(name, known))
 
 
 def query_string(parameters: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiResponse
 
+from apps.api.facets.responses import GROUPINGS
 from apps.api.http.errors import CONTENT_TYPE
 from apps.api.query.as_of import AsOfBackend
 from apps.api.query.filtering import StrictFilterBackend
@@ -61,6 +62,11 @@ class Schema(AutoSchema):
         """Whether the operation reads one record of a kind whose records may be merged."""
         return self.action == "retrieve" and issubclass(self.view.serializer_class.Meta.model, Mergeable)
 
+    @property
+    def _of_groups(self) -> bool:
+        """Whether the operation gives groups of rows as a file."""
+        return str(self.action).endswith("_file")
+
     def get_operation(self, *args: Any, **kwargs: Any) -> dict[str, Any] | None:
         """Describe an operation; the responses of many are described once for all."""
         operation = super().get_operation(*args, **kwargs)
@@ -72,9 +78,13 @@ class Schema(AutoSchema):
                 found["200"] = self._shared(*responses.files(self.formats))
                 found["206"] = self._shared(*responses.files(self.view.formats, part=True))
                 problem_statuses |= {413, 416}
+            elif self._of_groups:
+                found["200"] = self._shared(*responses.files(tuple(self.view.formats)))
             else:
                 for status in {"200", "206"} & found.keys():
-                    found[status]["headers"] = responses.headers("ETag", "Release", *self._own_headers(status))
+                    found[status]["headers"] = responses.headers(
+                        "ETag", "Release", *self._own_headers(status)
+                    )
             if self.action == "history":
                 found["200"] = self._shared("History", found["200"])
             if self._may_move or self.action == "list":
@@ -86,7 +96,9 @@ class Schema(AutoSchema):
 
     def _describe_chosen(self) -> None:
         """Describe the pages of chosen columns, to which the response of files refers."""
-        schema = KeysetPagination().get_paginated_response_schema({"type": "array", "items": responses.CHOSEN})
+        schema = KeysetPagination().get_paginated_response_schema(
+            {"type": "array", "items": responses.CHOSEN}
+        )
         component = ResolvedComponent(responses.CHOSEN_LIST, ResolvedComponent.SCHEMA, schema, responses)
         self.registry.register_on_missing(component)
 
@@ -119,7 +131,9 @@ class Schema(AutoSchema):
     def get_filter_backends(self) -> list[Any]:
         backends = list(getattr(self.view, "filter_backends", []))  # files filter, too
         if self.action == "file" and AsOfBackend in type(self.view).filter_backends:
-            backends.append(AsOfBackend)  # for the pages of chosen columns, which have an address of the same form
+            backends.append(
+                AsOfBackend
+            )  # for the pages of chosen columns, which have an address of the same form
         return backends
 
     def _get_pagination_parameters(self) -> list[dict[str, Any]]:
@@ -135,6 +149,10 @@ class Schema(AutoSchema):
         return _in_path("id", Id().schema(), "Public id of the record.", example)
 
     def _format(self) -> dict[str, Any]:
+        if self._of_groups:
+            return _in_path(
+                "format", {"type": "string", "enum": list(self.view.formats)}, "Format of the file.", "csv"
+            )
         text = (
             "json: pages of the list with the columns that `fields` and `omit` choose. "
             f"{', '.join(self.view.formats)}: the whole result as a file, without paging and `as_of`."
@@ -150,8 +168,10 @@ class Schema(AutoSchema):
         return f"{serializer_name.removesuffix('Row')}List"
 
     def get_response_serializers(self) -> Any:
-        if self.action == "file":
+        if str(self.action).endswith("file"):
             return {}
+        if grouping := GROUPINGS.get(str(self.action)):
+            return {(200, "application/json"): OpenApiResponse(grouping.schema(self.view), "The groups.")}
         if not self.action:
             return {(200, "application/json"): OpenApiResponse(self._get_serializer(), "The lists.")}
         of_one_record = problems(410) if "{id}" in self.path else {}

@@ -5,6 +5,11 @@ from typing import Any
 SUMMARIES = {
     "list": "List {plural}",
     "file": "Take {plural} as a file, as a feed or by column",
+    "facets": "Count {plural} by one column or two",
+    "facets_file": "Take the counts of {plural} as a file",
+    "sums": "Sum {plural} by unit",
+    "sums_file": "Take the sums of {plural} as a file",
+    "find": "Search everything",
     "retrieve": "Read one {singular}",
     "history": "Follow one {singular} through the releases",
     "calendar": "Subscribe to the days on which {plural} fall due",
@@ -16,5 +21,6 @@ SUMMARIES = {
 
 def summary(action: str, resource: Any) -> str:
     """Say in a few words what an operation of a resource does."""
-    meta = resource.serializer_class.Meta.model._meta
-    return SUMMARIES[action].format(singular=meta.verbose_name, plural=meta.verbose_name_plural)
+    model: Any = getattr(resource.serializer_class.Meta, "model", None) if action != "find" else None
+    names = {"singular": model._meta.verbose_name, "plural": model._meta.verbose_name_plural} if model else {}
+    return SUMMARIES[action].format(**names)

@@ -9,12 +9,12 @@ from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
 from apps.api.http.parameters import Parameters, near
-from apps.api.rows.aliases import targets
+from apps.api.rows.aliases import near_ids, public_ids
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
 from apps.hearings.hints import ASIDE, COMMON, LEADS, RARE, Likelihood
+from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
-from apps.hearings.models.mergeable import Mergeable
 
 from .backends import StrictBackend
 from .strict_filter import StrictFilter
@@ -42,7 +42,9 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         filters = self._filters(view)
         values = {name: value for name, value in parameters.cleaned.items() if name in filters}
         parameters.errors += filterset_class.clean(values)
-        self._follow_aliases(parameters, view)
+        self._find_ids(parameters, view)
+        if parameters.errors:
+            return
         for name in values:
             parameters.cleaned[name] = filters[name].resolved(parameters.cleaned[name])
         if "as_of" not in parameters.cleaned:
@@ -81,19 +83,30 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
             return [(name, found.steered(None, by_hearings=True)) for name, found in used]
         return [(name, _steered(found, name in rare, bool(rare), first)) for name, found in used]
 
-    def _follow_aliases(self, parameters: Parameters, view: Any) -> None:
-        """Replace each alias by the record that took its place: one query for each kind that is named."""
+    def _find_ids(self, parameters: Parameters, view: Any) -> None:
+        """Replace each alias by the record that took its place, and refuse ids that name nothing public.
+
+        One query for each kind that is named.
+        """
         filters, past = self._filters(view), parameters.cleaned.get("as_of")
         named: dict[Any, list[str]] = defaultdict(list)
         for name in parameters.cleaned.keys() & filters.keys():
             named[filters[name].kind(view.serializer_class.Meta.model)].append(name)
         for kind, names in named.items():
-            if kind is not None and issubclass(kind, Mergeable):
+            if kind is not None and issubclass(kind, Record):
                 values = {name: parameters.cleaned[name] for name in names}
-                ids = {id for name in names for id in filters[name].each(values[name])}
-                found = targets(kind.collection, ids, past.release if past else None)
-                for name in names if found else ():
+                ids = {name: filters[name].each(value) for name, value in values.items()}
+                wanted = {id for each in ids.values() for id in each}
+                found = public_ids(kind.collection, wanted, past.release if past else None)
+                for name in names:
+                    self._refuse_unknown(parameters, name, kind, [id for id in ids[name] if id not in found])
                     parameters.cleaned[name] = filters[name].replaced(values[name], found)
+
+    def _refuse_unknown(self, parameters: Parameters, name: str, kind: type[Record], ids: list[str]) -> None:
+        for id in ids:
+            told = "had in that release" if "as_of" in parameters.cleaned else "has"
+            detail = f"No published record among the {kind.collection} {told} the id {id}."
+            parameters.fail(name, detail, near_ids(kind.collection, id), code="unknown_id")
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         return [

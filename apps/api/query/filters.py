@@ -13,6 +13,7 @@ import django_filters
 from django.db.models import Q
 
 from apps.api.http.errors import ParameterError
+from apps.api.http.parameters import BOOLEANS
 from apps.api.rows.paths import field_path
 from apps.api.rows.statements import Bound, BoundList, padded
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
@@ -64,7 +65,9 @@ class Many(StrictFilter):
         return list(dict.fromkeys(self.one.to_python(each) for each in text.split(",")))
 
     def resolved(self, value: list[Any]) -> list[Any]:
-        return value if isinstance(self.one, Computed) else padded(value)
+        if isinstance(self.one, Computed):
+            return value
+        return padded(dict.fromkeys(one for each in value for one in self.one.each(self.one.resolved(each))))
 
     def condition(self, value: list[Any]) -> Q:
         return self.one.condition_any(value)
@@ -82,6 +85,12 @@ class Many(StrictFilter):
         found.one = self.one.steered(likelihood, by_hearings)
         return found
 
+    def of_hearing(self) -> Self | None:
+        found, one = super().of_hearing(), self.one.of_hearing()
+        if found and one:
+            found.one = one
+        return found
+
     def kind(self, model: Any) -> Any:
         return self.one.kind(model)
 
@@ -96,6 +105,29 @@ class Many(StrictFilter):
 
     def bound(self, value: list[Any], places: list[Bound]) -> Any:
         return self.one.bound(value, places) if isinstance(self.one, Computed) else BoundList(*places)
+
+
+class Not(Many):
+    """Several values of another filter, separated by commas, none of which a row may have."""
+
+    rare = False
+
+    def __init__(self, one: StrictFilter, **kwargs: Any):
+        super().__init__(one, **kwargs)
+        self.rare = False
+
+    def condition(self, value: list[Any]) -> Q:
+        return ~super().condition(value)
+
+
+class OwnId(Id):
+    """The public id of the row itself."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__("pk", **kwargs)
+
+    def kind(self, model: Any) -> Any:
+        return model
 
 
 class Choice(StrictFilter):
@@ -144,9 +176,10 @@ class IsNull(Choice):
 
     def __init__(self, field_name: str, **kwargs: Any):
         super().__init__(field_name, ["true", "false"], lookup_expr="isnull", **kwargs)
+        self.expects, self.pattern = "true or false", f"(?i:{'|'.join(BOOLEANS)})"
 
     def to_python(self, text: str) -> bool:
-        return text == "true"
+        return BOOLEANS[text.lower()]
 
     def lookup(self, value: bool) -> str:
         return f"isnull {value}"
@@ -251,6 +284,7 @@ class Integer(StrictFilter):
 class Filters(django_filters.FilterSet):
     """The filters of one resource; all are optional and all must hold."""
 
+    id__in: StrictFilter | None = Many(OwnId(), help_text="These records; several ids, separated by commas.")
     modified_since: StrictFilter | None = ModifiedSince(
         "modified_at",
         "gte",
@@ -266,7 +300,14 @@ class Filters(django_filters.FilterSet):
         return iter(())
 
 
-def one_or_many(make: Callable[..., StrictFilter], *args: Any, help_text: str) -> tuple[StrictFilter, Many]:
-    """Make a filter for one value and its `__in` companion for several."""
+def one_or_many(
+    make: Callable[..., StrictFilter], *args: Any, help_text: str
+) -> tuple[StrictFilter, Many, Not]:
+    """Make a filter for one value, and its companions `__in` for any of several values and `__not` for none of them."""
     several = f"{help_text} Any of several values."
-    return make(*args, help_text=help_text), Many(make(*args), help_text=several)
+    none = f"{help_text} None of these values."
+    return (
+        make(*args, help_text=help_text),
+        Many(make(*args), help_text=several),
+        Not(make(*args), help_text=none),
+    )

@@ -44,7 +44,7 @@ class KeysetPagination(BasePagination):
         self.parameters, self.path = parameters, view.request.path_info
         if "page_size" in parameters.given:
             self.page_size = self._size(parameters)
-        self.counted = parameters.choose("count", ("true", "false"), "false") == "true"
+        self.counted = parameters.boolean("count", False)
 
     def clean_together(self, parameters: Parameters, view: Any) -> None:
         """Parse the cursor, which depends on all other parameters.

@@ -33,7 +33,7 @@ class QuotedFrom(Computed):
 class QuotedFilters(Filters):
     """The filters of every list of records that quote a source."""
 
-    edition, edition__in = one_or_many(
+    edition, edition__in, edition__not = one_or_many(
         Id, "edition", help_text="Records that quote this edition of a document."
     )
     quoted_from = QuotedFrom(help_text="Whether the words stand in the current edition.")

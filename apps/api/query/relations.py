@@ -12,7 +12,7 @@ from apps.hearings.hints import COMMON, TESTS, hinted
 from apps.hearings.models import AnswerSpeaker, Commitment, Topic
 from apps.hearings.trees import below
 
-from .filters import Id
+from .filters import Computed, Id, IsNull
 from .strict_filter import FEW_ROWS, StrictFilter
 
 QUOTE = Value('"', TextField())
@@ -29,6 +29,9 @@ class IdBelow(Id):
 
     def kind(self, model: Any) -> Any:
         return self.tree
+
+    def condition_any(self, values: list[Any]) -> Q:
+        return self.condition(values)
 
     def resolved(self, value: str) -> list[str]:
         """List the ids of the node and of all below it; the id alone where there is no such node."""
@@ -58,6 +61,19 @@ class OfSpeakers(Id):
     def renamed(self, names: Mapping[str, str]) -> "InJSONList | None":
         listed = names.get(f"{self.field_name}[]")
         return InJSONList(listed) if listed else None
+
+
+class WithoutSpeakers(IsNull):
+    """Whether no speaker of an answer has what stands at a path such as `answer__speakers__person`."""
+
+    def condition(self, value: bool) -> Q:
+        outer, _, inner = self.field_name.rpartition(f"{SPEAKERS}__")
+        found = AnswerSpeaker.objects.filter(**{f"speaker__{inner}__isnull": False})
+        there = Q(Exists(found.filter(answer=OuterRef(f"{outer}pk"))))
+        return ~there if value else there
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it selects from the tables of today
 
 
 class InJSONList(Id):
@@ -94,6 +110,17 @@ class OnTopic(IdBelow):
     def _tagged(self, topics: list[str]) -> QuerySet[Any]:
         found: QuerySet[Any] = Commitment.topics.through.objects.filter(topic__in=topics)
         return found
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it selects from the tables of today
+
+
+class WithoutTopic(IsNull):
+    """Whether a row is on no topic; `field_name` leads to the commitment."""
+
+    def condition(self, value: bool) -> Q:
+        tagged = Commitment.topics.through.objects.filter(commitment=OuterRef(self.field_name))
+        return ~Q(Exists(tagged)) if value else Q(Exists(tagged))
 
     def renamed(self, names: Mapping[str, str]) -> None:
         return None  # it selects from the tables of today
@@ -136,12 +163,30 @@ class Linked(StrictFilter):
         return None  # it selects from the tables of today
 
 
+class Linking(Computed):
+    """Whether published records of another kind refer to the row."""
+
+    def __init__(self, through: Any, refers_by: str, **kwargs: Any):
+        self.through, self.refers_by = through, refers_by
+        super().__init__("pk", ["any", "none"], **kwargs)
+
+    def condition(self, value: str) -> Q:
+        linked = Q(Exists(self.through.objects.published().filter(**{self.refers_by: OuterRef("pk")})))
+        return linked if value == "any" else ~linked
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it selects from the tables of today
+
+
 class LinkedBy(Id):
     """The public id of a record of another kind: the rows that it links by any of several relations."""
 
     def __init__(self, model: Any, *relations: str, **kwargs: Any):
         self.model, self.relations = model, relations
         super().__init__("pk", "in", **kwargs)
+
+    def kind(self, model: Any) -> Any:
+        return self.model
 
     def condition(self, value: str) -> Q:
         linking = self.model.objects.published().filter(pk=value).order_by()

@@ -55,9 +55,13 @@ class StrictFilter(django_filters.Filter):
 
         Errors: ValueError.
         """
-        if len(text) > self.max_length or not self._matcher.fullmatch(text):
+        if not self.takes(text):
             raise ValueError(text)
         return self.to_python(text)
+
+    def takes(self, text: str) -> bool:
+        """Tell whether a text has the pattern of the values."""
+        return len(text) <= self.max_length and bool(self._matcher.fullmatch(text))
 
     def to_python(self, text: str) -> Any:
         """Convert a text that matches the pattern."""

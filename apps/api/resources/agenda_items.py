@@ -45,8 +45,10 @@ class AgendaItemDetail(AgendaItemRow, Detail):
 
 class AgendaItemFilters(QuotedFilters):
     q = Terms("quote", help_text="Words contained in the quote.")
-    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Agenda items of this hearing.")
-    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Agenda items of this hearing.")
+    area, area__in, area__not = one_or_many(
+        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+    )
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
     held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
 

@@ -2,16 +2,17 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from apps.api.facets.facet import Facet
 from apps.api.query.filters import Day, Id, one_or_many
 from apps.api.query.quoted import QuotedFilters
-from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
+from apps.api.query.relations import IdBelow, Linking, OfSpeakers, OnTopic, WithoutSpeakers
 from apps.api.query.terms import Terms
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import QuotedRow
-from apps.hearings.models import Answer, Area
+from apps.hearings.models import Answer, Area, Commitment, Figure, Vote
 
 from .viewset import Resource
 
@@ -119,18 +120,29 @@ class AnswerDetail(AnswerRow, Detail):
 
 class AnswerFilters(QuotedFilters):
     q = Terms("text", help_text="Words contained in the answer.")
-    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Answers of this hearing.")
-    question, question__in = one_or_many(Id, "question", help_text="Answers to this question.")
-    person, person__in = one_or_many(
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Answers of this hearing.")
+    question, question__in, question__not = one_or_many(Id, "question", help_text="Answers to this question.")
+    person, person__in, person__not = one_or_many(
         OfSpeakers, "speakers__person", help_text="Answers by this person, alone or with others."
     )
-    organization, organization__in = one_or_many(
+    organization, organization__in, organization__not = one_or_many(
         OfSpeakers,
         "speakers__organization",
         help_text="Answers for this organization, alone or with others.",
     )
-    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
-    topic = OnTopic("pk", "answer", help_text="Answers with a commitment on this topic or one below it.")
+    person__isnull = WithoutSpeakers("speakers__person", help_text="Whether nobody is named who answered.")
+    organization__isnull = WithoutSpeakers(
+        "speakers__organization", help_text="Whether it was given for no organization."
+    )
+    area, area__in, area__not = one_or_many(
+        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+    )
+    topic, topic__in, topic__not = one_or_many(
+        OnTopic, "pk", "answer", help_text="Answers with a commitment on this topic or one below it."
+    )
+    commitments = Linking(Commitment, "answer", help_text="Whether there are commitments in it.")
+    figures = Linking(Figure, "answer", help_text="Whether there are figures in it.")
+    votes = Linking(Vote, "answer", help_text="Whether there are satisfaction votes on it.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
     held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
 
@@ -150,3 +162,10 @@ class AnswerViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "hearing"
+    grouped_by = {
+        "organization": Facet("speakers__organization"),
+        "person": Facet("speakers__person"),
+        "hearing": Facet("hearing", label="title"),
+        "area": Facet("hearing__area", tree=Area),
+        "quoted_from": Facet("quoted_from"),
+    }

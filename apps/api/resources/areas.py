@@ -40,9 +40,13 @@ class AreaDetail(AreaRow, Detail):
 class AreaFilters(Filters):
     q = Terms("name", "name_en", "code", help_text="Words contained in the name or the code.")
     code = Word("code", help_text="Division code of GB/T 2260.")
-    level, level__in = one_or_many(Choice, "level", Area.Level.values, help_text="Level of the division.")
-    parent, parent__in = one_or_many(Id, "parent", help_text="Divisions directly below this one.")
-    area = IdBelow("id", Area, help_text="This division and all below it.")
+    level, level__in, level__not = one_or_many(
+        Choice, "level", Area.Level.values, help_text="Level of the division."
+    )
+    parent, parent__in, parent__not = one_or_many(
+        Id, "parent", help_text="Divisions directly below this one."
+    )
+    area, area__in, area__not = one_or_many(IdBelow, "id", Area, help_text="This division and all below it.")
 
 
 class AreaViewSet(Resource):

@@ -142,6 +142,7 @@ class Within(IdBelow):
 
 
 class HistoryFilters(Filters):
+    id__in = None
     modified_since = None
     since = Since(
         "release", "gt", help_text="Changes after this release; 0 or nothing for all from the beginning."
@@ -150,7 +151,9 @@ class HistoryFilters(Filters):
         "release",
         help_text="Digest of the release that `since` names, as you have it; refused where this record has another one.",
     )
-    action, action__in = one_or_many(Choice, "action", Change.Action.values, help_text="What happened.")
+    action, action__in, action__not = one_or_many(
+        Choice, "action", Change.Action.values, help_text="What happened."
+    )
 
     @classmethod
     def clean(cls, values: Mapping[str, Any]) -> Iterator[ParameterError]:
@@ -168,9 +171,13 @@ class HistoryFilters(Filters):
 
 
 class ChangeFilters(HistoryFilters):
-    record_type, record_type__in = one_or_many(Choice, "record_type", KINDS, help_text="Kind of record.")
-    record, record__in = one_or_many(Id, "record", help_text="Changes of this record.")
-    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Changes of this hearing and its parts.")
+    record_type, record_type__in, record_type__not = one_or_many(
+        Choice, "record_type", KINDS, help_text="Kind of record."
+    )
+    record, record__in, record__not = one_or_many(Id, "record", help_text="Changes of this record.")
+    hearing, hearing__in, hearing__not = one_or_many(
+        Id, "hearing", help_text="Changes of this hearing and its parts."
+    )
     area = Within(
         "area", Area, help_text="Changes of this division and all below it, and of their hearings and bodies."
     )

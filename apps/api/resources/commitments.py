@@ -7,12 +7,13 @@ from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.request import Request
 
+from apps.api.facets.facet import Facet
 from apps.api.files.calendars import MOST, calendar_response
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Day, Id, one_or_many
+from apps.api.query.filters import Choice, Day, Id, IsNull, one_or_many
 from apps.api.query.quoted import QuotedFilters
-from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
+from apps.api.query.relations import IdBelow, Linking, OfSpeakers, OnTopic, WithoutSpeakers, WithoutTopic
 from apps.api.query.statuses import CurrentStatus
 from apps.api.query.terms import Terms
 from apps.api.resources.events import EventRow
@@ -21,7 +22,7 @@ from apps.api.rows.columns import Detail
 from apps.api.rows.day import day_read
 from apps.api.rows.quoted import QuotedRow
 from apps.api.schema.media import calendar_responses
-from apps.hearings.models import Area, Commitment
+from apps.hearings.models import Area, Commitment, CommitmentEvent, Figure, Topic
 from apps.hearings.models.commitments import OVERDUE, Status
 
 from .viewset import Resource
@@ -103,21 +104,37 @@ class CommitmentDetail(CommitmentRow, Detail):
 
 class CommitmentFilters(QuotedFilters):
     q = Terms("quote", help_text="Words contained in the quote.")
-    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Commitments of this hearing.")
-    question = Id("answer__question", help_text="Commitments in reply to this question.")
-    answer, answer__in = one_or_many(Id, "answer", help_text="Commitments in this answer.")
-    person, person__in = one_or_many(
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Commitments of this hearing.")
+    question, question__in, question__not = one_or_many(
+        Id, "answer__question", help_text="Commitments in reply to this question."
+    )
+    answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Commitments in this answer.")
+    person, person__in, person__not = one_or_many(
         OfSpeakers,
         "answer__speakers__person",
         help_text="Commitments that this person voiced, alone or with others.",
     )
-    organization, organization__in = one_or_many(
+    organization, organization__in, organization__not = one_or_many(
         Id, "lead", help_text="Commitments that this organization leads; only the lead, not who else spoke."
     )
-    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
-    topic = OnTopic("pk", "pk", help_text="Commitments on this topic and all below it.")
-    kind, kind__in = one_or_many(Choice, "kind", Commitment.Kind.values, help_text="How it is worded.")
-    status, status__in = one_or_many(CurrentStatus, help_text="What is known of it today.")
+    person__isnull = WithoutSpeakers(
+        "answer__speakers__person", help_text="Whether nobody is named who voiced it."
+    )
+    organization__isnull = IsNull("lead", help_text="Whether no organization leads it.")
+    area, area__in, area__not = one_or_many(
+        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+    )
+    topic, topic__in, topic__not = one_or_many(
+        OnTopic, "pk", "pk", help_text="Commitments on this topic and all below it."
+    )
+    topic__isnull = WithoutTopic("pk", help_text="Whether it is on no topic.")
+    kind, kind__in, kind__not = one_or_many(
+        Choice, "kind", Commitment.Kind.values, help_text="How it is worded."
+    )
+    status, status__in, status__not = one_or_many(CurrentStatus, help_text="What is known of it today.")
+    due_to__isnull = IsNull("due_to", help_text="Whether no last day is stated.")
+    events = Linking(CommitmentEvent, "commitment", help_text="Whether it is known what became of it.")
+    figures = Linking(Figure, "commitment", help_text="Whether there are figures in it.")
     due_to__gte = Day("due_to", "gte", help_text="Due on or after this day, by the last stated time.")
     due_to__lte = Day("due_to", "lte", help_text="Due on or before this day, by the last stated time.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
@@ -141,6 +158,16 @@ class CommitmentViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "hearing"
+    grouped_by = {
+        "kind": Facet("kind"),
+        "status": Facet("current_status"),
+        "organization": Facet("lead"),
+        "person": Facet("answer__speakers__person"),
+        "topic": Facet("topics", tree=Topic),
+        "hearing": Facet("hearing", label="title"),
+        "area": Facet("hearing__area", tree=Area),
+        "quoted_from": Facet("quoted_from"),
+    }
 
     @extend_schema(responses=calendar_responses(MOST))
     @action(

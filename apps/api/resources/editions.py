@@ -61,8 +61,8 @@ def quoted_texts(sources: Iterable[RowDict], quoted: Collection[str]) -> Iterato
 
 class EditionFilters(Filters):
     q = Terms("text", help_text="Words contained in the text of the edition.")
-    source, source__in = one_or_many(Id, "source", help_text="Editions of this document.")
-    reason, reason__in = one_or_many(
+    source, source__in, source__not = one_or_many(Id, "source", help_text="Editions of this document.")
+    reason, reason__in, reason__not = one_or_many(
         Choice, "reason", Edition.Reason.values, help_text="Why there is the edition."
     )
     sha256 = Sha256("sha256", help_text="The edition whose text has this SHA-256.")

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Day, Id, one_or_many
+from apps.api.facets.facet import Facet
+from apps.api.query.filters import Choice, Day, Id, IsNull, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow
 from apps.api.query.terms import Terms
@@ -79,23 +80,34 @@ class EventDetail(EventRow, Detail):
 
 class EventFilters(QuotedFilters):
     q = Terms("note", "quote", help_text="Words contained in the note or the quote.")
-    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Events of commitments of this hearing.")
-    commitment, commitment__in = one_or_many(Id, "commitment", help_text="Events of this commitment.")
-    organization, organization__in = one_or_many(
+    hearing, hearing__in, hearing__not = one_or_many(
+        Id, "hearing", help_text="Events of commitments of this hearing."
+    )
+    commitment, commitment__in, commitment__not = one_or_many(
+        Id, "commitment", help_text="Events of this commitment."
+    )
+    organization, organization__in, organization__not = one_or_many(
         Id, "commitment__lead", help_text="Events of commitments that this organization leads."
     )
-    source, source__in = one_or_many(
+    source, source__in, source__not = one_or_many(
         Id, "edition__source", help_text="Events that this document is evidence of."
     )
-    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
-    kind, kind__in = one_or_many(Choice, "kind", Kind.values, help_text="What the event tells.")
-    status, status__in = one_or_many(
+    area, area__in, area__not = one_or_many(
+        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+    )
+    kind, kind__in, kind__not = one_or_many(Choice, "kind", Kind.values, help_text="What the event tells.")
+    status, status__in, status__not = one_or_many(
         Choice,
         "status",
         [value for value, _label in STATUSES],
         help_text="Status after the event; a statement has none.",
     )
-    stated_by, stated_by__in = one_or_many(
+    status__isnull = IsNull("status", help_text="Whether it leaves the status alone, as a statement does.")
+    organization__isnull = IsNull(
+        "commitment__lead", help_text="Whether no organization leads the commitment."
+    )
+    stated_by__isnull = IsNull("stated_by", help_text="Whether no organization states it.")
+    stated_by, stated_by__in, stated_by__not = one_or_many(
         Id, "stated_by", help_text="Closings and statements of this organization."
     )
     happened_on__gte = Day("happened_on", "gte", help_text="Events on or after this day.")
@@ -117,3 +129,11 @@ class EventViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "-happened_on"
+    grouped_by = {
+        "kind": Facet("kind"),
+        "status": Facet("status"),
+        "organization": Facet("commitment__lead"),
+        "stated_by": Facet("stated_by"),
+        "hearing": Facet("hearing", label="title"),
+        "area": Facet("hearing__area", tree=Area),
+    }

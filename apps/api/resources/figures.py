@@ -1,12 +1,23 @@
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
 
-from apps.api.query.filters import Choice, Day, Id, Number, Word, one_or_many
+from apps.api.facets.backend import AllSumsBackend, SumsBackend
+from apps.api.facets.facet import Facet
+from apps.api.facets.responses import FORMATS as GROUP_FORMATS
+from apps.api.facets.responses import SUMS
+from apps.api.http.negotiation import AddressNegotiation
+from apps.api.query.figures import CountedIn, CountedInNothing, Precision
+from apps.api.query.filtering import StrictFilterBackend
+from apps.api.query.filters import Choice, Day, Id, IsNull, Number, Word, one_or_many
 from apps.api.query.quoted import QuotedFilters
-from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic
+from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic, WithoutSpeakers, WithoutTopic
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import QuotedRow
-from apps.hearings.models import Area, Figure
+from apps.hearings.models import Area, Figure, Topic
 
 from .viewset import Resource
 
@@ -77,28 +88,51 @@ class FigureDetail(FigureRow, Detail):
 
 class FigureFilters(QuotedFilters):
     q = Terms("quote", "measures", help_text="Words contained in the quote or in what it measures.")
-    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Figures of this hearing.")
-    answer, answer__in = one_or_many(Id, "answer", help_text="Figures stated in this answer.")
-    commitment, commitment__in = one_or_many(Id, "commitment", help_text="Figures within this commitment.")
-    person, person__in = one_or_many(
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Figures of this hearing.")
+    question, question__in, question__not = one_or_many(
+        Id, "answer__question", help_text="Figures in reply to this question."
+    )
+    answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Figures stated in this answer.")
+    commitment__isnull = IsNull("commitment", help_text="Whether it is within no commitment.")
+    answer__isnull = IsNull("answer", help_text="Whether no official stated it in an answer.")
+    commitment, commitment__in, commitment__not = one_or_many(
+        Id, "commitment", help_text="Figures within this commitment."
+    )
+    person, person__in, person__not = one_or_many(
         OfSpeakers,
         "answer__speakers__person",
         help_text="Figures that this person stated, alone or with others.",
     )
-    organization, organization__in = one_or_many(
+    organization, organization__in, organization__not = one_or_many(
         OfSpeakers,
         "answer__speakers__organization",
         help_text="Figures stated for this organization, alone or with others.",
     )
-    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
-    topic = OnTopic(
-        "commitment", "pk", help_text="Figures within commitments on this topic and all below it."
+    person__isnull = WithoutSpeakers(
+        "answer__speakers__person", help_text="Whether nobody is named who stated it."
     )
-    kind, kind__in = one_or_many(Choice, "kind", Figure.Kind.values, help_text="Kind of quantity.")
-    qualifier, qualifier__in = one_or_many(
+    organization__isnull = WithoutSpeakers(
+        "answer__speakers__organization", help_text="Whether it was stated for no organization."
+    )
+    area, area__in, area__not = one_or_many(
+        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+    )
+    topic, topic__in, topic__not = one_or_many(
+        OnTopic, "commitment", "pk", help_text="Figures within commitments on this topic and all below it."
+    )
+    topic__isnull = WithoutTopic(
+        "commitment", help_text="Whether it is within no commitment that has a topic."
+    )
+    kind, kind__in, kind__not = one_or_many(Choice, "kind", Figure.Kind.values, help_text="Kind of quantity.")
+    qualifier, qualifier__in, qualifier__not = one_or_many(
         Choice, "qualifier", Figure.Qualifier.values, help_text="How the number is qualified."
     )
-    unit, unit__in = one_or_many(Word, "unit", help_text="Canonical unit, such as CNY, m2, % or 1.")
+    precision = Precision(help_text="How the values are stated; the two ends of a range share their words.")
+    unit, unit__in, unit__not = one_or_many(
+        Word, "unit", help_text="Canonical unit, such as CNY, m2, % or 1."
+    )
+    counted_in = CountedIn(help_text="What is counted, without a multiple, such as 家 for 家 and 万家.")
+    counted_in__isnull = CountedInNothing(help_text="Whether nothing is said to be counted.")
     value__gte = Number("value", "gte", help_text="Values of at least this, in the canonical unit.")
     value__lte = Number("value", "lte", help_text="Values of at most this, in the canonical unit.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
@@ -123,3 +157,29 @@ class FigureViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "hearing"
+    grouped_by = {
+        "organization": Facet("answer__speakers__organization"),
+        "person": Facet("answer__speakers__person"),
+        "topic": Facet("commitment__topics", tree=Topic),
+        "hearing": Facet("hearing", label="title"),
+        "area": Facet("hearing__area", tree=Area),
+        "kind": Facet("kind"),
+        "unit": Facet("unit"),
+        "qualifier": Facet("qualifier"),
+    }
+
+    @action(detail=False, filter_backends=(StrictFilterBackend, SumsBackend), pagination_class=None)
+    def sums(self, request: Request) -> Response:
+        """Find the least, the greatest and the sum of the stated values, by unit and by up to two columns."""
+        return SUMS.response(self, request)
+
+    @action(
+        detail=False,
+        filter_backends=(StrictFilterBackend, AllSumsBackend),
+        pagination_class=None,
+        content_negotiation_class=AddressNegotiation,
+        formats=GROUP_FORMATS,
+    )
+    def sums_file(self, request: Request, format: str) -> HttpResponseBase:
+        """Take the sums of all groups as one file."""
+        return SUMS.file_response(self, request, format)

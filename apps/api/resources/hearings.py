@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Day, Filters, Id
+from apps.api.facets.facet import Facet
+from apps.api.query.filters import Choice, Day, Filters, Id, one_or_many
 from apps.api.query.relations import IdBelow, Linked, LinkedBy, OnTopic
 from apps.api.query.terms import Terms
 from apps.api.resources.agenda_items import AgendaItemRow
@@ -99,13 +100,17 @@ class HearingDetail(HearingRow, Detail):
 class HearingFilters(Filters):
     q = Terms("title", "subject", help_text="Words contained in the title or the subject.")
     kind = Choice("kind", Hearing.Kind.values, help_text="Kind of hearing.")
-    area = IdBelow("area", Area, help_text="Hearings of this division and all below it.")
+    area, area__in, area__not = one_or_many(
+        IdBelow, "area", Area, help_text="Hearings of this division and all below it."
+    )
     convened_by = Id("convened_by", help_text="Hearings that this organization convened.")
     organization = Linked(
         Id("organization"), Speaker, "hearing", help_text="Hearings at which this organization spoke."
     )
     person = Linked(Id("person"), Speaker, "hearing", help_text="Hearings at which this person spoke.")
-    topic = OnTopic("pk", "hearing", help_text="Hearings with a commitment on this topic or one below it.")
+    topic, topic__in, topic__not = one_or_many(
+        OnTopic, "pk", "hearing", help_text="Hearings with a commitment on this topic or one below it."
+    )
     source = LinkedBy(
         Source,
         "hearings",
@@ -128,3 +133,8 @@ class HearingViewSet(Resource):
     filterset_class = HearingFilters
     orderings = {"held_on": ("held_on", "id"), "id": ("id",), "modified_at": ("modified_at", "id")}
     ordering = "-held_on"
+    grouped_by = {
+        "kind": Facet("kind"),
+        "area": Facet("area", tree=Area),
+        "convened_by": Facet("convened_by"),
+    }

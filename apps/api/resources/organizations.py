@@ -43,11 +43,15 @@ class OrganizationDetail(OrganizationRow, Detail):
 
 class OrganizationFilters(Filters):
     q = Terms("name", "short_name", "other_names", "name_en", help_text="Words contained in the name.")
-    area = IdBelow("area", Area, help_text="Organizations of this division and all below it.")
-    classification, classification__in = one_or_many(
+    area, area__in, area__not = one_or_many(
+        IdBelow, "area", Area, help_text="Organizations of this division and all below it."
+    )
+    classification, classification__in, classification__not = one_or_many(
         Choice, "classification", Organization.Classification.values, help_text="Kind of organization."
     )
-    parent, parent__in = one_or_many(Id, "parent", help_text="Organizations directly below this one.")
+    parent, parent__in, parent__not = one_or_many(
+        Id, "parent", help_text="Organizations directly below this one."
+    )
     hearing = Linked(
         Id("hearing"), Speaker, "organization", help_text="Organizations that spoke at this hearing."
     )

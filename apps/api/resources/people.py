@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Filters, Id
+from apps.api.query.filters import Choice, Filters, Id, one_or_many
 from apps.api.query.relations import IdBelow, Linked
 from apps.api.query.terms import Terms
 from apps.api.resources.speakers import SpeakerRow
@@ -30,7 +30,9 @@ class PersonDetail(PersonRow, Detail):
 
 class PersonFilters(Filters):
     q = Terms("name", "name_pinyin", help_text="Words contained in the name, in Chinese or pinyin.")
-    area = IdBelow("area", Area, help_text="People of this division and all below it.")
+    area, area__in, area__not = one_or_many(
+        IdBelow, "area", Area, help_text="People of this division and all below it."
+    )
     hearing = Linked(Id("hearing"), Speaker, "person", help_text="People who spoke at this hearing.")
     organization = Linked(
         Id("organization"), Speaker, "person", help_text="People who spoke for this organization."

@@ -1,8 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Day, Id, one_or_many
+from apps.api.facets.facet import Facet
+from apps.api.query.filters import Day, Id, IsNull, one_or_many
 from apps.api.query.quoted import QuotedFilters
-from apps.api.query.relations import IdBelow, Linked, OfSpeakers
+from apps.api.query.relations import IdBelow, Linked, Linking, OfSpeakers, OnTopic
 from apps.api.query.terms import Terms
 from apps.api.resources.answers import AnswerRow
 from apps.api.rows.columns import Detail
@@ -62,10 +63,16 @@ class QuestionDetail(QuestionRow, Detail):
 
 class QuestionFilters(QuotedFilters):
     q = Terms("text", help_text="Words contained in the question.")
-    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Questions of this hearing.")
-    person, person__in = one_or_many(Id, "speaker__person", help_text="Questions by this person.")
-    organization, organization__in = one_or_many(
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Questions of this hearing.")
+    person, person__in, person__not = one_or_many(
+        Id, "speaker__person", help_text="Questions by this person."
+    )
+    organization, organization__in, organization__not = one_or_many(
         Id, "speaker__organization", help_text="Questions by members of this organization."
+    )
+    person__isnull = IsNull("speaker__person", help_text="Whether nobody is named who asked.")
+    organization__isnull = IsNull(
+        "speaker__organization", help_text="Whether it was asked for no organization."
     )
     answered_by = Linked(
         OfSpeakers("speakers__organization"),
@@ -73,7 +80,16 @@ class QuestionFilters(QuotedFilters):
         "question",
         help_text="Questions that this organization answered.",
     )
-    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+    area, area__in, area__not = one_or_many(
+        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+    )
+    topic, topic__in, topic__not = one_or_many(
+        OnTopic,
+        "pk",
+        "answer__question",
+        help_text="Questions of which an answer has a commitment on this topic or one below it.",
+    )
+    answers = Linking(Answer, "question", help_text="Whether there are answers to it.")
     held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
     held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
 
@@ -93,3 +109,10 @@ class QuestionViewSet(Resource):
         "modified_at": ("modified_at", "id"),
     }
     ordering = "hearing"
+    grouped_by = {
+        "organization": Facet("speaker__organization"),
+        "person": Facet("speaker__person"),
+        "hearing": Facet("hearing", label="title"),
+        "area": Facet("hearing__area", tree=Area),
+        "quoted_from": Facet("quoted_from"),
+    }

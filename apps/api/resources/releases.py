@@ -27,8 +27,11 @@ class ReleaseDetail(ReleaseRow, Detail):
 
 
 class ReleaseFilters(Filters):
+    id__in = None
     modified_since = None
-    reason, reason__in = one_or_many(Choice, "reason", Reason.values, help_text="What made the release.")
+    reason, reason__in, reason__not = one_or_many(
+        Choice, "reason", Reason.values, help_text="What made the release."
+    )
     at__gte = Instant("at", "gte", help_text="Made at or after this instant.")
     at__lte = Instant("at", "lte", help_text="Made at or before this instant.")
 

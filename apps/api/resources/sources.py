@@ -93,8 +93,10 @@ class SourceFilters(Filters):
     q = Terms(
         "title", "text", "credits", help_text="Words contained in the headline, the text or the credits."
     )
-    kind, kind__in = one_or_many(Choice, "kind", Source.Kind.values, help_text="Kind of document.")
-    publisher, publisher__in = one_or_many(Id, "publisher", help_text="Documents of this publisher.")
+    kind, kind__in, kind__not = one_or_many(Choice, "kind", Source.Kind.values, help_text="Kind of document.")
+    publisher, publisher__in, publisher__not = one_or_many(
+        Id, "publisher", help_text="Documents of this publisher."
+    )
     hearing = LinkedBy(
         Hearing, *ROLES, help_text="Documents that this hearing quotes, and its opinions and reports."
     )

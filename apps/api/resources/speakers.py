@@ -44,12 +44,14 @@ class SpeakerFilters(Filters):
     q = Terms(
         "person__name", "organization__name", "role", help_text="Words contained in the name or office."
     )
-    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Speakers of this hearing.")
-    person, person__in = one_or_many(Id, "person", help_text="This person, at any hearing.")
-    organization, organization__in = one_or_many(
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Speakers of this hearing.")
+    person, person__in, person__not = one_or_many(Id, "person", help_text="This person, at any hearing.")
+    organization, organization__in, organization__not = one_or_many(
         Id, "organization", help_text="People who spoke for this organization."
     )
-    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+    area, area__in, area__not = one_or_many(
+        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+    )
     capacity = Choice("capacity", Speaker.Capacity.values, help_text="Whether the person asked or answered.")
 
 

@@ -29,7 +29,7 @@ class TopicDetail(TopicRow, Detail):
 
 class TopicFilters(Filters):
     q = Terms("name", "name_en", help_text="Words contained in the name.")
-    parent, parent__in = one_or_many(Id, "parent", help_text="Topics directly below this one.")
+    parent, parent__in, parent__not = one_or_many(Id, "parent", help_text="Topics directly below this one.")
     topic = IdBelow("id", Topic, help_text="This topic and all below it.")
     hearing = Linked(
         Id("hearing"), Commitment, "topics", help_text="Topics of the commitments of this hearing."

@@ -13,6 +13,10 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from apps.api.facets.backend import AllFacetsBackend, FacetsBackend
+from apps.api.facets.facet import Facet
+from apps.api.facets.responses import FACETS
+from apps.api.facets.responses import FORMATS as GROUP_FORMATS
 from apps.api.files import feeds
 from apps.api.files.feeds import FeedPagination, feed_response
 from apps.api.files.response import file_response
@@ -41,7 +45,9 @@ from apps.api.rows.stored import ColumnRows, PastRows, StoredRows, reader_of
 from apps.exports.formats import FORMATS
 from apps.exports.json import to_json
 
-WHOLE_ROWS = "Lists give whole rows; take chosen columns from {0}.json, and files from addresses such as {0}.jsonl."
+WHOLE_ROWS = (
+    "Lists give whole rows; take chosen columns from {0}.json, and files from addresses such as {0}.jsonl."
+)
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
 
@@ -59,6 +65,8 @@ class Resource(viewsets.GenericViewSet[Any]):
     ordering: str
     formats: tuple[str, ...] = tuple(FORMATS)
     feed_formats: tuple[str, ...] = tuple(feeds.FORMATS)
+    grouped_by: dict[str, Facet] = {}
+    """The columns by whose values the rows are counted; a filter of the same name selects the rows of a value."""
     filter_backends: Sequence[Any] = (StrictFilterBackend, OrderingBackend, AsOfBackend)
     detail_filter_backends: Sequence[Any] = (AsOfBackend,)
     feed_about: Any = _("What is new and what changed, the newest first.")
@@ -153,6 +161,22 @@ class Resource(viewsets.GenericViewSet[Any]):
         if format not in self.formats:
             raise NotFound(f"The {self.collection} are not given as {format}.")
         return file_response(self, request, self.filter_queryset(self.get_queryset()), format)
+
+    @action(detail=False, filter_backends=(StrictFilterBackend, FacetsBackend), pagination_class=None)
+    def facets(self, request: Request) -> Response:
+        """Count the rows that match by the values of one column or two, the groups with the most rows first."""
+        return FACETS.response(self, request)
+
+    @action(
+        detail=False,
+        filter_backends=(StrictFilterBackend, AllFacetsBackend),
+        pagination_class=None,
+        content_negotiation_class=AddressNegotiation,
+        formats=GROUP_FORMATS,
+    )
+    def facets_file(self, request: Request, format: str) -> HttpResponseBase:
+        """Take the counts of all groups as one file."""
+        return FACETS.file_response(self, request, format)
 
     @action(
         detail=False,

@@ -54,14 +54,20 @@ class VoteDetail(VoteRow, Detail):
 
 class VoteFilters(QuotedFilters):
     q = Terms("quote", "agenda_item__quote", help_text="Words contained in the quote or in the agenda item.")
-    hearing, hearing__in = one_or_many(Id, "hearing", help_text="Votes of this hearing.")
-    answer, answer__in = one_or_many(Id, "answer", help_text="Votes on this answer.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Votes of this hearing.")
+    answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Votes on this answer.")
     answer__isnull = IsNull(
         "answer", help_text="Votes on an agenda item if true, votes on an answer if false."
     )
-    agenda_item, agenda_item__in = one_or_many(Id, "agenda_item", help_text="Votes on this agenda item.")
-    organization, organization__in = one_or_many(Id, "organization", help_text="Votes of this organization.")
-    area = IdBelow("hearing__area", Area, help_text="Hearings of this division and all below it.")
+    agenda_item, agenda_item__in, agenda_item__not = one_or_many(
+        Id, "agenda_item", help_text="Votes on this agenda item."
+    )
+    organization, organization__in, organization__not = one_or_many(
+        Id, "organization", help_text="Votes of this organization."
+    )
+    area, area__in, area__not = one_or_many(
+        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+    )
     satisfied__gte = Integer("satisfied", "gte", help_text="At least so many votes for satisfied.")
     satisfied__lte = Integer("satisfied", "lte", help_text="At most so many votes for satisfied.")
     basically_satisfied__gte = Integer(

@@ -1,13 +1,17 @@
 """Aliases: ids of records that were merged into others, and the public records that took their places."""
 
 from collections.abc import Collection
+from difflib import get_close_matches
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models.functions import Coalesce
 
 from apps.hearings.models import Change, Release
 
 from .statements import Bound, BoundList, padded, read
+
+NEIGHBOURS = 50
 
 
 def leads_to_public() -> Q:
@@ -18,22 +22,36 @@ def leads_to_public() -> Q:
     return Q(merged_into__isnull=False) & Q(Exists(there))
 
 
-def targets(collection: str, ids: Collection[str], release: Release | None = None) -> dict[str, str]:
-    """Map those of some ids that are aliases to the public records that took their places.
+def public_ids(collection: str, ids: Collection[str], release: Release | None = None) -> dict[str, str]:
+    """Map those of some ids that name something public: to themselves, or from an alias to what took its place.
 
-    In an earlier release, an id that stood in it is no alias, and another leads to what had taken its place by then.
+    In an earlier release, an id that stood in it names itself, and an alias what had taken its place by then.
     """
     wanted = padded(ids)
 
     def current(places: list[Bound]) -> QuerySet[Any]:
         told = Change.objects.current().filter(record_type=places[0], record__in=BoundList(*places[1:]))
-        return told.filter(leads_to_public()).values_list("record", "merged_into")
+        found = told.filter(Q(after__isnull=False) | leads_to_public())
+        return found.values_list("record", Coalesce("merged_into", "record", output_field=TextField()))
 
-    found: dict[str, str] = dict(read("targets", current, [collection, *wanted]) if wanted else ())  # type: ignore[arg-type]
-    if release is None or not found:
+    found: dict[str, str] = dict(read("public ids", current, [collection, *wanted]) if wanted else ())  # type: ignore[arg-type]
+    if release is None or not wanted:
         return found
-    told: Any = Change.objects.filter(record_type=collection, record__in=found)
-    past = told.filter(merged_into__isnull=False, release__lte=release.number)
-    then = found | dict(past.order_by("release").values_list("record", "merged_into"))
-    standing = told.standing_at(release.number).values_list("record", flat=True)
-    return {id: then[id] for id in then.keys() - set(standing)}
+    told: Any = Change.objects.filter(record_type=collection, record__in=set(wanted))
+    past = told.filter(merged_into__isnull=False, release__lte=release.number, record__in=found)
+    aliases = {id: into for id, into in found.items() if id != into}
+    aliases |= dict(past.order_by("release").values_list("record", "merged_into"))
+    return aliases | {id: id for id in told.standing_at(release.number).values_list("record", flat=True)}
+
+
+def targets(collection: str, ids: Collection[str], release: Release | None = None) -> dict[str, str]:
+    """Map those of some ids that are aliases to the public records that took their places."""
+    return {id: into for id, into in public_ids(collection, ids, release).items() if id != into}
+
+
+def near_ids(collection: str, id: str) -> list[str]:
+    """Suggest the public ids nearest to one that names nothing public, among those that stand beside it in order."""
+    public = Change.objects.current().filter(record_type=collection, after__isnull=False)
+    before = public.filter(record__lt=id).order_by("-record").values_list("record", flat=True)[:NEIGHBOURS]
+    behind = public.filter(record__gt=id).order_by("record").values_list("record", flat=True)[:NEIGHBOURS]
+    return get_close_matches(id, [*before, *behind], n=3, cutoff=0.6)

@@ -41,6 +41,8 @@ class FieldPath:
             self.model_field = self.owner._meta.pk if last == "pk" else self.owner._meta.get_field(last)
         except FieldDoesNotExist:
             self.model_field = None
+        if self._relation is None and self.many:
+            self._outer = "__".join(steps) or "pk"
         self.nullable = not self.many and (self.nullable or getattr(self.model_field, "null", False))
 
     @property
@@ -63,7 +65,7 @@ class FieldPath:
         """What `values_list` reads."""
         if self._relation is not None:
             return LinkedIds(self._relation, self._outer, self.model_field)
-        return LinkedIds(self.model_field) if self.many else self.path
+        return LinkedIds(self.model_field, self._outer) if self.many else self.path
 
 
 SPEAKERS, SPEAKER = "speakers", "speaker"

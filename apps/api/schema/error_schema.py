@@ -9,7 +9,13 @@ class ParameterErrorBody(serializers.Serializer):
     parameter = serializers.CharField(help_text="Name of the parameter, or (query) for the whole query.")
     detail = serializers.CharField(help_text="What is wrong with it, and what was expected.")
     expected = serializers.ListField(
-        child=serializers.CharField(), help_text="Near spellings or allowed values, where there are any."
+        child=serializers.CharField(), help_text="Near spellings, where there are any; at most three."
+    )
+    code = serializers.ChoiceField(
+        ["invalid", "unknown_parameter", "unknown_id", "repeated"],
+        help_text=(
+            "Kind of the fault. unknown_id: the id names nothing public, whether it never did, does not yet, or was withdrawn."
+        ),
     )
 
 

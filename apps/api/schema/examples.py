@@ -51,6 +51,7 @@ COLUMNS: dict[str, Any] = {
     "commitment": IDS["commitments"],
     "convened_by": "jieyang-municipal-peoples-congress-standing-committee",
     "convened_by_name": "揭阳市人民代表大会常务委员会",
+    "counted_in": "家(次)",
     "created_at": "2025-11-01T00:00:00Z",
     "credits": "撰文:蔡晓惠",
     "digest": "96adb3c311edf503c03bcdee59de6c06e59aedcae85d3c4c0fb833d6100a640d",

@@ -46,6 +46,9 @@ def test_every_resource_has_its_addresses():
     for resource in RECORDS:
         base = f"/api/v1/{resource.collection}"
         expected.add(f"{base}/{{id}}/history/")
+    grouped = [resource.collection for resource in RESOURCES if resource.grouped_by]
+    for name in [*(f"{collection}/facets" for collection in grouped), "figures/sums"]:
+        expected |= {f"/api/v1/{name}/", f"/api/v1/{name}.{{file_format}}"}
     expected |= {f"/api/v1/{resource.collection}.{{feed_format}}" for resource in WITH_FEED}
     assert {path for path, _ in OPERATIONS} == expected
 
@@ -91,10 +94,15 @@ def test_every_documented_example_is_accepted(client, record, path, operation):
     if "{id}" in path:
         return
     path = filled(path, operation)
-    for parameter in operation.get("parameters", []):
+    asked = [each for each in operation.get("parameters", []) if each["in"] == "query"]
+    required = {
+        each["name"]: written(each["examples"]["example"]["value"]) for each in asked if each.get("required")
+    }
+    for parameter in asked:
         for example in parameter.get("examples", {}).values():
             if parameter["in"] == "query":
-                answer = client.get(f"{path}?{urlencode({parameter['name']: written(example['value'])})}")
+                query = {**required, parameter["name"]: written(example["value"])}
+                answer = client.get(f"{path}?{urlencode(query)}")
                 assert answer.status_code == 200, answer.content
 
 

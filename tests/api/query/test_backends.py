@@ -37,7 +37,7 @@ def test_values_are_clean_before_the_action_runs():
 
 
 def test_the_faults_of_all_backends_are_reported_together(exchange):
-    query = "knd=money&value__gte=x&fields=secret&ordering=random&format=xml&as_of=99&page_size=0&count=1"
+    query = "knd=money&value__gte=x&fields=secret&ordering=random&format=xml&as_of=99&page_size=0&count=2"
     assert faults(FigureViewSet, query, "chosen") == [
         "knd",
         "format",

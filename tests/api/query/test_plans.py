@@ -3,7 +3,7 @@
 import pytest
 from django.db.models import Q
 
-from apps.api.query.filters import Computed
+from apps.api.query.filters import Computed, Not
 from apps.api.resources import RECORDS
 from apps.hearings.hints import ASIDE, COMMON, RARE
 from tests.bench.filter_values import values_of
@@ -16,8 +16,9 @@ PLANS = [(None, True), (RARE, False), (RARE, True), (COMMON, False), (COMMON, Tr
 def plain(found, rows, value):
     """Select rows by the column that they show, where a filter asks stored columns instead."""
     one = getattr(found, "one", found)
-    if isinstance(one, Computed):
-        return rows.filter(Q(**{f"{one.field_name}__in": value if found is not one else [value]}))
+    if isinstance(one, Computed) and one.field_name in rows.query.annotations:
+        match = Q(**{f"{one.field_name}__in": value if found is not one else [value]})
+        return rows.exclude(match) if isinstance(found, Not) else rows.filter(match)
     return found.filter(rows, value)
 
 

@@ -1,0 +1,66 @@
+"""The groups of the rows of a list that have the same values in some facets."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from typing import Any
+
+from django.db.models import F, QuerySet
+
+from apps.api.query.selection import Selection
+from apps.api.rows.statements import Bound, Statement
+
+from .facet import Facet, values_of
+
+Key = tuple[Any, ...]
+"""A value of each facet, None where a row has none."""
+
+
+def read_groups(
+    view: Any, more: Mapping[str, Any], totals: Mapping[str, Any]
+) -> Iterator[tuple[list[Key], Sequence[Any]]]:
+    """Yield what the rows that match come to: the keys under which they count, the values of `more`, and the totals.
+
+    Each row counts in one of the results, which has several keys where its rows count under several values.
+    """
+
+    facets = facets_of(view)
+
+    def make(rows: QuerySet[Any], _places: list[Bound]) -> Statement:
+        by = {f"by_{at}": facet.at(rows.model).expression for at, facet in enumerate(facets)}
+        read = by | {f"in_{name}": each for name, each in more.items()}
+        found = rows.order_by().annotate(**{name: _named(each) for name, each in read.items()})
+        return Statement(found.values(*read).annotate(**totals).values_list(*read, *totals))
+
+    selection = Selection(view)
+    names = tuple(view.parameters.cleaned["by"])
+    parents = [facet.parents() for facet in facets]
+    for row in selection.compiled(("groups", names), make).read(selection.values):
+        by, rest = row[: len(facets)], row[len(facets) :]
+        yield list(product(*map(values_of, by, parents))), rest
+
+
+def facets_of(view: Any) -> list[Facet]:
+    """List the facets that a request names."""
+    return [view.grouped_by[name] for name in view.parameters.cleaned["by"]]
+
+
+def _named(expression: Any) -> Any:
+    return F(expression) if isinstance(expression, str) else expression
+
+
+def query_of(view: Any, key: Mapping[str, Any]) -> dict[str, str] | None:
+    """Write the parameters of the list that holds just the rows of a group; None where no filters say it.
+
+    A filter that the request uses with another value is not said twice: its companion for several values says the other.
+    """
+    filters = view.filterset_class.base_filters
+    query = {name: text for name, text in view.parameters.given.items() if name not in ("by", "top")}
+    for name, value in key.items():
+        told = f"{name}__isnull" if value is None else name
+        text = "true" if value is None else str(value)
+        if query.get(told, text) != text:
+            told = f"{name}__in"
+        if told not in filters or query.get(told, text) != text or not filters[told].takes(text):
+            return None
+        query[told] = text
+    return query

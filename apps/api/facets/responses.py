@@ -1,0 +1,97 @@
+"""Groups of rows as answers and as files."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpResponse
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from apps.api.files.response import about_rows
+from apps.api.http.addresses import absolute
+from apps.api.http.links import links
+from apps.api.http.parameters import query_string
+from apps.exports import csv, xlsx
+from apps.exports.table import Table
+
+from .columns import (
+    COUNT,
+    LIST_URL,
+    NOTED,
+    OTHER,
+    OVERLAPPING,
+    SUM_COLUMNS,
+    TOTAL,
+    GroupColumn,
+    facet_columns,
+)
+from .counts import count_rows
+from .sums import sum_rows
+
+FORMATS: dict[str, Any] = {"csv": csv, "xlsx": xlsx}
+Rows = tuple[dict[str, Any], list[dict[str, Any]]]
+
+
+class Grouping:
+    """One way to say what the rows of a list come to: what is read, and the columns beside those of the facets."""
+
+    def __init__(
+        self,
+        name: str,
+        read: Callable[[Any, Any], Rows],
+        totals: list[GroupColumn],
+        columns: list[GroupColumn],
+    ) -> None:
+        self.name, self._read, self._totals, self.columns = name, read, totals, columns
+
+    def response(self, view: Any, request: Request) -> Response:
+        """Answer with the groups."""
+        totals, rows = self._read(view, request)
+        return Response({**totals, "groups": rows}, headers={"Link": links(request)})
+
+    def file_response(self, view: Any, request: Any, file_format: str) -> HttpResponse:
+        """Answer with a file of every group.
+
+        Errors: 404.
+        """
+        if file_format not in FORMATS:
+            raise NotFound(f"The {self.name} of {view.collection} are not given as {file_format}.")
+        totals, rows = self._read(view, request)
+        shown = [column for name in view.parameters.cleaned["by"] for column in facet_columns(view, name)]
+        columns = {column.name: column for column in [*shown, *self.columns]}
+        source = absolute(request, f"/api/v1/{view.collection}/{self.name}/")
+        about = about_rows(view, source, request.release, query_string(view.parameters.given))
+        about |= {"Note": totals["note"]} if "note" in totals else {}
+        name = f"{view.collection}-{self.name}"
+        table = Table(name, about, [column.field() for column in columns.values()])
+        values = [[row[column] for column in columns] for row in rows]
+        pieces = xlsx.write(table, values) if file_format == "xlsx" else csv.write(table.names, values)
+        response = HttpResponse(b"".join(pieces), content_type=FORMATS[file_format].CONTENT_TYPE)
+        response["Link"] = links(request)
+        response["Content-Disposition"] = (
+            f'attachment; filename="{name}-release-{request.release or 0}.{file_format}"'
+        )
+        return response
+
+    def schema(self, view: Any) -> dict[str, Any]:
+        """Describe the answer."""
+        found = [column for name in view.grouped_by for column in facet_columns(view, name)]
+        properties = {column.name: column.schema() for column in [*found, *self.columns]}
+        group = {"type": "object", "properties": properties, "required": [each.name for each in self.columns]}
+        groups = {
+            "type": "array",
+            "items": group,
+            "description": "The groups, those with the most rows first.",
+        }
+        totals = {each.name: each.schema() for each in self._totals}
+        return {
+            "type": "object",
+            "properties": {**totals, "other": OTHER, "groups": groups},
+            "required": [*totals, "other", "groups"],
+        }
+
+
+FACETS = Grouping("facets", count_rows, [TOTAL, OVERLAPPING], [COUNT, LIST_URL])
+SUMS = Grouping("sums", sum_rows, [NOTED, TOTAL, OVERLAPPING], [*SUM_COLUMNS, LIST_URL])
+GROUPINGS = {each.name: each for each in (FACETS, SUMS)}

@@ -1,0 +1,85 @@
+"""Filters of figures by what their sums are grouped by: how exactly they are stated, and what is counted."""
+
+from typing import Any
+
+from django.db.models import Case, Exists, OuterRef, Q, TextField, Value, When
+
+from apps.api.rows.statements import Bound, BoundList
+from apps.hearings.models import Figure
+from apps.hearings.units import MULTIPLES, split
+
+from .filters import Computed, IsNull, Word
+
+EXACT, APPROXIMATE, RANGE = PRECISIONS = ("exact", "approximate", "range")
+ENDS = [Figure.Qualifier.AT_LEAST, Figure.Qualifier.AT_MOST]
+COUNTED = "1"
+"""The canonical unit of counts, which says nothing of what is counted."""
+
+
+def _in_range() -> Q:
+    """Return the condition of the two ends of a range, such as 3至5年: figures on the same words."""
+    same = {name: OuterRef(name) for name in ("hearing", "edition", "start", "end")}
+    return Q(qualifier__in=ENDS) & Q(Exists(Figure.objects.filter(**same).exclude(pk=OuterRef("pk"))))
+
+
+def precision() -> Case:
+    """Return the expression of how exactly a figure is stated."""
+    return Case(
+        When(qualifier=EXACT, then=Value(EXACT)),
+        When(_in_range(), then=Value(RANGE)),
+        default=Value(APPROXIMATE),
+        output_field=TextField(),
+    )
+
+
+def counted_in(unit: str, stated_unit: str | None) -> str | None:
+    """Return what a figure counts, as printed and without a multiple: 家 for 万家; None for other units."""
+    return split(stated_unit)[1] or None if unit == COUNTED else None
+
+
+class Precision(Computed):
+    """How exactly a figure is stated."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("precision", PRECISIONS, **kwargs)
+
+    def condition(self, value: str) -> Q:
+        if value == EXACT:
+            return Q(qualifier=EXACT)
+        return ~Q(qualifier=EXACT) & (_in_range() if value == RANGE else ~_in_range())
+
+
+class CountedIn(Word):
+    """What is counted: the printed unit of counts, with any multiple before it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("stated_unit", "in", **kwargs)
+
+    def resolved(self, value: str) -> list[str]:
+        units = [value, *(multiple + value for multiple in MULTIPLES)]
+        return [unit if split(unit)[1] == value else value for unit in units]
+
+    def condition(self, value: Any) -> Q:
+        return Q(unit=COUNTED) & super().condition(value)
+
+    def each(self, value: Any) -> list[Any]:
+        return value if isinstance(value, list) else [value]
+
+    def bound(self, value: list[str], places: list[Bound]) -> BoundList:
+        return BoundList(*places)
+
+
+class CountedInNothing(IsNull):
+    """Whether it is not printed what is counted, or the unit is another one."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("stated_unit", **kwargs)
+
+    def condition(self, value: bool) -> Q:
+        unsaid = Q(stated_unit__isnull=True) | Q(stated_unit__in=list(MULTIPLES))
+        nothing = ~Q(unit=COUNTED) | unsaid
+        return (
+            nothing
+            if value
+            else Q(unit=COUNTED, stated_unit__isnull=False) & ~Q(stated_unit__in=list(MULTIPLES))
+        )

@@ -1,0 +1,153 @@
+"""Facets count what the list holds: each group has as many rows as the list at its address."""
+
+import csv
+import io
+from collections import Counter
+from itertools import combinations
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import openpyxl
+import pytest
+
+from apps.api.resources import RESOURCES
+from tests.make import make_exchange, make_topic
+
+GROUPED = [resource for resource in RESOURCES if resource.grouped_by]
+grouped = pytest.mark.parametrize("resource", GROUPED, ids=lambda resource: resource.collection)
+
+
+def get(client, path, **parameters):
+    return client.get(f"/api/v1/{path}?{urlencode(parameters)}")
+
+
+def rows_at(client, url):
+    """Read all rows of a list from an address."""
+    found, path = [], url + ("&" if "?" in url else "?") + "page_size=100"
+    while path:
+        page = client.get(path.replace("http://testserver", "")).json()
+        found, path = found + page["results"], page["next"]
+    return found
+
+
+@grouped
+def test_each_group_counts_the_rows_of_its_list(client, two_hearings, resource):
+    pairs = [*((name,) for name in resource.grouped_by), *combinations(resource.grouped_by, 2)]
+    total = get(client, f"{resource.collection}/", count="true").json()["count"]
+    for by in pairs:
+        answer = get(client, f"{resource.collection}/facets/", by=",".join(by), top=100)
+        assert answer.status_code == 200, answer.content
+        found = answer.json()
+        assert found["count"] == total
+        assert found["groups"], by
+        if not found["overlapping"]:
+            assert sum(group["count"] for group in found["groups"]) == total
+        for group in found["groups"][:: len(by) * 4]:
+            counted = client.get(
+                f"{group['list_url']}&count=true&page_size=1".replace("http://testserver", "")
+            )
+            assert counted.status_code == 200, counted.content
+            assert counted.json()["count"] == group["count"], group
+
+
+def test_counts_are_those_that_a_script_computes_from_the_rows(client, two_hearings):
+    rows = rows_at(client, "/api/v1/commitments/")
+    expected = Counter((row["kind"], row["organization"], row["organization_name"]) for row in rows)
+    found = get(client, "commitments/facets/", by="kind,organization", top=100).json()["groups"]
+    assert {(g["kind"], g["organization"], g["organization_name"]): g["count"] for g in found} == expected
+    assert [group["count"] for group in found] == sorted(expected.values(), reverse=True)
+
+
+def test_filters_of_the_list_hold(client, two_hearings):
+    found = get(client, "commitments/facets/", by="status", kind="pledge").json()
+    assert found["count"] == get(client, "commitments/", kind="pledge", count="true").json()["count"]
+    assert parse_qs(urlsplit(found["groups"][0]["list_url"]).query)["kind"] == ["pledge"]
+
+
+def test_groups_that_are_not_shown_are_counted_together(client, two_hearings):
+    whole = get(client, "commitments/facets/", by="organization", top=100).json()["groups"]
+    found = get(client, "commitments/facets/", by="organization", top=3).json()
+    assert found["groups"] == whole[:3]
+    rest = whole[3:]
+    assert found["other"] == {"groups": len(rest), "count": sum(group["count"] for group in rest)}
+
+
+def test_a_row_counts_once_under_each_topic_and_each_one_above(client, db):
+    top = make_topic(name="产业")
+    below = [make_topic(name=name, parent=top) for name in ("石化", "风电")]
+    exchange = make_exchange()
+    exchange.commitment.topics.set(below)
+    found = get(client, "commitments/facets/", by="topic").json()
+    assert found["overlapping"]
+    assert {group["topic"]: group["count"] for group in found["groups"]} == {
+        topic.pk: 1 for topic in (top, *below)
+    }
+
+
+def test_a_group_of_rows_without_a_value_has_its_list(client, two_hearings):
+    found = get(client, "figures/facets/", by="organization").json()["groups"]
+    [none] = [group for group in found if group["organization"] is None]
+    rows = rows_at(client, none["list_url"])
+    assert len(rows) == none["count"]
+    assert all(row["organizations"] == [] for row in rows)
+
+
+def test_a_group_that_shares_its_rows_with_the_filter_keeps_both(client, exchange):
+    asked = exchange.organization.pk
+    found = get(client, "answers/facets/", by="organization", organization=asked).json()["groups"]
+    assert [group["list_url"].count(asked) for group in found] == [1]
+
+
+def test_drafts_are_not_counted(client, two_hearings):
+    before = get(client, "commitments/facets/", by="kind").json()["count"]
+    make_exchange(state="draft", canary="秘密")
+    answer = get(client, "commitments/facets/", by="kind")
+    assert answer.json()["count"] == before
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter", "expected"),
+    [
+        ("", "by", "kind"),
+        ("by=kinds", "by", "kind"),
+        ("by=kind,kind", "by", "kind"),
+        ("by=kind,status,person", "by", "kind"),
+        ("by=kind&top=0", "top", None),
+        ("by=kind&top=101", "top", None),
+        ("by=kind&top=x", "top", None),
+        ("by=kind&top=٣", "top", None),
+        ("by=kind&ordering=hearing", "ordering", None),
+        ("by=kind&knd=pledge", "knd", "kind"),
+    ],
+)
+def test_a_bad_parameter_is_refused_and_named(client, two_hearings, query, parameter, expected):
+    answer = client.get(f"/api/v1/commitments/facets/?{query}")
+    assert answer.status_code == 400
+    assert parameter in [error["parameter"] for error in answer.json()["errors"]]
+    assert expected is None or expected in answer.json()["errors"][0]["expected"]
+
+
+def test_a_file_holds_every_group(client, two_hearings):
+    whole = get(client, "commitments/facets/", by="kind,organization", top=100).json()["groups"]
+    text = get(client, "commitments/facets.csv", by="kind,organization").content.decode("utf-8-sig")
+    found = list(csv.DictReader(io.StringIO(text)))
+    assert found == [{name: "" if v is None else str(v) for name, v in group.items()} for group in whole]
+    book = get(client, "commitments/facets.xlsx", by="kind,organization")
+    sheet = openpyxl.load_workbook(io.BytesIO(book.content))["data"]
+    first, *rows = sheet.iter_rows(values_only=True)
+    assert [dict(zip(first, row, strict=True)) for row in rows] == whole
+
+
+@pytest.mark.parametrize("query", ["by=kind&top=3", "", "by=kinds"])
+def test_a_file_refuses_what_it_does_not_know(client, two_hearings, query):
+    assert client.get(f"/api/v1/commitments/facets.csv?{query}").status_code == 400
+
+
+def test_a_format_that_is_not_written_is_refused(client, two_hearings):
+    answer = get(client, "commitments/facets.parquet", by="kind")
+    assert answer.status_code == 404
+    assert "facets" in answer.json()["detail"]
+
+
+def test_an_empty_record_has_no_groups(client, db):
+    found = get(client, "commitments/facets/", by="kind").json()
+    assert found == {"count": 0, "overlapping": False, "other": {"groups": 0, "count": 0}, "groups": []}
