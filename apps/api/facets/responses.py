@@ -13,6 +13,7 @@ from apps.api.http.addresses import absolute
 from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.exports import csv, xlsx
+from apps.exports.json import to_json
 from apps.exports.table import Table
 
 from .columns import (
@@ -65,9 +66,9 @@ class Grouping:
         about |= {"Note": totals["note"]} if "note" in totals else {}
         name = f"{view.collection}-{self.name}"
         table = Table(name, about, [column.field() for column in columns.values()])
-        values = [[row[column] for column in columns] for row in rows]
-        pieces = xlsx.write(table, values) if file_format == "xlsx" else csv.write(table.names, values)
-        response = HttpResponse(b"".join(pieces), content_type=FORMATS[file_format].CONTENT_TYPE)
+        texts = [to_json({column: row[column] for column in columns}) for row in rows]
+        writer = FORMATS[file_format]
+        response = HttpResponse(b"".join(writer.write(table, texts)), content_type=writer.CONTENT_TYPE)
         response["Link"] = links(request)
         response["Content-Disposition"] = (
             f'attachment; filename="{name}-release-{request.release or 0}.{file_format}"'

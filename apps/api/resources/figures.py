@@ -181,5 +181,5 @@ class FigureViewSet(Resource):
         formats=GROUP_FORMATS,
     )
     def sums_file(self, request: Request, format: str) -> HttpResponseBase:
-        """Take the sums of all groups as one file."""
+        """Take the sums of all groups as one file, those with the most figures first."""
         return SUMS.file_response(self, request, format)

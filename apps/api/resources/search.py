@@ -111,7 +111,7 @@ class SearchViewSet(viewsets.GenericViewSet[Any]):
 
     @extend_schema(responses=SearchPage)
     def find(self, request: Request) -> Response:
-        """Find records of several kinds that contain the words."""
+        """Find records of several kinds that contain the words, the newest first."""
         cleaned, pages = self.parameters.cleaned, self._pages
         query, kinds = cleaned["q"].folded, self._kinds()
         found = pages.read(query, kinds)

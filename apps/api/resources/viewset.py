@@ -175,7 +175,7 @@ class Resource(viewsets.GenericViewSet[Any]):
         formats=GROUP_FORMATS,
     )
     def facets_file(self, request: Request, format: str) -> HttpResponseBase:
-        """Take the counts of all groups as one file."""
+        """Take the counts of all groups as one file, those with the most rows first."""
         return FACETS.file_response(self, request, format)
 
     @action(
