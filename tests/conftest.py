@@ -1,6 +1,5 @@
 import os
 import sqlite3
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from copy import copy
@@ -22,27 +21,10 @@ from tests.locking import impatient
 from tests.make import WHY
 from tests.migrated import django_db_setup  # noqa: F401
 from tests.rows import made_once
+from tests.tracing import UNTRACED_TEST, choose, untraced
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 LEFT_OUT = pytest.StashKey[int]()
-
-TRACED, TRACED_WITH_DATABASE = 12, 1
-UNTRACED = (
-    "tests/api/downloads/test_processes.py",
-    "tests/api/openapi/test_clients.py",
-    "tests/api/releases/test_following.py",
-    "tests/api/releases/test_meanwhile.py",
-    "tests/api/releases/test_sync.py",
-    "tests/hearings/admin/test_extremes.py",
-    "tests/hearings/admin/test_hostile.py",
-    "tests/hearings/admin/test_query_counts.py",
-    "tests/promises/test_two_worlds.py",
-    "tests/website/test_addresses.py",
-    "tests/website/test_mounted.py",
-    "tests/website/test_offline.py",
-)
-"""Modules that take long and run code that shorter tests run too."""
-
 
 if connection.vendor == "sqlite":
 
@@ -53,22 +35,18 @@ if connection.vendor == "sqlite":
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that ask for a database; pytest-django lets no other test reach one.
-
-    With `--cov` only the first cases of a parametrised test are traced, and none of the modules that take long, because
-    tracing takes 70% more time. So the figure is a lower bound.
-    """
-    cases = Counter()
+    """Mark the tests that ask for a database; pytest-django lets no other test reach one."""
     for item in items:
         asked = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
         if asked or item.get_closest_marker("django_db"):
             item.add_marker("database")
-        function = item.nodeid.partition("[")[0]
-        cases[function] += 1
-        most = TRACED_WITH_DATABASE if item.get_closest_marker("database") else TRACED
-        long = item.nodeid.startswith(UNTRACED)
-        if (long or cases[function] > most) and config.getoption("cov_source", None):
-            item.add_marker("no_cover")
+    choose(config, items)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    with untraced(item.config, item.stash.get(UNTRACED_TEST, False)):
+        return (yield)
 
 
 def pytest_deselected(items: list[pytest.Item]) -> None:
@@ -88,6 +66,20 @@ def pytest_terminal_summary(terminalreporter) -> None:
         terminalreporter.write_line(
             f"{left_out} tests were left out by -m: {terminalreporter.config.option.markexpr}"
         )
+
+
+if connection.vendor == "postgresql":
+
+    @pytest.fixture(autouse=True, scope="session")
+    def _tables_are_emptied_by_delete() -> Iterator[None]:
+        """Let DELETE empty the tables after a test that commits: TRUNCATE takes thirty times as long for few rows."""
+
+        def statements(_style: object, tables: list[str], **_options: bool) -> list[str]:
+            return [f"DELETE FROM {connection.ops.quote_name(table)}" for table in tables]
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(connection.ops, "sql_flush", statements)
+            yield
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -2,12 +2,14 @@
 
 import datetime
 from decimal import Decimal
+from functools import partial
 
 from apps.hearings.fields import Text
 from apps.hearings.ledger import writing
 from apps.hearings.models import RECORDS, CommitmentEvent, Vote
 from apps.hearings.models.commitments import DUE
 from tests.make import HELD_ON, WHY, make_event, make_exchange, make_statement
+from tests.rows import made_once
 
 FIRST_DAY, LAST_DAY = datetime.date.min, datetime.date.max
 FIRST = datetime.datetime.min.replace(tzinfo=datetime.UTC)
@@ -33,6 +35,10 @@ def make_extremes(text, day, number, at):
 
     The rows are written past the rules of the models, as `loaddata` does: what the database holds, every page must bear.
     """
+    return made_once(f"extremes, {day}, {number}", partial(_make, text, day, number, at))
+
+
+def _make(text, day, number, at):
     made = make_exchange(canary=text)
     page = {"link": "https://news.example/1", "link_saved_on": HELD_ON}
     make_event(made.commitment, **page)

@@ -10,6 +10,8 @@ import pytest
 from django.db import connection
 from pytest_django import DjangoDbBlocker
 
+from tests.tracing import untraced
+
 TEMPLATE = "migrated"
 
 
@@ -23,7 +25,7 @@ def django_db_setup(
     """Migrate the database of the first process that asks for one; the others start from what it left."""
     folder = tmp_path_factory.getbasetemp()
     kept = (folder.parent if hasattr(request.config, "workerinput") else folder) / TEMPLATE
-    with _alone(kept), django_db_blocker.unblock():
+    with _alone(kept), django_db_blocker.unblock(), untraced(request.config):
         first = not kept.exists()
         connection.settings_dict["TEST"]["MIGRATE"] = first
         if connection.vendor == "postgresql" and not first:

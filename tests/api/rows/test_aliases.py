@@ -1,5 +1,6 @@
 """The id of what was merged leads to what took its place, as long as that is public."""
 
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,6 +12,7 @@ from apps.hearings.models import Change, Commitment, Organization, Person, Relea
 from apps.hearings.models.mergeable import Mergeable
 from apps.hearings.publishing import publish, withdraw
 from tests.make import WHY, correct, make_exchange, make_organization, make_person, make_topic
+from tests.rows import made_once
 
 pytestmark = pytest.mark.django_db
 MERGEABLE = [each for each in RECORDS if issubclass(each.serializer_class.Meta.model, Mergeable)]
@@ -24,16 +26,21 @@ NAMED = [
 
 
 @pytest.fixture
-def merged(exchange):
+def merged(db):
     """A person, an organization and a topic that were public, and what each was merged into: by collection."""
+    return vars(made_once("what was merged", make_merged))
+
+
+def make_merged():
+    made = make_exchange()
     pairs = [
-        (exchange.person, make_person("刘小洁")),
-        (exchange.organization, make_organization("揭阳市发改局", parent=exchange.vote.organization)),
-        (exchange.topic, make_topic("人才", "Talent")),
+        (made.person, make_person("刘小洁")),
+        (made.organization, make_organization("揭阳市发改局", parent=made.vote.organization)),
+        (made.topic, make_topic("人才", "Talent")),
     ]
     for old, new in pairs:
         merge(old, new, WHY)
-    return {old.collection: (old.pk, new.pk) for old, new in pairs}
+    return SimpleNamespace(**{old.collection: (old.pk, new.pk) for old, new in pairs})
 
 
 def rows(client, address):
