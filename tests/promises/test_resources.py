@@ -198,8 +198,15 @@ def test_a_file_is_the_same_bytes_each_time_and_names_its_release_and_licence(cl
 
 @records
 def test_chosen_columns_stand_on_the_pages_of_the_list(client, two_hearings, resource):
-    for query in ({"page_size": 2}, {"as_of": 1}, {"count": "true"}, {"ordering": f"-{resource.ordering.removeprefix('-')}"}):
-        listed, chosen = (get(client, f"{resource.collection}{end}", **query).json() for end in ("/", ".json"))
+    for query in (
+        {"page_size": 2},
+        {"as_of": 1},
+        {"count": "true"},
+        {"ordering": f"-{resource.ordering.removeprefix('-')}"},
+    ):
+        listed, chosen = (
+            get(client, f"{resource.collection}{end}", **query).json() for end in ("/", ".json")
+        )
         assert chosen["results"] == listed["results"]
         assert chosen["count"] == listed["count"]
         assert bool(chosen["next"]) == bool(listed["next"])

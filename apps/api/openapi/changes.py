@@ -52,6 +52,11 @@ def _record(schemas: dict[str, Any], stem: str, resource: Any) -> str:
 def _change(collection: str, record: str, loose: dict[str, Any]) -> dict[str, Any]:
     kind = {"type": "string", "const": collection, "description": loose["record_type"]["description"]}
     either = [{"$ref": SCHEMAS + record}, {"type": "null"}]
-    typed = {name: {"anyOf": either, "description": loose[name]["description"]} for name in ("before", "after")}
+    typed = {
+        name: {"anyOf": either, "description": loose[name]["description"]} for name in ("before", "after")
+    }
     own = described({"record_type": kind, **typed})
-    return {"allOf": [{"$ref": SCHEMAS + "Change"}, own], "description": f"A change of one of the {collection}."}
+    return {
+        "allOf": [{"$ref": SCHEMAS + "Change"}, own],
+        "description": f"A change of one of the {collection}.",
+    }

@@ -26,7 +26,9 @@ def tidy_properties(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
                 for storage in UNSAID:
                     described.pop(storage, None)
             if isinstance(described.get("items", {}).get("type"), list):
-                described["items"]["type"] = described["items"]["type"][0]  # no list of ids has an empty place
+                described["items"]["type"] = described["items"]["type"][
+                    0
+                ]  # no list of ids has an empty place
             described.pop("readOnly", None)
             schema["properties"][name] = _named(described)
     return result

@@ -9,7 +9,11 @@ SHARED = {
     "Page": ("CommitmentList", ("next", "previous", "count"), "A page of a list."),
     "Dated": ("CommitmentRow", ("created_at", "modified_at"), "When a record was stored and changed."),
     "Quoted": ("CommitmentRow", ("source", "edition", "quoted_from"), "Where the words of a record stand."),
-    "Addresses": ("CommitmentDetail", Detail.ADDRESSES, "Where a record is found, here a commitment; its licence."),
+    "Addresses": (
+        "CommitmentDetail",
+        Detail.ADDRESSES,
+        "Where a record is found, here a commitment; its licence.",
+    ),
 }
 """Components made of properties of another one, which is the example of those that extend them."""
 

@@ -74,7 +74,9 @@ class Schema(AutoSchema):
                 problem_statuses |= {413, 416}
             else:
                 for status in {"200", "206"} & found.keys():
-                    found[status]["headers"] = responses.headers("ETag", "Release", *self._own_headers(status))
+                    found[status]["headers"] = responses.headers(
+                        "ETag", "Release", *self._own_headers(status)
+                    )
             if self.action == "history":
                 found["200"] = self._shared("History", found["200"])
             if self._may_move or self.action == "list":
@@ -86,7 +88,9 @@ class Schema(AutoSchema):
 
     def _describe_chosen(self) -> None:
         """Describe the pages of chosen columns, to which the response of files refers."""
-        schema = KeysetPagination().get_paginated_response_schema({"type": "array", "items": responses.CHOSEN})
+        schema = KeysetPagination().get_paginated_response_schema(
+            {"type": "array", "items": responses.CHOSEN}
+        )
         component = ResolvedComponent(responses.CHOSEN_LIST, ResolvedComponent.SCHEMA, schema, responses)
         self.registry.register_on_missing(component)
 
@@ -119,7 +123,9 @@ class Schema(AutoSchema):
     def get_filter_backends(self) -> list[Any]:
         backends = list(getattr(self.view, "filter_backends", []))  # files filter, too
         if self.action == "file" and AsOfBackend in type(self.view).filter_backends:
-            backends.append(AsOfBackend)  # for the pages of chosen columns, which have an address of the same form
+            backends.append(
+                AsOfBackend
+            )  # for the pages of chosen columns, which have an address of the same form
         return backends
 
     def _get_pagination_parameters(self) -> list[dict[str, Any]]:

@@ -81,7 +81,9 @@ def described_headers() -> dict[str, Any]:
 
 def redirect(merged: bool) -> tuple[str, dict[str, Any]]:
     """Describe the redirect from an alias, or from a list asked with a deprecated parameter."""
-    name, text, more = ("Merged", MERGED, ()) if merged else ("Deprecated", DEPRECATED, ("Deprecation", "Sunset"))
+    name, text, more = (
+        ("Merged", MERGED, ()) if merged else ("Deprecated", DEPRECATED, ("Deprecation", "Sunset"))
+    )
     return name, {"description": text, "headers": headers("Location", *more)}
 
 

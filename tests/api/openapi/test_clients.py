@@ -86,7 +86,8 @@ def test_a_client_for_httpx_does_all_that_a_reader_does(client, generated_for_ht
     _said, package = generated_for_httpx
     api = importlib.import_module("client_of_ours.api.commitments")
     call = {
-        name: importlib.import_module(f"{api.__name__}.commitments_{name}") for name in ("list", "retrieve", "file")
+        name: importlib.import_module(f"{api.__name__}.commitments_{name}")
+        for name in ("list", "retrieve", "file")
     }
     models = importlib.import_module("client_of_ours.models")
     ours = package.Client(base_url=HOST).set_httpx_client(

@@ -270,7 +270,9 @@ def test_the_examples_of_the_guide_are_answered(client, record):
 
 
 def test_no_example_is_one_of_another_kind():
-    examples_of = {name: part["properties"] for name, part in COMPONENTS["schemas"].items() if "properties" in part}
+    examples_of = {
+        name: part["properties"] for name, part in COMPONENTS["schemas"].items() if "properties" in part
+    }
     assert examples_of["Problem"]["title"]["examples"] == ["Bad Request"]
     assert examples_of["RootAnswer"]["title"]["examples"] == ["Open record of public hearings"]
     [url] = COMPONENTS["schemas"]["Addresses"]["properties"]["url"]["examples"]

@@ -64,7 +64,9 @@ def test_every_listed_query_has_a_shape_of_its_own():
     queries = ["", "kind=money", "kind__in=money", "kind__in=money,count", "q=a", "q=a+b", "ordering=-value"]
     queries += ["unit=CNY", "unit=CNY&kind=money"]
     assert len({shape(FigureViewSet, query) for query in queries}) == len(queries)
-    assert len({shape(ChangeViewSet, f"fields={names}", "chosen") for names in ("id", "id,why", "why,id")}) == 3
+    assert (
+        len({shape(ChangeViewSet, f"fields={names}", "chosen") for names in ("id", "id,why", "why,id")}) == 3
+    )
 
 
 @pytest.mark.django_db
