@@ -8,7 +8,7 @@ HALVES = --jobs=2 --output-sync=target PYTEST_XDIST_AUTO_NUM_WORKERS=$(shell exp
 # Python keeps the bytecode of what it imports, also where the environment forbids it: the tests start many processes.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run serve test test-sqlite test-postgres check docs migration fuzz bench accuracy lock
+.PHONY: run serve test test-sqlite test-postgres check docs migration fuzz clients bench accuracy lock
 .DEFAULT_GOAL := run
 
 run: .venv/run .env
@@ -56,6 +56,10 @@ migration: .venv/dev
 fuzz: .venv/dev
 	$(SQLITE) tests/fuzz/run
 	.ci/postgres tests/fuzz/run
+
+# Lints the OpenAPI document, and reads the site with clients in TypeScript that generators write; it needs node.
+clients: .venv/dev
+	tests/clients/run
 
 # Prints what answers cost beside other servers, on each database: make bench ANSWERS=200000, or FILE=record.sqlite3 for one that is filled.
 ANSWERS ?= 2000

@@ -15,7 +15,7 @@ SUMMARIES = {
     "calendar": "Subscribe to the days on which {plural} fall due",
     "akn": "Read one {singular} in Akoma Ntoso",
     "annotations": "Read one {singular} as annotations",
-    "text": "Read the text of one {singular}",
+    "text": "Read the words of one {singular}",
 }
 
 

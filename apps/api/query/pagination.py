@@ -177,7 +177,7 @@ class KeysetPagination(BasePagination):
                     "string", "Address of the previous page; null on the first.", format="uri"
                 ),
                 "count": _nullable("integer", "Number of rows in all pages; null unless count=true."),
-                "results": schema,
+                "results": schema | {"description": "Rows of this page."},
             },
             "required": ["count", "next", "previous", "results"],
         }

@@ -1,22 +1,39 @@
 """The OpenAPI document says exactly what the API does."""
 
 import json
+import re
 from urllib.parse import urlencode
 
 import jsonschema
 import pytest
 import yaml
 from django.core.management import call_command
+from drf_spectacular.renderers import OpenApiJsonRenderer2
 
 from apps.api.management.commands.write_schema import SNAPSHOT, snapshot
-from apps.api.openapi.view import document
+from apps.api.openapi.generator import mark_of
+from apps.api.openapi.view import document, rendered
 from apps.api.resources import RECORDS, RESOURCES, WITH_FEED
 from apps.api.schema import examples
 from apps.hearings.models import Hearing, Person, Source
 from apps.hearings.publishing import withdraw
 from tests.make import correct
 
-OPERATIONS = [(path, operation["get"]) for path, operation in document()["paths"].items()]
+COMPONENTS = document()["components"]
+
+
+def followed(described):
+    """Follow a reference to a component."""
+    if "$ref" not in described:
+        return described
+    _root, _components, kind, name = described["$ref"].split("/")
+    return COMPONENTS[kind][name]
+
+
+OPERATIONS = [
+    (path, {**item["get"], "parameters": [followed(each) for each in item["get"].get("parameters", [])]})
+    for path, item in document()["paths"].items()
+]
 operations = pytest.mark.parametrize(("path", "operation"), OPERATIONS, ids=[path for path, _ in OPERATIONS])
 ALWAYS = {"400", "404", "405", "406", "414", "429", "500", "503"}
 
@@ -42,29 +59,44 @@ def test_every_resource_has_its_addresses():
     expected |= {f"/api/v1/hearings/{{id}}/{form}/" for form in ("akn", "annotations")}
     for resource in RESOURCES:
         base = f"/api/v1/{resource.collection}"
-        expected |= {f"{base}/", f"{base}.{{file_format}}", f"{base}/{{id}}/"}
+        expected |= {f"{base}/", f"{base}.{{format}}", f"{base}/{{id}}/"}
     for resource in RECORDS:
         base = f"/api/v1/{resource.collection}"
         expected.add(f"{base}/{{id}}/history/")
     grouped = [resource.collection for resource in RESOURCES if resource.grouped_by]
     for name in [*(f"{collection}/facets" for collection in grouped), "figures/sums"]:
-        expected |= {f"/api/v1/{name}/", f"/api/v1/{name}.{{file_format}}"}
-    expected |= {f"/api/v1/{resource.collection}.{{feed_format}}" for resource in WITH_FEED}
+        expected |= {f"/api/v1/{name}/", f"/api/v1/{name}.{{format}}"}
     assert {path for path, _ in OPERATIONS} == expected
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.collection)
+def test_files_feeds_and_chosen_columns_have_one_address(client, record, exchange, resource):
+    path = f"/api/v1/{resource.collection}.{{format}}"
+    operation = dict(OPERATIONS)[path]
+    [formats] = [each["schema"]["enum"] for each in operation["parameters"] if each["in"] == "path"]
+    feeds = ("atom", "feed.json") if resource in WITH_FEED else ()
+    assert set(formats) == {"json", *resource.formats, *feeds}
+    types = followed(operation["responses"]["200"])["content"]
+    for name in formats:
+        answer = client.get(path.replace("{format}", name))
+        assert answer.headers["Content-Type"].split(";")[0] in types
 
 
 @operations
 def test_every_operation_and_parameter_is_described_with_an_example(path, operation):
-    assert operation["summary"]
+    assert 5 < len(operation["summary"]) < 70
     assert len(operation["description"]) > 60
+    assert operation["summary"] not in operation["description"]
     assert set(operation["responses"]) >= ALWAYS | {"200"}
     for parameter in operation.get("parameters", []):
         assert parameter["description"], parameter["name"]
-        assert parameter["name"] == "cursor" or parameter["examples"], parameter["name"]
+        assert parameter["name"] == "cursor" or "example" in parameter, parameter["name"]
 
 
 def test_every_problem_is_described_with_an_example():
-    for name, response in document()["components"]["responses"].items():
+    found = {name: part for name, part in COMPONENTS["responses"].items() if name.startswith("Problem")}
+    assert len(found) == 11
+    for name, response in found.items():
         [(media_type, content)] = response["content"].items()
         assert media_type == "application/problem+json"
         assert response["description"], name
@@ -72,46 +104,43 @@ def test_every_problem_is_described_with_an_example():
 
 
 def test_every_property_is_described_with_an_example():
-    for component, schema in document()["components"]["schemas"].items():
+    for component, schema in COMPONENTS["schemas"].items():
         assert schema["description"], component
-        for name, described in schema["properties"].items():
+        own = [part.get("properties", {}) for part in (schema, *schema.get("allOf", ()))]
+        for name, described in (item for properties in own for item in properties.items()):
             assert described.get("description"), f"{component}.{name}"
-            nested = "$ref" in json.dumps(described) or name in ("next", "previous")
+            nested = "$ref" in json.dumps(described) or name in ("next", "previous", "results")
+            nested = nested or "const" in described
             assert nested or "examples" in described, f"{component}.{name}"
 
 
 @operations
 def test_the_documented_parameters_are_the_ones_understood(client, exchange, path, operation):
-    if "{" in path:
-        path = filled(path, operation).replace("{id}", "nothing")
-    refused = client.get(f"{path}?no_such_parameter=1").json()["errors"][0]
-    documented = {p["name"] for p in operation.get("parameters", []) if p["in"] == "query"}
-    assert set(refused["expected"]) == documented
+    understood = set()
+    for address in filled(path, operation):
+        answer = client.get(f"{address.replace('{id}', 'nothing')}?no_such_parameter=1").json()
+        understood |= set(answer["errors"][0]["expected"])
+    documented = {p["name"] for p in operation["parameters"] if p["in"] == "query"}
+    assert understood == documented
 
 
 @operations
 def test_every_documented_example_is_accepted(client, record, path, operation):
     if "{id}" in path:
         return
-    path = filled(path, operation)
-    asked = [each for each in operation.get("parameters", []) if each["in"] == "query"]
-    required = {
-        each["name"]: written(each["examples"]["example"]["value"]) for each in asked if each.get("required")
-    }
+    [address, *_] = filled(path, operation)
+    asked = [each for each in operation["parameters"] if each["in"] == "query" and "example" in each]
+    required = {each["name"]: written(each["example"]) for each in asked if each.get("required")}
     for parameter in asked:
-        for example in parameter.get("examples", {}).values():
-            if parameter["in"] == "query":
-                query = {**required, parameter["name"]: written(example["value"])}
-                answer = client.get(f"{path}?{urlencode(query)}")
-                assert answer.status_code == 200, answer.content
+        query = {**required, parameter["name"]: written(parameter["example"])}
+        answer = client.get(f"{address}?{urlencode(query)}")
+        assert answer.status_code == 200, answer.content
 
 
 def filled(path, operation):
-    """Put the first format that an operation documents into its address."""
-    for parameter in operation.get("parameters", []):
-        if parameter["name"].endswith("_format"):
-            path = path.replace(f"{{{parameter['name']}}}", parameter["schema"]["enum"][0])
-    return path
+    """List the addresses of an operation: one for each format that it documents, pages of JSON first."""
+    [formats] = [p["schema"]["enum"] for p in operation["parameters"] if p["name"] == "format"] or [[""]]
+    return [path.replace("{format}", name) for name in formats]
 
 
 def written(value):
@@ -145,6 +174,7 @@ def test_the_document_comes_as_json_unless_yaml_is_asked_for(client):
     plain = client.get("/api/v1/schema/")
     assert plain.headers["Content-Type"].startswith("application/json")
     assert plain.json()["openapi"].startswith("3.1")
+    assert len(plain.content) < 300_000
     for answer in (
         client.get("/api/v1/schema/?format=yaml"),
         client.get("/api/v1/schema/", headers={"accept": "application/yaml"}),
@@ -179,3 +209,76 @@ def test_examples_of_the_first_record_are_there_only_while_it_is_public(client, 
 def test_the_document_and_the_root_name_the_licence(client):
     assert document()["info"]["license"]["name"] == "CC BY 4.0"
     assert client.get("/api/v1/").json()["licence"].endswith("/by/4.0/")
+
+
+def test_every_operation_says_how_its_answers_are_validated_and_linked():
+    for path, operation in OPERATIONS:
+        headers = followed(operation["responses"]["200"])["headers"]
+        assert headers.keys() >= {"ETag", "Release"}, path
+        assert "Link" in headers or path == "/api/v1/"
+        assert "headers" in followed(operation["responses"]["304"])
+        assert "Retry-After" in followed(operation["responses"]["429"])["headers"]
+
+
+@pytest.mark.django_db
+def test_the_headers_that_are_documented_are_there(client, exchange):
+    answer = client.get("/api/v1/commitments.csv")
+    documented = followed(dict(OPERATIONS)["/api/v1/commitments.{format}"]["responses"]["200"])["headers"]
+    assert documented.keys() <= answer.headers.keys()
+    answer = client.get("/api/v1/commitments/?format=csv")
+    documented = followed(dict(OPERATIONS)["/api/v1/commitments/"]["responses"]["301"])["headers"]
+    assert documented.keys() <= answer.headers.keys()
+
+
+def test_a_list_gives_whole_rows_of_one_type_alone():
+    for resource in RESOURCES:
+        content = dict(OPERATIONS)[f"/api/v1/{resource.collection}/"]["responses"]["200"]["content"]
+        stem = resource.serializer_class.__name__.removesuffix("Row")
+        assert content == {"application/json": {"schema": {"$ref": f"#/components/schemas/{stem}List"}}}
+        page = COMPONENTS["schemas"][f"{stem}List"]["allOf"][-1]
+        assert page["properties"]["results"]["items"] == {"$ref": f"#/components/schemas/{stem}Row"}
+    for schema in COMPONENTS["schemas"].values():
+        for part in (schema, *schema.get("allOf", ())):
+            assert set(part.get("required", ())) == part.get("properties", {}).keys()
+
+
+def test_the_version_moves_with_each_change_of_the_document():
+    described = json.loads(rendered(OpenApiJsonRenderer2))
+    number, mark = described["info"]["version"].split("+")
+    described["info"]["version"] = number
+    assert mark_of(described) == mark
+    described["paths"]["/api/v1/votes/"]["get"]["parameters"].pop()
+    assert mark_of(described) != mark
+
+
+@pytest.mark.django_db
+def test_the_version_of_the_root_is_that_of_the_document(client):
+    assert client.get("/api/v1/").json()["version"] == document()["info"]["version"].split("+")[0]
+
+
+def test_the_guide_stands_under_the_tags():
+    texts = {tag["name"]: tag["description"] for tag in document()["tags"]}
+    assert set(texts) == {tag for _path, operation in OPERATIONS for tag in operation["tags"]}
+    guide = "".join(texts.values())
+    for heading in ("First request", "Paging", "Filters", "Errors", "Keeping a copy", "The past", "Limits"):
+        assert f"## {heading}\n" in guide
+    assert "`Sunset`" in guide
+
+
+@pytest.mark.django_db
+def test_the_examples_of_the_guide_are_answered(client, record):
+    text = "".join(tag["description"] for tag in document()["tags"])
+    addresses = re.findall(r"(?<=`)/api/v1/[^`{]*(?=`)", text)
+    assert len(addresses) > 6
+    for address in addresses:
+        assert client.get(address.replace("since=12", "since=1")).status_code == 200, address
+
+
+def test_no_example_is_one_of_another_kind():
+    examples_of = {
+        name: part["properties"] for name, part in COMPONENTS["schemas"].items() if "properties" in part
+    }
+    assert examples_of["Problem"]["title"]["examples"] == ["Bad Request"]
+    assert examples_of["RootAnswer"]["title"]["examples"] == ["Open record of public hearings"]
+    [url] = COMPONENTS["schemas"]["Addresses"]["properties"]["url"]["examples"]
+    assert url.endswith(f"/commitments/{examples.IDS['commitments']}/")

@@ -1,9 +1,7 @@
 // Swagger UI fills every field of a form with its example; put to the API all at once they find nothing.
 const withoutPrefilledForms = (schema) => {
-  for (const path of Object.values(schema.paths)) {
-    for (const parameter of path.get.parameters ?? []) {
-      if (parameter.in === "query") delete parameter.examples;
-    }
+  for (const parameter of Object.values(schema.components.parameters)) {
+    if (parameter.in === "query") delete parameter.example;
   }
   return schema;
 };
