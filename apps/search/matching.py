@@ -16,8 +16,8 @@ from .segment import within
 PHRASES = "FROM hearings_searchtokens t WHERE t.hearings_searchtokens MATCH %s AND t.rowid BETWEEN %s AND %s"
 """The entries that FTS5 finds by phrases, in a range of ids."""
 
-WINDOW = 5000
-"""How many entries PostgreSQL compares before it asks the index."""
+WINDOW, ENOUGH = 5000, 50
+"""How many entries PostgreSQL compares before it asks the index, and how many matches among them are many."""
 
 
 def matching(query: Query, ids: Ids) -> tuple[str, list[Any]]:
@@ -84,7 +84,7 @@ def few(query: Query, ids: Ids, most: int) -> list[str] | None:
         checks, words = _contained(query, "INSTR")
         found = f"FROM hearings_searchentry e WHERE e.id IN (SELECT value FROM json_each(%s)){checks}"  # noqa: S608
         values = [json.dumps([id for (id,) in tokens]), *words]
-    elif len(_at_first(query, ids, most // 40 + 1, "ASC")) > most // 40:
+    elif len(_at_first(query, ids, ENOUGH, "ASC")) == ENOUGH:
         return None
     records = [record for (record,) in _read(f"SELECT e.record {found} LIMIT {most + 1}", values)]
     if not records:
