@@ -98,7 +98,7 @@ def _at_first(query: Query, ids: Ids, most: int, way: str) -> list["Hit"]:
     PostgreSQL takes the bigrams of a frequent word for independent, expects few matches, and would collect and sort them all.
     """
     checks, words = _contained(query, "STRPOS")
-    first = f"SELECT * FROM hearings_searchentry WHERE id BETWEEN %s AND %s ORDER BY id {way} LIMIT {WINDOW}"  # noqa: S608
+    first = f"SELECT id, record, text FROM hearings_searchentry WHERE id BETWEEN %s AND %s ORDER BY id {way} LIMIT {WINDOW}"  # noqa: S608
     found = f"SELECT e.id, e.record, 0 FROM ({first}) e WHERE true{checks} ORDER BY e.id {way} LIMIT {most}"  # noqa: S608
     return [Hit(*row) for row in _read(found, [*ids, *words])]
 
