@@ -16,6 +16,9 @@ from .segment import within
 PHRASES = "FROM hearings_searchtokens t WHERE t.hearings_searchtokens MATCH %s AND t.rowid BETWEEN %s AND %s"
 """The entries that FTS5 finds by phrases, in a range of ids."""
 
+WINDOW, ENOUGH = 5000, 50
+"""How many entries PostgreSQL compares before it asks the index, and how many matches among them are many."""
+
 
 def matching(query: Query, ids: Ids) -> tuple[str, list[Any]]:
     """Return the FROM and WHERE of the entries `e` in a range of ids that match a folded query."""
@@ -68,7 +71,10 @@ def bigrams(query: Query) -> str:
 
 
 def few(query: Query, ids: Ids, most: int) -> list[str] | None:
-    """Read the ids of the records in a range that match a folded query; None where they are more than `most`."""
+    """Read the ids of the records in a range that match a folded query; None where they are more than `most`.
+
+    PostgreSQL may also say None where so many of the first entries match that a plan had better not begin with the index.
+    """
     if not query.terms:
         return None
     found, values = matching(query, ids)
@@ -78,10 +84,23 @@ def few(query: Query, ids: Ids, most: int) -> list[str] | None:
         checks, words = _contained(query, "INSTR")
         found = f"FROM hearings_searchentry e WHERE e.id IN (SELECT value FROM json_each(%s)){checks}"  # noqa: S608
         values = [json.dumps([id for (id,) in tokens]), *words]
+    elif len(_at_first(query, ids, ENOUGH, "ASC")) == ENOUGH:
+        return None
     records = [record for (record,) in _read(f"SELECT e.record {found} LIMIT {most + 1}", values)]
     if not records:
         refuse_unbuilt()
     return records if len(records) <= most else None
+
+
+def _at_first(query: Query, ids: Ids, most: int, way: str) -> list["Hit"]:
+    """Read entries that match among the first ones in a range, without the index.
+
+    PostgreSQL takes the bigrams of a frequent word for independent, expects few matches, and would collect and sort them all.
+    """
+    checks, words = _contained(query, "STRPOS")
+    first = f"SELECT id, record, text FROM hearings_searchentry WHERE id BETWEEN %s AND %s ORDER BY id {way} LIMIT {WINDOW}"  # noqa: S608
+    found = f"SELECT e.id, e.record, 0 FROM ({first}) e WHERE true{checks} ORDER BY e.id {way} LIMIT {most}"  # noqa: S608
+    return [Hit(*row) for row in _read(found, [*ids, *words])]
 
 
 def _read(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
@@ -95,11 +114,8 @@ def count(query: Query, ids: Ids) -> int:
     """Count the entries in a range of ids that match a folded query: on SQLite by phrases alone, which are exact."""
     found, values = matching(query, ids)
     if connection.vendor == "sqlite" and query.terms:
-        found = "FROM hearings_searchtokens t WHERE t.hearings_searchtokens MATCH %s AND t.rowid BETWEEN %s AND %s"
-        values = [phrases(query), *ids]
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) {found}", values)
-        [number] = cursor.fetchone()
+        found, values = PHRASES, [phrases(query), *ids]
+    [(number,)] = _read(f"SELECT count(*) {found}", values)
     return int(number)
 
 
@@ -119,6 +135,11 @@ def hits(
     With a share they are those of a smaller share, and those of this share in the range; the entries of larger shares are
     in the range of the whole kind. Backwards it is the reverse.
     """
+    way = ("ASC", "DESC") if backwards else ("DESC", "ASC")
+    if connection.vendor == "postgresql" and not by_share:
+        first = _at_first(query, ids, most, way[1])
+        if len(first) == most:
+            return first
     wide = ids if share is None else ids_around(ids.first)
     found, values = matching(query, wide)
     place = "t.rowid" if " t CROSS " in found else "e.id"
@@ -130,11 +151,9 @@ def hits(
         sign = ">" if backwards else "<"
         found += f" AND ({ratio} {sign} %s OR ({ratio} = %s AND e.id BETWEEN %s AND %s))"
         values += [*terms, share, *terms, share, *ids]
-    way = ("ASC", "DESC") if backwards else ("DESC", "ASC")
     order = f"3 {way[0]}, e.id {way[1]}" if by_share else f"{place} {way[1]}"
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT e.id, e.record, {ratio} {found} ORDER BY {order} LIMIT {most}", values)
-        return [Hit(*row) for row in cursor.fetchall()]
+    rows = _read(f"SELECT e.id, e.record, {ratio} {found} ORDER BY {order} LIMIT {most}", values)
+    return [Hit(*row) for row in rows]
 
 
 def refuse_unbuilt() -> None:

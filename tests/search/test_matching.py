@@ -25,7 +25,7 @@ def found(*terms, without=(), collection="answers"):
     """Name the records that match, which are as many as are counted."""
     query, ids = Query(terms, without).folded, ids_of_kind(collection)
     told = hits(query, ids, ALL, by_share=False, backwards=False)
-    records = few(query, ids, ALL) if terms else [hit.record for hit in told]
+    records = few(query, ids, ALL) or [hit.record for hit in told]
     assert sorted(records) == sorted(hit.record for hit in told)
     assert len(records) == len(set(records)) == count(query, ids)
     return sorted(records)

@@ -29,11 +29,11 @@ from apps.search.query import Query
 working = [subprocess.Popen([sys.executable, "-c", {WRITER!r}, name]) for name in ("甲", "乙")]
 ids = ids_of_kind("topics")
 while any(each.poll() is None for each in working):
-    found = few(Query(("主题",)), ids, 100)
+    found = few(Query(("主题",)), ids, 2000)
     assert len(found) == len(set(found)), found
 assert [each.wait() for each in working] == [0, 0]
-assert len(few(Query(("主题",)), ids, 100)) == 8
-assert sorted(few(Query(("甲3",)), ids, 100)) == sorted(Topic.objects.filter(name="甲3主题").values_list("pk", flat=True))
+assert len(few(Query(("主题",)), ids, 2000)) == 8
+assert sorted(few(Query(("甲3",)), ids, 2000)) == sorted(Topic.objects.filter(name="甲3主题").values_list("pk", flat=True))
 assert list(differing()) == []
 """
 

@@ -146,7 +146,7 @@ def test_page_takes_as_many_statements_for_many_records_as_for_few(
     client, record, django_assert_max_num_queries
 ):
     for words, size in (("工改工", 20), ("市", 100)):
-        with django_assert_max_num_queries(14):
+        with django_assert_max_num_queries(21):
             get(client, f"search/?q={words}&page_size={size}")
 
 
