@@ -38,7 +38,7 @@ class Selection:
 
     def __init__(self, view: Any) -> None:
         self.view, cleaned = view, view.parameters.cleaned
-        self._filters = StrictFilterBackend().used(view)
+        self._filters = StrictFilterBackend().plan(view).filters
         self.shape = Shape(
             view.identity,
             view.action,
@@ -64,6 +64,10 @@ class Selection:
         `make` is given the rows, with places in place of the values, and the places of `more` values behind these.
         """
         return COMPILED.get((self.shape, part, more), lambda: make(*self._rows(more, counting)))
+
+    def bounds(self, path: str) -> bool:
+        """Tell whether the filters leave out every row without a value at a path."""
+        return any(found.bounds(path) for _name, found in self._filters)
 
     def _rows(self, more: int, counting: bool) -> tuple[QuerySet[Any], list[Bound]]:
         """Select the rows as the view does, with places in place of the values."""
