@@ -10,13 +10,13 @@ MOST_ROWS = 10_000
 MOST_CHARACTERS = 2_000_000  # of a group; it bounds memory when texts are long
 
 
-def groups(texts: Iterable[str]) -> Iterator[list[str]]:
+def groups(texts: Iterable[str], most_characters: int | None = None) -> Iterator[list[str]]:
     """Yield the texts in groups that are read and written at once."""
-    group, characters = [], 0
+    group, characters, most = [], 0, most_characters or MOST_CHARACTERS
     for text in texts:
         group.append(text)
         characters += len(text)
-        if len(group) == MOST_ROWS or characters >= MOST_CHARACTERS:
+        if len(group) == MOST_ROWS or characters >= most:
             yield group
             group, characters = [], 0
     if group:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 from django_filters.rest_framework import DjangoFilterBackend
@@ -20,6 +20,17 @@ from .backends import StrictBackend
 from .strict_filter import StrictFilter
 
 HEARING, HELD_ON = "hearing", "hearing__held_on"
+
+
+class Plan(NamedTuple):
+    """How the rows of a request are found, so that no database needs statistics."""
+
+    filters: list[tuple[str, StrictFilter]]
+    """The filters that the request uses, as the rows of the view take them."""
+    counts_parts: bool
+    """Whether parts of hearings are counted, hearing by hearing."""
+    held_on_first: bool
+    """Whether a plan begins with the days of hearings."""
 
 
 class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
@@ -55,33 +66,51 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
             parameters.rare = {name for name in values if filters[name].is_rare(model, cleaned[name])}
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
-        for name, found in self.used(view):
-            if not (_counts_parts(view) and found.of_hearing()):
+        plan = self.plan(view)
+        for name, found in plan.filters:
+            if not (plan.counts_parts and found.of_hearing()):
                 queryset = found.filter(queryset, view.parameters.cleaned[name])
-        if (
-            not (view.release_rows or view.parameters.rare or view.parameters.counting)
-            and leading(view) == HELD_ON
-        ):
+        if plan.held_on_first:
             queryset = queryset.filter(Likelihood(Q(**{f"{HELD_ON}__gte": datetime.date.min}), LEADS))
         return queryset
 
     def counted(self, view: Any) -> QuerySet[Any]:
         """Select the rows of which those that match are counted; of parts of hearings, those whose hearings match."""
-        if not _counts_parts(view):
+        plan, cleaned = self.plan(view), view.parameters.cleaned
+        if not plan.counts_parts:
             return _model(view).objects.published()
-        of_hearing = [(name, found.of_hearing()) for name, found in self.used(view)]
-        matching = [found.condition(view.parameters.cleaned[name]) for name, found in of_hearing if found]
+        of_hearing = [(name, found.of_hearing()) for name, found in plan.filters]
+        matching = [found.condition(cleaned[name]) for name, found in of_hearing if found]
         return _model(view).objects.all_published(*matching)
 
-    def used(self, view: Any) -> list[tuple[str, StrictFilter]]:
-        """List the filters that a request uses, as the rows of the view take them."""
-        filters, rare, first = self._filters(view).items(), view.parameters.rare, leading(view)
-        used = [(name, view.adapted(found)) for name, found in filters if name in view.parameters.cleaned]
-        if view.release_rows:
-            return used
-        if _counts_parts(view):
-            return [(name, found.steered(None, by_hearings=True)) for name, found in used]
-        return [(name, _steered(found, name in rare, bool(rare), first)) for name, found in used]
+    def plan(self, view: Any) -> "Plan":
+        """Decide where a database begins: with the few rows of a filter, else with those that come first in the order.
+
+        A word has an index with each order, so SQLite needs no hint where nothing is rare. The hearings of many rows are
+        found first where these are counted, and where they are ordered by the id of the hearing, for ids of one division
+        stand together in that order.
+        """
+        rare, past, first = view.parameters.rare, view.release_rows, leading(view)
+        by_order = not (rare or past)
+        counts_parts = view.parameters.counting and by_order and issubclass(_model(view), HearingPart)
+
+        def steered(name: str, found: StrictFilter) -> StrictFilter:
+            if past:
+                return found
+            if name in rare:
+                return found.steered(RARE if found.rare is None else None, by_hearings=True)
+            if rare:
+                return found.steered(ASIDE, by_hearings=False)
+            ranged = not counts_parts and (found.rare is None or found.likelihood is not None)
+            return found.steered(COMMON if ranged else None, by_hearings=counts_parts or first == HEARING)
+
+        named = [
+            (name, view.adapted(found))
+            for name, found in self._filters(view).items()
+            if name in view.parameters.cleaned
+        ]
+        held_on_first = first == HELD_ON and by_order and not view.parameters.counting
+        return Plan([(name, steered(name, found)) for name, found in named], counts_parts, held_on_first)
 
     def _find_ids(self, parameters: Parameters, view: Any) -> None:
         """Replace each alias by the record that took its place, and refuse ids that name nothing public.
@@ -129,31 +158,10 @@ def _model(view: Any) -> Any:
     return view.serializer_class.Meta.model
 
 
-def _counts_parts(view: Any) -> bool:
-    """Tell whether many parts of hearings are counted; few are found first, as for a page."""
-    parameters = view.parameters
-    counts = parameters.counting and not (parameters.rare or view.release_rows)
-    return counts and issubclass(_model(view), HearingPart)
-
-
 def leading(view: Any) -> str | None:
     """Return the first column of the order of a list; None where it has none."""
     ordering = view.parameters.cleaned.get("ordering") or getattr(view.paginator, "ordering", None)
     return ordering.paths[0] if ordering else None
-
-
-def _steered(found: StrictFilter, rare: bool, any_rare: bool, first: str | None) -> StrictFilter:
-    """Say of a filter how many rows match: a plan begins with few rows, else with those that come first in the order.
-
-    A word has an index with each order, so SQLite needs no hint where nothing is rare. The hearings of many rows are found
-    first where the rows are ordered by the id of the hearing, for ids of one division stand together in that order.
-    """
-    if rare:
-        return found.steered(RARE if found.rare is None else None, by_hearings=True)
-    if any_rare:
-        return found.steered(ASIDE, by_hearings=False)
-    ranged = found.rare is None or found.likelihood is not None
-    return found.steered(COMMON if ranged else None, by_hearings=first == HEARING)
 
 
 def _expected(filters: dict[str, StrictFilter], name: str, text: str) -> tuple[str, list[str]]:

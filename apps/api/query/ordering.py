@@ -65,11 +65,16 @@ class Ordering:
         return queryset.order_by(_directed(first, down, **nulls), *(_directed(path, down) for path in rest))
 
     def beyond(
-        self, queryset: QuerySet[Any], values: Sequence[Any] | None = None, backwards: bool = False
+        self,
+        queryset: QuerySet[Any],
+        values: Sequence[Any] | None = None,
+        backwards: bool = False,
+        valued_only: bool = False,
     ) -> list[QuerySet[Any]]:
         """Select the rows after the row with these values (before it, when backwards), as querysets to join in turn.
 
-        Rows without a value in the first column have a queryset of their own, for an index serves each and not their union.
+        Rows without a value in the first column have a queryset of their own, for an index serves each and not their union;
+        `valued_only` says that there are none.
         """
         first, down = self.paths[0], self.descending != backwards
         after = "<" if down else ">"
@@ -87,7 +92,7 @@ class Ordering:
             return [void, valued] if backwards else [void]
         if values:
             valued = valued.filter(_compare(queryset, self.paths, values, after))
-        return [valued] if backwards else [valued, void]
+        return [valued] if backwards or valued_only else [valued, void]
 
 
 class OrderingBackend(StrictBackend):

@@ -97,7 +97,8 @@ class KeysetPagination(BasePagination):
         def make(rows: QuerySet[Any], places: list[Bound]) -> _Page:
             ordering = view.adapted(self.ordering)
             values = [None, *places[1:]] if of_nulls else places or None
-            chosen = [each[: self.page_size + 1] for each in ordering.beyond(rows, values, backwards)]
+            parts = ordering.beyond(rows, values, backwards, selection.bounds(ordering.paths[0]))
+            chosen = [each[: self.page_size + 1] for each in parts]
             statements = [Statement(view.row_reader.page(each, ordering.paths)) for each in chosen]
             return _Page(statements, [value_field(rows, path) for path in ordering.paths])
 

@@ -153,6 +153,9 @@ class Linked(StrictFilter):
     def bound(self, value: Any, places: list[Bound]) -> Any:
         return self.one.bound(value, places)
 
+    def bounds(self, path: str) -> bool:
+        return False  # its column is that of another record
+
     def condition(self, value: Any) -> Q:
         linked = self.through.objects.published().filter(self.one.condition(value))
         if self.rare:

@@ -39,7 +39,7 @@ class Selection:
 
     def __init__(self, view: Any) -> None:
         self.view, cleaned = view, view.parameters.cleaned
-        self._filters = StrictFilterBackend().used(view)
+        self._filters = StrictFilterBackend().plan(view).filters
         self.shape = Shape(
             view.identity,
             view.action,
@@ -71,6 +71,10 @@ class Selection:
         values = [self.view.parameters.cleaned[name] for name, _found in self._filters]
         many = len(values) == 1 and isinstance(values[0], Match) and values[0].records is None
         return values[0].count() if many else None
+
+    def bounds(self, path: str) -> bool:
+        """Tell whether the filters leave out every row without a value at a path."""
+        return any(found.bounds(path) for _name, found in self._filters)
 
     def _rows(self, more: int, counting: bool) -> tuple[QuerySet[Any], list[Bound]]:
         """Select the rows as the view does, with places in place of the values."""

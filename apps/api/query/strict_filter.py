@@ -18,6 +18,7 @@ from apps.search.query import LONGEST
 FEW_ROWS, FEW_HEARINGS = 2000, 30
 """So many rows are found and sorted as fast as an order is walked along to rows that are as rare."""
 OF_HEARING = "hearing__"
+RANGES = ("gt", "gte", "lt", "lte")
 
 
 class StrictFilter(django_filters.Filter):
@@ -101,6 +102,10 @@ class StrictFilter(django_filters.Filter):
         found = copy(self)
         found.field_name = self.field_name.removeprefix(OF_HEARING)
         return found
+
+    def bounds(self, path: str) -> bool:
+        """Tell whether a row without a value at a path cannot match."""
+        return self.field_name == path and self.lookup_expr in RANGES
 
     by_hearings = False
 
