@@ -48,7 +48,7 @@ def _has(properties: dict[str, Any], part: dict[str, Any]) -> bool:
 
 
 def _said(found: dict[str, Any]) -> dict[str, Any]:
-    return {key: part for key, part in found.items() if key != "examples" or not found.get("format") == "uri"}
+    return {key: part for key, part in found.items() if key != "examples" or found.get("format") != "uri"}
 
 
 def described(properties: dict[str, Any]) -> dict[str, Any]:
