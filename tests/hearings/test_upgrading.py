@@ -13,8 +13,8 @@ ROOT = Path(__file__).parents[2]
     [("apps/website/management/commands/prepare.py", ""), ("docs/operations.md", "## Upgrading")],
     ids=str,
 )
-def test_after_the_tables_the_stored_rows_are_mended_and_a_release_is_made(file, begins):
+def test_after_the_tables_stored_rows_and_index_are_mended_and_a_release_is_made(file, begins):
     steps = (ROOT / file).read_text().partition(begins or "\n")[2]
     commands = re.findall(r"(?:manage\.py |call_command\(\")(\w+)", steps)
     after = commands[commands.index("migrate") + 1 :]
-    assert after[:2] == ["restate", "make_release"]
+    assert after[:3] == ["restate", "rebuild_search", "make_release"]
