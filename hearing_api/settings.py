@@ -238,6 +238,7 @@ SPECTACULAR_SETTINGS = {
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
+        "apps.api.openapi.hooks.add_facets",
         "apps.api.openapi.hooks.tidy_properties",
         "apps.api.openapi.hooks.add_examples",
         "apps.api.openapi.inheritance.share_properties",

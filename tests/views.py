@@ -11,3 +11,9 @@ def make_view(resource, query="", accept="*/*", action="list"):
     view.request = view.initialize_request(request)
     view.initial(view.request)
     return view
+
+
+def is_unknown(client, address):
+    """Tell whether an address of the API is refused for an id that names nothing public, and for nothing else."""
+    answer = client.get(address)
+    return answer.status_code == 400 and {each["code"] for each in answer.json()["errors"]} == {"unknown_id"}

@@ -21,6 +21,7 @@ from apps.exports.text import cell
 from apps.hearings.ledger import writing
 from apps.hearings.models import Hearing, Release
 from tests.make import make_area, make_exchange
+from tests.views import is_unknown
 
 resources = pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.collection)
 records = pytest.mark.parametrize("resource", RECORDS, ids=lambda resource: resource.collection)
@@ -82,8 +83,14 @@ def test_every_ordering_is_total(resource):
 @resources
 def test_every_filter_takes_the_example_that_the_schema_shows(client, two_hearings, resource):
     for name, found in resource.filterset_class.base_filters.items():
-        answer = get(client, f"{resource.collection}/", **{name: of_filter(found, name, resource.collection)})
-        assert answer.status_code == 200, f"{name}: {answer.content.decode()}"
+        query = urlencode({name: of_filter(found, name, resource.collection)})
+        answer = client.get(f"/api/v1/{resource.collection}/?{query}")
+        of_another = any(f"-{letter}1" in query for letter in "eiv")
+        # The first record has no event, agenda item or vote, so their ids in examples name nothing.
+        known = answer.status_code == 200 or (
+            of_another and is_unknown(client, f"/api/v1/{resource.collection}/?{query}")
+        )
+        assert known, f"{name}: {answer.content.decode()}"
 
 
 @resources

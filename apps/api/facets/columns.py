@@ -64,6 +64,7 @@ NOTED = GroupColumn("note", _("What the sums do not tell."), example=str(NOTE))
 OTHER: dict[str, Any] = {
     "type": "object",
     "description": "The groups that are not shown, and their rows.",
+    "examples": [{"groups": 0, "count": 0}],
     "properties": {
         name: {"type": "integer", "description": meaning, "examples": [0]}
         for name, meaning in (("groups", "Number of groups."), ("count", "Number of their rows."))

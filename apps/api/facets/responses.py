@@ -1,6 +1,6 @@
 """Groups of rows as answers and as files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.http import HttpResponse
@@ -75,22 +75,25 @@ class Grouping:
         )
         return response
 
-    def schema(self, view: Any) -> dict[str, Any]:
-        """Describe the answer."""
-        found = [column for name in view.grouped_by for column in facet_columns(view, name)]
-        properties = {column.name: column.schema() for column in [*found, *self.columns]}
-        group = {"type": "object", "properties": properties, "required": [each.name for each in self.columns]}
-        groups = {
+    def schema(self, groups: dict[str, Any]) -> dict[str, Any]:
+        """Describe the answer, whose groups are described apart."""
+        shown = {
             "type": "array",
-            "items": group,
+            "items": groups,
             "description": "The groups, those with the most rows first.",
         }
         totals = {each.name: each.schema() for each in self._totals}
-        return {
-            "type": "object",
-            "properties": {**totals, "other": OTHER, "groups": groups},
-            "required": [*totals, "other", "groups"],
-        }
+        properties = {**totals, "other": OTHER, "groups": shown}
+        about = "What the rows that match come to."
+        return {"type": "object", "description": about, "properties": properties, "required": [*properties]}
+
+    def group_schema(self, views: Iterable[Any]) -> dict[str, Any]:
+        """Describe a group; it has the columns of the facets that `by` names, and those that every group has."""
+        named = [column for view in views for name in view.grouped_by for column in facet_columns(view, name)]
+        properties = {column.name: column.schema() for column in [*named, *self.columns]}
+        about = "The rows that have the same values in the columns that `by` names."
+        required = [column.name for column in self.columns]
+        return {"type": "object", "description": about, "properties": properties, "required": required}
 
 
 FACETS = Grouping("facets", count_rows, [TOTAL, OVERLAPPING], [COUNT, LIST_URL])

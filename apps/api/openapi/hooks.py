@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from apps.api.facets.responses import GROUPINGS
 from apps.api.resources import RESOURCES
 from apps.api.rows.columns import columns_of
 from apps.api.schema import examples
@@ -43,6 +44,14 @@ def _named(described: dict[str, Any]) -> dict[str, Any]:
             either = [{"$ref": reference}, {"type": "null"}]
             return {"anyOf": either, "description": text.partition(WORDS)[0]}
     return described
+
+
+def add_facets(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
+    """Describe in each group of rows the columns of the facets of all resources."""
+    for name, grouping in GROUPINGS.items():
+        views = [resource for resource in RESOURCES if resource.grouped_by and hasattr(resource, name)]
+        result["components"]["schemas"][f"{name.title()}Group"] = grouping.group_schema(views)
+    return result
 
 
 def add_examples(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:

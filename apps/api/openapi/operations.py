@@ -7,7 +7,7 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiResponse
 
-from apps.api.facets.responses import GROUPINGS
+from apps.api.facets.responses import GROUPINGS, Grouping
 from apps.api.http.errors import CONTENT_TYPE
 from apps.api.query.as_of import AsOfBackend
 from apps.api.query.filtering import StrictFilterBackend
@@ -112,6 +112,17 @@ class Schema(AutoSchema):
             described["headers"] = responses.headers(*responses.OF_STATUS[status])
         return self._shared(f"Problem{status}", described)
 
+    def _groups(self, grouping: Grouping) -> dict[str, Any]:
+        """Describe groups once for all resources, and refer to them; a hook adds the columns of the facets."""
+        found: dict[str, Any] = grouping.group_schema([])
+        name = grouping.name.title()
+        for suffix, schema in (("Group", found), ("", None)):
+            described = schema or grouping.schema(found)
+            component = ResolvedComponent(f"{name}{suffix}", ResolvedComponent.SCHEMA, described, grouping)
+            self.registry.register_on_missing(component)
+            found = component.ref
+        return found
+
     def _shared(self, name: str, described: dict[str, Any]) -> dict[str, Any]:
         """Describe a response once, and refer to it."""
         component = ResolvedComponent(name, ResolvedComponent.RESPONSE, described, Problem)
@@ -171,7 +182,7 @@ class Schema(AutoSchema):
         if str(self.action).endswith("file"):
             return {}
         if grouping := GROUPINGS.get(str(self.action)):
-            return {(200, "application/json"): OpenApiResponse(grouping.schema(self.view), "The groups.")}
+            return {(200, "application/json"): OpenApiResponse(self._groups(grouping), "The groups.")}
         if not self.action:
             return {(200, "application/json"): OpenApiResponse(self._get_serializer(), "The lists.")}
         of_one_record = problems(410) if "{id}" in self.path else {}

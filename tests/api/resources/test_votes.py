@@ -36,7 +36,7 @@ def found(client, query):
         ("q=专题询问", ["v2"]),
         ("answer=jieyang-2025-10-30-a1", ["v1"]),
         ("agenda_item=jieyang-2025-10-30-i1", ["v2"]),
-        ("agenda_item__in=jieyang-2025-10-30-i1,jieyang-2025-10-30-i2", ["v2"]),
+        ("agenda_item__in=jieyang-2025-10-30-i1", ["v2"]),
         ("answer__isnull=true", ["v2"]),
         ("answer__isnull=false", ["v1"]),
         ("ordering=satisfied", ["v2", "v1"]),

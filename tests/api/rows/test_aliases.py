@@ -13,6 +13,7 @@ from apps.hearings.models.mergeable import Mergeable
 from apps.hearings.publishing import publish, withdraw
 from tests.make import WHY, correct, make_exchange, make_organization, make_person, make_topic
 from tests.rows import made_once
+from tests.views import is_unknown
 
 pytestmark = pytest.mark.django_db
 MERGEABLE = [each for each in RECORDS if issubclass(each.serializer_class.Meta.model, Mergeable)]
@@ -176,7 +177,7 @@ def test_an_alias_that_was_never_public_is_unknown(client, exchange):
     answer = client.get(f"/api/v1/people/{old.pk}/")
     assert answer.status_code == 404
     assert answer.content.decode().replace(old.pk, "nobody") == unknown.content.decode()
-    assert rows(client, f"/api/v1/speakers/?person={old.pk}") == []
+    assert is_unknown(client, f"/api/v1/speakers/?person={old.pk}")
     for address in (f"/people/{old.pk}/", f"/api/v1/people/{old.pk}/history/"):
         assert client.get(address).status_code == 404
 
@@ -185,12 +186,12 @@ def test_who_was_withdrawn_is_not_named_again_by_a_merge(client, exchange):
     made = make_exchange(canary="2号")
     old, new = made.person, exchange.person
     withdraw(made.hearing)
-    assert rows(client, f"/api/v1/speakers/?person={old.pk}") == []
+    assert is_unknown(client, f"/api/v1/speakers/?person={old.pk}")
     assert client.get(f"/api/v1/people/{old.pk}/").status_code == 410
     speaker = made.hearing.speakers.get(person=old)
     changes = Change.objects.filter(record=old.pk).count()
     merge(old, new, WHY)
-    assert rows(client, f"/api/v1/speakers/?person={old.pk}") == []
+    assert is_unknown(client, f"/api/v1/speakers/?person={old.pk}")
     for address in (f"/api/v1/people/{old.pk}/", f"/people/{old.pk}/"):
         answer = client.get(address)
         assert answer.status_code == 410

@@ -65,6 +65,7 @@ def test_the_history_of_an_event_that_was_given_another_status_says_none(after):
 
 def test_what_was_migrated_is_sound(after):
     call_command("restate", verbosity=0)
+    call_command("rebuild_search", verbosity=0)
     call_command("make_release", verbosity=0, why=WHY)
     call_command("check_records", verbosity=0)
 

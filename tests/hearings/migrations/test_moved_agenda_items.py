@@ -55,6 +55,7 @@ def test_votes_on_one_agenda_item_name_one_record_at_the_first_of_its_words(afte
     assert item.history.get().history_type == "+"
     item.full_clean()
     call_command("restate", verbosity=0)
+    call_command("rebuild_search", verbosity=0)
     call_command("make_release", verbosity=0, why=WHY)
     call_command("check_records", verbosity=0)
     added = Change.objects.filter(record_type="agenda_items").values_list("record", "action")
