@@ -8,7 +8,7 @@ HALVES = --jobs=2 --output-sync=target PYTEST_XDIST_AUTO_NUM_WORKERS=$(shell exp
 # Python keeps the bytecode of what it imports, also where the environment forbids it: the tests start many processes.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run serve test test-sqlite test-postgres check docs migration fuzz clients bench accuracy lock
+.PHONY: run serve test test-sqlite test-postgres check lint docs migration fuzz clients bench accuracy lock
 .DEFAULT_GOAL := run
 
 run: .venv/run .env
@@ -30,11 +30,14 @@ test-sqlite: .venv/dev
 test-postgres: .venv/dev
 	.ci/postgres $(BIN)/python -m pytest -m database
 
-check: .venv/dev
+check: lint
+	$(SQLITE) $(BIN)/python -m pytest -q -n 0 tests/promises/test_imports.py tests/promises/test_documents.py
+
+# What is checked without the tests.
+lint: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
-	$(SQLITE) $(BIN)/python -m pytest -q -n 0 tests/promises/test_imports.py tests/promises/test_documents.py
 	$(SQLITE) $(BIN)/mypy apps hearing_api
 	$(SQLITE) $(BIN)/python -W error manage.py check
 	$(SQLITE) $(BIN)/python manage.py makemigrations --check --dry-run
