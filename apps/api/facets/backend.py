@@ -55,6 +55,7 @@ class FacetsBackend(StrictBackend):
         schema = {"type": "string", "pattern": f"^{each}(?:,{each})?$"}
         text = f"Columns whose values are counted, one or two: {', '.join(view.grouped_by)}."
         top = {"type": "integer", "minimum": 1, "maximum": MOST_TOP, "default": TOP}
+        text += "" if self.required else " Without it all rows are one group."
         found = query_parameter("by", schema, text, next(iter(view.grouped_by)))
         if self.required:
             found["required"] = True

@@ -10,18 +10,21 @@ PARAMETERS, SCHEMAS = "#/components/parameters/", "#/components/schemas/"
 def share_parameters(document: dict[str, Any]) -> None:
     """Describe each parameter among the components, and refer to it from its operations.
 
-    The meaning that most lists give to a name keeps it; each other one has the name of its first list before it.
+    The meaning that most lists give to a name keeps it; each other one has the name of its first list before it, or of its
+    first operation where that list has several meanings of the name.
     """
     owners: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    first: dict[tuple[str, str], str] = {}
     operations = [operation["get"] for path, operation in sorted(document["paths"].items(), key=_lists_first)]
     for operation in operations:
         for parameter in operation.get("parameters", ()):
             owners[parameter["name"]][_text(parameter)].append(operation["tags"][0])
-    names = {
-        (name, text): name if _keeps(text, meanings) else f"{meanings[text][0]}_{name}"
-        for name, meanings in owners.items()
-        for text in meanings
-    }
+            first.setdefault((parameter["name"], _text(parameter)), operation["operationId"])
+    names: dict[tuple[str, str], str] = {}
+    for name, meanings in owners.items():
+        for text in meanings:
+            own = name if _keeps(text, meanings) else f"{meanings[text][0]}_{name}"
+            names[name, text] = f"{first[name, text]}_{name}" if own in names.values() else own
     shared: dict[str, Any] = {}
     for operation in operations:
         for at, parameter in enumerate(operation.get("parameters", ())):
