@@ -26,7 +26,7 @@ def _postgresql() -> Iterator[int]:
         for pk, text in _texts():
             cursor.execute("SELECT tsvector_to_array(tokens) FROM hearings_searchentry WHERE id = %s", [pk])
             [found] = cursor.fetchone()
-            if set(found) != set(lexemes(text)):
+            if set(found) != set(lexemes(pk, text)):
                 yield pk
 
 

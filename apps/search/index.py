@@ -8,7 +8,7 @@ from django.db import connection
 from apps.hearings.batches import batches, insert
 from apps.hearings.models import SearchEntry
 
-from .entries import Entry, Ids, ids_of_kind
+from .entries import Entry, Ids, ids_around, ids_of_kind
 from .segment import segment
 
 MOST_LEXEMES = 80_000
@@ -76,7 +76,7 @@ def add(entries: Collection[Stored]) -> None:
     rows: list[dict[str, Any]] = [each._asdict() for each in entries]
     if connection.vendor == "postgresql":
         for row in rows:
-            row["tokens"] = vector(row["text"])
+            row["tokens"] = vector(row["id"], row["text"])
     insert(SearchEntry, rows)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
@@ -113,12 +113,17 @@ def phrase(text: str) -> str:
     return " ".join(segment(text))
 
 
-def vector(text: str) -> str:
-    """Write the tokens of a folded text as a tsvector, without their places."""
-    return f"""'{"' '".join(lexemes(text))}'"""
+def vector(id: int, text: str) -> str:
+    """Write the tokens of an entry as a tsvector, without their places."""
+    return f"""'{"' '".join(lexemes(id, text))}'"""
 
 
-def lexemes(text: str) -> list[str]:
-    """List the tokens of a folded text, each once."""
+def lexemes(id: int, text: str) -> list[str]:
+    """List the tokens of an entry, each once, with one for its kind: no bigram has the sign of equality."""
     tokens = sorted(set(segment(text)))
-    return tokens if len(tokens) <= MOST_LEXEMES else [EVERYTHING]
+    return [kind_token(id), *(tokens if len(tokens) <= MOST_LEXEMES else [EVERYTHING])]
+
+
+def kind_token(id: int) -> str:
+    """Name the kind that an id belongs to, as one of the tokens of an entry."""
+    return f"={ids_around(id).first}"

@@ -9,7 +9,7 @@ from apps.hearings.models import Change, SearchEntry
 from apps.hearings.waiting import NotReleased
 
 from .entries import Ids, ids_around
-from .index import EVERYTHING
+from .index import EVERYTHING, kind_token
 from .query import Query
 from .segment import within
 
@@ -44,7 +44,7 @@ def _postgresql(query: Query, ids: Ids) -> tuple[str, list[Any]]:
     found = "FROM hearings_searchentry e WHERE e.id BETWEEN %s AND %s"
     if not query.terms:
         return f"{found}{checks}", [*ids, *values]
-    return f"{found} AND e.tokens @@ %s::tsquery{checks}", [*ids, bigrams(query), *values]
+    return f"{found} AND e.tokens @@ %s::tsquery{checks}", [*ids, bigrams(query, ids), *values]
 
 
 def _contained(query: Query, function: str) -> tuple[str, list[str]]:
@@ -63,11 +63,11 @@ def _phrase(term: str) -> str:
     return f'"{" ".join(tokens)}"' + ("*" if len(tokens[0]) == 1 else "")
 
 
-def bigrams(query: Query) -> str:
-    """Write the terms of a query as a tsquery, which finds whatever has their bigrams in any order."""
+def bigrams(query: Query, ids: Ids) -> str:
+    """Write the terms of a query as a tsquery, which finds whatever of the kind of the ids has their bigrams in any order."""
     tokens = dict.fromkeys(token for term in query.terms for token in within(term))
     every = " & ".join(f"'{token}'" + (":*" if len(token) == 1 else "") for token in tokens)
-    return f"({every}) | '{EVERYTHING}'"
+    return f"'{kind_token(ids.first)}' & ({every} | '{EVERYTHING}')"
 
 
 def few(query: Query, ids: Ids, most: int) -> list[str] | None:
@@ -140,7 +140,8 @@ def hits(
         first = _at_first(query, ids, most, way[1])
         if len(first) == most:
             return first
-    wide = ids if share is None else ids_around(ids.first)
+    own_end = ids.first if backwards else ids.last  # the other end may lie outside of the kind
+    wide = ids if share is None else ids_around(own_end)
     found, values = matching(query, wide)
     place = "t.rowid" if " t CROSS " in found else "e.id"
     counted = " + ".join(["LENGTH(e.text) - LENGTH(REPLACE(e.text, %s, ''))"] * len(query.terms))
