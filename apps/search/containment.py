@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import F, Lookup, Q, Value
+from django.db.models.functions import Coalesce
 from django.db.models.sql.compiler import SQLCompiler
 
 
@@ -31,6 +32,8 @@ def matching(columns: Collection[str], terms: Iterable[Any]) -> Q:
     for term in terms:
         any_column = Q()
         for column in columns:
-            any_column |= Q(Holds(F(column), Value(term) if isinstance(term, str) else term))
+            any_column |= Q(
+                Holds(Coalesce(F(column), Value("")), Value(term) if isinstance(term, str) else term)
+            )
         wanted &= any_column
     return wanted

@@ -76,6 +76,7 @@ def few(query: Query, ids: Ids, most: int) -> list[str] | None:
     PostgreSQL may also say None where so many of the first entries match that a plan had better not begin with the index.
     """
     if not query.terms:
+        refuse_unbuilt()
         return None
     found, values = matching(query, ids)
     if connection.vendor == "sqlite":
@@ -145,7 +146,7 @@ def hits(
     found, values = matching(query, wide)
     place = "t.rowid" if " t CROSS " in found else "e.id"
     counted = " + ".join(["LENGTH(e.text) - LENGTH(REPLACE(e.text, %s, ''))"] * len(query.terms))
-    ratio = f"(({counted}) * 1000000 / LENGTH(e.text))" if by_share and query.terms else "0"
+    ratio = f"(CAST({counted} AS bigint) * 1000000 / LENGTH(e.text))" if by_share and query.terms else "0"
     terms = list(query.terms) if by_share else []
     values = [*terms, *values]
     if share is not None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Model
 
 from apps.api.rows.paths import FieldPath, field_path
+from apps.hearings.batches import batches
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,10 @@ class Facet:
     def labels(self, model: Any, ids: Iterable[str]) -> dict[str, str]:
         """Map ids of records to what they are called; nothing for other values."""
         named: Any = self.at(model).related_model
-        found = named._base_manager.filter(pk__in=set(ids)) if named else None
-        return dict(found.values_list("pk", self.label)) if found is not None else {}
+        found: dict[str, str] = {}
+        for some in batches(sorted(set(ids)) if named else ()):
+            found |= named._base_manager.filter(pk__in=some).values_list("pk", self.label)
+        return found
 
     def is_labelled(self, model: Any) -> bool:
         """Tell whether the values are ids of records."""

@@ -58,7 +58,11 @@ def query_of(view: Any, key: Mapping[str, Any]) -> dict[str, str] | None:
     for name, value in key.items():
         told = f"{name}__isnull" if value is None else name
         text = "true" if value is None else str(value)
-        if query.get(told, text) != text:
+        if value is None and told in query and told in filters:
+            if filters[told].parse(query[told]):
+                continue
+            return None
+        if value is not None and query.get(told, text) != text:
             told = f"{name}__in"
         if told not in filters or query.get(told, text) != text or not filters[told].takes(text):
             return None

@@ -10,6 +10,7 @@ from rest_framework.response import Response
 
 from apps.api.files.response import about_rows
 from apps.api.http.addresses import absolute
+from apps.api.http.errors import TooManyRows
 from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.exports import csv, xlsx
@@ -54,11 +55,15 @@ class Grouping:
     def file_response(self, view: Any, request: Any, file_format: str) -> HttpResponse:
         """Answer with a file of every group.
 
-        Errors: 404.
+        Errors: 404; 413.
         """
         if file_format not in FORMATS:
             raise NotFound(f"The {self.name} of {view.collection} are not given as {file_format}.")
         totals, rows = self._read(view, request)
+        if file_format == "xlsx" and len(rows) > xlsx.MOST_ROWS:
+            raise TooManyRows(
+                f"More than {xlsx.MOST_ROWS} groups, too many for XLSX; filter more narrowly, or take .csv."
+            )
         shown = [column for name in view.parameters.cleaned["by"] for column in facet_columns(view, name)]
         columns = {column.name: column for column in [*shown, *self.columns]}
         source = absolute(request, f"/api/v1/{view.collection}/{self.name}/")

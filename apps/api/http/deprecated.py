@@ -20,7 +20,11 @@ def redirected(view: Any) -> Callable[..., HttpResponseBase]:
 
     @wraps(view)
     def answer(request: HttpRequest) -> HttpResponseBase:
-        pairs = parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True)
+        raw = request.META.get("QUERY_STRING", "")  # WSGI hands over bytes decoded as Latin-1
+        try:
+            pairs = parse_qsl(raw.encode("latin-1").decode(), keep_blank_values=True, errors="strict")
+        except UnicodeError:
+            pairs = []  # the list refuses it
         formats = [text for name, text in pairs if name == "format"]
         chosen = any(name == "fields" for name, _text in pairs)
         if not (formats or chosen) or (formats or ["json"]) not in known:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from apps.api.resources import RESOURCES
+from apps.api.resources.search import SearchViewSet
 
 GUIDE = Path(__file__).with_suffix(".md")
 OF_TAG = {"Keeping a copy": "changes", "The past": "releases"}
@@ -18,7 +19,8 @@ def introduction() -> str:
 
 def tags() -> list[dict[str, str]]:
     """Describe each resource, under whose tag its operations stand, and the API under the first one."""
-    described = {ROOT: "Where to begin.", **{each.collection: _text(each) for each in RESOURCES}}
+    views: list[Any] = [*RESOURCES, SearchViewSet]
+    described = {ROOT: "Where to begin.", **{each.collection: _text(each) for each in views}}
     for section in _sections()[1:]:
         tag = OF_TAG.get(section.partition("\n")[0], ROOT)
         described[tag] += f"\n\n## {section}"

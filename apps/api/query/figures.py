@@ -1,5 +1,6 @@
 """Filters of figures by what their sums are grouped by: how exactly they are stated, and what is counted."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Case, Exists, OuterRef, Q, TextField, Value, When
@@ -12,6 +13,8 @@ from .filters import Computed, IsNull, Word
 
 EXACT, APPROXIMATE, RANGE = PRECISIONS = ("exact", "approximate", "range")
 ENDS = [Figure.Qualifier.AT_LEAST, Figure.Qualifier.AT_MOST]
+NOTHING = ","
+"""What no unit is: a filter takes no comma."""
 COUNTED = "1"
 """The canonical unit of counts, which says nothing of what is counted."""
 
@@ -57,10 +60,13 @@ class CountedIn(Word):
 
     def resolved(self, value: str) -> list[str]:
         units = [value, *(multiple + value for multiple in MULTIPLES)]
-        return [unit if split(unit)[1] == value else value for unit in units]
+        return [unit if split(unit)[1] == value else NOTHING for unit in units]
 
     def condition(self, value: Any) -> Q:
         return Q(unit=COUNTED) & super().condition(value)
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it compares two columns
 
     def each(self, value: Any) -> list[Any]:
         return value if isinstance(value, list) else [value]
@@ -74,6 +80,9 @@ class CountedInNothing(IsNull):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__("stated_unit", **kwargs)
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        return None  # it compares two columns
 
     def condition(self, value: bool) -> Q:
         unsaid = Q(stated_unit__isnull=True) | Q(stated_unit__in=list(MULTIPLES))

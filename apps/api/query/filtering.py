@@ -19,6 +19,8 @@ from apps.hearings.models.hearings import HearingPart
 from .backends import StrictBackend
 from .strict_filter import StrictFilter
 
+MOST_HINTS = 3
+"""So many unknown ids of a request are answered with near ones."""
 HEARING, HELD_ON = "hearing", "hearing__held_on"
 
 
@@ -61,7 +63,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         if "as_of" not in parameters.cleaned:
             model = _model(view)
             cleaned = parameters.cleaned
-            for name in () if parameters.errors else values:
+            for name in values:
                 cleaned[name] = filters[name].looked_up(model, cleaned[name])
             parameters.rare = {name for name in values if filters[name].is_rare(model, cleaned[name])}
 
@@ -132,10 +134,13 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
                     parameters.cleaned[name] = filters[name].replaced(values[name], found)
 
     def _refuse_unknown(self, parameters: Parameters, name: str, kind: type[Record], ids: list[str]) -> None:
-        for id in ids:
+        past = parameters.cleaned.get("as_of")
+        release = past.release if past else None
+        for at, id in enumerate(ids):
             told = "had in that release" if "as_of" in parameters.cleaned else "has"
+            near = near_ids(kind.collection, id, release) if at < MOST_HINTS else []
             detail = f"No published record among the {kind.collection} {told} the id {id}."
-            parameters.fail(name, detail, near_ids(kind.collection, id), code="unknown_id")
+            parameters.fail(name, detail, near, code="unknown_id")
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         return [

@@ -110,14 +110,22 @@ class Many(StrictFilter):
 class Not(Many):
     """Several values of another filter, separated by commas, none of which a row may have."""
 
-    rare = False
+    of_past = False
+    """Whether it compares what an earlier release stored, where SQL does not know that a column can be NULL."""
 
     def __init__(self, one: StrictFilter, **kwargs: Any):
         super().__init__(one, **kwargs)
         self.rare = False
 
     def condition(self, value: list[Any]) -> Q:
-        return ~super().condition(value)
+        found = ~super().condition(value)
+        return found | Q(**{f"{self.one.field_name}__isnull": True}) if self.of_past else found
+
+    def renamed(self, names: Mapping[str, str]) -> Many | None:
+        found = super().renamed(names)
+        if isinstance(found, Not):
+            found.of_past = True
+        return found
 
 
 class OwnId(Id):

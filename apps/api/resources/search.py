@@ -142,6 +142,8 @@ class SearchViewSet(viewsets.GenericViewSet[Any]):
     ) -> Iterator[dict[str, Any]]:
         rows = _rows(found)
         for kind, hit in found:
+            if (kind, hit.record) not in rows:
+                continue  # `check_records` tells of such an entry
             listed, detail = rows[kind, hit.record]
             page = next(each.detail_class for each in RESOURCES if each.collection == kind).page_path(detail)
             yield {

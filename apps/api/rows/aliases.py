@@ -49,9 +49,10 @@ def targets(collection: str, ids: Collection[str], release: Release | None = Non
     return {id: into for id, into in public_ids(collection, ids, release).items() if id != into}
 
 
-def near_ids(collection: str, id: str) -> list[str]:
+def near_ids(collection: str, id: str, release: Release | None = None) -> list[str]:
     """Suggest the public ids nearest to one that names nothing public, among those that stand beside it in order."""
     public = Change.objects.current().filter(record_type=collection, after__isnull=False)
     before = public.filter(record__lt=id).order_by("-record").values_list("record", flat=True)[:NEIGHBOURS]
     behind = public.filter(record__gt=id).order_by("record").values_list("record", flat=True)[:NEIGHBOURS]
-    return get_close_matches(id, [*before, *behind], n=3, cutoff=0.6)
+    beside = public_ids(collection, [*before, *behind], release) if release else [*before, *behind]
+    return get_close_matches(id, list(beside), n=3, cutoff=0.6)

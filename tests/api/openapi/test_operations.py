@@ -243,7 +243,8 @@ def test_a_list_gives_whole_rows_of_one_type_alone():
         assert content == {"application/json": {"schema": {"$ref": f"#/components/schemas/{stem}List"}}}
         page = COMPONENTS["schemas"][f"{stem}List"]["allOf"][-1]
         assert page["properties"]["results"]["items"] == {"$ref": f"#/components/schemas/{stem}Row"}
-    for schema in COMPONENTS["schemas"].values():
+    groups = {"FacetsGroup", "SumsGroup"}  # which have the columns that `by` names
+    for schema in (part for name, part in COMPONENTS["schemas"].items() if name not in groups):
         for part in (schema, *schema.get("allOf", ())):
             assert set(part.get("required", ())) == part.get("properties", {}).keys()
 

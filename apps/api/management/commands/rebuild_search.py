@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.core.cache import caches
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import DatabaseError
 
@@ -21,4 +22,5 @@ class Command(BaseCommand):
                 done = rebuild(show)
         except DatabaseError as error:
             raise CommandError(f"{sentence(error)}\nnothing was changed") from error
+        caches["answers"].clear()  # those that were found by another index
         self.stdout.write(f"search index: {done} records")
