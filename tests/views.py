@@ -17,3 +17,12 @@ def is_unknown(client, address):
     """Tell whether an address of the API is refused for an id that names nothing public, and for nothing else."""
     answer = client.get(address)
     return answer.status_code == 400 and {each["code"] for each in answer.json()["errors"]} == {"unknown_id"}
+
+
+def all_rows(client, url):
+    """Read a list from its first page to its last."""
+    found, path = [], f"{url}{'&' if '?' in url else '?'}page_size=100"
+    while path:
+        page = client.get(path.replace("http://testserver", "")).json()
+        found, path = found + page["results"], page["next"]
+    return found

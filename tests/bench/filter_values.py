@@ -5,19 +5,19 @@ from decimal import Decimal
 
 from django.db.models import Count, Max, Min
 
-from apps.api.query import filters, relations
+from apps.api.query import filters, relations, scalars
 from apps.api.query.terms import Terms
 from apps.api.resources.changes import Digest, Since
 from apps.api.rows.paths import SPEAKERS
 from apps.hearings.models import AnswerSpeaker, Commitment, Release
 
 NOBODY = "nothing-has-this-id"
-NO_TEXT = {filters.Word: "nothing", filters.Sha256: "0" * 64}
+NO_TEXT = {scalars.Word: "nothing", scalars.Sha256: "0" * 64}
 STEP = {
-    filters.Day: datetime.timedelta(days=1),
-    filters.Instant: datetime.timedelta(hours=1),
-    filters.Integer: 1,
-    filters.Number: Decimal(1),
+    scalars.Day: datetime.timedelta(days=1),
+    scalars.Instant: datetime.timedelta(hours=1),
+    scalars.Integer: 1,
+    scalars.Number: Decimal(1),
 }
 
 

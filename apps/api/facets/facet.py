@@ -8,6 +8,7 @@ from django.db.models import Model
 
 from apps.api.rows.paths import FieldPath, field_path
 from apps.hearings.batches import batches
+from apps.hearings.models import Area
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ class Facet:
     def is_labelled(self, model: Any) -> bool:
         """Tell whether the values are ids of records."""
         return self.at(model).related_model is not None
+
+
+OF_PART = {"hearing": Facet("hearing", label="title"), "area": Facet("hearing__area", tree=Area)}
+"""The facets that every part of a hearing has."""
 
 
 def values_of(value: Any, parents: dict[str, str | None]) -> Sequence[Any]:

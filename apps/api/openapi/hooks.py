@@ -6,7 +6,7 @@ from typing import Any
 from apps.api.facets.responses import GROUPINGS
 from apps.api.resources import RESOURCES
 from apps.api.rows.columns import columns_of
-from apps.api.schema import examples
+from apps.api.schema import component_examples, examples
 
 OF_ROW = {resource.serializer_class.__name__.removesuffix("Row"): resource for resource in RESOURCES}
 OF_ROW["Exchange"] = OF_ROW["Question"]
@@ -72,7 +72,7 @@ def example_of(component: str, name: str) -> Any:
     """Find the example of one property; None where it has none."""
     resource = OF_ROW.get(re.sub(r"(Row|Detail)$", "", component))
     if resource is None:
-        return examples.OTHERS.get(component, {"count": 126}).get(name)
+        return component_examples.COMPONENTS.get(component, {"count": 126}).get(name)
     if name in ("url", "html_url", "licence"):
         return _addresses(resource)[name]
     return examples.of_column(resource.collection, name)

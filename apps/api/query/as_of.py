@@ -14,7 +14,7 @@ from apps.api.schema.parameters import query_parameter
 from apps.hearings.models import Release
 
 from .backends import StrictBackend
-from .filters import DAY
+from .scalars import DAY
 from .strict_filter import StrictFilter
 
 PRESENT_ONLY = "Files, feeds and calendars hold the present; leave as_of out, or take pages of JSON."

@@ -9,7 +9,8 @@ from apps.api.rows.statements import Bound, BoundList
 from apps.hearings.models import Figure
 from apps.hearings.units import MULTIPLES, split
 
-from .filters import Computed, IsNull, Word
+from .filters import Computed, IsNull
+from .scalars import Word
 
 EXACT, APPROXIMATE, RANGE = PRECISIONS = ("exact", "approximate", "range")
 ENDS = [Figure.Qualifier.AT_LEAST, Figure.Qualifier.AT_MOST]

@@ -1,8 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Day, Id, one_or_many
+from apps.api.query.filters import Id, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow
+from apps.api.query.scalars import Day
 from apps.api.query.terms import Terms
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Detail

@@ -2,10 +2,11 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from apps.api.facets.facet import Facet
-from apps.api.query.filters import Day, Id, one_or_many
+from apps.api.facets.facet import OF_PART, Facet
+from apps.api.query.filters import Id, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, Linking, OfSpeakers, OnTopic, WithoutSpeakers
+from apps.api.query.scalars import Day
 from apps.api.query.terms import Terms
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.figures import OF_SPEAKERS, FigureRow
@@ -165,7 +166,6 @@ class AnswerViewSet(Resource):
     grouped_by = {
         "organization": Facet("speakers__organization"),
         "person": Facet("speakers__person"),
-        "hearing": Facet("hearing", label="title"),
-        "area": Facet("hearing__area", tree=Area),
+        **OF_PART,
         "quoted_from": Facet("quoted_from"),
     }

@@ -1,7 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.query.filters import Choice, Filters, Id, Word, one_or_many
+from apps.api.query.filters import Choice, Filters, Id, one_or_many
 from apps.api.query.relations import IdBelow
+from apps.api.query.scalars import Word
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Area

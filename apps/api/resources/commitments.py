@@ -7,13 +7,14 @@ from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.request import Request
 
-from apps.api.facets.facet import Facet
+from apps.api.facets.facet import OF_PART, Facet
 from apps.api.files.calendars import MOST, calendar_response
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Day, Id, IsNull, one_or_many
+from apps.api.query.filters import Choice, Id, IsNull, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, Linking, OfSpeakers, OnTopic, WithoutSpeakers, WithoutTopic
+from apps.api.query.scalars import Day
 from apps.api.query.statuses import CurrentStatus
 from apps.api.query.terms import Terms
 from apps.api.resources.events import EventRow
@@ -164,8 +165,7 @@ class CommitmentViewSet(Resource):
         "organization": Facet("lead"),
         "person": Facet("answer__speakers__person"),
         "topic": Facet("topics", tree=Topic),
-        "hearing": Facet("hearing", label="title"),
-        "area": Facet("hearing__area", tree=Area),
+        **OF_PART,
         "quoted_from": Facet("quoted_from"),
     }
 

@@ -1,7 +1,8 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from apps.api.query.filters import Choice, Day, Filters, Id, Sha256, one_or_many
+from apps.api.query.filters import Choice, Filters, Id, one_or_many
+from apps.api.query.scalars import Day, Sha256
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail, Row
 from apps.api.rows.details import RowDict, published_details

@@ -1,9 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.facets.facet import Facet
-from apps.api.query.filters import Choice, Day, Id, IsNull, one_or_many
+from apps.api.facets.facet import OF_PART, Facet
+from apps.api.query.filters import Choice, Id, IsNull, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow
+from apps.api.query.scalars import Day
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import EARLIER, QuotedRow, quoted_from
@@ -134,6 +135,5 @@ class EventViewSet(Resource):
         "status": Facet("status"),
         "organization": Facet("commitment__lead"),
         "stated_by": Facet("stated_by"),
-        "hearing": Facet("hearing", label="title"),
-        "area": Facet("hearing__area", tree=Area),
+        **OF_PART,
     }

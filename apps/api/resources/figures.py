@@ -5,15 +5,16 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.api.facets.backend import AllSumsBackend, SumsBackend
-from apps.api.facets.facet import Facet
+from apps.api.facets.facet import OF_PART, Facet
 from apps.api.facets.responses import FORMATS as GROUP_FORMATS
 from apps.api.facets.responses import SUMS
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.figures import CountedIn, CountedInNothing, Precision
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Day, Id, IsNull, Number, Word, one_or_many
+from apps.api.query.filters import Choice, Id, IsNull, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic, WithoutSpeakers, WithoutTopic
+from apps.api.query.scalars import Day, Number, Word
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import QuotedRow
@@ -161,8 +162,7 @@ class FigureViewSet(Resource):
         "organization": Facet("answer__speakers__organization"),
         "person": Facet("answer__speakers__person"),
         "topic": Facet("commitment__topics", tree=Topic),
-        "hearing": Facet("hearing", label="title"),
-        "area": Facet("hearing__area", tree=Area),
+        **OF_PART,
         "kind": Facet("kind"),
         "unit": Facet("unit"),
         "qualifier": Facet("qualifier"),

@@ -1,8 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.facets.facet import Facet
-from apps.api.query.filters import Choice, Day, Filters, Id, one_or_many
+from apps.api.query.filters import Choice, Filters, Id, one_or_many
 from apps.api.query.relations import IdBelow, Linked, LinkedBy, OnTopic
+from apps.api.query.scalars import Day
 from apps.api.query.terms import Terms
 from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow

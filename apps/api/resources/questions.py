@@ -1,9 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.facets.facet import Facet
-from apps.api.query.filters import Day, Id, IsNull, one_or_many
+from apps.api.facets.facet import OF_PART, Facet
+from apps.api.query.filters import Id, IsNull, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, Linked, Linking, OfSpeakers, OnTopic
+from apps.api.query.scalars import Day
 from apps.api.query.terms import Terms
 from apps.api.resources.answers import AnswerRow
 from apps.api.rows.columns import Detail
@@ -112,7 +113,6 @@ class QuestionViewSet(Resource):
     grouped_by = {
         "organization": Facet("speaker__organization"),
         "person": Facet("speaker__person"),
-        "hearing": Facet("hearing", label="title"),
-        "area": Facet("hearing__area", tree=Area),
+        **OF_PART,
         "quoted_from": Facet("quoted_from"),
     }

@@ -1,8 +1,9 @@
 from typing import ClassVar
 
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Filters, Instant, one_or_many
+from apps.api.query.filters import Choice, Filters, one_or_many
 from apps.api.query.ordering import OrderingBackend
+from apps.api.query.scalars import Instant
 from apps.api.rows.columns import Detail, Row
 from apps.hearings.models import Release
 from apps.hearings.models.releases import Reason

@@ -15,8 +15,9 @@ from apps.api.http.links import links
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.http.parameters import Parameters
 from apps.api.query.backends import StrictBackend
-from apps.api.query.filters import Choice, Day, Filters, Id, Sha256, one_or_many
+from apps.api.query.filters import Choice, Filters, Id, one_or_many
 from apps.api.query.relations import LinkedBy
+from apps.api.query.scalars import Day, Sha256
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail, Row
 from apps.api.rows.details import published_details

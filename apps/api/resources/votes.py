@@ -1,6 +1,7 @@
-from apps.api.query.filters import Day, Id, Integer, IsNull, one_or_many
+from apps.api.query.filters import Id, IsNull, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow
+from apps.api.query.scalars import Day, Integer
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import QuotedRow

@@ -222,60 +222,6 @@ PARAMETERS = {
 SITE = "https://hearings.example"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 RIGHTS = "The words of a source stay its publisher's and are quoted as a record of public proceedings."
-FAULT = {"parameter": "orgnization", "detail": "Unknown parameter.", "expected": ["organization"]}
-
-OTHERS: dict[str, dict[str, Any]] = {
-    "ParameterErrorBody": FAULT,
-    "Problem": {
-        "type": "about:blank",
-        "title": "Bad Request",
-        "status": 400,
-        "detail": "Not understood: orgnization. Nothing was returned in part.",
-        "errors": [FAULT],
-    },
-    "RootAnswer": {
-        "title": "Open record of public hearings",
-        "version": "1.1.0",
-        "licence": LICENCE,
-        "licence_name": "CC BY 4.0",
-        "rights": RIGHTS,
-        "documentation": f"{SITE}/docs/",
-        "schema": f"{SITE}/api/v1/schema/",
-        "search": f"{SITE}/api/v1/search/",
-        "resources": {"commitments": f"{SITE}/api/v1/commitments/"},
-    },
-    "SearchPage": {"next": None, "previous": None, "count": 12},
-    "Counts": dict.fromkeys(
-        (
-            "hearings",
-            "questions",
-            "answers",
-            "commitments",
-            "figures",
-            "people",
-            "organizations",
-            "sources",
-        ),
-        12,
-    ),
-    "SearchResult": {
-        "record_type": "commitments",
-        "record": IDS["commitments"],
-        "day": "2025-10-30",
-        "url": f"{SITE}/api/v1/commitments/{IDS['commitments']}/",
-        "html_url": f"{SITE}/hearings/{HEARING}/#{IDS['commitments']}",
-        "row": {"id": IDS["commitments"], "kind": "measure"},
-    },
-    "Highlight": {
-        "field": "quote",
-        "start": 2,
-        "end": 4,
-        "words": "电商",
-        "source_start": 4007,
-        "source_end": 4009,
-    },
-}
-"""Examples of what is not a record: the root, the search and the problem document."""
 
 
 def of_filter(found: Any, name: str, collection: str) -> Any:

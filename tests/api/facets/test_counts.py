@@ -11,6 +11,7 @@ import pytest
 
 from apps.api.resources import RESOURCES
 from tests.make import make_exchange, make_topic
+from tests.views import all_rows
 
 GROUPED = [resource for resource in RESOURCES if resource.grouped_by]
 grouped = pytest.mark.parametrize("resource", GROUPED, ids=lambda resource: resource.collection)
@@ -18,15 +19,6 @@ grouped = pytest.mark.parametrize("resource", GROUPED, ids=lambda resource: reso
 
 def get(client, path, **parameters):
     return client.get(f"/api/v1/{path}?{urlencode(parameters)}")
-
-
-def rows_at(client, url):
-    """Read all rows of a list from an address."""
-    found, path = [], url + ("&" if "?" in url else "?") + "page_size=100"
-    while path:
-        page = client.get(path.replace("http://testserver", "")).json()
-        found, path = found + page["results"], page["next"]
-    return found
 
 
 @grouped
@@ -50,7 +42,7 @@ def test_each_group_counts_the_rows_of_its_list(client, two_hearings, resource):
 
 
 def test_counts_are_those_that_a_script_computes_from_the_rows(client, two_hearings):
-    rows = rows_at(client, "/api/v1/commitments/")
+    rows = all_rows(client, "/api/v1/commitments/")
     expected = Counter((row["kind"], row["organization"], row["organization_name"]) for row in rows)
     found = get(client, "commitments/facets/", by="kind,organization", top=100).json()["groups"]
     assert {(g["kind"], g["organization"], g["organization_name"]): g["count"] for g in found} == expected
@@ -86,7 +78,7 @@ def test_a_row_counts_once_under_each_topic_and_each_one_above(client, db):
 def test_a_group_of_rows_without_a_value_has_its_list(client, two_hearings):
     found = get(client, "figures/facets/", by="organization").json()["groups"]
     [none] = [group for group in found if group["organization"] is None]
-    rows = rows_at(client, none["list_url"])
+    rows = all_rows(client, none["list_url"])
     assert len(rows) == none["count"]
     assert all(row["organizations"] == [] for row in rows)
 

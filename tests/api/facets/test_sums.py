@@ -13,21 +13,13 @@ from apps.api.facets.sums import SUMMED
 from apps.api.query.figures import counted_in
 from apps.hearings.models import Figure
 from tests.make import make_figure
+from tests.views import all_rows
 
 
 def get(client, path, **parameters):
     answer = client.get(f"/api/v1/{path}?{urlencode(parameters)}")
     assert answer.status_code == 200, answer.content
     return answer.json()
-
-
-def figures(client, url="/api/v1/figures/"):
-    """Read all figures of a list."""
-    found, path = [], url + ("&" if "?" in url else "?") + "page_size=100"
-    while path:
-        page = client.get(path.replace("http://testserver", "")).json()
-        found, path = found + page["results"], page["next"]
-    return found
 
 
 def precision(row, rows):
@@ -49,9 +41,9 @@ def computed(rows, by):
 
 @pytest.mark.parametrize(("by", "column"), [("organization", "organizations"), ("person", "people")])
 def test_sums_are_those_that_a_script_computes(client, two_hearings, by, column):
-    expected = computed(figures(client), column)
+    expected = computed(all_rows(client, "/api/v1/figures/"), column)
     found = get(client, "figures/sums/", by=by, top=100)
-    assert found["count"] == len(figures(client))
+    assert found["count"] == len(all_rows(client, "/api/v1/figures/"))
     assert len(found["groups"]) == len(expected)
     for group in found["groups"]:
         line = tuple(group[name] for name in ("kind", "unit", "counted_in", "precision"))
@@ -61,9 +53,9 @@ def test_sums_are_those_that_a_script_computes(client, two_hearings, by, column)
         assert group["sum"] == (sum(values) if line[0] in SUMMED and line[-1] != "range" else None)
 
 
-def test_each_line_leads_to_its_figures(client, two_hearings):
+def test_each_line_leads_to_its_all_rows(client, two_hearings):
     for group in get(client, "figures/sums/", by="organization", top=100)["groups"]:
-        rows = figures(client, group["list_url"])
+        rows = all_rows(client, group["list_url"])
         assert len(rows) == group["count"], group["list_url"]
         assert max(row["value"] for row in rows) == group["greatest"]
 
@@ -84,7 +76,7 @@ def test_the_two_ends_of_a_range_are_not_added(client, exchange):
         Figure.objects.filter(pk=figure.pk).update(qualifier=qualifier)
     found = get(client, "figures/sums/")["groups"]
     assert [(group["precision"], group["count"], group["sum"]) for group in found] == [("range", 2, None)]
-    assert len(figures(client, found[0]["list_url"])) == 2
+    assert len(all_rows(client, found[0]["list_url"])) == 2
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,9 +7,10 @@ from rest_framework.exceptions import NotAcceptable
 from apps.api.http.errors import BadParameters
 from apps.api.query.as_of import PRESENT_ONLY
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Filters, Word
+from apps.api.query.filters import Filters
 from apps.api.query.ordering import Ordering
 from apps.api.query.pagination import KeysetPagination
+from apps.api.query.scalars import Word
 from apps.api.resources import ChangeViewSet, FigureViewSet, ReleaseViewSet
 from apps.hearings.models import Figure
 from tests.views import make_view
