@@ -82,7 +82,7 @@ WSGI_APPLICATION = "hearing_api.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "apps/website/templates"],
+        "DIRS": [BASE_DIR / "apps/website/templates", BASE_DIR / "apps/website"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

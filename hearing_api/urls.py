@@ -1,3 +1,4 @@
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
@@ -10,7 +11,8 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     # No token: it changes nothing but the language, and public pages set no cookie of their own.
     path("i18n/setlang/", csrf_exempt(choose), name="set_language"),
-    path("", include("apps.website.urls")),
+    path("", include("apps.website.files")),
+    *i18n_patterns(path("", include("apps.website.urls")), prefix_default_language=False),
 ]
 
 handler400 = "apps.website.errors.bad_request"

@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 
-from apps.api.http.addresses import local
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import Column, Row, columns_of
+from apps.website.language import page
 
 PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RECORDS}
 NOT_FACTS = {"created_at", "key", "name", "text", "title"}
@@ -48,8 +48,8 @@ def _shown(column: Column, record: dict[str, Any]) -> tuple[str, str | None, boo
     """Format a value: its text, its link, and whether it is in the record's language."""
     value = record[column.name]
     if column.related_model:
-        page = PAGES.get(column.related_model)
-        href = local(page.page_path({**record, "id": value})) if page else None
+        found = PAGES.get(column.related_model)
+        href = page(found.page_path({**record, "id": value})) if found else None
         return str(record.get(_name_column(column.name)) or value), href, True
     if labels := dict(getattr(column.model_field, "flatchoices", ())):
         return str(labels.get(value, value)), None, False

@@ -8,9 +8,27 @@ from django.views.i18n import set_language
 
 from apps.api.http.addresses import local
 
+ENGLISH = "en"
+OF_EDITORS = ("/admin/", "/i18n/")
+
+
+def in_english() -> bool:
+    """Tell whether the active language is English."""
+    return translation.get_language() == ENGLISH
+
+
+def page(path: str) -> str:
+    """Return the address of a page of the site in the active language; `path` is that of the Chinese page."""
+    return local(f"/{ENGLISH}{path}" if in_english() else path)
+
+
+def counterpart(path: str) -> str:
+    """Return the path of the same page in the other language."""
+    return path.removeprefix(f"/{ENGLISH}") if in_english() else f"/{ENGLISH}{path}"
+
 
 def choose(request: HttpRequest) -> HttpResponse:
-    """Set the language that the reader chooses, and redirect to the page, or to the home page."""
+    """Set the language of the admin that an editor chooses, and redirect to the page, or to the home page."""
     answer = set_language(request)
     if answer.headers.get("Location") == "/":  # Django's view leaves out the path of the site
         answer.headers["Location"] = local("/")
@@ -18,22 +36,23 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 
 class LanguageMiddleware:
-    """Activates the language of the cookie, or else the site's default; the API is in English.
+    """Activates the language of the address: pages are Chinese at `/` and English at `/en/`; the API is in English.
 
-    `Accept-Language` is ignored, so that every first visit shows the same page.
+    Only the admin asks the cookie. Nothing but its address changes a page of the site.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith("/api/"):
-            return self._spoken(request, "en")
+        if not request.path_info.startswith(OF_EDITORS):
+            english = request.path_info.startswith(("/api/", f"/{ENGLISH}/"))
+            return self._spoken(request, ENGLISH if english else settings.LANGUAGE_CODE)
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
-        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
-        response = self._spoken(request, language)
-        if request.path_info.endswith("/"):  # other addresses are files, the same in every language
-            patch_vary_headers(response, ["Cookie"])
+        response = self._spoken(
+            request, chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        )
+        patch_vary_headers(response, ["Cookie"])
         return response
 
     def _spoken(self, request: HttpRequest, language: str) -> HttpResponse:

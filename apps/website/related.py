@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 from django.db.models import QuerySet
 
 from apps.api.files.sentences import with_others, words_of
-from apps.api.http.addresses import local
 from apps.api.query.ordering import Ordering
 from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Detail, columns_of
 from apps.api.rows.stored import read_records
 from apps.hearings.models.base import Record
+from apps.website.language import page
 
 SHOWN = 10
 
@@ -82,5 +82,5 @@ def entry(detail_class: type[Detail], row: dict[str, Any]) -> dict[str, Any]:
         "day": day,
         "who": with_others(row, row.get("person_name") or "") or None,
         "words": words_of(row),
-        "href": local(detail_class.page_path(row)),
+        "href": page(detail_class.page_path(row)),
     }

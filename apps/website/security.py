@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+EMBEDDABLE = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+"""The policy of the cards that other sites show in a frame."""
 POLICY = "; ".join(
     [
         "default-src 'self'",

@@ -1,48 +1,34 @@
-from typing import Any
+"""The addresses of the pages, which are the same in both languages but for the `/en` before those in English."""
 
-from django.templatetags.static import static
-from django.urls import path, register_converter
-from django.views.generic import RedirectView, TemplateView
+from django.urls import path
+from django.views.generic import TemplateView
 
-from .pages import downloads, hearings, home, records
-
-
-class ReleaseNumber:
-    """The number of a release, without leading zeros."""
-
-    regex = "[1-9][0-9]{0,8}"
-
-    def to_python(self, value: str) -> int:
-        return int(value)
-
-    def to_url(self, value: int) -> str:
-        return str(value)
-
-
-register_converter(ReleaseNumber, "release")
-
-
-class Icon(RedirectView):
-    """Redirects from the address at which browsers look for the icon."""
-
-    def get_redirect_url(self, *args: Any, **kwargs: Any) -> str:
-        return static("website/icon.svg")
-
+from .pages import downloads, embeds, hearings, home, method, quotations, records, search, tables
+from .tables import TABLES
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("search/", search.search, name="search"),
+    path("method/", method.method, name="method"),
     path("data/", downloads.data, name="data"),
-    path("data/latest/", downloads.latest, name="latest"),
-    path("data/latest/<str:name>", downloads.latest),
     path("data/<release:number>/", downloads.data, name="edition"),
-    path("data/<release:number>/<str:name>", downloads.file, name="download"),
-    path("hearings/", hearings.hearings, name="hearings"),
+    *(
+        path(f"{table.collection}/", tables.table, {"table": table}, name=table.collection)
+        for table in TABLES
+    ),
     path("hearings/<str:pk>/", hearings.hearing, name="hearing"),
+    path("commitments/<str:pk>/", quotations.commitment, name="commitment"),
+    path("figures/<str:pk>/", quotations.figure, name="figure"),
+    path("embed/<slug:collection>/<str:pk>/", embeds.embed, name="embed"),
     path("docs/", TemplateView.as_view(template_name="website/swagger.html"), name="docs"),
-    path("favicon.ico", Icon.as_view()),
     path("redoc/", TemplateView.as_view(template_name="website/redoc.html"), name="redoc"),
     *(
-        path(f"{resource.collection}/<str:pk>/", records.record, {"resource": resource})
+        path(
+            f"{resource.collection}/<str:pk>/",
+            records.record,
+            {"resource": resource},
+            name=resource.serializer_class.Meta.model._meta.model_name,
+        )
         for resource in records.WITH_A_PAGE
     ),
 ]

@@ -131,6 +131,11 @@ class KeysetPagination(BasePagination):
         """Return the address of the previous page; None on the first."""
         return self._link(self.previous)
 
+    def cursors(self) -> tuple[str | None, str | None]:
+        """Write the cursors of the pages before and after the one that was read; None where there is none."""
+        first, last = (at and sign(at, self.signer) for at in (self.previous, self.next))
+        return first, last
+
     def _link(self, position: Position | None) -> str | None:
         if position is None:
             return None

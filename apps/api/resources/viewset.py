@@ -136,6 +136,11 @@ class Resource(viewsets.GenericViewSet[Any]):
         reader = self.row_reader
         return self.get_paginated_response([reader.text(row) for row in self._page_rows()])
 
+    def records(self) -> Sequence[dict[str, Any]]:
+        """Read the rows of a page by the names of their columns."""
+        reader = self.row_reader
+        return [reader.record(row) for row in self._page_rows()]
+
     def _page_rows(self) -> Any:
         return self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
 
@@ -186,8 +191,7 @@ class Resource(viewsets.GenericViewSet[Any]):
     )
     def feed(self, request: Request, format: str) -> HttpResponseBase:
         """Follow what is new and what changed, the newest first, fifty records at a time."""
-        reader = self.row_reader
-        return feed_response(self, request, [reader.record(row) for row in self._page_rows()], format)
+        return feed_response(self, request, self.records(), format)
 
     def entries(self, rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
         """Give the rows of a page of a feed what its entries show."""

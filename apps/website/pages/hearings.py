@@ -1,8 +1,4 @@
-from typing import Any
-
-from django.core.paginator import InvalidPage, Paginator
-from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import local
@@ -13,7 +9,6 @@ from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.sources import SourceDetail, SourceRow
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.details import published_details
-from apps.api.rows.stored import read_records
 from apps.hearings.models import SPANNED, Hearing
 from apps.website.facts import facts
 from apps.website.published import published_record
@@ -22,22 +17,8 @@ from apps.website.transcript import documents
 
 from .page import show
 
-ON_A_PAGE = 50
 QUOTING = [resource for resource in RECORDS if resource.serializer_class.Meta.model in SPANNED]
 """The lists that a hearing's page offers as files."""
-
-
-@require_safe
-def hearings(request: HttpRequest) -> HttpResponse:
-    """List the published hearings, newest first."""
-    try:
-        page = Paginator(newest(), ON_A_PAGE).page(request.GET.get("page", "1"))
-    except InvalidPage:
-        raise Http404 from None
-    shown: Any = page.object_list
-    path = request.path_info if page.number == 1 else f"{request.path_info}?page={page.number}"
-    context = {"hearings": lines(shown), "page": page, "formats": HearingViewSet.formats}
-    return show(request, "hearings.html", context, "/api/v1/hearings/", path, [(HearingViewSet, "")])
 
 
 @require_safe
@@ -62,13 +43,3 @@ def hearing(request: HttpRequest, pk: str) -> HttpResponse:
     }
     followed = [(resource, f"?hearing={pk}") for resource in (CommitmentViewSet, EventViewSet)]
     return show(request, "hearing.html", context, f"/api/v1/hearings/{pk}/", followed=followed)
-
-
-def newest() -> QuerySet[Hearing]:
-    """Select the published hearings, newest first."""
-    return HearingRow.rows().order_by("-held_on", "-id")
-
-
-def lines(queryset: QuerySet[Hearing]) -> list[dict[str, Any]]:
-    """Read hearings as rows of a list."""
-    return read_records(HearingRow, queryset)

@@ -8,6 +8,7 @@ from apps.api.http.addresses import absolute, local
 from apps.api.http.licence import LICENCE, LICENCE_URL
 from apps.api.resources.viewset import Resource
 from apps.website.feeds import feeds
+from apps.website.language import counterpart, in_english, page
 
 
 def show(
@@ -17,14 +18,27 @@ def show(
     api: str,
     path: str | None = None,
     followed: Iterable[tuple[type[Resource], str]] = (),
+    status: int = 200,
 ) -> HttpResponse:
-    """Render a page with its canonical address, its address in the API, its feeds, and the licence."""
-    addresses = {
-        "canonical": absolute(request, path or request.path_info),
+    """Render a page with its addresses in both languages and in the API, its feeds, and the licence.
+
+    `path` is what its address is when it is not that of the request, with the query string that it needs.
+    """
+    path = path or request.path_info
+    ours, theirs = absolute(request, path), absolute(request, counterpart(path))
+    chinese, english = (theirs, ours) if in_english() else (ours, theirs)
+    context = {
+        "canonical": ours,
+        "chinese": chinese,
+        "english": english,
+        "counterpart": local(counterpart(path)),
         "api": absolute(request, api),
         "feeds": feeds(request, followed),
-        "root": local(""),
+        "root": page(""),
+        "site": local(""),
         "licence": LICENCE,
         "licence_url": LICENCE_URL,
+        "release": getattr(request, "release", None),
+        **context,
     }
-    return render(request, f"website/{template}", context | addresses)
+    return render(request, f"website/{template}", context, status=status)

@@ -1,9 +1,9 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from apps.api.http.addresses import local
 from apps.api.resources import RECORDS
 from apps.api.resources.editions import EditionViewSet
 from apps.api.resources.events import EventRow
@@ -12,16 +12,21 @@ from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Detail, nested_in
 from apps.api.rows.details import published_details
 from apps.api.rows.quoted import CURRENT
-from apps.hearings.models import Edition, Hearing
+from apps.hearings.models import Area, Edition, Hearing, Organization, Person, Topic
 from apps.hearings.models.hearings import HearingPart
 from apps.website.facts import PAGES, facts
+from apps.website.language import page
 from apps.website.notes import event_mark
 from apps.website.published import Merged, published_record
 from apps.website.related import entry, related
+from apps.website.tables import TABLES
+from apps.website.tables.names import kinds, kinds_by
 from apps.website.words import marked_html
 
 from .page import show
 
+COUNTED = (Organization, Person, Topic, Area)
+"""The records on whose pages commitments are counted."""
 OF_A_HEARING = (Hearing, HearingPart)
 WITH_A_PAGE = [each for each in RECORDS if not issubclass(each.serializer_class.Meta.model, OF_A_HEARING)]
 """The resources whose records have a page here; a hearing has a page of its own, which shows its parts too."""
@@ -34,7 +39,7 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
     try:
         found = published_record(resource, pk)
     except Merged as merged:
-        return HttpResponsePermanentRedirect(local(f"/{resource.collection}/{merged.into}/"))
+        return HttpResponsePermanentRedirect(page(f"/{resource.collection}/{merged.into}/"))
     nested = _nested(resource.detail_class, found)
     lists = related(model, pk, leave_out={name for name, _text, _rows in nested})
     context = {
@@ -43,7 +48,12 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
         "facts": facts(resource.serializer_class, found),
         "nested": [each for each in nested if each[0] != Edition.collection or len(each[2]) > 1],
         "related": lists,
+        "table": next((table for table in TABLES if table.resource is resource), None),
     }
+    if model in COUNTED:
+        name = model._meta.model_name
+        context["kinds"] = kinds(kinds_by(request, name, {name: pk}).get(pk, {}))
+        context["in_table"] = f"{reverse('commitments')}?{name}={pk}"
     if resource is SourceViewSet:
         events = published_details(EventRow, edition__source=pk)
         context["events"] = [event for event in events if event["quoted_from"] == CURRENT]

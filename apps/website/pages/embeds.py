@@ -1,0 +1,84 @@
+"""A quotation to stand in a page of somebody else: a card without script, and the oEmbed answer that offers it."""
+
+import re
+from urllib.parse import urlsplit
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.html import format_html
+from django.views.decorators.clickjacking import xframe_options_exempt
+from django.views.decorators.http import require_safe
+
+from apps.api.http.addresses import absolute
+from apps.api.resources.commitments import CommitmentViewSet
+from apps.api.resources.figures import FigureViewSet
+from apps.api.resources.hearings import HearingRow
+from apps.api.resources.viewset import Resource
+from apps.api.rows.details import published_details
+from apps.website.language import in_english
+from apps.website.published import published_record
+from apps.website.security import EMBEDDABLE
+
+RESOURCES: dict[str, type[Resource]] = {each.collection: each for each in (CommitmentViewSet, FigureViewSet)}
+PAGE = re.compile(f"((?:/en)?)/({'|'.join(RESOURCES)})/([a-z0-9-]+)/")
+WIDTH, HEIGHT = 600, 260
+
+
+@require_safe
+@xframe_options_exempt
+def embed(request: HttpRequest, collection: str, pk: str) -> HttpResponse:
+    """Show a commitment or a figure as a card."""
+    if collection not in RESOURCES:
+        raise Http404
+    record = published_record(RESOURCES[collection], pk)
+    hearings = published_details(HearingRow, pk=record["hearing"])
+    address = absolute(request, ("/en" if in_english() else "") + f"/{collection}/{pk}/")
+    context = {"record": record, "hearing": hearings[0], "address": address}
+    response = render(request, "website/embed.html", context)
+    response["Content-Security-Policy"] = EMBEDDABLE
+    return response
+
+
+@require_safe
+def oembed(request: HttpRequest) -> HttpResponse:
+    """Answer by oEmbed 1.0 for the address of a commitment or a figure; only JSON is given.
+
+    Errors: 404 for another address; 501 for another format.
+    """
+    if request.GET.get("format", "json") != "json":
+        return HttpResponse(status=501)
+    found = PAGE.fullmatch(_path(request, request.GET.get("url", "")))
+    if not found:
+        raise Http404
+    language, collection, pk = found.groups()
+    record = published_record(RESOURCES[collection], pk)
+    source = absolute(request, f"{language}/embed/{collection}/{pk}/")
+    width = _at_most(request.GET.get("maxwidth", ""), WIDTH)
+    height = _at_most(request.GET.get("maxheight", ""), HEIGHT)
+    frame = '<iframe src="{}" width="{}" height="{}" title="{}" loading="lazy"></iframe>'
+    return JsonResponse(
+        {
+            "version": "1.0",
+            "type": "rich",
+            "title": record["quote"],
+            "author_name": record["person_name"] or "",
+            "provider_url": absolute(request, "/"),
+            "width": width,
+            "height": height,
+            "html": format_html(frame, source, width, height, record["quote"]),
+        },
+        json_dumps_params={"ensure_ascii": False},
+    )
+
+
+def _path(request: HttpRequest, address: str) -> str:
+    """Return the path of an address of this site, without that of the site itself."""
+    try:
+        path = urlsplit(address).path
+    except ValueError:
+        return ""
+    return path.removeprefix(urlsplit(absolute(request, "")).path)
+
+
+def _at_most(text: str, most: int) -> int:
+    return min(int(text), most) if re.fullmatch("[1-9][0-9]{0,4}", text, re.ASCII) else most

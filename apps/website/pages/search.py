@@ -1,0 +1,135 @@
+"""The search of the site: what contains the words, kind by kind, with the words in their context."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from apps.api.http.errors import BadParameters
+from apps.api.http.parameters import query_string
+from apps.api.query.asking import asked
+from apps.api.query.search import KINDS
+from apps.api.resources import RECORDS
+from apps.api.resources.search import SearchViewSet
+from apps.api.resources.topics import TopicViewSet
+from apps.website.language import page
+from apps.website.related import plural
+from apps.website.tables.names import name_of, with_kinds
+
+from .page import show
+
+OF_A_KIND, ON_A_PAGE = 5, 20
+AROUND = 40
+"""So many characters are shown before the first place, and three times as many after it."""
+NAMES = {resource.collection: resource for resource in RECORDS}
+TITLES = {"people": _("People"), "organizations": _("Departments and bodies")}
+WITH_PAGE = {"commitments", "figures"}
+
+
+class Hit(NamedTuple):
+    """A record that contains the words: its row, its words with the places marked, and the address of its page."""
+
+    row: dict[str, Any]
+    words: SafeString
+    address: str
+
+
+class Found(NamedTuple):
+    """The hits of one kind: its collection and name, the hits that are shown, their number, and the address of all."""
+
+    collection: str
+    name: str
+    hits: list[Hit]
+    count: int
+    address: str
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Show what contains the words; `record_type` shows one kind, a page at a time."""
+    words, kind = request.GET.get("q", "").strip(), request.GET.get("record_type", "")
+    kind = kind if kind in KINDS else ""
+    context: dict[str, Any] = {"words": words, "kind": kind, "room": "search", "without_search": True}
+    if not words:
+        return show(request, "search.html", context, "/api/v1/search/")
+    try:
+        context |= _one_kind(request, words, kind) if kind else _all_kinds(request, words)
+    except BadParameters as refused:
+        context["faults"] = refused.errors
+        return show(request, "search.html", context, "/api/v1/search/", status=400)
+    query = query_string({"q": words})
+    return show(request, "search.html", context, f"/api/v1/search/?{query}", f"{request.path_info}?{query}")
+
+
+def _all_kinds(request: HttpRequest, words: str) -> dict[str, Any]:
+    counts = _asked(request, {"q": words, "count": "true", "page_size": "1"})["counts"]
+    some = {"q": words, "page_size": str(OF_A_KIND)}
+    found = [
+        _found(kind, _asked(request, {**some, "record_type": kind}), counts[kind], words)
+        for kind in KINDS
+        if counts[kind]
+    ]
+    topics = asked(TopicViewSet, request, some).records()
+    shown = [{**row, "shown": name_of(row)} for row in with_kinds(request, topics, "topic")]
+    return {"found": found, "count": sum(counts.values()), "topics": shown}
+
+
+def _one_kind(request: HttpRequest, words: str, kind: str) -> dict[str, Any]:
+    given = {name: request.GET[name] for name in ("cursor", "ordering") if request.GET.get(name)}
+    query = {"q": words, "record_type": kind, "page_size": str(ON_A_PAGE), "count": "true", **given}
+    answer = _asked(request, query)
+    pages = {name: cursor and _page(cursor, words, kind) for name, cursor in answer["pages"].items()}
+    return {"found": [_found(kind, answer, answer["count"], words)], "count": answer["count"], **pages}
+
+
+def _page(cursor: str, words: str, kind: str) -> str:
+    return f"?{query_string({'q': words, 'record_type': kind, 'cursor': cursor})}"
+
+
+def _asked(request: HttpRequest, query: dict[str, str]) -> dict[str, Any]:
+    view = asked(SearchViewSet, request, query, "find")
+    answer = view.find(view.request).data
+    earlier, later = view.paginator.cursors()
+    return {**answer, "pages": {"earlier": earlier, "later": later}}
+
+
+def _found(kind: str, answer: dict[str, Any], count: int, words: str) -> Found:
+    name = str(TITLES.get(kind) or plural(NAMES[kind]))
+    address = f"?{query_string({'q': words, 'record_type': kind})}"
+    return Found(kind, name, [_hit(each) for each in answer["results"]], count, address)
+
+
+def _hit(result: dict[str, Any]) -> Hit:
+    kind, row = result["record_type"], result["row"]
+    own = page(f"/{kind}/{row['id']}/") if kind in WITH_PAGE else None
+    return Hit(row, _marked(row, result["highlights"]), own or page(NAMES[kind].detail_class.page_path(row)))
+
+
+def _marked(row: dict[str, Any], highlights: list[dict[str, Any]]) -> SafeString:
+    """Write the column of the first place, from a little before it, with every place marked."""
+    if not highlights:
+        return format_html("{}", row.get("title") or row.get("name") or row["id"])
+    field = highlights[0]["field"]
+    text = row.get(field)
+    if text is None:  # a text that only the detail answer has
+        return format_html("…{}…", highlights[0]["words"])
+    first = max(0, highlights[0]["start"] - AROUND)
+    last = min(len(text), highlights[0]["end"] + 3 * AROUND)
+    pieces = format_html_join("", "{}", ((piece,) for piece in _pieces(text, highlights, field, first, last)))
+    return format_html("{}{}{}", "…" if first else "", pieces, "…" if last < len(text) else "")
+
+
+def _pieces(
+    text: str, highlights: list[dict[str, Any]], field: str, first: int, last: int
+) -> Iterator[str | SafeString]:
+    at = first
+    for each in highlights:
+        if each["field"] == field and at <= each["start"] and each["end"] <= last:
+            yield text[at : each["start"]]
+            yield format_html("<mark>{}</mark>", text[each["start"] : each["end"]])
+            at = each["end"]
+    yield text[at:last]

@@ -1,0 +1,80 @@
+"""The tables: a list of the API with headings, facets, filters and pages, whose address holds all that was chosen."""
+
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from apps.api.http.addresses import local
+from apps.api.http.errors import BadParameters
+from apps.api.http.parameters import query_string
+from apps.api.query.asking import asked
+from apps.website.citations import of_table
+from apps.website.tables.chips import chips_of
+from apps.website.tables.choices import facets_of
+from apps.website.tables.state import State
+from apps.website.tables.table import Heading, Table
+
+from .page import show
+
+FILES = ("xlsx", "csv", "jsonl", "parquet")
+ON_A_PAGE = "30"
+
+
+class Shown(NamedTuple):
+    """A heading as a page shows it: its words, the address that sorts by it, and how the rows are sorted by it now."""
+
+    label: str
+    numeric: bool
+    address: str | None
+    sorted: str | None
+
+
+@require_safe
+def table(request: HttpRequest, table: Table) -> HttpResponse:
+    """Show a table, or what is wrong with what was chosen."""
+    state = State(table, request)
+    try:
+        view: Any = asked(table.resource, request, {**state.query, "page_size": ON_A_PAGE, "count": "true"})
+    except BadParameters as refused:
+        context = {"table": table, "faults": refused.errors}
+        return show(request, "table.html", context, f"/api/v1/{table.collection}/", status=400)
+    rows = table.completed(request, view.records())
+    filters = query_string(state.filters)
+    query = f"?{filters}" if filters else ""
+    address = f"/api/v1/{table.collection}"
+    earlier, later = view.paginator.cursors()
+    context = {
+        "table": table,
+        "state": state,
+        "kept": state.kept("q", "held_on__gte", "held_on__lte"),
+        "rows": rows,
+        "row_template": f"website/rows/{table.template}.html",
+        "count": view.paginator.count,
+        "headings": [_shown(state, heading) for heading in table.headings],
+        "facets": facets_of(request, state),
+        "chips": chips_of(state),
+        "earlier": earlier and state.page(earlier),
+        "later": later and state.page(later),
+        "files": [(name.upper(), local(f"{address}.{name}{query}")) for name in FILES],
+        "feed": local(f"{address}.atom{query}"),
+        "calendar": local(f"{address}.ics{query}") if table.calendar else None,
+        "query": local(f"{address}/{query}"),
+        "citation": of_table(request, state, view.paginator.count),
+    }
+    path = f"{request.path_info}?{query_string(state.given)}" if state.given else request.path_info
+    return show(request, "table.html", context, f"{address}/{query}", path, [(table.resource, query)])
+
+
+def _shown(state: State, heading: Heading) -> Shown:
+    if heading.ordering not in state.table.resource.orderings:
+        return Shown(heading.label, heading.numeric, None, None)
+    now = state.value("ordering") or state.table.resource.ordering
+    ascending, descending = now == heading.ordering, now == f"-{heading.ordering}"
+    address = state.address({"ordering": f"-{heading.ordering}" if ascending else heading.ordering})
+    return Shown(
+        heading.label,
+        heading.numeric,
+        address,
+        "ascending" if ascending else "descending" if descending else None,
+    )

@@ -1,0 +1,34 @@
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from apps.api.resources.figures import FigureViewSet
+
+from .names import with_hearings
+from .table import Heading, Rows, Table
+
+
+def completed(request: HttpRequest, rows: Rows) -> Rows:
+    return with_hearings(rows)
+
+
+FIGURES = Table(
+    resource=FigureViewSet,
+    title=_("Figures"),
+    lead=_(
+        "Every quantity that was stated, as printed and in one unit of its kind. The same sum may be stated twice, and a total "
+        "beside its parts, so the numbers cannot simply be added."
+    ),
+    words=_("Words contain"),
+    headings=[
+        Heading(_("as printed"), "hearing"),
+        Heading(_("in one unit"), "value", numeric=True),
+        Heading(_("what is counted")),
+        Heading(_("kind"), "kind"),
+        Heading(_("department"), "organization"),
+        Heading(_("day"), "held_on"),
+    ],
+    template="figure",
+    completed=completed,
+    facets={"kind": _("kind"), "unit": _("unit"), "organization": _("department"), "area": _("where")},
+    by_day=True,
+)

@@ -1,0 +1,29 @@
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from apps.api.resources.hearings import HearingViewSet
+
+from .names import with_kinds
+from .table import Heading, Rows, Table
+
+
+def completed(request: HttpRequest, rows: Rows) -> Rows:
+    return with_kinds(request, rows, "hearing")
+
+
+HEARINGS = Table(
+    resource=HearingViewSet,
+    title=_("Hearings"),
+    lead=_("Only hearings that are checked and published are listed here, not all hearings that took place."),
+    words=_("Title contains"),
+    headings=[
+        Heading(_("day"), "held_on"),
+        Heading(_("hearing")),
+        Heading(_("where")),
+        Heading(_("what was said")),
+    ],
+    template="hearing",
+    completed=completed,
+    facets={"area": _("where"), "kind": _("kind")},
+    by_day=True,
+)

@@ -1,0 +1,24 @@
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from apps.api.resources.organizations import OrganizationViewSet
+
+from .names import with_kinds
+from .table import Heading, Rows, Table
+
+
+def completed(request: HttpRequest, rows: Rows) -> Rows:
+    return with_kinds(request, rows, "organization")
+
+
+ORGANIZATIONS = Table(
+    resource=OrganizationViewSet,
+    title=_("Departments and bodies"),
+    lead=_(
+        "Who was asked, and what each said it does or will do. How much a body says depends on how much it was asked."
+    ),
+    words=_("Name contains"),
+    headings=[Heading(_("name"), "id"), Heading(_("kind of body")), Heading(_("what they said"))],
+    template="organization",
+    completed=completed,
+)

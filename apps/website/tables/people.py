@@ -1,0 +1,29 @@
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from apps.api.resources.people import PersonViewSet
+from apps.api.resources.speakers import SpeakerRow
+from apps.api.rows.details import published_details
+
+from .names import with_kinds
+from .table import Heading, Rows, Table
+
+
+def completed(request: HttpRequest, rows: Rows) -> Rows:
+    ids = [row["id"] for row in rows]
+    roles: dict[str, list[str]] = {}
+    for speaker in published_details(SpeakerRow, person__in=ids) if ids else ():
+        if speaker["role"] not in roles.setdefault(speaker["person"], []):
+            roles[speaker["person"]].append(speaker["role"])
+    return with_kinds(request, [{**row, "roles": roles.get(row["id"], [])} for row in rows], "person")
+
+
+PEOPLE = Table(
+    resource=PersonViewSet,
+    title=_("People"),
+    lead=_("Who asked and who answered, in their public office."),
+    words=_("Name contains"),
+    headings=[Heading(_("name"), "id"), Heading(_("role as printed")), Heading(_("what they said"))],
+    template="person",
+    completed=completed,
+)

@@ -1,0 +1,90 @@
+"""What the templates of the site ask for by name."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from apps.api.http.addresses import local
+from apps.api.resources.commitments import STATUSES
+from apps.hearings.models import Commitment, Figure, Organization
+from apps.website import stylesheet
+from apps.website.language import page
+from apps.website.tables import TABLES
+from apps.website.units import in_words
+
+register = template.Library()
+register.filter("page", page)
+register.filter("local", local)
+register.simple_tag(stylesheet.address, name="stylesheet")
+KINDS, STATUS_WORDS = dict(Commitment.Kind.choices), dict(STATUSES)
+
+
+@register.simple_tag
+def kind(value: str) -> SafeString:
+    """Write the kind of a commitment: the word, over the line that stands for it everywhere."""
+    return format_html('<span class="kind {}">{}</span>', value, KINDS[value])
+
+
+@register.simple_tag
+def kind_words(value: str) -> str:
+    """Return the kind of a commitment in words."""
+    return str(KINDS[value])
+
+
+@register.simple_tag
+def status_words(value: str) -> str:
+    """Return the status of a commitment in words."""
+    return str(STATUS_WORDS[value])
+
+
+@register.simple_tag
+def status(value: str) -> SafeString:
+    """Write the status of a commitment: what the record knows."""
+    return format_html('<span class="status {}">{}</span>', value, STATUS_WORDS[value])
+
+
+@register.simple_tag
+def figure_kind(value: str) -> str:
+    """Return the kind of a figure in words."""
+    return str(Figure.Kind(value).label)
+
+
+@register.simple_tag
+def qualifier(value: str) -> str:
+    """Return how exact a figure was stated to be, in words."""
+    return str(Figure.Qualifier(value).label)
+
+
+@register.simple_tag
+def classification(value: str) -> str:
+    """Return the kind of a body in words."""
+    return str(Organization.Classification(value).label)
+
+
+@register.filter
+def quantity(row: dict[str, Any]) -> str:
+    """Write the value of a figure with its unit in words."""
+    return in_words(row["value"], row["unit"])
+
+
+@register.filter
+def digits(value: Decimal | int) -> str:
+    """Write a number with separators."""
+    return f"{value:,}"
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: template.Context) -> list[dict[str, Any]]:
+    """List the rooms of the site, and say in which one the page is."""
+    table: Any = context.get("table")
+    here = context.get("room") or (table and table.collection)
+    rooms = [(each.collection, each.title, page(each.path)) for each in TABLES]
+    return [
+        {"name": title, "address": address, "here": name == here}
+        for name, title, address in [*rooms, ("data", _("Downloads"), reverse("data"))]
+    ]
