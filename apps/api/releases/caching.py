@@ -36,6 +36,7 @@ WITHOUT_RECORD = (
     "/redoc/",
     "/favicon.ico",
     "/data/",
+    "/style-",
 )  # files of data name their own tags
 FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
 LARGEST = 262_144
