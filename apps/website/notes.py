@@ -13,7 +13,7 @@ from apps.hearings.models.votes import COUNTS
 
 from .words import Mark
 
-STATUSES = {**dict(Status.choices), OVERDUE: gettext_lazy("overdue")}
+STATUSES = {**dict(Status.choices), OVERDUE: gettext_lazy("past its day, no progress on record")}
 
 
 class Note(NamedTuple):
