@@ -23,7 +23,7 @@ class Choice(NamedTuple):
     """One value of a facet."""
 
     label: str
-    count: int
+    number: int
     address: str
     chosen: bool
 
@@ -58,7 +58,7 @@ def _facet(state: State, name: str, title: str, counted: Counted) -> Facet:
         for value, label, count in counted
     ]
     if name in state.table.first:
-        total = sum(each.count for each in choices)
+        total = sum(each.number for each in choices)
         choices.append(Choice(_("all of them"), total, state.address({name: None}), chosen is None))
     first = [*choices[:SHOWN], *(each for each in choices[SHOWN:] if each.chosen)]
     return Facet(title, first, [each for each in choices[SHOWN:] if not each.chosen])
