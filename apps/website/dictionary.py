@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
@@ -27,7 +28,7 @@ def describe(resource: type[Resource], illustrated: bool = True) -> dict[str, An
     return {
         "collection": resource.collection,
         "name": plural(resource),
-        "texts": [" ".join(text.split()) for text in (resource.__doc__ or "").split("\n\n")],
+        "texts": [translation.gettext(text) for text in texts_of(resource)],
         "columns": [
             _column(resource, column, illustrated) for column in columns_of(resource.serializer_class)
         ],
@@ -47,6 +48,11 @@ def describe(resource: type[Resource], illustrated: bool = True) -> dict[str, An
             if resource in WITH_FEED
         ],
     }
+
+
+def texts_of(resource: type[Resource]) -> list[str]:
+    """List the paragraphs of the public text of a resource, which the catalogue translates."""
+    return [" ".join(text.split()) for text in (resource.__doc__ or "").split("\n\n")]
 
 
 def _column(resource: type[Resource], column: Column, illustrated: bool) -> dict[str, Any]:
