@@ -56,14 +56,21 @@ def texts_of(resource: type[Resource]) -> list[str]:
 
 
 def _column(resource: type[Resource], column: Column, illustrated: bool) -> dict[str, Any]:
-    shown = illustrated and not isinstance(column.field, serializers.ChoiceField)
+    shown = illustrated and not _words(column)
     return {
         "name": column.name,
         "type": _type(column),
+        "words": _words(column),
         "null": column.nullable,
         "meaning": column.field.help_text,
         "example": to_json(examples.of_column(resource.collection, column.name)).strip('"') if shown else "",
     }
+
+
+def _words(column: Column) -> list[str]:
+    """List the words that the values of a column are chosen from; none where they are free."""
+    field = column.field
+    return list(map(str, field.choices)) if isinstance(field, serializers.ChoiceField) else []
 
 
 def _type(column: Column) -> str:
