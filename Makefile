@@ -1,4 +1,4 @@
-# The two commands to know: make run, make test. The rest: make serve, make check, make docs, make migration, make fuzz, make bench, make accuracy, make lock.
+# The two commands to know: make run, make test. The rest: make serve, make check, make docs, make migration, make fuzz, make browser-test, make bench, make accuracy, make lock.
 PYTHON ?= python3
 BIN := .venv/bin
 SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
