@@ -77,6 +77,10 @@ MIDDLEWARE = [
     "apps.website.unavailable.UnavailableMiddleware",
 ]
 
+DEMO = env.bool("DEMO", default=False)
+if DEMO:
+    MIDDLEWARE.insert(0, "apps.website.demo.DemoMiddleware")
+
 ROOT_URLCONF = "hearing_api.urls"
 WSGI_APPLICATION = "hearing_api.wsgi.application"
 TEMPLATES = [

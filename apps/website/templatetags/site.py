@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -23,6 +24,7 @@ register.filter("page", page)
 register.filter("local", local)
 register.filter("json_ld", json_ld)
 register.simple_tag(stylesheet.address, name="stylesheet")
+register.simple_tag(lambda: settings.DEMO, name="is_demo")
 KINDS, STATUS_WORDS = dict(Commitment.Kind.choices), dict(STATUSES)
 
 
