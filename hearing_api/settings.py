@@ -77,6 +77,9 @@ MIDDLEWARE = [
     "apps.website.unavailable.UnavailableMiddleware",
 ]
 
+OPERATOR = env.line("OPERATOR", default="")
+CONTACT = env.contact("CONTACT", default="")
+REGISTRATION = env.line("REGISTRATION", default="")
 DEMO = env.bool("DEMO", default=False)
 if DEMO:
     MIDDLEWARE.insert(0, "apps.website.demo.DemoMiddleware")
