@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 COLONS = ("", ":", "：")
@@ -76,12 +76,18 @@ def runs_of(
     here = [mark for mark in marks if mark.start < end and start < mark.end]
     here.sort(key=lambda mark: (mark.start, -mark.end, mark.id))
     edges = {edge for mark in here for edge in (mark.start, mark.end) if start < edge < end}
-    before: list[Mark] = []
+    waiting = [mark for mark in reversed(here) if mark.start < mark.end]
+    covering: list[Mark] = []
     for at, until in pairwise(sorted({start, end, *edges, *breaks})):
-        covering = [mark for mark in here if mark.start <= at and until <= mark.end]
-        same = takewhile(lambda pair: pair[0] is pair[1], zip(before, covering, strict=False))
-        yield Run(at, until, covering, 0 if at in breaks else sum(1 for _pair in same))
-        before = covering
+        kept = 0
+        for before in covering:
+            if before.end <= at:
+                break
+            kept += 1
+        covering = [mark for mark in covering if mark.end > at]
+        while waiting and waiting[-1].start <= at:
+            covering.append(waiting.pop())
+        yield Run(at, until, covering, 0 if at in breaks else kept)
 
 
 def _spans(length: int, parts: Iterable[dict[str, Any]]) -> Iterator[tuple[int, int, dict[str, Any] | None]]:

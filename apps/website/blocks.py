@@ -3,6 +3,7 @@
 A page has dozens of them, so they are joined from strings here; a template would cost several times as much.
 """
 
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
@@ -53,6 +54,14 @@ class Blocks:
     def words(self, block: dict[str, Any]) -> SafeString:
         """Write the paragraphs of a block."""
         lines = [f"{LEVELS.get(level, DEEPER)}{html}</p>" for html, level in block["paragraphs"]]
+        return mark_safe("\n".join(lines))  # noqa: S308
+
+    def speakers(self, speakers: Iterable[dict[str, Any]]) -> SafeString:
+        """List who spoke."""
+        lines = [
+            f'<li id="{each["id"]}">{self._speaker(each)} {escape(each["organization_name"] or "")}</li>'
+            for each in speakers
+        ]
         return mark_safe("\n".join(lines))  # noqa: S308
 
     def _turn(self, block: dict[str, Any], part: dict[str, Any]) -> str:

@@ -3,7 +3,7 @@
 A page has hundreds of them, so each is joined from strings here, not rendered by a template.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import escape
 from typing import Any
 
@@ -35,12 +35,18 @@ class Cards:
         self.close, self.no_day = _("Close"), _("Due: %(words)s") % {"words": _("not stated")}
         self.this, self.cite, self.embed = _("This record"), _("Cite"), _("Embed")
 
-    def commitment(self, row: dict[str, Any], said_by: str, figures: Rows, events: Rows) -> Mark:
-        """Mark a commitment; its card says how it was put, what is known of it, who said it and when it is due."""
+    def commitment(
+        self, row: dict[str, Any], said_by: str, said_for: Collection[str], figures: Rows, events: Rows
+    ) -> Mark:
+        """Mark a commitment; its card says how it was put, what is known of it, who said it and when it is due.
+
+        `said_for` are the bodies of those who said it; another body that leads is named besides.
+        """
         kind, status = self.kinds[row["kind"]], self.statuses[row["status"]]
         lines = [
             f'<b class="kind">{kind}</b> <span class="status {row["status"]}">{status}</span>',
             said_by,
+            self._organization(row) if row["organization"] and row["organization"] not in said_for else "",
             self._due(row),
             *(self._figure(figure) for figure in figures),
             *(self._event(event) for event in events),
@@ -67,11 +73,10 @@ class Cards:
             subject = f'<a href="#{row["answer"]}">{_("answer")}</a>'
         else:
             subject = f'<a href="#{row["agenda_item"]}">{self.quoted(row["agenda_item_quote"])}</a>'
-        voters = self.quoted(row["organization_name"])
         lines = [
             f"<b>{title}</b>",
             escape(counts(row)),
-            f'<a href="{self.root}/organizations/{row["organization"]}/">{voters}</a>',
+            self._organization(row),
             subject,
             self._json("votes", row),
         ]
@@ -99,6 +104,10 @@ class Cards:
         close = f'<a class="x" id="{name}" href="#{name}">{self.close}</a>'
         card = f"{self.opened.format(kind)}{close}{body}</span>"
         return Mark(row["start"], row["end"], row["id"], style, title, f"#{row['id']}", card)
+
+    def _organization(self, row: dict[str, Any]) -> str:
+        name = self.quoted(row["organization_name"])
+        return f'<a href="{self.root}/organizations/{row["organization"]}/">{name}</a>'
 
     def _due(self, row: dict[str, Any]) -> str:
         if row["due_stated"] is None:

@@ -88,10 +88,9 @@ class Transcript:
         said_by = {id: self._said_by(answer) for id, answer in self.answers.items()}
         found: dict[str, list[Mark]] = {}
         for row in self.commitments:
-            id = row["id"]
-            mark = cards.commitment(
-                row, said_by.get(row["answer"], ""), figures.get(id, ()), self.events.get(id, ())
-            )
+            answer = self.answers[row["answer"]]
+            facts = figures.get(row["id"], ()), self.events.get(row["id"], ())
+            mark = cards.commitment(row, said_by[answer["id"]], answer["organizations"], *facts)
             found.setdefault(row["edition"], []).append(mark)
         for row in self.agenda_items:
             found.setdefault(row["edition"], []).append(cards.agenda_item(row))

@@ -3,6 +3,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import local
@@ -11,15 +13,17 @@ from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.events import EventViewSet
 from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.sources import SourceDetail, SourceRow
+from apps.api.resources.topics import TopicRow
 from apps.api.rows.details import RowDict, published_details
-from apps.hearings.models import SPANNED, Figure, Hearing, Question, Topic
+from apps.hearings.models import SPANNED, Figure, Hearing, Question
 from apps.website.blocks import Blocks
 from apps.website.citations import of_hearing
 from apps.website.contents import contents
 from apps.website.facts import facts
+from apps.website.language import page
 from apps.website.published import published_record
 from apps.website.related import plural
-from apps.website.tables.names import kinds, names
+from apps.website.tables.names import kinds, name_of
 from apps.website.transcript import Transcript
 
 from .page import show
@@ -49,7 +53,7 @@ def hearing(request: HttpRequest, pk: str) -> HttpResponse:
         "lead": lead and blocks.words(lead),
         "citation": of_hearing(request, found, sources).gb(),
         **_counted(transcript, pk),
-        **_about(transcript, found, sources),
+        **_about(transcript, blocks, found, sources),
     }
     followed = [(resource, f"?hearing={pk}") for resource in (CommitmentViewSet, EventViewSet)]
     return show(request, "hearing.html", context, f"/api/v1/hearings/{pk}/", followed=followed)
@@ -83,20 +87,21 @@ def _counted(transcript: Transcript, pk: str) -> dict[str, Any]:
     }
 
 
-def _about(transcript: Transcript, found: RowDict, sources: list[RowDict]) -> dict[str, Any]:
+def _about(transcript: Transcript, blocks: Blocks, found: RowDict, sources: list[RowDict]) -> dict[str, Any]:
     """Collect what stands at the end of the page."""
     pk = found["id"]
     topics = Counter(topic for row in transcript.commitments for topic in row["topics"])
-    named = names(Topic, topics)
+    named = {row["id"]: name_of(row) for row in published_details(TopicRow, pk__in=list(topics))}
+    links = [(page(f"/topics/{id}/"), named[id]) for id, _count in topics.most_common() if id in named]
     return {
         "facts": facts(HearingRow, found),
-        "topics": [(id, named[id]) for id, _number in topics.most_common() if id in named],
+        "topics": format_html_join(_(", "), '<a href="{}">{}</a>', links),
         "roles": [
             (Hearing.sources.field.verbose_name, sources),
             (Hearing.opinions.field.verbose_name, published_details(SourceRow, opinion_of=pk)),
             (Hearing.reports.field.verbose_name, published_details(SourceRow, report_of=pk)),
         ],
-        "speakers": transcript.speakers.values(),
+        "speakers": blocks.speakers(transcript.speakers.values()),
         "lists": [
             {"name": plural(resource), "address": local(f"/api/v1/{resource.collection}")}
             for resource in QUOTING
