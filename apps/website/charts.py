@@ -22,7 +22,7 @@ class Segment(NamedTuple):
 
     kind: str
     label: str
-    count: int
+    number: int
     left: str
     width: str
 

@@ -46,8 +46,10 @@ class Cited(NamedTuple):
     def apa(self) -> str:
         """Cite by the manual of the APA, seventh edition."""
         author = f"{self.author}. " if self.author else f"{SITE}. "
-        printed = f" {self.printed}." if self.printed else ""
-        return f"{author}({self.year}). {self.title} [{_('Data set')}]. {SITE}, {self.edition}.{printed} {self.address}"
+        printed, kind = f" {self.printed}." if self.printed else "", _("Data set")
+        return (
+            f"{author}({self.year}). {self.title} [{kind}]. {SITE}, {self.edition}.{printed} {self.address}"
+        )
 
     def bibtex(self) -> str:
         """Write an entry of BibTeX."""

@@ -1,9 +1,8 @@
 """The addresses of the pages, which are the same in both languages but for the `/en` before those in English."""
 
 from django.urls import path
-from django.views.generic import TemplateView
 
-from .pages import downloads, embeds, hearings, home, method, quotations, records, search, tables
+from .pages import downloads, embeds, hearings, home, method, quotations, records, search, tables, viewers
 from .tables import TABLES
 
 urlpatterns = [
@@ -20,14 +19,14 @@ urlpatterns = [
     path("commitments/<str:pk>/", quotations.commitment, name="commitment"),
     path("figures/<str:pk>/", quotations.figure, name="figure"),
     path("embed/<slug:collection>/<str:pk>/", embeds.embed, name="embed"),
-    path("docs/", TemplateView.as_view(template_name="website/swagger.html"), name="docs"),
-    path("redoc/", TemplateView.as_view(template_name="website/redoc.html"), name="redoc"),
+    path("docs/", viewers.viewer, {"template": "swagger.html"}, name="docs"),
+    path("redoc/", viewers.viewer, {"template": "redoc.html"}, name="redoc"),
     *(
         path(
             f"{resource.collection}/<str:pk>/",
             records.record,
             {"resource": resource},
-            name=resource.serializer_class.Meta.model._meta.model_name,
+            name=records.name_of(resource),
         )
         for resource in records.WITH_A_PAGE
     ),

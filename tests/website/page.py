@@ -49,7 +49,7 @@ def crawl(client, start="/") -> dict[str, Page]:
         page = pages[path] = read(client, path)
         for link in page.links:
             parts = urlsplit(link)
-            if parts.netloc or re.match("/(api|docs|redoc|static)/", parts.path):
+            if parts.netloc or re.match("/(api|docs|redoc|static|en)/|/style-", parts.path):
                 continue
             target = parts.path or path
             wanted.add((target, parts.fragment))

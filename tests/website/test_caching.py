@@ -18,11 +18,10 @@ def test_a_page_is_told_apart_by_release_and_language(client):
     first = client.get(path)
     assert first.headers["Release"] == "1"
     assert client.get(path, headers={"if-none-match": first.headers["ETag"]}).status_code == 304
-    client.cookies["django_language"] = "en"
-    english = client.get(path)
+    english = client.get(f"/en{path}")
     assert (first.headers["Content-Language"], english.headers["Content-Language"]) == ("zh-hans", "en")
     assert first.headers["ETag"] != english.headers["ETag"]
-    assert first.headers["Vary"] == english.headers["Vary"] == "Cookie"
+    assert "Vary" not in {*first.headers, *english.headers}
     hearing = Hearing.objects.get()
     hearing.title = "另一个题目"
     hearing.save()

@@ -43,7 +43,10 @@ def test_the_page_shows_every_file_with_its_sum_and_says_where_nothing_is_built(
     for name in names:
         assert f'href="/data/1/{name}"' in page
         assert hashlib.sha256((downloads / "1" / name).read_bytes()).hexdigest() in page
-    assert read(client, "/data/1/").links == read(client, "/data/").links
+    one, last = (
+        [link for link in read(client, path).links if "/en/" not in link] for path in ("/data/1/", "/data/")
+    )
+    assert one == last
     make_topic("农业")
     assert "发布版 2 较新" in client.get("/data/").content.decode()
 

@@ -5,57 +5,71 @@ from tests.make import make_exchange
 from .page import read
 
 pytestmark = pytest.mark.django_db
+PATHS = [
+    "/", "/hearings/", "/commitments/", "/figures/", "/questions/", "/people/", "/organizations/", "/topics/",
+    "/search/", "/method/", "/data/", "/docs/", "/redoc/", "/nowhere/",
+]  # fmt: skip
 
 
-def test_pages_speak_chinese_until_asked_otherwise(client):
-    for accepts in ("", "en", "fr"):
-        response = client.get("/", headers={"accept-language": accepts})
-        assert response["Content-Language"] == "zh-hans"
-        assert '<html lang="zh-hans">' in response.content.decode()
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_but_the_address_changes_a_page(client, path):
+    plain = client.get(path)
+    assert plain["Content-Language"] == "zh-hans"
+    assert '<html lang="zh-Hans">' in plain.content.decode()
+    client.cookies["django_language"] = "en"
+    asked = client.get(path, headers={"accept-language": "en"})
+    assert asked.content == plain.content
+    assert not asked.cookies
+    assert "Cookie" not in asked.headers.get("Vary", "")
 
 
-def test_english_is_one_click_away_and_leads_back_to_the_page(client):
+@pytest.mark.parametrize("path", PATHS)
+def test_the_other_language_is_one_click_away_and_back(client, path):
+    english = client.get(f"/en{path}")
+    assert english.status_code == client.get(path).status_code
+    assert '<html lang="en">' in english.content.decode()
+
+
+def test_a_page_names_its_counterpart(client):
+    path = f"/hearings/{make_exchange().hearing.pk}/"
+    for here, there in ((path, f"/en{path}"), (f"/en{path}", path)):
+        page = read(client, f"{here}?utm_source=letter")
+        assert there in page.links
+        told = {attrs.get("hreflang"): attrs["href"] for tag, attrs in page.tags if tag == "link"}
+        assert told["zh-Hans"] == f"http://testserver{path}"
+        assert told["en"] == f"http://testserver/en{path}"
+        assert told["x-default"] == told["zh-Hans"]
+
+
+def test_english_pages_lead_to_english_pages(client):
     made = make_exchange()
-    path = f"/hearings/{made.hearing.pk}/?x=1"
-    tags = read(client, path).tags
-    [form] = [attrs for tag, attrs in tags if tag == "form"]
-    [target] = [attrs["value"] for tag, attrs in tags if tag == "input"]
-    [button] = [attrs for tag, attrs in tags if tag == "button"]
-    assert target == path
-    response = client.post(form["action"], {"next": target, button["name"]: button["value"]})
-    assert response["Location"] == path
-    assert read(client, path).lang == "en"
-    assert "Oct. 30, 2025" in client.get(path).content.decode()
+    for path in (
+        "/en/",
+        "/en/commitments/",
+        f"/en/commitments/{made.commitment.pk}/",
+        f"/en/people/{made.person.pk}/",
+    ):
+        page = read(client, path)
+        ours = [
+            link for link in page.links if link.startswith("/") and not link.startswith(("/api/", "/data/"))
+        ]
+        chinese = [link for link in ours if not link.startswith("/en/")]
+        assert chinese == [path.removeprefix("/en")]
 
 
 def test_the_words_of_the_record_are_marked_as_chinese_in_either_language(client):
     made = make_exchange()
-    client.cookies["django_language"] = "en"
-    tags = read(client, f"/hearings/{made.hearing.pk}/").tags
-    assert {attrs["lang"] for tag, attrs in tags if tag in ("h1", "article")} == {"zh-hans"}
+    tags = read(client, f"/en/commitments/{made.commitment.pk}/").tags
+    assert {attrs["lang"] for tag, attrs in tags if tag == "h1"} == {"zh-Hans"}
 
 
-def test_the_switch_leads_to_no_other_site(client):
+def test_the_switch_of_the_admin_leads_to_no_other_site(client):
     response = client.post("/i18n/setlang/", {"language": "en", "next": "https://elsewhere.example/"})
-    assert response["Location"] == "/"
+    assert response["Location"] == "/en/"
 
 
-def test_public_pages_set_no_cookie_and_say_that_they_depend_on_one(client):
-    response = client.get("/")
-    assert not response.cookies
-    assert "Cookie" in response["Vary"]
-
-
-@pytest.mark.parametrize("path", ["/", "/data/", "/docs/", "/redoc/", "/nowhere/"])
-def test_a_page_that_follows_the_cookie_says_so_also_where_it_is_no_news(client, path):
-    answer = client.get(path)
-    assert "Cookie" in answer.headers["Vary"]
-    if "ETag" in answer.headers:
-        again = client.get(path, headers={"if-none-match": answer.headers["ETag"]})
-        assert (again.status_code, again.headers["Vary"]) == (304, answer.headers["Vary"])
-    assert "Cookie" not in client.get("/api/v1/").headers.get("Vary", "")
-
-
-def test_the_site_is_translated_whole(client):
-    page = client.get("/").content.decode()
-    assert "What you can do" not in page
+def test_the_admin_follows_the_cookie_and_says_so(client):
+    client.cookies["django_language"] = "en"
+    answer = client.get("/admin/login/")
+    assert answer["Content-Language"] == "en"
+    assert "Cookie" in answer["Vary"]

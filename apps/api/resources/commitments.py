@@ -28,7 +28,7 @@ from apps.hearings.models.commitments import OVERDUE, Status
 
 from .viewset import Resource
 
-STATUSES = [*Status.choices, (OVERDUE, _("overdue"))]
+STATUSES = [*Status.choices, (OVERDUE, _("past its day, no progress on record"))]
 
 
 class CommitmentRow(QuotedRow):
@@ -37,8 +37,8 @@ class CommitmentRow(QuotedRow):
         source="current_status",
         read_only=True,
         help_text=_(
-            "Status today: the status after the last event, or overdue for a pledge that is still open after its "
-            "last day. Overdue means only that no progress is on record."
+            "Status today: the status after the last event, or overdue for a pledge that is still open after its stated "
+            "last day. Overdue means only that the day is past and no progress is on record."
         ),
     )
 

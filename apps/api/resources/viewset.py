@@ -136,7 +136,7 @@ class Resource(viewsets.GenericViewSet[Any]):
         reader = self.row_reader
         return self.get_paginated_response([reader.text(row) for row in self._page_rows()])
 
-    def records(self) -> Sequence[dict[str, Any]]:
+    def records(self) -> Any:
         """Read the rows of a page by the names of their columns."""
         reader = self.row_reader
         return [reader.record(row) for row in self._page_rows()]

@@ -17,7 +17,7 @@ from .mergeable import MergeableKey
 class Status(models.TextChoices):
     """What is known of a commitment since it was made."""
 
-    STATED = "stated", _("stated")
+    STATED = "stated", _("no progress on record")
     IN_PROGRESS = "in_progress", _("in progress")
     PARTLY_FULFILLED = "partly_fulfilled", _("partly fulfilled")
     FULFILLED = "fulfilled", _("fulfilled")

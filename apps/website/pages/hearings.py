@@ -4,7 +4,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html_join
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import local
@@ -95,7 +94,7 @@ def _about(transcript: Transcript, blocks: Blocks, found: RowDict, sources: list
     links = [(page(f"/topics/{id}/"), named[id]) for id, _count in topics.most_common() if id in named]
     return {
         "facts": facts(HearingRow, found),
-        "topics": format_html_join(_(", "), '<a href="{}">{}</a>', links),
+        "topics": format_html_join(" · ", '<a href="{}">{}</a>', links),
         "roles": [
             (Hearing.sources.field.verbose_name, sources),
             (Hearing.opinions.field.verbose_name, published_details(SourceRow, opinion_of=pk)),

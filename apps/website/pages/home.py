@@ -36,7 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "room": "home",
         "without_search": True,
-        "hearings": [_card(each) for each in with_kinds(request, hearings, "hearing")],
+        "hearings": _cards(with_kinds(request, hearings, "hearing")),
         "kinds": kinds(counted),
         "figures": Figure.objects.published().count(),
         "sittings": Hearing.objects.published().count(),
@@ -56,16 +56,20 @@ def _count(request: HttpRequest, query: dict[str, str]) -> int:
     return view.paginator.count
 
 
-def _card(hearing: dict[str, Any]) -> dict[str, Any]:
-    """Add to a hearing who asked and which bodies answered, as printed."""
-    speakers = published_details(SpeakerRow, hearing=hearing["id"])
-    asking, answering = (
-        [each for each in speakers if each["capacity"] == capacity]
-        for capacity in (Speaker.Capacity.QUESTIONER, Speaker.Capacity.RESPONDENT)
-    )
-    answered = (each["organization_name"] or each["role"] for each in answering)
-    return hearing | {
-        "asked": [each["person_name"] or each["role"] for each in asking],
-        "answered": list(dict.fromkeys(answered)),
-        "table": f"{reverse('commitments')}?hearing={hearing['id']}",
-    }
+def _cards(hearings: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Add to hearings who asked and which bodies answered, as printed."""
+    ids = [hearing["id"] for hearing in hearings]
+    spoke: dict[tuple[str, str], dict[str, None]] = {}  # a set that keeps the order
+    for each in published_details(SpeakerRow, hearing__in=ids):
+        asking = each["capacity"] == Speaker.Capacity.QUESTIONER
+        name = each["person_name"] if asking else each["organization_name"]
+        spoke.setdefault((each["hearing"], each["capacity"]), {})[name or each["role"]] = None
+    return [
+        hearing
+        | {
+            "asked": list(spoke.get((hearing["id"], Speaker.Capacity.QUESTIONER), ())),
+            "answered": list(spoke.get((hearing["id"], Speaker.Capacity.RESPONDENT), ())),
+            "table": f"{reverse('commitments')}?hearing={hearing['id']}",
+        }
+        for hearing in hearings
+    ]

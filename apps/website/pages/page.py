@@ -5,10 +5,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from apps.api.http.addresses import absolute, local
+from apps.api.http.errors import BadParameters, ParameterError, UriTooLong
 from apps.api.http.licence import LICENCE, LICENCE_URL
 from apps.api.resources.viewset import Resource
 from apps.website.feeds import feeds
 from apps.website.language import counterpart, in_english, page
+
+
+def faults_of(refused: BadParameters | UriTooLong) -> list[ParameterError]:
+    """List what is wrong with the parameters of a list that a page asked for its reader."""
+    return getattr(refused, "errors", [ParameterError("", str(refused.detail))])
 
 
 def show(
@@ -31,7 +37,7 @@ def show(
         "canonical": ours,
         "chinese": chinese,
         "english": english,
-        "counterpart": local(counterpart(path)),
+        "path": path,
         "api": absolute(request, api),
         "feeds": feeds(request, followed),
         "root": page(""),

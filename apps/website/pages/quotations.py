@@ -1,6 +1,7 @@
 """The page of one commitment or figure: its words in their context, who said them, and what became of them."""
 
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -122,6 +123,7 @@ def _show(
     context |= {
         "room": resource.collection,
         "embed": embed,
+        "oembed": absolute(request, f"/oembed?{urlencode({'url': absolute(request, request.path_info)})}"),
         "feed": local(f"/api/v1/{resource.collection}.atom?id__in={pk}"),
         "citation": context["cited"].gb(),
     }

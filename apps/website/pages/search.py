@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from apps.api.http.errors import BadParameters
+from apps.api.http.errors import BadParameters, UriTooLong
 from apps.api.http.parameters import query_string
 from apps.api.query.asking import asked
 from apps.api.query.search import KINDS
@@ -20,7 +20,7 @@ from apps.website.language import page
 from apps.website.related import plural
 from apps.website.tables.names import name_of, with_kinds
 
-from .page import show
+from .page import faults_of, show
 
 OF_A_KIND, ON_A_PAGE = 5, 20
 AROUND = 40
@@ -44,7 +44,7 @@ class Found(NamedTuple):
     collection: str
     name: str
     hits: list[Hit]
-    count: int
+    number: int
     address: str
 
 
@@ -58,8 +58,8 @@ def search(request: HttpRequest) -> HttpResponse:
         return show(request, "search.html", context, "/api/v1/search/")
     try:
         context |= _one_kind(request, words, kind) if kind else _all_kinds(request, words)
-    except BadParameters as refused:
-        context["faults"] = refused.errors
+    except (BadParameters, UriTooLong) as refused:
+        context["faults"] = faults_of(refused)
         return show(request, "search.html", context, "/api/v1/search/", status=400)
     query = query_string({"q": words})
     return show(request, "search.html", context, f"/api/v1/search/?{query}", f"{request.path_info}?{query}")

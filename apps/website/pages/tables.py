@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import local
-from apps.api.http.errors import BadParameters
+from apps.api.http.errors import BadParameters, UriTooLong
 from apps.api.http.parameters import query_string
 from apps.api.query.asking import asked
 from apps.website.citations import of_table
@@ -15,7 +15,7 @@ from apps.website.tables.choices import facets_of
 from apps.website.tables.state import State
 from apps.website.tables.table import Heading, Table
 
-from .page import show
+from .page import faults_of, show
 
 FILES = ("xlsx", "csv", "jsonl", "parquet")
 ON_A_PAGE = "30"
@@ -36,15 +36,15 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
     state = State(table, request)
     try:
         view: Any = asked(table.resource, request, {**state.query, "page_size": ON_A_PAGE, "count": "true"})
-    except BadParameters as refused:
-        context = {"table": table, "faults": refused.errors}
+    except (BadParameters, UriTooLong) as refused:
+        context = {"table": table, "faults": faults_of(refused)}
         return show(request, "table.html", context, f"/api/v1/{table.collection}/", status=400)
     rows = table.completed(request, view.records())
     filters = query_string(state.filters)
     query = f"?{filters}" if filters else ""
     address = f"/api/v1/{table.collection}"
     earlier, later = view.paginator.cursors()
-    context = {
+    context: dict[str, Any] = {
         "table": table,
         "state": state,
         "kept": state.kept("q", "held_on__gte", "held_on__lte"),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.website.tables.names import name_of
 
-from .choices import words_of
+from .choices import word_of
 from .state import State
 from .table import Table
 
@@ -46,11 +46,9 @@ def _label(table: Table, name: str) -> str:
 def _value(table: Table, name: str, text: str) -> str:
     if name in table.more:
         return str(table.more[name].values.get(text, text))
-    if words := words_of(table, name):
-        return str(words.get(text, text))
     model: Any = _model(table, name)
     if model is None:
-        return text
+        return word_of(table, name, text, text)
     shown = [_shown(model, id) or id for id in text.split(",")[:5]]
     return "、".join(shown)
 

@@ -23,7 +23,7 @@ class Choice(NamedTuple):
     """One value of a facet."""
 
     label: str
-    count: int
+    number: int
     address: str
     chosen: bool
 
@@ -43,10 +43,12 @@ def facets_of(request: HttpRequest, state: State) -> list[Facet]:
     return [_facet(state, name, str(title), counted[name]) for name, title in titles.items() if counted[name]]
 
 
-def words_of(table: Table, name: str) -> dict[Any, Any]:
-    """Return the words for the values of a column with a fixed list."""
+def word_of(table: Table, name: str, value: str, other: str) -> str:
+    """Return the word for a value of a column; `other` where the column has no words of its own."""
+    if name in table.labels:
+        return table.labels[name](value)
     columns = {column.name: column.field for column in columns_of(table.resource.serializer_class)}
-    return dict(getattr(columns.get(name), "choices", {}))
+    return str(getattr(columns.get(name), "choices", {}).get(value, other))
 
 
 def _facet(state: State, name: str, title: str, counted: Counted) -> Facet:
@@ -56,7 +58,7 @@ def _facet(state: State, name: str, title: str, counted: Counted) -> Facet:
         for value, label, count in counted
     ]
     if name in state.table.first:
-        total = sum(each.count for each in choices)
+        total = sum(each.number for each in choices)
         choices.append(Choice(_("all of them"), total, state.address({name: None}), chosen is None))
     first = [*choices[:SHOWN], *(each for each in choices[SHOWN:] if each.chosen)]
     return Facet(title, first, [each for each in choices[SHOWN:] if not each.chosen])
@@ -82,11 +84,10 @@ def _values(request: HttpRequest, state: State, name: str) -> Counted:
     view = asked(state.table.resource, request, {**_without(state, name), "by": name}, "facets")
     _total, groups = count_groups(view)
     found = [(key, count) for key, count in groups if key[0] is not None][:MOST]
-    words = words_of(state.table, name)
     rows = named(view, [key for key, _count in found])
     label = next((column for column in rows[0] if column != name), name) if rows else name
     return [
-        (row[name], str(words.get(row[name], row[label])), count)
+        (row[name], word_of(state.table, name, row[name], row[label]), count)
         for row, (_key, count) in zip(rows, found, strict=True)
     ]
 

@@ -2,6 +2,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.resources.figures import FigureViewSet
+from apps.website.units import unit_words
 
 from .names import with_hearings
 from .table import Heading, Rows, Table
@@ -30,5 +31,6 @@ FIGURES = Table(
     template="figure",
     completed=completed,
     facets={"kind": _("kind"), "unit": _("unit"), "organization": _("department"), "area": _("where")},
+    labels={"unit": unit_words},
     by_day=True,
 )

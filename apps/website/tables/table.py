@@ -45,6 +45,8 @@ class Table(NamedTuple):
     """Filters of two values that stand beside it."""
     first: Mapping[str, str] = {}
     """The filters that hold until the reader chooses others."""
+    labels: Mapping[str, Callable[[str], str]] = {}
+    """What is called otherwise than in the list, and how."""
     by_day: bool = False
     """Whether the rows can be limited to days."""
     calendar: bool = False

@@ -13,7 +13,7 @@ from apps.api.http.addresses import local
 from apps.api.resources.commitments import STATUSES
 from apps.hearings.models import Commitment, Figure, Organization
 from apps.website import stylesheet
-from apps.website.language import page
+from apps.website.language import counterpart, page
 from apps.website.tables import TABLES
 from apps.website.units import in_words
 
@@ -22,6 +22,12 @@ register.filter("page", page)
 register.filter("local", local)
 register.simple_tag(stylesheet.address, name="stylesheet")
 KINDS, STATUS_WORDS = dict(Commitment.Kind.choices), dict(STATUSES)
+
+
+@register.simple_tag(takes_context=True, name="counterpart")
+def other_language(context: template.Context) -> str:
+    """Return the address of the same page in the other language; of the home page where the page has none."""
+    return local(counterpart(context.get("path") or page("/").removeprefix(local(""))))
 
 
 @register.simple_tag

@@ -1,0 +1,79 @@
+import re
+from urllib.parse import quote
+
+import pytest
+
+from apps.hearings.publishing import withdraw
+from tests.make import make_commitment, make_exchange
+
+from .page import Page
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
+
+
+def found(client, words, **more):
+    answer = client.get("/search/", {"q": words, **more})
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_what_contains_the_words_is_shown_kind_by_kind_with_the_words_marked(client):
+    made = make_exchange()
+    words = made.commitment.quote[2:6]
+    page = found(client, words)
+    assert f"<mark>{words}</mark>" in page
+    assert f"/commitments/{made.commitment.pk}/" in Page(page).links
+    assert f"/hearings/{made.hearing.pk}/#{made.answer.pk}" in Page(page).links
+
+
+def test_topics_are_found_by_their_names(client):
+    made = make_exchange()
+    assert f"/topics/{made.topic.pk}/" in Page(found(client, made.topic.name)).links
+
+
+def test_one_kind_is_shown_a_page_at_a_time(client, monkeypatch):
+    monkeypatch.setattr("apps.website.pages.search.ON_A_PAGE", 2)
+    made = make_exchange()
+    for _ in range(4):
+        make_commitment(made.answer, made.commitment.quote)
+    page = found(client, made.commitment.quote, record_type="commitments")
+    first = re.findall(r'href="/commitments/([^"]+)/"', page)
+    later = Page(page).links[-2:]
+    assert len(first) == 2
+    [address] = [link for link in Page(page).links if "cursor=" in link]
+    second = re.findall(r'href="/commitments/([^"]+)/"', client.get(f"/search/{address}").content.decode())
+    assert len(second) == 2
+    assert not set(first) & set(second)
+    assert later
+
+
+def test_no_words_show_a_box_and_nothing_else(client):
+    make_exchange()
+    for query in ("", "?q=", "?q=%20"):
+        page = client.get(f"/search/{query}").content.decode()
+        assert "<section" not in page
+        assert 'name="q"' in page
+
+
+def test_words_without_a_match_say_so(client):
+    make_exchange()
+    assert "没有收录到含有这些词的内容" in found(client, "月球背面")
+
+
+def test_markup_in_the_words_stays_text(client):
+    page = found(client, "<script>alert(1)</script>")
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_words_that_cannot_be_read_are_refused_by_a_page(client):
+    answer = client.get(f"/search/?q={quote('字' * 600)}")
+    assert answer.status_code == 400
+    assert "<section" not in answer.content.decode()
+
+
+def test_what_was_withdrawn_is_not_found(client):
+    made = make_exchange()
+    words = made.commitment.quote
+    withdraw(made.hearing)
+    assert made.commitment.pk not in found(client, words)

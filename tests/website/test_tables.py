@@ -1,0 +1,156 @@
+import datetime
+import re
+
+import pytest
+
+from apps.hearings.models import Commitment
+from apps.website.tables import TABLES
+from apps.website.tables.state import State
+from tests.make import (
+    HELD_ON,
+    make_area,
+    make_commitment,
+    make_exchange,
+    make_figure,
+    make_topic,
+)
+
+from .page import Page, read
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
+BY_NAME = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.collection)
+
+
+def shown(client, path):
+    """List the ids of the commitments whose pages a table links to."""
+    return re.findall(r'href="/commitments/([a-z0-9-]+)/"', client.get(path).content.decode())
+
+
+@BY_NAME
+def test_every_table_opens_empty_and_filled_in_both_languages(client, table):
+    assert client.get(table.path).status_code == 200
+    make_exchange()
+    for path in (table.path, f"/en{table.path}"):
+        page = client.get(path).content.decode()
+        assert page.count("<tr") > 1
+        assert str(table.path) in page
+
+
+@BY_NAME
+def test_every_declared_facet_and_filter_is_one_of_the_list(table):
+    assert set(table.facets) <= set(table.resource.grouped_by)
+    filters = set(table.resource.filterset_class.base_filters)
+    assert {*table.facets, *table.more, *table.first, "q"} <= filters
+    if table.by_day:
+        assert {"held_on__gte", "held_on__lte"} <= filters
+
+
+def test_a_table_of_commitments_begins_with_pledges_and_shows_all_kinds_when_asked(client):
+    made = make_exchange()
+    measure = make_commitment(made.answer, kind="measure")
+    assert set(shown(client, "/commitments/")) == {made.commitment.pk}
+    assert set(shown(client, "/commitments/?kind=measure")) == {measure.pk}
+    assert set(shown(client, "/commitments/?kind=all")) == {made.commitment.pk, measure.pk}
+
+
+def test_parameters_that_a_table_does_not_know_and_empty_fields_change_nothing(client):
+    make_exchange()
+    plain = client.get("/commitments/").content.decode()
+    other = client.get("/commitments/?utm_source=letter&from=singlemessage&q=&held_on__gte=").content.decode()
+    assert Page(plain).links == Page(other).links
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["kind=promise", "held_on__gte=yesterday", "organization=nobody", "cursor=made-up", "ordering=luck"],
+)
+def test_a_value_that_cannot_be_read_is_named_and_no_row_is_shown(client, query):
+    make_exchange()
+    answer = client.get(f"/commitments/?{query}")
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert f"<code>{query.partition('=')[0]}</code>" in page
+    assert "<table" not in page
+    assert "/commitments/" in Page(page).links
+
+
+def test_each_choice_leads_to_as_many_rows_as_it_says(client):
+    made = make_exchange()
+    make_exchange(held_on=HELD_ON + datetime.timedelta(days=1), area=make_area("汕头市", "Shantou"))
+    make_commitment(made.answer, kind="measure", topics=[make_topic("人才", "Talent")])
+    page = client.get("/commitments/?kind=all").content.decode()
+    aside = page.partition("<aside")[2].partition("</aside>")[0]
+    choices = re.findall(r'<li><a href="([^"]*)"[^>]*>[^<]*</a><span class="n">(\d+)</span>', aside)
+    assert len(choices) > 6
+    for address, count in choices:
+        answer = client.get(f"/commitments/{address.replace('&amp;', '&')}").content.decode()
+        assert f'<b class="n">{count}</b>' in answer, address
+
+
+def test_a_choice_is_told_in_words_and_taken_back(client):
+    made = make_exchange()
+    page = client.get(f"/commitments/?organization={made.organization.pk}").content.decode()
+    chips = re.findall(r'<a href="([^"]*)" aria-label="去掉条件“([^”]*)”"', page)
+    assert [words for _address, words in chips] == ["类别：承诺", f"部门：{made.organization.name}"]
+    assert chips[1][0] == "?"
+    assert chips[0][0] == f"?organization={made.organization.pk}&amp;kind=all"
+
+
+def test_the_files_of_a_table_hold_its_rows(client):
+    made = make_exchange()
+    make_commitment(made.answer, kind="measure")
+    links = read(client, "/commitments/?kind=measure").links
+    for name in ("csv", "xlsx", "jsonl", "parquet", "atom", "ics"):
+        assert f"/api/v1/commitments.{name}?kind=measure" in links
+    rows = client.get("/api/v1/commitments.jsonl?kind=measure").getvalue().decode().splitlines()
+    assert len(rows) == len(shown(client, "/commitments/?kind=measure"))
+
+
+def test_headings_sort_by_the_orderings_of_the_list_and_say_so(client):
+    make_exchange()
+    page = client.get("/commitments/?ordering=-held_on").content.decode()
+    assert 'aria-sort="descending"' in page
+    assert "?ordering=held_on" in Page(page).links
+    assert client.get("/commitments/?ordering=held_on").status_code == 200
+
+
+def test_pages_of_a_table_show_every_row_once(client, monkeypatch):
+    monkeypatch.setattr("apps.website.pages.tables.ON_A_PAGE", "2")
+    made = make_exchange()
+    for _ in range(4):
+        make_commitment(made.answer, kind="pledge")
+    found, address = [], "/commitments/"
+    while address:
+        page = client.get(address).content.decode()
+        found += shown(client, address)
+        later = re.search(r'rel="next" href="([^"]*)"', page)
+        address = later and f"/commitments/{later[1].replace('&amp;', '&')}"
+    assert sorted(found) == sorted(Commitment.objects.values_list("pk", flat=True))
+
+
+def test_counts_beside_people_bodies_topics_and_hearings_name_their_kinds(client):
+    made = make_exchange()
+    make_commitment(made.answer, kind="reported", topics=[made.topic])
+    for path in ("/people/", "/organizations/", "/topics/", "/hearings/"):
+        page = client.get(path).content.decode()
+        for kind in ("承诺", "自述已办"):
+            assert re.search(rf'{kind}</span> <span class="n">1</span>', page), path
+
+
+def test_figures_are_shown_with_units_in_words(client):
+    make_exchange()
+    page = client.get("/figures/").content.decode()
+    assert "2,784,000,000元" in page
+    assert "CNY" not in re.sub(r'href="[^"]*"', "", page)
+    assert "2,784,000,000 yuan" in client.get("/en/figures/").content.decode()
+
+
+def test_a_figure_that_no_official_stated_says_so(client):
+    made = make_exchange()
+    make_figure(hearing=made.hearing, answer=None)
+    assert "不是官员所说" in client.get("/figures/").content.decode()
+
+
+def test_a_form_keeps_what_was_chosen_elsewhere(client, rf):
+    state = State(TABLES[1], rf.get("/commitments/?topic=talent&q=x&cursor=abc&held_on__gte=2025-01-01"))
+    assert state.kept("q", "held_on__gte", "held_on__lte") == [("topic", "talent")]
