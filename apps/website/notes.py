@@ -29,6 +29,10 @@ def event_labels(event: dict[str, Any]) -> list[str]:
 
 
 def event_link(event: dict[str, Any]) -> str | None:
-    """Return the address of the evidence that is a link; only web addresses are followed."""
-    link = event["link"] or ""
-    return link if link.startswith(("http://", "https://")) else None
+    """Return the address of the evidence that is a link."""
+    return web_address(event["link"])
+
+
+def web_address(text: str | None) -> str | None:
+    """Return an address that a link can lead to; only web addresses are followed."""
+    return text if text and text.startswith(("http://", "https://")) else None

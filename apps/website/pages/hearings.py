@@ -20,6 +20,7 @@ from apps.website.citations import of_hearing
 from apps.website.contents import contents
 from apps.website.facts import facts
 from apps.website.language import page
+from apps.website.notes import web_address
 from apps.website.published import published_record
 from apps.website.related import plural
 from apps.website.tables.names import kinds, name_of
@@ -46,7 +47,7 @@ def hearing(request: HttpRequest, pk: str) -> HttpResponse:
     context = {
         "hearing": found,
         "sitting": _sitting(found),
-        "sources": sources,
+        "sources": [source | {"link": web_address(source["source_url"])} for source in sources],
         "room": "hearings",
         "documents": documents,
         "lead": lead and blocks.words(lead),
