@@ -79,7 +79,7 @@ def test_only_a_pledge_says_that_it_states_no_day(client):
 
 def test_a_figure_within_a_commitment_is_no_link_and_one_by_itself_leads_to_its_page(client):
     made = make_exchange()
-    alone = make_figure(hearing=made.hearing, quote="另有3个", measures="项目")
+    alone = make_figure(hearing=made.hearing, quote="另有27.84亿元")
     found = marked(client, f"/hearings/{made.hearing.pk}/")
     within, _card = found[made.figure.pk]
     assert (within.tag, within.get("class"), within.get("href")) == ("span", "fig", None)
