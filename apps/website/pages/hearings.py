@@ -19,7 +19,6 @@ from apps.website.blocks import Blocks
 from apps.website.citations import of_hearing
 from apps.website.contents import contents
 from apps.website.facts import facts
-from apps.website.language import page
 from apps.website.notes import web_address
 from apps.website.published import published_record
 from apps.website.related import plural
@@ -92,7 +91,8 @@ def _about(transcript: Transcript, blocks: Blocks, found: RowDict, sources: list
     pk = found["id"]
     topics = Counter(topic for row in transcript.commitments for topic in row["topics"])
     named = {row["id"]: name_of(row) for row in published_details(TopicRow, pk__in=list(topics))}
-    links = [(page(f"/topics/{id}/"), named[id]) for id, _count in topics.most_common() if id in named]
+    root = transcript.cards.root
+    links = [(f"{root}/topics/{id}/", named[id]) for id, _count in topics.most_common() if id in named]
     return {
         "facts": facts(HearingRow, found),
         "topics": format_html_join(" · ", '<a href="{}">{}</a>', links),
