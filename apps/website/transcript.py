@@ -118,7 +118,7 @@ class Transcript:
     def _block(self, text: str, segment: Segment[Mark]) -> dict[str, Any]:
         part = segment.part
         kind = part["type"] if part else "between"
-        levels = levels_of(part["outline"], text, segment.end) if kind == "answer" else {}
+        levels = levels_of(part["outline"], text, segment.end) if part and kind == "answer" else {}
         return {
             "type": kind,
             "part": part,

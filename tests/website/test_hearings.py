@@ -113,9 +113,11 @@ def test_the_contents_tell_who_asks_whom(client, language, asks):
 
 
 def test_questions_without_a_heading_are_in_the_contents_too(client):
-    question = make_question(make_hearing(), QUESTION)
-    page = opened(client, f"/hearings/{question.hearing_id}/")
-    assert re.search(rf'<nav class="toc"[^>]*><ol><li><a href="#{question.pk}">', page)
+    hearing = make_hearing()
+    asked = [make_question(hearing, QUESTION), make_question(hearing, "第二问？")]
+    page = opened(client, f"/hearings/{hearing.pk}/")
+    contents = re.search(r'<nav class="toc".*?</nav>', page, re.DOTALL)[0]
+    assert Page(contents).links == [f"#{question.pk}" for question in asked]
 
 
 def test_all_who_answer_together_are_named(client):
