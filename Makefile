@@ -1,4 +1,4 @@
-# The two commands to know: make run, make test. The rest: make serve, make check, make docs, make migration, make fuzz, make bench, make accuracy, make lock.
+# The two commands to know: make run, make test. The rest: make serve, make check, make docs, make migration, make fuzz, make browser-test, make bench, make accuracy, make lock.
 PYTHON ?= python3
 BIN := .venv/bin
 SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
@@ -8,7 +8,7 @@ HALVES = --jobs=2 --output-sync=target PYTEST_XDIST_AUTO_NUM_WORKERS=$(shell exp
 # Python keeps the bytecode of what it imports, also where the environment forbids it: the tests start many processes.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run serve test test-sqlite test-postgres check lint docs migration fuzz clients bench accuracy lock
+.PHONY: run serve test test-sqlite test-postgres check lint docs migration fuzz clients browser-test bench accuracy lock
 .DEFAULT_GOAL := run
 
 run: .venv/run .env
@@ -63,6 +63,10 @@ fuzz: .venv/dev
 # Lints the OpenAPI document, and reads the site with clients in TypeScript that generators write; it needs node.
 clients: .venv/dev
 	tests/clients/run
+
+# Reads the site in a browser; it needs Chromium and a font with Chinese characters.
+browser-test: .venv/dev
+	$(BIN)/python -m pytest -c tests/browser/pytest.ini tests/browser
 
 # Prints what answers cost beside other servers, on each database: make bench ANSWERS=200000, or FILE=record.sqlite3 for one that is filled.
 ANSWERS ?= 2000

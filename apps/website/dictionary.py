@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
@@ -27,7 +28,7 @@ def describe(resource: type[Resource], illustrated: bool = True) -> dict[str, An
     return {
         "collection": resource.collection,
         "name": plural(resource),
-        "texts": [" ".join(text.split()) for text in (resource.__doc__ or "").split("\n\n")],
+        "texts": [translation.gettext(text) for text in texts_of(resource)],
         "columns": [
             _column(resource, column, illustrated) for column in columns_of(resource.serializer_class)
         ],
@@ -49,15 +50,27 @@ def describe(resource: type[Resource], illustrated: bool = True) -> dict[str, An
     }
 
 
+def texts_of(resource: type[Resource]) -> list[str]:
+    """List the paragraphs of the public text of a resource, which the catalogue translates."""
+    return [" ".join(text.split()) for text in (resource.__doc__ or "").split("\n\n")]
+
+
 def _column(resource: type[Resource], column: Column, illustrated: bool) -> dict[str, Any]:
-    shown = illustrated and not isinstance(column.field, serializers.ChoiceField)
+    shown = illustrated and not _words(column)
     return {
         "name": column.name,
         "type": _type(column),
+        "words": _words(column),
         "null": column.nullable,
         "meaning": column.field.help_text,
         "example": to_json(examples.of_column(resource.collection, column.name)).strip('"') if shown else "",
     }
+
+
+def _words(column: Column) -> list[str]:
+    """List the words that the values of a column are chosen from; none where they are free."""
+    field = column.field
+    return list(map(str, field.choices)) if isinstance(field, serializers.ChoiceField) else []
 
 
 def _type(column: Column) -> str:

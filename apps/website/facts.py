@@ -9,21 +9,22 @@ from django.utils.text import capfirst
 
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import Column, Row, columns_of
-from apps.website.language import page
+from apps.website.language import ENGLISH, page
 
 PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RECORDS}
+CHINESE = "zh-Hans"
 NOT_FACTS = {"created_at", "key", "name", "text", "title"}
 """Columns that a page shows elsewhere or not at all."""
 
 
 class Fact(NamedTuple):
-    """One line: its label, its meaning, its text, its link, and whether the text is in the record's language."""
+    """One line: its label, its meaning, its text, its link, and the language of the text if it is not that of the page."""
 
     label: str
     meaning: str
     text: str
     href: str | None = None
-    quoted: bool = False
+    lang: str = ""
 
 
 def facts(row_class: type[Row], record: dict[str, Any]) -> list[Fact]:
@@ -44,18 +45,22 @@ def _name_column(name: str) -> str:
     return f"{name}_name"
 
 
-def _shown(column: Column, record: dict[str, Any]) -> tuple[str, str | None, bool]:
-    """Format a value: its text, its link, and whether it is in the record's language."""
+def _shown(column: Column, record: dict[str, Any]) -> tuple[str, str | None, str]:
+    """Format a value: its text, its link, and its language."""
     value = record[column.name]
     if column.related_model:
         found = PAGES.get(column.related_model)
         href = page(found.page_path({**record, "id": value})) if found else None
-        return str(record.get(_name_column(column.name)) or value), href, True
+        return str(record.get(_name_column(column.name)) or value), href, CHINESE
     if labels := dict(getattr(column.model_field, "flatchoices", ())):
-        return str(labels.get(value, value)), None, False
+        return str(labels.get(value, value)), None, ""
     if isinstance(value, datetime.datetime):
-        return date_format(timezone.localtime(value), "DATETIME_FORMAT"), None, False
+        return date_format(timezone.localtime(value), "DATETIME_FORMAT"), None, ""
     if isinstance(value, datetime.date):
-        return date_format(value, "DATE_FORMAT"), None, False
+        return date_format(value, "DATE_FORMAT"), None, ""
     text = str(value)
-    return text, text if text.startswith(("http://", "https://")) else None, True
+    return (
+        text,
+        text if text.startswith(("http://", "https://")) else None,
+        ENGLISH if column.name == "name_en" else CHINESE,
+    )

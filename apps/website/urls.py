@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from .pages import downloads, embeds, hearings, home, method, quotations, records, search, tables, viewers
+from .pages import (
+    corrections,
+    dictionary,
+    downloads,
+    embeds,
+    hearings,
+    home,
+    method,
+    quotations,
+    records,
+    search,
+    tables,
+    viewers,
+)
 from .tables import TABLES
 
 urlpatterns = [
@@ -10,6 +23,9 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("method/", method.method, name="method"),
     path("data/", downloads.data, name="data"),
+    path("data/dictionary/", dictionary.lists, name="dictionary"),
+    path("data/dictionary/<slug:collection>/", dictionary.columns, name="columns"),
+    path("corrections/", corrections.corrections, name="corrections"),
     path("data/<release:number>/", downloads.data, name="edition"),
     *(
         path(f"{table.collection}/", tables.table, {"table": table}, name=table.collection)

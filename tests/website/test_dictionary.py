@@ -40,9 +40,9 @@ def test_the_dictionary_is_written_in_english_whatever_the_site_speaks(tmp_path,
 
 
 def test_examples_of_the_first_record_are_shown_only_while_it_is_public(client, record):
-    assert "陈小东" in client.get("/data/").content.decode()
+    assert "陈小东" in client.get("/data/dictionary/people/").content.decode()
     withdraw(Hearing.objects.get())
-    assert "陈小东" not in client.get("/data/").content.decode()
+    assert "陈小东" not in client.get("/data/dictionary/people/").content.decode()
 
 
 def test_every_column_filter_order_and_file_is_described():
@@ -63,6 +63,23 @@ def test_a_row_of_the_written_table_has_as_many_cells_as_its_head():
         if line.startswith("|"):
             width = line.count("|") if not before.startswith("|") else width
             assert line.count("|") == width, line
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_every_list_has_a_page_that_explains_its_columns(client, language):
+    for resource in RESOURCES:
+        page = client.get(f"{language}/data/dictionary/{resource.collection}/").content.decode()
+        for column in columns_of(resource.serializer_class):
+            assert f"<code>{column.name}</code>" in page
+        assert len(page) < 60_000
+    assert client.get(f"{language}/data/dictionary/nothing/").status_code == 404
+
+
+def test_what_a_list_holds_is_told_in_chinese():
+    with translation.override("zh-hans"):
+        texts = [text for described in dictionary(illustrated=False) for text in described["texts"]]
+    assert not [text for text in texts if text.isascii()]
 
 
 @pytest.mark.django_db

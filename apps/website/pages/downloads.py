@@ -15,11 +15,12 @@ from apps.api.http.links import links
 from apps.api.http.ranges import Part, cut, requested_range
 from apps.api.http.sending import FileSlot
 from apps.api.releases.caching import FRESH, conditional_response
-from apps.api.schema import examples
-from apps.exports.package import ARCHIVE, TITLE, File
+from apps.exports.package import ARCHIVE, File
 from apps.hearings.models import Release
+from apps.website.citations import SITE, Cited
 from apps.website.dictionary import dictionary
 from apps.website.errors import crowded
+from apps.website.linked_data import dataset
 from apps.website.published import Withdrawn
 
 from .page import show
@@ -36,10 +37,12 @@ def data(request: HttpRequest, number: int | None = None) -> HttpResponse:
     edition = _edition(number) if number else next(iter(editions), None)
     shown, last = edition and edition.release, Release.objects.current()
     context = {
-        "dictionary": dictionary(examples.are_public()),
+        "room": "data",
+        "dictionary": dictionary(illustrated=False),
         "edition": edition,
         "files": edition and _in_order(edition.files.values()),
         "citation": edition and _citation(request, edition.release),
+        "dataset": edition and dataset(request, edition.release, edition.files.values()),
         "others": [each.release for each in editions if each.release != shown],
         "newer": last if shown and last and last != shown else None,
     }
@@ -115,4 +118,4 @@ def _in_order(files: Iterable[File]) -> list[File]:
 
 def _citation(request: HttpRequest, release: Release) -> str:
     address = absolute(request, f"/data/{release.number}/")
-    return f"{TITLE}, release {release.number} ({release.at:%Y-%m-%d}), {LICENCE}. {address}"
+    return Cited("", str(SITE), LICENCE, release, address).gb()

@@ -20,6 +20,7 @@ from apps.api.rows.columns import Row
 from apps.api.rows.details import published_details
 from apps.hearings.models import Topic
 from apps.website.citations import of_quotation
+from apps.website.linked_data import quotation
 from apps.website.notes import event_link, event_title
 from apps.website.published import published_record
 from apps.website.tables.names import names
@@ -122,6 +123,7 @@ def _show(
     embed = absolute(request, reverse("embed", args=[resource.collection, pk]).removeprefix(local("")))
     context |= {
         "room": resource.collection,
+        "linked": quotation(context["record"], context["source"], absolute(request, request.path_info)),
         "embed": embed,
         "oembed": absolute(request, f"/oembed?{urlencode({'url': absolute(request, request.path_info)})}"),
         "feed": local(f"/api/v1/{resource.collection}.atom?id__in={pk}"),

@@ -37,8 +37,8 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
     try:
         view: Any = asked(table.resource, request, {**state.query, "page_size": ON_A_PAGE, "count": "true"})
     except (BadParameters, UriTooLong) as refused:
-        context = {"table": table, "faults": faults_of(refused)}
-        return show(request, "table.html", context, f"/api/v1/{table.collection}/", status=400)
+        wrong = {"table": table, "faults": faults_of(refused)}
+        return show(request, "table.html", wrong, f"/api/v1/{table.collection}/", status=400)
     rows = table.completed(request, view.records())
     filters = query_string(state.filters)
     query = f"?{filters}" if filters else ""

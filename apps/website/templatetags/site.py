@@ -14,12 +14,14 @@ from apps.api.resources.commitments import STATUSES
 from apps.hearings.models import Commitment, Figure, Organization
 from apps.website import stylesheet
 from apps.website.language import counterpart, page
+from apps.website.linked_data import json_ld
 from apps.website.tables import TABLES
 from apps.website.units import in_words
 
 register = template.Library()
 register.filter("page", page)
 register.filter("local", local)
+register.filter("json_ld", json_ld)
 register.simple_tag(stylesheet.address, name="stylesheet")
 KINDS, STATUS_WORDS = dict(Commitment.Kind.choices), dict(STATUSES)
 

@@ -8,7 +8,9 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation.template import templatize
 
+from apps.api.resources import RESOURCES
 from apps.hearings.models import RECORDS
+from apps.website.dictionary import texts_of
 
 CATALOGUE = Path(settings.LOCALE_PATHS[0]) / "zh_Hans/LC_MESSAGES/django.po"
 APPS = Path(settings.BASE_DIR) / "apps"
@@ -49,6 +51,8 @@ def marked():
     for path in APPS.rglob("*.py"):
         if "migrations" not in path.parts:
             found |= set(marked_in_code(path))
+    for resource in RESOURCES:
+        found |= {(text, "") for text in texts_of(resource)}
     for path in APPS.rglob("*.html"):
         found |= set(marked_in_template(path))
     return found

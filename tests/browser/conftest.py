@@ -1,0 +1,70 @@
+"""A site with the first record, and a browser that reads it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+SECONDS = 60
+OPTIONS = ["--no-sandbox", "--disable-features=LocalNetworkAccessChecks"]
+"""A test shows a card of the site in a page of another one, which stands on this machine, too."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site that serves the first record, started as `make run` does."""
+    folder = tmp_path_factory.mktemp("site")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = os.environ | {
+        "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
+        "DOWNLOADS": str(folder / "downloads"),
+        "SECRET_KEY": "tests",
+        "API_RATE": "100000/second",
+        "PUBLIC_URL": "",
+        "LISTEN": "127.0.0.1",
+        "PORT": str(port),
+    }
+    run = {"cwd": ROOT, "env": environment, "stdout": subprocess.DEVNULL}
+    subprocess.run([sys.executable, "manage.py", "prepare"], check=True, **run)
+    server = subprocess.Popen([sys.executable, "-m", "hearing_api.server"], **run)
+    try:
+        yield _answering(f"http://127.0.0.1:{port}")
+    finally:
+        server.terminate()
+        server.wait(SECONDS)
+
+
+def _answering(address: str) -> str:
+    """Wait until a site answers."""
+    until = time.monotonic() + SECONDS
+    while True:
+        try:
+            urlopen(f"{address}/").close()
+        except URLError:
+            assert time.monotonic() < until, "the site does not answer"
+            time.sleep(0.2)
+        else:
+            return address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser of the system: no other is fetched."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert program, "Chromium is not installed: apt-get install chromium fonts-noto-cjk"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=OPTIONS)
+        yield browser
+        browser.close()

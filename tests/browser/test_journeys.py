@@ -1,0 +1,114 @@
+"""What a journalist comes for, with and without scripts, on a desk and on a phone, by pointer and by keyboard."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from .reader import COMMITMENT, DESK, HEARING, PHONE, reading
+
+WAYS = pytest.mark.parametrize(
+    ("width", "scripts"), [(DESK, True), (DESK, False), (PHONE, True), (PHONE, False)]
+)
+
+
+@WAYS
+def test_from_home_to_what_a_bureau_said_of_a_subject_in_context(
+    site: str, chromium: Browser, width: int, scripts: bool
+):
+    with reading(chromium, site, width, scripts=scripts) as page:
+        page.goto("/")
+        page.get_by_role("searchbox").first.fill("电商")
+        page.get_by_role("button", name="搜索").first.click()
+        page.locator("#commitments").get_by_role("link", name=re.compile("搭建电商服务平台")).click()
+        expect(page.locator("h1")).to_contain_text("搭建电商服务平台")
+        expect(page.locator(".context strong")).to_contain_text("搭建电商服务平台")
+        expect(page.locator("#cite .cite").first).to_contain_text("揭阳日报")
+        expect(page.locator("#embed")).to_contain_text("<iframe")
+
+
+@WAYS
+def test_a_table_is_narrowed_and_taken_away_as_a_workbook(
+    site: str, chromium: Browser, width: int, scripts: bool
+):
+    with reading(chromium, site, width, scripts=scripts) as page:
+        page.goto("/commitments/")
+        if width == PHONE:
+            page.locator("details.facets > summary").click()
+        page.locator(".facets:visible").get_by_role("link", name="举措").click()
+        expect(page.locator(".chips")).to_contain_text("109")
+        with page.expect_download() as taken:
+            page.get_by_role("link", name="XLSX").first.click()
+        assert taken.value.suggested_filename.endswith(".xlsx")
+
+
+def test_pledges_past_their_day_are_one_click_from_home(site: str, chromium: Browser):
+    with reading(chromium, site) as page:
+        page.goto("/")
+        page.get_by_role("link", name=re.compile("期限已过，暂无进展记录")).click()
+        expect(page.locator(".chips")).to_contain_text("期限已过，暂无进展记录")
+
+
+def test_the_largest_sums_of_money_are_two_clicks_from_the_figures(site: str, chromium: Browser):
+    with reading(chromium, site) as page:
+        page.goto("/figures/")
+        page.locator(".facets:visible").get_by_role("link", name="金额").click()
+        heading = page.get_by_role("columnheader", name="统一单位").get_by_role("link")
+        heading.click()
+        page.get_by_role("columnheader", name="统一单位").get_by_role("link").click()
+        expect(page.get_by_role("columnheader", name="统一单位")).to_have_attribute("aria-sort", "descending")
+        expect(page.locator("tbody tr").first).to_contain_text("元")
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_a_shared_address_lands_on_its_words(site: str, chromium: Browser, language: str):
+    with reading(chromium, site, PHONE) as page:
+        page.goto(f"{language}{HEARING}#jieyang-2025-10-30-c80")
+        mark = page.locator("#jieyang-2025-10-30-c80")
+        expect(mark).to_be_in_viewport()
+
+
+def test_the_other_language_is_one_click_away_and_back(site: str, chromium: Browser):
+    with reading(chromium, site) as page:
+        page.goto(COMMITMENT)
+        page.get_by_role("link", name="English").click()
+        assert page.url == f"{site}/en{COMMITMENT}"
+        expect(page.locator("html")).to_have_attribute("lang", "en")
+        page.get_by_role("link", name="简体中文").click()
+        assert page.url == f"{site}{COMMITMENT}"
+
+
+def test_the_keyboard_alone_finds_and_opens_a_commitment(site: str, chromium: Browser):
+    with reading(chromium, site) as page:
+        page.goto("/commitments/")
+        page.keyboard.press("Tab")
+        expect(page.locator(".skip")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator("#content")).to_be_focused()
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.closest('tbody') !== null"):
+                break
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/commitments/jieyang-2025-10-30-c*/")
+        expect(page.locator("h1.words")).to_be_visible()
+
+
+def test_a_card_stands_in_the_page_of_another_site(site: str, chromium: Browser):
+    context = chromium.new_context()
+    page = context.new_page()
+    other = site.replace("127.0.0.1", "localhost")
+    frame = f'<iframe src="{site}/embed{COMMITMENT}" width="600" height="260"></iframe>'
+    page.route(f"{other}/**", lambda route: route.fulfill(content_type="text/html", body=frame))
+    page.goto(f"{other}/article")
+    expect(page.frame_locator("iframe").locator("blockquote")).to_contain_text("招商")
+    context.close()
+
+
+def test_a_printed_page_names_its_address_and_how_to_cite_it(site: str, chromium: Browser):
+    with reading(chromium, site) as page:
+        page.goto(COMMITMENT)
+        page.emulate_media(media="print")
+        expect(page.locator(".print-only")).to_be_visible()
+        expect(page.locator(".print-only")).to_contain_text(f"{site}{COMMITMENT}")
+        expect(page.locator(".site-header nav")).to_be_hidden()

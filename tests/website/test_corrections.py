@@ -1,0 +1,43 @@
+import pytest
+
+from apps.hearings.publishing import withdraw
+from tests.make import correct, make_exchange
+
+from .page import read
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
+
+
+def test_a_correction_says_what_changed_and_why_and_leads_to_the_record(client):
+    made = make_exchange()
+    assert "至今没有更正" in client.get("/corrections/").content.decode()
+    correct(made.figure, measures="投入的资金")
+    page = client.get("/corrections/").content.decode()
+    assert "投入的资金" in page
+    assert "→" in page
+    assert f"/hearings/{made.hearing.pk}/#{made.figure.pk}" in read(client, "/corrections/").links
+
+
+def test_corrections_have_pages(client, monkeypatch):
+    monkeypatch.setattr("apps.website.pages.corrections.ON_A_PAGE", "1")
+    made = make_exchange()
+    for words in ("甲", "乙", "丙"):
+        correct(made.figure, measures=words)
+    seen, address = [], "/corrections/"
+    while address:
+        page = read(client, address)
+        seen.append(client.get(address).content.decode())
+        later = [attrs["href"] for _tag, attrs in page.tags if attrs.get("rel") == "next"]
+        address = f"/corrections/{later[0]}" if later else None
+    assert ["→ 丙" in seen[0], "→ 乙" in seen[1], "→ 甲" in seen[2]] == [True] * 3
+
+
+def test_a_cursor_that_cannot_be_read_is_refused_by_a_page(client):
+    assert client.get("/corrections/?cursor=made-up").status_code == 400
+
+
+def test_a_correction_of_what_was_withdrawn_is_not_shown(client):
+    made = make_exchange()
+    correct(made.figure, measures="投入的资金")
+    withdraw(made.hearing)
+    assert "投入的资金" not in client.get("/corrections/").content.decode()
