@@ -81,10 +81,10 @@ def test_words_can_be_selected_from_within_a_mark(site: str, chromium: Browser):
     with reading(chromium, site) as page:
         page.goto(HEARING)
         x, y = begin(page, FIRST)
-        page.mouse.move(x, y)
+        page.mouse.move(x + 30, y)
         page.mouse.down()
-        page.mouse.move(x + 60, y, steps=4)
-        page.mouse.move(x + 120, y, steps=4)
+        page.mouse.move(x + 80, y, steps=4)
+        page.mouse.move(x + 140, y, steps=4)
         page.mouse.up()
         selected = page.evaluate("getSelection().toString()")
         assert len(selected) > 3
