@@ -1,8 +1,8 @@
 """The text of a source in segments, with the marks on it nested: what Akoma Ntoso and the site both write."""
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise, takewhile
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import accumulate, pairwise
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 COLONS = ("", ":", "：")
@@ -52,10 +52,11 @@ def segments(text: str, parts: Iterable[dict[str, Any]], marks: Collection[Mark]
     """
     found: list[Segment[Mark]] = []
     label = None
+    touches = _touching(marks)
     spans = list(_spans(len(text), parts)) or [(0, 0, None)]
     for (start, end, part), (_start, _end, following) in pairwise([*spans, (0, 0, None)]):
         words = text[start:end]
-        if part is None and _introduces(words, following) and not _marked(marks, start, end):
+        if part is None and _introduces(words, following) and not touches(start, end):
             label = words
         else:
             found.append(Segment(start, end, part, label, []))
@@ -76,12 +77,18 @@ def runs_of(
     here = [mark for mark in marks if mark.start < end and start < mark.end]
     here.sort(key=lambda mark: (mark.start, -mark.end, mark.id))
     edges = {edge for mark in here for edge in (mark.start, mark.end) if start < edge < end}
-    before: list[Mark] = []
+    waiting = [mark for mark in reversed(here) if mark.start < mark.end]
+    covering: list[Mark] = []
     for at, until in pairwise(sorted({start, end, *edges, *breaks})):
-        covering = [mark for mark in here if mark.start <= at and until <= mark.end]
-        same = takewhile(lambda pair: pair[0] is pair[1], zip(before, covering, strict=False))
-        yield Run(at, until, covering, 0 if at in breaks else sum(1 for _pair in same))
-        before = covering
+        kept = 0
+        for before in covering:
+            if before.end <= at:
+                break
+            kept += 1
+        covering = [mark for mark in covering if mark.end > at]
+        while waiting and waiting[-1].start <= at:
+            covering.append(waiting.pop())
+        yield Run(at, until, covering, 0 if at in breaks else kept)
 
 
 def _spans(length: int, parts: Iterable[dict[str, Any]]) -> Iterator[tuple[int, int, dict[str, Any] | None]]:
@@ -106,5 +113,9 @@ def _introduces(words: str, part: dict[str, Any] | None) -> bool:
     return words.strip() in {joint.join(labels) + colon for joint in JOINTS for colon in COLONS}
 
 
-def _marked(marks: Iterable[Spanned], start: int, end: int) -> bool:
-    return any(mark.start < end and start < max(mark.end, mark.start + 1) for mark in marks)
+def _touching(marks: Iterable[Spanned]) -> Callable[[int, int], bool]:
+    """Return what tells whether a mark touches a span; a mark without words touches the character that it stands before."""
+    ordered = sorted((mark.start, max(mark.end, mark.start + 1)) for mark in marks)
+    starts = [start for start, _end in ordered]
+    reached = [0, *accumulate((end for _start, end in ordered), max)]
+    return lambda start, end: reached[bisect_left(starts, end)] > start

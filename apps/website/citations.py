@@ -1,7 +1,7 @@
 """How to cite a page: its own words and title, the newspaper, the release and the address."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.utils import timezone
@@ -116,3 +116,14 @@ def of_quotation(request: Any, row: Mapping[str, Any], source: Mapping[str, Any]
         request.release,
         absolute(request, request.path_info),
     )
+
+
+def of_hearing(request: Any, hearing: Mapping[str, Any], sources: Sequence[Mapping[str, Any]]) -> Cited:
+    """Cite the page of a hearing, with the newspapers and the days of their print."""
+    printed = "; ".join(
+        _("Printed in %(name)s, %(day)s")
+        % {"name": source["publisher_name"], "day": source["published_on"] or _("n.d.")}
+        for source in sources
+    )
+    address = absolute(request, request.path_info)
+    return Cited("", hearing["title"], printed, request.release, address)

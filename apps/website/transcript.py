@@ -1,80 +1,156 @@
 """The words of a hearing as its sources print them, cut into headings, questions and answers with their marks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from html import escape
+from operator import itemgetter
 from typing import Any
+
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
 from apps.api.resources.editions import quoted_texts
-from apps.api.resources.events import EventRow
+from apps.api.resources.events import EventDetail, EventRow
 from apps.api.resources.figures import FigureRow
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.speakers import SpeakerRow
-from apps.api.resources.topics import TopicRow
 from apps.api.resources.votes import VoteRow
-from apps.api.rows.details import published_details
+from apps.api.rows.columns import Detail
+from apps.api.rows.details import RowDict, published_details
 from apps.exports.segments import Segment, segments
 
-from .notes import Note, agenda_item_note, commitment_note, figure_note, vote_note
-from .words import Mark, marked_html
+from .cards import Cards
+from .language import page
+from .notes import event_link
+from .outlines import levels_of
+from .words import Mark, paragraphs
 
-PARTS = {"section": SectionRow, "question": QuestionRow, "answer": AnswerRow}
-
-
-def documents(pk: str, sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Lay out each edition that holds words of a hearing, in blocks that together are its whole text."""
-    speakers = {row["id"]: row for row in published_details(SpeakerRow, hearing=pk)}
-    parts = [
-        row | {"type": name, "spoken_by": [speakers[each] for each in row.get("speakers", ())]}
-        for name, row_class in PARTS.items()
-        for row in published_details(row_class, hearing=pk)
-    ]
-    notes = {note.mark.id: note for note in _notes(pk)}
-    found: list[dict[str, Any]] = []
-    quoted = {part["edition"] for part in parts} | {note.edition for note in notes.values()}
-    for text in quoted_texts(sources, quoted):
-        here = [part for part in parts if part["edition"] == text.edition["id"]]
-        marks = [note.mark for note in notes.values() if note.edition == text.edition["id"]]
-        if here or marks:
-            blocks = [_block(text.text, segment, notes) for segment in segments(text.text, here, marks)]
-            found.append({"source": text.source, "blocks": blocks, "earlier": text.earlier and text.edition})
-    for document in found:
-        same = [other for other in found if other["source"] is document["source"] and other["earlier"]]
-        document["below"] = [] if document["earlier"] else [other["earlier"] for other in same]
-    return found
+BLANK = " \n|\u00a0\u3000"
 
 
-def _notes(pk: str) -> list[Note]:
-    """Collect the notes on the agenda items, commitments, figures and votes of a hearing."""
-    events: dict = {}
-    for event in published_details(EventRow, hearing=pk):
-        events.setdefault(event["commitment"], []).append(event)
-    topics = {topic["id"]: topic for topic in published_details(TopicRow)}
-    said = [
-        commitment_note(row, topics, events.get(row["id"], []))
-        for row in published_details(CommitmentRow, hearing=pk)
-    ]
-    stated = [figure_note(row) for row in published_details(FigureRow, hearing=pk)]
-    items = [agenda_item_note(row) for row in published_details(AgendaItemRow, hearing=pk)]
-    votes = [vote_note(row) for row in published_details(VoteRow, hearing=pk)]
-    return items + said + stated + votes
+class OutlinedAnswer(AnswerRow, Detail):
+    """An answer with its outline, and without the records that belong to it."""
+
+    class Meta(AnswerRow.Meta):
+        fields = [*AnswerRow.Meta.fields, "outline"]
 
 
-def _block(text: str, segment: Segment[Mark], notes: dict[str, Note]) -> dict[str, Any]:
-    said = [notes[mark.id] for mark in segment.marks]
-    events = [event for note in said if note.type == "commitment" for event in note.said["events"]]
-    return {
-        "type": segment.part["type"] if segment.part else "between",
-        "part": segment.part,
-        "label": segment.label,
-        "paragraphs": marked_html(text, segment.marks, segment.start, segment.end),
-        "noted": bool(said),
-        # An event whose evidence is a link has its address in the notes, which must be open to be scrolled to.
-        "opened": any(event["edition"] is None for event in events),
-        "agenda_items": [note for note in said if note.type == "agenda_item"],
-        "commitments": [note for note in said if note.type == "commitment"],
-        "figures": [note for note in said if note.type == "figure"],
-        "votes": [note for note in said if note.type == "vote"],
-    }
+class Transcript:
+    """The public parts of a hearing, each kind read once, and the words that hold them."""
+
+    def __init__(self, pk: str, sources: Iterable[RowDict]) -> None:
+        self.cards, self.sources = Cards(), list(sources)
+        self.speakers = _by_id(published_details(SpeakerRow, hearing=pk))
+        self.sections = published_details(SectionRow, hearing=pk)
+        self.questions = _by_id(published_details(QuestionRow, hearing=pk))
+        self.answers = _by_id(published_details(OutlinedAnswer, hearing=pk))
+        self.agenda_items = published_details(AgendaItemRow, hearing=pk)
+        self.commitments = published_details(CommitmentRow, hearing=pk)
+        self.figures = published_details(FigureRow, hearing=pk)
+        self.votes = published_details(VoteRow, hearing=pk)
+        events = published_details(EventRow, hearing=pk)
+        self.events = _grouped(sorted(events, key=itemgetter("happened_on", "number")), "commitment")
+
+    @property
+    def documents(self) -> list[dict[str, Any]]:
+        """Lay out each edition that holds words of the hearing, in blocks that together are its whole text."""
+        parts, marks = _grouped(self._parts(), "edition"), self._marks()
+        found: list[dict[str, Any]] = []
+        for text in quoted_texts(self.sources, {*parts, *marks}):
+            edition = text.edition["id"]
+            if edition in parts or edition in marks:
+                cut = segments(text.text, parts.get(edition, ()), marks.get(edition, ()))
+                blocks = [self._block(text.text, segment) for segment in cut]
+                earlier = text.edition if text.earlier else None
+                found.append({"source": text.source, "earlier": earlier, "blocks": blocks})
+        for document in found:
+            same = [other for other in found if other["source"] is document["source"] and other["earlier"]]
+            document["below"] = [] if document["earlier"] else [other["earlier"] for other in same]
+        return found
+
+    def _parts(self) -> Iterator[RowDict]:
+        for section in self.sections:
+            yield section | {"type": "section"}
+        for question in self.questions.values():
+            yield question | {"type": "question", "spoken_by": [self.speakers[question["speaker"]]]}
+        for answer in self.answers.values():
+            yield answer | {"type": "answer", "spoken_by": self.speakers_of(answer)}
+
+    def speakers_of(self, answer: RowDict) -> list[RowDict]:
+        return [self.speakers[each] for each in answer["speakers"]]
+
+    def _marks(self) -> dict[str, list[Mark]]:
+        """Group all marks by the edition on whose text they stand."""
+        cards, figures = self.cards, _grouped(self.figures, "commitment")
+        said_by = {id: self._said_by(answer) for id, answer in self.answers.items()}
+        found: dict[str, list[Mark]] = {}
+        for row in self.commitments:
+            answer = self.answers[row["answer"]]
+            facts = figures.get(row["id"], ()), self.events.get(row["id"], ())
+            mark = cards.commitment(row, said_by[answer["id"]], answer["organizations"], *facts)
+            found.setdefault(row["edition"], []).append(mark)
+        for row in self.agenda_items:
+            found.setdefault(row["edition"], []).append(cards.agenda_item(row))
+        for row in self.votes:
+            found.setdefault(row["edition"], []).append(cards.vote(row))
+        linked = {edition: list(marks) for edition, marks in found.items()}
+        for row in self.figures:
+            free = row["commitment"] is None and not _meets(row, linked.get(row["edition"], ()))
+            found.setdefault(row["edition"], []).append(cards.figure(row, linked=free))
+        return found
+
+    def _said_by(self, answer: RowDict) -> str:
+        """Name on a card who gave an answer, and to whom."""
+        speakers = [
+            f"{escape(each['role'])} <b>{escape(each['person_name'] or '')}</b>"
+            for each in self.speakers_of(answer)
+        ]
+        question = self.questions[answer["question"]]
+        names = {
+            "speakers": self.cards.chinese("、".join(speakers)),
+            "questioner": self.cards.quoted(name_of(question)),
+        }
+        return _("%(speakers)s, answering %(questioner)s") % names
+
+    def _block(self, text: str, segment: Segment[Mark]) -> dict[str, Any]:
+        part = segment.part
+        kind = part["type"] if part else "between"
+        levels = levels_of(part["outline"], text, segment.end) if part and kind == "answer" else {}
+        return {
+            "type": kind,
+            "part": part,
+            "label": segment.label,
+            "paragraphs": paragraphs(text, segment.marks, segment.start, segment.end, levels),
+            "blank": not text[segment.start : segment.end].strip(BLANK) and not segment.marks,
+            "carded": any(mark.card for mark in segment.marks),
+            "events": [
+                self._event(event) for mark in segment.marks for event in self.events.get(mark.id, ())
+            ],
+        }
+
+    def _event(self, event: RowDict) -> RowDict:
+        told = {"what": mark_safe(self.cards.event(event)), "href": event_link(event)}  # noqa: S308
+        return event | told | {"page": page(EventDetail.page_path(event))}
+
+
+def name_of(spoken: RowDict) -> str:
+    """Name who spoke, or the office where nobody is named."""
+    return spoken["person_name"] or spoken["role"]
+
+
+def _meets(row: RowDict, marks: Iterable[Mark]) -> bool:
+    return any(mark.start < row["end"] and row["start"] < mark.end for mark in marks)
+
+
+def _by_id(rows: Iterable[RowDict]) -> dict[str, RowDict]:
+    return {row["id"]: row for row in rows}
+
+
+def _grouped(rows: Iterable[RowDict], name: str) -> dict[str, list[RowDict]]:
+    groups: dict[str, list[RowDict]] = {}
+    for row in rows:
+        groups.setdefault(row[name], []).append(row)
+    return groups

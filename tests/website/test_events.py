@@ -6,6 +6,8 @@ import pytest
 
 from tests.make import make_closing, make_event, make_postponement, make_statement
 
+from .marks import lines, links, marked
+
 pytestmark = pytest.mark.django_db
 SAVED = datetime.date(2026, 3, 1)
 
@@ -16,15 +18,26 @@ def page(client, path):
     return answer.content.decode()
 
 
-def test_the_note_of_a_commitment_tells_its_events_and_both_due_times(client, exchange):
+def test_the_events_of_a_commitment_stand_below_the_answer_and_on_its_card(client, exchange):
     made = [make_postponement(exchange.commitment), make_closing(exchange.commitment)]
     made.append(make_statement(exchange.commitment))
-    seen = page(client, f"/hearings/{exchange.hearing.pk}/")
-    assert "延期 · 已延期 · 延至2027年6月底" in seen
-    assert f"销号 · 已兑现 · {made[1].stated_by}" in seen
-    assert f"说明 · {made[2].stated_by}" in seen
-    assert '原为 <span lang="zh-hans">2026年底前</span>' in seen
-    for event in made:
+    path = f"/hearings/{exchange.hearing.pk}/"
+    seen = page(client, path)
+    found = marked(client, path)
+    _mark, card = found[exchange.commitment.pk]
+    assert "期限：延至2027年6月底（最后一天：2027年6月30日）（原为2026年底前）" in lines(card)
+    told = [
+        "延期 · 已延期 · 延至2027年6月底",
+        f"销号 · 已兑现 · {made[1].stated_by}",
+        f"说明 · {made[2].stated_by}",
+    ]
+    for event, words in zip(made, told, strict=True):
+        assert seen.count(words) == 2
+        assert [line for line in lines(card) if line.endswith(words)]
+        assert f"#{event.pk}" in links(card)
+        entry, _card = found[event.pk]
+        assert words in "".join(entry.itertext())
+        assert f"#{exchange.commitment.pk}" in [link.get("href") for link in entry.iter("a")]
         assert f'id="{event.pk}"' in page(client, f"/sources/{event.edition.source_id}/")
 
 

@@ -84,15 +84,6 @@ def test_a_hearing_shows_its_day_and_where_the_day_comes_from(client):
     assert "原文只印“30日”。" in page
 
 
-def test_a_commitment_tells_its_kind_status_and_what_became_of_it(client):
-    made = make_exchange()
-    page = client.get(f"/hearings/{made.hearing.pk}/").content.decode()
-    assert f'<span id="{made.commitment.pk}" class="commitment pledge"' in page
-    assert f'href="/sources/{made.event.edition.source_id}/#{made.event.pk}"' in page
-    assert f'href="/topics/{made.topic.pk}/"' in page
-    assert "2,784,000,000 CNY" in page
-
-
 def test_the_page_of_a_source_shows_its_text_its_address_and_its_events(client):
     made = make_exchange()
     correct(made.event.edition.source, url="http://news.example/1")

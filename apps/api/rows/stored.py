@@ -20,6 +20,7 @@ from apps.hearings.waiting import NotReleased, unhurried
 from .columns import Column, Detail, Row, columns_of, nested_in
 
 RowDict = dict[str, Any]
+DECODER = json.JSONDecoder(parse_float=Decimal)
 TYPES: list[tuple[type[serializers.Field], Callable[[Any], Any]]] = [
     (serializers.DecimalField, Decimal),
     (serializers.DateTimeField, datetime.datetime.fromisoformat),
@@ -54,7 +55,7 @@ def released(text: str | None) -> str:
 
 def typed(row_class: type[Row], text: str) -> RowDict:
     """Read the text of a row, and of all that it nests, with days, instants and decimals as Python has them."""
-    return _typed(row_class, json.loads(text, parse_float=Decimal))
+    return _typed(row_class, DECODER.decode(text))
 
 
 def _typed(row_class: type[Row], row: RowDict) -> RowDict:

@@ -1,4 +1,9 @@
+from collections import Counter
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html_join
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import local
@@ -7,13 +12,18 @@ from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.events import EventViewSet
 from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.sources import SourceDetail, SourceRow
-from apps.api.resources.speakers import SpeakerRow
-from apps.api.rows.details import published_details
-from apps.hearings.models import SPANNED, Hearing
+from apps.api.resources.topics import TopicRow
+from apps.api.rows.details import RowDict, published_details
+from apps.hearings.models import SPANNED, Figure, Hearing, Question
+from apps.website.blocks import Blocks
+from apps.website.citations import of_hearing
+from apps.website.contents import contents
 from apps.website.facts import facts
+from apps.website.notes import web_address
 from apps.website.published import published_record
 from apps.website.related import plural
-from apps.website.transcript import documents
+from apps.website.tables.names import kinds, name_of
+from apps.website.transcript import Transcript
 
 from .page import show
 
@@ -23,23 +33,77 @@ QUOTING = [resource for resource in RECORDS if resource.serializer_class.Meta.mo
 
 @require_safe
 def hearing(request: HttpRequest, pk: str) -> HttpResponse:
-    """Show one hearing: its facts, its speakers, and all of its words with their marks."""
+    """Show one hearing: its words with their marks, then who spoke, its documents, its facts and its files."""
     found = published_record(HearingViewSet, pk, HearingRow)
     sources = published_details(SourceDetail, hearings=pk)
+    transcript = Transcript(pk, sources)
+    documents = transcript.documents
+    lead = documents[0]["blocks"].pop(0) if documents and _begins_with_lead(documents[0]) else None
+    blocks = Blocks(transcript.cards)
+    for document in documents:
+        document["contents"] = contents(transcript, document["blocks"])
+        document["html"] = blocks.whole(document["blocks"])
     context = {
         "hearing": found,
-        "facts": facts(HearingRow, found),
-        "lists": [
-            {"name": plural(resource), "address": local(f"/api/v1/{resource.collection}")}
-            for resource in QUOTING
+        "sitting": _sitting(found),
+        "sources": [source | {"link": web_address(source["source_url"])} for source in sources],
+        "room": "hearings",
+        "documents": documents,
+        "lead": lead and blocks.words(lead),
+        "citation": of_hearing(request, found, sources).gb(),
+        **_counted(transcript, pk),
+        **_about(transcript, blocks, found, sources),
+    }
+    followed = [(resource, f"?hearing={pk}") for resource in (CommitmentViewSet, EventViewSet)]
+    return show(request, "hearing.html", context, f"/api/v1/hearings/{pk}/", followed=followed)
+
+
+def _sitting(found: RowDict) -> str:
+    """Return the title of a hearing without its subject, which is the heading of the page."""
+    subject = found["subject"] or ""
+    return found["title"].removesuffix(subject).rstrip(":： ") if subject else ""
+
+
+def _begins_with_lead(document: dict[str, Any]) -> bool:
+    """Tell whether a text begins with an introduction that holds no mark with a card, which would open out of sight."""
+    first, *others = document["blocks"]
+    return first["type"] == "between" and not first["carded"] and any(block["part"] for block in others)
+
+
+def _counted(transcript: Transcript, pk: str) -> dict[str, Any]:
+    counts = Counter(row["kind"] for row in transcript.commitments)
+    others = [
+        ("questions", Question, len(transcript.questions)),
+        ("figures", Figure, len(transcript.figures)),
+    ]
+    return {
+        "kinds": kinds(counts),
+        "in_table": f"{reverse('commitments')}?hearing={pk}",
+        "others": [
+            (f"{reverse(name)}?hearing={pk}", model._meta.verbose_name_plural, number)
+            for name, model, number in others
         ],
+    }
+
+
+def _about(transcript: Transcript, blocks: Blocks, found: RowDict, sources: list[RowDict]) -> dict[str, Any]:
+    """Collect what stands at the end of the page."""
+    pk = found["id"]
+    topics = Counter(topic for row in transcript.commitments for topic in row["topics"])
+    named = {row["id"]: name_of(row) for row in published_details(TopicRow, pk__in=list(topics))}
+    root = transcript.cards.root
+    links = [(f"{root}/topics/{id}/", named[id]) for id, _count in topics.most_common() if id in named]
+    return {
+        "facts": facts(HearingRow, found),
+        "topics": format_html_join(" · ", '<a href="{}">{}</a>', links),
         "roles": [
             (Hearing.sources.field.verbose_name, sources),
             (Hearing.opinions.field.verbose_name, published_details(SourceRow, opinion_of=pk)),
             (Hearing.reports.field.verbose_name, published_details(SourceRow, report_of=pk)),
         ],
-        "speakers": published_details(SpeakerRow, hearing=pk),
-        "documents": documents(pk, sources),
+        "speakers": blocks.speakers(transcript.speakers.values()),
+        "lists": [
+            {"name": plural(resource), "address": local(f"/api/v1/{resource.collection}")}
+            for resource in QUOTING
+        ],
     }
-    followed = [(resource, f"?hearing={pk}") for resource in (CommitmentViewSet, EventViewSet)]
-    return show(request, "hearing.html", context, f"/api/v1/hearings/{pk}/", followed=followed)

@@ -1,0 +1,148 @@
+"""The marks on the words of a hearing, and the card that each opens: what the record knows of these words.
+
+A page has hundreds of them, so each is joined from strings here, not rendered by a template.
+"""
+
+from collections.abc import Collection, Iterable
+from html import escape
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from apps.api.http.addresses import local
+from apps.api.resources.commitments import STATUSES
+from apps.hearings.models import AgendaItem, Commitment, Vote
+from apps.hearings.models.votes import COUNTS
+
+from .language import in_english, page
+from .notes import event_labels
+from .units import in_words
+from .words import Mark
+
+Rows = Iterable[dict[str, Any]]
+
+
+class Cards:
+    """Writes marks with their cards; the words that all of them share are translated once."""
+
+    def __init__(self) -> None:
+        self.kinds = {value: str(label) for value, label in Commitment.Kind.choices}
+        self.statuses = {value: str(label) for value, label in STATUSES}
+        self.root, self.site = page(""), local("")
+        self.english = in_english()
+        self.opened = '<span class="pop{}" lang="en">' if self.english else '<span class="pop{}">'
+        self.close, self.no_day = _("Close"), _("Due: %(words)s") % {"words": _("not stated")}
+        self.this, self.cite, self.embed = _("This record"), _("Cite"), _("Embed")
+
+    def commitment(
+        self, row: dict[str, Any], said_by: str, said_for: Collection[str], figures: Rows, events: Rows
+    ) -> Mark:
+        """Mark a commitment; its card says how it was put, what is known of it, who said it and when it is due.
+
+        `said_for` are the bodies of those who said it; another body that leads is named besides.
+        """
+        kind, status = self.kinds[row["kind"]], self.statuses[row["status"]]
+        lines = [
+            f'<b class="kind">{kind}</b> <span class="status {row["status"]}">{status}</span>',
+            said_by,
+            self._organization(row) if row["organization"] and row["organization"] not in said_for else "",
+            self._due(row),
+            *(self._figure(figure) for figure in figures),
+            *(self._event(event) for event in events),
+            self._links("commitments", row["id"]),
+        ]
+        return self._mark(row, f"mark {row['kind']}", kind, lines, f" {row['kind']}")
+
+    def figure(self, row: dict[str, Any], *, linked: bool) -> Mark:
+        """Mark a figure; one that stands by itself is a link to its page, the card of a commitment lists the others."""
+        href = f"{self.root}/figures/{row['id']}/" if linked else ""
+        return Mark(row["start"], row["end"], row["id"], "fig", href=href)
+
+    def agenda_item(self, row: dict[str, Any]) -> Mark:
+        """Mark an agenda item, of which the record has nothing but its words."""
+        title = str(AgendaItem._meta.verbose_name)
+        return self._mark(
+            row, "mark agenda-item", title, [f"<b>{title}</b>", self._json("agenda_items", row)]
+        )
+
+    def vote(self, row: dict[str, Any]) -> Mark:
+        """Mark a satisfaction vote; its card gives the printed counts, and says on what the vote was."""
+        title = str(Vote._meta.verbose_name)
+        if row["answer"]:
+            subject = f'<a href="#{row["answer"]}">{_("answer")}</a>'
+        else:
+            subject = f'<a href="#{row["agenda_item"]}">{self.quoted(row["agenda_item_quote"])}</a>'
+        lines = [
+            f"<b>{title}</b>",
+            escape(counts(row)),
+            self._organization(row),
+            subject,
+            self._json("votes", row),
+        ]
+        return self._mark(row, "mark vote", title, lines)
+
+    def event(self, row: dict[str, Any]) -> str:
+        """Say what an event tells, in one line."""
+        labels = event_labels(row)
+        words = [self.quoted(row[name]) for name in ("due_stated", "stated_by_name") if row[name]]
+        return " · ".join([*(escape(label) for label in labels), *words])
+
+    def quoted(self, text: str) -> str:
+        """Write words of the source, or a name, among words of the page."""
+        return self.chinese(escape(text))
+
+    def chinese(self, html: str) -> str:
+        """Say that words are Chinese, where the page is not."""
+        return f'<span lang="zh-Hans">{html}</span>' if self.english else html
+
+    def _mark(
+        self, row: dict[str, Any], style: str, title: str, lines: Iterable[str], kind: str = ""
+    ) -> Mark:
+        name = f"x-{row['id'].rpartition('-')[2]}"
+        body = "".join([f"<span>{line}</span>" for line in lines if line])
+        close = f'<a class="x" id="{name}" href="#{name}">{self.close}</a>'
+        card = f"{self.opened.format(kind)}{close}{body}</span>"
+        return Mark(row["start"], row["end"], row["id"], style, title, f"#{row['id']}", card)
+
+    def _organization(self, row: dict[str, Any]) -> str:
+        name = self.quoted(row["organization_name"])
+        return f'<a href="{self.root}/organizations/{row["organization"]}/">{name}</a>'
+
+    def _due(self, row: dict[str, Any]) -> str:
+        if row["due_stated"] is None:
+            return self.no_day if row["kind"] == Commitment.Kind.PLEDGE else ""
+        told = _("Due: %(words)s") % {"words": self.quoted(row["due_stated"])}
+        if row["due_to"]:
+            told += _(" (last day %(day)s)") % {"day": date_format(row["due_to"])}
+        first = row["due_first_stated"]
+        if first and first != row["due_stated"]:
+            told += _(" (at first %(words)s)") % {"words": self.quoted(first)}
+        return told
+
+    def _figure(self, row: dict[str, Any]) -> str:
+        """Name a figure and what it counts, and its value where it was printed in a larger unit."""
+        link = f'<a href="{self.root}/figures/{row["id"]}/">{self.quoted(row["quote"])}</a>'
+        value = in_words(row["value"], row["unit"]) if row["value"] != row["stated_value"] else ""
+        return " · ".join(filter(None, [link, self.quoted(row["measures"] or ""), escape(value)]))
+
+    def _event(self, row: dict[str, Any]) -> str:
+        return f'<a href="#{row["id"]}">{date_format(row["happened_on"])}</a> {self.event(row)}'
+
+    def _links(self, collection: str, id: str) -> str:
+        address = f"{self.root}/{collection}/{id}/"
+        return (
+            f'<a href="{address}">{self.this}</a><a href="{address}#cite">{self.cite}</a>'
+            f'<a href="{address}#embed">{self.embed}</a>'
+        )
+
+    def _json(self, collection: str, row: dict[str, Any]) -> str:
+        return f'<a href="{self.site}/api/v1/{collection}/{row["id"]}/">JSON</a>'
+
+
+def counts(vote: dict[str, Any]) -> str:
+    """Write the printed counts of a vote, each with its name."""
+    fields: list[Any] = [Vote._meta.get_field(name) for name in COUNTS]
+    return " · ".join(
+        f"{each.verbose_name} {vote[each.name]}" for each in fields if vote[each.name] is not None
+    )
