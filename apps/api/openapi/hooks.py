@@ -5,7 +5,6 @@ from typing import Any
 
 from apps.api.facets.responses import GROUPINGS
 from apps.api.resources import RESOURCES
-from apps.api.rows.columns import columns_of
 from apps.api.schema import component_examples, examples
 
 OF_ROW = {resource.serializer_class.__name__.removesuffix("Row"): resource for resource in RESOURCES}
@@ -73,19 +72,6 @@ def example_of(component: str, name: str) -> Any:
     resource = OF_ROW.get(re.sub(r"(Row|Detail)$", "", component))
     if resource is None:
         return component_examples.COMPONENTS.get(component, {"count": 126}).get(name)
-    if name in ("url", "html_url", "licence"):
-        return _addresses(resource)[name]
-    return examples.of_column(resource.collection, name)
-
-
-def _addresses(resource: Any) -> dict[str, str]:
-    """Say where the record of the examples stands."""
-    row = {
-        column.name: examples.of_column(resource.collection, column.name)
-        for column in columns_of(resource.serializer_class)
-    }
-    return {
-        "url": f"{examples.SITE}/api/v1/{resource.collection}/{row['id']}/",
-        "html_url": examples.SITE + resource.detail_class.page_path(row),
-        "licence": examples.LICENCE,
-    }
+    if name == "url":
+        return f"{examples.SITE}/api/v1/{resource.collection}/{examples.IDS[resource.collection]}/"
+    return examples.LICENCE if name == "licence" else examples.of_column(resource.collection, name)

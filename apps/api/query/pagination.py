@@ -17,6 +17,7 @@ from apps.api.http.addresses import absolute
 from apps.api.http.links import links
 from apps.api.http.parameters import MAX_CURSOR_LENGTH, Parameters, query_string
 from apps.api.http.renderers import JSONRenderer
+from apps.api.rows.columns import on_site
 from apps.api.rows.statements import Bound, Statement
 from apps.api.schema.parameters import query_parameter
 from apps.exports.json import to_json
@@ -120,7 +121,8 @@ class KeysetPagination(BasePagination):
         following, previous = self.get_next_link(), self.get_previous_link()
         head = to_json({"next": following, "previous": previous, "count": self.count})
         headers = {"Link": links(self.request, next=following, prev=previous)}
-        body = f'{head[:-1]},"results":[{",".join(data)}]}}'
+        rows = on_site(",".join(data), absolute(self.request, "/"))
+        body = f'{head[:-1]},"results":[{rows}]}}'
         return HttpResponse(body, content_type=JSONRenderer.media_type, headers=headers)
 
     def get_next_link(self) -> str | None:

@@ -27,6 +27,7 @@ class AgendaItemRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -38,10 +39,6 @@ class AgendaItemDetail(AgendaItemRow, Detail):
 
     class Meta(AgendaItemRow.Meta):
         fields = [*AgendaItemRow.Meta.fields, *Detail.ADDRESSES, "votes"]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
 class AgendaItemFilters(QuotedFilters):

@@ -82,6 +82,7 @@ class AnswerRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -113,10 +114,6 @@ class AnswerDetail(AnswerRow, Detail):
 
     class Meta(AnswerRow.Meta):
         fields = [*AnswerRow.Meta.fields, *Detail.ADDRESSES, "outline", "commitments", "figures", "votes"]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
 class AnswerFilters(QuotedFilters):

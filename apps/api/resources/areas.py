@@ -21,6 +21,7 @@ class AreaRow(Row):
             "level",
             "parent",
             "parent_name",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -32,10 +33,6 @@ class AreaDetail(AreaRow, Detail):
 
     class Meta(AreaRow.Meta):
         fields = [*AreaRow.Meta.fields, *Detail.ADDRESSES, "children"]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/areas/{record['id']}/"
 
 
 class AreaFilters(Filters):

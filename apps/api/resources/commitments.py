@@ -72,6 +72,7 @@ class CommitmentRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -97,10 +98,6 @@ class CommitmentDetail(CommitmentRow, Detail):
 
     class Meta(CommitmentRow.Meta):
         fields = [*CommitmentRow.Meta.fields, *Detail.ADDRESSES, "figures", "events"]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
 class CommitmentFilters(QuotedFilters):

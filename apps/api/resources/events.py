@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.facets.facet import OF_PART, Facet
@@ -49,6 +51,7 @@ class EventRow(QuotedRow):
             "end",
             "link",
             "link_saved_on",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -65,18 +68,18 @@ class EventRow(QuotedRow):
             }
         }
 
-
-class EventDetail(EventRow, Detail):
-    class Meta(EventRow.Meta):
-        fields = [*EventRow.Meta.fields, *Detail.ADDRESSES]
-
     @classmethod
-    def page_path(cls, record: dict) -> str:
+    def page_path(cls, record: dict[str, Any]) -> str:
         if record["edition"] is None:
             return f"/hearings/{record['hearing']}/#{record['id']}"
         if record["quoted_from"] == EARLIER:
             return f"/editions/{record['edition']}/#{record['id']}"
         return f"/sources/{record['source']}/#{record['id']}"
+
+
+class EventDetail(EventRow, Detail):
+    class Meta(EventRow.Meta):
+        fields = [*EventRow.Meta.fields, *Detail.ADDRESSES]
 
 
 class EventFilters(QuotedFilters):

@@ -62,6 +62,7 @@ class FigureRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -81,10 +82,6 @@ class FigureRow(QuotedRow):
 class FigureDetail(FigureRow, Detail):
     class Meta(FigureRow.Meta):
         fields = [*FigureRow.Meta.fields, *Detail.ADDRESSES]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
 class FigureFilters(QuotedFilters):

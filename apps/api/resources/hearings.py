@@ -39,6 +39,7 @@ class HearingRow(Row):
             "sources",
             "opinions",
             "reports",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -92,10 +93,6 @@ class HearingDetail(HearingRow, Detail):
             "agenda_items",
             "votes",
         ]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['id']}/"
 
 
 class HearingFilters(Filters):

@@ -24,6 +24,7 @@ class OrganizationRow(Row):
             "area_name",
             "parent",
             "parent_name",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -35,10 +36,6 @@ class OrganizationDetail(OrganizationRow, Detail):
 
     class Meta(OrganizationRow.Meta):
         fields = [*OrganizationRow.Meta.fields, *Detail.ADDRESSES, "children"]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/organizations/{record['id']}/"
 
 
 class OrganizationFilters(Filters):

@@ -13,7 +13,17 @@ from .viewset import Resource
 class PersonRow(Row):
     class Meta:
         model = Person
-        fields = ["id", "key", "name", "name_pinyin", "area", "area_name", "created_at", "modified_at"]
+        fields = [
+            "id",
+            "key",
+            "name",
+            "name_pinyin",
+            "area",
+            "area_name",
+            "html_url",
+            "created_at",
+            "modified_at",
+        ]
         paths = {"area_name": "area.name"}
 
 
@@ -22,10 +32,6 @@ class PersonDetail(PersonRow, Detail):
 
     class Meta(PersonRow.Meta):
         fields = [*PersonRow.Meta.fields, *Detail.ADDRESSES, "speakers"]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/people/{record['id']}/"
 
 
 class PersonFilters(Filters):

@@ -36,6 +36,7 @@ class QuestionRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -56,10 +57,6 @@ class QuestionDetail(QuestionRow, Detail):
 
     class Meta(QuestionRow.Meta):
         fields = [*QuestionRow.Meta.fields, *Detail.ADDRESSES, "answers"]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
 class QuestionFilters(QuotedFilters):

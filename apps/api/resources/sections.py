@@ -23,6 +23,7 @@ class SectionRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -32,10 +33,6 @@ class SectionRow(QuotedRow):
 class SectionDetail(SectionRow, Detail):
     class Meta(SectionRow.Meta):
         fields = [*SectionRow.Meta.fields, *Detail.ADDRESSES]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
 class SectionFilters(QuotedFilters):

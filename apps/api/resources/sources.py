@@ -56,6 +56,7 @@ class SourceRow(Row):
             "licence_note",
             "credits",
             "sha256",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -65,8 +66,10 @@ class SourceRow(Row):
     def with_columns(cls, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Add what the current edition says."""
         newest = Edition.objects.filter(source=OuterRef("pk")).order_by("-number")
-        return queryset.annotate(
-            sha256=Subquery(newest.values("sha256")[:1]), text=Subquery(newest.values("text")[:1])
+        return (
+            super()
+            .with_columns(queryset)
+            .annotate(sha256=Subquery(newest.values("sha256")[:1]), text=Subquery(newest.values("text")[:1]))
         )
 
 
@@ -84,10 +87,6 @@ class SourceDetail(SourceRow, Detail):
 
     class Meta(SourceRow.Meta):
         fields = [*SourceRow.Meta.fields, *Detail.ADDRESSES, "text", "editions"]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/sources/{record['id']}/"
 
 
 class SourceFilters(Filters):

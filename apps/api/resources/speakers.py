@@ -1,3 +1,5 @@
+from typing import Any
+
 from apps.api.query.filters import Choice, Filters, Id, one_or_many
 from apps.api.query.relations import IdBelow
 from apps.api.query.terms import Terms
@@ -21,6 +23,7 @@ class SpeakerRow(Row):
             "organization_name",
             "role",
             "capacity",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -30,14 +33,14 @@ class SpeakerRow(Row):
             "organization_name": "organization.name",
         }
 
+    @classmethod
+    def page_path(cls, record: dict[str, Any]) -> str:
+        return f"/hearings/{record['hearing']}/#{record['id']}"
+
 
 class SpeakerDetail(SpeakerRow, Detail):
     class Meta(SpeakerRow.Meta):
         fields = [*SpeakerRow.Meta.fields, *Detail.ADDRESSES]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
 class SpeakerFilters(Filters):

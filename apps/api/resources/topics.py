@@ -12,7 +12,7 @@ from .viewset import Resource
 class TopicRow(Row):
     class Meta:
         model = Topic
-        fields = ["id", "name", "name_en", "parent", "parent_name", "created_at", "modified_at"]
+        fields = ["id", "name", "name_en", "parent", "parent_name", "html_url", "created_at", "modified_at"]
         paths = {"parent_name": "parent.name"}
 
 
@@ -21,10 +21,6 @@ class TopicDetail(TopicRow, Detail):
 
     class Meta(TopicRow.Meta):
         fields = [*TopicRow.Meta.fields, *Detail.ADDRESSES, "children"]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/topics/{record['id']}/"
 
 
 class TopicFilters(Filters):

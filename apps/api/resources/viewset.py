@@ -38,7 +38,7 @@ from apps.api.query.pagination import KeysetPagination
 from apps.api.query.selection import Selection
 from apps.api.query.strict_filter import StrictFilter
 from apps.api.rows.aliases import targets
-from apps.api.rows.columns import Column, Detail, Row, columns_of
+from apps.api.rows.columns import Column, Detail, Row, columns_of, on_site
 from apps.api.rows.details import Found, published_rows
 from apps.api.rows.release_rows import ReleaseRows
 from apps.api.rows.stored import ColumnRows, PastRows, StoredRows, reader_of
@@ -235,9 +235,8 @@ class Resource(viewsets.GenericViewSet[Any]):
         """Write a record with its addresses and its licence."""
         record = json.loads(found.text)
         url = absolute(request, f"/api/v1/{self.collection}/{record['id']}/")
-        page = absolute(request, self.detail_class.page_path(record))
-        more = to_json({"url": url, "html_url": page, "licence": LICENCE_URL})
-        return f"{found.whole[:-1]},{more[1:]}"
+        more = to_json({"url": url, "licence": LICENCE_URL})
+        return f"{on_site(found.whole, absolute(request, '/'))[:-1]},{more[1:]}"
 
     def read_today(self, id: str, row_class: type[Row]) -> Found:
         """Read one record as it is public now.

@@ -33,6 +33,7 @@ class VoteRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -47,10 +48,6 @@ class VoteRow(QuotedRow):
 class VoteDetail(VoteRow, Detail):
     class Meta(VoteRow.Meta):
         fields = [*VoteRow.Meta.fields, *Detail.ADDRESSES]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
 
 
 class VoteFilters(QuotedFilters):

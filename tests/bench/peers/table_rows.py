@@ -11,7 +11,7 @@ COLUMNS = (
     *("id", "hearing", "held_on", "number", "answer", "person", "person_name", "people", "organization"),
     *("organization_name", "quote", "kind", "status", "due_stated", "due_from", "due_to", "due_basis"),
     *("due_first_stated", "due_first_stated_from", "due_first_stated_to", "due_first_stated_basis", "topics"),
-    *("source", "edition", "quoted_from", "start", "end", "created_at", "modified_at"),
+    *("source", "edition", "quoted_from", "start", "end", "html_url", "created_at", "modified_at"),
 )
 SELECT = """
     SELECT t.id, t.hearing_id, h.held_on, t.number, t.answer_id, s.person_id, p.name, NULL, t.lead_id, o.name,
@@ -19,7 +19,8 @@ SELECT = """
     AND t.due_to < ? THEN 'overdue' ELSE t.status END, t.due_stated, t.due_from, t.due_to, t.due_basis,
     t.due_first_stated, t.due_first_stated_from, t.due_first_stated_to, t.due_first_stated_basis, NULL,
     e.source_id, t.edition_id, CASE WHEN EXISTS (SELECT 1 FROM hearings_edition l WHERE l.source_id = e.source_id
-    AND l.number > e.number) THEN 'earlier_edition' ELSE 'current_edition' END, t.start, t."end", t.created_at, t.modified_at
+    AND l.number > e.number) THEN 'earlier_edition' ELSE 'current_edition' END, t.start, t."end",
+    '/hearings/' || t.hearing_id || '/#' || t.id, t.created_at, t.modified_at
     FROM hearings_commitment t JOIN hearings_hearing h ON h.id = t.hearing_id JOIN hearings_answer a ON a.id = t.answer_id
     JOIN hearings_speaker s ON s.id = a.speaker_id JOIN hearings_person p ON p.id = s.person_id
     JOIN hearings_edition e ON e.id = t.edition_id LEFT JOIN hearings_organization o ON o.id = t.lead_id
