@@ -18,7 +18,7 @@ from apps.api.query.scalars import Day
 from apps.api.query.statuses import CurrentStatus
 from apps.api.query.terms import Terms
 from apps.api.resources.events import EventRow
-from apps.api.resources.figures import OF_SPEAKERS, FigureRow
+from apps.api.resources.figures import OF_ANSWER, FigureRow
 from apps.api.rows.columns import Detail
 from apps.api.rows.day import day_read
 from apps.api.rows.quoted import QuotedRow
@@ -49,6 +49,7 @@ class CommitmentRow(QuotedRow):
             "hearing",
             "held_on",
             "number",
+            "question",
             "answer",
             "person",
             "person_name",
@@ -78,6 +79,7 @@ class CommitmentRow(QuotedRow):
         ]
         paths = {
             "source": "edition.source",
+            "question": "answer.question",
             "held_on": "hearing.held_on",
             "person": "answer.speaker.person",
             "person_name": "answer.speaker.person.name",
@@ -85,7 +87,7 @@ class CommitmentRow(QuotedRow):
             "organization": "lead",
             "organization_name": "lead.name",
         }
-        extra_kwargs = OF_SPEAKERS
+        extra_kwargs = OF_ANSWER
 
     @classmethod
     def with_columns(cls, queryset: Any) -> Any:

@@ -28,6 +28,9 @@ OF_SPEAKERS = {
 }
 """What the lists of the speakers of an answer say."""
 
+OF_ANSWER = {**OF_SPEAKERS, "question": {"help_text": _("Question that the answer replies to.")}}
+"""What columns say that come from the answer."""
+
 
 class FigureRow(QuotedRow):
     class Meta:
@@ -37,6 +40,7 @@ class FigureRow(QuotedRow):
             "hearing",
             "held_on",
             "number",
+            "question",
             "answer",
             "commitment",
             "person",
@@ -68,6 +72,7 @@ class FigureRow(QuotedRow):
         ]
         paths = {
             "source": "edition.source",
+            "question": "answer.question",
             "held_on": "hearing.held_on",
             "person": "answer.speaker.person",
             "person_name": "answer.speaker.person.name",
@@ -76,7 +81,7 @@ class FigureRow(QuotedRow):
             "people": "answer.speakers.person",
             "organizations": "answer.speakers.organization",
         }
-        extra_kwargs = OF_SPEAKERS
+        extra_kwargs = OF_ANSWER
 
 
 class FigureDetail(FigureRow, Detail):

@@ -33,6 +33,7 @@ from apps.api.query.backends import clean_parameters
 from apps.api.query.fields import FieldsBackend
 from apps.api.query.filtering import StrictFilterBackend, leading
 from apps.api.query.filters import Filters
+from apps.api.query.include import ROWS_ONLY, IncludeBackend
 from apps.api.query.ordering import Ordering, OrderingBackend
 from apps.api.query.pagination import KeysetPagination
 from apps.api.query.selection import Selection
@@ -40,6 +41,7 @@ from apps.api.query.strict_filter import StrictFilter
 from apps.api.rows.aliases import targets
 from apps.api.rows.columns import Column, Detail, Row, columns_of, on_site
 from apps.api.rows.details import Found, published_rows
+from apps.api.rows.included import included
 from apps.api.rows.release_rows import ReleaseRows
 from apps.api.rows.stored import ColumnRows, PastRows, StoredRows, reader_of
 from apps.exports.formats import FORMATS
@@ -67,8 +69,8 @@ class Resource(viewsets.GenericViewSet[Any]):
     feed_formats: tuple[str, ...] = tuple(feeds.FORMATS)
     grouped_by: dict[str, Facet] = {}
     """The columns by whose values the rows are counted; a filter of the same name selects the rows of a value."""
-    filter_backends: Sequence[Any] = (StrictFilterBackend, OrderingBackend, AsOfBackend)
-    detail_filter_backends: Sequence[Any] = (AsOfBackend,)
+    filter_backends: Sequence[Any] = (StrictFilterBackend, OrderingBackend, AsOfBackend, IncludeBackend)
+    detail_filter_backends: Sequence[Any] = (AsOfBackend, IncludeBackend)
     feed_about: Any = _("What is new and what changed, the newest first.")
     feed_ordering = Ordering(("modified_at", "id"), descending=True)
     pagination_class = KeysetPagination
@@ -133,8 +135,10 @@ class Resource(viewsets.GenericViewSet[Any]):
 
     def page(self) -> HttpResponseBase:
         """Answer with a page of the list."""
-        reader = self.row_reader
-        return self.get_paginated_response([reader.text(row) for row in self._page_rows()])
+        reader, rows = self.row_reader, self._page_rows()
+        pages: Any = self.paginator
+        more = self._included([reader.record(row) for row in rows]) if self._includes else None
+        return pages.get_paginated_response([reader.text(row) for row in rows], more)
 
     def _page_rows(self) -> Any:
         return self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
@@ -147,6 +151,9 @@ class Resource(viewsets.GenericViewSet[Any]):
             if response := self._moved(request, id):
                 return response
             raise
+        if self._includes:
+            more = self._included([json.loads(found.text)])
+            found = found._replace(nested=f'{found.nested},"included":{more}')
         body, headers = self.addressed(request, found), {"Link": links(request)}
         return HttpResponse(body, content_type=JSONRenderer.media_type, headers=headers)
 
@@ -218,7 +225,8 @@ class Resource(viewsets.GenericViewSet[Any]):
         if "id" in self.kwargs:
             return {}
         whole = dict.fromkeys(["fields", "omit", "format"], WHOLE_ROWS.format(f"/api/v1/{self.collection}"))
-        return whole | ({"as_of": PRESENT_ONLY} if AsOfBackend in type(self).filter_backends else {})
+        pages_only = {"as_of": PRESENT_ONLY, "include": ROWS_ONLY}
+        return whole | (pages_only if AsOfBackend in type(self).filter_backends else {})
 
     def adapted(self, declared: FilterOrOrdering) -> FilterOrOrdering:
         """Return a filter or an ordering for the rows that `get_queryset` selects."""
@@ -230,6 +238,15 @@ class Resource(viewsets.GenericViewSet[Any]):
         """How the rows of a list are read."""
         make = PastRows if self.release_rows else reader_of
         return make(self.serializer_class, self.parameters.cleaned.get("fields"))
+
+    @property
+    def _includes(self) -> Sequence[Column]:
+        """The columns whose records are included in the answer."""
+        return self.parameters.cleaned.get("include", ())
+
+    def _included(self, rows: Sequence[dict[str, Any]]) -> str:
+        past = self.release_rows
+        return included(self._includes, rows, past.release if past else None)
 
     def addressed(self, request: Request, found: Found) -> str:
         """Write a record with its addresses and its licence."""
