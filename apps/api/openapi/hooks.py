@@ -13,6 +13,8 @@ WORDS = "\n\n*"
 """Where drf-spectacular begins to list the words of an enumeration."""
 UNSAID = ("minimum", "maximum", "format")
 """What an integer could be in the database at hand; the document is the same on every database."""
+UNSAID_OF_ALL = ("readOnly", "title", "maxLength")
+"""What every property is, its name in other words, and how much of a text can be stored."""
 
 
 def tidy_properties(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
@@ -29,7 +31,8 @@ def tidy_properties(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
                 described["items"]["type"] = described["items"]["type"][
                     0
                 ]  # no list of ids has an empty place
-            described.pop("readOnly", None)
+            for unsaid in UNSAID_OF_ALL:
+                described.pop(unsaid, None)
             schema["properties"][name] = _named(described)
     return result
 

@@ -6,7 +6,8 @@ from apps.api.resources import RECORDS
 
 from .inheritance import SCHEMAS
 
-TEXT = "Records that the rows name, by the names of their lists and by their ids; only there with `include`."
+ABOUT = "Only there with `include`."
+TEXT = "Records that the rows name, by the names of their lists and by their ids."
 
 
 def type_included(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
@@ -17,11 +18,11 @@ def type_included(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
         name: {
             "type": "object",
             "additionalProperties": {"$ref": SCHEMAS + row},
-            "description": "By their ids.",
+            "description": "By ids.",
         }
         for name, row in lists.items()
     }
     schemas["Included"] = {"type": "object", "properties": properties, "description": TEXT}
     for base in ("Page", "Addresses"):
-        schemas[base]["properties"]["included"] = {"$ref": f"{SCHEMAS}Included"}
+        schemas[base]["properties"]["included"] = {"$ref": f"{SCHEMAS}Included", "description": ABOUT}
     return result

@@ -7,6 +7,8 @@ from apps.api.rows.columns import Detail
 SCHEMAS = "#/components/schemas/"
 SHARED = {
     "Page": ("CommitmentList", ("next", "previous", "count"), "A page of a list."),
+    "Part": ("CommitmentRow", ("hearing", "held_on"), "Of which hearing a record is."),
+    "Said": ("AnswerRow", ("person", "person_name", "organization_name"), "Who said the words of a record."),
     "Stored": (
         "CommitmentRow",
         ("html_url", "created_at", "modified_at"),

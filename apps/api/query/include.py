@@ -31,13 +31,11 @@ class IncludeBackend(StrictBackend):
         if not (names := list(naming(view))):
             return []
         schema = {
-            "title": f"{view.serializer_class.Meta.model.__name__}Relations",
-            "description": "names of columns of ids, separated by commas",
             "type": "string",
             "pattern": rf"^(?:(?:{'|'.join(names)})(?:,\b|$))+$",
             "maxLength": MAX_QUERY_LENGTH // 2,
         }
-        text = "Answer also with the records whose ids stand in these columns, under `included`."
+        text = "Columns of ids, separated by commas, whose records are added under `included`."
         return [query_parameter("include", schema, text, names[0])]
 
 

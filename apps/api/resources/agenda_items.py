@@ -43,7 +43,7 @@ class AgendaItemDetail(AgendaItemRow, Detail):
 
 class AgendaItemFilters(QuotedFilters):
     q = Terms("quote", help_text="Words contained in the quote.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Agenda items of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     area, area__in, area__not = one_or_many(
         IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
     )

@@ -118,19 +118,21 @@ class AnswerDetail(AnswerRow, Detail):
 
 class AnswerFilters(QuotedFilters):
     q = Terms("text", help_text="Words contained in the answer.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Answers of this hearing.")
-    question, question__in, question__not = one_or_many(Id, "question", help_text="Answers to this question.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
+    question, question__in, question__not = one_or_many(
+        Id, "question", help_text="In reply to this question."
+    )
     person, person__in, person__not = one_or_many(
-        OfSpeakers, "speakers__person", help_text="Answers by this person, alone or with others."
+        OfSpeakers, "speakers__person", help_text="Said by this person, alone or with others."
     )
     organization, organization__in, organization__not = one_or_many(
         OfSpeakers,
         "speakers__organization",
-        help_text="Answers for this organization, alone or with others.",
+        help_text="Said for this organization, alone or with others.",
     )
-    person__isnull = WithoutSpeakers("speakers__person", help_text="Whether nobody is named who answered.")
+    person__isnull = WithoutSpeakers("speakers__person", help_text="Whether nobody is named who said it.")
     organization__isnull = WithoutSpeakers(
-        "speakers__organization", help_text="Whether it was given for no organization."
+        "speakers__organization", help_text="Whether it was said for no organization."
     )
     area, area__in, area__not = one_or_many(
         IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."

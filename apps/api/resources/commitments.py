@@ -2,13 +2,12 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.request import Request
 
 from apps.api.facets.facet import OF_PART, Facet
-from apps.api.files.calendars import MOST, calendar_response
+from apps.api.files.calendars import calendar_response
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Id, IsNull, one_or_many
@@ -22,7 +21,6 @@ from apps.api.resources.figures import OF_ANSWER, FigureRow
 from apps.api.rows.columns import Detail
 from apps.api.rows.day import day_read
 from apps.api.rows.quoted import QuotedRow
-from apps.api.schema.media import calendar_responses
 from apps.hearings.models import Area, Commitment, CommitmentEvent, Figure, Topic
 from apps.hearings.models.commitments import OVERDUE, Status
 
@@ -104,21 +102,21 @@ class CommitmentDetail(CommitmentRow, Detail):
 
 class CommitmentFilters(QuotedFilters):
     q = Terms("quote", help_text="Words contained in the quote.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Commitments of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     question, question__in, question__not = one_or_many(
-        Id, "answer__question", help_text="Commitments in reply to this question."
+        Id, "answer__question", help_text="In reply to this question."
     )
-    answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Commitments in this answer.")
+    answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Said in this answer.")
     person, person__in, person__not = one_or_many(
         OfSpeakers,
         "answer__speakers__person",
-        help_text="Commitments that this person voiced, alone or with others.",
+        help_text="Said by this person, alone or with others.",
     )
     organization, organization__in, organization__not = one_or_many(
         Id, "lead", help_text="Commitments that this organization leads; only the lead, not who else spoke."
     )
     person__isnull = WithoutSpeakers(
-        "answer__speakers__person", help_text="Whether nobody is named who voiced it."
+        "answer__speakers__person", help_text="Whether nobody is named who said it."
     )
     organization__isnull = IsNull("lead", help_text="Whether no organization leads it.")
     area, area__in, area__not = one_or_many(
@@ -168,7 +166,6 @@ class CommitmentViewSet(Resource):
         "quoted_from": Facet("quoted_from"),
     }
 
-    @extend_schema(responses=calendar_responses(MOST))
     @action(
         detail=False,
         filter_backends=(StrictFilterBackend,),

@@ -84,9 +84,7 @@ class EventDetail(EventRow, Detail):
 
 class EventFilters(QuotedFilters):
     q = Terms("note", "quote", help_text="Words contained in the note or the quote.")
-    hearing, hearing__in, hearing__not = one_or_many(
-        Id, "hearing", help_text="Events of commitments of this hearing."
-    )
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     commitment, commitment__in, commitment__not = one_or_many(
         Id, "commitment", help_text="Events of this commitment."
     )

@@ -91,11 +91,11 @@ class FigureDetail(FigureRow, Detail):
 
 class FigureFilters(QuotedFilters):
     q = Terms("quote", "measures", help_text="Words contained in the quote or in what it measures.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Figures of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     question, question__in, question__not = one_or_many(
-        Id, "answer__question", help_text="Figures in reply to this question."
+        Id, "answer__question", help_text="In reply to this question."
     )
-    answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Figures stated in this answer.")
+    answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Said in this answer.")
     commitment__isnull = IsNull("commitment", help_text="Whether it is within no commitment.")
     answer__isnull = IsNull("answer", help_text="Whether no official stated it in an answer.")
     commitment, commitment__in, commitment__not = one_or_many(
@@ -104,18 +104,18 @@ class FigureFilters(QuotedFilters):
     person, person__in, person__not = one_or_many(
         OfSpeakers,
         "answer__speakers__person",
-        help_text="Figures that this person stated, alone or with others.",
+        help_text="Said by this person, alone or with others.",
     )
     organization, organization__in, organization__not = one_or_many(
         OfSpeakers,
         "answer__speakers__organization",
-        help_text="Figures stated for this organization, alone or with others.",
+        help_text="Said for this organization, alone or with others.",
     )
     person__isnull = WithoutSpeakers(
-        "answer__speakers__person", help_text="Whether nobody is named who stated it."
+        "answer__speakers__person", help_text="Whether nobody is named who said it."
     )
     organization__isnull = WithoutSpeakers(
-        "answer__speakers__organization", help_text="Whether it was stated for no organization."
+        "answer__speakers__organization", help_text="Whether it was said for no organization."
     )
     area, area__in, area__not = one_or_many(
         IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."

@@ -61,16 +61,16 @@ class QuestionDetail(QuestionRow, Detail):
 
 class QuestionFilters(QuotedFilters):
     q = Terms("text", help_text="Words contained in the question.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Questions of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     person, person__in, person__not = one_or_many(
         Id, "speaker__person", help_text="Questions by this person."
     )
     organization, organization__in, organization__not = one_or_many(
         Id, "speaker__organization", help_text="Questions by members of this organization."
     )
-    person__isnull = IsNull("speaker__person", help_text="Whether nobody is named who asked.")
+    person__isnull = IsNull("speaker__person", help_text="Whether nobody is named who said it.")
     organization__isnull = IsNull(
-        "speaker__organization", help_text="Whether it was asked for no organization."
+        "speaker__organization", help_text="Whether it was said for no organization."
     )
     answered_by = Linked(
         OfSpeakers("speakers__organization"),

@@ -37,7 +37,7 @@ class SectionDetail(SectionRow, Detail):
 
 class SectionFilters(QuotedFilters):
     q = Terms("title", help_text="Words contained in the heading.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Headings of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     area, area__in, area__not = one_or_many(
         IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
     )

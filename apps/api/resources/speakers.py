@@ -47,7 +47,7 @@ class SpeakerFilters(Filters):
     q = Terms(
         "person__name", "organization__name", "role", help_text="Words contained in the name or office."
     )
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Speakers of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     person, person__in, person__not = one_or_many(Id, "person", help_text="This person, at any hearing.")
     organization, organization__in, organization__not = one_or_many(
         Id, "organization", help_text="People who spoke for this organization."

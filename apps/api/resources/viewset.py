@@ -89,6 +89,11 @@ class Resource(viewsets.GenericViewSet[Any]):
         return (cls.__doc__ or "").strip().split("\n\n")[0]
 
     @classmethod
+    def ways(cls) -> list[str]:
+        """List the ways to say what the rows come to; no record has such an id."""
+        return [way for way in ("facets", "sums") if cls.grouped_by and hasattr(cls, way)]
+
+    @classmethod
     def view_of(cls, name: str) -> Callable[..., HttpResponseBase]:
         """Make the view of one action, with the backends, paginator and negotiation that it declares."""
         return cls.as_view({"get": name}, **getattr(getattr(cls, name), "kwargs", {}))
@@ -126,7 +131,7 @@ class Resource(viewsets.GenericViewSet[Any]):
         return self.detail_class if self.action == "retrieve" else self.serializer_class
 
     def list(self, request: Request) -> HttpResponseBase:
-        """List the rows that match, a page at a time. Each row is whole: it has every column."""
+        """List the rows that match, a page at a time; each row has every column."""
         return self.page()
 
     def chosen(self, request: Request) -> HttpResponseBase:

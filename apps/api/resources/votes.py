@@ -52,7 +52,7 @@ class VoteDetail(VoteRow, Detail):
 
 class VoteFilters(QuotedFilters):
     q = Terms("quote", "agenda_item__quote", help_text="Words contained in the quote or in the agenda item.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Votes of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Votes on this answer.")
     answer__isnull = IsNull(
         "answer", help_text="Votes on an agenda item if true, votes on an answer if false."
