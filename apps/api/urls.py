@@ -50,6 +50,7 @@ def addresses(resource: type[Resource]) -> URLResolver:
     if resource in RECORDS:
         history = HistoryViewSet.as_view({"get": "history"}, resource=resource)
         found.append(path("<str:id>/history/", history, name=f"{name}-history"))
+        found.append(path("<str:id>.json", resource.chosen_record_view(), name=f"{name}-chosen-record"))
     return path(f"{name}/", include(found))
 
 

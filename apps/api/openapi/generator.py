@@ -13,14 +13,14 @@ from .responses import described_headers
 from .sharing import share_parameters
 
 WITH_FILES = ("feed", "chosen", "calendar", "facets_file", "sums_file")
-OF_HISTORY = re.compile("(/api/v1/)[a-z_]+(?=/{id}/history/)")
+OF_RECORDS = re.compile(r"(/api/v1/)[a-z_]+(?=/{id}(?:/history/|\.json))")
 
 
 class Endpoints(EndpointEnumerator):
     """The addresses that the document describes.
 
     Files of rows and of groups, feeds, calendars and pages of chosen columns have addresses of one form, and are described
-    together; the histories of all kinds of record have one, too.
+    together; the histories of all kinds of record have one, and so have chosen columns of one record.
     """
 
     def should_include_endpoint(self, path: str, callback: Callable[..., Any]) -> bool:
@@ -29,7 +29,7 @@ class Endpoints(EndpointEnumerator):
         return described and bool(super().should_include_endpoint(path.removesuffix("{format}"), callback))
 
     def get_path_from_regex(self, path_regex: str) -> str:
-        return OF_HISTORY.sub(r"\1{list}", super().get_path_from_regex(path_regex))
+        return OF_RECORDS.sub(r"\1{list}", super().get_path_from_regex(path_regex))
 
 
 class Generator(SchemaGenerator):

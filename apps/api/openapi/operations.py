@@ -117,10 +117,10 @@ class Schema(AutoSchema):
         return found
 
     def get_operation_id(self) -> str:
-        return f"{self.view.collection}_{self.action}" if self.action else "root"
+        return "_".join(filter(None, [self.get_tags()[0], self.action]))
 
     def get_tags(self) -> list[str]:
-        return [getattr(self.view, "collection", "root")]
+        return [getattr(self.view, "collection", "root") if self.action != "chosen_record" else "root"]
 
     def get_summary(self) -> str:
         return summary(self.action, type(self.view)) if self.action else "Name the lists"

@@ -9,6 +9,7 @@ SUMMARIES = {
     "sums": "Sum {plural} by unit",
     "find": "Search everything",
     "retrieve": "Read one {singular}",
+    "chosen_record": "Read one record by column",
     "history": "Follow one record through the releases",
     "akn": "Read one {singular} in Akoma Ntoso",
     "annotations": "Read one {singular} as annotations",

@@ -8,6 +8,7 @@ from apps.api.schema.parameters import query_parameter
 from apps.hearings.models.base import Record
 
 from .backends import StrictBackend
+from .fields import SCHEMA
 
 ROWS_ONLY = "Files, feeds and calendars hold the rows alone; leave include out, or take pages of JSON."
 
@@ -35,6 +36,8 @@ class IncludeBackend(StrictBackend):
             "pattern": rf"^(?:(?:{'|'.join(names)})(?:,\b|$))+$",
             "maxLength": MAX_QUERY_LENGTH // 2,
         }
+        if view.action == "chosen_record":  # which is described once for all lists
+            schema = SCHEMA
         text = "Columns of ids, separated by commas, whose records are added under `included`."
         return [query_parameter("include", schema, text, names[0])]
 

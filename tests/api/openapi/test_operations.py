@@ -59,6 +59,7 @@ def test_the_committed_document_is_current():
 
 def test_every_resource_has_its_addresses():
     expected = {"/api/v1/", "/api/v1/search/", "/api/v1/sources/{id}/text/", "/api/v1/{list}/{id}/history/"}
+    expected.add("/api/v1/{list}/{id}.json")
     expected |= {f"/api/v1/hearings/{{id}}/{form}/" for form in ("akn", "annotations")}
     for resource in RESOURCES:
         base = f"/api/v1/{resource.collection}"
