@@ -135,16 +135,16 @@ class AnswerFilters(QuotedFilters):
         "speakers__organization", help_text="Whether it was said for no organization."
     )
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     topic, topic__in, topic__not = one_or_many(
-        OnTopic, "pk", "answer", help_text="Answers with a commitment on this topic or one below it."
+        OnTopic, "pk", "answer", help_text="With a commitment on this topic or one below it."
     )
-    commitments = Linking(Commitment, "answer", help_text="Whether there are commitments in it.")
+    commitments = Linking(Commitment, "answer", help_text="Whether it has commitments.")
     figures = Linking(Figure, "answer", help_text="Whether there are figures in it.")
     votes = Linking(Vote, "answer", help_text="Whether there are satisfaction votes on it.")
-    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
-    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Held on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Held on or before this day.")
 
 
 class AnswerViewSet(Resource):
@@ -158,6 +158,8 @@ class AnswerViewSet(Resource):
     filterset_class = AnswerFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "modified_at": ("modified_at", "id"),
     }

@@ -120,7 +120,7 @@ class CommitmentFilters(QuotedFilters):
     )
     organization__isnull = IsNull("lead", help_text="Whether no organization leads it.")
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     topic, topic__in, topic__not = one_or_many(
         OnTopic, "pk", "pk", help_text="Commitments on this topic and all below it."
@@ -135,8 +135,8 @@ class CommitmentFilters(QuotedFilters):
     figures = Linking(Figure, "commitment", help_text="Whether there are figures in it.")
     due_to__gte = Day("due_to", "gte", help_text="Due on or after this day, by the last stated time.")
     due_to__lte = Day("due_to", "lte", help_text="Due on or before this day, by the last stated time.")
-    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
-    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Held on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Held on or before this day.")
 
 
 class CommitmentViewSet(Resource):
@@ -151,6 +151,10 @@ class CommitmentViewSet(Resource):
     filterset_class = CommitmentFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
+        "kind": ("kind", "hearing", "number"),
+        "organization": ("lead", "hearing", "number"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "due_to": ("due_to", "id"),
         "modified_at": ("modified_at", "id"),

@@ -95,7 +95,7 @@ class EventFilters(QuotedFilters):
         Id, "edition__source", help_text="Events that this document is evidence of."
     )
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     kind, kind__in, kind__not = one_or_many(Choice, "kind", Kind.values, help_text="What the event tells.")
     status, status__in, status__not = one_or_many(
@@ -128,6 +128,7 @@ class EventViewSet(Resource):
     orderings = {
         "happened_on": ("happened_on", "id"),
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
         "modified_at": ("modified_at", "id"),
     }
     ordering = "-happened_on"

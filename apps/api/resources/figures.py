@@ -118,7 +118,7 @@ class FigureFilters(QuotedFilters):
         "answer__speakers__organization", help_text="Whether it was said for no organization."
     )
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     topic, topic__in, topic__not = one_or_many(
         OnTopic, "commitment", "pk", help_text="Figures within commitments on this topic and all below it."
@@ -138,8 +138,8 @@ class FigureFilters(QuotedFilters):
     counted_in__isnull = CountedInNothing(help_text="Whether nothing is said to be counted.")
     value__gte = Number("value", "gte", help_text="Values of at least this, in the canonical unit.")
     value__lte = Number("value", "lte", help_text="Values of at most this, in the canonical unit.")
-    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
-    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Held on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Held on or before this day.")
 
 
 class FigureViewSet(Resource):
@@ -155,6 +155,9 @@ class FigureViewSet(Resource):
     filterset_class = FigureFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
+        "kind": ("kind", "hearing", "number"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "value": ("value", "id"),
         "modified_at": ("modified_at", "id"),

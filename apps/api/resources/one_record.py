@@ -37,7 +37,7 @@ class OneRecord(viewsets.GenericViewSet[Any]):
         return self.parameters.cleaned.get("as_of")
 
     def retrieve(self, request: Request, id: str) -> HttpResponseBase:
-        """Read one record with its addresses, its licence, and the records that belong to it."""
+        """Read one record with its addresses, its licence and what belongs to it."""
         return self.record(request, id)
 
     def chosen_record(self, request: Request, id: str) -> HttpResponseBase:

@@ -37,7 +37,7 @@ class PersonDetail(PersonRow, Detail):
 class PersonFilters(Filters):
     q = Terms("name", "name_pinyin", help_text="Words contained in the name, in Chinese or pinyin.")
     area, area__in, area__not = one_or_many(
-        IdBelow, "area", Area, help_text="People of this division and all below it."
+        IdBelow, "area", Area, help_text="Of this division and all below it."
     )
     hearing = Linked(Id("hearing"), Speaker, "person", help_text="People who spoke at this hearing.")
     organization = Linked(

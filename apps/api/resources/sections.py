@@ -39,7 +39,7 @@ class SectionFilters(QuotedFilters):
     q = Terms("title", help_text="Words contained in the heading.")
     hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
 
 
@@ -54,6 +54,8 @@ class SectionViewSet(Resource):
     filterset_class = SectionFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "modified_at": ("modified_at", "id"),
     }

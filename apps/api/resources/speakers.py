@@ -53,7 +53,7 @@ class SpeakerFilters(Filters):
         Id, "organization", help_text="People who spoke for this organization."
     )
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     capacity = Choice("capacity", Speaker.Capacity.values, help_text="Whether the person asked or answered.")
 
@@ -69,6 +69,8 @@ class SpeakerViewSet(Resource):
     filterset_class = SpeakerFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "organization": ("organization", "hearing", "number"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "modified_at": ("modified_at", "id"),
     }

@@ -149,7 +149,7 @@ class Resource(OneRecord):
         content_negotiation_class=AddressNegotiation,
     )
     def file(self, request: Request, format: str) -> HttpResponseBase:
-        """Take every row that matches as one file, or follow what is new and what changed as a feed."""
+        """Take every row that matches as one file, or follow what changed as a feed."""
         if format not in self.formats:
             raise NotFound(f"The {self.collection} are not given as {format}.")
         return file_response(self, request, self.filter_queryset(self.get_queryset()), format)

@@ -64,7 +64,7 @@ class VoteFilters(QuotedFilters):
         Id, "organization", help_text="Votes of this organization."
     )
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     satisfied__gte = Integer("satisfied", "gte", help_text="At least so many votes for satisfied.")
     satisfied__lte = Integer("satisfied", "lte", help_text="At most so many votes for satisfied.")
@@ -78,8 +78,8 @@ class VoteFilters(QuotedFilters):
     unsatisfied__lte = Integer("unsatisfied", "lte", help_text="At most so many votes for unsatisfied.")
     abstained__gte = Integer("abstained", "gte", help_text="At least so many abstentions.")
     abstained__lte = Integer("abstained", "lte", help_text="At most so many abstentions.")
-    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
-    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Held on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Held on or before this day.")
 
 
 class VoteViewSet(Resource):
@@ -94,6 +94,9 @@ class VoteViewSet(Resource):
     filterset_class = VoteFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
+        "organization": ("organization", "hearing", "number"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "satisfied": ("satisfied", "id"),
         "basically_satisfied": ("basically_satisfied", "id"),

@@ -36,6 +36,12 @@ def on_site(text: str, site: str) -> str:
     return text.replace(_PATH, f'"{PAGE}":{to_json(site)[:-1]}')
 
 
+CREATED = _(
+    "Instant at which the record was first stored, which is before it was published; of a record that was loaded from a "
+    "file, the instant that the file states (UTC)."
+)
+
+
 class Row(serializers.ModelSerializer[Any]):
     """A flat row: each name in `Meta.fields` is a column of the model, or has its path in `Meta.paths`.
 
@@ -75,6 +81,11 @@ class Row(serializers.ModelSerializer[Any]):
         """Set in a row the path of its page, which follows from its other columns."""
         row[PAGE] = cls.page_path(row)
         return row
+
+    def get_extra_kwargs(self) -> dict[str, Any]:
+        """Say of `created_at` what it is to a reader, who never sees a record before it is published."""
+        found: dict[str, Any] = super().get_extra_kwargs()
+        return {"created_at": {"help_text": CREATED}, **found}
 
     def build_field(
         self, field_name: str, info: Any, model_class: Any, nested_depth: int
