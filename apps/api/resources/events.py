@@ -112,6 +112,7 @@ class EventFilters(QuotedFilters):
     stated_by, stated_by__in, stated_by__not = one_or_many(
         Id, "stated_by", help_text="Closings and statements of this organization."
     )
+    due_to__isnull = IsNull("due_to", help_text="Whether no last day is stated.")
     happened_on__gte = Day("happened_on", "gte", help_text="Events on or after this day.")
     happened_on__lte = Day("happened_on", "lte", help_text="Events on or before this day.")
 

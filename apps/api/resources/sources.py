@@ -15,7 +15,7 @@ from apps.api.http.links import links
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.http.parameters import Parameters
 from apps.api.query.backends import StrictBackend
-from apps.api.query.filters import Choice, Filters, Id, one_or_many
+from apps.api.query.filters import Choice, Filters, Id, IsNull, one_or_many
 from apps.api.query.relations import LinkedBy
 from apps.api.query.scalars import Day, Sha256
 from apps.api.query.terms import Terms
@@ -100,6 +100,7 @@ class SourceFilters(Filters):
     hearing = LinkedBy(
         Hearing, *ROLES, help_text="Documents that this hearing quotes, and its opinions and reports."
     )
+    published_on__isnull = IsNull("published_on", help_text="Whether no day of publication is known.")
     published_on__gte = Day("published_on", "gte", help_text="Published on or after this day.")
     published_on__lte = Day("published_on", "lte", help_text="Published on or before this day.")
 

@@ -1,6 +1,6 @@
 from typing import Any
 
-from apps.api.query.filters import Choice, Filters, Id, one_or_many
+from apps.api.query.filters import Choice, Filters, Id, IsNull, one_or_many
 from apps.api.query.relations import IdBelow
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail, Row
@@ -55,6 +55,8 @@ class SpeakerFilters(Filters):
     area, area__in, area__not = one_or_many(
         IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
+    person__isnull = IsNull("person", help_text="Whether nobody is named who said it.")
+    organization__isnull = IsNull("organization", help_text="Whether it was said for no organization.")
     capacity = Choice("capacity", Speaker.Capacity.values, help_text="Whether the person asked or answered.")
 
 
