@@ -177,15 +177,14 @@ class Schema(AutoSchema):
     def get_response_serializers(self) -> Any:
         if self.action == "file":
             return {}
+        found, text = self._get_serializer(), "The record." if self.action else "The lists."
         if grouping := GROUPINGS.get(str(self.action)):
-            return {(200, "application/json"): OpenApiResponse(self._groups(grouping), "The groups.")}
-        if not self.action:
-            return {(200, "application/json"): OpenApiResponse(self._get_serializer(), "The lists.")}
-        if self._get_paginator() is None:
-            found = OpenApiResponse(self._get_serializer(), "The record.")
-        else:
-            found = OpenApiResponse(self._get_serializer(), "A page of rows.")
-        return {(200, "application/json"): found}
+            found, text = self._groups(grouping), "The groups."
+        elif self.action == "chosen_record":
+            found = responses.CHOSEN
+        elif self._get_paginator() is not None:
+            text = "A page of rows."
+        return {(200, "application/json"): OpenApiResponse(found, text)}
 
 
 def _in_path(name: str, schema: dict[str, Any], text: str, example: str) -> dict[str, Any]:

@@ -202,6 +202,8 @@ class Resource(OneRecord):
     @property
     def explanations(self) -> dict[str, str]:
         """Why a parameter that another address of the resource knows is unknown here."""
+        if "id" in self.kwargs and AsOfBackend not in self.filter_backends:
+            return {}
         if "id" in self.kwargs:
             columns = f"Take chosen columns of one record from /api/v1/{self.collection}/ID.json."
             return dict.fromkeys(["fields", "omit"], columns)
