@@ -56,11 +56,15 @@ def keyed(records, key):
 
 
 def digest(copy):
-    """Compute the digest of a copy as a release does: a sum, so that the order of the records does not matter."""
+    """Compute the digest of a copy as a release does: a sum, so that the order of the records does not matter.
+
+    The address of the page is left out: it depends on where the record is published.
+    """
     total = 0
     for record_type, records in copy["records"].items():
         for record in records.values():
-            text = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+            told = {name: value for name, value in record.items() if name != "html_url"}
+            text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
             total += int.from_bytes(hashlib.sha256(f"{record_type} {text}".encode()).digest(), "big")
     return f"{total % 2**256:064x}"
 

@@ -250,5 +250,6 @@ SPECTACULAR_SETTINGS = {
         "apps.api.openapi.hooks.add_examples",
         "apps.api.openapi.inheritance.share_properties",
         "apps.api.openapi.changes.type_changes",
+        "apps.api.openapi.included.type_included",
     ],
 }

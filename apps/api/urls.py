@@ -44,12 +44,13 @@ def addresses(resource: type[Resource]) -> URLResolver:
     name = resource.collection
     found = [
         path("", redirected(resource.view_of("list")), name=f"{name}-list"),
-        *(path(f"{way}/", resource.view_of(way), name=f"{name}-{way}") for way in ways(resource)),
+        *(path(f"{way}/", resource.view_of(way), name=f"{name}-{way}") for way in resource.ways()),
         path("<str:id>/", resource.detail_view(), name=f"{name}-detail"),
     ]
     if resource in RECORDS:
         history = HistoryViewSet.as_view({"get": "history"}, resource=resource)
         found.append(path("<str:id>/history/", history, name=f"{name}-history"))
+        found.append(path("<str:id>.json", resource.chosen_record_view(), name=f"{name}-chosen-record"))
     return path(f"{name}/", include(found))
 
 
@@ -60,15 +61,10 @@ def files(resource: type[Resource]) -> list[URLPattern]:
         path(f"{name}.json", resource.chosen_view(), name=f"{name}-chosen"),
         path(f"{name}.<file:format>", resource.view_of("file"), name=f"{name}-file"),
         *(
-            path(f"{name}/{way}.<file:format>", resource.view_of(f"{way}_file"), name=f"{name}-{way}-file")
-            for way in ways(resource)
+            path(f"{name}.{way}.<file:format>", resource.view_of(f"{way}_file"), name=f"{name}-{way}-file")
+            for way in resource.ways()
         ),
     ]
-
-
-def ways(resource: type[Resource]) -> list[str]:
-    """List the ways to say what the rows of a resource come to; no record has such an id."""
-    return [way for way in ("facets", "sums") if resource.grouped_by and hasattr(resource, way)]
 
 
 def feed(resource: type[Resource]) -> URLPattern:

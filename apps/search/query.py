@@ -7,10 +7,8 @@ from .fold import fold
 
 MOST_TERMS = 8
 LONGEST = 100
-SIGN = r"[^\s\"\u0000-\u001f\u007f-\u009f]"
-PHRASE = (
-    r"\"[^\"\u0000-\u001f\u007f-\u009f]*[^\s\"\u0000-\u001f\u007f-\u009f][^\"\u0000-\u001f\u007f-\u009f]*\""
-)
+SIGN = r'[^\s"\u0000-\u001f\u007f-\u009f]'
+PHRASE = r'"[^"\u0000-\u001f\u007f-\u009f]*[^\s"\u0000-\u001f\u007f-\u009f][^"\u0000-\u001f\u007f-\u009f]*"'
 TERM = f"-?(?:{PHRASE}|{SIGN}+)"
 PATTERN = f"\\s*{TERM}(?:\\s+{TERM}){{0,{MOST_TERMS - 1}}}\\s*"
 _TERMS = re.compile(f'(?P<minus>-(?=["\\S]))?(?:"(?P<phrase>[^"]*)"|(?P<word>{SIGN}+))')

@@ -27,6 +27,9 @@ async function openapiFetch(): Promise<void> {
   const cursor = cursorOf(data.next);
   const more = await client.GET("/api/v1/commitments/", { params: { query: { ...query, cursor } } });
   expect(more.data?.previous, "second page");
+  const whole = await client.GET("/api/v1/commitments/", { params: { query: { ...query, include: "answer,question" } } });
+  const [row, included] = [whole.data?.results[0], whole.data?.included];
+  expect(row && included?.answers?.[row.answer]?.text && included.questions?.[row.question]?.text, "included");
   const one = await client.GET("/api/v1/commitments/{id}/", { params: { path: { id: data.results[0].id } } });
   expect(one.data?.html_url.includes(data.results[0].id), "detail");
   const csv = await client.GET("/api/v1/commitments.{format}", {

@@ -7,9 +7,10 @@ FILES = ("csv", "jsonl", "xlsx", "parquet")
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    """A cursor is never made up, and a file has no pages; requests meant to be refused stay as they are."""
+    """No cursor or column is made up, and a file has no pages; requests meant to be refused stay as they are."""
     if case.meta and case.meta.generation.mode.is_positive and case.query:
-        case.query.pop("cursor", None)
+        for name in ("cursor", "fields", "omit"):
+            case.query.pop(name, None)
         if case.query.get("format") in FILES:
             case.query.pop("page_size", None)
             case.query.pop("count", None)

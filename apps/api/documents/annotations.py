@@ -11,7 +11,7 @@ from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
 from apps.api.resources import RECORDS
 from apps.api.resources.editions import EditionDetail
-from apps.api.resources.events import EventDetail
+from apps.api.rows.columns import PAGE
 from apps.api.rows.details import RowDict, published_details
 from apps.api.rows.quoted import EARLIER
 from apps.exports.annotations import CONTENT_TYPE, CONTEXT, UNITS, Selectors
@@ -20,7 +20,19 @@ from apps.hearings.models import SPANNED
 
 from .hearing_parts import EARLIER_EDITION
 
-ELSEWHERE = {"id", "text", "title", "quote", "source", "edition", "start", "end", "created_at", "modified_at"}
+ELSEWHERE = {
+    "id",
+    "text",
+    "title",
+    "quote",
+    "source",
+    "edition",
+    "start",
+    "end",
+    PAGE,
+    "created_at",
+    "modified_at",
+}
 """What the target or the annotation itself says."""
 
 
@@ -88,14 +100,11 @@ def _annotations(request: Any, hearing: RowDict) -> Iterator[RowDict]:
 
 
 def _body(request: Any, hearing: RowDict, collection: str, row: RowDict) -> RowDict:
-    page = f"{hearing['html_url']}#{row['id']}"
-    if collection == "events":
-        page = absolute(request, EventDetail.page_path(row))
     return {
         "id": absolute(request, f"/api/v1/{collection}/{row['id']}/"),
         "type": "Dataset",
         "format": "application/json",
-        "html_url": page,
+        PAGE: absolute(request, row[PAGE]),
         "rec:record_type": collection,
         **{
             f"rec:{name}": value for name, value in row.items() if name not in ELSEWHERE and value is not None

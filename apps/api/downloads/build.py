@@ -68,6 +68,7 @@ class Building:
     def __init__(self, release: Release, folder: Path, scratch: str, report: Report):
         self.release, self.folder, self.scratch, self.report = release, folder, scratch, report
         self.base = f"{settings.PUBLIC_URL}/data/{release.number}/" if settings.PUBLIC_URL else ""
+        self.site = f"{settings.PUBLIC_URL}/"
         self.left_out: list[str] = []
         self.files: list[File] = []
 
@@ -94,7 +95,8 @@ class Building:
     def _table(self, resource: Any, name: str, proof: Proof | None = None) -> int:
         more: Any = {"scratch": self.scratch} if name == "xlsx" else {}
         file, reader = f"{resource.collection}.{name}", reader_of(resource.detail_class)
-        self._write(file, file_pieces(self._table_of(resource), rows_of(resource), reader, name, **more))
+        table, rows = self._table_of(resource), rows_of(resource)
+        self._write(file, file_pieces(table, rows, reader, name, self.site, **more))
         return proof.add_file(resource.collection, self.folder / file) if proof else 0
 
     def _table_of(self, resource: Any) -> Table:
@@ -108,7 +110,7 @@ class Building:
     def _database(self) -> None:
         about = {"title": TITLE, **_terms(), **release_card(self.release)}
         tables = [
-            (table, file_texts(table, rows_of(resource), reader_of(resource.detail_class)))
+            (table, file_texts(table, rows_of(resource), reader_of(resource.detail_class), self.site))
             for table, resource in zip(self._tables(), RECORDS, strict=True)
         ]
         self.report(DATABASE, 0)

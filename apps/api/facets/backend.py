@@ -52,12 +52,18 @@ class FacetsBackend(StrictBackend):
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         each = f"(?:{'|'.join(view.grouped_by)})"
-        schema = {"type": "string", "pattern": f"^{each}(?:,{each})?$"}
-        text = f"Columns whose values are counted, one or two: {', '.join(view.grouped_by)}."
+        schema = {
+            "title": f"{view.serializer_class.Meta.model.__name__}Facets",
+            "description": "names of one facet or two, separated by a comma",
+            "type": "string",
+            "pattern": rf"^(?:{each}(?:,\b|$)){{1,{MOST_BY}}}$",
+        }
+        text = "Columns whose values are counted."
         top = {"type": "integer", "minimum": 1, "maximum": MOST_TOP, "default": TOP}
-        text += "" if self.required else " Without it all rows are one group."
+        in_file = view.action == "file"
+        text += "" if self.required or in_file else " Without it all rows are one group."
         found = query_parameter("by", schema, text, next(iter(view.grouped_by)))
-        if self.required:
+        if self.required and not in_file:
             found["required"] = True
         if not self.top:
             return [found]

@@ -16,6 +16,7 @@ from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.api.query.ordering import Ordering
+from apps.api.rows.columns import PAGE
 from apps.api.rows.stored import read_records
 from apps.exports import ics
 
@@ -44,7 +45,7 @@ def calendar_response(resource: Any, request: Request, queryset: QuerySet[Any]) 
 
 
 def _due(resource: Any, request: Request, row: dict[str, Any]) -> ics.Due:
-    page = absolute(request, resource.detail_class.page_path(row))
+    page = absolute(request, row[PAGE])
     return ics.Due(
         id=f"{row['id']}@{urlsplit(page).hostname}",
         day=row["due_to"],

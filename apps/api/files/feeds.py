@@ -17,7 +17,7 @@ from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
 from apps.api.http.parameters import Parameters, query_string
 from apps.api.query.pagination import KeysetPagination
-from apps.api.rows.columns import Row, columns_of
+from apps.api.rows.columns import PAGE, Row, columns_of
 from apps.exports import atom, jsonfeed
 from apps.exports.feed import Author, Entry, Feed
 from apps.hearings.models import Change
@@ -93,7 +93,7 @@ def _entry(resource: Any, request: Any, row: dict[str, Any], why: str | None) ->
         id=address,
         title=sentence(row),
         html=_html(row, [*resource.paragraphs(row), why and _("Corrected: %(why)s") % {"why": why}]),
-        page=absolute(request, resource.detail_class.page_path(row)),
+        page=absolute(request, row[PAGE]),
         record=address,
         published=row["created_at"],
         modified=row["modified_at"],

@@ -13,6 +13,7 @@ from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.api.http.ranges import WholeFile
+from apps.api.rows.columns import on_site
 from apps.api.rows.stored import ColumnRows, StoredRows, read_rows, reader_of
 from apps.exports import xlsx
 from apps.exports.formats import FORMATS
@@ -36,7 +37,8 @@ def file_response(
     # A writer of values chooses columns itself; Parquet groups rows by the length of what it is given.
     whole = file_format in ("csv", "xlsx")
     reader = reader_of(resource.serializer_class) if whole else resource.row_reader
-    pieces = file_pieces(table_of(resource, resource.columns, about), queryset, reader, file_format)
+    table, site = table_of(resource, resource.columns, about), absolute(request, "/")
+    pieces = file_pieces(table, queryset, reader, file_format, site)
     response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces)
     response["Content-Type"] = FORMATS[file_format].CONTENT_TYPE
     response["Link"] = links(request)
@@ -46,28 +48,34 @@ def file_response(
 
 
 def file_pieces(
-    table: Table, queryset: QuerySet[Any], reader: StoredRows | ColumnRows, file_format: str, **more: Any
+    table: Table,
+    queryset: QuerySet[Any],
+    reader: StoredRows | ColumnRows,
+    file_format: str,
+    site: str,
+    **more: Any,
 ) -> Iterator[bytes]:
     """Write the rows of a queryset as a file, piece by piece."""
-    texts = file_texts(table, queryset, reader, nested=file_format == "jsonl")
+    texts = file_texts(table, queryset, reader, site, nested=file_format == "jsonl")
     pieces: Iterator[bytes] = FORMATS[file_format].write(table, texts, **more)
     return pieces
 
 
 def file_texts(
-    table: Table, queryset: QuerySet[Any], reader: StoredRows | ColumnRows, nested: bool = False
+    table: Table, queryset: QuerySet[Any], reader: StoredRows | ColumnRows, site: str, nested: bool = False
 ) -> Iterator[str]:
-    """Read the rows of a file as JSON.
+    """Read the rows of a file as JSON, with the pages of a site, whose address ends in a slash.
 
     What is structured is written alike, whichever database sorted its keys, and as text unless it may be `nested`.
     """
     names = [field.name for field in table.fields if field.kind == "json"]
     rows = read_rows(reader, queryset)
     if not names:
-        return map(reader.text, rows)
+        return (on_site(reader.text(row), site) for row in rows)
     written: Callable[[Any], Any] = (lambda value: value) if nested else to_json
     records = map(reader.record, rows)
-    return (to_json(row | {name: written(sorted_keys(row[name])) for name in names}) for row in records)
+    told = (row | {name: written(sorted_keys(row[name])) for name in names} for row in records)
+    return (on_site(to_json(row), site) for row in told)
 
 
 def refuse_too_many(queryset: QuerySet[Any]) -> None:

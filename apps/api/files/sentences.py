@@ -9,14 +9,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from rest_framework.serializers import ChoiceField
 
-from apps.api.rows.columns import Column, Row, columns_of
+from apps.api.rows.columns import PAGE, Column, Row, columns_of
 from apps.api.rows.details import RowDict
 from apps.api.rows.quoted import CURRENT
 from apps.hearings.models import Edition
 
 MOST = 60
 MOST_OF_VALUE = 300
-STAMPS = ("created_at", "modified_at")
+UNTOLD = (PAGE, "created_at", "modified_at")
 TOLD = ("measures", "due_stated", "happened_on", "held_on", "published_on")
 WORDS = ("quote", "text", "title", "name", "publisher_name")
 
@@ -69,7 +69,7 @@ def differences(row_class: type[Row], before: RowDict | None, after: RowDict | N
     """Say which columns two versions of a row tell differently, and how; what only one of them has is left out."""
     told = []
     for column in columns_of(row_class):
-        if not (before and after) or column.name in STAMPS:
+        if not (before and after) or column.name in UNTOLD:
             continue
         if column.name in before and column.name in after and before[column.name] != after[column.name]:
             label = capfirst(str(getattr(column.model_field, "verbose_name", column.field.label)))

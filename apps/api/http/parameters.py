@@ -20,6 +20,7 @@ _PAGE = (
 )
 _WORDS = (("q",), "Words are searched with `q` here.")
 _ORDER = (("ordering",), "The order is `ordering` here, with `-` before a name for the reverse.")
+_RELATED = (("include",), "Records that the rows name are asked for with `include` here.")
 _COLUMNS = (("fields",), "Columns are chosen with `fields` here.")
 ELSEWHERE: dict[str, tuple[tuple[str, ...], str]] = {
     **dict.fromkeys(("limit", "per_page", "perpage", "size", "pagesize", "rows", "count_per_page"), _SIZE),
@@ -27,6 +28,7 @@ ELSEWHERE: dict[str, tuple[tuple[str, ...], str]] = {
     **dict.fromkeys(("search", "query", "keyword", "keywords", "text"), _WORDS),
     **dict.fromkeys(("sort", "order_by", "orderby", "order", "sort_by"), _ORDER),
     **dict.fromkeys(("select", "columns", "only"), _COLUMNS),
+    **dict.fromkeys(("expand", "embed", "populate", "with"), _RELATED),
     "id": (("id__in",), "Read one record at its own address, or several with `id__in`."),
     "ids": (("id__in",), "Several records are read with `id__in`."),
 }

@@ -53,7 +53,8 @@ def _change(collection: str, record: str, loose: dict[str, Any]) -> dict[str, An
     kind = {"type": "string", "const": collection, "description": loose["record_type"]["description"]}
     either = [{"$ref": SCHEMAS + record}, {"type": "null"}]
     typed = {
-        name: {"anyOf": either, "description": loose[name]["description"]} for name in ("before", "after")
+        name: {"anyOf": either, "description": loose[name]["description"].partition(";")[0] + "."}
+        for name in ("before", "after")
     }
     own = described({"record_type": kind, **typed})
     return {

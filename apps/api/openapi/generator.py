@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,17 +12,24 @@ from .guide import introduction, tags
 from .responses import described_headers
 from .sharing import share_parameters
 
+WITH_FILES = ("feed", "chosen", "calendar", "facets_file", "sums_file")
+OF_RECORDS = re.compile(r"(/api/v1/)[a-z_]+(?=/{id}(?:/history/|\.json))")
+
 
 class Endpoints(EndpointEnumerator):
     """The addresses that the document describes.
 
-    Files, feeds and pages of chosen columns have addresses of one form, and are described together with the files.
+    Files of rows and of groups, feeds, calendars and pages of chosen columns have addresses of one form, and are described
+    together; the histories of all kinds of record have one, and so have chosen columns of one record.
     """
 
     def should_include_endpoint(self, path: str, callback: Callable[..., Any]) -> bool:
         """Include addresses that end in a format, which DRF leaves out as copies of others."""
-        described = getattr(callback, "actions", {}).get("get") not in ("feed", "chosen")
+        described = getattr(callback, "actions", {}).get("get") not in WITH_FILES
         return described and bool(super().should_include_endpoint(path.removesuffix("{format}"), callback))
+
+    def get_path_from_regex(self, path_regex: str) -> str:
+        return OF_RECORDS.sub(r"\1{list}", super().get_path_from_regex(path_regex))
 
 
 class Generator(SchemaGenerator):

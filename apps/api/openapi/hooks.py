@@ -5,7 +5,6 @@ from typing import Any
 
 from apps.api.facets.responses import GROUPINGS
 from apps.api.resources import RESOURCES
-from apps.api.rows.columns import columns_of
 from apps.api.schema import component_examples, examples
 
 OF_ROW = {resource.serializer_class.__name__.removesuffix("Row"): resource for resource in RESOURCES}
@@ -14,6 +13,8 @@ WORDS = "\n\n*"
 """Where drf-spectacular begins to list the words of an enumeration."""
 UNSAID = ("minimum", "maximum", "format")
 """What an integer could be in the database at hand; the document is the same on every database."""
+UNSAID_OF_ALL = ("readOnly", "title", "maxLength")
+"""What every property is, its name in other words, and how much of a text can be stored."""
 
 
 def tidy_properties(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
@@ -30,7 +31,8 @@ def tidy_properties(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
                 described["items"]["type"] = described["items"]["type"][
                     0
                 ]  # no list of ids has an empty place
-            described.pop("readOnly", None)
+            for unsaid in UNSAID_OF_ALL:
+                described.pop(unsaid, None)
             schema["properties"][name] = _named(described)
     return result
 
@@ -73,19 +75,6 @@ def example_of(component: str, name: str) -> Any:
     resource = OF_ROW.get(re.sub(r"(Row|Detail)$", "", component))
     if resource is None:
         return component_examples.COMPONENTS.get(component, {"count": 126}).get(name)
-    if name in ("url", "html_url", "licence"):
-        return _addresses(resource)[name]
-    return examples.of_column(resource.collection, name)
-
-
-def _addresses(resource: Any) -> dict[str, str]:
-    """Say where the record of the examples stands."""
-    row = {
-        column.name: examples.of_column(resource.collection, column.name)
-        for column in columns_of(resource.serializer_class)
-    }
-    return {
-        "url": f"{examples.SITE}/api/v1/{resource.collection}/{row['id']}/",
-        "html_url": examples.SITE + resource.detail_class.page_path(row),
-        "licence": examples.LICENCE,
-    }
+    if name == "url":
+        return f"{examples.SITE}/api/v1/{resource.collection}/{examples.IDS[resource.collection]}/"
+    return examples.LICENCE if name == "licence" else examples.of_column(resource.collection, name)

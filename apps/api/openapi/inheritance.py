@@ -7,7 +7,13 @@ from apps.api.rows.columns import Detail
 SCHEMAS = "#/components/schemas/"
 SHARED = {
     "Page": ("CommitmentList", ("next", "previous", "count"), "A page of a list."),
-    "Dated": ("CommitmentRow", ("created_at", "modified_at"), "When a record was stored and changed."),
+    "Part": ("CommitmentRow", ("hearing", "held_on"), "Of which hearing a record is."),
+    "Said": ("AnswerRow", ("person", "person_name", "organization_name"), "Who said the words of a record."),
+    "Stored": (
+        "CommitmentRow",
+        ("html_url", "created_at", "modified_at"),
+        "Where a record is shown, here a commitment, and when it was stored and changed.",
+    ),
     "Quoted": ("CommitmentRow", ("source", "edition", "quoted_from"), "Where the words of a record stand."),
     "Addresses": (
         "CommitmentDetail",

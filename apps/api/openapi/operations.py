@@ -7,22 +7,23 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiResponse
 
+from apps.api.facets.backend import AllFacetsBackend
+from apps.api.facets.responses import FORMATS as GROUP_FORMATS
 from apps.api.facets.responses import GROUPINGS, Grouping
-from apps.api.http.errors import CONTENT_TYPE
+from apps.api.files.calendars import MOST
 from apps.api.query.as_of import AsOfBackend
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Id
+from apps.api.query.include import IncludeBackend
 from apps.api.query.pagination import KeysetPagination
 from apps.api.rows.columns import Row
 from apps.api.schema import examples
 from apps.api.schema.error_schema import Problem
-from apps.api.schema.media import problems
+from apps.hearings.models import RECORDS
 from apps.hearings.models.mergeable import Mergeable
 
 from . import responses
 from .summaries import summary
-
-EVERYWHERE = (400, 404, 405, 406, 414, 429, 500, 503)
 
 
 class StrictFilterExtension(OpenApiFilterExtension):
@@ -48,49 +49,41 @@ class Schema(AutoSchema):
         return getattr(self.view, "action", None)
 
     @property
-    def resource(self) -> Any:
-        """The class of the resource that is described: for a history that of the record."""
-        return getattr(self.view, "resource", None) or type(self.view)
+    def formats(self) -> tuple[str, ...]:
+        """The formats of all files of a list, with those of its groups."""
+        calendar = ["ics"] * hasattr(self.view, "calendar")
+        return ("json", *self.view.formats, *self.view.feed_formats, *calendar, *self._groups_as)
 
     @property
-    def formats(self) -> tuple[str, ...]:
-        """The formats of the files and feeds of a list."""
-        return ("json", *self.view.formats, *self.view.feed_formats)
+    def _groups_as(self) -> list[str]:
+        return [f"{way}.{each}" for way in self.view.ways() for each in GROUP_FORMATS]
 
     @property
     def _may_move(self) -> bool:
         """Whether the operation reads one record of a kind whose records may be merged."""
         return self.action == "retrieve" and issubclass(self.view.serializer_class.Meta.model, Mergeable)
 
-    @property
-    def _of_groups(self) -> bool:
-        """Whether the operation gives groups of rows as a file."""
-        return str(self.action).endswith("_file")
-
     def get_operation(self, *args: Any, **kwargs: Any) -> dict[str, Any] | None:
         """Describe an operation; the responses of many are described once for all."""
         operation = super().get_operation(*args, **kwargs)
         if operation:
             found: dict[str, Any] = operation["responses"]
-            problem_statuses = {*EVERYWHERE, *(int(status) for status in found if int(status) >= 400)}
             if self.action == "file":
                 self._describe_chosen()
-                found["200"] = self._shared(*responses.files(self.formats))
-                found["206"] = self._shared(*responses.files(self.view.formats, part=True))
-                problem_statuses |= {413, 416}
-            elif self._of_groups:
-                found["200"] = self._shared(*responses.files(tuple(self.view.formats)))
+                found["200"] = self._shared(*responses.files())
+                found["206"] = self._shared(*responses.part())
             else:
                 for status in {"200", "206"} & found.keys():
                     found[status]["headers"] = responses.headers(
                         "ETag", "Release", *self._own_headers(status)
                     )
-            if self.action == "history":
-                found["200"] = self._shared("History", found["200"])
             if self._may_move or self.action == "list":
                 found["301"] = self._shared(*responses.redirect(merged=self._may_move))
             found["304"] = self._shared(*responses.not_modified())
-            found |= {str(status): self._problem(status) for status in problem_statuses}
+            self.resolve_serializer(Problem, "response")
+            found |= {
+                status: self._shared(name, described) for status, name, described in responses.problems()
+            }
             operation["responses"] = dict(sorted(found.items()))
         return operation
 
@@ -104,13 +97,6 @@ class Schema(AutoSchema):
 
     def _own_headers(self, status: str) -> tuple[str, ...]:
         return ("Link",) * bool(self.action) + ("Content-Range",) * (status == "206")
-
-    def _problem(self, status: int) -> dict[str, Any]:
-        [response] = problems(status).values()
-        described = self._get_response_for_code(response, str(status), (CONTENT_TYPE,))
-        if status in responses.OF_STATUS:
-            described["headers"] = responses.headers(*responses.OF_STATUS[status])
-        return self._shared(f"Problem{status}", described)
 
     def _groups(self, grouping: Grouping) -> dict[str, Any]:
         """Describe groups once for all resources, and refer to them; a hook adds their columns."""
@@ -131,20 +117,21 @@ class Schema(AutoSchema):
         return found
 
     def get_operation_id(self) -> str:
-        return f"{self.resource.collection}_{self.action}" if self.action else "root"
+        return "_".join(filter(None, [self.get_tags()[0], self.action]))
 
     def get_tags(self) -> list[str]:
-        return [getattr(self.resource, "collection", "root")]
+        return [getattr(self.view, "collection", "root") if self.action != "chosen_record" else "root"]
 
     def get_summary(self) -> str:
-        return summary(self.action, self.resource) if self.action else "Name the lists"
+        return summary(self.action, type(self.view)) if self.action else "Name the lists"
 
     def get_filter_backends(self) -> list[Any]:
         backends = list(getattr(self.view, "filter_backends", []))  # files filter, too
         if self.action == "file" and AsOfBackend in type(self.view).filter_backends:
-            backends.append(
-                AsOfBackend
-            )  # for the pages of chosen columns, which have an address of the same form
+            # For the pages of chosen columns and for groups, which have addresses of the same form.
+            backends += [AsOfBackend, IncludeBackend]
+        if self.action == "file" and self.view.grouped_by:
+            backends.append(AllFacetsBackend)
         return backends
 
     def _get_pagination_parameters(self) -> list[dict[str, Any]]:
@@ -152,22 +139,31 @@ class Schema(AutoSchema):
         return paginator.get_schema_operation_parameters(self.view) if paginator else []
 
     def _resolve_path_parameters(self, variables: list[str]) -> list[dict[str, Any]]:
-        described = {"id": self._id, "format": self._format}
+        described = {"list": self._list, "id": self._id, "format": self._format}
         return [described[name]() for name in variables]
 
+    @property
+    def _of(self) -> str:
+        """The list of the records whose ids an address has: of a history any, of which it shows the first."""
+        return str(getattr(self.view, "resource", self.view).collection)
+
+    def _list(self) -> dict[str, Any]:
+        schema = {"type": "string", "enum": [model.collection for model in RECORDS]}
+        return _in_path("list", schema, "List of the record.", self._of)
+
     def _id(self) -> dict[str, Any]:
-        example = str(examples.IDS[self.resource.collection])
+        example = str(examples.IDS[self._of])
         return _in_path("id", Id().schema(), "Public id of the record.", example)
 
     def _format(self) -> dict[str, Any]:
-        if self._of_groups:
-            return _in_path(
-                "format", {"type": "string", "enum": list(self.view.formats)}, "Format of the file.", "csv"
-            )
         text = (
             "json: pages of the list with the columns that `fields` and `omit` choose. "
             f"{', '.join(self.view.formats)}: the whole result as a file, without paging and `as_of`."
         )
+        if self._groups_as:
+            text += f" {', '.join(self._groups_as)}: all groups, with the filters and `by` alone."
+        if "ics" in self.formats:
+            text += f" ics: a calendar of the days on which they fall due, at most {MOST}, with the filters alone."
         if self.view.feed_formats:
             text += f" {', '.join(self.view.feed_formats)}: a feed, with the filters and `cursor` alone."
         return _in_path("format", {"type": "string", "enum": list(self.formats)}, text, self.formats[0])
@@ -179,18 +175,16 @@ class Schema(AutoSchema):
         return f"{serializer_name.removesuffix('Row')}List"
 
     def get_response_serializers(self) -> Any:
-        if str(self.action).endswith("file"):
+        if self.action == "file":
             return {}
+        found, text = self._get_serializer(), "The record." if self.action else "The lists."
         if grouping := GROUPINGS.get(str(self.action)):
-            return {(200, "application/json"): OpenApiResponse(self._groups(grouping), "The groups.")}
-        if not self.action:
-            return {(200, "application/json"): OpenApiResponse(self._get_serializer(), "The lists.")}
-        of_one_record = problems(410) if "{id}" in self.path else {}
-        if self._get_paginator() is None:
-            found = OpenApiResponse(self._get_serializer(), "The record.")
-        else:
-            found = OpenApiResponse(self._get_serializer(), "A page of rows.")
-        return {(200, "application/json"): found, **of_one_record}
+            found, text = self._groups(grouping), "The groups."
+        elif self.action == "chosen_record":
+            found = responses.CHOSEN
+        elif self._get_paginator() is not None:
+            text = "A page of rows."
+        return {(200, "application/json"): OpenApiResponse(found, text)}
 
 
 def _in_path(name: str, schema: dict[str, Any], text: str, example: str) -> dict[str, Any]:

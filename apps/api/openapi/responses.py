@@ -1,9 +1,13 @@
 """Responses and headers that many operations have; each is described once."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from apps.api.files.feeds import FeedPagination
-from apps.api.schema.media import PART, content_of
+from apps.api.http.errors import CONTENT_TYPE, problem
+from apps.api.schema.error_schema import PROBLEMS
+from apps.api.schema.media import CONTENTS, PART, content_of
+from apps.exports.formats import FORMATS as FILES
 
 HEADERS: dict[str, tuple[dict[str, Any], str, Any]] = {
     "ETag": (
@@ -45,8 +49,9 @@ HEADERS: dict[str, tuple[dict[str, Any], str, Any]] = {
     "Retry-After": ({"type": "integer", "minimum": 1}, "Seconds after which to ask again.", 2),
     "Allow": ({"type": "string"}, "Methods that are understood.", "GET, HEAD"),
 }
-OF_STATUS = {405: ("Allow",), 416: ("Content-Range",), 429: ("Retry-After",), 503: ("Retry-After",)}
-"""The headers of problem documents, by their status."""
+OFTEN = (400, 404)
+"""The statuses of problems that an operation names; the response of all others describes each."""
+OF_PROBLEMS = ("Allow", "Content-Range", "Retry-After")
 
 MERGED = (
     "The record was merged into another: its id is an alias, and the answer is at the address of the other."
@@ -92,16 +97,37 @@ def not_modified() -> tuple[str, dict[str, Any]]:
     return "NotModified", {"description": NOT_MODIFIED, "headers": headers("ETag", "Release")}
 
 
-def files(formats: tuple[str, ...], part: bool = False) -> tuple[str, dict[str, Any]]:
-    """Describe a file, a feed or a page of chosen columns in one of some formats, or a part of a file."""
-    name = "".join(each.title().replace(".", "") for each in formats) + ("Part" if part else "")
-    text = PART if part else "The whole result as a file, or a page of chosen columns"
-    if not part:
-        feed = f", or a page of a feed with at most {FeedPagination.page_size} entries; `Link` names the next"
-        text += f"{feed if 'atom' in formats else ''}."
-    more = ("Content-Disposition", *(("Content-Range",) if part else ()))
-    shown = headers("ETag", "Release", "Link", *more)
-    content = content_of(formats)
-    if "json" in formats:
-        content["application/json"] = {"schema": {"$ref": f"#/components/schemas/{CHOSEN_LIST}"}}
-    return name, {"description": text, "headers": shown, "content": content}
+def problems() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Describe the problem documents with which every operation may answer: status, name, response."""
+    others = [status for status in PROBLEMS if status not in OFTEN]
+    for status in OFTEN:
+        yield str(status), f"Problem{status}", _problem(PROBLEMS[status][0], [status])
+    meanings = "\n".join(f"- {status}: {PROBLEMS[status][0]}" for status in others)
+    described = _problem(f"Any other problem, by its status:\n\n{meanings}", others)
+    yield "default", "Problems", described | {"headers": headers(*OF_PROBLEMS)}
+
+
+def _problem(text: str, statuses: Sequence[int]) -> dict[str, Any]:
+    shown = {str(status): {"value": problem(status, PROBLEMS[status][1])} for status in statuses}
+    content = {"schema": {"$ref": "#/components/schemas/Problem"}, "examples": shown}
+    return {"description": text, "content": {CONTENT_TYPE: content}}
+
+
+def files() -> tuple[str, dict[str, Any]]:
+    """Describe a file, a feed, a calendar or a page of chosen columns; the parameter `format` says which a list has."""
+    text = (
+        "The whole result as a file, a page of chosen columns, or a page of a feed with at most "
+        f"{FeedPagination.page_size} entries; `Link` names the next."
+    )
+    page = {"application/json": {"schema": {"$ref": f"#/components/schemas/{CHOSEN_LIST}"}}}
+    return "File", _file(text, content_of(CONTENTS) | page)
+
+
+def part() -> tuple[str, dict[str, Any]]:
+    """Describe a part of a file."""
+    return "FilePart", _file(PART, content_of(FILES), "Content-Range")
+
+
+def _file(text: str, content: dict[str, Any], *more: str) -> dict[str, Any]:
+    shown = headers("ETag", "Release", "Link", "Content-Disposition", *more)
+    return {"description": text, "headers": shown, "content": content}

@@ -3,7 +3,7 @@
 from typing import Any
 
 from apps.api.http.parameters import MAX_QUERY_LENGTH, Parameters, near
-from apps.api.rows.columns import Column, columns_of
+from apps.api.rows.columns import columns_of
 from apps.api.schema.parameters import query_parameter
 
 from .backends import StrictBackend
@@ -12,6 +12,14 @@ TEXTS = {
     "fields": "Only these columns, in this order.",
     "omit": "All columns but these.",
 }
+SCHEMA = {
+    "title": "Columns",
+    "description": "names of columns of the rows, separated by commas",
+    "type": "string",
+    "pattern": "^[a-z][a-z0-9_]*(?:,[a-z][a-z0-9_]*)*$",
+    "maxLength": MAX_QUERY_LENGTH // 2,
+}
+EXAMPLE = "id,html_url"
 
 
 class FieldsBackend(StrictBackend):
@@ -21,30 +29,31 @@ class FieldsBackend(StrictBackend):
         return list(TEXTS)
 
     def clean(self, parameters: Parameters, view: Any) -> None:
-        columns = {column.name: column for column in columns_of(view.serializer_class)}
+        columns = self.known(view)
         chosen = _named(parameters, "fields", columns) if "fields" in parameters.given else list(columns)
         omitted = _named(parameters, "omit", columns) if "omit" in parameters.given else []
-        found: list[Column] = [columns[name] for name in chosen if name not in omitted]
+        found = [columns[name] for name in chosen if name not in omitted]
         if omitted and not found:
             parameters.fail("omit", "Leaves no column.")
         if len(found) < len(columns) or chosen != list(columns):
             parameters.cleaned["fields"] = found
 
+    def known(self, view: Any) -> dict[str, Any]:
+        """Return what may be chosen, by its name."""
+        return {column.name: column for column in columns_of(view.serializer_class)}
+
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        names = [column.name for column in columns_of(view.serializer_class)]
-        schema = {
-            "title": f"{view.serializer_class.Meta.model.__name__}Columns",
-            "description": "names of columns, separated by commas",
-            "type": "string",
-            "pattern": rf"^(?:(?:{'|'.join(names)})(?:,\b|$))+$",
-            "maxLength": MAX_QUERY_LENGTH // 2,
-        }
-        return [
-            query_parameter(name, schema, text, f"{names[0]},{names[-1]}") for name, text in TEXTS.items()
-        ]
+        return [query_parameter(name, SCHEMA, text, EXAMPLE) for name, text in TEXTS.items()]
 
 
-def _named(parameters: Parameters, parameter: str, columns: dict[str, Column]) -> list[str]:
+class RecordFieldsBackend(FieldsBackend):
+    """The same for one record: its columns, its addresses, and the records that belong to it."""
+
+    def known(self, view: Any) -> dict[str, Any]:
+        return {name: name for name in view.detail_class().fields}
+
+
+def _named(parameters: Parameters, parameter: str, columns: dict[str, Any]) -> list[str]:
     """Read the names of columns, each once, and note those that there are not."""
     names = list(dict.fromkeys(parameters.given[parameter].split(",")))
     for name in names:

@@ -21,6 +21,8 @@ from .strict_filter import StrictFilter
 
 MOST_HINTS = 3
 """So many unknown ids of a request are answered with near ones."""
+GROUPED = ("edition", "kind", "lead", "organization")
+"""Columns of orders that no index has behind a word: filters only test the rows along such an order."""
 HEARING, HELD_ON = "hearing", "hearing__held_on"
 
 
@@ -101,7 +103,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
                 return found
             if name in rare:
                 return found.steered(RARE if found.rare is None else None, by_hearings=True)
-            if rare:
+            if rare or (first in GROUPED and not view.parameters.counting):
                 return found.steered(ASIDE, by_hearings=False)
             ranged = not counts_parts and (found.rare is None or found.likelihood is not None)
             return found.steered(COMMON if ranged else None, by_hearings=counts_parts or first == HEARING)

@@ -55,6 +55,14 @@ class Many(StrictFilter):
         self.rare = one.rare or None
         super().__init__(one.field_name, "in", **kwargs)
 
+    def schema(self) -> dict[str, Any]:
+        """Name each word of a fixed list once."""
+        found = super().schema()
+        if self.words:
+            each = f"(?:{'|'.join(self.words)})"
+            found |= {"description": "words separated by commas", "pattern": rf"^(?:{each}(?:,\b|$))+$"}
+        return found
+
     def to_python(self, text: str) -> list[Any]:
         return list(dict.fromkeys(self.one.to_python(each) for each in text.split(",")))
 
@@ -196,7 +204,7 @@ class IsNull(Choice):
 class Filters(django_filters.FilterSet):
     """The filters of one resource; all are optional and all must hold."""
 
-    id__in: StrictFilter | None = Many(OwnId(), help_text="These records; several ids, separated by commas.")
+    id__in: StrictFilter | None = Many(OwnId(), help_text="Only these records.")
     modified_since: StrictFilter | None = ModifiedSince(
         "modified_at",
         "gte",
@@ -216,8 +224,8 @@ def one_or_many(
     make: Callable[..., StrictFilter], *args: Any, help_text: str
 ) -> tuple[StrictFilter, Many, Not]:
     """Make a filter for one value, and its companions `__in` for any of several values and `__not` for none of them."""
-    several = f"{help_text} Any of several values."
-    none = f"{help_text} None of these values."
+    several = f"{help_text} Any of several."
+    none = f"{help_text} None of these."
     return (
         make(*args, help_text=help_text),
         Many(make(*args), help_text=several),

@@ -116,8 +116,7 @@ class OrderingBackend(StrictBackend):
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         schema = {"type": "string", "enum": self._names(view)}
         text = (
-            f"Order of the rows, {view.ordering} by default; `-` before a name reverses it, "
-            "and rows without a value come last."
+            f"Order of the rows, {view.ordering} by default; `-` reverses it. Rows without a value come last."
         )
         return [query_parameter("ordering", schema, text, view.ordering)]
 

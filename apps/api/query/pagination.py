@@ -17,6 +17,7 @@ from apps.api.http.addresses import absolute
 from apps.api.http.links import links
 from apps.api.http.parameters import MAX_CURSOR_LENGTH, Parameters, query_string
 from apps.api.http.renderers import JSONRenderer
+from apps.api.rows.columns import on_site
 from apps.api.rows.statements import Bound, Statement
 from apps.api.schema.parameters import query_parameter
 from apps.exports.json import to_json
@@ -115,12 +116,16 @@ class KeysetPagination(BasePagination):
         [(count,)] = selection.compiled(("count",), make, counting=True).read(selection.values) or [(0,)]
         return count
 
-    def get_paginated_response(self, data: Sequence[str]) -> HttpResponse:  # type: ignore[override]
-        """Answer with rows that are JSON texts already."""
+    def get_paginated_response(  # type: ignore[override]
+        self, data: Sequence[str], included: str | None = None
+    ) -> HttpResponse:
+        """Answer with rows that are JSON texts already, and with the records that they name."""
         following, previous = self.get_next_link(), self.get_previous_link()
         head = to_json({"next": following, "previous": previous, "count": self.count})
         headers = {"Link": links(self.request, next=following, prev=previous)}
-        body = f'{head[:-1]},"results":[{",".join(data)}]}}'
+        more = "" if included is None else f',"included":{included}'
+        body = f'{head[:-1]},"results":[{",".join(data)}]{more}}}'
+        body = on_site(body, absolute(self.request, "/"))
         return HttpResponse(body, content_type=JSONRenderer.media_type, headers=headers)
 
     def get_next_link(self) -> str | None:
@@ -145,7 +150,7 @@ class KeysetPagination(BasePagination):
     @cached_property
     def signer(self) -> Signer:
         """Signs the cursors of one list: of its address, its filters, and the columns of its order."""
-        paging = ("cursor", "page_size", "count", "fields", "omit")
+        paging = ("cursor", "page_size", "count", "fields", "omit", "include")
         bound = sorted((name, text) for name, text in self.parameters.given.items() if name not in paging)
         digest = hashlib.sha256(repr((self.path, self.ordering, bound)).encode()).hexdigest()
         return Signer(salt=f"cursor:{hashlib.sha256(digest.encode()).hexdigest()}")

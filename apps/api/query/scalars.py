@@ -18,6 +18,7 @@ LETTER = r"[^\s,\u0000-\u001f\u007f-\u009f]"
 class Word(StrictFilter):
     """Text without spaces or commas that must equal the column."""
 
+    title = "Word"
     expects = f"text of at most {LONGEST} characters without spaces or commas"
     pattern = f"{LETTER}+"
 
@@ -25,6 +26,7 @@ class Word(StrictFilter):
 class Sha256(StrictFilter):
     """A SHA-256 in hexadecimal."""
 
+    title = "Sha256"
     expects = "64 hexadecimal digits, letters in lower case"
     pattern = "[0-9a-f]{64}"
     max_length = 64
@@ -84,6 +86,7 @@ class Number(StrictFilter):
     """A decimal number."""
 
     rare = None
+    title = "Number"
     expects = "a plain decimal number of at most 15 digits before the point and 6 after it"
     pattern = NUMBER
     max_length = 23

@@ -46,6 +46,7 @@ class Terms(StrictFilter):
     With `as_of` the columns of the release are compared, in which the words must be spelt so.
     """
 
+    title = "Words"
     expects = (
         f'1 to {MOST_TERMS} words separated by spaces, of together at most {LONGEST} characters; words in "quotation marks" '
         "stand together, and what follows a hyphen must not occur. Case, width and traditional characters make no difference"

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, TextField
 from django.utils.functional import cached_property
 
+from apps.api.rows.columns import PAGE
 from apps.api.rows.statements import Bound, BoundList, padded, read
 from apps.hearings.batches import BATCH, batches
 from apps.hearings.models import Change, Edition, Hearing, Organization, Person, Source
@@ -217,7 +218,7 @@ def _undated(row: dict[str, Any]) -> dict[str, Any]:
 
 def _unplaced(row: dict[str, Any]) -> dict[str, Any]:
     """Leave out when a row last changed, and where its words and those of its points stand."""
-    found = {name: value for name, value in row.items() if name not in {STAMP, "quoted_from", *PLACE}}
+    found = {name: value for name, value in row.items() if name not in {STAMP, PAGE, "quoted_from", *PLACE}}
     if "points" in found:
         found["points"] = [_unplaced(point) for point in found["points"]]
     if "outline" in found:

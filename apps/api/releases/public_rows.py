@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
-from apps.api.rows.columns import Column, columns_of
+from apps.api.rows.columns import PAGE, Column, columns_of
 from apps.api.rows.statements import Bound, BoundList, padded, read
 from apps.exports.json import sorted_keys, to_json
 from apps.hearings.models import Source
@@ -95,13 +95,18 @@ class PublicRows:
         return _form(self.places)
 
     @cached_property
+    def summed(self) -> list[str]:
+        """The names of the columns that the digest covers, sorted: the page is where a site shows them."""
+        return sorted(self.places.keys() - {PAGE})
+
+    @cached_property
     def sorted_form(self) -> str:
-        """The same with its keys sorted, for the digest."""
-        return _form(sorted(self.places))
+        """The JSON of those columns, with %s for each value."""
+        return _form(self.summed)
 
     @cached_property
     def sorted_parts(self) -> Callable[[Sequence[str]], tuple[str, ...]]:
-        return itemgetter(*(self.places[name] for name in sorted(self.places)))
+        return itemgetter(*(self.places[name] for name in self.summed))
 
     @cached_property
     def listed(self) -> list[str]:
@@ -141,9 +146,14 @@ class PublicRows:
             queryset = self.detail_class.rows().filter(pk__in=BoundList(*places)).order_by("pk")
             return queryset.values_list(*(self._expression(column) for column in self.columns))
 
-        found = read(("public rows", self.collection, timezone.localdate()), chosen, padded(ids))
+        read_rows = read(("public rows", self.collection, timezone.localdate()), chosen, padded(ids))
+        found = [self._with_page(row) for row in read_rows]
         parts = zip(*map(_parts, self.columns, zip(*found, strict=True)), strict=True)
         return [PublicRow(self, *each) for each in zip(found, parts, strict=True)]
+
+    def _with_page(self, values: Sequence[Any]) -> tuple[Any, ...]:
+        row = dict(zip(self.places, values, strict=True))
+        return tuple(self.detail_class.with_page(row).values())
 
     @staticmethod
     def _expression(column: Column) -> Any:

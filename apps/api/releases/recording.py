@@ -8,6 +8,7 @@ from typing import Any, Self
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from apps.api.rows.columns import PAGE
 from apps.exports.json import sorted_keys, to_json
 from apps.hearings.batches import batches, insert
 from apps.hearings.corrections import WithoutReason
@@ -267,7 +268,8 @@ def _unnamed(collection: str, records: set[str]) -> set[str]:
 
 def digest_summand(collection: str, row: dict[str, Any]) -> int:
     """Compute the summand of one public row in the digest of a release."""
-    return summand_of(collection, to_json(sorted_keys(row)))
+    told = {name: value for name, value in row.items() if name != PAGE}
+    return summand_of(collection, to_json(sorted_keys(told)))
 
 
 def instant_of(row: dict[str, Any]) -> datetime.datetime:

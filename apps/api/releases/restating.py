@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
+from apps.api.rows.columns import PAGE
 from apps.api.rows.paths import first_of
 from apps.hearings.batches import BATCH
 from apps.hearings.models import Change, Release
@@ -79,7 +80,7 @@ def restated(kind: PublicRows, row: dict[str, Any], added: dict[str, Any]) -> di
         else:
             first = row.get(names.get(first_of(column.path), "")) if column.many else None
             found[column.name] = [each for each in (first,) if each is not None] if column.many else None
-    return found
+    return kind.detail_class.with_page(found)
 
 
 def _stored_rows() -> Iterator[list[Stored]]:
@@ -106,7 +107,7 @@ def _added_columns(stored: list[Stored]) -> dict[tuple[str, str], dict[str, Any]
     """Read the public rows of those current records whose stored rows lack a column."""
     lacking: dict[str, list[str]] = defaultdict(list)
     for each in stored:
-        names = {column.name for column in public_rows()[each.collection].columns}
+        names = {column.name for column in public_rows()[each.collection].columns} - {PAGE}
         if each.is_current and not names <= each.row.keys():
             lacking[each.collection].append(each.record)
     read = (((name, row) for row in public_rows()[name].read(ids)) for name, ids in lacking.items())

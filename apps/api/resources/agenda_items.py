@@ -27,6 +27,7 @@ class AgendaItemRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -39,19 +40,15 @@ class AgendaItemDetail(AgendaItemRow, Detail):
     class Meta(AgendaItemRow.Meta):
         fields = [*AgendaItemRow.Meta.fields, *Detail.ADDRESSES, "votes"]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
-
 
 class AgendaItemFilters(QuotedFilters):
     q = Terms("quote", help_text="Words contained in the quote.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Agenda items of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
-    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
-    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Held on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Held on or before this day.")
 
 
 class AgendaItemViewSet(Resource):
@@ -66,6 +63,8 @@ class AgendaItemViewSet(Resource):
     filterset_class = AgendaItemFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "modified_at": ("modified_at", "id"),
     }

@@ -82,6 +82,7 @@ class AnswerRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -114,38 +115,36 @@ class AnswerDetail(AnswerRow, Detail):
     class Meta(AnswerRow.Meta):
         fields = [*AnswerRow.Meta.fields, *Detail.ADDRESSES, "outline", "commitments", "figures", "votes"]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
-
 
 class AnswerFilters(QuotedFilters):
     q = Terms("text", help_text="Words contained in the answer.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Answers of this hearing.")
-    question, question__in, question__not = one_or_many(Id, "question", help_text="Answers to this question.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
+    question, question__in, question__not = one_or_many(
+        Id, "question", help_text="In reply to this question."
+    )
     person, person__in, person__not = one_or_many(
-        OfSpeakers, "speakers__person", help_text="Answers by this person, alone or with others."
+        OfSpeakers, "speakers__person", help_text="Said by this person, alone or with others."
     )
     organization, organization__in, organization__not = one_or_many(
         OfSpeakers,
         "speakers__organization",
-        help_text="Answers for this organization, alone or with others.",
+        help_text="Said for this organization, alone or with others.",
     )
-    person__isnull = WithoutSpeakers("speakers__person", help_text="Whether nobody is named who answered.")
+    person__isnull = WithoutSpeakers("speakers__person", help_text="Whether nobody is named who said it.")
     organization__isnull = WithoutSpeakers(
-        "speakers__organization", help_text="Whether it was given for no organization."
+        "speakers__organization", help_text="Whether it was said for no organization."
     )
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     topic, topic__in, topic__not = one_or_many(
-        OnTopic, "pk", "answer", help_text="Answers with a commitment on this topic or one below it."
+        OnTopic, "pk", "answer", help_text="With a commitment on this topic or one below it."
     )
-    commitments = Linking(Commitment, "answer", help_text="Whether there are commitments in it.")
+    commitments = Linking(Commitment, "answer", help_text="Whether it has commitments.")
     figures = Linking(Figure, "answer", help_text="Whether there are figures in it.")
     votes = Linking(Vote, "answer", help_text="Whether there are satisfaction votes on it.")
-    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
-    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Held on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Held on or before this day.")
 
 
 class AnswerViewSet(Resource):
@@ -159,6 +158,8 @@ class AnswerViewSet(Resource):
     filterset_class = AnswerFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "modified_at": ("modified_at", "id"),
     }

@@ -21,6 +21,7 @@ class AreaRow(Row):
             "level",
             "parent",
             "parent_name",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -33,10 +34,6 @@ class AreaDetail(AreaRow, Detail):
     class Meta(AreaRow.Meta):
         fields = [*AreaRow.Meta.fields, *Detail.ADDRESSES, "children"]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/areas/{record['id']}/"
-
 
 class AreaFilters(Filters):
     q = Terms("name", "name_en", "code", help_text="Words contained in the name or the code.")
@@ -44,10 +41,10 @@ class AreaFilters(Filters):
     level, level__in, level__not = one_or_many(
         Choice, "level", Area.Level.values, help_text="Level of the division."
     )
-    parent, parent__in, parent__not = one_or_many(
-        Id, "parent", help_text="Divisions directly below this one."
+    parent, parent__in, parent__not = one_or_many(Id, "parent", help_text="Directly below this one.")
+    area, area__in, area__not = one_or_many(
+        IdBelow, "id", Area, help_text="Of this division and all below it."
     )
-    area, area__in, area__not = one_or_many(IdBelow, "id", Area, help_text="This division and all below it.")
 
 
 class AreaViewSet(Resource):

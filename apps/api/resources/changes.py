@@ -85,6 +85,7 @@ class ChangeRow(Row):
             "why",
             "before",
             "after",
+            "html_url",
         ]
         paths: ClassVar = {"at": "release.at"}
 
@@ -93,20 +94,24 @@ class ChangeRow(Row):
         """Add the row before each change, and its id; of what was withdrawn neither is shown."""
         shown = When(previous__hidden=False, then=F("previous__after"))
         named = When(record_type__in=KEYED, after__isnull=True, then=None)
-        return queryset.annotate(
-            before=Case(shown, output_field=JSONText(null=True)),
-            shown=Case(named, default=F("record")),
-            leads_to=Case(When(leads_to_public(), then=F("merged_into"))),
+        return (
+            super()
+            .with_columns(queryset)
+            .annotate(
+                before=Case(shown, output_field=JSONText(null=True)),
+                shown=Case(named, default=F("record")),
+                leads_to=Case(When(leads_to_public(), then=F("merged_into"))),
+            )
         )
+
+    @classmethod
+    def page_path(cls, record: dict[str, Any]) -> str:
+        return "/data/"
 
 
 class ChangeDetail(ChangeRow, Detail):
     class Meta(ChangeRow.Meta):
         fields = [*ChangeRow.Meta.fields, *Detail.ADDRESSES]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return "/data/"
 
 
 class Since(StrictFilter):

@@ -2,13 +2,12 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.request import Request
 
 from apps.api.facets.facet import OF_PART, Facet
-from apps.api.files.calendars import MOST, calendar_response
+from apps.api.files.calendars import calendar_response
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Id, IsNull, one_or_many
@@ -18,11 +17,10 @@ from apps.api.query.scalars import Day
 from apps.api.query.statuses import CurrentStatus
 from apps.api.query.terms import Terms
 from apps.api.resources.events import EventRow
-from apps.api.resources.figures import OF_SPEAKERS, FigureRow
+from apps.api.resources.figures import OF_ANSWER, FigureRow
 from apps.api.rows.columns import Detail
 from apps.api.rows.day import day_read
 from apps.api.rows.quoted import QuotedRow
-from apps.api.schema.media import calendar_responses
 from apps.hearings.models import Area, Commitment, CommitmentEvent, Figure, Topic
 from apps.hearings.models.commitments import OVERDUE, Status
 
@@ -49,6 +47,7 @@ class CommitmentRow(QuotedRow):
             "hearing",
             "held_on",
             "number",
+            "question",
             "answer",
             "person",
             "person_name",
@@ -72,11 +71,13 @@ class CommitmentRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
         paths = {
             "source": "edition.source",
+            "question": "answer.question",
             "held_on": "hearing.held_on",
             "person": "answer.speaker.person",
             "person_name": "answer.speaker.person.name",
@@ -84,7 +85,7 @@ class CommitmentRow(QuotedRow):
             "organization": "lead",
             "organization_name": "lead.name",
         }
-        extra_kwargs = OF_SPEAKERS
+        extra_kwargs = OF_ANSWER
 
     @classmethod
     def with_columns(cls, queryset: Any) -> Any:
@@ -98,32 +99,28 @@ class CommitmentDetail(CommitmentRow, Detail):
     class Meta(CommitmentRow.Meta):
         fields = [*CommitmentRow.Meta.fields, *Detail.ADDRESSES, "figures", "events"]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
-
 
 class CommitmentFilters(QuotedFilters):
     q = Terms("quote", help_text="Words contained in the quote.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Commitments of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     question, question__in, question__not = one_or_many(
-        Id, "answer__question", help_text="Commitments in reply to this question."
+        Id, "answer__question", help_text="In reply to this question."
     )
-    answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Commitments in this answer.")
+    answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Said in this answer.")
     person, person__in, person__not = one_or_many(
         OfSpeakers,
         "answer__speakers__person",
-        help_text="Commitments that this person voiced, alone or with others.",
+        help_text="Said by this person, alone or with others.",
     )
     organization, organization__in, organization__not = one_or_many(
         Id, "lead", help_text="Commitments that this organization leads; only the lead, not who else spoke."
     )
     person__isnull = WithoutSpeakers(
-        "answer__speakers__person", help_text="Whether nobody is named who voiced it."
+        "answer__speakers__person", help_text="Whether nobody is named who said it."
     )
     organization__isnull = IsNull("lead", help_text="Whether no organization leads it.")
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     topic, topic__in, topic__not = one_or_many(
         OnTopic, "pk", "pk", help_text="Commitments on this topic and all below it."
@@ -138,8 +135,8 @@ class CommitmentFilters(QuotedFilters):
     figures = Linking(Figure, "commitment", help_text="Whether there are figures in it.")
     due_to__gte = Day("due_to", "gte", help_text="Due on or after this day, by the last stated time.")
     due_to__lte = Day("due_to", "lte", help_text="Due on or before this day, by the last stated time.")
-    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
-    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Held on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Held on or before this day.")
 
 
 class CommitmentViewSet(Resource):
@@ -154,6 +151,10 @@ class CommitmentViewSet(Resource):
     filterset_class = CommitmentFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
+        "kind": ("kind", "hearing", "number"),
+        "organization": ("lead", "hearing", "number"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "due_to": ("due_to", "id"),
         "modified_at": ("modified_at", "id"),
@@ -169,7 +170,6 @@ class CommitmentViewSet(Resource):
         "quoted_from": Facet("quoted_from"),
     }
 
-    @extend_schema(responses=calendar_responses(MOST))
     @action(
         detail=False,
         filter_backends=(StrictFilterBackend,),

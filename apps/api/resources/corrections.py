@@ -8,7 +8,7 @@ from apps.api.files import feeds
 from apps.api.files.sentences import differences
 from apps.api.query.ordering import Ordering
 from apps.api.query.terms import Terms
-from apps.api.rows.columns import Detail
+from apps.api.rows.columns import PAGE, Detail
 from apps.api.rows.details import RowDict
 from apps.hearings.models import Change, Correction
 
@@ -19,20 +19,20 @@ class CorrectionRow(ChangeRow):
     class Meta(ChangeRow.Meta):
         model = Correction
 
-
-class CorrectionDetail(ChangeDetail):
-    class Meta(CorrectionRow.Meta):
-        fields = [*CorrectionRow.Meta.fields, *Detail.ADDRESSES]
-
     @classmethod
-    def page_path(cls, record: dict) -> str:
+    def page_path(cls, record: dict[str, Any]) -> str:
         """Lead to what was corrected, or to what it was merged into; where neither is there, to the releases."""
         page = _detail_of(record["record_type"])
         if record["after"]:
-            return page.page_path(record["after"])
+            return str(record["after"][PAGE])
         if record["merged_into"]:
             return page.page_path({"id": record["merged_into"]})
         return super().page_path(record)
+
+
+class CorrectionDetail(CorrectionRow, ChangeDetail):
+    class Meta(CorrectionRow.Meta):
+        fields = [*CorrectionRow.Meta.fields, *Detail.ADDRESSES]
 
 
 class CorrectionFilters(ChangeFilters):

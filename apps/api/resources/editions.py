@@ -32,6 +32,7 @@ class EditionRow(Row):
             "valid_from",
             "note",
             "sha256",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -40,10 +41,6 @@ class EditionRow(Row):
 class EditionDetail(EditionRow, Detail):
     class Meta(EditionRow.Meta):
         fields = [*EditionRow.Meta.fields, *Detail.ADDRESSES, "text"]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/editions/{record['id']}/"
 
 
 def quoted_texts(sources: Iterable[RowDict], quoted: Collection[str]) -> Iterator[QuotedText]:

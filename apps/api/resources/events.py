@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.facets.facet import OF_PART, Facet
@@ -49,6 +51,7 @@ class EventRow(QuotedRow):
             "end",
             "link",
             "link_saved_on",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -65,13 +68,8 @@ class EventRow(QuotedRow):
             }
         }
 
-
-class EventDetail(EventRow, Detail):
-    class Meta(EventRow.Meta):
-        fields = [*EventRow.Meta.fields, *Detail.ADDRESSES]
-
     @classmethod
-    def page_path(cls, record: dict) -> str:
+    def page_path(cls, record: dict[str, Any]) -> str:
         if record["edition"] is None:
             return f"/hearings/{record['hearing']}/#{record['id']}"
         if record["quoted_from"] == EARLIER:
@@ -79,11 +77,14 @@ class EventDetail(EventRow, Detail):
         return f"/sources/{record['source']}/#{record['id']}"
 
 
+class EventDetail(EventRow, Detail):
+    class Meta(EventRow.Meta):
+        fields = [*EventRow.Meta.fields, *Detail.ADDRESSES]
+
+
 class EventFilters(QuotedFilters):
     q = Terms("note", "quote", help_text="Words contained in the note or the quote.")
-    hearing, hearing__in, hearing__not = one_or_many(
-        Id, "hearing", help_text="Events of commitments of this hearing."
-    )
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     commitment, commitment__in, commitment__not = one_or_many(
         Id, "commitment", help_text="Events of this commitment."
     )
@@ -94,7 +95,7 @@ class EventFilters(QuotedFilters):
         Id, "edition__source", help_text="Events that this document is evidence of."
     )
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     kind, kind__in, kind__not = one_or_many(Choice, "kind", Kind.values, help_text="What the event tells.")
     status, status__in, status__not = one_or_many(
@@ -111,6 +112,7 @@ class EventFilters(QuotedFilters):
     stated_by, stated_by__in, stated_by__not = one_or_many(
         Id, "stated_by", help_text="Closings and statements of this organization."
     )
+    due_to__isnull = IsNull("due_to", help_text="Whether no last day is stated.")
     happened_on__gte = Day("happened_on", "gte", help_text="Events on or after this day.")
     happened_on__lte = Day("happened_on", "lte", help_text="Events on or before this day.")
 
@@ -127,6 +129,7 @@ class EventViewSet(Resource):
     orderings = {
         "happened_on": ("happened_on", "id"),
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
         "modified_at": ("modified_at", "id"),
     }
     ordering = "-happened_on"

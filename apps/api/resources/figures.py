@@ -28,6 +28,9 @@ OF_SPEAKERS = {
 }
 """What the lists of the speakers of an answer say."""
 
+OF_ANSWER = {**OF_SPEAKERS, "question": {"help_text": _("Question that the answer replies to.")}}
+"""What columns say that come from the answer."""
+
 
 class FigureRow(QuotedRow):
     class Meta:
@@ -37,6 +40,7 @@ class FigureRow(QuotedRow):
             "hearing",
             "held_on",
             "number",
+            "question",
             "answer",
             "commitment",
             "person",
@@ -62,11 +66,13 @@ class FigureRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
         paths = {
             "source": "edition.source",
+            "question": "answer.question",
             "held_on": "hearing.held_on",
             "person": "answer.speaker.person",
             "person_name": "answer.speaker.person.name",
@@ -75,25 +81,21 @@ class FigureRow(QuotedRow):
             "people": "answer.speakers.person",
             "organizations": "answer.speakers.organization",
         }
-        extra_kwargs = OF_SPEAKERS
+        extra_kwargs = OF_ANSWER
 
 
 class FigureDetail(FigureRow, Detail):
     class Meta(FigureRow.Meta):
         fields = [*FigureRow.Meta.fields, *Detail.ADDRESSES]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
-
 
 class FigureFilters(QuotedFilters):
     q = Terms("quote", "measures", help_text="Words contained in the quote or in what it measures.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Figures of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     question, question__in, question__not = one_or_many(
-        Id, "answer__question", help_text="Figures in reply to this question."
+        Id, "answer__question", help_text="In reply to this question."
     )
-    answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Figures stated in this answer.")
+    answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Said in this answer.")
     commitment__isnull = IsNull("commitment", help_text="Whether it is within no commitment.")
     answer__isnull = IsNull("answer", help_text="Whether no official stated it in an answer.")
     commitment, commitment__in, commitment__not = one_or_many(
@@ -102,21 +104,21 @@ class FigureFilters(QuotedFilters):
     person, person__in, person__not = one_or_many(
         OfSpeakers,
         "answer__speakers__person",
-        help_text="Figures that this person stated, alone or with others.",
+        help_text="Said by this person, alone or with others.",
     )
     organization, organization__in, organization__not = one_or_many(
         OfSpeakers,
         "answer__speakers__organization",
-        help_text="Figures stated for this organization, alone or with others.",
+        help_text="Said for this organization, alone or with others.",
     )
     person__isnull = WithoutSpeakers(
-        "answer__speakers__person", help_text="Whether nobody is named who stated it."
+        "answer__speakers__person", help_text="Whether nobody is named who said it."
     )
     organization__isnull = WithoutSpeakers(
-        "answer__speakers__organization", help_text="Whether it was stated for no organization."
+        "answer__speakers__organization", help_text="Whether it was said for no organization."
     )
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     topic, topic__in, topic__not = one_or_many(
         OnTopic, "commitment", "pk", help_text="Figures within commitments on this topic and all below it."
@@ -136,8 +138,8 @@ class FigureFilters(QuotedFilters):
     counted_in__isnull = CountedInNothing(help_text="Whether nothing is said to be counted.")
     value__gte = Number("value", "gte", help_text="Values of at least this, in the canonical unit.")
     value__lte = Number("value", "lte", help_text="Values of at most this, in the canonical unit.")
-    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
-    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Held on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Held on or before this day.")
 
 
 class FigureViewSet(Resource):
@@ -153,6 +155,9 @@ class FigureViewSet(Resource):
     filterset_class = FigureFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
+        "kind": ("kind", "hearing", "number"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "value": ("value", "id"),
         "modified_at": ("modified_at", "id"),

@@ -2,7 +2,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.api.facets.facet import Facet
 from apps.api.query.filters import Choice, Filters, Id, one_or_many
-from apps.api.query.relations import IdBelow, Linked, LinkedBy, OnTopic
+from apps.api.query.relations import IdBelow, Linked, LinkedBy, Linking, OnTopic
 from apps.api.query.scalars import Day
 from apps.api.query.terms import Terms
 from apps.api.resources.agenda_items import AgendaItemRow
@@ -39,6 +39,7 @@ class HearingRow(Row):
             "sources",
             "opinions",
             "reports",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -93,16 +94,12 @@ class HearingDetail(HearingRow, Detail):
             "votes",
         ]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['id']}/"
-
 
 class HearingFilters(Filters):
     q = Terms("title", "subject", help_text="Words contained in the title or the subject.")
     kind = Choice("kind", Hearing.Kind.values, help_text="Kind of hearing.")
     area, area__in, area__not = one_or_many(
-        IdBelow, "area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "area", Area, help_text="Of this division and all below it."
     )
     convened_by = Id("convened_by", help_text="Hearings that this organization convened.")
     organization = Linked(
@@ -110,7 +107,7 @@ class HearingFilters(Filters):
     )
     person = Linked(Id("person"), Speaker, "hearing", help_text="Hearings at which this person spoke.")
     topic, topic__in, topic__not = one_or_many(
-        OnTopic, "pk", "hearing", help_text="Hearings with a commitment on this topic or one below it."
+        OnTopic, "pk", "hearing", help_text="With a commitment on this topic or one below it."
     )
     source = LinkedBy(
         Source,
@@ -119,6 +116,8 @@ class HearingFilters(Filters):
         "report_of",
         help_text="Hearings that quote this document, or have it as opinion or report.",
     )
+    opinions = Linking(Source, "opinion_of", help_text="Whether the committee's opinion is there.")
+    reports = Linking(Source, "report_of", help_text="Whether reports on the opinions are there.")
     held_on__gte = Day("held_on", "gte", help_text="Held on or after this day.")
     held_on__lte = Day("held_on", "lte", help_text="Held on or before this day.")
 

@@ -1,10 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.query.filters import Choice, Filters, Id, one_or_many
-from apps.api.query.relations import IdBelow, Linked
+from apps.api.query.relations import IdBelow, Linked, Linking
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail, Row
-from apps.hearings.models import Area, Organization, Speaker
+from apps.hearings.models import Area, Commitment, Organization, Speaker
 
 from .viewset import Resource
 
@@ -24,6 +24,7 @@ class OrganizationRow(Row):
             "area_name",
             "parent",
             "parent_name",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -36,28 +37,23 @@ class OrganizationDetail(OrganizationRow, Detail):
     class Meta(OrganizationRow.Meta):
         fields = [*OrganizationRow.Meta.fields, *Detail.ADDRESSES, "children"]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/organizations/{record['id']}/"
-
 
 class OrganizationFilters(Filters):
     q = Terms("name", "short_name", "other_names", "name_en", help_text="Words contained in the name.")
     area, area__in, area__not = one_or_many(
-        IdBelow, "area", Area, help_text="Organizations of this division and all below it."
+        IdBelow, "area", Area, help_text="Of this division and all below it."
     )
     classification, classification__in, classification__not = one_or_many(
         Choice, "classification", Organization.Classification.values, help_text="Kind of organization."
     )
-    parent, parent__in, parent__not = one_or_many(
-        Id, "parent", help_text="Organizations directly below this one."
-    )
+    parent, parent__in, parent__not = one_or_many(Id, "parent", help_text="Directly below this one.")
     hearing = Linked(
         Id("hearing"), Speaker, "organization", help_text="Organizations that spoke at this hearing."
     )
     person = Linked(
         Id("person"), Speaker, "organization", help_text="Organizations that this person spoke for."
     )
+    commitments = Linking(Commitment, "lead", help_text="Whether it has commitments.")
 
 
 class OrganizationViewSet(Resource):

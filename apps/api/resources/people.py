@@ -13,7 +13,17 @@ from .viewset import Resource
 class PersonRow(Row):
     class Meta:
         model = Person
-        fields = ["id", "key", "name", "name_pinyin", "area", "area_name", "created_at", "modified_at"]
+        fields = [
+            "id",
+            "key",
+            "name",
+            "name_pinyin",
+            "area",
+            "area_name",
+            "html_url",
+            "created_at",
+            "modified_at",
+        ]
         paths = {"area_name": "area.name"}
 
 
@@ -23,15 +33,11 @@ class PersonDetail(PersonRow, Detail):
     class Meta(PersonRow.Meta):
         fields = [*PersonRow.Meta.fields, *Detail.ADDRESSES, "speakers"]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/people/{record['id']}/"
-
 
 class PersonFilters(Filters):
     q = Terms("name", "name_pinyin", help_text="Words contained in the name, in Chinese or pinyin.")
     area, area__in, area__not = one_or_many(
-        IdBelow, "area", Area, help_text="People of this division and all below it."
+        IdBelow, "area", Area, help_text="Of this division and all below it."
     )
     hearing = Linked(Id("hearing"), Speaker, "person", help_text="People who spoke at this hearing.")
     organization = Linked(

@@ -36,6 +36,7 @@ class QuestionRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -57,23 +58,19 @@ class QuestionDetail(QuestionRow, Detail):
     class Meta(QuestionRow.Meta):
         fields = [*QuestionRow.Meta.fields, *Detail.ADDRESSES, "answers"]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
-
 
 class QuestionFilters(QuotedFilters):
     q = Terms("text", help_text="Words contained in the question.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Questions of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     person, person__in, person__not = one_or_many(
-        Id, "speaker__person", help_text="Questions by this person."
+        Id, "speaker__person", help_text="Said by this person, alone or with others."
     )
     organization, organization__in, organization__not = one_or_many(
         Id, "speaker__organization", help_text="Questions by members of this organization."
     )
-    person__isnull = IsNull("speaker__person", help_text="Whether nobody is named who asked.")
+    person__isnull = IsNull("speaker__person", help_text="Whether nobody is named who said it.")
     organization__isnull = IsNull(
-        "speaker__organization", help_text="Whether it was asked for no organization."
+        "speaker__organization", help_text="Whether it was said for no organization."
     )
     answered_by = Linked(
         OfSpeakers("speakers__organization"),
@@ -82,17 +79,17 @@ class QuestionFilters(QuotedFilters):
         help_text="Questions that this organization answered.",
     )
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     topic, topic__in, topic__not = one_or_many(
         OnTopic,
         "pk",
         "answer__question",
-        help_text="Questions of which an answer has a commitment on this topic or one below it.",
+        help_text="With a commitment on this topic or one below it.",
     )
     answers = Linking(Answer, "question", help_text="Whether there are answers to it.")
-    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
-    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Held on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Held on or before this day.")
 
 
 class QuestionViewSet(Resource):
@@ -106,6 +103,8 @@ class QuestionViewSet(Resource):
     filterset_class = QuestionFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "modified_at": ("modified_at", "id"),
     }

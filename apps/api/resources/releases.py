@@ -1,4 +1,6 @@
-from typing import ClassVar
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
 
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Filters, one_or_many
@@ -10,21 +12,28 @@ from apps.hearings.models.releases import Reason
 
 from .viewset import Resource
 
+DIGEST = _(
+    "Digest of all public content, independent of its history: the sum, modulo 2^256 and in hexadecimal, of the SHA-256 of "
+    "a line for each record: its type, a space, and its JSON without html_url, with sorted keys, no white space, and no "
+    "escapes for letters outside ASCII."
+)
+
 
 class ReleaseRow(Row):
     class Meta:
         model = Release
-        fields = ["id", "at", "reason", "digest", "added", "changed", "removed"]
+        fields = ["id", "at", "reason", "digest", "added", "changed", "removed", "html_url"]
         paths: ClassVar = {"id": "number"}
+        extra_kwargs: ClassVar = {"digest": {"help_text": DIGEST}}
+
+    @classmethod
+    def page_path(cls, record: dict[str, Any]) -> str:
+        return "/data/"
 
 
 class ReleaseDetail(ReleaseRow, Detail):
     class Meta(ReleaseRow.Meta):
         fields = [*ReleaseRow.Meta.fields, *Detail.ADDRESSES]
-
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return "/data/"
 
 
 class ReleaseFilters(Filters):

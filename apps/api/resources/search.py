@@ -15,6 +15,7 @@ from apps.api.http.links import links
 from apps.api.http.parameters import Parameters
 from apps.api.query.backends import clean_parameters
 from apps.api.query.search import KINDS, SearchBackend, SearchPagination
+from apps.api.rows.columns import PAGE
 from apps.api.rows.details import RowDict
 from apps.hearings.models import SPANNED, Change
 from apps.search.entries import day_of
@@ -22,7 +23,6 @@ from apps.search.fold import spans
 from apps.search.matching import Hit
 from apps.search.query import Query
 
-from . import RECORDS as RESOURCES
 from .searched import searched
 
 MOST_SPANS = 20
@@ -145,13 +145,13 @@ class SearchViewSet(viewsets.GenericViewSet[Any]):
             if (kind, hit.record) not in rows:
                 continue  # `check_records` tells of such an entry
             listed, detail = rows[kind, hit.record]
-            page = next(each.detail_class for each in RESOURCES if each.collection == kind).page_path(detail)
+            listed[PAGE] = absolute(request, listed[PAGE])
             yield {
                 "record_type": kind,
                 "record": hit.record,
                 "day": day_of(hit.id),
                 "url": absolute(request, f"/api/v1/{kind}/{hit.record}/"),
-                "html_url": absolute(request, page),
+                "html_url": listed[PAGE],
                 "row": listed,
                 "highlights": _highlights(kind, detail, query),
             }

@@ -23,6 +23,7 @@ class SectionRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -33,16 +34,12 @@ class SectionDetail(SectionRow, Detail):
     class Meta(SectionRow.Meta):
         fields = [*SectionRow.Meta.fields, *Detail.ADDRESSES]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
-
 
 class SectionFilters(QuotedFilters):
     q = Terms("title", help_text="Words contained in the heading.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Headings of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
 
 
@@ -57,6 +54,8 @@ class SectionViewSet(Resource):
     filterset_class = SectionFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "modified_at": ("modified_at", "id"),
     }

@@ -15,7 +15,7 @@ from apps.api.http.links import links
 from apps.api.http.negotiation import AddressNegotiation
 from apps.api.http.parameters import Parameters
 from apps.api.query.backends import StrictBackend
-from apps.api.query.filters import Choice, Filters, Id, one_or_many
+from apps.api.query.filters import Choice, Filters, Id, IsNull, one_or_many
 from apps.api.query.relations import LinkedBy
 from apps.api.query.scalars import Day, Sha256
 from apps.api.query.terms import Terms
@@ -56,6 +56,7 @@ class SourceRow(Row):
             "licence_note",
             "credits",
             "sha256",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -65,8 +66,10 @@ class SourceRow(Row):
     def with_columns(cls, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Add what the current edition says."""
         newest = Edition.objects.filter(source=OuterRef("pk")).order_by("-number")
-        return queryset.annotate(
-            sha256=Subquery(newest.values("sha256")[:1]), text=Subquery(newest.values("text")[:1])
+        return (
+            super()
+            .with_columns(queryset)
+            .annotate(sha256=Subquery(newest.values("sha256")[:1]), text=Subquery(newest.values("text")[:1]))
         )
 
 
@@ -85,10 +88,6 @@ class SourceDetail(SourceRow, Detail):
     class Meta(SourceRow.Meta):
         fields = [*SourceRow.Meta.fields, *Detail.ADDRESSES, "text", "editions"]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/sources/{record['id']}/"
-
 
 class SourceFilters(Filters):
     q = Terms(
@@ -101,6 +100,7 @@ class SourceFilters(Filters):
     hearing = LinkedBy(
         Hearing, *ROLES, help_text="Documents that this hearing quotes, and its opinions and reports."
     )
+    published_on__isnull = IsNull("published_on", help_text="Whether no day of publication is known.")
     published_on__gte = Day("published_on", "gte", help_text="Published on or after this day.")
     published_on__lte = Day("published_on", "lte", help_text="Published on or before this day.")
 

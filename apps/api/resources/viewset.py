@@ -1,13 +1,9 @@
-import json
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
-from rest_framework import viewsets
 from rest_framework.decorators import action
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
@@ -21,29 +17,22 @@ from apps.api.files import feeds
 from apps.api.files.feeds import FeedPagination, feed_response
 from apps.api.files.response import file_response
 from apps.api.files.sentences import described
-from apps.api.http.addresses import absolute
-from apps.api.http.licence import LICENCE_URL
-from apps.api.http.links import links
 from apps.api.http.negotiation import AddressNegotiation, JSONNegotiation
-from apps.api.http.not_found import Gone, can_be, not_found
-from apps.api.http.parameters import Parameters, query_string
-from apps.api.http.renderers import JSONRenderer
 from apps.api.query.as_of import PRESENT_ONLY, AsOfBackend
 from apps.api.query.backends import clean_parameters
-from apps.api.query.fields import FieldsBackend
+from apps.api.query.fields import FieldsBackend, RecordFieldsBackend
 from apps.api.query.filtering import StrictFilterBackend, leading
 from apps.api.query.filters import Filters
+from apps.api.query.include import ROWS_ONLY, IncludeBackend
 from apps.api.query.ordering import Ordering, OrderingBackend
 from apps.api.query.pagination import KeysetPagination
 from apps.api.query.selection import Selection
 from apps.api.query.strict_filter import StrictFilter
-from apps.api.rows.aliases import targets
-from apps.api.rows.columns import Column, Detail, Row, columns_of
-from apps.api.rows.details import Found, published_rows
-from apps.api.rows.release_rows import ReleaseRows
+from apps.api.rows.columns import Column, Row, columns_of
 from apps.api.rows.stored import ColumnRows, PastRows, StoredRows, reader_of
 from apps.exports.formats import FORMATS
-from apps.exports.json import to_json
+
+from .one_record import OneRecord
 
 WHOLE_ROWS = (
     "Lists give whole rows; take chosen columns from {0}.json, and files from addresses such as {0}.jsonl."
@@ -51,15 +40,13 @@ WHOLE_ROWS = (
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
 
-class Resource(viewsets.GenericViewSet[Any]):
+class Resource(OneRecord):
     """A published table: list it, read one record, or take every matching row as a file.
 
     Every answer begins at `get_queryset`: the published rows of `serializer_class`, or with `as_of` the rows of a release.
     """
 
-    collection: str
     serializer_class: type[Row]
-    detail_class: type[Detail]
     filterset_class: type[Filters]
     orderings: dict[str, tuple[str, ...]]
     ordering: str
@@ -67,14 +54,13 @@ class Resource(viewsets.GenericViewSet[Any]):
     feed_formats: tuple[str, ...] = tuple(feeds.FORMATS)
     grouped_by: dict[str, Facet] = {}
     """The columns by whose values the rows are counted; a filter of the same name selects the rows of a value."""
-    filter_backends: Sequence[Any] = (StrictFilterBackend, OrderingBackend, AsOfBackend)
-    detail_filter_backends: Sequence[Any] = (AsOfBackend,)
+    filter_backends: Sequence[Any] = (StrictFilterBackend, OrderingBackend, AsOfBackend, IncludeBackend)
+    detail_filter_backends: Sequence[Any] = (AsOfBackend, IncludeBackend)
     feed_about: Any = _("What is new and what changed, the newest first.")
     feed_ordering = Ordering(("modified_at", "id"), descending=True)
     pagination_class = KeysetPagination
     content_negotiation_class = JSONNegotiation
     http_method_names = ["get", "head"]
-    parameters: Parameters
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -85,6 +71,11 @@ class Resource(viewsets.GenericViewSet[Any]):
     def about(cls) -> str:
         """Return the first sentence of the resource's public text."""
         return (cls.__doc__ or "").strip().split("\n\n")[0]
+
+    @classmethod
+    def ways(cls) -> list[str]:
+        """List the ways to say what the rows come to; no record has such an id."""
+        return [way for way in ("facets", "sums") if cls.grouped_by and hasattr(cls, way)]
 
     @classmethod
     def view_of(cls, name: str) -> Callable[..., HttpResponseBase]:
@@ -107,6 +98,16 @@ class Resource(viewsets.GenericViewSet[Any]):
             content_negotiation_class=AddressNegotiation,
         )
 
+    @classmethod
+    def chosen_record_view(cls) -> Callable[..., HttpResponseBase]:
+        """Make the view of chosen columns of one record."""
+        return cls.as_view(
+            {"get": "chosen_record"},
+            filter_backends=(*cls.detail_filter_backends, RecordFieldsBackend),
+            pagination_class=None,
+            content_negotiation_class=AddressNegotiation,
+        )
+
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         if str(request.method).lower() in self.action_map:
@@ -124,7 +125,7 @@ class Resource(viewsets.GenericViewSet[Any]):
         return self.detail_class if self.action == "retrieve" else self.serializer_class
 
     def list(self, request: Request) -> HttpResponseBase:
-        """List the rows that match, a page at a time. Each row is whole: it has every column."""
+        """List the rows that match, a page at a time; each row has every column."""
         return self.page()
 
     def chosen(self, request: Request) -> HttpResponseBase:
@@ -133,8 +134,10 @@ class Resource(viewsets.GenericViewSet[Any]):
 
     def page(self) -> HttpResponseBase:
         """Answer with a page of the list."""
-        reader = self.row_reader
-        return self.get_paginated_response([reader.text(row) for row in self._page_rows()])
+        reader, rows = self.row_reader, self._page_rows()
+        pages: Any = self.paginator
+        more = self._included([reader.record(row) for row in rows]) if self.includes else None
+        return pages.get_paginated_response([reader.text(row) for row in rows], more)
 
     def records(self) -> Any:
         """Read the rows of a page by the names of their columns."""
@@ -144,17 +147,6 @@ class Resource(viewsets.GenericViewSet[Any]):
     def _page_rows(self) -> Any:
         return self.paginate_queryset(Selection(self))  # type: ignore[arg-type]
 
-    def retrieve(self, request: Request, id: str) -> HttpResponseBase:
-        """Read one record with its addresses, its licence, and the records that belong to it."""
-        try:
-            found = self._read(id)
-        except (NotFound, Gone):
-            if response := self._moved(request, id):
-                return response
-            raise
-        body, headers = self.addressed(request, found), {"Link": links(request)}
-        return HttpResponse(body, content_type=JSONRenderer.media_type, headers=headers)
-
     @action(
         detail=False,
         filter_backends=(StrictFilterBackend, FieldsBackend, OrderingBackend),
@@ -162,7 +154,7 @@ class Resource(viewsets.GenericViewSet[Any]):
         content_negotiation_class=AddressNegotiation,
     )
     def file(self, request: Request, format: str) -> HttpResponseBase:
-        """Take every row that matches as one file, or follow what is new and what changed as a feed."""
+        """Take every row that matches as one file, or follow what changed as a feed."""
         if format not in self.formats:
             raise NotFound(f"The {self.collection} are not given as {format}.")
         return file_response(self, request, self.filter_queryset(self.get_queryset()), format)
@@ -212,17 +204,16 @@ class Resource(viewsets.GenericViewSet[Any]):
         return self.parameters.cleaned.get("fields") or columns_of(self.serializer_class)
 
     @property
-    def release_rows(self) -> ReleaseRows | None:
-        """The rows of the release asked for; None for the tables of today."""
-        return self.parameters.cleaned.get("as_of")
-
-    @property
     def explanations(self) -> dict[str, str]:
         """Why a parameter that another address of the resource knows is unknown here."""
-        if "id" in self.kwargs:
+        if "id" in self.kwargs and AsOfBackend not in self.filter_backends:
             return {}
+        if "id" in self.kwargs:
+            columns = f"Take chosen columns of one record from /api/v1/{self.collection}/ID.json."
+            return dict.fromkeys(["fields", "omit"], columns)
         whole = dict.fromkeys(["fields", "omit", "format"], WHOLE_ROWS.format(f"/api/v1/{self.collection}"))
-        return whole | ({"as_of": PRESENT_ONLY} if AsOfBackend in type(self).filter_backends else {})
+        pages_only = {"as_of": PRESENT_ONLY, "include": ROWS_ONLY}
+        return whole | (pages_only if AsOfBackend in type(self).filter_backends else {})
 
     def adapted(self, declared: FilterOrOrdering) -> FilterOrOrdering:
         """Return a filter or an ordering for the rows that `get_queryset` selects."""
@@ -234,44 +225,3 @@ class Resource(viewsets.GenericViewSet[Any]):
         """How the rows of a list are read."""
         make = PastRows if self.release_rows else reader_of
         return make(self.serializer_class, self.parameters.cleaned.get("fields"))
-
-    def addressed(self, request: Request, found: Found) -> str:
-        """Write a record with its addresses and its licence."""
-        record = json.loads(found.text)
-        url = absolute(request, f"/api/v1/{self.collection}/{record['id']}/")
-        page = absolute(request, self.detail_class.page_path(record))
-        more = to_json({"url": url, "html_url": page, "licence": LICENCE_URL})
-        return f"{found.whole[:-1]},{more[1:]}"
-
-    def read_today(self, id: str, row_class: type[Row]) -> Found:
-        """Read one record as it is public now.
-
-        Errors: 404; 410.
-        """
-        model: Any = row_class.Meta.model
-        try:
-            found = published_rows(row_class, pk=model._meta.pk.clean(id, None)) if can_be(id) else []
-        except ValidationError:  # a release has a number for its id
-            found = []
-        if not found:
-            raise not_found(self.collection, id)
-        return found[0]
-
-    def _moved(self, request: Request, id: str) -> Response | None:
-        """Redirect from an alias to the public record that took its place; None where the id is no alias."""
-        past = self.release_rows
-        into = targets(self.collection, [id], past.release if past else None).get(id) if can_be(id) else None
-        if into is None:
-            return None
-        query = f"?{text}" if (text := query_string(self.parameters.given)) else ""
-        where = absolute(request, f"/api/v1/{self.collection}/{into}/{query}")
-        return Response(status=301, headers={"Location": where, "Link": links(request)})
-
-    def _read(self, id: str) -> Found:
-        past = self.release_rows
-        if past is None:
-            return self.read_today(id, self.detail_class)
-        for found in past.named(self.detail_class, [id]) if can_be(id) else ():
-            return found
-        self.read_today(id, self.detail_class)
-        raise NotFound(f"{id} is public now, but was not then, or what it said then was withdrawn.")

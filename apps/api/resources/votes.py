@@ -33,6 +33,7 @@ class VoteRow(QuotedRow):
             "quoted_from",
             "start",
             "end",
+            "html_url",
             "created_at",
             "modified_at",
         ]
@@ -48,14 +49,10 @@ class VoteDetail(VoteRow, Detail):
     class Meta(VoteRow.Meta):
         fields = [*VoteRow.Meta.fields, *Detail.ADDRESSES]
 
-    @classmethod
-    def page_path(cls, record: dict) -> str:
-        return f"/hearings/{record['hearing']}/#{record['id']}"
-
 
 class VoteFilters(QuotedFilters):
     q = Terms("quote", "agenda_item__quote", help_text="Words contained in the quote or in the agenda item.")
-    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Votes of this hearing.")
+    hearing, hearing__in, hearing__not = one_or_many(Id, "hearing", help_text="Of this hearing.")
     answer, answer__in, answer__not = one_or_many(Id, "answer", help_text="Votes on this answer.")
     answer__isnull = IsNull(
         "answer", help_text="Votes on an agenda item if true, votes on an answer if false."
@@ -67,7 +64,7 @@ class VoteFilters(QuotedFilters):
         Id, "organization", help_text="Votes of this organization."
     )
     area, area__in, area__not = one_or_many(
-        IdBelow, "hearing__area", Area, help_text="Hearings of this division and all below it."
+        IdBelow, "hearing__area", Area, help_text="Of this division and all below it."
     )
     satisfied__gte = Integer("satisfied", "gte", help_text="At least so many votes for satisfied.")
     satisfied__lte = Integer("satisfied", "lte", help_text="At most so many votes for satisfied.")
@@ -81,8 +78,8 @@ class VoteFilters(QuotedFilters):
     unsatisfied__lte = Integer("unsatisfied", "lte", help_text="At most so many votes for unsatisfied.")
     abstained__gte = Integer("abstained", "gte", help_text="At least so many abstentions.")
     abstained__lte = Integer("abstained", "lte", help_text="At most so many abstentions.")
-    held_on__gte = Day("hearing__held_on", "gte", help_text="Hearings on or after this day.")
-    held_on__lte = Day("hearing__held_on", "lte", help_text="Hearings on or before this day.")
+    held_on__gte = Day("hearing__held_on", "gte", help_text="Held on or after this day.")
+    held_on__lte = Day("hearing__held_on", "lte", help_text="Held on or before this day.")
 
 
 class VoteViewSet(Resource):
@@ -97,6 +94,9 @@ class VoteViewSet(Resource):
     filterset_class = VoteFilters
     orderings = {
         "hearing": ("hearing", "number", "id"),
+        "number": ("hearing", "number", "id"),
+        "start": ("edition", "start", "id"),
+        "organization": ("organization", "hearing", "number"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "satisfied": ("satisfied", "id"),
         "basically_satisfied": ("basically_satisfied", "id"),

@@ -3,10 +3,12 @@
 from functools import cache
 from typing import Any, NamedTuple, cast
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField, Value
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from rest_framework.utils import model_meta
+
+from apps.exports.json import to_json
 
 from .paths import FieldPath, field_path
 
@@ -21,11 +23,36 @@ class Column(FieldPath):
             self.nullable = bool(field.allow_null)
 
 
+PAGE = "html_url"
+"""Name of the column that says where a record is shown: a path, before which each answer puts the address of the site."""
+_PATH = f'"{PAGE}":"/'
+
+
+def on_site(text: str, site: str) -> str:
+    """Put the address of a site, which ends in a slash, before the paths of pages in a JSON text.
+
+    No value has a key in it: within a value each quotation mark is escaped.
+    """
+    return text.replace(_PATH, f'"{PAGE}":{to_json(site)[:-1]}')
+
+
+CREATED = _(
+    "Instant at which the record was first stored, which is before it was published; of a record that was loaded from a "
+    "file, the instant that the file states (UTC)."
+)
+
+
 class Row(serializers.ModelSerializer[Any]):
     """A flat row: each name in `Meta.fields` is a column of the model, or has its path in `Meta.paths`.
 
     A column that is reached through relations takes its type and meaning from the model field at the end of its path.
     """
+
+    html_url = serializers.URLField(
+        label=_("page"),
+        read_only=True,
+        help_text=_("Address of the public page of the record; the page of a quote opens at its words."),
+    )
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -40,8 +67,25 @@ class Row(serializers.ModelSerializer[Any]):
 
     @classmethod
     def with_columns(cls, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Add to a queryset whatever the columns need beside the model's own."""
-        return queryset
+        """Add to a queryset whatever the columns need beside the model's own; `with_page` replaces the page."""
+        return queryset.annotate(**{PAGE: Value(None, TextField())})
+
+    @classmethod
+    def page_path(cls, record: dict[str, Any]) -> str:
+        """Say where on the public site a record is shown."""
+        model: Any = cls.Meta.model
+        return f"/{model.collection}/{record['id']}/"
+
+    @classmethod
+    def with_page(cls, row: dict[str, Any]) -> dict[str, Any]:
+        """Set in a row the path of its page, which follows from its other columns."""
+        row[PAGE] = cls.page_path(row)
+        return row
+
+    def get_extra_kwargs(self) -> dict[str, Any]:
+        """Say of `created_at` what it is to a reader, who never sees a record before it is published."""
+        found: dict[str, Any] = super().get_extra_kwargs()
+        return {"created_at": {"help_text": CREATED}, **found}
 
     def build_field(
         self, field_name: str, info: Any, model_class: Any, nested_depth: int
@@ -82,21 +126,13 @@ class Detail(Row):
     """One record in full: its row, its addresses and licence, and the records that belong to it."""
 
     url = Computed(help_text=_("Address of this record in the API."))
-    html_url = Computed(
-        help_text=_("Address of the public page of the record; the page of a quote opens at its words.")
-    )
     licence = Computed(
         help_text=_(
             "Licence of the compilation; the rights in the words of a source stay with its publisher."
         )
     )
 
-    ADDRESSES = ("url", "html_url", "licence")
-
-    @classmethod
-    def page_path(cls, record: dict[str, Any]) -> str:
-        """Say where on the public site a record is shown."""
-        raise NotImplementedError(f"{cls.__name__} must say on which page its records are shown.")
+    ADDRESSES = ("url", "licence")
 
 
 class Nested(NamedTuple):

@@ -36,6 +36,11 @@ class QuotedRow(Row):
 
     quoted_from = quoted_from()
 
+    @classmethod
+    def page_path(cls, record: dict[str, Any]) -> str:
+        """Lead to the words on the page of their hearing."""
+        return f"/hearings/{record['hearing']}/#{record['id']}"
+
     def get_extra_kwargs(self) -> dict[str, Any]:
         """Say what `source` means here; the model field at the end of its path tells of the text of an edition."""
         return {

@@ -17,7 +17,7 @@ from apps.hearings.models import Change
 from apps.hearings.models.base import Record
 from apps.hearings.waiting import NotReleased, unhurried
 
-from .columns import Column, Detail, Row, columns_of, nested_in
+from .columns import PAGE, Column, Detail, Row, columns_of, nested_in
 
 RowDict = dict[str, Any]
 DECODER = json.JSONDecoder(parse_float=Decimal)
@@ -126,13 +126,15 @@ class ColumnRows:
     """How the rows of what no release stores are read, which are those of changes and releases: column by column."""
 
     def __init__(self, row_class: type[Row], chosen: Sequence[Column] | None) -> None:
-        self.row_class, self.columns = row_class, columns_of(row_class) if chosen is None else chosen
+        self.row_class, whole = row_class, columns_of(row_class)
+        self.columns = whole if chosen is None else chosen
+        self._needed = whole if any(column.name == PAGE for column in self.columns) else self.columns
         self.names = tuple(column.name for column in self.columns)
         self.shape: Hashable = (row_class, self.names)
 
     def values(self, rows: QuerySet[Any], paths: Sequence[str]) -> QuerySet[Any]:
         found = self.row_class.with_columns(rows)
-        return found.values_list(*(column.expression for column in self.columns), *paths)
+        return found.values_list(*(column.expression for column in self._needed), *paths)
 
     def page(self, rows: QuerySet[Any], paths: Sequence[str]) -> QuerySet[Any]:
         return self.values(_joined_late(rows, self.row_class), paths)
@@ -141,7 +143,11 @@ class ColumnRows:
         return to_json(self.record(values))
 
     def record(self, values: Sequence[Any]) -> RowDict:
-        return dict(zip(self.names, values, strict=False))  # behind them stands what the order needs
+        row = {column.name: value for column, value in zip(self._needed, values, strict=False)}
+        if PAGE not in row:
+            return row  # behind these values stand those that the order needs
+        whole = self.row_class.with_page(row)
+        return {name: whole[name] for name in self.names}
 
 
 def _joined_late(rows: QuerySet[Any], row_class: type[Row]) -> QuerySet[Any]:

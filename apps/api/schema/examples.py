@@ -6,7 +6,7 @@ from apps.hearings.models import Hearing, Person, Source
 
 HEARING = "jieyang-2025-10-30"
 
-IDS = {
+IDS: dict[str, Any] = {
     "agenda_items": f"{HEARING}-i1",
     "areas": "jieyang",
     "organizations": "jieyang-commerce-bureau",
@@ -238,12 +238,26 @@ def of_column(collection: str, name: str) -> Any:
     """Return the example of a column of a resource."""
     if name == "id":
         return IDS[collection]
+    if name == "html_url":
+        return SITE + _page(collection, str(IDS[collection]))
     found = SPECIAL.get(collection, {}).get(name, COLUMNS.get(name, ABSENT))
     if found is ABSENT:
         raise LookupError(
             f"apps/api/schema/examples.py has no example of {name!r}, which the documentation needs."
         )
     return found
+
+
+def _page(collection: str, id: str) -> str:
+    """Return the path of the page of the record that stands for a resource."""
+    if collection == "corrections":
+        return _page("commitments", IDS["commitments"])
+    if collection == "events":
+        return f"/sources/{IDS['sources']}/#{id}"
+    if collection in ("releases", "changes"):
+        return "/data/"
+    is_part = id.startswith(f"{HEARING}-")
+    return f"/hearings/{HEARING}/#{id}" if is_part else f"/{collection}/{id}/"
 
 
 def are_public() -> bool:

@@ -5,11 +5,9 @@ from typing import Any
 
 from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 
-from apps.api.http.errors import CONTENT_TYPE, problem
 from apps.exports import akn, annotations, atom, csv, ics, jsonfeed, jsonl, parquet, xlsx
 
 from . import examples
-from .error_schema import PROBLEMS, Problem
 
 ADDRESS = f"{examples.SITE}/api/v1/commitments/{examples.IDS['commitments']}/"
 ITEM: dict[str, Any] = {
@@ -68,6 +66,7 @@ CONTENTS: dict[str, tuple[Any, dict[str, Any], Any]] = {
     "csv": (csv, TEXT, None),
     "atom": (atom, TEXT, ATOM),
     "feed.json": (jsonfeed, FEED, JSON_FEED),
+    "ics": (ics, TEXT, CALENDAR),
 }
 """What a file or a feed holds, by its format. Generators of clients take the first type that they know: bytes, or text."""
 
@@ -94,30 +93,23 @@ Responses = dict[tuple[int, str], OpenApiResponse]
 """The answers of an action by status and media type, as `extend_schema` takes them."""
 
 
-def calendar_responses(most: int) -> Responses:
-    """Describe the calendar; `most` is the number of its events."""
-    text = f"Every record that matches and has a last day, at most {most}."
-    return _response(ics.CONTENT_TYPE, TEXT, CALENDAR, text) | problems(413)
-
-
 def akn_responses() -> Responses:
     """Describe the Akoma Ntoso document, and a part of it."""
     text = "The document, valid against the public schema of Akoma Ntoso 3.0."
     part = OpenApiResponse(TEXT, PART)
-    found = _response(akn.CONTENT_TYPE, TEXT, AKN, text) | {(206, _media_type(akn.CONTENT_TYPE)): part}
-    return found | problems(410, 416)
+    return _response(akn.CONTENT_TYPE, TEXT, AKN, text) | {(206, _media_type(akn.CONTENT_TYPE)): part}
 
 
 def annotations_responses() -> Responses:
     """Describe the annotations of a hearing."""
     text = "The annotations, in one page."
-    return _response(annotations.CONTENT_TYPE, COLLECTION, ANNOTATIONS, text) | problems(410)
+    return _response(annotations.CONTENT_TYPE, COLLECTION, ANNOTATIONS, text)
 
 
 def text_responses() -> Responses:
     """Describe the text of a source."""
     example = "30日,市七届人大常委会召开第四十三次会议…"
-    return _response("text/plain", TEXT, example, "The text in UTF-8.") | problems(410)
+    return _response("text/plain", TEXT, example, "The text in UTF-8.")
 
 
 def content_of(formats: Collection[str]) -> dict[str, Any]:
@@ -127,16 +119,6 @@ def content_of(formats: Collection[str]) -> dict[str, Any]:
         if name in formats:
             shown = {} if example is None else {"example": example}
             found[_media_type(writer.CONTENT_TYPE)] = {"schema": schema, **shown}
-    return found
-
-
-def problems(*statuses: int) -> Responses:
-    """Describe the problem documents with which an action answers beside those of every action."""
-    found: Responses = {}
-    for status in statuses:
-        meaning, detail = PROBLEMS[status]
-        example = OpenApiExample("example", problem(status, detail), status_codes=[status])
-        found[status, CONTENT_TYPE] = OpenApiResponse(Problem, meaning, [example])
     return found
 
 

@@ -120,10 +120,10 @@ def test_a_bad_parameter_is_refused_and_named(client, two_hearings, query, param
 
 def test_a_file_holds_every_group(client, two_hearings):
     whole = get(client, "commitments/facets/", by="kind,organization", top=100).json()["groups"]
-    text = get(client, "commitments/facets.csv", by="kind,organization").content.decode("utf-8-sig")
+    text = get(client, "commitments.facets.csv", by="kind,organization").content.decode("utf-8-sig")
     found = list(csv.DictReader(io.StringIO(text)))
     assert found == [{name: "" if v is None else str(v) for name, v in group.items()} for group in whole]
-    book = get(client, "commitments/facets.xlsx", by="kind,organization")
+    book = get(client, "commitments.facets.xlsx", by="kind,organization")
     sheet = openpyxl.load_workbook(io.BytesIO(book.content))["data"]
     first, *rows = sheet.iter_rows(values_only=True)
     assert [dict(zip(first, row, strict=True)) for row in rows] == whole
@@ -131,11 +131,11 @@ def test_a_file_holds_every_group(client, two_hearings):
 
 @pytest.mark.parametrize("query", ["by=kind&top=3", "", "by=kinds"])
 def test_a_file_refuses_what_it_does_not_know(client, two_hearings, query):
-    assert client.get(f"/api/v1/commitments/facets.csv?{query}").status_code == 400
+    assert client.get(f"/api/v1/commitments.facets.csv?{query}").status_code == 400
 
 
 def test_a_format_that_is_not_written_is_refused(client, two_hearings):
-    answer = get(client, "commitments/facets.parquet", by="kind")
+    answer = get(client, "commitments.facets.parquet", by="kind")
     assert answer.status_code == 404
     assert "facets" in answer.json()["detail"]
 

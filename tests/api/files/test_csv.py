@@ -20,7 +20,7 @@ from apps.exports.json import to_json
 from apps.exports.text import BREAKS, unseen
 from apps.hearings.models import Commitment, Figure, Organization, Person
 from tests.make import make_exchange, make_topic
-from tests.slow_path import read_records, read_rows, write_csv
+from tests.slow_path import SITE, read_records, read_rows, write_csv
 
 HOSTILE = st.sampled_from(
     "=+-@＝＋－＠﹣\u2212\t\r\n\",;'\\%_[]*^~| .0揭𠮷\xa0\u3000\u200b\u2028\ufeff\x01\x7f"
@@ -42,10 +42,11 @@ some = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCh
 def alike(resource, names=None):
     """Compare both ways of writing the published rows, all columns or some."""
     columns = [each for each in columns_of(resource.serializer_class) if names is None or each.name in names]
-    rows = in_order(resource)
-    texts = map(to_json, read_records(rows, columns))
+    rows, row_class = in_order(resource), resource.serializer_class
+    texts = map(to_json, read_records(rows, columns, row_class))
     found = b"".join(csv.write(table_of(resource, columns, {}), texts))
-    assert found == write_csv([each.name for each in columns], read_rows(rows, columns))
+    expected = read_rows(rows, columns, row_class, SITE)
+    assert found == write_csv([each.name for each in columns], expected)
     return found
 
 
@@ -60,7 +61,7 @@ def test_every_list_is_written_alike(client, record, resource):
     columns = columns_of(resource.serializer_class)
     for chosen in (columns, columns[-2:], columns[:1]):
         names = [each.name for each in chosen]
-        rows = read_rows(in_order(resource), chosen)
+        rows = list(read_rows(in_order(resource), chosen, resource.serializer_class, SITE))
         answer = client.get(f"/api/v1/{resource.collection}.csv?fields={','.join(names)}")
         assert b"".join(answer) == write_csv(names, rows)
         assert rows

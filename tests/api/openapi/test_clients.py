@@ -64,7 +64,11 @@ def test_a_generated_client_does_all_that_a_reader_does(ours):
     assert {row.id for row in following.results}.isdisjoint(row.id for row in page.results)
     first = page.results[0]
     assert api.commitments_retrieve(first.id).quote == first.quote
-    assert api.commitments_history(first.id).results[0].actual_instance.after.quote
+    told = ours("Changes").changes_history("commitments", first.id).results[0]
+    assert told.actual_instance.after.quote
+    included = api.commitments_list(include="answer,question", page_size=1).included
+    assert included.answers[first.answer].text
+    assert included.questions[first.question].text
     csv = api.commitments_file("csv", kind="measure", omit="created_at")
     assert csv.decode("utf-8-sig").startswith("id,hearing")
     assert api.commitments_file("xlsx").startswith(b"PK")

@@ -33,7 +33,10 @@ def test_stored_row_of_the_list_is_the_text_that_the_list_gives(two_hearings, re
     columns = columns_of(resource.serializer_class)
     names = [column.name for column in columns]
     queryset = resource.serializer_class.rows().order_by("pk")
-    rows = [to_json(dict(zip(names, row, strict=True))) for row in read_rows(queryset, columns)]
+    rows = [
+        to_json(dict(zip(names, row, strict=True)))
+        for row in read_rows(queryset, columns, resource.serializer_class)
+    ]
     stored = texts(resource.collection)
     assert [text for text, _listed in stored] == rows
     has_more = len(columns_of(resource.detail_class)) > len(columns)
@@ -73,7 +76,7 @@ def test_texts_of_hostile_values_are_those_of_the_encoder(exchange):
     Commitment.objects.update(created_at=datetime(1, 1, 1, 0, 0, 0, 1, tzinfo=UTC))
     for kind in public_rows().values():
         names = [column.name for column in kind.columns]
-        rows = read_rows(kind.detail_class.rows().order_by("pk"), kind.columns)
+        rows = read_rows(kind.detail_class.rows().order_by("pk"), kind.columns, kind.detail_class)
         expected = [dict(zip(names, row, strict=True)) for row in rows]
         found = kind.rows(list(kind.model.objects.values_list("pk", flat=True)))
         assert [row.text for row in found] == [to_json(row) for row in expected]

@@ -49,8 +49,9 @@ def lines(site, name):
 
 
 def corrections(site):
-    """Take the corrections, the oldest first."""
-    return sorted(lines(site, "corrections"), key=lambda row: [int(part) for part in row["id"].split("-")])
+    """Take the corrections, the oldest first; each is shown elsewhere than the change that it is."""
+    found = [row | {"html_url": f"{site}/data/"} for row in lines(site, "corrections")]
+    return sorted(found, key=lambda row: [int(part) for part in row["id"].split("-")])
 
 
 def explained(site):
@@ -109,7 +110,8 @@ def test_a_copy_is_whole_whatever_editors_do(live_server, client_of_docs, tmp_pa
     copy = json.loads(path.read_text())
     assert rows_of(copy) == downloaded(live_server.url)
     held = {(kind, pk): row for kind, rows in copy["records"].items() for pk, row in rows.items()}
-    assert held == public()
+    site = live_server.url
+    assert held == {key: row | {"html_url": site + row["html_url"]} for key, row in public().items()}
     assert client_of_docs.digest(copy) == Release.objects.current().digest
     assert corrections(live_server.url) == explained(live_server.url) != []
     assert {event.kind for event in CommitmentEvent.objects.all()} > {"progress"}

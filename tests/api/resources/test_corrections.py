@@ -36,6 +36,7 @@ def test_a_correction_says_what_when_why_before_and_after(client, exchange):
         "why",
         "before",
         "after",
+        "html_url",
     ]
     assert (row["id"], row["release"], row["record"]) == ("3-1", 3, exchange.commitment.pk)
     assert (row["why"], row["action"], row["record_type"]) == (WHY, "changed", "commitments")
@@ -47,7 +48,7 @@ def test_a_correction_says_what_when_why_before_and_after(client, exchange):
     assert [each["why"] for each in history] == [None, WHY]
     changes = client.get("/api/v1/changes/?since=1").json()["results"]
     assert [each["why"] for each in changes] == [None, WHY]
-    assert changes[1] == row
+    assert changes[1] == row | {"html_url": "http://testserver/data/"}
 
 
 def test_the_newest_comes_first_and_filters_choose(client, exchange):

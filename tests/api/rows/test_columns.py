@@ -68,8 +68,8 @@ def test_linked_ids_are_read_in_order_with_their_row(exchange, django_assert_num
     topics = [exchange.topic, *(make_topic(name, name[0]) for name in ("Bb", "Aa"))]
     Commitment.objects.get().topics.set(topics)
     with django_assert_num_queries(1):
-        [row] = read_records(CommitmentRow.rows(), columns_of(CommitmentRow))
+        [row] = read_records(CommitmentRow.rows(), columns_of(CommitmentRow), CommitmentRow)
     assert row["topics"] == sorted(topic.pk for topic in topics)
     Commitment.objects.get().topics.clear()
-    [row] = read_records(CommitmentRow.rows(), columns_of(CommitmentRow))
+    [row] = read_records(CommitmentRow.rows(), columns_of(CommitmentRow), CommitmentRow)
     assert row["topics"] == []

@@ -88,21 +88,20 @@ async def commitments(request: Request) -> Response:
         rows = ask(stored("commitment", "commitments", chosen, f", {KEYS}"), *values)
         more, places = len(rows) > size, [row[1:] for row in rows[:size]]
         found = listed(rows[:size])
-    here = f"{request.url.scheme}://{request.headers['host']}{request.url.path}?" + "".join(
+    here = f"{site(request)}{request.url.path}?" + "".join(
         f"{name}={value}&" for name, value in query.items()
     )
     following = f'"{here}cursor={sign(key, False, places[-1])}"' if more else "null"
     previous = f'"{here}cursor={sign(key, True, places[0])}"' if cursor else "null"
-    return answer(f'{{"next":{following},"previous":{previous},"count":null,"results":{found}}}')
+    return answer(request, f'{{"next":{following},"previous":{previous},"count":null,"results":{found}}}')
 
 
 async def commitment(request: Request) -> Response:
     """Show one commitment with its figures and events."""
     id_ = request.path_params["id"]
     [[text]] = ask(ONE, "commitments", id_)
-    hearing = json.loads(text)["hearing"]
     nested = {"figures": listed(ask(FIGURES, id_)), "events": listed(ask(EVENTS, id_))}
-    return detail(request, text, nested, f"/hearings/{hearing}/#{id_}")
+    return detail(request, text, nested)
 
 
 async def hearing(request: Request) -> Response:
@@ -121,7 +120,7 @@ async def hearing(request: Request) -> Response:
     nested = {name: listed(ask(sql, id_)) for name, sql in zip(names, DOCUMENTS, strict=True)}
     nested |= {"sections": listed(parts["sections"]), "speakers": listed(parts["speakers"])}
     nested |= {"questions": listed(questions), "agenda_items": listed(parts["agenda_items"])}
-    return detail(request, text, nested | {"votes": listed(parts["votes"])}, f"/hearings/{id_}/")
+    return detail(request, text, nested | {"votes": listed(parts["votes"])})
 
 
 def listed(rows) -> str:
@@ -129,17 +128,22 @@ def listed(rows) -> str:
     return f"[{','.join([row[0] for row in rows])}]"
 
 
-def detail(request: Request, text: str, nested: dict[str, str], page: str) -> Response:
+def detail(request: Request, text: str, nested: dict[str, str]) -> Response:
     """Add to a stored row what belongs to the record, and its addresses."""
-    here = f"{request.url.scheme}://{request.headers['host']}"
     inner = "".join(f',"{name}":{rows}' for name, rows in nested.items())
-    ends = f',"url":"{here}{request.url.path}","html_url":"{here}{page}","licence":"{LICENCE}"}}'
-    return answer(f"{text[:-1]}{inner}{ends}")
+    ends = f',"url":"{site(request)}{request.url.path}","licence":"{LICENCE}"}}'
+    return answer(request, f"{text[:-1]}{inner}{ends}")
 
 
-def answer(body: str) -> Response:
-    """Answer with JSON."""
+def answer(request: Request, body: str) -> Response:
+    """Answer with JSON, in which each page has the address of this site."""
+    body = body.replace('"html_url":"/', f'"html_url":"{site(request)}/')
     return Response(body, media_type="application/json")
+
+
+def site(request: Request) -> str:
+    """Return the address of this site."""
+    return f"{request.url.scheme}://{request.headers['host']}"
 
 
 @lru_cache

@@ -8,18 +8,30 @@ from typing import Any
 import orjson
 
 COLUMNS = (
-    *("id", "hearing", "held_on", "number", "answer", "person", "person_name", "people", "organization"),
+    *(
+        "id",
+        "hearing",
+        "held_on",
+        "number",
+        "question",
+        "answer",
+        "person",
+        "person_name",
+        "people",
+        "organization",
+    ),
     *("organization_name", "quote", "kind", "status", "due_stated", "due_from", "due_to", "due_basis"),
     *("due_first_stated", "due_first_stated_from", "due_first_stated_to", "due_first_stated_basis", "topics"),
-    *("source", "edition", "quoted_from", "start", "end", "created_at", "modified_at"),
+    *("source", "edition", "quoted_from", "start", "end", "html_url", "created_at", "modified_at"),
 )
 SELECT = """
-    SELECT t.id, t.hearing_id, h.held_on, t.number, t.answer_id, s.person_id, p.name, NULL, t.lead_id, o.name,
+    SELECT t.id, t.hearing_id, h.held_on, t.number, a.question_id, t.answer_id, s.person_id, p.name, NULL, t.lead_id, o.name,
     t.quote, t.kind, CASE WHEN t.kind = 'pledge' AND t.status IN ('stated', 'in_progress', 'partly_fulfilled', 'postponed')
     AND t.due_to < ? THEN 'overdue' ELSE t.status END, t.due_stated, t.due_from, t.due_to, t.due_basis,
     t.due_first_stated, t.due_first_stated_from, t.due_first_stated_to, t.due_first_stated_basis, NULL,
     e.source_id, t.edition_id, CASE WHEN EXISTS (SELECT 1 FROM hearings_edition l WHERE l.source_id = e.source_id
-    AND l.number > e.number) THEN 'earlier_edition' ELSE 'current_edition' END, t.start, t."end", t.created_at, t.modified_at
+    AND l.number > e.number) THEN 'earlier_edition' ELSE 'current_edition' END, t.start, t."end",
+    '/hearings/' || t.hearing_id || '/#' || t.id, t.created_at, t.modified_at
     FROM hearings_commitment t JOIN hearings_hearing h ON h.id = t.hearing_id JOIN hearings_answer a ON a.id = t.answer_id
     JOIN hearings_speaker s ON s.id = a.speaker_id JOIN hearings_person p ON p.id = s.person_id
     JOIN hearings_edition e ON e.id = t.edition_id LEFT JOIN hearings_organization o ON o.id = t.lead_id
@@ -42,7 +54,7 @@ def read(
     """Read a page: its JSON, the place of each row in the order, and whether more rows follow."""
     rows = ask(SELECT.format(chosen=chosen), str(datetime.date.today()), *values)
     more, rows = len(rows) > size, rows[:size]
-    people = grouped(ask, PEOPLE, [row[4] for row in rows])
+    people = grouped(ask, PEOPLE, [row[5] for row in rows])
     topics = grouped(ask, TOPICS, [row[0] for row in rows])
     found = []
     for values in rows:

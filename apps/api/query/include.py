@@ -1,0 +1,51 @@
+"""`include`: the records that the rows of an answer name, within the same answer."""
+
+from typing import Any
+
+from apps.api.http.parameters import MAX_QUERY_LENGTH, Parameters, near
+from apps.api.rows.columns import Column, columns_of
+from apps.api.schema.parameters import query_parameter
+from apps.hearings.models.base import Record
+
+from .backends import StrictBackend
+from .fields import SCHEMA
+
+ROWS_ONLY = "Files, feeds and calendars hold the rows alone; leave include out, or take pages of JSON."
+
+
+class IncludeBackend(StrictBackend):
+    """Choose columns that hold ids of records; it leaves the rows alone."""
+
+    def parameter_names(self, view: Any) -> list[str]:
+        return ["include"] if naming(view) else []
+
+    def clean(self, parameters: Parameters, view: Any) -> None:
+        text, columns = parameters.given.get("include"), naming(view)
+        for name in dict.fromkeys(text.split(",")) if text is not None else ():
+            if name in columns:
+                parameters.cleaned.setdefault("include", []).append(columns[name])
+            else:
+                detail = f"{name[:100]} is no column of ids; there are {', '.join(columns)}."
+                parameters.fail("include", detail, near(name[:100], columns))
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        if not (names := list(naming(view))):
+            return []
+        schema = {
+            "type": "string",
+            "pattern": rf"^(?:(?:{'|'.join(names)})(?:,\b|$))+$",
+            "maxLength": MAX_QUERY_LENGTH // 2,
+        }
+        if view.action == "chosen_record":  # which is described once for all lists
+            schema = SCHEMA
+        text = "Columns of ids, separated by commas, whose records are added under `included`."
+        return [query_parameter("include", schema, text, names[0])]
+
+
+def naming(view: Any) -> dict[str, Column]:
+    """Return the columns of a list that hold ids of public records, by their names."""
+    return {
+        column.name: column
+        for column in columns_of(view.serializer_class)
+        if column.related_model and issubclass(column.related_model, Record)
+    }

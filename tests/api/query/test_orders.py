@@ -1,0 +1,59 @@
+"""Orders by number, by place in the text, by kind and by organization; each is walked, and no list is sorted as a whole."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from apps.api.resources import RECORDS
+from apps.hearings.models import Commitment
+from tests.make import correct, make_commitment, make_organization
+from tests.views import all_rows, make_view
+
+pytestmark = pytest.mark.django_db
+NAMES = ("number", "start", "kind", "organization")
+ORDERS = [(each, name) for each in RECORDS for name in NAMES if name in each.orderings]
+FILTERED = {"commitments": ("", "&kind=pledge", "&status=stated"), "figures": ("", "&kind=money")}
+
+
+def listed(client, collection, order):
+    return all_rows(client, f"/api/v1/{collection}/?ordering={order}")
+
+
+def test_lists_of_parts_are_ordered_by_their_columns(client, record):
+    for collection in ("commitments", "figures"):
+        for name in ("kind", "start", "number"):
+            values = [row[name] for row in listed(client, collection, name)]
+            assert values == sorted(values)
+            assert [row[name] for row in listed(client, collection, f"-{name}")] == values[::-1]
+    led = [row["organization"] for row in listed(client, "commitments", "organization")]
+    assert led == sorted(led, key=lambda id: (id is None, id))
+
+
+def test_the_place_is_that_in_the_edition_and_the_number_that_in_the_hearing(client, two_hearings):
+    rows = listed(client, "questions", "start")
+    assert rows == sorted(rows, key=lambda row: (row["edition"], row["start"]))
+    assert listed(client, "questions", "number") == listed(client, "questions", "hearing")
+
+
+def test_rows_without_an_organization_come_last_both_ways(client, exchange):
+    make_commitment(exchange.answer, lead=make_organization("市财政局"))
+    correct(exchange.commitment, lead=None)
+    assert Commitment.objects.count() == 2
+    for order in ("organization", "-organization"):
+        assert [row["organization"] for row in listed(client, "commitments", order)][-1] is None
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by statistics")
+@pytest.mark.parametrize(("resource", "name"), ORDERS, ids=lambda each: getattr(each, "collection", each))
+def test_no_list_is_sorted_as_a_whole(resource, name, exchange):
+    for more in FILTERED.get(resource.collection, ("",)):
+        view = make_view(resource, f"ordering={name}{more}")
+        with CaptureQueriesContext(connection) as queries:
+            view.list(view.request)
+        for sql in (
+            each["sql"] for each in queries if "ORDER BY" in each["sql"] and " IN (SELECT" in each["sql"]
+        ):
+            with connection.cursor() as cursor:
+                cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+                plan = [row[3] for row in cursor.fetchall()]
+            assert plan.count("USE TEMP B-TREE FOR ORDER BY") <= 1, plan  # of the rows of the page
