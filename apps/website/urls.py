@@ -4,7 +4,7 @@ from django.templatetags.static import static
 from django.urls import path, register_converter
 from django.views.generic import RedirectView, TemplateView
 
-from .pages import downloads, hearings, home, records
+from .pages import downloads, hearings, home, problems, records
 
 
 class ReleaseNumber:
@@ -39,6 +39,8 @@ urlpatterns = [
     path("hearings/", hearings.hearings, name="hearings"),
     path("hearings/<str:pk>/", hearings.hearing, name="hearing"),
     path("docs/", TemplateView.as_view(template_name="website/swagger.html"), name="docs"),
+    path("problems/", problems.problems, name="problems"),
+    path("problems/<slug:name>/", problems.problem, name="problem"),
     path("favicon.ico", Icon.as_view()),
     path("redoc/", TemplateView.as_view(template_name="website/redoc.html"), name="redoc"),
     *(

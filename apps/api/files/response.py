@@ -5,6 +5,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import StreamingHttpResponse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from apps.api.http.addresses import absolute
 from apps.api.http.errors import TooManyRows
@@ -72,9 +74,10 @@ def file_texts(
 def refuse_too_many(queryset: QuerySet[Any]) -> None:
     """Refuse a workbook that would keep the reader waiting for minutes."""
     if queryset.order_by()[xlsx.MOST_ROWS : xlsx.MOST_ROWS + 1].exists():
-        raise TooManyRows(
-            f"More than {xlsx.MOST_ROWS} rows, too many for XLSX; filter more narrowly, or take .csv, .jsonl or .parquet."
+        many = _(
+            "More than {most} rows, too many for XLSX; filter more narrowly, or take .csv, .jsonl or .parquet."
         )
+        raise TooManyRows(format_lazy(many, most=xlsx.MOST_ROWS))
 
 
 def about_rows(resource: Any, source: str, release: Release | None, query: str = "") -> dict[str, str]:

@@ -11,6 +11,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from .errors import plain_problem
 from .sending import FileSlot
@@ -89,8 +91,8 @@ def range_of(request: HttpRequest, response: Any) -> HttpResponseBase:
     if requested is None:
         return response
     if isinstance(response, WholeFile):
-        return cut(response.file, response.length, requested, response)
-    return cut(BytesIO(response.content), len(response.content), requested, response)
+        return cut(request, response.file, response.length, requested, response)
+    return cut(request, BytesIO(response.content), len(response.content), requested, response)
 
 
 def requested_range(request: HttpRequest, response: Any) -> Range | None:
@@ -102,12 +104,12 @@ def requested_range(request: HttpRequest, response: Any) -> Range | None:
     return requested.groups()
 
 
-def cut(file: Any, length: int, requested: Range, response: Any) -> HttpResponseBase:
+def cut(request: HttpRequest, file: Any, length: int, requested: Range, response: Any) -> HttpResponseBase:
     """Answer with the requested bytes of an open file, and the headers of its complete answer."""
     first, last = _ends(length, *requested)
     if first > last:
         file.close()
-        return _refused(length)
+        return _refused(request, length)
     part = StreamingHttpResponse(Part(file, first, last), status=206, headers=dict(response.headers))
     part["Content-Range"] = f"bytes {first}-{last}/{length}"
     part["Content-Length"] = str(last - first + 1)
@@ -125,8 +127,8 @@ def _ends(length: int, first: str, last: str, tail: str) -> tuple[int, int]:
     return int(first), min(int(last), length - 1) if last else length - 1
 
 
-def _refused(length: int) -> HttpResponse:
-    detail = f"The file has {length} bytes; the range asked for holds none of them."
-    response = plain_problem(416, detail)
+def _refused(request: HttpRequest, length: int) -> HttpResponse:
+    detail = _("The file has {length} bytes; the range asked for holds none of them.")
+    response = plain_problem(request, "no-such-range", format_lazy(detail, length=length))
     response["Content-Range"] = f"bytes */{length}"
     return response

@@ -59,7 +59,7 @@ class AnswerMiddleware(ConditionalGetMiddleware):
         except (OperationalError, InterfaceError) as error:
             if not (is_unanswered(error) and of_api(request)):
                 raise
-            response = database_unavailable(error)
+            response = database_unavailable(request, error)
         if response.status_code not in (200, 206, 304):
             response.headers.setdefault("Cache-Control", "public, no-cache")
         return response
@@ -120,7 +120,7 @@ def conditional_response(request: HttpRequest, tag: str) -> HttpResponse | None:
     """
     wanted = parse_etags(request.headers.get("If-Match", ""))
     if wanted and wanted != ["*"] and tag not in wanted:
-        return precondition_failed()
+        return precondition_failed(request)
     return not_modified() if is_known(request, tag, "*") else None
 
 

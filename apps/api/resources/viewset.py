@@ -6,10 +6,10 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from rest_framework import viewsets
 from rest_framework.decorators import action
-from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -22,12 +22,14 @@ from apps.api.files.feeds import FeedPagination, feed_response
 from apps.api.files.response import file_response
 from apps.api.files.sentences import described
 from apps.api.http.addresses import absolute
+from apps.api.http.errors import NotFound
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
 from apps.api.http.negotiation import AddressNegotiation, JSONNegotiation
 from apps.api.http.not_found import Gone, can_be, not_found
 from apps.api.http.parameters import Parameters, query_string
 from apps.api.http.renderers import JSONRenderer
+from apps.api.http.text import Text
 from apps.api.query.as_of import PRESENT_ONLY, AsOfBackend
 from apps.api.query.backends import clean_parameters
 from apps.api.query.fields import FieldsBackend
@@ -45,8 +47,8 @@ from apps.api.rows.stored import ColumnRows, PastRows, StoredRows, reader_of
 from apps.exports.formats import FORMATS
 from apps.exports.json import to_json
 
-WHOLE_ROWS = (
-    "Lists give whole rows; take chosen columns from {0}.json, and files from addresses such as {0}.jsonl."
+WHOLE_ROWS = _(
+    "Lists give whole rows; take chosen columns from {list}.json, and files from addresses such as {list}.jsonl."
 )
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
@@ -159,7 +161,8 @@ class Resource(viewsets.GenericViewSet[Any]):
     def file(self, request: Request, format: str) -> HttpResponseBase:
         """Take every row that matches as one file, or follow what is new and what changed as a feed."""
         if format not in self.formats:
-            raise NotFound(f"The {self.collection} are not given as {format}.")
+            unknown = _("The {collection} are not given as {format}.")
+            raise NotFound(format_lazy(unknown, collection=self.collection, format=format))
         return file_response(self, request, self.filter_queryset(self.get_queryset()), format)
 
     @action(detail=False, filter_backends=(StrictFilterBackend, FacetsBackend), pagination_class=None)
@@ -213,11 +216,12 @@ class Resource(viewsets.GenericViewSet[Any]):
         return self.parameters.cleaned.get("as_of")
 
     @property
-    def explanations(self) -> dict[str, str]:
+    def explanations(self) -> dict[str, Text]:
         """Why a parameter that another address of the resource knows is unknown here."""
         if "id" in self.kwargs:
             return {}
-        whole = dict.fromkeys(["fields", "omit", "format"], WHOLE_ROWS.format(f"/api/v1/{self.collection}"))
+        detail = format_lazy(WHOLE_ROWS, list=f"/api/v1/{self.collection}")
+        whole = dict.fromkeys(["fields", "omit", "format"], detail)
         return whole | ({"as_of": PRESENT_ONLY} if AsOfBackend in type(self).filter_backends else {})
 
     def adapted(self, declared: FilterOrOrdering) -> FilterOrOrdering:
@@ -270,4 +274,5 @@ class Resource(viewsets.GenericViewSet[Any]):
         for found in past.named(self.detail_class, [id]) if can_be(id) else ():
             return found
         self.read_today(id, self.detail_class)
-        raise NotFound(f"{id} is public now, but was not then, or what it said then was withdrawn.")
+        hidden = _("{id} is public now, but was not then, or what it said then was withdrawn.")
+        raise NotFound(format_lazy(hidden, id=id))

@@ -3,13 +3,15 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.utils import translation
 from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 
 from apps.api.http.errors import CONTENT_TYPE, problem
+from apps.api.http.problems import OF_STATUS, TYPES, path_of
 from apps.exports import akn, annotations, atom, csv, ics, jsonfeed, jsonl, parquet, xlsx
 
 from . import examples
-from .error_schema import PROBLEMS, Problem
+from .error_schema import DETAILS, Problem
 
 ADDRESS = f"{examples.SITE}/api/v1/commitments/{examples.IDS['commitments']}/"
 ITEM: dict[str, Any] = {
@@ -134,8 +136,11 @@ def problems(*statuses: int) -> Responses:
     """Describe the problem documents with which an action answers beside those of every action."""
     found: Responses = {}
     for status in statuses:
-        meaning, detail = PROBLEMS[status]
-        example = OpenApiExample("example", problem(status, detail), status_codes=[status])
+        with translation.override(None):  # as the messages are written: the document is in English
+            meaning = " ".join(str(each.meaning) for each in TYPES if each.status == status)
+            kind = OF_STATUS[status]
+            value = problem(f"{examples.SITE}{path_of(kind.name)}", kind, DETAILS[status])
+        example = OpenApiExample("example", value, status_codes=[status])
         found[status, CONTENT_TYPE] = OpenApiResponse(Problem, meaning, [example])
     return found
 
