@@ -22,7 +22,7 @@ def test_a_page_is_told_apart_by_release_and_language(client):
     english = client.get(path)
     assert (first.headers["Content-Language"], english.headers["Content-Language"]) == ("zh-hans", "en")
     assert first.headers["ETag"] != english.headers["ETag"]
-    assert first.headers["Vary"] == english.headers["Vary"] == "Cookie"
+    assert first.headers["Vary"] == english.headers["Vary"] == "Accept-Encoding, Cookie"
     hearing = Hearing.objects.get()
     hearing.title = "另一个题目"
     hearing.save()

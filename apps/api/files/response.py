@@ -9,6 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.http.addresses import absolute
+from apps.api.http.compression import coding_of, is_compressible
 from apps.api.http.errors import TooManyRows
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
@@ -38,8 +39,12 @@ def file_response(
     whole = file_format in ("csv", "xlsx")
     reader = reader_of(resource.serializer_class) if whole else resource.row_reader
     pieces = file_pieces(table_of(resource, resource.columns, about), queryset, reader, file_format)
-    response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces)
-    response["Content-Type"] = FORMATS[file_format].CONTENT_TYPE
+    content_type = FORMATS[file_format].CONTENT_TYPE
+    coding = coding_of(request) if is_compressible(content_type) else None
+    response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces, coding)
+    response["Content-Type"] = content_type
+    if coding:
+        response["Content-Encoding"] = coding
     response["Link"] = links(request)
     name = f"{resource.collection}-release-{request.release or 0}.{file_format}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -14,6 +14,7 @@ from django.http.response import HttpResponseBase
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from .compression import CODINGS, compressed
 from .errors import plain_problem
 from .sending import FileSlot
 
@@ -51,26 +52,26 @@ class Part:
 
 
 class WholeFile(StreamingHttpResponse):
-    """A file that is read to its end before its first byte is sent.
+    """A file that is read to its end before its first byte is sent, compressed where a coding is given.
 
     A client that is slow or leaves does not keep the database busy, and an error never cuts a file short.
 
     Errors: Crowded, before anything is read.
     """
 
-    def __init__(self, pieces: Any) -> None:
-        self.file = _buffered(pieces)
+    def __init__(self, pieces: Any, coding: str | None = None) -> None:
+        self.file = _buffered(pieces, CODINGS[coding]() if coding else None)
         self.length = self.file.file.tell()
         super().__init__(Part(self.file, 0, self.length - 1))
         self["Content-Length"] = str(self.length)
 
 
-def _buffered(pieces: Any) -> FileSlot:
+def _buffered(pieces: Any, compressor: Any) -> FileSlot:
     """Write the pieces of a file to memory, or to the disk if they are large; close their generator on an error."""
     sent = FileSlot(BytesIO())
     try:
         with closing(pieces):
-            for piece in pieces:
+            for piece in compressed(pieces, compressor) if compressor else pieces:
                 sent.file.write(piece)
                 if isinstance(sent.file, BytesIO) and sent.file.tell() > MOST_IN_MEMORY:
                     held, sent.file = sent.file, TemporaryFile()  # noqa: SIM115  # closed with the answer
