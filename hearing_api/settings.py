@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "apps.website.language.LanguageMiddleware",
     "apps.website.errors.ErrorPagesMiddleware",
     "apps.api.http.received.AddressMiddleware",
+    "apps.api.http.throttling.RateLimitMiddleware",
     "apps.api.releases.caching.AnswerMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -181,15 +182,31 @@ X_FRAME_OPTIONS = "DENY"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/(api|data)/"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_ALLOW_HEADERS = ["accept", "if-modified-since", "if-none-match", "if-range", "range"]
+CORS_ALLOW_HEADERS = [
+    "accept",
+    "accept-language",
+    "cache-control",
+    "content-type",
+    "if-match",
+    "if-modified-since",
+    "if-none-match",
+    "if-range",
+    "range",
+    "user-agent",
+    "x-requested-with",
+]
 CORS_EXPOSE_HEADERS = [
     "Accept-Ranges",
     "Content-Disposition",
     "Content-Range",
+    "Deprecation",
     "ETag",
     "Link",
+    "RateLimit",
+    "RateLimit-Policy",
     "Release",
     "Retry-After",
+    "Sunset",
 ]
 
 CURRENT_RELEASE_SECONDS = 1  # how long a process may take to notice a publication by another one

@@ -43,9 +43,24 @@ HEADERS: dict[str, tuple[dict[str, Any], str, Any]] = {
         "bytes 0-99/5120",
     ),
     "Retry-After": ({"type": "integer", "minimum": 1}, "Seconds after which to ask again.", 2),
+    "RateLimit-Policy": (
+        {"type": "string"},
+        "How many requests (`q`) one address may send in so many seconds (`w`).",
+        '"address";q=100;w=1',
+    ),
+    "RateLimit": (
+        {"type": "string"},
+        "How many requests are left (`r`), and in how many seconds there are more (`t`).",
+        '"address";r=99;t=1',
+    ),
     "Allow": ({"type": "string"}, "Methods that are understood.", "GET, HEAD"),
 }
-OF_STATUS = {405: ("Allow",), 416: ("Content-Range",), 429: ("Retry-After",), 503: ("Retry-After",)}
+OF_STATUS = {
+    405: ("Allow",),
+    416: ("Content-Range",),
+    429: ("Retry-After", "RateLimit", "RateLimit-Policy"),
+    503: ("Retry-After",),
+}
 """The headers of problem documents, by their status."""
 
 MERGED = (
