@@ -180,7 +180,7 @@ LOGGING = {  # warnings and failures to the standard error, with or without DEBU
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000  # a pasted text of 10 MB is refused by name, not by Django
 X_FRAME_OPTIONS = "DENY"
 CORS_ALLOW_ALL_ORIGINS = True
-CORS_URLS_REGEX = r"^/(api|data)/"
+CORS_URLS_REGEX = r"^/(api/|data/|llms\.txt$|docs/\w+\.md$)"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_ALLOW_HEADERS = [
     "accept",

@@ -4,7 +4,7 @@ from django.templatetags.static import static
 from django.urls import path, register_converter
 from django.views.generic import RedirectView, TemplateView
 
-from .pages import downloads, hearings, home, problems, records
+from .pages import downloads, hearings, home, markdown, problems, records
 
 
 class ReleaseNumber:
@@ -38,6 +38,9 @@ urlpatterns = [
     path("data/<release:number>/<str:name>", downloads.file, name="download"),
     path("hearings/", hearings.hearings, name="hearings"),
     path("hearings/<str:pk>/", hearings.hearing, name="hearing"),
+    path("llms.txt", markdown.llms, name="llms"),
+    path("docs/guide.md", markdown.guide, name="guide"),
+    path("docs/<str:collection>.md", markdown.resource, name="markdown"),
     path("docs/", TemplateView.as_view(template_name="website/swagger.html"), name="docs"),
     path("problems/", problems.problems, name="problems"),
     path("problems/<slug:name>/", problems.problem, name="problem"),
