@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "apps.intake",
     "apps.api",
     "apps.website",
+    "apps.mcp",
 ]
 
 MIDDLEWARE = [
