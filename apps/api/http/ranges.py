@@ -87,7 +87,7 @@ def range_of(request: HttpRequest, response: Any) -> HttpResponseBase:
 
     As the RFC says, several ranges, other units, and a file that has changed since are answered with the complete file.
     """
-    response["Accept-Ranges"] = "bytes"
+    response["Accept-Ranges"] = "none" if "Content-Encoding" in response else "bytes"
     requested = requested_range(request, response)
     if requested is None:
         return response

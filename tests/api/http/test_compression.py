@@ -131,6 +131,7 @@ def test_a_kept_answer_is_kept_compressed(client, path, settings, django_assert_
 @pytest.mark.parametrize("path", FILES)
 def test_ranges_are_of_the_plain_file(client, path):
     whole, small = get(client, path), get(client, path, "gzip")
+    assert [answer.headers["Accept-Ranges"] for answer in (whole, small)] == ["bytes", "none"]
     part = get(client, path, "gzip", range="bytes=2-9", if_range=whole.headers["ETag"])
     assert part.status_code == 206
     assert "Content-Encoding" not in part.headers
