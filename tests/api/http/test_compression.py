@@ -9,8 +9,6 @@ from django.test import RequestFactory
 from apps.api.http.compression import CODINGS, coding_of, compressed, zstd
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("exchange")]
-PATHS = ["", "commitments/", "schema/", "commitments.csv", "changes.jsonl", "commitments.atom", "areas/"]
-TEXTS = ["", "commitments/?page_size=50", "schema/", "schema/?format=yaml", "commitments.atom"]
 FILES = ["commitments.csv", "commitments.jsonl"]
 
 
@@ -113,19 +111,14 @@ def test_a_304_names_no_coding_that_the_client_does_not_take(client):
     assert get(client, "schema/", if_none_match=f"{small}, {plain}").headers["ETag"] == plain
 
 
-@pytest.mark.parametrize("path", ["schema/", "commitments/?page_size=100"])
-def test_a_kept_answer_is_kept_compressed(client, path, settings, django_assert_num_queries):
+def test_a_kept_answer_is_kept_compressed(client, settings, django_assert_num_queries):
     settings.CURRENT_RELEASE_SECONDS = 60
-    get(client, path)
-    caches["answers"].clear()
-    first = get(client, path, "gzip")
+    first = get(client, "schema/", "gzip")
     with django_assert_num_queries(0):
-        again = get(client, path, "gzip")
+        again = get(client, "schema/", "gzip")
+    first.headers.pop("RateLimit")  # what the client of a counted request has left
     assert (again.content, dict(again.headers)) == (first.content, dict(first.headers))
-    [stored] = (
-        [caches["answers"].get(first.headers["ETag"])] if "Content-Encoding" in first.headers else [None]
-    )
-    assert stored is None or stored[0] == first.content
+    assert caches["answers"].get(first.headers["ETag"])[0] == first.content
 
 
 @pytest.mark.parametrize("path", FILES)
