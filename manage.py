@@ -6,7 +6,7 @@ import sys
 def main():
     """Run a management command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hearing_api.settings")
-    if "runserver" not in sys.argv:
+    if not {"runserver", "mcp"}.intersection(sys.argv[1:2]):
         os.environ.setdefault("PATIENT", "true")  # a command waits for its turn, a request does not
     from django.core.management import execute_from_command_line
     from django.db import OperationalError

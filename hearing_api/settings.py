@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "apps.intake",
     "apps.api",
     "apps.website",
+    "apps.mcp",
 ]
 
 MIDDLEWARE = [
@@ -65,6 +66,7 @@ MIDDLEWARE = [
     "apps.website.language.LanguageMiddleware",
     "apps.website.errors.ErrorPagesMiddleware",
     "apps.api.http.received.AddressMiddleware",
+    "apps.api.http.throttling.RateLimitMiddleware",
     "apps.api.releases.caching.AnswerMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -186,17 +188,33 @@ LOGGING = {  # warnings and failures to the standard error, with or without DEBU
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000  # a pasted text of 10 MB is refused by name, not by Django
 X_FRAME_OPTIONS = "DENY"
 CORS_ALLOW_ALL_ORIGINS = True
-CORS_URLS_REGEX = r"^/(api|data)/"
+CORS_URLS_REGEX = r"^/(api/|data/|llms\.txt$|docs/\w+\.md$)"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_ALLOW_HEADERS = ["accept", "if-modified-since", "if-none-match", "if-range", "range"]
+CORS_ALLOW_HEADERS = [
+    "accept",
+    "accept-language",
+    "cache-control",
+    "content-type",
+    "if-match",
+    "if-modified-since",
+    "if-none-match",
+    "if-range",
+    "range",
+    "user-agent",
+    "x-requested-with",
+]
 CORS_EXPOSE_HEADERS = [
     "Accept-Ranges",
     "Content-Disposition",
     "Content-Range",
+    "Deprecation",
     "ETag",
     "Link",
+    "RateLimit",
+    "RateLimit-Policy",
     "Release",
     "Retry-After",
+    "Sunset",
 ]
 
 CURRENT_RELEASE_SECONDS = 1  # how long a process may take to notice a publication by another one

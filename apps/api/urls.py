@@ -1,5 +1,6 @@
 import re
 
+from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from apps.api.documents.views import HearingDocuments
@@ -7,6 +8,7 @@ from apps.api.openapi.view import SchemaView
 from apps.exports.formats import FORMATS
 
 from .files import feeds
+from .http.addresses import absolute
 from .http.deprecated import redirected
 from .resources import RECORDS, RESOURCES, WITH_FEED
 from .resources.changes import HistoryViewSet
@@ -39,12 +41,19 @@ register_converter(FileFormat, "file")
 register_converter(FeedFormat, "feed")
 
 
+def without_slash(request: HttpRequest, **_named: str) -> HttpResponsePermanentRedirect:
+    """Redirect from the address of a file with a slash after it."""
+    path, query = request.path_info.removesuffix("/"), request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(absolute(request, f"{path}?{query}".rstrip("?")))
+
+
 def addresses(resource: type[Resource]) -> URLResolver:
     """List the addresses of one resource below its name: its list, its records and their histories."""
     name = resource.collection
     found = [
         path("", redirected(resource.view_of("list")), name=f"{name}-list"),
         *(path(f"{way}/", resource.view_of(way), name=f"{name}-{way}") for way in resource.ways()),
+        *(path(f"{way}.<file:format>/", without_slash) for way in resource.ways()),
         path("<str:id>/", resource.detail_view(), name=f"{name}-detail"),
     ]
     if resource in RECORDS:
@@ -73,13 +82,21 @@ def feed(resource: type[Resource]) -> URLPattern:
     return path(f"{name}.<feed:format>", resource.view_of("feed"), name=f"{name}-feed")
 
 
+FILES = [
+    *(address for resource in RESOURCES for address in files(resource)),
+    *map(feed, WITH_FEED),
+    path("commitments.ics", CommitmentViewSet.view_of("calendar"), name="commitments-calendar"),
+]
+
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
     path("search/", SearchViewSet.as_view({"get": "find"}), name="search"),
     path("schema/", SchemaView.as_view(), name="schema"),
+    *FILES,
+    *(
+        path(f"{address.pattern}/", without_slash) for address in FILES
+    ),  # before records, whose ids they could be
     *map(addresses, RESOURCES),
-    *(address for resource in RESOURCES for address in files(resource)),
-    *map(feed, WITH_FEED),
     path("hearings/<str:id>/akn/", HearingDocuments.view_of("akn"), name="hearings-akn"),
     path(
         "hearings/<str:id>/annotations/",
@@ -87,5 +104,4 @@ urlpatterns = [
         name="hearings-annotations",
     ),
     path("sources/<str:id>/text/", SourceViewSet.view_of("text"), name="sources-text"),
-    path("commitments.ics", CommitmentViewSet.view_of("calendar"), name="commitments-calendar"),
 ]

@@ -4,6 +4,7 @@ import json
 from typing import Any, NamedTuple
 
 from django.db import connection
+from django.utils.translation import gettext_noop
 
 from apps.hearings.models import Change, SearchEntry
 from apps.hearings.waiting import NotReleased
@@ -164,7 +165,7 @@ def refuse_unbuilt() -> None:
     Errors: NotReleased where records are public and none of them has an entry.
     """
     if not is_built():
-        raise NotReleased("The search index is empty; run `manage.py rebuild_search`")
+        raise NotReleased(gettext_noop("The search index is empty; run `manage.py rebuild_search`"))
 
 
 def is_built() -> bool:

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.api.http.addresses import local
-from apps.api.http.errors import CONTENT_TYPE, Crowded, of_api, plain_problem
+from apps.api.http.errors import CONTENT_TYPE, FAILED, Crowded, of_api, plain_problem
+from apps.api.http.problems import BY_NAME
+from apps.api.http.text import Text
 from apps.api.resources import RESOURCES
 from apps.hearings.waiting import is_unanswered
 from apps.website.published import Withdrawn
@@ -31,6 +34,7 @@ class ErrorPagesMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if response.get("Content-Type") == CONTENT_TYPE and not of_api(request):
+            del response["Content-Language"], response["Vary"]  # a page is in the language of the site
             title = str(TITLES.get(response.status_code) or _("The request cannot be read"))
             page = _page(response.status_code, title)
             response.content, response["Content-Type"] = page.content, page["Content-Type"]
@@ -41,23 +45,24 @@ class ErrorPagesMiddleware:
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer a request that cannot be read, such as one for an unknown host."""
     if isinstance(exception, DisallowedHost):
-        detail = "The Host header names no host of this site."
+        detail = gettext_lazy("The Host header names no host of this site.")
     else:
-        detail = "The request cannot be read."
-    return _answer(request, 400, detail, _("The request cannot be read"))
+        detail = gettext_lazy("The request cannot be read.")
+    return _answer(request, "bad-request", detail, _("The request cannot be read"))
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer a request that its sender is not allowed to make."""
-    return _answer(request, 403, "This is not for you to do.", _("You may not do this"))
+    return _answer(request, "forbidden", gettext_lazy("This is not for you to do."), _("You may not do this"))
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer an unknown address with 404, the same for records that were never public; withdrawn ones get 410."""
     if isinstance(exception, Withdrawn):
-        detail = "This was withdrawn from the public; nothing of it is shown any more."
-        return _answer(request, 410, detail, str(exception) or _("This record was withdrawn from the public"))
-    return _answer(request, 404, no_such_page(request.path_info), _("There is no such page"))
+        detail = gettext_lazy("This was withdrawn from the public; nothing of it is shown any more.")
+        title = str(exception) or _("This record was withdrawn from the public")
+        return _answer(request, "withdrawn", detail, title)
+    return _answer(request, "not-found", no_such_page(request.path_info), _("There is no such page"))
 
 
 def failed(request: HttpRequest) -> HttpResponse:
@@ -65,8 +70,7 @@ def failed(request: HttpRequest) -> HttpResponse:
     error = sys.exc_info()[1]
     if error is not None and is_unanswered(error):
         return unavailable(request, error, undone=request.method != "POST")  # the view may have ended well
-    detail = "The request failed on our side; it has been logged. Nothing was changed."
-    return _answer(request, 500, detail, _("The site failed to answer"))
+    return _answer(request, "failed", FAILED, _("The site failed to answer"))
 
 
 def crowded() -> HttpResponse:
@@ -76,7 +80,7 @@ def crowded() -> HttpResponse:
     return answer
 
 
-def no_such_page(path: str) -> str:
+def no_such_page(path: str) -> Text:
     """Name the addresses that exist instead of an unknown one of the API."""
     names = [resource.collection for resource in RESOURCES]
     tail = path.removeprefix("/api/v1/")
@@ -84,14 +88,14 @@ def no_such_page(path: str) -> str:
     if tail != path and dot and stem in names:
         formats = next(resource.formats for resource in RESOURCES if resource.collection == stem)
         files = ", ".join(local(f"/api/v1/{stem}.{name}") for name in formats)
-        return f"There is no file format {suffix[:20]!r}. The files of this list are {files}."
-    return (
-        f"There is no such address. The lists of the API are {', '.join(names)}, under {local('/api/v1/')}."
-    )
+        unknown = gettext_lazy("There is no file format {format}. The files of this list are {files}.")
+        return format_lazy(unknown, format=repr(suffix[:20]), files=files)
+    unknown = gettext_lazy("There is no such address. The lists of the API are {lists}, under {root}.")
+    return format_lazy(unknown, lists=", ".join(names), root=local("/api/v1/"))
 
 
-def _answer(request: HttpRequest, status: int, detail: str, title: str) -> HttpResponse:
-    return plain_problem(status, detail) if of_api(request) else _page(status, title)
+def _answer(request: HttpRequest, name: str, detail: Text, title: str) -> HttpResponse:
+    return plain_problem(request, name, detail) if of_api(request) else _page(BY_NAME[name].status, title)
 
 
 def _page(status: int, title: str) -> HttpResponse:

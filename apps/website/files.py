@@ -6,7 +6,7 @@ from django.templatetags.static import static
 from django.urls import path, register_converter
 from django.views.generic import RedirectView
 
-from .pages import downloads, embeds, sitemaps
+from .pages import downloads, embeds, markdown, sitemaps
 from .stylesheet import stylesheet
 
 
@@ -37,6 +37,9 @@ urlpatterns = [
     path("data/latest/<str:name>", downloads.latest),
     path("data/<release:number>/<str:name>", downloads.file, name="download"),
     path("oembed", embeds.oembed, name="oembed"),
+    path("llms.txt", markdown.llms, name="llms"),
+    path("docs/guide.md", markdown.guide, name="guide"),
+    path("docs/<str:collection>.md", markdown.resource, name="markdown"),
     path("robots.txt", sitemaps.robots),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:collection>-<release:number>.xml", sitemaps.of_a_list, name="sitemap_of"),

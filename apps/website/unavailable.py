@@ -41,7 +41,7 @@ def unavailable(request: HttpRequest, error: BaseException, *, undone: bool) -> 
     Nothing here queries the database. The answer is a problem document for the API, and a page elsewhere.
     """
     if of_api(request):
-        return database_unavailable(error)
+        return database_unavailable(request, error)
     log.warning("The database could not in time: %s %s", request.method, request.path, exc_info=error)
     _tell_no_success(request)
     context = {

@@ -11,6 +11,7 @@ from .pages import (
     hearings,
     home,
     method,
+    problems,
     quotations,
     records,
     search,
@@ -37,6 +38,8 @@ urlpatterns = [
     path("commitments/<str:pk>/", quotations.commitment, name="commitment"),
     path("figures/<str:pk>/", quotations.figure, name="figure"),
     path("embed/<slug:collection>/<str:pk>/", embeds.embed, name="embed"),
+    path("problems/", problems.problems, name="problems"),
+    path("problems/<slug:name>/", problems.problem, name="problem"),
     path("docs/", viewers.viewer, {"template": "swagger.html"}, name="docs"),
     path("redoc/", viewers.viewer, {"template": "redoc.html"}, name="redoc"),
     *(

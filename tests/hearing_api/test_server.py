@@ -6,19 +6,18 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import closing
 from urllib.parse import quote
 
 import pytest
 
 from hearing_api.server import AccessFormatter, refuse_unready
+from tests.ports import free_port
 from tests.processes import run
 
 
 @pytest.fixture
 def port():
-    with closing(socket.create_server(("127.0.0.1", 0))) as free:
-        return free.getsockname()[1]
+    return free_port()
 
 
 @pytest.fixture

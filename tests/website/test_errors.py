@@ -37,12 +37,34 @@ def test_an_unknown_address_of_the_api_names_the_lists(client, path):
 
 
 @pytest.mark.parametrize(
-    "path", ["/api/v1/commitments.pdf", "/api/v1/commitments.csv/", "/api/v1/commitments."]
+    "path", ["/api/v1/commitments.pdf", "/api/v1/commitments.pdf/", "/api/v1/commitments."]
 )
 def test_an_unknown_format_names_the_formats(client, path):
     detail = problem(client.get(path), 404)["detail"]
     assert "/api/v1/commitments.csv" in detail
     assert "/api/v1/commitments.xlsx" in detail
+
+
+FILES = [
+    "commitments.csv",
+    "commitments.json",
+    "commitments.feed.json",
+    "commitments.ics",
+    "figures/sums.xlsx",
+]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_slash_after_a_file_leads_to_the_file(client, file):
+    answer = client.get(f"/api/v1/{file}/?kind=pledge&q=电商")
+    assert answer.status_code == 301
+    assert answer["Location"] == f"http://testserver/api/v1/{file}?kind=pledge&q=%E7%94%B5%E5%95%86"
+    assert client.get(f"/api/v1/{file}/")["Location"] == f"http://testserver/api/v1/{file}"
+
+
+def test_a_slash_after_no_file_leads_nowhere(client):
+    for path in ("figures.ics", "x.csv", "commitments/x.csv", "commitments.csv//"):
+        problem(client.get(f"/api/v1/{path}/"), 404)
 
 
 @pytest.mark.parametrize("path", ["/hearings/a%00b/", "/people/a%00b/", "/sources/%00/"])

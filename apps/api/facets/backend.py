@@ -3,12 +3,16 @@
 import re
 from typing import Any
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.http.parameters import Parameters, near
 from apps.api.query.backends import StrictBackend
 from apps.api.schema.parameters import query_parameter
 
 MOST_BY = 2
 TOP, MOST_TOP = 20, 100
+EXPECTED = _("Expected one facet or two different ones, separated by a comma.")
 
 
 class FacetsBackend(StrictBackend):
@@ -25,7 +29,7 @@ class FacetsBackend(StrictBackend):
         if "by" in parameters.given:
             parameters.cleaned["by"] = self._names(parameters, view)
         elif self.required:
-            parameters.fail("by", f"Expected {self._expected()}.", view.grouped_by)
+            parameters.fail("by", EXPECTED, view.grouped_by)
         else:
             parameters.cleaned["by"] = []
         if self.top:
@@ -35,20 +39,18 @@ class FacetsBackend(StrictBackend):
         names = parameters.given["by"].split(",")
         for name in names:
             if name not in view.grouped_by:
-                parameters.fail("by", f"Not a facet: {name[:100]}.", near(name[:100], view.grouped_by))
+                unknown = format_lazy(_("Not a facet: {name}."), name=name[:100])
+                parameters.fail("by", unknown, near(name[:100], view.grouped_by))
         if len(names) > MOST_BY or len(set(names)) < len(names):
-            parameters.fail("by", f"Expected {self._expected()}.", view.grouped_by)
+            parameters.fail("by", EXPECTED, view.grouped_by)
         return names
 
     def _top(self, parameters: Parameters) -> int:
         text = parameters.given.get("top", str(TOP))
         if re.fullmatch(f"[1-9][0-9]?|{MOST_TOP}", text, re.ASCII):
             return int(text)
-        parameters.fail("top", f"Expected a whole number from 1 to {MOST_TOP}.")
+        parameters.fail("top", format_lazy(_("Expected a whole number from 1 to {most}."), most=MOST_TOP))
         return TOP
-
-    def _expected(self) -> str:
-        return "one facet or two different ones, separated by a comma"
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         each = f"(?:{'|'.join(view.grouped_by)})"

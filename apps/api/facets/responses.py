@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.http import HttpResponse
-from rest_framework.exceptions import NotFound
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.api.files.response import about_rows
 from apps.api.http.addresses import absolute
-from apps.api.http.errors import TooManyRows
+from apps.api.http.errors import NotFound, TooManyRows
 from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.exports import csv, xlsx
@@ -58,12 +59,14 @@ class Grouping:
         Errors: 404; 413.
         """
         if file_format not in FORMATS:
-            raise NotFound(f"The {self.name} of {view.collection} are not given as {file_format}.")
+            unknown = _("The {name} of {collection} are not given as {format}.")
+            raise NotFound(
+                format_lazy(unknown, name=self.name, collection=view.collection, format=file_format)
+            )
         totals, rows = self._read(view, request)
         if file_format == "xlsx" and len(rows) > xlsx.MOST_ROWS:
-            raise TooManyRows(
-                f"More than {xlsx.MOST_ROWS} groups, too many for XLSX; filter more narrowly, or take .csv."
-            )
+            many = _("More than {most} groups, too many for XLSX; filter more narrowly, or take .csv.")
+            raise TooManyRows(format_lazy(many, most=xlsx.MOST_ROWS))
         shown = [column for name in view.parameters.cleaned["by"] for column in facet_columns(view, name)]
         columns = {column.name: column for column in [*shown, *self.columns]}
         source = absolute(request, f"/api/v1/{view.collection}/{self.name}/")

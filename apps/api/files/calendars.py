@@ -7,7 +7,9 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils import translation
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from rest_framework.request import Request
 
 from apps.api.http.addresses import absolute
@@ -32,7 +34,8 @@ def calendar_response(resource: Any, request: Request, queryset: QuerySet[Any]) 
     given = resource.parameters.given
     rows = read_records(resource.serializer_class, found[: MOST + 1])
     if len(rows) > MOST:
-        raise TooManyRows(f"More than {MOST} days, too many for a calendar; filter more narrowly.")
+        many = gettext_lazy("More than {most} days, too many for a calendar; filter more narrowly.")
+        raise TooManyRows(format_lazy(many, most=MOST))
     with translation.override(settings.LANGUAGE_CODE):
         due = [_due(resource, request, row) for row in rows]
         title = " · ".join([_("Open record of public hearings"), _("What falls due"), *given.values()])

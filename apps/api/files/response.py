@@ -6,8 +6,11 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import StreamingHttpResponse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from apps.api.http.addresses import absolute
+from apps.api.http.compression import coding_of, is_compressible
 from apps.api.http.errors import TooManyRows
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
@@ -39,8 +42,12 @@ def file_response(
     reader = reader_of(resource.serializer_class) if whole else resource.row_reader
     table, site = table_of(resource, resource.columns, about), absolute(request, "/")
     pieces = file_pieces(table, queryset, reader, file_format, site)
-    response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces)
-    response["Content-Type"] = FORMATS[file_format].CONTENT_TYPE
+    content_type = FORMATS[file_format].CONTENT_TYPE
+    coding = coding_of(request) if is_compressible(content_type) else None
+    response = StreamingHttpResponse() if request.method == "HEAD" else WholeFile(pieces, coding)
+    response["Content-Type"] = content_type
+    if coding:
+        response["Content-Encoding"] = coding
     response["Link"] = links(request)
     name = f"{resource.collection}-release-{request.release or 0}.{file_format}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -81,9 +88,10 @@ def file_texts(
 def refuse_too_many(queryset: QuerySet[Any]) -> None:
     """Refuse a workbook that would keep the reader waiting for minutes."""
     if queryset.order_by()[xlsx.MOST_ROWS : xlsx.MOST_ROWS + 1].exists():
-        raise TooManyRows(
-            f"More than {xlsx.MOST_ROWS} rows, too many for XLSX; filter more narrowly, or take .csv, .jsonl or .parquet."
+        many = _(
+            "More than {most} rows, too many for XLSX; filter more narrowly, or take .csv, .jsonl or .parquet."
         )
+        raise TooManyRows(format_lazy(many, most=xlsx.MOST_ROWS))
 
 
 def about_rows(resource: Any, source: str, release: Release | None, query: str = "") -> dict[str, str]:

@@ -3,18 +3,23 @@
 import re
 
 from django.utils import timezone
-from rest_framework.exceptions import APIException, NotFound
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from rest_framework.exceptions import APIException
 
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
 from apps.hearings.models import Change
 
+from .errors import NotFound, Refusal
+
 ID = re.compile(PUBLIC_ID)
 
 
-class Gone(APIException):
+class Gone(Refusal):
     """410: a record that was public and was withdrawn."""
 
     status_code = 410
+    type_name = "withdrawn"
 
 
 def can_be(id: str) -> bool:
@@ -41,12 +46,13 @@ def not_found(collection: str, id: str) -> APIException:
     """Make the error for a record that is not public now."""
     withdrawn = was_withdrawn(collection, id)
     if withdrawn is None:
-        return NotFound(f"No published record among the {collection} has the id {id[:100]!r}.")
+        unknown = _("No published record among the {collection} has the id {id}.")
+        return NotFound(format_lazy(unknown, collection=collection, id=repr(id[:100])))
     release, day = withdrawn.release, timezone.localdate(withdrawn.release.at)
     if withdrawn.previous is not None and not withdrawn.previous.hidden:
-        return Gone(
-            f"Nothing public names {id} since release {release.number}, on {day}; as_of shows what it was before."
+        told = _(
+            "Nothing public names {id} since release {number}, on {day}; as_of shows what it was before."
         )
-    return Gone(
-        f"{id} was withdrawn from the public in release {release.number}, on {day}; delete your copy of it."
-    )
+    else:
+        told = _("{id} was withdrawn from the public in release {number}, on {day}; delete your copy of it.")
+    return Gone(format_lazy(told, id=id, number=release.number, day=day))

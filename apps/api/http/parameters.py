@@ -6,31 +6,35 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from .errors import BadParameters, ParameterError, UriTooLong
+from .text import Text
 
 MAX_QUERY_LENGTH = 4096
 MAX_CURSOR_LENGTH = 4096
 MAX_PARAMETERS = 50
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
-_SIZE = (("page_size",), "The number of rows on a page is `page_size` here.")
+_SIZE = (("page_size",), _("The number of rows on a page is `page_size` here."))
 _PAGE = (
     ("cursor",),
-    "Pages have no numbers here: follow `next`, which holds the `cursor` of the page after.",
+    _("Pages have no numbers here: follow `next`, which holds the `cursor` of the page after."),
 )
-_WORDS = (("q",), "Words are searched with `q` here.")
-_ORDER = (("ordering",), "The order is `ordering` here, with `-` before a name for the reverse.")
-_RELATED = (("include",), "Records that the rows name are asked for with `include` here.")
-_COLUMNS = (("fields",), "Columns are chosen with `fields` here.")
-ELSEWHERE: dict[str, tuple[tuple[str, ...], str]] = {
+_WORDS = (("q",), _("Words are searched with `q` here."))
+_ORDER = (("ordering",), _("The order is `ordering` here, with `-` before a name for the reverse."))
+_RELATED = (("include",), _("Records that the rows name are asked for with `include` here."))
+_COLUMNS = (("fields",), _("Columns are chosen with `fields` here."))
+ELSEWHERE: dict[str, tuple[tuple[str, ...], Text]] = {
     **dict.fromkeys(("limit", "per_page", "perpage", "size", "pagesize", "rows", "count_per_page"), _SIZE),
     **dict.fromkeys(("page", "offset", "skip", "start", "after", "page_token"), _PAGE),
     **dict.fromkeys(("search", "query", "keyword", "keywords", "text"), _WORDS),
     **dict.fromkeys(("sort", "order_by", "orderby", "order", "sort_by"), _ORDER),
     **dict.fromkeys(("select", "columns", "only"), _COLUMNS),
     **dict.fromkeys(("expand", "embed", "populate", "with"), _RELATED),
-    "id": (("id__in",), "Read one record at its own address, or several with `id__in`."),
-    "ids": (("id__in",), "Several records are read with `id__in`."),
+    "id": (("id__in",), _("Read one record at its own address, or several with `id__in`.")),
+    "ids": (("id__in",), _("Several records are read with `id__in`.")),
 }
 """What other APIs call a parameter: what it is called here, and a sentence about it."""
 
@@ -43,7 +47,7 @@ class Parameters:
     Errors: 400 for a query string that cannot be parsed; 414 for one that is too long.
     """
 
-    def __init__(self, request: Any, known: Collection[str], explanations: Mapping[str, str] | None = None):
+    def __init__(self, request: Any, known: Collection[str], explanations: Mapping[str, Text] | None = None):
         """Split the query string; `explanations` say why some names are unknown."""
         self.given: dict[str, str] = {}
         self.cleaned: dict[str, Any] = {}
@@ -57,13 +61,13 @@ class Parameters:
             elif name not in known:
                 self.fail(name or "(no name)", *hint(name, known), code="unknown_parameter")
             elif name in self.given:
-                self.fail(name, "Given more than once; give it once.", code="repeated")
+                self.fail(name, _("Given more than once; give it once."), code="repeated")
             elif fault := _fault(text):
                 self.fail(name, fault)
             else:
                 self.given[name] = text
 
-    def fail(self, name: str, detail: str, expected: Iterable[str] = (), code: str = "invalid") -> None:
+    def fail(self, name: str, detail: Text, expected: Iterable[str] = (), code: str = "invalid") -> None:
         """Note that a parameter is at fault; `code` names the kind of fault."""
         self.errors.append(ParameterError(name, detail, list(expected), code))
 
@@ -72,7 +76,7 @@ class Parameters:
         word = self.given.get(name, default)
         if word in words:
             return word
-        self.fail(name, f"Expected one of {', '.join(words)}.", near(word, words))
+        self.fail(name, format_lazy(_("Expected one of {words}."), words=", ".join(words)), near(word, words))
         return default
 
     def boolean(self, name: str, default: bool) -> bool:
@@ -81,7 +85,7 @@ class Parameters:
         if text is None:
             return default
         if text.lower() not in BOOLEANS:
-            self.fail(name, "Expected true or false.", near(text.lower(), BOOLEANS))
+            self.fail(name, _("Expected true or false."), near(text.lower(), BOOLEANS))
         return BOOLEANS.get(text.lower(), default)
 
     def check(self) -> None:
@@ -98,13 +102,14 @@ def near(name: str, known: Collection[str]) -> list[str]:
     return get_close_matches(name, known, n=3, cutoff=0.6)
 
 
-def hint(name: str, known: Collection[str]) -> tuple[str, list[str]]:
+def hint(name: str, known: Collection[str]) -> tuple[Text, list[str]]:
     """Say of an unknown parameter what it is called here, where other APIs have one of its name."""
     if name == "_" or name.startswith("utm_"):
-        return "Unknown parameter; leave out what only counts visits.", []
+        return _("Unknown parameter; leave out what only counts visits."), []
     words, detail = ELSEWHERE.get(name.lower(), ((), ""))
     here = [word for word in words if word in known]
-    return (f"Unknown parameter. {detail}", here) if here else ("Unknown parameter.", near(name, known))
+    unknown = _("Unknown parameter.")
+    return (format_lazy("{} {}", unknown, detail), here) if here else (unknown, near(name, known))
 
 
 def query_string(parameters: Mapping[str, str]) -> str:
@@ -118,9 +123,9 @@ def _pairs(raw: str) -> list[tuple[str, str]]:
         text = raw.encode("latin-1").decode("utf-8")  # WSGI hands over bytes decoded as Latin-1
         pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MAX_PARAMETERS)
     except UnicodeError:
-        raise BadParameters([ParameterError("(query)", "Not percent-encoded UTF-8.")]) from None
+        raise BadParameters([ParameterError("(query)", _("Not percent-encoded UTF-8."))]) from None
     except ValueError:
-        message = f"More than {MAX_PARAMETERS} parameters."
+        message = format_lazy(_("More than {most} parameters."), most=MAX_PARAMETERS)
         raise BadParameters([ParameterError("(query)", message)]) from None
     if (
         len(raw) * 4 > MAX_QUERY_LENGTH
@@ -132,12 +137,13 @@ def _pairs(raw: str) -> list[tuple[str, str]]:
 
 def _check_length(length: int, most: int) -> None:
     if length > most:
-        raise UriTooLong(f"The query has {length} characters; at most {most} are read.")
+        detail = _("The query has {length} characters; at most {most} are read.")
+        raise UriTooLong(format_lazy(detail, length=length, most=most))
 
 
-def _fault(text: str) -> str | None:
+def _fault(text: str) -> Text | None:
     if not text:
-        return "Empty; leave the parameter out, or give it a value."
+        return _("Empty; leave the parameter out, or give it a value.")
     if CONTROL.search(text):
-        return "Holds a control character."
+        return _("Holds a control character.")
     return None

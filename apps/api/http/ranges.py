@@ -11,7 +11,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
+from .compression import CODINGS, compressed
 from .errors import plain_problem
 from .sending import FileSlot
 
@@ -49,26 +52,26 @@ class Part:
 
 
 class WholeFile(StreamingHttpResponse):
-    """A file that is read to its end before its first byte is sent.
+    """A file that is read to its end before its first byte is sent, compressed where a coding is given.
 
     A client that is slow or leaves does not keep the database busy, and an error never cuts a file short.
 
     Errors: Crowded, before anything is read.
     """
 
-    def __init__(self, pieces: Any) -> None:
-        self.file = _buffered(pieces)
+    def __init__(self, pieces: Any, coding: str | None = None) -> None:
+        self.file = _buffered(pieces, CODINGS[coding]() if coding else None)
         self.length = self.file.file.tell()
         super().__init__(Part(self.file, 0, self.length - 1))
         self["Content-Length"] = str(self.length)
 
 
-def _buffered(pieces: Any) -> FileSlot:
+def _buffered(pieces: Any, compressor: Any) -> FileSlot:
     """Write the pieces of a file to memory, or to the disk if they are large; close their generator on an error."""
     sent = FileSlot(BytesIO())
     try:
         with closing(pieces):
-            for piece in pieces:
+            for piece in compressed(pieces, compressor) if compressor else pieces:
                 sent.file.write(piece)
                 if isinstance(sent.file, BytesIO) and sent.file.tell() > MOST_IN_MEMORY:
                     held, sent.file = sent.file, TemporaryFile()  # noqa: SIM115  # closed with the answer
@@ -84,13 +87,13 @@ def range_of(request: HttpRequest, response: Any) -> HttpResponseBase:
 
     As the RFC says, several ranges, other units, and a file that has changed since are answered with the complete file.
     """
-    response["Accept-Ranges"] = "bytes"
+    response["Accept-Ranges"] = "none" if "Content-Encoding" in response else "bytes"
     requested = requested_range(request, response)
     if requested is None:
         return response
     if isinstance(response, WholeFile):
-        return cut(response.file, response.length, requested, response)
-    return cut(BytesIO(response.content), len(response.content), requested, response)
+        return cut(request, response.file, response.length, requested, response)
+    return cut(request, BytesIO(response.content), len(response.content), requested, response)
 
 
 def requested_range(request: HttpRequest, response: Any) -> Range | None:
@@ -102,12 +105,12 @@ def requested_range(request: HttpRequest, response: Any) -> Range | None:
     return requested.groups()
 
 
-def cut(file: Any, length: int, requested: Range, response: Any) -> HttpResponseBase:
+def cut(request: HttpRequest, file: Any, length: int, requested: Range, response: Any) -> HttpResponseBase:
     """Answer with the requested bytes of an open file, and the headers of its complete answer."""
     first, last = _ends(length, *requested)
     if first > last:
         file.close()
-        return _refused(length)
+        return _refused(request, length)
     part = StreamingHttpResponse(Part(file, first, last), status=206, headers=dict(response.headers))
     part["Content-Range"] = f"bytes {first}-{last}/{length}"
     part["Content-Length"] = str(last - first + 1)
@@ -125,8 +128,8 @@ def _ends(length: int, first: str, last: str, tail: str) -> tuple[int, int]:
     return int(first), min(int(last), length - 1) if last else length - 1
 
 
-def _refused(length: int) -> HttpResponse:
-    detail = f"The file has {length} bytes; the range asked for holds none of them."
-    response = plain_problem(416, detail)
+def _refused(request: HttpRequest, length: int) -> HttpResponse:
+    detail = _("The file has {length} bytes; the range asked for holds none of them.")
+    response = plain_problem(request, "no-such-range", format_lazy(detail, length=length))
     response["Content-Range"] = f"bytes */{length}"
     return response

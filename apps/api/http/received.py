@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext_lazy as _
 
 from .errors import plain_problem
 
@@ -25,11 +26,13 @@ class AddressMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if BROKEN.search(request.path_info):
-            return plain_problem(400, "The path is not percent-encoded UTF-8, or is encoded twice.")
+            return plain_problem(
+                request, "bad-request", _("The path is not percent-encoded UTF-8, or is encoded twice.")
+            )
         try:
             query = request.META.get("QUERY_STRING", "").encode("latin-1")
             query.decode("utf-8")
         except UnicodeError:
-            return plain_problem(400, "The query is not UTF-8.")
+            return plain_problem(request, "bad-request", _("The query is not UTF-8."))
         request.META["QUERY_STRING"] = quote(query, safe=ASCII)
         return self.get_response(request)

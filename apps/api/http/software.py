@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 
 FOLDERS = ("apps", "hearing_api", "locale")
-KINDS = {".py", ".html", ".mo"}
+KINDS = {".py", ".html", ".md", ".mo", ".txt"}
 PACKAGES = "requirements.txt"
 
 

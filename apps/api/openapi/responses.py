@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from django.utils import translation
+
 from apps.api.files.feeds import FeedPagination
 from apps.api.http.errors import CONTENT_TYPE, problem
-from apps.api.schema.error_schema import PROBLEMS
+from apps.api.http.problems import OF_STATUS, TYPES, path_of
+from apps.api.schema.error_schema import DETAILS
+from apps.api.schema.examples import SITE
 from apps.api.schema.media import CONTENTS, PART, content_of
 from apps.exports.formats import FORMATS as FILES
 
@@ -47,11 +51,21 @@ HEADERS: dict[str, tuple[dict[str, Any], str, Any]] = {
         "bytes 0-99/5120",
     ),
     "Retry-After": ({"type": "integer", "minimum": 1}, "Seconds after which to ask again.", 2),
+    "RateLimit-Policy": (
+        {"type": "string"},
+        "How many requests (`q`) one address may send in so many seconds (`w`).",
+        '"address";q=100;w=1',
+    ),
+    "RateLimit": (
+        {"type": "string"},
+        "How many requests are left (`r`), and in how many seconds there are more (`t`).",
+        '"address";r=99;t=1',
+    ),
     "Allow": ({"type": "string"}, "Methods that are understood.", "GET, HEAD"),
 }
 OFTEN = (400, 404)
 """The statuses of problems that an operation names; the response of all others describes each."""
-OF_PROBLEMS = ("Allow", "Content-Range", "Retry-After")
+OF_PROBLEMS = ("Allow", "Content-Range", "RateLimit", "RateLimit-Policy", "Retry-After")
 
 MERGED = (
     "The record was merged into another: its id is an alias, and the answer is at the address of the other."
@@ -99,16 +113,28 @@ def not_modified() -> tuple[str, dict[str, Any]]:
 
 def problems() -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Describe the problem documents with which every operation may answer: status, name, response."""
-    others = [status for status in PROBLEMS if status not in OFTEN]
+    others = [status for status in DETAILS if status not in OFTEN]
     for status in OFTEN:
-        yield str(status), f"Problem{status}", _problem(PROBLEMS[status][0], [status])
-    meanings = "\n".join(f"- {status}: {PROBLEMS[status][0]}" for status in others)
+        yield str(status), f"Problem{status}", _problem(_meaning(status), [status])
+    meanings = "\n".join(f"- {status}: {_meaning(status)}" for status in others)
     described = _problem(f"Any other problem, by its status:\n\n{meanings}", others)
     yield "default", "Problems", described | {"headers": headers(*OF_PROBLEMS)}
 
 
+def _meaning(status: int) -> str:
+    """Say what the types of problems of a status mean, in English as they are written."""
+    with translation.override(None):
+        return " ".join(str(each.meaning) for each in TYPES if each.status == status)
+
+
+def _example(status: int) -> dict[str, Any]:
+    kind = OF_STATUS[status]
+    with translation.override(None):
+        return problem(f"{SITE}{path_of(kind.name)}", kind, DETAILS[status])
+
+
 def _problem(text: str, statuses: Sequence[int]) -> dict[str, Any]:
-    shown = {str(status): {"value": problem(status, PROBLEMS[status][1])} for status in statuses}
+    shown = {str(status): {"value": _example(status)} for status in statuses}
     content = {"schema": {"$ref": "#/components/schemas/Problem"}, "examples": shown}
     return {"description": text, "content": {CONTENT_TYPE: content}}
 

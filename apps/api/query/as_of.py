@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from apps.api.http.errors import BadParameters, ParameterError
 from apps.api.http.parameters import Parameters
+from apps.api.http.text import Text
 from apps.api.rows.release_rows import ReleaseRows
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
@@ -15,15 +18,15 @@ from apps.hearings.models import Release
 
 from .backends import StrictBackend
 from .scalars import DAY
-from .strict_filter import StrictFilter
+from .strict_filter import StrictFilter, expected
 
-PRESENT_ONLY = "Files, feeds and calendars hold the present; leave as_of out, or take pages of JSON."
+PRESENT_ONLY = _("Files, feeds and calendars hold the present; leave as_of out, or take pages of JSON.")
 
 
 class AsOf(StrictFilter):
     """A release, by its number or as the last one of a day."""
 
-    expects = "the number of a release, or a day such as 2025-10-30, of which the last release is meant"
+    expects = _("the number of a release, or a day such as 2025-10-30, of which the last release is meant")
     pattern = rf"[1-9][0-9]{{0,8}}|{DAY}"
     max_length = 10
 
@@ -46,7 +49,7 @@ class AsOfBackend(StrictBackend):
         try:
             release = find_release(AS_OF.parse(parameters.given["as_of"]))
         except ValueError:
-            parameters.fail("as_of", f"Expected {AsOf.expects}.")
+            parameters.fail("as_of", expected(AS_OF))
         except BadParameters as refused:
             parameters.errors += refused.errors
         else:
@@ -58,7 +61,7 @@ class AsOfBackend(StrictBackend):
         refused = [name for name in parameters.given if name in filters and not filters[name].renamed(names)]
         able = [name for name, found in filters.items() if found.renamed(names)] if refused else []
         for name in refused:
-            parameters.fail(name, "Cannot be combined with as_of.", able)
+            parameters.fail(name, _("Cannot be combined with as_of."), able)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         text = "What was public then, but for what was withdrawn since."
@@ -72,20 +75,22 @@ def find_release(named: int | datetime.date) -> Release:
     """
     first, last = (Release.objects.order_by(order).first() for order in ("number", "-number"))
     if first is None or last is None:
-        _refuse("There is no release yet, so nothing was public.")
+        _refuse(_("There is no release yet, so nothing was public."))
     if isinstance(named, int):
         found = Release.objects.filter(number=named).first()
         if found is None:
-            _refuse(f"There is no release {named}; the first is {first.number}, the newest {last.number}.")
+            unknown = _("There is no release {number}; the first is {first}, the newest {newest}.")
+            _refuse(unknown, number=named, first=first.number, newest=last.number)
         return found
     if named > timezone.localdate():
-        _refuse(f"{named} lies in the future; today is {timezone.localdate()}.")
+        _refuse(_("{day} lies in the future; today is {today}."), day=named, today=timezone.localdate())
     midnight = timezone.make_aware(datetime.datetime.combine(named, datetime.time.max))
     found = Release.objects.filter(at__lte=midnight).order_by("-number").first()
     if found is None:
-        _refuse(f"Nothing was public on {named}; the first release is of {timezone.localdate(first.at)}.")
+        nothing = _("Nothing was public on {day}; the first release is of {first}.")
+        _refuse(nothing, day=named, first=timezone.localdate(first.at))
     return found
 
 
-def _refuse(detail: str) -> NoReturn:
-    raise BadParameters([ParameterError("as_of", detail)])
+def _refuse(detail: Text, **values: Any) -> NoReturn:
+    raise BadParameters([ParameterError("as_of", format_lazy(detail, **values))])

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.http.parameters import MAX_QUERY_LENGTH, Parameters, near
 from apps.api.rows.columns import columns_of
 from apps.api.schema.parameters import query_parameter
@@ -34,7 +37,7 @@ class FieldsBackend(StrictBackend):
         omitted = _named(parameters, "omit", columns) if "omit" in parameters.given else []
         found = [columns[name] for name in chosen if name not in omitted]
         if omitted and not found:
-            parameters.fail("omit", "Leaves no column.")
+            parameters.fail("omit", _("Leaves no column."))
         if len(found) < len(columns) or chosen != list(columns):
             parameters.cleaned["fields"] = found
 
@@ -58,5 +61,6 @@ def _named(parameters: Parameters, parameter: str, columns: dict[str, Any]) -> l
     names = list(dict.fromkeys(parameters.given[parameter].split(",")))
     for name in names:
         if name not in columns:
-            parameters.fail(parameter, f"Unknown field: {name[:100]}.", near(name[:100], columns))
+            unknown = format_lazy(_("Unknown field: {name}."), name=name[:100])
+            parameters.fail(parameter, unknown, near(name[:100], columns))
     return [name for name in names if name in columns]

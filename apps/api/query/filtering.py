@@ -5,10 +5,13 @@ from collections import defaultdict
 from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
 from apps.api.http.parameters import Parameters, near
+from apps.api.http.text import Text
 from apps.api.rows.aliases import near_ids, public_ids
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
@@ -17,12 +20,14 @@ from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
 
 from .backends import StrictBackend
-from .strict_filter import StrictFilter
+from .strict_filter import StrictFilter, expected
 
 MOST_HINTS = 3
 """So many unknown ids of a request are answered with near ones."""
 GROUPED = ("edition", "kind", "lead", "organization")
 """Columns of orders that no index has behind a word: filters only test the rows along such an order."""
+UNKNOWN_ID = _("No published record among the {collection} has the id {id}.")
+UNKNOWN_ID_THEN = _("No published record among the {collection} had in that release the id {id}.")
 HEARING, HELD_ON = "hearing", "hearing__held_on"
 
 
@@ -138,11 +143,11 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
     def _refuse_unknown(self, parameters: Parameters, name: str, kind: type[Record], ids: list[str]) -> None:
         past = parameters.cleaned.get("as_of")
         release = past.release if past else None
+        detail = UNKNOWN_ID_THEN if "as_of" in parameters.cleaned else UNKNOWN_ID
         for at, id in enumerate(ids):
-            told = "had in that release" if "as_of" in parameters.cleaned else "has"
             near = near_ids(kind.collection, id, release) if at < MOST_HINTS else []
-            detail = f"No published record among the {kind.collection} {told} the id {id}."
-            parameters.fail(name, detail, near, code="unknown_id")
+            told = format_lazy(detail, collection=kind.collection, id=id)
+            parameters.fail(name, told, near, code="unknown_id")
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         return [
@@ -171,10 +176,11 @@ def leading(view: Any) -> str | None:
     return ordering.paths[0] if ordering else None
 
 
-def _expected(filters: dict[str, StrictFilter], name: str, text: str) -> tuple[str, list[str]]:
+def _expected(filters: dict[str, StrictFilter], name: str, text: str) -> tuple[Text, list[str]]:
     """Say what was expected in place of a text, and where several values belong."""
-    expects, several = filters[name].expects, f"{name}__in"
+    several = f"{name}__in"
     if "," in text and several in filters:
-        return f"Expected {expects}; several values go into {several}.", [several]
+        detail = _("Expected {expects}; several values go into {several}.")
+        return format_lazy(detail, expects=filters[name].expects, several=several), [several]
     words = filters[name].words
-    return f"Expected {expects}.", near(text, words) if words else []
+    return expected(filters[name]), near(text, words) if words else []

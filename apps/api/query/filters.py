@@ -9,6 +9,8 @@ from typing import Any, Self
 
 import django_filters
 from django.db.models import Q
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from apps.api.http.errors import ParameterError
 from apps.api.http.parameters import BOOLEANS
@@ -22,13 +24,14 @@ from .strict_filter import StrictFilter
 
 MOST_VALUES = 100
 LONGEST_LIST = 2000
+SEVERAL = _("1 to {most} values separated by commas, together at most {longest} characters, each {one}")
 
 
 class Id(StrictFilter):
     """A public id."""
 
     title = "Id"
-    expects = "a public id: lower-case letters, digits and single hyphens, such as jieyang-2025-10-30"
+    expects = _("a public id: lower-case letters, digits and single hyphens, such as jieyang-2025-10-30")
     pattern = PUBLIC_ID
     max_length = PUBLIC_ID_LENGTH
     rare: bool | None = True
@@ -46,10 +49,7 @@ class Many(StrictFilter):
         self.one = one
         self.words = one.words
         self.title = f"{one.title}List"
-        self.expects = (
-            f"1 to {MOST_VALUES} values separated by commas, together at most {LONGEST_LIST} characters, "
-            f"each {one.expects}"
-        )
+        self.expects = format_lazy(SEVERAL, most=MOST_VALUES, longest=LONGEST_LIST, one=one.expects)
         each = f"(?:{one.pattern})"
         self.pattern = f"{each}(?:,{each}){{0,{MOST_VALUES - 1}}}"
         self.rare = one.rare or None
@@ -145,12 +145,12 @@ class Choice(StrictFilter):
 
     def __init__(self, field_name: str, choices: Any, **kwargs: Any):
         self.words = tuple(choices)
-        self.expects = f"one of {', '.join(self.words)}"
+        self.expects = format_lazy(_("one of {words}"), words=", ".join(self.words))
         self.pattern = "|".join(self.words)
         super().__init__(field_name, **kwargs)
 
     def schema(self) -> dict[str, Any]:
-        return {"description": self.expects, "type": "string", "enum": list(self.words)}
+        return {"description": str(self.expects), "type": "string", "enum": list(self.words)}
 
 
 class Computed(Choice, ABC):
@@ -186,7 +186,7 @@ class IsNull(Choice):
 
     def __init__(self, field_name: str, **kwargs: Any):
         super().__init__(field_name, ["true", "false"], lookup_expr="isnull", **kwargs)
-        self.expects, self.pattern = "true or false", f"(?i:{'|'.join(BOOLEANS)})"
+        self.expects, self.pattern = _("true or false"), f"(?i:{'|'.join(BOOLEANS)})"
 
     def to_python(self, text: str) -> bool:
         return BOOLEANS[text.lower()]

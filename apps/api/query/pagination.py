@@ -10,6 +10,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.signing import BadSignature, Signer
 from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 
@@ -27,7 +29,7 @@ from .selection import Selection
 
 Position = tuple[bool, Sequence[Any]]
 """Whether a page ends at a row or begins after it, and the values of the ordering in that row."""
-NOT_A_CURSOR = "Not a cursor of this query. Start again without it, then follow `next`."
+NOT_A_CURSOR = _("Not a cursor of this query. Start again without it, then follow `next`.")
 
 
 class KeysetPagination(BasePagination):
@@ -160,7 +162,8 @@ class KeysetPagination(BasePagination):
         digits = text.isascii() and text.isdecimal() and len(text) <= 3 and text[0] != "0"
         if digits and int(text) <= self.max_page_size:
             return int(text)
-        parameters.fail("page_size", f"Expected a whole number from 1 to {self.max_page_size}.")
+        expected = _("Expected a whole number from 1 to {most}.")
+        parameters.fail("page_size", format_lazy(expected, most=self.max_page_size))
         return self.page_size
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:

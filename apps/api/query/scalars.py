@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from apps.search.query import LONGEST
 
 from .strict_filter import StrictFilter
@@ -19,7 +22,7 @@ class Word(StrictFilter):
     """Text without spaces or commas that must equal the column."""
 
     title = "Word"
-    expects = f"text of at most {LONGEST} characters without spaces or commas"
+    expects = format_lazy(_("text of at most {most} characters without spaces or commas"), most=LONGEST)
     pattern = f"{LETTER}+"
 
 
@@ -27,7 +30,7 @@ class Sha256(StrictFilter):
     """A SHA-256 in hexadecimal."""
 
     title = "Sha256"
-    expects = "64 hexadecimal digits, letters in lower case"
+    expects = _("64 hexadecimal digits, letters in lower case")
     pattern = "[0-9a-f]{64}"
     max_length = 64
     rare = True
@@ -40,7 +43,7 @@ class Day(StrictFilter):
     """Whether it is compared with days that are written in JSON."""
     rare = None
     title = "Day"
-    expects = "a day such as 2025-10-30"
+    expects = _("a day such as 2025-10-30")
     pattern = DAY
     max_length = 10
     extra_schema = {"format": "date"}
@@ -63,7 +66,11 @@ class Instant(StrictFilter):
 
     rare = None
     title = "Instant"
-    expects = "an instant with its offset, such as 2025-10-30T09:00:00Z or 2025-10-30T17:00:00%2B08:00"
+    expects = format_lazy(
+        _("an instant with its offset, such as {first} or {second}"),
+        first="2025-10-30T09:00:00Z",
+        second="2025-10-30T17:00:00%2B08:00",
+    )
     pattern = INSTANT
     max_length = 32
     extra_schema = {"format": "date-time"}
@@ -87,7 +94,7 @@ class Number(StrictFilter):
 
     rare = None
     title = "Number"
-    expects = "a plain decimal number of at most 15 digits before the point and 6 after it"
+    expects = _("a plain decimal number of at most 15 digits before the point and 6 after it")
     pattern = NUMBER
     max_length = 23
 
@@ -100,7 +107,7 @@ class Integer(StrictFilter):
 
     rare = None
     title = "WholeNumber"
-    expects = "a whole number of at most 9 digits"
+    expects = _("a whole number of at most 9 digits")
     pattern = "[0-9]{1,9}"
     max_length = 9
 

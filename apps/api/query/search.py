@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.http.parameters import Parameters
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
@@ -13,6 +16,7 @@ from apps.search.query import Query
 from .backends import StrictBackend
 from .filters import Choice, Many
 from .pagination import KeysetPagination, Position
+from .strict_filter import expected
 from .terms import Terms
 
 NEWEST, RELEVANCE = "newest", "relevance"
@@ -34,9 +38,9 @@ class SearchBackend(StrictBackend):
                 try:
                     parameters.cleaned[name] = found.parse(parameters.given[name])
                 except ValueError:
-                    parameters.fail(name, f"Expected {found.expects}.", found.words)
+                    parameters.fail(name, expected(found), found.words)
             elif name == "q":
-                parameters.fail(name, f"Missing. Expected {found.expects}.")
+                parameters.fail(name, format_lazy("{} {}", _("Missing."), expected(found)))
         parameters.cleaned["ordering"] = parameters.choose("ordering", (NEWEST, RELEVANCE), NEWEST)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:

@@ -8,7 +8,10 @@ from typing import Any, Self
 
 import django_filters
 from django.db.models import Q, QuerySet
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
+from apps.api.http.text import Text
 from apps.api.rows.day import day_read
 from apps.api.rows.statements import Bound, read
 from apps.hearings.hints import hinted
@@ -24,7 +27,7 @@ RANGES = ("gt", "gte", "lt", "lte")
 class StrictFilter(django_filters.Filter):
     """A filter that parses its own text: `pattern` and `max_length` say which texts, and so does the schema."""
 
-    expects = "a value"
+    expects: Text = _("a value")
     title = ""
     """Name of the kind of value in the OpenAPI document."""
     pattern = ""
@@ -39,7 +42,7 @@ class StrictFilter(django_filters.Filter):
         """Describe the texts that are parsed, for the OpenAPI document."""
         return {
             "title": self.title,
-            "description": self.expects,
+            "description": str(self.expects),
             "type": "string",
             "pattern": f"^(?:{self.pattern})$",
             "minLength": 1,
@@ -164,3 +167,8 @@ class StrictFilter(django_filters.Filter):
         found = copy(self)
         found.field_name = names[self.field_name]
         return found
+
+
+def expected(found: StrictFilter) -> Text:
+    """Say what a filter expected."""
+    return format_lazy(_("Expected {expects}."), expects=found.expects)

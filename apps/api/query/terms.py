@@ -6,6 +6,8 @@ from copy import copy
 from typing import Any
 
 from django.db.models import Q
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from apps.api.rows.statements import Bound
 from apps.exports.json import to_json
@@ -47,9 +49,14 @@ class Terms(StrictFilter):
     """
 
     title = "Words"
-    expects = (
-        f'1 to {MOST_TERMS} words separated by spaces, of together at most {LONGEST} characters; words in "quotation marks" '
-        "stand together, and what follows a hyphen must not occur. Case, width and traditional characters make no difference"
+    expects = format_lazy(
+        _(
+            '1 to {terms} words separated by spaces, of together at most {most} characters; words in "quotation marks" '
+            "stand together, and what follows a hyphen must not occur. Case, width and traditional characters make no "
+            "difference"
+        ),
+        terms=MOST_TERMS,
+        most=LONGEST,
     )
     pattern = PATTERN
     rare = None

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import inf
 from time import monotonic
 from typing import Any
@@ -14,8 +14,10 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.http import ConditionalGetMiddleware
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 
+from apps.api.http.compression import coding_of, compress
 from apps.api.http.errors import database_unavailable, of_api, precondition_failed
 from apps.api.http.ranges import WholeFile, range_of
 from apps.api.http.software import fingerprint
@@ -60,16 +62,16 @@ class AnswerMiddleware(ConditionalGetMiddleware):
         except (OperationalError, InterfaceError) as error:
             if not (is_unanswered(error) and of_api(request)):
                 raise
-            response = database_unavailable(error)
+            response = database_unavailable(request, error)
         if response.status_code not in (200, 206, 304):
             response.headers.setdefault("Cache-Control", "public, no-cache")
         return response
 
     def _conditional(self, request: Any) -> HttpResponseBase:
         set_tag(request, current_release())
-        if "If-Match" not in request.headers and is_known(request, request.tag):
-            return with_validators(request, not_modified())
-        kept = cached(request.tag)
+        if "If-Match" not in request.headers and (known := known_tags(request, request.tags)):
+            return with_validators(request, not_modified(), known[-1])
+        kept = cached(request.tags[-1])
         if kept is None:
             response = self._new(request)
         else:
@@ -85,18 +87,27 @@ class AnswerMiddleware(ConditionalGetMiddleware):
                 set_tag(request, release)
             with reading_on(timezone.localdate(release.at) if release else None):
                 response: Any = self.get_response(request)
+        if response.status_code == 200:
+            compress(response, request.coding)
         cache_small(request, response)
         return response
 
 
 def set_tag(request: Any, release: Release | None) -> None:
-    """Set on a request the release that answers it, and the entity tag of the answer."""
-    request.release, request.tag = release, f'"{key_of(request, release)}"'
+    """Set on a request the release that answers it, and the entity tags of the answer: as it is, then compressed.
+
+    Each coding has a tag of its own, for these are strong: they promise the same bytes.
+    """
+    key, coding = key_of(request, release), coding_of(request)
+    request.release, request.coding = release, coding
+    request.tags = [f'"{key}"', *([f'"{key}-{coding}"'] if coding else [])]
 
 
-def with_validators(request: Any, response: HttpResponseBase) -> HttpResponseBase:
+def with_validators(request: Any, response: HttpResponseBase, tag: str) -> HttpResponseBase:
     """Set the headers of an answer that name its version and its release."""
-    response["ETag"] = request.tag
+    if response.status_code == 304:
+        patch_vary_headers(response, ["Accept-Encoding"])  # as the answer itself
+    response["ETag"] = tag
     response["Cache-Control"] = FRESH
     if request.release is not None:
         response["Release"] = str(request.release.number)
@@ -105,30 +116,31 @@ def with_validators(request: Any, response: HttpResponseBase) -> HttpResponseBas
 
 def after_conditions(request: Any, response: Any) -> HttpResponseBase:
     """Return an answer, or the range of it that was requested, if the conditions of the request hold."""
-    other = conditional_response(request, request.tag)
+    other = conditional_response(request, *request.tags)
+    tag = request.tags[-1 if "Content-Encoding" in response else 0]
     if other is None:
-        with_validators(request, response)
+        with_validators(request, response, tag)
         return range_of(request, response) if "Content-Disposition" in response else response
     if isinstance(response, WholeFile):
         response.file.close()
-    return with_validators(request, other) if other.status_code == 304 else other
+    return with_validators(request, other, tag) if other.status_code == 304 else other
 
 
-def conditional_response(request: HttpRequest, tag: str) -> HttpResponse | None:
-    """Return a 304 if the client has this version, a 412 if it requires another one, otherwise None.
+def conditional_response(request: HttpRequest, *tags: str) -> HttpResponse | None:
+    """Return a 304 if the client has a version with one of these tags, a 412 if it requires another one, otherwise None.
 
     Only entity tags are compared: a new version of the software changes an answer too, and no date shows that.
     """
     wanted = parse_etags(request.headers.get("If-Match", ""))
-    if wanted and wanted != ["*"] and tag not in wanted:
-        return precondition_failed()
-    return not_modified() if is_known(request, tag, "*") else None
+    if wanted and wanted != ["*"] and set(wanted).isdisjoint(tags):
+        return precondition_failed(request)
+    return not_modified() if known_tags(request, [*tags, "*"]) else None
 
 
-def is_known(request: HttpRequest, *tags: str) -> bool:
-    """Tell whether `If-None-Match` lists one of these tags; a proxy that compresses makes them weak."""
-    named = parse_etags(request.headers.get("If-None-Match", ""))
-    return not {each.removeprefix("W/") for each in named}.isdisjoint(tags)
+def known_tags(request: HttpRequest, tags: Sequence[str]) -> list[str]:
+    """List those of these tags that `If-None-Match` lists; a proxy that compresses makes them weak."""
+    named = {each.removeprefix("W/") for each in parse_etags(request.headers.get("If-None-Match", ""))}
+    return [tag for tag in tags if tag in named]
 
 
 def not_modified() -> HttpResponse:
@@ -152,7 +164,7 @@ def cache_small(request: Any, response: Any) -> None:
     """Cache a complete answer that is not too large."""
     whole = request.method == "GET" and response.status_code == 200 and not response.streaming
     if whole and len(response.content) <= LARGEST:
-        cache_answer(request.tag, (response.content, dict(response.headers)))
+        cache_answer(request.tags[-1], (response.content, dict(response.headers)))
 
 
 def _use_cache(operation: Callable[[BaseCache], Any]) -> Any:

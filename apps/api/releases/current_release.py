@@ -8,6 +8,7 @@ from time import monotonic
 from django.conf import settings
 from django.db import Error
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from apps.hearings.ledger import writing
 from apps.hearings.models import Hearing, Release
@@ -62,7 +63,7 @@ def bring_up_to_date(*, patient: bool = True) -> None:
     last = newest_release()
     if last is None:
         if Hearing.objects.published()[MOST_HEARINGS : MOST_HEARINGS + 1].exists():
-            raise NotReleased("This record has no release yet; run `manage.py make_release`")
+            raise NotReleased(gettext_noop("This record has no release yet; run `manage.py make_release`"))
         with writing(Reason.LOADED):
             pass
     elif became_overdue(last, today).exists():

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
 from apps.api.rows.statements import read
 from apps.exports.json import to_json
@@ -15,7 +16,7 @@ from .public_rows import public_rows
 
 WRITING = 1
 """Number of the way in which values are written as JSON; one more whenever a value of the same column is written otherwise."""
-OTHER = "The stored rows have other columns than this version shows; run `manage.py restate`"
+OTHER = gettext_noop("The stored rows have other columns than this version shows; run `manage.py restate`")
 
 
 @cache

@@ -3,6 +3,7 @@ from typing import Any, ClassVar
 
 from django.db.models import Case, F, Q, QuerySet, When
 from django.http.response import HttpResponseBase
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -114,10 +115,21 @@ class ChangeDetail(ChangeRow, Detail):
         fields = [*ChangeRow.Meta.fields, *Detail.ADDRESSES]
 
 
+UNKNOWN_RELEASE = _(
+    "There is no release {since} here, the newest is {newest}. If another installation gave it, begin without it."
+)
+NOTHING_PUBLIC = _(
+    "There is no release {since} here, nothing was ever public. If another installation gave it, begin without it."
+)
+OTHER_DIGEST = _(
+    "Release {since} has another digest here; your copy is of another record. Begin without both."
+)
+
+
 class Since(StrictFilter):
     """The number of a release that a reader has already."""
 
-    expects = "the number of the release that you have, 0 for none"
+    expects = _("the number of the release that you have, 0 for none")
     pattern = "0|[1-9][0-9]{0,8}"
     max_length = 9
 
@@ -128,7 +140,7 @@ class Since(StrictFilter):
 class Digest(StrictFilter):
     """The digest of the release that a reader has already."""
 
-    expects = "the digest of that release: 64 hexadecimal digits"
+    expects = _("the digest of that release: 64 hexadecimal digits")
     pattern = "[0-9a-f]{64}"
     max_length = 64
 
@@ -167,12 +179,11 @@ class HistoryFilters(Filters):
         known = Release.objects.filter(number=since).first() if since else None
         if since and known is None:
             last = Release.objects.current()
-            newest = f"the newest is {last.number}" if last else "nothing was ever public"
-            detail = f"There is no release {since} here, {newest}. If another installation gave it, begin without it."
-            yield ParameterError("since", detail)
+            detail = UNKNOWN_RELEASE if last else NOTHING_PUBLIC
+            newest = last.number if last else None
+            yield ParameterError("since", format_lazy(detail, since=since, newest=newest))
         elif digest not in (None, known.digest if known else NOTHING):
-            detail = f"Release {since} has another digest here; your copy is of another record. Begin without both."
-            yield ParameterError("digest", detail)
+            yield ParameterError("digest", format_lazy(OTHER_DIGEST, since=since))
 
 
 class ChangeFilters(HistoryFilters):

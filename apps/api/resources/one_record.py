@@ -5,12 +5,14 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from rest_framework import viewsets
-from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.api.http.addresses import absolute
+from apps.api.http.errors import NotFound
 from apps.api.http.licence import LICENCE_URL
 from apps.api.http.links import links
 from apps.api.http.not_found import Gone, can_be, not_found
@@ -22,6 +24,8 @@ from apps.api.rows.details import Found, published_rows
 from apps.api.rows.included import included
 from apps.api.rows.release_rows import ReleaseRows
 from apps.exports.json import to_json
+
+HIDDEN = _("{id} is public now, but was not then, or what it said then was withdrawn.")
 
 
 class OneRecord(viewsets.GenericViewSet[Any]):
@@ -109,4 +113,4 @@ class OneRecord(viewsets.GenericViewSet[Any]):
         for found in past.named(self.detail_class, [id]) if can_be(id) else ():
             return found
         self.read_today(id, self.detail_class)
-        raise NotFound(f"{id} is public now, but was not then, or what it said then was withdrawn.")
+        raise NotFound(format_lazy(HIDDEN, id=id))

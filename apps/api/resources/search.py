@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from apps.api.http.addresses import absolute
 from apps.api.http.links import links
 from apps.api.http.parameters import Parameters
+from apps.api.http.text import Text
 from apps.api.query.backends import clean_parameters
 from apps.api.query.search import KINDS, SearchBackend, SearchPagination
 from apps.api.rows.columns import PAGE
@@ -101,7 +102,7 @@ class SearchViewSet(viewsets.GenericViewSet[Any]):
     filter_backends = (SearchBackend,)
     pagination_class = SearchPagination
     http_method_names = ["get", "head"]
-    explanations: dict[str, str] = {}
+    explanations: dict[str, Text] = {}
     parameters: Parameters
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:

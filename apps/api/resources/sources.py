@@ -4,6 +4,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpResponse
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -18,6 +19,7 @@ from apps.api.query.backends import StrictBackend
 from apps.api.query.filters import Choice, Filters, Id, IsNull, one_or_many
 from apps.api.query.relations import LinkedBy
 from apps.api.query.scalars import Day, Sha256
+from apps.api.query.strict_filter import expected
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail, Row
 from apps.api.rows.details import published_details
@@ -116,7 +118,7 @@ class EditionBackend(StrictBackend):
             try:
                 parameters.cleaned["sha256"] = SHA256.parse(parameters.given["sha256"])
             except ValueError:
-                parameters.fail("sha256", f"Expected {SHA256.expects}.")
+                parameters.fail("sha256", expected(SHA256))
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         text = "SHA-256 of the edition to read; left out, it is the current one."
@@ -166,6 +168,5 @@ class SourceViewSet(Resource):
         for edition in published_details(EditionDetail, source=source["id"], sha256=wanted):
             return edition["text"]
         known = [edition["sha256"] for edition in source["editions"]]
-        raise BadParameters(
-            [ParameterError("sha256", f"{source['id']} has no edition with this SHA-256.", known)]
-        )
+        detail = format_lazy(_("{source} has no edition with this SHA-256."), source=source["id"])
+        raise BadParameters([ParameterError("sha256", detail, known)])

@@ -3,9 +3,9 @@ from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 from django.http.response import HttpResponseBase
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from rest_framework.decorators import action
-from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -17,7 +17,9 @@ from apps.api.files import feeds
 from apps.api.files.feeds import FeedPagination, feed_response
 from apps.api.files.response import file_response
 from apps.api.files.sentences import described
+from apps.api.http.errors import NotFound
 from apps.api.http.negotiation import AddressNegotiation, JSONNegotiation
+from apps.api.http.text import Text
 from apps.api.query.as_of import PRESENT_ONLY, AsOfBackend
 from apps.api.query.backends import clean_parameters
 from apps.api.query.fields import FieldsBackend, RecordFieldsBackend
@@ -34,9 +36,10 @@ from apps.exports.formats import FORMATS
 
 from .one_record import OneRecord
 
-WHOLE_ROWS = (
-    "Lists give whole rows; take chosen columns from {0}.json, and files from addresses such as {0}.jsonl."
+WHOLE_ROWS = _(
+    "Lists give whole rows; take chosen columns from {list}.json, and files from addresses such as {list}.jsonl."
 )
+OF_ONE = _("Take chosen columns of one record from {list}/ID.json.")
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
 
@@ -156,7 +159,8 @@ class Resource(OneRecord):
     def file(self, request: Request, format: str) -> HttpResponseBase:
         """Take every row that matches as one file, or follow what changed as a feed."""
         if format not in self.formats:
-            raise NotFound(f"The {self.collection} are not given as {format}.")
+            unknown = _("The {collection} are not given as {format}.")
+            raise NotFound(format_lazy(unknown, collection=self.collection, format=format))
         return file_response(self, request, self.filter_queryset(self.get_queryset()), format)
 
     @action(detail=False, filter_backends=(StrictFilterBackend, FacetsBackend), pagination_class=None)
@@ -204,14 +208,15 @@ class Resource(OneRecord):
         return self.parameters.cleaned.get("fields") or columns_of(self.serializer_class)
 
     @property
-    def explanations(self) -> dict[str, str]:
+    def explanations(self) -> dict[str, Text]:
         """Why a parameter that another address of the resource knows is unknown here."""
         if "id" in self.kwargs and AsOfBackend not in self.filter_backends:
             return {}
         if "id" in self.kwargs:
-            columns = f"Take chosen columns of one record from /api/v1/{self.collection}/ID.json."
+            columns = format_lazy(OF_ONE, list=f"/api/v1/{self.collection}")
             return dict.fromkeys(["fields", "omit"], columns)
-        whole = dict.fromkeys(["fields", "omit", "format"], WHOLE_ROWS.format(f"/api/v1/{self.collection}"))
+        detail = format_lazy(WHOLE_ROWS, list=f"/api/v1/{self.collection}")
+        whole: dict[str, Text] = dict.fromkeys(["fields", "omit", "format"], detail)
         pages_only = {"as_of": PRESENT_ONLY, "include": ROWS_ONLY}
         return whole | (pages_only if AsOfBackend in type(self).filter_backends else {})
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import ExpressionWrapper, F, OuterRef, QuerySet, Subquery, TextField
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_noop
 from rest_framework import serializers
 
 from apps.exports.json import to_json
@@ -49,7 +50,7 @@ def released(text: str | None) -> str:
     Errors: NotReleased where a record was stored past the application, and no release has it yet.
     """
     if text is None:
-        raise NotReleased("A record was stored and not released; run `manage.py make_release`")
+        raise NotReleased(gettext_noop("A record was stored and not released; run `manage.py make_release`"))
     return text
 
 

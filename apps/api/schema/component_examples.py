@@ -14,7 +14,7 @@ FAULT = {
 COMPONENTS: dict[str, dict[str, Any]] = {
     "ParameterErrorBody": FAULT,
     "Problem": {
-        "type": "about:blank",
+        "type": f"{SITE}/problems/bad-parameters/",
         "title": "Bad Request",
         "status": 400,
         "detail": "Not understood: orgnization. Nothing was returned in part.",

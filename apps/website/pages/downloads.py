@@ -92,7 +92,7 @@ def file(request: HttpRequest, number: int, name: str) -> HttpResponseBase:
     except Crowded:
         return crowded()
     if asked := requested_range(request, whole):
-        return cut(opened, found.size, asked, whole)
+        return cut(request, opened, found.size, asked, whole)
     whole.streaming_content = Part(opened, 0, found.size - 1)
     return whole
 

@@ -4,6 +4,7 @@ import datetime
 
 import icalendar
 import pytest
+from django.utils import timezone
 
 from apps.api.files import calendars
 from apps.hearings.ledger import writing
@@ -84,6 +85,24 @@ def test_filters_choose_the_events_and_undated_commitments_have_none(client):
     assert [event["uid"].split("@")[0] for event in events(client)] == [soon.pk, late.pk]
     assert len(events(client, f"{PATH}?due_to__lte={DAY}")) == 1
     assert events(client, f"{PATH}?kind=reported") == []
+
+
+def test_a_calendar_without_events_has_the_component_that_the_format_demands(client, exchange):
+    content = client.get(f"{PATH}?kind=reported").content
+    assert [each.name for each in icalendar.Calendar.from_ical(content).subcomponents] == ["VTIMEZONE"]
+    assert [each.name for each in icalendar.Calendar.from_ical(content).walk("STANDARD")] == ["STANDARD"]
+
+
+def test_the_sequence_of_an_event_grows_when_its_row_changes(client, exchange, monkeypatch):
+    [before] = events(client)
+    again = timezone.now() + datetime.timedelta(seconds=2)
+    monkeypatch.setattr(timezone, "now", lambda: again)
+    exchange.commitment.kind = "measure"
+    with writing(why=WHY):
+        exchange.commitment.save()
+    [after] = events(client)
+    assert after["sequence"] > before["sequence"] > 0
+    assert after["uid"] == before["uid"]
 
 
 def test_what_it_does_not_understand_it_refuses_by_name(client):

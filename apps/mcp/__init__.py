@@ -1,0 +1,1 @@
+"""The record for programs that read for people, by the Model Context Protocol."""

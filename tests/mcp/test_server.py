@@ -1,0 +1,155 @@
+"""The tools of the server, asked by the client of the SDK within this process."""
+
+import json
+
+import pytest
+from asgiref.sync import async_to_sync
+from mcp import Client
+
+from apps.api.resources import RESOURCES
+from apps.hearings.publishing import withdraw
+from apps.mcp.server import server
+from tests.api.resources.asking import get
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _public_address(settings):
+    settings.PUBLIC_URL = "http://testserver"
+
+
+def call(tool, **arguments):
+    """Call a tool, and give its result, and whether that is an error."""
+
+    @async_to_sync
+    async def answer():
+        async with Client(server()) as client:
+            return await client.call_tool(tool, arguments)
+
+    found = answer()
+    return found.content[0].text if found.is_error else found.structured_content, found.is_error
+
+
+def told(tool, **arguments):
+    found, failed = call(tool, **arguments)
+    assert not failed, found
+    return found
+
+
+def refused(tool, **arguments):
+    found, failed = call(tool, **arguments)
+    assert failed, found
+    return found
+
+
+def test_every_tool_only_reads_and_is_described():
+    @async_to_sync
+    async def tools():
+        async with Client(server()) as client:
+            return client.instructions, (await client.list_tools()).tools
+
+    instructions, found = tools()
+    assert "html_url" in instructions
+    assert {tool.name for tool in found} == {
+        "search",
+        "describe_list",
+        "list_records",
+        "get_record",
+        "count_records",
+        "sum_figures",
+        "read_passage",
+    }
+    for tool in found:
+        assert tool.annotations.read_only_hint
+        assert tool.description
+        for name, parameter in tool.input_schema["properties"].items():
+            assert "description" in parameter, (tool.name, name)
+
+
+def test_a_search_finds_what_the_api_finds(client, record):
+    found = told("search", q="電商", record_type="commitments", page_size=3)
+    assert found["results"]
+    assert [each["record"] for each in found["results"]] == [
+        each["record"]
+        for each in get(client, "search/?q=电商&record_type=commitments&page_size=3")["results"]
+    ]
+
+
+def test_a_list_is_that_of_the_api_with_its_filters_and_pages(client, record):
+    filters = {"organization": "jieyang-commerce-bureau", "kind__in": "pledge,measure"}
+    page = told("list_records", collection="commitments", filters=filters, page_size=2, count=True)
+    same = get(
+        client,
+        "commitments/?organization=jieyang-commerce-bureau&kind__in=pledge,measure&page_size=2&count=true",
+    )
+    assert page["results"] == same["results"]
+    assert page["count"] == same["count"] > 2
+    after = told(
+        "list_records", collection="commitments", filters=filters, page_size=2, next_page=page["next"]
+    )
+    assert not {each["id"] for each in after["results"]} & {each["id"] for each in page["results"]}
+    few = told("list_records", collection="commitments", fields="id,kind", ordering="-held_on")
+    assert set(few["results"][0]) == {"id", "kind"}
+
+
+def test_a_record_has_its_page_and_its_passage_its_words(client, exchange):
+    found = told("get_record", collection="figures", id=exchange.figure.pk)
+    assert found["html_url"].endswith(f"#{exchange.figure.pk}")
+    place = {"source": found["source"], "start": found["start"], "end": found["end"]}
+    passage = told("read_passage", **place, around=5)
+    assert passage["words"] == found["quote"]
+    assert len(passage["before"]) == 5
+    assert passage["before"] + passage["words"] + passage["after"] in exchange.edition.text
+    sha256 = exchange.edition.sha256
+    assert told("read_passage", **place, edition_sha256=sha256)["words"] == found["quote"]
+    assert "characters" in refused("read_passage", **place | {"end": 10**6})
+    assert "characters" in refused("read_passage", **place | {"end": place["start"]})
+
+
+def test_counts_and_sums_are_those_of_the_api(client, record):
+    counted = told("count_records", collection="commitments", by="kind", filters={"area": "guangdong"})
+    assert counted == get(client, "commitments/facets/?by=kind&area=guangdong&top=20")
+    summed = told("sum_figures", by="organization", filters={"kind": "money"})
+    assert summed == get(client, "figures/sums/?by=organization&kind=money&top=20")
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.collection)
+def test_the_description_of_a_list_names_its_filters_and_columns(resource):
+    found = told("describe_list", collection=resource.collection)
+    assert set(found["filters"]) == set(resource.filterset_class.base_filters)
+    assert found["orderings"] == [*resource.orderings]
+    json.dumps(found)
+
+
+def test_what_is_not_understood_is_refused_by_name_with_near_spellings(exchange):
+    text = refused("list_records", collection="commitments", filters={"orgnization": "x", "kind": "promise"})
+    assert "orgnization (unknown_parameter): Unknown parameter. Near spellings: organization" in text
+    assert "kind (invalid): Expected one of pledge, measure, reported." in text
+    assert "The lists of the API are" in refused("list_records", collection="promises")
+    assert "The lists are" in refused("describe_list", collection="promises")
+    assert "Not Found" in refused("get_record", collection="figures", id="nothing")
+    assert "unknown_id" in refused("list_records", collection="answers", filters={"organization": "nobody"})
+    assert "cursor (invalid)" in refused("search", q="电商", next_page="x")
+    assert "page_size" in refused("search", q="电商", page_size=101)
+    refused("get_record", collection="figures", id="../../../admin")
+    refused("search")
+
+
+def test_what_is_not_public_is_nowhere(exchange, reasoned):
+    withdraw(exchange.hearing)
+    assert "Gone" in refused("get_record", collection="figures", id=exchange.figure.pk)
+    assert told("list_records", collection="figures")["results"] == []
+    assert told("search", q=exchange.figure.quote[:4])["results"] == []
+
+
+def test_an_alias_leads_to_its_record(monkeypatch, exchange):
+    from apps.api.resources.figures import FigureViewSet
+
+    moved = "old-id"
+    assert "Not Found" in refused("get_record", collection="figures", id=moved)
+    monkeypatch.setattr(
+        "apps.api.resources.viewset.targets", lambda _collection, _ids, _release: {moved: exchange.figure.pk}
+    )
+    found = told("get_record", collection=FigureViewSet.collection, id=moved)
+    assert found["id"] == exchange.figure.pk
