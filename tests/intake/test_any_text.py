@@ -179,4 +179,4 @@ def test_long_runs_of_one_sign_are_read_in_linear_time(piece):
         return time.process_time() - start
 
     spent(1000)
-    assert spent(100_000) < 60 * spent(5_000) + 0.5
+    assert spent(40_000) < 16 * spent(5_000) + 0.07

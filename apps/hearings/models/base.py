@@ -139,14 +139,17 @@ class Record(models.Model):
         rows = type(self)._base_manager
 
         def taken(candidate: str) -> bool:
-            return candidate != self.pk and (rows.filter(pk=candidate).exists() or self.was_public(candidate))
+            return candidate != self.pk and (rows.filter(pk=candidate).exists() or self._is_in_changes(candidate))
 
         return unused(self.wanted_id(), taken)
 
-    def was_public(self, id: str | None = None) -> bool:
-        """Tell whether a record of this kind was ever public under an id, that of this one if none is given."""
-        told = Change.objects.filter(record_type=self.collection, record=id or self.pk)
-        return told.exists() or type(self).objects.published().filter(pk=id or self.pk).exists()
+    def was_public(self) -> bool:
+        """Tell whether this record was ever public."""
+        return self._is_in_changes(self.pk) or type(self).objects.published().filter(pk=self.pk).exists()
+
+    def _is_in_changes(self, id: str) -> bool:
+        """Tell whether a release has a change of a record of this kind with an id."""
+        return Change.objects.filter(record_type=self.collection, record=id).exists()
 
     def content(self) -> dict[str, Any]:
         """Collect the stored values of this record without its bookkeeping."""
