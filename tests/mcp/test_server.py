@@ -1,9 +1,12 @@
 """The tools of the server, asked by the client of the SDK within this process."""
 
 import json
+from contextlib import contextmanager
 
 import pytest
 from asgiref.sync import async_to_sync
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from mcp import Client
 
 from apps.api.resources import RESOURCES
@@ -19,6 +22,18 @@ def _public_address(settings):
     settings.PUBLIC_URL = "http://testserver"
 
 
+@contextmanager
+def connection_left_open():
+    """Let the end of a request not close the connection of the test, as Django's test client does."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)
+
+
 def call(tool, **arguments):
     """Call a tool, and give its result, and whether that is an error."""
 
@@ -27,7 +42,8 @@ def call(tool, **arguments):
         async with Client(server()) as client:
             return await client.call_tool(tool, arguments)
 
-    found = answer()
+    with connection_left_open():
+        found = answer()
     return found.content[0].text if found.is_error else found.structured_content, found.is_error
 
 

@@ -19,9 +19,7 @@ def get(client, path, encoding=None, **headers):
 
 
 def body(answer):
-    found = b"".join(answer)
-    answer.close()
-    return found
+    return b"".join(answer)
 
 
 def decoded(answer):
