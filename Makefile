@@ -1,4 +1,4 @@
-# The two commands to know: make run, make test. The rest: make serve, make check, make docs, make migration, make fuzz, make browser-test, make bench, make accuracy, make lock.
+# The two commands to know: make run, make test. The rest: make demo, make serve, make check, make docs, make migration, make fuzz, make browser-test, make bench, make accuracy, make lock.
 PYTHON ?= python3
 BIN := .venv/bin
 SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
@@ -8,13 +8,21 @@ HALVES = --jobs=2 --output-sync=target PYTEST_XDIST_AUTO_NUM_WORKERS=$(shell exp
 # Python keeps the bytecode of what it imports, also where the environment forbids it: the tests start many processes.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run serve test test-sqlite test-postgres check lint docs migration fuzz clients browser-test bench accuracy lock
+.PHONY: run demo serve test test-sqlite test-postgres check lint docs migration fuzz clients browser-test bench accuracy lock
 .DEFAULT_GOAL := run
 
 run: .venv/run .env
 	@chmod 600 .env
 	@$(BIN)/python manage.py prepare
 	@LISTEN=127.0.0.1 $(BIN)/python -m hearing_api.server
+
+# Serves the same site over a made-up record of fifty hearings, in a database of its own.
+DEMO := DEMO=true DATABASE_URL=sqlite:///var/demo.sqlite3 DOWNLOADS=var/demo-downloads
+demo: .venv/dev .env
+	@mkdir -p var
+	@test -e var/demo.sqlite3 || $(DEMO) $(BIN)/python -m tests.bench.generate --answers 1000 --seed 1
+	@$(DEMO) $(BIN)/python manage.py create_editor
+	@$(DEMO) LISTEN=127.0.0.1 $(BIN)/python -m hearing_api.server
 
 # Serves the site to the public, behind a proxy: docs/operations.md.
 serve: .venv/run

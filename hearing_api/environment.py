@@ -52,6 +52,12 @@ class Environment(environ.Env):
     def secret(self, name: str) -> str:
         return self.read(name, values.secret, shown=False)
 
+    def line(self, name: str, default: Any = REQUIRED) -> str:
+        return self.read(name, values.line, default)
+
+    def contact(self, name: str, default: Any = REQUIRED) -> str:
+        return self.read(name, values.contact, default)
+
     def bool(self, name: str, default: Any = REQUIRED) -> builtins.bool:
         return self.read(name, values.truth, default)
 

@@ -77,6 +77,13 @@ MIDDLEWARE = [
     "apps.website.unavailable.UnavailableMiddleware",
 ]
 
+OPERATOR = env.line("OPERATOR", default="")
+CONTACT = env.contact("CONTACT", default="")
+REGISTRATION = env.line("REGISTRATION", default="")
+DEMO = env.bool("DEMO", default=False)
+if DEMO:
+    MIDDLEWARE.insert(0, "apps.website.demo.DemoMiddleware")
+
 ROOT_URLCONF = "hearing_api.urls"
 WSGI_APPLICATION = "hearing_api.wsgi.application"
 TEMPLATES = [

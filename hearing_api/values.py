@@ -19,6 +19,8 @@ ORIGIN = re.compile(rf"(https?)://((?:\*\.)?{NAME}|\[[0-9a-f:.]+\])(?::([0-9]{{1
 PATH = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*")
 REDIS = re.compile(r"redis(cache|s)?://([^/@]*@)?[^/@:]+(:[0-9]{1,5})?(/[0-9]{0,4})?(\?.*)?", re.ASCII)
 KNOWN = {"ENGINE", "NAME", "USER", "PASSWORD", "HOST", "PORT", "OPTIONS", "CONN_MAX_AGE"}
+CONTACT = re.compile(rf"[A-Za-z0-9._+-]+@{NAME}|https://{NAME}(?::[0-9]{{1,5}})?(?:/[!-~]*)?", re.ASCII)
+MOST_OF_A_LINE = 200
 RATE = re.compile(r"([1-9][0-9]{0,8})\s*/\s*(second|minute|hour|day|sec|min|[smhd])", re.ASCII)
 
 
@@ -26,6 +28,20 @@ def secret(text: str) -> str:
     """Read a secret."""
     if not text:
         raise ValueError("a long random text that stays the same; `make run` writes one into .env")
+    return text
+
+
+def line(text: str) -> str:
+    """Read a line of text for readers of the site."""
+    if len(text) > MOST_OF_A_LINE or not text.isprintable():
+        raise ValueError(f"one line of at most {MOST_OF_A_LINE} characters")
+    return text
+
+
+def contact(text: str) -> str:
+    """Read an e-mail address or the address of a page."""
+    if not CONTACT.fullmatch(text):
+        raise ValueError("an e-mail address, or an address that begins with https://")
     return text
 
 

@@ -3,12 +3,16 @@
 from typing import Any
 
 from django.http import Http404
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from apps.api.http.not_found import can_be, was_withdrawn
 from apps.api.resources.viewset import Resource
 from apps.api.rows.aliases import targets
 from apps.api.rows.columns import Row
 from apps.api.rows.details import published_details
+from apps.hearings.models import Release
 
 
 class Withdrawn(Http404):
@@ -32,5 +36,12 @@ def published_record(resource: type[Resource], pk: str, row_class: type[Row] | N
     if not found and can_be(pk) and (into := targets(resource.collection, [pk]).get(pk)):
         raise Merged(into)
     if not found:
-        raise Withdrawn if was_withdrawn(resource.collection, pk) else Http404
+        withdrawn = was_withdrawn(resource.collection, pk)
+        raise Withdrawn(_told(withdrawn.release)) if withdrawn else Http404
     return found[0]
+
+
+def _told(release: Release) -> str:
+    """Say when a record was withdrawn."""
+    told = {"number": release.number, "day": date_format(timezone.localdate(release.at))}
+    return _("This record was withdrawn from the public on %(day)s, in release %(number)s") % told

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .pages import (
+    about,
     corrections,
     dictionary,
     downloads,
@@ -21,6 +22,7 @@ from .tables import TABLES
 urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search, name="search"),
+    path("about/", about.about, name="about"),
     path("method/", method.method, name="method"),
     path("data/", downloads.data, name="data"),
     path("data/dictionary/", dictionary.lists, name="dictionary"),

@@ -14,7 +14,7 @@ PAGES = [
     "/figures/", "/figures/jieyang-2025-10-30-f9/", "/questions/",
     "/organizations/", "/organizations/jieyang-commerce-bureau/", "/people/", "/people/jieyang-tang-chao/",
     "/topics/", "/topics/talent/", "/areas/jieyang/", "/sources/jieyang-daily-2025-10-31/",
-    "/search/", "/search/?q=电商", "/search/?q=电商&record_type=commitments", "/method/",
+    "/search/", "/search/?q=电商", "/search/?q=电商&record_type=commitments", "/about/", "/method/",
     "/data/", "/data/dictionary/", "/data/dictionary/commitments/", "/corrections/",
     "/embed/commitments/jieyang-2025-10-30-c94/",
 ]  # fmt: skip

@@ -22,6 +22,10 @@ WRONG = {
         "dbcache://failed_logins",
     ],
     "API_RATE": ["100", "0/second", "-1/second", "many/hour", "5/fortnight", "1.5/second"],
+    "CONTACT": ["a b@example.org", "http://example.org/", "javascript:alert(1)", "@example.org"],
+    "OPERATOR": ["字" * 201, "one\ntwo"],
+    "REGISTRATION": ["字" * 201],
+    "DEMO": ["maybe"],
     "CACHE_URL": [
         "memory",
         "rediscache:///1",

@@ -7,7 +7,7 @@ from .page import read
 pytestmark = pytest.mark.django_db
 PATHS = [
     "/", "/hearings/", "/commitments/", "/figures/", "/questions/", "/people/", "/organizations/", "/topics/",
-    "/search/", "/method/", "/data/", "/docs/", "/redoc/", "/nowhere/",
+    "/search/", "/about/", "/method/", "/data/", "/docs/", "/redoc/", "/nowhere/",
 ]  # fmt: skip
 
 

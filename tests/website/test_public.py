@@ -2,6 +2,7 @@ import re
 
 import pytest
 from django.core.cache import caches
+from django.utils import timezone
 
 from apps.hearings.models import CommitmentEvent, Hearing, Organization, Person, Question, Source
 from apps.hearings.publishing import withdraw
@@ -96,5 +97,7 @@ def test_the_page_of_a_withdrawn_record_says_that_it_is_gone(client):
     for path in (f"/hearings/{made.hearing.pk}/", f"/people/{made.person.pk}/"):
         answer = client.get(path)
         assert answer.status_code == 410
+        assert "第2次发布" in answer.content.decode()
+        assert timezone.localdate().strftime("%Y年") in answer.content.decode()
         assert made.person.name not in answer.content.decode()
         assert made.hearing.title not in answer.content.decode()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import StreamingHttpResponse
 
@@ -83,6 +84,7 @@ def about_rows(resource: Any, source: str, release: Release | None, query: str =
         "Open record of public hearings": resource.about(),
         "Source": source,
         "Query": query or "(all)",
+        **({"Demo": "演示数据，不是记录。 Made-up data, not a record."} if settings.DEMO else {}),
         "Licence": f"{LICENCE} {LICENCE_URL}",
         "Rights": QUOTED,
         "Release": str(release.number) if release else "none",

@@ -17,7 +17,15 @@ MOST = 10_000
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 WITHOUT = ("questions",)
 """Lists whose records have no page of their own."""
-PATHS = ["/", *(table.path for table in TABLES), "/method/", "/data/", "/data/dictionary/", "/corrections/"]
+PATHS = [
+    "/",
+    *(table.path for table in TABLES),
+    "/about/",
+    "/method/",
+    "/data/",
+    "/data/dictionary/",
+    "/corrections/",
+]
 PAGED = {table.collection: table.resource for table in TABLES if table.collection not in WITHOUT}
 
 

@@ -18,7 +18,7 @@ from apps.website.tables.table import Heading, Table
 from .page import faults_of, show
 
 FILES = ("xlsx", "csv", "jsonl", "parquet")
-ON_A_PAGE = "30"
+ON_A_PAGE = "25"
 
 
 class Shown(NamedTuple):
@@ -69,7 +69,7 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
 def _shown(state: State, heading: Heading) -> Shown:
     if heading.ordering not in state.table.resource.orderings:
         return Shown(heading.label, heading.numeric, None, None)
-    now = state.value("ordering") or state.table.resource.ordering
+    now = state.value("ordering")
     ascending, descending = now == heading.ordering, now == f"-{heading.ordering}"
     address = state.address({"ordering": f"-{heading.ordering}" if ascending else heading.ordering})
     return Shown(

@@ -47,6 +47,7 @@ COMMITMENTS = Table(
         "events": YesNo(_("what became of it"), {"any": _("on record"), "none": _("nothing on record")}),
     },
     first={"kind": "pledge"},
+    ordering="-held_on",
     by_day=True,
     calendar=True,
 )

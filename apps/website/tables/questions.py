@@ -31,5 +31,6 @@ QUESTIONS = Table(
     template="question",
     completed=completed,
     facets={"area": _("where"), "person": _("asked by")},
+    ordering="-held_on",
     by_day=True,
 )

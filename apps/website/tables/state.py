@@ -26,7 +26,8 @@ class State:
     @property
     def query(self) -> dict[str, str]:
         """The parameters of the list of the API that holds these rows."""
-        chosen = {**self.table.first, **self.given}
+        ordering = self.table.ordering or self.table.resource.ordering
+        chosen = {"ordering": ordering, **self.table.first, **self.given}
         return {name: text for name, text in chosen.items() if not (name in self.table.first and text == ALL)}
 
     @property

@@ -47,6 +47,8 @@ class Table(NamedTuple):
     """The filters that hold until the reader chooses others."""
     labels: Mapping[str, Callable[[str], str]] = {}
     """What is called otherwise than in the list, and how."""
+    ordering: str | None = None
+    """The order of the rows until the reader chooses another; that of the list where it is None."""
     by_day: bool = False
     """Whether the rows can be limited to days."""
     calendar: bool = False

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -23,6 +24,9 @@ register.filter("page", page)
 register.filter("local", local)
 register.filter("json_ld", json_ld)
 register.simple_tag(stylesheet.address, name="stylesheet")
+register.simple_tag(lambda: settings.REGISTRATION, name="registration")
+register.simple_tag(lambda: settings.CONTACT, name="contact")
+register.simple_tag(lambda: settings.DEMO, name="is_demo")
 KINDS, STATUS_WORDS = dict(Commitment.Kind.choices), dict(STATUSES)
 
 
@@ -54,6 +58,12 @@ def status_words(value: str) -> str:
 def status(value: str) -> SafeString:
     """Write the status of a commitment: what the record knows."""
     return format_html('<span class="status {}">{}</span>', value, STATUS_WORDS[value])
+
+
+@register.filter
+def contact_address(contact: str) -> str:
+    """Return the address that a link to a contact has."""
+    return contact if contact.startswith("https://") else f"mailto:{contact}"
 
 
 @register.simple_tag

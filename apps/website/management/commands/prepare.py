@@ -1,6 +1,7 @@
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
@@ -12,6 +13,10 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def handle(self, **_options: Any) -> None:
+        if settings.DEMO:
+            raise CommandError(
+                "DEMO is true: the record is never mixed with made-up data. Nothing was changed."
+            )
         call_command("migrate", verbosity=0)
         call_command("restate")
         if not is_built():
