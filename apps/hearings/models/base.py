@@ -139,7 +139,9 @@ class Record(models.Model):
         rows = type(self)._base_manager
 
         def taken(candidate: str) -> bool:
-            return candidate != self.pk and (rows.filter(pk=candidate).exists() or self._is_in_changes(candidate))
+            return candidate != self.pk and (
+                rows.filter(pk=candidate).exists() or self._is_in_changes(candidate)
+            )
 
         return unused(self.wanted_id(), taken)
 

@@ -7,32 +7,8 @@ from django.db import connections
 from apps.hearings.models import Commitment, CommitmentEvent
 from tests.make import WHY
 
-from .restoring import FIRST, copy, migrated, restored, write
-
-HEARING = "jieyang-2025-10-30"
-EVENTS = ("hearings_commitmentevent", "hearings_historicalcommitmentevent")
-COMMITMENTS = ("hearings_commitment", "hearings_historicalcommitment")
-
-
-def change():
-    """Let the history of the event say `stated`, and add a commitment that was broken, with its event."""
-    for tables, key, more in (COMMITMENTS, "c", {}), (EVENTS, "e", {"commitment_id": f"{HEARING}-c2"}):
-        for table in tables:
-            copy(table, id=f"{HEARING}-{key}2", number=2, status="broken", **more)
-    write(f"UPDATE {EVENTS[1]} SET status = 'stated' WHERE id = '{HEARING}-e1'")
-
-
-@pytest.fixture(scope="module")
-def name(django_db_setup, django_db_blocker, tmp_path_factory):
-    with migrated(FIRST, tmp_path_factory.mktemp("events"), django_db_blocker, change) as name:
-        yield name
-
-
-@pytest.fixture
-def after(name, db, tmp_path):
-    """Work on the database of the first migration as it is after it was changed and migrated."""
-    with restored(name, tmp_path):
-        yield
+from .first import COMMITMENTS, EVENTS, HEARING
+from .restoring import FIRST, copy, restored, write
 
 
 def both(number):

@@ -6,39 +6,8 @@ from django.core.management import call_command
 from apps.hearings.models import AgendaItem, Change, Vote
 from tests.make import WHY
 
-from .restoring import FIRST, copy, migrated, restored, write
-
-HEARING = "jieyang-2025-10-30"
-ITEM, EARLIER = "开展专题询问", "专题询问"
-
-
-def name_words(words):
-    """Let the only vote, and its history, be on an agenda item."""
-    for table in ("hearings_vote", "hearings_historicalvote"):
-        write(f"UPDATE {table} SET answer_id = NULL, agenda_item = %s", words)
-
-
-def change():
-    """Add a vote on the same agenda item, and one that is only in the history, where it was first on another."""
-    name_words(ITEM)
-    copy("hearings_vote", id=f"{HEARING}-v2", number=2)
-    past = {"id": f"{HEARING}-v3", "number": 3}
-    copy("hearings_historicalvote", **past, agenda_item=EARLIER, history_date="2030-01-01 00:00:00")
-    copy("hearings_historicalvote", **past, history_date="2030-01-02 00:00:00", history_type="~")
-    copy("hearings_historicalvote", **past, history_date="2030-01-03 00:00:00", history_type="-")
-
-
-@pytest.fixture(scope="module")
-def name(django_db_setup, django_db_blocker, tmp_path_factory):
-    with migrated(FIRST, tmp_path_factory.mktemp("items"), django_db_blocker, change) as name:
-        yield name
-
-
-@pytest.fixture
-def after(name, db, tmp_path):
-    """Work on the database of the first migration as it is after the votes were changed and it was migrated."""
-    with restored(name, tmp_path):
-        yield
+from .first import EARLIER, HEARING, ITEM, name_words
+from .restoring import FIRST, restored
 
 
 def told(record_id):
