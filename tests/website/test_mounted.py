@@ -49,7 +49,8 @@ class Mounted:
         if form.startswith("text/html"):
             found += Addresses(text).found
         elif re.search("json|xml|text/(plain|calendar|csv|markdown)", form):
-            found += self.absolute.findall(text.replace("\r\n ", ""))  # as calendars fold lines
+            whole = text.replace("\r\n ", "")  # as calendars fold lines
+            found += self.absolute.findall(whole.replace(",", " ") if "csv" in form else whole)
         here = f"{self.origin}{MOUNTED}/"
         joined = {urljoin(address, each).partition("#")[0].rstrip(">") for each in found if each}
         ours = {each for each in joined if each.startswith(f"{self.origin}/")}
