@@ -58,6 +58,9 @@ ADDRESSES = {resource.collection: partial(addresses_of, resource) for resource i
 ADDRESSES["others"] = other_addresses
 
 
+OF_THE_CLIENT = ("Set-Cookie", "RateLimit")
+
+
 def make_public():
     public = make_exchange()
     make_event(public.commitment)
@@ -95,12 +98,12 @@ def world(name, make):
 
 
 def answers(client, paths):
-    """Collect status, headers and body of each address, but for the token that guards forms."""
+    """Collect status, headers and body of each address, but for the token that guards forms and the count of requests."""
     found = {}
     for path in paths:
         response = client.get(path)
         body = b"".join(response.streaming_content) if response.streaming else response.content
-        headers = {name: value for name, value in response.headers.items() if name != "Set-Cookie"}
+        headers = {name: value for name, value in response.headers.items() if name not in OF_THE_CLIENT}
         body = re.sub(rb'name="csrfmiddlewaretoken" value="\w+"', b"", body)
         tag = headers.pop("ETag", None) if b"<html" in body else None
         found[path] = (response.status_code, headers, body, tag and "tagged")
