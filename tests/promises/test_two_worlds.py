@@ -60,6 +60,9 @@ ADDRESSES = {resource.collection: partial(addresses_of, resource) for resource i
 ADDRESSES["others"] = other_addresses
 
 
+OF_THE_CLIENT = ("Set-Cookie", "RateLimit")
+
+
 def make_public():
     public = make_exchange()
     make_event(public.commitment)
@@ -97,7 +100,7 @@ def world(name, make):
 
 
 def answers(client, paths):
-    """Collect status, headers and body of each address, but for the token that guards forms."""
+    """Collect status, headers and body of each address, but for the token that guards forms and the count of requests."""
     found = {}
     for path in paths:
         response = client.get(path)
