@@ -48,7 +48,9 @@ class Mounted:
         if form.startswith("text/html"):
             found += Addresses(text).found
         elif re.search("json|xml|text/(plain|calendar|csv|markdown)", form):
-            found += self.absolute.findall(text.replace("\r\n ", ""))  # as calendars fold lines
+            text = text.replace("\r\n ", "")  # as calendars fold lines
+            cells = text.split(",") if form.startswith("text/csv") else [text]
+            found += [each for cell in cells for each in self.absolute.findall(cell)]
         here = f"{self.origin}{MOUNTED}/"
         joined = {urljoin(address, each).partition("#")[0].rstrip(">") for each in found if each}
         ours = {each for each in joined if each.startswith(f"{self.origin}/")}
