@@ -145,3 +145,11 @@ def test_no_two_cards_close_at_the_same_place(client, exchange):
     names = [each.get("id") for each in closing]
     assert len(names) == len(set(names)) == 3
     assert [each.get("href") for each in closing] == [f"#{name}" for name in names]
+
+
+def test_a_figure_that_is_tied_to_no_commitment_but_stands_in_one_is_no_link_within_its_link(client):
+    made = make_exchange()
+    counted = {"value": 3, "unit": "1", "stated_value": 3, "stated_unit": "个", "kind": "count"}
+    loose = make_figure(made.answer, "3个", measures="产业园", **counted)
+    mark, _card = marked(client, f"/hearings/{made.hearing.pk}/")[loose.pk]
+    assert (mark.tag, mark.get("class")) == ("span", "fig")
