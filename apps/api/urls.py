@@ -53,7 +53,6 @@ def addresses(resource: type[Resource]) -> URLResolver:
     found = [
         path("", redirected(resource.view_of("list")), name=f"{name}-list"),
         *(path(f"{way}/", resource.view_of(way), name=f"{name}-{way}") for way in resource.ways()),
-        *(path(f"{way}.<file:format>/", without_slash) for way in resource.ways()),
         path("<str:id>/", resource.detail_view(), name=f"{name}-detail"),
     ]
     if resource in RECORDS:

@@ -165,7 +165,8 @@ def test_an_alias_leads_to_its_record(monkeypatch, exchange):
     moved = "old-id"
     assert "Not Found" in refused("get_record", collection="figures", id=moved)
     monkeypatch.setattr(
-        "apps.api.resources.viewset.targets", lambda _collection, _ids, _release: {moved: exchange.figure.pk}
+        "apps.api.resources.one_record.targets",
+        lambda _collection, _ids, _release: {moved: exchange.figure.pk},
     )
     found = told("get_record", collection=FigureViewSet.collection, id=moved)
     assert found["id"] == exchange.figure.pk

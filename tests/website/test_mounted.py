@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.urls import set_script_prefix
 
 from apps.api.resources import RESOURCES
+from apps.website.stylesheet import DIGEST
 from hearing_api.wsgi import under
 
 MOUNTED = "/record"
@@ -85,7 +86,13 @@ def test_every_address_that_is_given_keeps_the_path_and_leads_somewhere(mounted)
             opened.add(shape)
             waiting += mounted.given(address)
     assert {f"{MOUNTED}/api/v1/{resource.collection}/" for resource in RESOURCES} <= paths
-    for part in ("/static/website/site.css", "/admin/import/", "/i18n/setlang/", "/data/1/dcat.jsonld"):
+    for part in (
+        f"/style-{DIGEST}.css",
+        "/admin/import/",
+        "/i18n/setlang/",
+        "/en/commitments/",
+        "/data/1/dcat.jsonld",
+    ):
         assert f"{MOUNTED}{part}" in paths
 
 

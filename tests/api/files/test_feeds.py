@@ -61,7 +61,7 @@ def test_an_entry_says_who_said_what_and_leads_to_the_very_words_and_to_the_reco
     assert texts(entry, "name") == ["刘小杰"]
     [summary] = texts(entry, "summary")
     assert f"<blockquote>{exchange.commitment.quote}</blockquote>" in summary
-    assert all(word in summary for word in ("承诺与举措", "表态", "2026年底前", "2025-10-30"))
+    assert all(word in summary for word in ("承诺与举措", "承诺", "2026年底前", "2025-10-30"))
     page, record = (urlsplit(link(entry, relation)) for relation in ("alternate", "related"))
     assert (page.path, page.fragment) == (f"/hearings/{exchange.hearing.pk}/", exchange.commitment.pk)
     assert f'id="{page.fragment}"' in client.get(page.path).content.decode()

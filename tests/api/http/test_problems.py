@@ -72,7 +72,7 @@ def test_an_answer_is_the_same_in_every_language(client, path):
 def test_a_page_of_an_error_is_in_the_language_of_the_site(client):
     answer = client.get("/%80/", headers={"accept-language": "en"})
     assert answer["Content-Language"] == "zh-hans"
-    assert "Accept-Language" not in answer["Vary"]
+    assert "Accept-Language" not in answer.headers.get("Vary", "")
 
 
 def test_the_type_of_each_problem_leads_to_a_page_that_explains_it(client):
@@ -85,11 +85,10 @@ def test_the_type_of_each_problem_leads_to_a_page_that_explains_it(client):
 
 
 def test_the_page_of_a_type_explains_it_in_both_languages(client):
-    for language in ("zh-hans", "en"):
-        client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
-        every = client.get("/problems/").content.decode()
+    for language, place in (("zh-hans", ""), ("en", "/en")):
+        every = client.get(f"{place}/problems/").content.decode()
         for kind in TYPES:
-            page = client.get(f"/problems/{kind.name}/").content.decode()
+            page = client.get(f"{place}/problems/{kind.name}/").content.decode()
             with translation.override(language):
                 assert str(kind.remedy) in page.replace("&quot;", '"')
                 assert str(kind.meaning) in every

@@ -133,7 +133,8 @@ def test_rows_of_a_release_before_there_were_lists_tell_of_the_first(client, sev
 def test_the_page_and_the_document_of_the_hearing_name_all(client, several):
     exchange, head, _deputy = several
     page = client.get(f"/hearings/{exchange.hearing.pk}/").content.decode()
-    assert f'/people/{head.person_id}/">市工信局局长安大明</a>' in page
-    assert "<b>市工信局副局长</b>、" in page
+    assert f'href="/people/{head.person_id}/"' in page
+    assert "安大明" in page
+    assert "市工信局副局长" in page
     entry = client.get("/api/v1/answers.feed.json").json()["items"][0]
     assert "等" in entry["title"]

@@ -128,9 +128,9 @@ def test_the_feed_says_what_was_corrected_when_and_why(client, exchange):
     assert [item["title"] for item in feed["items"]] == [
         f"刘小杰（揭阳市发展和改革局）：{record.quote}" for record in (exchange.figure, exchange.commitment)
     ]
-    assert "<p>数据 · 变更</p>" in first["content_html"]
+    assert "<p>数字 · 变更</p>" in first["content_html"]
     assert "<p>统计对象：投入 → 总投资&lt;b&gt;</p>" in first["content_html"]
-    assert "<p>类别：表态 → 举措</p>" in second["content_html"]
+    assert "<p>类别：承诺 → 举措</p>" in second["content_html"]
     assert f"<p>更正理由：{WHY}</p>" in second["content_html"]
     assert second["date_published"] == second["date_modified"] == listed(client)[1]["at"]
     assert b"<entry" in client.get(f"/api/v1/corrections.atom?record={exchange.figure.pk}").content

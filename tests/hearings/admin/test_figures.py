@@ -79,7 +79,7 @@ def test_a_figure_of_a_commitment_needs_no_answer(root, answer):
 def test_a_figure_of_the_introduction_needs_the_hearing(root, exchange):
     typed = {"quote": "30日", "stated_value": "30", "stated_unit": "日", "kind": "count", "measures": "日"}
     sent = {"version": "", "start": "", "qualifier": "exact", "basis": "一天", **typed}
-    assert errors(root.post(address(Figure, "add"), sent)) == ["请选择询问会，或选择出现这项数据的答复。"]
+    assert errors(root.post(address(Figure, "add"), sent)) == ["请选择询问会，或选择出现这个数字的答复。"]
     assert saved(root.post(address(Figure, "add"), {**sent, "hearing": exchange.hearing.pk})) is True
 
 

@@ -39,7 +39,7 @@ def test_the_two_versions_are_shown_as_editors_read_them(root, exchange):
     shown = {
         label: (theirs, yours) for label, theirs, yours in response.context["adminform"].form.differences()
     }
-    assert shown["类别"] == ("举措", "表态")
+    assert shown["类别"] == ("举措", "承诺")
     assert shown["主题"][0] == ""
     assert set(shown["主题"][1].split("、")) == {"产业集群 · industry-clusters", "人才 · talent"}
     assert shown["最初期限截止日"] == (None, "2026-12-31")

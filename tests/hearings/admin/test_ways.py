@@ -21,7 +21,7 @@ def test_a_hearing_leads_to_all_its_parts_which_are_counted(root, exchange):
     assert "发言人 <b>2</b>" in html
     assert change(exchange.question) in html
     assert change(exchange.answer) in html
-    assert "1 承诺与举措 · 1 数据" in html
+    assert "1 承诺与举措 · 1 数字" in html
 
 
 def test_a_question_leads_to_its_answers_and_an_answer_to_what_was_taken_from_it(root, exchange):
