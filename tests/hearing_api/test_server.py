@@ -48,22 +48,25 @@ def test_it_takes_raw_chinese_tells_faults_in_their_form_and_ends_at_once(enviro
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as server:
-        head, body = started(server, port)
-        assert head.startswith(b"HTTP/1.1 200")
-        assert b"ok\n" in body
-        raw = ask(port, "/api/v1/commitments/?q=480亿元".encode())
-        assert raw[0].startswith(b"HTTP/1.1 200")
-        assert raw[1] == ask(port, f"/api/v1/commitments/?q={quote('480亿元')}".encode())[1]
-        head, body = ask(port, "/api/v1/路径/".encode(), b"elsewhere.example")
-        assert head.startswith(b"HTTP/1.1 400")
-        assert b"application/problem+json" in head
-        assert ask(port, "/路径/".encode())[0].startswith(b"HTTP/1.1 404")
-        assert ask(port, b"/static/website/site.css")[0].startswith(b"HTTP/1.1 200")
-        second = run(environment, "-m", "hearing_api.server")
-        assert second.returncode == 1
-        assert f"Port {port} is taken." in second.stderr
-        server.send_signal(signal.SIGTERM)
-        told, wrong = server.communicate(timeout=10)
+        try:
+            head, body = started(server, port)
+            assert head.startswith(b"HTTP/1.1 200")
+            assert b"ok\n" in body
+            raw = ask(port, "/api/v1/commitments/?q=480亿元".encode())
+            assert raw[0].startswith(b"HTTP/1.1 200")
+            assert raw[1] == ask(port, f"/api/v1/commitments/?q={quote('480亿元')}".encode())[1]
+            head, body = ask(port, "/api/v1/路径/".encode(), b"elsewhere.example")
+            assert head.startswith(b"HTTP/1.1 400")
+            assert b"application/problem+json" in head
+            assert ask(port, "/路径/".encode())[0].startswith(b"HTTP/1.1 404")
+            assert ask(port, b"/static/website/icon.svg")[0].startswith(b"HTTP/1.1 200")
+            second = run(environment, "-m", "hearing_api.server")
+            assert second.returncode == 1
+            assert f"Port {port} is taken." in second.stderr
+            server.send_signal(signal.SIGTERM)
+            told, wrong = server.communicate(timeout=10)
+        finally:
+            server.kill()  # it may stand where an assertion failed
     assert server.returncode == 0, wrong
     assert '"GET /路径/" 404' in told
     assert "Traceback" not in wrong

@@ -8,15 +8,17 @@ import jsonschema
 import pytest
 import yaml
 from django.core.management import call_command
+from django.utils import translation
 from drf_spectacular.renderers import OpenApiJsonRenderer2
 
 from apps.api.http import parameters
+from apps.api.http.problems import OF_STATUS
 from apps.api.management.commands.write_schema import SNAPSHOT, snapshot
 from apps.api.openapi.generator import mark_of
 from apps.api.openapi.view import document, rendered
 from apps.api.resources import RESOURCES, WITH_FEED
 from apps.api.schema import examples
-from apps.api.schema.error_schema import PROBLEMS
+from apps.api.schema.error_schema import DETAILS
 from apps.hearings.models import Hearing, Person, Source
 from apps.hearings.publishing import withdraw
 from tests.make import correct
@@ -106,8 +108,9 @@ def test_every_problem_is_described_with_an_example():
         for status, example in content["examples"].items():
             assert example["value"]["status"] == int(status)
             shown[int(status)] = response["description"]
-    assert shown.keys() == PROBLEMS.keys()
-    assert all(meaning in shown[status] for status, (meaning, _detail) in PROBLEMS.items())
+    assert shown.keys() == DETAILS.keys()
+    with translation.override("en"):
+        assert all(str(OF_STATUS[status].meaning) in shown[status] for status in DETAILS)
 
 
 def test_every_property_is_described_with_an_example():
