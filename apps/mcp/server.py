@@ -1,5 +1,6 @@
 """The tools of the server; each asks the API."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -92,6 +93,20 @@ async def describe_list(collection: List) -> dict[str, Any]:
         }
 
 
+def joined(filters: Mapping[str, str] | None, more: Mapping[str, Any]) -> dict[str, Any]:
+    """Join the filters and the other arguments of a tool.
+
+    Errors: ToolError for a filter that has the name of another argument.
+    """
+    if twice := sorted(
+        {"page_size", "cursor", "count", "fields", "ordering", "by", "top", *more} & set(filters or ())
+    ):
+        raise ToolError(
+            f"Not filters: {', '.join(twice)}. Give them as arguments of their own, or leave them out."
+        )
+    return {**(filters or {}), **more}
+
+
 async def list_records(
     collection: List,
     filters: Filters = None,
@@ -104,7 +119,7 @@ async def list_records(
     """List the records that match all filters, a page at a time; `next` is null on the last page."""
     more = {"ordering": ordering, "fields": fields, "page_size": page_size, "cursor": _cursor(next_page)}
     counted = {"count": "true"} if count else {}
-    return await ask(f"{collection}{'.json' if fields else '/'}", {**(filters or {}), **more, **counted})
+    return await ask(f"{collection}{'.json' if fields else '/'}", joined(filters, {**more, **counted}))
 
 
 async def get_record(
@@ -129,7 +144,7 @@ async def count_records(
     ] = 20,
 ) -> dict[str, Any]:
     """Count the records that match by the values of one column or two, the largest groups first."""
-    return await ask(f"{collection}/facets/", {**(filters or {}), "by": by, "top": top})
+    return await ask(f"{collection}/facets/", joined(filters, {"by": by, "top": top}))
 
 
 async def sum_figures(
@@ -138,7 +153,7 @@ async def sum_figures(
     top: Annotated[int, Field(description="Groups that are shown.", ge=1, le=100)] = 20,
 ) -> dict[str, Any]:
     """Give the least, the greatest and the sum of stated amounts by unit. They may overlap: quote the note with them."""
-    return await ask("figures/sums/", {**(filters or {}), "by": by, "top": top})
+    return await ask("figures/sums/", joined(filters, {"by": by, "top": top}))
 
 
 async def read_passage(

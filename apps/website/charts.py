@@ -54,7 +54,8 @@ def kinds_chart(request: HttpRequest, by: str, query: Mapping[str, str]) -> Char
     for row, ((id, kind), count) in zip(named(view, [key for key, _count in groups]), groups, strict=True):
         counts.setdefault(id, {})[kind] = count
         names[id] = row.get(f"{by}_name") or id
-    shown = sorted(counts, key=lambda id: (-counts[id].get(FIRST, 0), -sum(counts[id].values()), id))[:MOST]
+    pledged = [id for id, each in counts.items() if each.get(FIRST)]
+    shown = sorted(pledged, key=lambda id: (-counts[id].get(FIRST, 0), -sum(counts[id].values()), id))[:MOST]
     longest = max((sum(counts[id].values()) for id in shown), default=1)
     bars = [_bar(at, names[id], reverse(by, args=[id]), counts[id], longest) for at, id in enumerate(shown)]
     return Chart(bars, ROW * len(bars))

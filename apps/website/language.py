@@ -46,7 +46,7 @@ class LanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path_info.startswith(OF_EDITORS):
-            english = request.path_info.startswith(("/api/", f"/{ENGLISH}/"))
+            english = f"{request.path_info}/".startswith(("/api/", f"/{ENGLISH}/"))
             return self._spoken(request, ENGLISH if english else settings.LANGUAGE_CODE)
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         response = self._spoken(

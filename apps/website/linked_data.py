@@ -52,7 +52,6 @@ def quotation(record: Mapping[str, Any], source: Mapping[str, Any] | None, addre
         "@type": "Quotation",
         "text": record["quote"],
         "url": address,
-        "license": LICENCE_URL,
     }
     if record.get("person_name"):
         found["creator"] = {"@type": "Person", "name": record["person_name"]}

@@ -28,5 +28,6 @@ class ContentSecurityPolicyMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response.headers.setdefault("Content-Security-Policy", POLICY)
+        if response.status_code != 304:  # it would replace the policy of what the client has
+            response.headers.setdefault("Content-Security-Policy", POLICY)
         return response

@@ -170,3 +170,9 @@ def test_an_alias_leads_to_its_record(monkeypatch, exchange):
     )
     found = told("get_record", collection=FigureViewSet.collection, id=moved)
     assert found["id"] == exchange.figure.pk
+
+
+@pytest.mark.parametrize("name", ["ordering", "cursor", "fields", "page_size", "by", "top"])
+def test_a_filter_with_the_name_of_another_argument_is_refused(exchange, name):
+    assert name in refused("list_records", collection="figures", filters={name: "x"})
+    assert name in refused("sum_figures", filters={name: "x"})

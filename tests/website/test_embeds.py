@@ -25,6 +25,14 @@ def test_a_card_stands_in_frames_of_other_sites_and_runs_nothing(client, made):
     assert made.commitment.quote in answer.content.decode()
 
 
+def test_a_card_that_a_browser_has_already_keeps_its_policy(client, made):
+    path = f"/embed/commitments/{made.commitment.pk}/"
+    again = client.get(path, headers={"if-none-match": client.get(path)["ETag"]})
+    assert again.status_code == 304
+    assert "Content-Security-Policy" not in again.headers
+    assert "X-Frame-Options" not in again.headers
+
+
 def test_no_other_page_stands_in_a_frame(client, made):
     answer = client.get(f"/commitments/{made.commitment.pk}/")
     assert answer["X-Frame-Options"] == "DENY"
@@ -51,7 +59,14 @@ def test_oembed_keeps_to_the_width_and_height_that_are_asked(client, made):
 
 
 @pytest.mark.parametrize(
-    "url", ["", "http://[", "https://elsewhere.example/", "http://testserver/people/x/", "/commitments/<b>/"]
+    "url",
+    [
+        "",
+        "http://[",
+        "https://elsewhere.example/",
+        "http://testserver/people/x/",
+        "/commitments/<b>/",
+    ],
 )
 def test_oembed_knows_no_other_address(client, made, url):
     assert client.get("/oembed", {"url": url}).status_code == 404
@@ -71,3 +86,8 @@ def test_what_was_withdrawn_has_no_card(client, made):
 
 def test_other_kinds_have_no_card(client, made):
     assert client.get(f"/embed/people/{made.person.pk}/").status_code == 404
+
+
+def test_oembed_knows_no_page_of_another_site(client, made):
+    url = f"http://elsewhere.example/commitments/{made.commitment.pk}/"
+    assert client.get("/oembed", {"url": url}).status_code == 404

@@ -73,3 +73,7 @@ def test_the_admin_follows_the_cookie_and_says_so(client):
     answer = client.get("/admin/login/")
     assert answer["Content-Language"] == "en"
     assert "Cookie" in answer["Vary"]
+
+
+def test_the_english_home_page_is_found_without_its_slash(client):
+    assert client.get("/en")["Location"] == "/en/"

@@ -26,6 +26,15 @@ def test_what_contains_the_words_is_shown_kind_by_kind_with_the_words_marked(cli
     assert f"/hearings/{made.hearing.pk}/#{made.answer.pk}" in Page(page).links
 
 
+def test_commitments_are_counted_by_kind(client):
+    made = make_exchange()
+    make_commitment(made.answer, made.commitment.quote, kind="measure")
+    page = found(client, made.commitment.quote)
+    for kind in ("承诺", "举措"):
+        assert re.search(rf'{kind}</span> <span class="n">1</span>', page)
+    assert "承诺与举措 <span" not in page
+
+
 def test_topics_are_found_by_their_names(client):
     made = make_exchange()
     assert f"/topics/{made.topic.pk}/" in Page(found(client, made.topic.name)).links

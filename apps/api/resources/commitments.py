@@ -35,8 +35,8 @@ class CommitmentRow(QuotedRow):
         source="current_status",
         read_only=True,
         help_text=_(
-            "Status today: the status after the last event, or overdue for a pledge that is still open after its stated "
-            "last day. Overdue means only that the day is past and no progress is on record."
+            "Status today: the status after the last event, or overdue for a pledge without progress on record "
+            "after its stated last day. Overdue means no more than that."
         ),
     )
 

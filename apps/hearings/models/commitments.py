@@ -27,9 +27,9 @@ class Status(models.TextChoices):
 
 
 OVERDUE = "overdue"
-OPEN = [Status.STATED, Status.IN_PROGRESS, Status.PARTLY_FULFILLED, Status.POSTPONED]
+OPEN = [Status.STATED, Status.POSTPONED]
 OPEN_PLEDGE = Q(kind="pledge", status__in=OPEN)
-"""What can become overdue: only who states an intention can be late with it."""
+"""What can become overdue: a pledge of which no progress is on record, since it was made or put off."""
 DUE = {
     "due_stated": "due_first_stated",
     "due_from": "due_first_stated_from",

@@ -74,10 +74,12 @@ def oembed(request: HttpRequest) -> HttpResponse:
 def _path(request: HttpRequest, address: str) -> str:
     """Return the path of an address of this site, without that of the site itself."""
     try:
-        path = urlsplit(address).path
+        named = urlsplit(address)
     except ValueError:
         return ""
-    return path.removeprefix(urlsplit(absolute(request, "")).path)
+    if named.netloc not in ("", urlsplit(absolute(request, "")).netloc):
+        return ""
+    return named.path.removeprefix(urlsplit(absolute(request, "")).path)
 
 
 def _at_most(text: str, most: int) -> int:

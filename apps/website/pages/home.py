@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from apps.api.http.parameters import query_string
 from apps.api.query.asking import asked
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.events import EventViewSet
@@ -22,6 +23,7 @@ from .page import show
 
 NEWEST, LATEST, SOON = 3, 5, datetime.timedelta(days=30)
 FOLLOWED = [HearingViewSet, CommitmentViewSet, EventViewSet]
+ENDED = "fulfilled,not_fulfilled,superseded"
 PLEDGES = {"kind": "pledge"}
 
 
@@ -32,7 +34,11 @@ def home(request: HttpRequest) -> HttpResponse:
     counted = dict(Commitment.objects.published().values_list("kind").annotate(Count("pk")).order_by())
     events = asked(EventViewSet, request, {"ordering": "-happened_on", "page_size": str(LATEST)}).records()
     today = day_read()
-    soon = {"due_to__gte": today.isoformat(), "due_to__lte": (today + SOON).isoformat()}
+    soon = {
+        "due_to__gte": today.isoformat(),
+        "due_to__lte": (today + SOON).isoformat(),
+        "status__not": ENDED,
+    }
     context = {
         "room": "home",
         "without_search": True,
@@ -42,7 +48,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "sittings": Hearing.objects.published().count(),
         "past": _count(request, {**PLEDGES, "status": "overdue"}),
         "soon": _count(request, {**PLEDGES, **soon}),
-        "soon_query": soon,
+        "soon_query": query_string(soon),
         "dated": _count(request, {**PLEDGES, "due_to__isnull": "false"}),
         "events": [event | {"title": event_title(event)} for event in events],
         "chart": kinds_chart(request, "organization", {}),

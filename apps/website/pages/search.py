@@ -9,16 +9,18 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from apps.api.facets.counts import count_groups
 from apps.api.http.errors import BadParameters, UriTooLong
 from apps.api.http.parameters import query_string
 from apps.api.query.asking import asked
 from apps.api.query.search import KINDS
 from apps.api.resources import RECORDS
+from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.search import SearchViewSet
 from apps.api.resources.topics import TopicViewSet
 from apps.website.language import page
 from apps.website.related import plural
-from apps.website.tables.names import name_of, with_kinds
+from apps.website.tables.names import kinds, name_of, with_kinds
 
 from .page import faults_of, show
 
@@ -61,8 +63,18 @@ def search(request: HttpRequest) -> HttpResponse:
     except (BadParameters, UriTooLong) as refused:
         context["faults"] = faults_of(refused)
         return show(request, "search.html", context, "/api/v1/search/", status=400)
-    query = query_string({"q": words})
+    told = {
+        name: request.GET[name] for name in ("record_type", "ordering", "cursor") if request.GET.get(name)
+    }
+    query = query_string({"q": words, **(told if kind else {})})
+    context["kinds"] = kinds(_by_kind(request, words))
     return show(request, "search.html", context, f"/api/v1/search/?{query}", f"{request.path_info}?{query}")
+
+
+def _by_kind(request: HttpRequest, words: str) -> dict[str, int]:
+    """Count the commitments that contain the words by kind: a number of them is never shown without."""
+    view = asked(CommitmentViewSet, request, {"q": words, "by": "kind"}, "facets")
+    return {kind: count for (kind,), count in count_groups(view)[1]}
 
 
 def _all_kinds(request: HttpRequest, words: str) -> dict[str, Any]:
@@ -82,12 +94,12 @@ def _one_kind(request: HttpRequest, words: str, kind: str) -> dict[str, Any]:
     given = {name: request.GET[name] for name in ("cursor", "ordering") if request.GET.get(name)}
     query = {"q": words, "record_type": kind, "page_size": str(ON_A_PAGE), "count": "true", **given}
     answer = _asked(request, query)
-    pages = {name: cursor and _page(cursor, words, kind) for name, cursor in answer["pages"].items()}
+    order = {"ordering": given["ordering"]} if "ordering" in given else {}
+    pages = {
+        name: cursor and f"?{query_string({'q': words, 'record_type': kind, **order, 'cursor': cursor})}"
+        for name, cursor in answer["pages"].items()
+    }
     return {"found": [_found(kind, answer, answer["count"], words)], "count": answer["count"], **pages}
-
-
-def _page(cursor: str, words: str, kind: str) -> str:
-    return f"?{query_string({'q': words, 'record_type': kind, 'cursor': cursor})}"
 
 
 def _asked(request: HttpRequest, query: dict[str, str]) -> dict[str, Any]:

@@ -31,10 +31,11 @@ PAGED = {table.collection: table.resource for table in TABLES if table.collectio
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Let every page be read but the endless ones, and name the sitemap."""
+    """Let every page be read but those of chosen rows, which have no end, and name the sitemap."""
     lines = [
         "User-agent: *",
         f"Disallow: {local('/admin/')}",
+        f"Disallow: {local('/*?')}",
         f"Disallow: {local('/search/')}",
         f"Disallow: {local('/en/search/')}",
         f"Sitemap: {absolute(request, '/sitemap.xml')}",

@@ -34,6 +34,8 @@ def _label(table: Table, name: str) -> str:
         "q": _("words"),
         "held_on__gte": _("from"),
         "held_on__lte": _("to"),
+        "due_to__gte": _("due from"),
+        "due_to__lte": _("due to"),
         **table.facets,
         **{each: one.title for each, one in table.more.items()},
     }

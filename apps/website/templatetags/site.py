@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.http.addresses import local
@@ -86,8 +87,11 @@ def classification(value: str) -> str:
 
 @register.filter
 def quantity(row: dict[str, Any]) -> str:
-    """Write the value of a figure with its unit in words."""
-    return in_words(row["value"], row["unit"])
+    """Write the value of a figure with its unit in words, and how exact it was stated to be."""
+    value, stated = in_words(row["value"], row["unit"]), Figure.Qualifier(row["qualifier"])
+    if stated == Figure.Qualifier.EXACT:
+        return value
+    return gettext("%(qualifier)s %(value)s") % {"qualifier": stated.label, "value": value}
 
 
 @register.filter

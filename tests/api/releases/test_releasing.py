@@ -206,6 +206,7 @@ def test_an_event_moves_its_commitment_in_the_same_release(exchange):
 
 
 def test_a_day_by_which_something_was_due_makes_a_release(exchange, monkeypatch):
+    withdraw_event(exchange.event)
     let_the_day_pass(monkeypatch)
     before = newest()
     bring_up_to_date()
@@ -219,6 +220,7 @@ def test_a_day_by_which_something_was_due_makes_a_release(exchange, monkeypatch)
 
 
 def test_a_day_that_passed_is_told_by_the_next_release_too(exchange, monkeypatch):
+    withdraw_event(exchange.event)
     let_the_day_pass(monkeypatch)
     make_topic("农业")
     assert {record for action, record in told() if action == "changed"} == {exchange.commitment.pk}

@@ -72,8 +72,8 @@ def test_commitment_may_be_due_on_one_day():
     [
         ("stated", DAY, "stated"),
         ("stated", DAY + datetime.timedelta(days=1), "overdue"),
-        ("in_progress", DAY + datetime.timedelta(days=1), "overdue"),
-        ("partly_fulfilled", DAY + datetime.timedelta(days=1), "overdue"),
+        ("in_progress", DAY + datetime.timedelta(days=1), "in_progress"),
+        ("partly_fulfilled", DAY + datetime.timedelta(days=1), "partly_fulfilled"),
         ("fulfilled", DAY + datetime.timedelta(days=1), "fulfilled"),
         ("not_fulfilled", DAY + datetime.timedelta(days=1), "not_fulfilled"),
         ("postponed", DAY, "postponed"),
@@ -81,7 +81,9 @@ def test_commitment_may_be_due_on_one_day():
         ("superseded", DAY + datetime.timedelta(days=1), "superseded"),
     ],
 )
-def test_open_pledge_is_overdue_after_its_last_day(commitment, status, today, current):
+def test_a_pledge_without_progress_on_record_is_overdue_after_its_last_day(
+    commitment, status, today, current
+):
     Commitment.objects.update(status=status)
     assert Commitment.objects.with_current_status(today).get().current_status == current
 
