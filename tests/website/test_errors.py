@@ -50,7 +50,7 @@ FILES = [
     "commitments.json",
     "commitments.feed.json",
     "commitments.ics",
-    "figures/sums.xlsx",
+    "figures.sums.xlsx",
 ]
 
 
