@@ -8,13 +8,13 @@ from django.db.models import Model, QuerySet
 from django.db.models.expressions import RawSQL
 
 
-def below(model: type[Model], root_id: str) -> RawSQL:
-    """Select the ids of a row and of all rows under it, for use in `field__in=`."""
-    table = model._meta.db_table
+def below(model: type[Model], *roots: Any) -> RawSQL:
+    """Select the ids of some rows and of all rows under them, for use in `field__in=`."""
+    table, places = model._meta.db_table, ", ".join(["%s"] * len(roots))
     return RawSQL(
-        f"WITH RECURSIVE below(id) AS (SELECT id FROM {table} WHERE id = %s"
+        f"WITH RECURSIVE below(id) AS (SELECT id FROM {table} WHERE id IN ({places})"
         f" UNION SELECT t.id FROM {table} t JOIN below b ON t.parent_id = b.id) SELECT id FROM below",
-        (root_id,),
+        roots,
     )
 
 

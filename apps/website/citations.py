@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from apps.api.files.sentences import with_others
 from apps.api.http.addresses import absolute
 from apps.hearings.models import Release
 from apps.website.tables.chips import chips_of
@@ -59,9 +60,9 @@ class Cited(NamedTuple):
             "year": self.year,
             "publisher": str(SITE),
             "note": "; ".join(filter(None, [self.printed, self.edition])),
-            "url": self.address,
         }
-        lines = ",\n".join(f"  {name} = {{{_braced(value)}}}" for name, value in fields.items())
+        fields = {name: _braced(value) for name, value in fields.items()} | {"url": self.address}
+        lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
         return f"@misc{{{self.key},\n{lines}\n}}"
 
     def csl(self) -> str:
@@ -87,9 +88,12 @@ class Cited(NamedTuple):
         return self.address.partition("?")[0].rstrip("/").rpartition("/")[2] or "record"
 
 
+SIGNS = {"\\": r"\textbackslash{}", **{sign: f"\\{sign}" for sign in "#$%&_{}"}}
+
+
 def _braced(text: str) -> str:
     """Keep the signs of TeX as signs."""
-    return "".join(f"\\{sign}" if sign in "#$%&_{}" else sign for sign in text)
+    return "".join(SIGNS.get(sign, sign) for sign in text)
 
 
 def of_table(request: Any, state: State, count: int) -> str:
@@ -110,7 +114,7 @@ def of_quotation(request: Any, row: Mapping[str, Any], source: Mapping[str, Any]
         name, day = source["publisher_name"], source["published_on"]
         printed = _("Printed in %(name)s, %(day)s") % {"name": name, "day": day or _("n.d.")}
     return Cited(
-        row.get("person_name") or "",
+        with_others(dict(row), row.get("person_name") or row.get("organization_name") or ""),
         row["quote"],
         printed,
         request.release,

@@ -20,7 +20,13 @@ SMALLEST = 1024
 """Fewer bytes are sent as they are: they fill one packet either way."""
 GZIP_LEVEL = 3
 """Half as costly as level 4, and a tenth larger."""
-MEDIA_TYPES = ("text/", "application/json", "application/yaml", "application/vnd.oai.openapi")
+MEDIA_TYPES = (
+    "text/",
+    "application/json",
+    "application/xml",
+    "application/yaml",
+    "application/vnd.oai.openapi",
+)
 SUFFIXES = ("+json", "+xml", "+yaml")
 
 

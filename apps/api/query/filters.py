@@ -69,7 +69,7 @@ class Many(StrictFilter):
     def resolved(self, value: list[Any]) -> list[Any]:
         if isinstance(self.one, Computed):
             return value
-        return padded(dict.fromkeys(one for each in value for one in self.one.each(self.one.resolved(each))))
+        return padded(self.one.stood_for(value))
 
     def condition(self, value: list[Any]) -> Q:
         return self.one.condition_any(value)

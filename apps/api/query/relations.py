@@ -1,6 +1,6 @@
 """Filters along relations: records below another, about a topic, or linked to a row that matches."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet, TextField, Value
@@ -34,14 +34,18 @@ class IdBelow(Id):
         return self.condition(values)
 
     def resolved(self, value: str) -> list[str]:
-        """List the ids of the node and of all below it; the id alone where there is no such node."""
+        return padded(self.stood_for([value]))
+
+    def stood_for(self, values: Sequence[str]) -> list[str]:
+        """List the ids of nodes and of all below them; an id of no node stands for itself."""
 
         def rows(places: list[Any]) -> QuerySet[Any]:
-            return (
-                self.tree._base_manager.filter(pk__in=below(self.tree, *places)).order_by().values_list("pk")
-            )
+            found = self.tree._base_manager.filter(pk__in=below(self.tree, *places))
+            return found.order_by().values_list("pk")
 
-        return padded(sorted(id for (id,) in read(("below", self.tree), rows, [value])) or [value])
+        roots = padded(values)
+        found = read(("below", self.tree, len(roots)), rows, roots)
+        return sorted({*values, *(id for (id,) in found)})
 
     def each(self, value: Any) -> list[Any]:
         return value if isinstance(value, list) else [value]

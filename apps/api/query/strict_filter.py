@@ -1,7 +1,7 @@
 """The filter that all others derive from: it parses one parameter strictly, and says how many rows it lets pass."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from typing import Any, Self
@@ -74,6 +74,10 @@ class StrictFilter(django_filters.Filter):
     def resolved(self, value: Any) -> Any:
         """Replace a value by those that it stands for."""
         return value
+
+    def stood_for(self, values: Sequence[Any]) -> list[Any]:
+        """List what several values stand for, each once."""
+        return list(dict.fromkeys(one for value in values for one in self.each(self.resolved(value))))
 
     def looked_up(self, model: Any, value: Any) -> Any:
         """Replace a value by what an index says of it, for the rows of today."""
