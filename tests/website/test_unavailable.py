@@ -19,6 +19,7 @@ from apps.api.http.errors import CONTENT_TYPE
 from apps.api.releases.current_release import forget
 from apps.hearings.labels import label
 from apps.hearings.models import Commitment, Edition, Hearing, Release, Source, Topic
+from apps.hearings.publishing import withdraw_event
 from tests.hearings.admin.conftest import client_of
 from tests.hearings.admin.pages import address, change, filled_in
 from tests.intake.importing import CONFIRM, START, known
@@ -203,6 +204,7 @@ def test_no_page_of_the_admin_waits_for_who_writes(root):
 
 def test_who_reads_is_answered_from_the_present_release_while_somebody_writes(root, monkeypatch):
     made = make_exchange()
+    withdraw_event(made.event)
     present = Release.objects.current()
     day = made.commitment.due_to + datetime.timedelta(days=1)
     monkeypatch.setattr(timezone, "localdate", lambda at=None: at.date() if at else day)

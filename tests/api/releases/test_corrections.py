@@ -171,6 +171,7 @@ def test_a_record_that_is_written_beside_an_upgrade_needs_its_reason(exchange):
 
 
 def test_the_passing_of_a_day_has_no_reason_even_beside_a_correction(exchange, monkeypatch):
+    withdraw_event(exchange.event)
     today = exchange.commitment.due_to + datetime.timedelta(days=1)
     monkeypatch.setattr(timezone, "localdate", lambda at=None: at.date() if at else today)
     forget()

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from apps.api.releases.current_release import current_release, forget
 from apps.hearings.models import Change, Release
+from apps.hearings.publishing import withdraw_event
 from tests.hearings.admin.conftest import client_of
 from tests.hearings.admin.pages import change
 from tests.locking import failure
@@ -62,6 +63,7 @@ def test_who_reads_is_answered_where_the_release_of_a_day_cannot_be_stored(
     def fail(*_args):
         raise failure(**code)
 
+    withdraw_event(exchange.event)
     day = exchange.commitment.due_to + datetime.timedelta(days=1)
     monkeypatch.setattr(timezone, "localdate", lambda at=None: at.date() if at else day)
     monkeypatch.setattr("apps.api.releases.closing.Recording", fail)
