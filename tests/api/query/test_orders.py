@@ -43,17 +43,18 @@ def test_rows_without_an_organization_come_last_both_ways(client, exchange):
         assert [row["organization"] for row in listed(client, "commitments", order)][-1] is None
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by statistics")
-@pytest.mark.parametrize(("resource", "name"), ORDERS, ids=lambda each: getattr(each, "collection", each))
-def test_no_list_is_sorted_as_a_whole(resource, name, exchange):
-    for more in FILTERED.get(resource.collection, ("",)):
-        view = make_view(resource, f"ordering={name}{more}")
-        with CaptureQueriesContext(connection) as queries:
-            view.list(view.request)
-        for sql in (
-            each["sql"] for each in queries if "ORDER BY" in each["sql"] and " IN (SELECT" in each["sql"]
-        ):
-            with connection.cursor() as cursor:
-                cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
-                plan = [row[3] for row in cursor.fetchall()]
-            assert plan.count("USE TEMP B-TREE FOR ORDER BY") <= 1, plan  # of the rows of the page
+if connection.vendor == "sqlite":  # PostgreSQL plans by statistics
+
+    @pytest.mark.parametrize(("resource", "name"), ORDERS, ids=lambda each: getattr(each, "collection", each))
+    def test_no_list_is_sorted_as_a_whole(resource, name, exchange):
+        for more in FILTERED.get(resource.collection, ("",)):
+            view = make_view(resource, f"ordering={name}{more}")
+            with CaptureQueriesContext(connection) as queries:
+                view.list(view.request)
+            for sql in (
+                each["sql"] for each in queries if "ORDER BY" in each["sql"] and " IN (SELECT" in each["sql"]
+            ):
+                with connection.cursor() as cursor:
+                    cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+                    plan = [row[3] for row in cursor.fetchall()]
+                assert plan.count("USE TEMP B-TREE FOR ORDER BY") <= 1, plan  # of the rows of the page
