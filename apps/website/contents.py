@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from .transcript import Transcript, name_of
+from .transcript import Transcript, speaker_of
 
 
 def contents(transcript: Transcript, blocks: Iterable[dict[str, Any]]) -> SafeString:
@@ -35,7 +35,7 @@ def _entries(transcript: Transcript, blocks: Iterable[dict[str, Any]]) -> list[d
 
 def _asked(transcript: Transcript, question: dict[str, Any], respondents: list[str]) -> str:
     quoted = transcript.cards.quoted
-    names = {"questioner": quoted(name_of(question)), "respondents": quoted("、".join(respondents))}
+    names = {"questioner": quoted(speaker_of(question)), "respondents": quoted("、".join(respondents))}
     line = _("%(questioner)s asks %(respondents)s") if respondents else "%(questioner)s"
     return f'<span class="small">{line % names}</span>'
 

@@ -111,7 +111,7 @@ class Transcript:
         question = self.questions[answer["question"]]
         names = {
             "speakers": self.cards.chinese("、".join(speakers)),
-            "questioner": self.cards.quoted(name_of(question)),
+            "questioner": self.cards.quoted(speaker_of(question)),
         }
         return _("%(speakers)s, answering %(questioner)s") % names
 
@@ -136,7 +136,7 @@ class Transcript:
         return event | told | {"page": page(EventDetail.page_path(event))}
 
 
-def name_of(spoken: RowDict) -> str:
+def speaker_of(spoken: RowDict) -> str:
     """Name who spoke, or the office where nobody is named."""
     return spoken["person_name"] or spoken["role"]
 

@@ -47,7 +47,7 @@ urlpatterns = [
             f"{resource.collection}/<str:pk>/",
             records.record,
             {"resource": resource},
-            name=records.name_of(resource),
+            name=records.route_of(resource),
         )
         for resource in records.WITH_A_PAGE
     ),

@@ -46,5 +46,8 @@ RECORDS = sorted(
 RESOURCES = [*RECORDS, ReleaseViewSet, ChangeViewSet, CorrectionViewSet]
 """Every resource of the API."""
 
+BY_COLLECTION = {resource.collection: resource for resource in RESOURCES}
+"""The resources by the names of their lists."""
+
 WITH_FEED = [resource for resource in RESOURCES if resource.feed_formats]
 """The resources that have a feed."""

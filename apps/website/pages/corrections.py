@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from apps.api.files.sentences import differences, words_of
 from apps.api.http.errors import BadParameters, UriTooLong
 from apps.api.query.asking import asked
-from apps.api.resources import RECORDS
+from apps.api.resources import BY_COLLECTION
 from apps.api.resources.corrections import CorrectionDetail, CorrectionViewSet
 from apps.website.language import page
 from apps.website.related import plural
@@ -16,7 +16,6 @@ from apps.website.related import plural
 from .page import faults_of, show
 
 ON_A_PAGE = "30"
-BY_NAME = {resource.collection: resource for resource in RECORDS}
 
 
 @require_safe
@@ -38,7 +37,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 def _shown(row: dict[str, Any]) -> dict[str, Any]:
     """Add to a correction what was corrected, in words, and the address of its page."""
-    resource = BY_NAME[row["record_type"]]
+    resource = BY_COLLECTION[row["record_type"]]
     address = page(CorrectionDetail.page_path(row)) if row["after"] or row["merged_into"] else None
     return row | {
         "kind": plural(resource),

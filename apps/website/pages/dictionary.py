@@ -1,7 +1,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from apps.api.resources import RESOURCES
+from apps.api.resources import BY_COLLECTION
 from apps.api.schema import examples
 from apps.website.dictionary import describe, dictionary
 
@@ -21,7 +21,7 @@ def columns(request: HttpRequest, collection: str) -> HttpResponse:
 
     Errors: 404 where there is no such list.
     """
-    resource = next((each for each in RESOURCES if each.collection == collection), None)
+    resource = BY_COLLECTION.get(collection)
     if resource is None:
         raise Http404
     described = describe(resource, illustrated=examples.are_public())

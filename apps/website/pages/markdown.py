@@ -10,12 +10,11 @@ from django.views.decorators.http import require_safe
 from apps.api.http.addresses import absolute
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.openapi.guide import GUIDE
-from apps.api.resources import RESOURCES
+from apps.api.resources import BY_COLLECTION, RESOURCES
 from apps.api.resources.search import SearchViewSet
 from apps.api.schema import examples
 from apps.website.dictionary import describe
 
-RESOURCE_OF = {resource.collection: resource for resource in RESOURCES}
 MARKDOWN = "text/markdown; charset=utf-8"
 
 
@@ -36,7 +35,7 @@ def guide(request: HttpRequest) -> HttpResponse:
 @require_safe
 def resource(request: HttpRequest, collection: str) -> HttpResponse:
     """Describe one list: its columns, filters, orders, files and counts."""
-    found = RESOURCE_OF.get(collection)
+    found = BY_COLLECTION.get(collection)
     if found is None:
         raise Http404
     with translation.override("en"):

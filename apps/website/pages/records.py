@@ -32,7 +32,7 @@ WITH_A_PAGE = [each for each in RECORDS if not issubclass(each.serializer_class.
 """The resources whose records have a page here; a hearing has a page of its own, which shows its parts too."""
 
 
-def name_of(resource: type[Resource]) -> str:
+def route_of(resource: type[Resource]) -> str:
     """Name the addresses of the records of a list."""
     model: Any = resource.serializer_class.Meta.model
     return model._meta.model_name

@@ -14,7 +14,7 @@ from apps.api.http.errors import BadParameters, UriTooLong
 from apps.api.http.parameters import query_string
 from apps.api.query.asking import asked
 from apps.api.query.search import KINDS
-from apps.api.resources import RECORDS
+from apps.api.resources import BY_COLLECTION
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.search import SearchViewSet
 from apps.api.resources.topics import TopicViewSet
@@ -27,7 +27,6 @@ from .page import faults_of, show
 OF_A_KIND, ON_A_PAGE = 5, 20
 AROUND = 40
 """So many characters are shown before the first place, and three times as many after it."""
-NAMES = {resource.collection: resource for resource in RECORDS}
 TITLES = {"people": _("People"), "organizations": _("Departments and bodies")}
 WITH_PAGE = {"commitments", "figures"}
 
@@ -110,7 +109,7 @@ def _asked(request: HttpRequest, query: dict[str, str]) -> dict[str, Any]:
 
 
 def _found(kind: str, answer: dict[str, Any], count: int, words: str) -> Found:
-    name = str(TITLES.get(kind) or plural(NAMES[kind]))
+    name = str(TITLES.get(kind) or plural(BY_COLLECTION[kind]))
     address = f"?{query_string({'q': words, 'record_type': kind})}"
     return Found(kind, name, [_hit(each) for each in answer["results"]], count, address)
 
@@ -118,7 +117,9 @@ def _found(kind: str, answer: dict[str, Any], count: int, words: str) -> Found:
 def _hit(result: dict[str, Any]) -> Hit:
     kind, row = result["record_type"], result["row"]
     own = page(f"/{kind}/{row['id']}/") if kind in WITH_PAGE else None
-    return Hit(row, _marked(row, result["highlights"]), own or page(NAMES[kind].detail_class.page_path(row)))
+    return Hit(
+        row, _marked(row, result["highlights"]), own or page(BY_COLLECTION[kind].detail_class.page_path(row))
+    )
 
 
 def _marked(row: dict[str, Any], highlights: list[dict[str, Any]]) -> SafeString:

@@ -12,6 +12,7 @@ from apps.api.query.asking import asked
 from apps.website.citations import of_table
 from apps.website.tables.chips import chips_of
 from apps.website.tables.choices import facets_of
+from apps.website.tables.names import with_kinds
 from apps.website.tables.state import State
 from apps.website.tables.table import Heading, Table
 
@@ -39,7 +40,11 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
     except (BadParameters, UriTooLong) as refused:
         wrong = {"table": table, "faults": faults_of(refused)}
         return show(request, "table.html", wrong, f"/api/v1/{table.collection}/", status=400)
-    rows = table.completed(request, view.records())
+    rows = view.records()
+    if table.completed:
+        rows = table.completed(request, rows)
+    if table.counted_by:
+        rows = with_kinds(request, rows, table.counted_by)
     filters = query_string(state.filters)
     query = f"?{filters}" if filters else ""
     address = f"/api/v1/{table.collection}"

@@ -13,7 +13,7 @@ def completed(request: HttpRequest, rows: Rows) -> Rows:
     found = [
         {**row, "topic_names": [(id, topics[id]) for id in row["topics"] if id in topics]} for row in rows
     ]
-    return with_hearings(found)
+    return with_hearings(request, found)
 
 
 COMMITMENTS = Table(

@@ -1,16 +1,10 @@
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.resources.figures import FigureViewSet
 from apps.website.units import unit_words
 
 from .names import with_hearings
-from .table import Heading, Rows, Table
-
-
-def completed(request: HttpRequest, rows: Rows) -> Rows:
-    return with_hearings(rows)
-
+from .table import Heading, Table
 
 FIGURES = Table(
     resource=FigureViewSet,
@@ -29,7 +23,7 @@ FIGURES = Table(
         Heading(_("day"), "held_on"),
     ],
     template="figure",
-    completed=completed,
+    completed=with_hearings,
     facets={"kind": _("kind"), "unit": _("unit"), "organization": _("department"), "area": _("where")},
     labels={"unit": unit_words},
     ordering="-held_on",

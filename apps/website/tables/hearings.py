@@ -1,15 +1,8 @@
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.resources.hearings import HearingViewSet
 
-from .names import with_kinds
-from .table import Heading, Rows, Table
-
-
-def completed(request: HttpRequest, rows: Rows) -> Rows:
-    return with_kinds(request, rows, "hearing")
-
+from .table import Heading, Table
 
 HEARINGS = Table(
     resource=HearingViewSet,
@@ -23,7 +16,7 @@ HEARINGS = Table(
         Heading(_("what was said")),
     ],
     template="hearing",
-    completed=completed,
+    counted_by="hearing",
     facets={"area": _("where"), "kind": _("kind")},
     by_day=True,
 )

@@ -27,7 +27,7 @@ def names(model: Any, ids: Iterable[str]) -> dict[str, str]:
     return {row["pk"]: name_of(row) for row in rows}
 
 
-def with_hearings(rows: Rows) -> Rows:
+def with_hearings(request: HttpRequest, rows: Rows) -> Rows:
     """Add to parts of hearings the rows of their hearings."""
     ids = {row["hearing"] for row in rows}
     hearings = {row["id"]: row for row in published_details(HearingRow, pk__in=ids)} if ids else {}

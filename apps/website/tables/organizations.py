@@ -1,15 +1,8 @@
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.resources.organizations import OrganizationViewSet
 
-from .names import with_kinds
-from .table import Heading, Rows, Table
-
-
-def completed(request: HttpRequest, rows: Rows) -> Rows:
-    return with_kinds(request, rows, "organization")
-
+from .table import Heading, Table
 
 ORGANIZATIONS = Table(
     resource=OrganizationViewSet,
@@ -20,5 +13,5 @@ ORGANIZATIONS = Table(
     words=_("Name contains"),
     headings=[Heading(_("name"), "id"), Heading(_("kind of body")), Heading(_("what they said"))],
     template="organization",
-    completed=completed,
+    counted_by="organization",
 )

@@ -5,7 +5,6 @@ from apps.api.resources.people import PersonViewSet
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.details import published_details
 
-from .names import with_kinds
 from .table import Heading, Rows, Table
 
 
@@ -15,7 +14,7 @@ def completed(request: HttpRequest, rows: Rows) -> Rows:
     for speaker in published_details(SpeakerRow, person__in=ids) if ids else ():
         if speaker["role"] not in roles.setdefault(speaker["person"], []):
             roles[speaker["person"]].append(speaker["role"])
-    return with_kinds(request, [{**row, "roles": roles.get(row["id"], [])} for row in rows], "person")
+    return [{**row, "roles": roles.get(row["id"], [])} for row in rows]
 
 
 PEOPLE = Table(
@@ -26,4 +25,5 @@ PEOPLE = Table(
     headings=[Heading(_("name"), "id"), Heading(_("role as printed")), Heading(_("what they said"))],
     template="person",
     completed=completed,
+    counted_by="person",
 )

@@ -14,7 +14,7 @@ def completed(request: HttpRequest, rows: Rows) -> Rows:
     ids = [row["id"] for row in rows]
     for answer in published_details(AnswerRow, question__in=ids) if ids else ():
         answers.setdefault(answer["question"], []).append(answer)
-    return with_hearings([{**row, "answers": answers.get(row["id"], [])} for row in rows])
+    return with_hearings(request, [{**row, "answers": answers.get(row["id"], [])} for row in rows])
 
 
 QUESTIONS = Table(

@@ -37,8 +37,10 @@ class Table(NamedTuple):
     """What the box for words looks in."""
     headings: Sequence[Heading]
     template: str
-    completed: Callable[[HttpRequest, Rows], Rows]
+    completed: Callable[[HttpRequest, Rows], Rows] | None = None
     """Adds to rows what their cells show of other records."""
+    counted_by: str | None = None
+    """The facet of commitments that names the records, where a cell counts these by kind."""
     facets: Mapping[str, Any] = {}
     """The facets of the list that stand beside the table, each with its title."""
     more: Mapping[str, YesNo] = {}

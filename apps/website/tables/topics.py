@@ -4,14 +4,13 @@ from django.utils.translation import gettext_lazy as _
 from apps.api.resources.topics import TopicViewSet
 from apps.hearings.models import Topic
 
-from .names import name_of, names, with_kinds
+from .names import name_of, names
 from .table import Heading, Rows, Table
 
 
 def completed(request: HttpRequest, rows: Rows) -> Rows:
     parents = names(Topic, (row["parent"] for row in rows if row["parent"]))
-    found = [{**row, "shown": name_of(row), "parent_shown": parents.get(row["parent"])} for row in rows]
-    return with_kinds(request, found, "topic")
+    return [{**row, "shown": name_of(row), "parent_shown": parents.get(row["parent"])} for row in rows]
 
 
 TOPICS = Table(
@@ -22,4 +21,5 @@ TOPICS = Table(
     headings=[Heading(_("topic"), "id"), Heading(_("belongs to")), Heading(_("what was said"))],
     template="topic",
     completed=completed,
+    counted_by="topic",
 )
