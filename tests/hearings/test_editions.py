@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from apps.hearings.editions import add_edition, unchanged
 from apps.hearings.models import SPANNED, CommitmentEvent, Edition, Hearing, Vote
 from apps.hearings.publishing import faults_of_hearing
+from tests.growth import grows_within
 from tests.make import correct, make_edition, make_event, make_exchange, make_source, make_vote
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
@@ -117,7 +118,7 @@ def test_time_grows_about_linearly_with_the_text(change):
         unchanged(texts[0], "前言。" + texts[1])
         return time.process_time() - began
 
-    assert seconds(40_000) < 32 * max(seconds(5_000), 0.02)  # 64 times as long if it were quadratic
+    assert grows_within(32, seconds, 5_000, 40_000, least=0.02)  # 64 times as long if it were quadratic
 
 
 def test_a_refused_edition_leaves_nothing_behind(exchange):

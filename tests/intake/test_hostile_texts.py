@@ -8,6 +8,7 @@ from apps.intake.checks import check_turns
 from apps.intake.messages import Warning
 from apps.intake.propose import as_json, propose
 from apps.intake.turns import find_turns
+from tests.growth import grows_within
 
 from .exchanges import printed
 
@@ -106,8 +107,7 @@ def test_time_grows_with_the_length(unit):
         find_turns(text)
         return time.process_time() - start
 
-    small, large = (min(spent(size) for _ in range(2)) for size in (5_000, 40_000))
-    assert large < 16 * max(small, 0.0025)
+    assert grows_within(16, spent, 5_000, 40_000, least=0.0025)
 
 
 @pytest.mark.parametrize(
@@ -134,9 +134,7 @@ def test_time_of_warnings_grows_with_the_length(line):
         list(check_turns(text, turns))
         return time.process_time() - start
 
-    spent(1000)
-    small, large = (min(spent(size) for _ in range(2)) for size in (5_000, 40_000))
-    assert large < 16 * max(small, 0.0025)
+    assert grows_within(16, spent, 5_000, 40_000, least=0.0025)
 
 
 def test_more_turns_than_a_hearing_has_are_refused():

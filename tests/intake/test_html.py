@@ -10,6 +10,7 @@ from apps.intake.formats.unreadable import Unreadable
 from apps.intake.propose import propose
 from apps.intake.transcripts import text_of, transcript_of
 from apps.intake.turns import find_turns
+from tests.growth import grows_within
 
 ASKED, ANSWERED = "林树宏委员：停车泊位缺口有多大？", "市城管局局长刘小杰：约3000个。"
 MORE = "<p>陈鸿进代表：学校周边怎么办？</p><p>市教育局局长黄涌基：错峰共享。</p>"
@@ -222,9 +223,7 @@ def test_hostile_page_is_read_in_time_that_grows_with_its_length(unit):
             text_of(f"<p>问{html}字".encode(), ".html")
         return time.process_time() - start
 
-    spent(100)
-    small = min(spent(2000) for _ in range(2))
-    assert spent(16_000) < 20 * max(small, 0.01)
+    assert grows_within(20, spent, 2_000, 16_000, least=0.01)
 
 
 def test_warnings_of_a_page_are_bounded():
