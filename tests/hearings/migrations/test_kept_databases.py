@@ -128,6 +128,7 @@ def test_newest_kept_database_has_rows_in_every_table(db, tmp_path):
 @pytest.mark.parametrize("vendor", ["sqlite", "postgresql"])
 def test_every_migration_has_its_kept_database(vendor):
     loader = MigrationLoader(None)
-    ours = {key for key, each in loader.disk_migrations.items() if each.__module__.startswith("apps.")}
+    landed = {key: each for key, each in loader.disk_migrations.items() if not each.replaces}
+    ours = {key for key, each in landed.items() if each.__module__.startswith("apps.")}
     names = {path.name.partition(".")[0] for path in kept(vendor)}
     assert ours - {CACHE_TABLE} == {("hearings", name) for name in names}
