@@ -4,10 +4,10 @@ import hashlib
 from contextlib import closing
 
 import pytest
-from django.core.management import call_command
 
 from apps.hearings.models import Hearing
 from apps.hearings.publishing import publish, withdraw
+from tests.downloads import build
 from tests.make import make_exchange, make_organization, make_topic
 
 from .page import read
@@ -19,10 +19,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 def downloads(settings, tmp_path):
     settings.DOWNLOADS = str(tmp_path / "downloads")
     return tmp_path / "downloads"
-
-
-def build():
-    call_command("build_downloads", verbosity=0)
 
 
 def get(client, path, **headers):

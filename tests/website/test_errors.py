@@ -1,10 +1,10 @@
 import pytest
-from django.core.management import call_command
 
 from apps.api.http.errors import CONTENT_TYPE
 from apps.api.releases.current_release import forget
 from apps.api.resources import RESOURCES
 from apps.hearings.models import Change, Release
+from tests.downloads import build
 from tests.locking import Unreachable
 
 from .page import Page
@@ -177,8 +177,8 @@ def test_an_address_that_is_not_utf8_is_told_in_its_form(client, exchange, path)
 
 
 def test_files_of_the_site_are_refused_by_pages(client, exchange, settings, tmp_path):
-    settings.DOWNLOADS = str(tmp_path)
-    call_command("build_downloads", verbosity=0)
+    settings.DOWNLOADS = str(tmp_path / "downloads")
+    build()
     path = "/data/1/areas.csv"
     in_its_form(client, path, 412, headers={"if-match": '"other"'})
     assert in_its_form(client, path, 416, headers={"range": "bytes=99999999-"})["Content-Range"].startswith(

@@ -6,12 +6,12 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.management import call_command
 from django.urls import set_script_prefix
 
 from apps.api.resources import RESOURCES
 from apps.website.stylesheet import DIGEST
 from hearing_api.wsgi import under
+from tests.downloads import build
 
 MOUNTED = "/record"
 NAMED = ("href", "src", "action", "spec-url", "data-schema", "data-url")
@@ -61,7 +61,7 @@ class Mounted:
 
 @pytest.fixture(params=["by the public address", "by the server"])
 def mounted(request, client, settings, exchange, tmp_path):
-    settings.DOWNLOADS = str(tmp_path)
+    settings.DOWNLOADS = str(tmp_path / "downloads")
     if request.param == "by the server":
         site = Mounted(client, "http://testserver", SCRIPT_NAME=MOUNTED)
     else:
@@ -74,7 +74,7 @@ def mounted(request, client, settings, exchange, tmp_path):
 
 
 def test_every_address_that_is_given_keeps_the_path_and_leads_somewhere(mounted):
-    call_command("build_downloads", verbosity=0)
+    build()
     mounted.client.force_login(User.objects.create_superuser("root"))
     waiting, paths, opened = [f"{mounted.origin}{MOUNTED}{start}" for start in STARTS], set(), set()
     while waiting:

@@ -4,11 +4,11 @@ import gc
 import logging
 
 import pytest
-from django.core.management import call_command
 from django.core.signals import request_finished
 from django.db import OperationalError, close_old_connections
 
 from apps.api.http import ranges, sending
+from tests.downloads import build
 
 FILE = "/api/v1/commitments.csv"
 
@@ -67,8 +67,8 @@ def test_files_that_are_being_made_count(four, monkeypatch):
 
 
 def test_a_file_of_a_release_is_refused_by_a_page(four, crowded, tmp_path, settings):
-    settings.DOWNLOADS = str(tmp_path)
-    call_command("build_downloads", verbosity=0)
+    settings.DOWNLOADS = str(tmp_path / "downloads")
+    build()
     for headers in ({}, {"range": "bytes=0-3"}):
         answer = four.get("/data/1/areas.csv", headers=headers)
         assert (answer.status_code, answer["Retry-After"]) == (503, "5")
