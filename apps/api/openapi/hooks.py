@@ -49,11 +49,27 @@ def _named(described: dict[str, Any]) -> dict[str, Any]:
 
 
 def add_facets(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
-    """Describe in each group of rows the columns of the facets of all resources."""
+    """Describe in each group of rows the columns of the facets of all resources; those that all groups have once."""
+    schemas, found = result["components"]["schemas"], {}
     for name, grouping in GROUPINGS.items():
         views = [resource for resource in RESOURCES if resource.grouped_by and hasattr(resource, name)]
-        result["components"]["schemas"][f"{name.title()}Group"] = grouping.group_schema(views)
+        found[f"{name.title()}Group"] = grouping.group_schema(views)
+    first, *rest = (group["properties"] for group in found.values())
+    shared = {key: part for key, part in first.items() if all(each.get(key) == part for each in rest)}
+    schemas["Group"] = _part(shared, found["FacetsGroup"]) | {
+        "description": "What all groups of rows can have."
+    }
+    for name, group in found.items():
+        own = {key: part for key, part in group["properties"].items() if key not in shared}
+        parts = [{"$ref": "#/components/schemas/Group"}, _part(own, group)]
+        schemas[name] = {"allOf": parts, "description": group["description"]}
     return result
+
+
+def _part(properties: dict[str, Any], group: dict[str, Any]) -> dict[str, Any]:
+    """Describe some properties of a group."""
+    required = [name for name in group["required"] if name in properties]
+    return {"type": "object", "properties": properties, **({"required": required} if required else {})}
 
 
 def add_examples(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from drf_spectacular.utils import OpenApiResponse
 from apps.api.facets.backend import AllFacetsBackend
 from apps.api.facets.responses import FORMATS as GROUP_FORMATS
 from apps.api.facets.responses import GROUPINGS, Grouping
-from apps.api.files.calendars import MOST
 from apps.api.query.as_of import AsOfBackend
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Id
@@ -77,6 +76,8 @@ class Schema(AutoSchema):
                     found[status]["headers"] = responses.headers(
                         "ETag", "Release", *self._own_headers(status)
                     )
+            if grouping := GROUPINGS.get(str(self.action)):
+                found["200"] = self._shared(grouping.name.title(), found["200"])
             if self._may_move or self.action == "list":
                 found["301"] = self._shared(*responses.redirect(merged=self._may_move))
             found["304"] = self._shared(*responses.not_modified())
@@ -156,16 +157,7 @@ class Schema(AutoSchema):
         return _in_path("id", Id().schema(), "Public id of the record.", example)
 
     def _format(self) -> dict[str, Any]:
-        text = (
-            "json: pages of the list with the columns that `fields` and `omit` choose. "
-            f"{', '.join(self.view.formats)}: the whole result as a file, without paging and `as_of`."
-        )
-        if self._groups_as:
-            text += f" {', '.join(self._groups_as)}: all groups, with the filters and `by` alone."
-        if "ics" in self.formats:
-            text += f" ics: a calendar of the days on which they fall due, at most {MOST}, with the filters alone."
-        if self.view.feed_formats:
-            text += f" {', '.join(self.view.feed_formats)}: a feed, with the filters and `cursor` alone."
+        text = "Format of the answer; the response 200 says what each gives, and which parameters it takes."
         return _in_path("format", {"type": "string", "enum": list(self.formats)}, text, self.formats[0])
 
     def _is_list_view(self, serializer: Any = None) -> bool:

@@ -5,6 +5,10 @@ from typing import Any
 
 from django.utils import translation
 
+from apps.api.facets.responses import FORMATS as GROUPS
+from apps.api.facets.responses import GROUPINGS
+from apps.api.files.calendars import MOST
+from apps.api.files.feeds import FORMATS as FEEDS
 from apps.api.files.feeds import FeedPagination
 from apps.api.http.errors import CONTENT_TYPE, problem
 from apps.api.http.problems import OF_STATUS, TYPES, path_of
@@ -141,10 +145,15 @@ def _problem(text: str, statuses: Sequence[int]) -> dict[str, Any]:
 
 def files() -> tuple[str, dict[str, Any]]:
     """Describe a file, a feed, a calendar or a page of chosen columns; the parameter `format` says which a list has."""
-    text = (
-        "The whole result as a file, a page of chosen columns, or a page of a feed with at most "
-        f"{FeedPagination.page_size} entries; `Link` names the next."
-    )
+    groups = ", ".join(f"{way}.{each}" for way in GROUPINGS for each in GROUPS)
+    text = f"""The rows, as `format` says:
+
+- json: a page of the list with the columns that `fields` and `omit` choose.
+- {", ".join(FILES)}: the whole result as a file, without paging and `as_of`.
+- {groups}: all groups, with the filters and `by` alone.
+- ics: a calendar of the days on which they fall due, at most {MOST}, with the filters alone.
+- {", ".join(FEEDS)}: a page of a feed, with the filters and `cursor` alone. It has at most {FeedPagination.page_size} entries,
+  and `Link` names the next."""
     page = {"application/json": {"schema": {"$ref": f"#/components/schemas/{CHOSEN_LIST}"}}}
     return "File", _file(text, content_of(CONTENTS) | page)
 

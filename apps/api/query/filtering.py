@@ -20,6 +20,7 @@ from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
 
 from .backends import StrictBackend
+from .ordering import BY_SPEAKERS
 from .strict_filter import StrictFilter, expected
 
 MOST_HINTS = 3
@@ -108,7 +109,8 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
                 return found
             if name in rare:
                 return found.steered(RARE if found.rare is None else None, by_hearings=True)
-            if rare or (first in GROUPED and not view.parameters.counting):
+            grouped = first in GROUPED or (first or "").endswith(BY_SPEAKERS)
+            if rare or (grouped and not view.parameters.counting):
                 return found.steered(ASIDE, by_hearings=False)
             ranged = not counts_parts and (found.rare is None or found.likelihood is not None)
             return found.steered(COMMON if ranged else None, by_hearings=counts_parts or first == HEARING)
@@ -131,21 +133,26 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         for name in parameters.cleaned.keys() & filters.keys():
             named[filters[name].kind(view.serializer_class.Meta.model)].append(name)
         for kind, names in named.items():
-            if kind is not None and issubclass(kind, Record):
+            if kind is not None:
                 values = {name: parameters.cleaned[name] for name in names}
                 ids = {name: filters[name].each(value) for name, value in values.items()}
                 wanted = {id for each in ids.values() for id in each}
-                found = public_ids(kind.collection, wanted, past.release if past else None)
+                if issubclass(kind, Record):
+                    found = public_ids(kind.collection, wanted, past.release if past else None)
+                else:
+                    listed = kind.objects.published().filter(pk__in=wanted)
+                    found = {id: id for id in listed.values_list("pk", flat=True)}
                 for name in names:
                     self._refuse_unknown(parameters, name, kind, [id for id in ids[name] if id not in found])
                     parameters.cleaned[name] = filters[name].replaced(values[name], found)
 
-    def _refuse_unknown(self, parameters: Parameters, name: str, kind: type[Record], ids: list[str]) -> None:
+    def _refuse_unknown(self, parameters: Parameters, name: str, kind: Any, ids: list[Any]) -> None:
         past = parameters.cleaned.get("as_of")
         release = past.release if past else None
         detail = UNKNOWN_ID_THEN if "as_of" in parameters.cleaned else UNKNOWN_ID
         for at, id in enumerate(ids):
-            near = near_ids(kind.collection, id, release) if at < MOST_HINTS else []
+            hinted = at < MOST_HINTS and issubclass(kind, Record)
+            near = near_ids(kind.collection, id, release) if hinted else []
             told = format_lazy(detail, collection=kind.collection, id=id)
             parameters.fail(name, told, near, code="unknown_id")
 

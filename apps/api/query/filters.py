@@ -140,6 +140,18 @@ class OwnId(Id):
         return model
 
 
+class OwnNumber(OwnId):
+    """The number of the row itself, which is its id."""
+
+    title = "ReleaseNumber"
+    expects = _("the number of a release")
+    pattern = "[1-9][0-9]{0,8}"
+    max_length = 9
+
+    def to_python(self, text: str) -> int:
+        return int(text)
+
+
 class Choice(StrictFilter):
     """One of a fixed list of words."""
 
@@ -150,7 +162,8 @@ class Choice(StrictFilter):
         super().__init__(field_name, **kwargs)
 
     def schema(self) -> dict[str, Any]:
-        return {"description": str(self.expects), "type": "string", "enum": list(self.words)}
+        found = {"description": str(self.expects), "type": "string", "enum": list(self.words)}
+        return found | ({"title": self.title} if self.title else {})
 
 
 class Computed(Choice, ABC):
@@ -182,6 +195,7 @@ class Computed(Choice, ABC):
 class IsNull(Choice):
     """Whether the column is null."""
 
+    title = "TrueOrFalse"
     likelihood = COMMON
 
     def __init__(self, field_name: str, **kwargs: Any):

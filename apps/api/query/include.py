@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from apps.api.http.parameters import MAX_QUERY_LENGTH, Parameters, near
 from apps.api.rows.columns import Column, columns_of
 from apps.api.schema.parameters import query_parameter
@@ -10,7 +13,8 @@ from apps.hearings.models.base import Record
 from .backends import StrictBackend
 from .fields import SCHEMA
 
-ROWS_ONLY = "Files, feeds and calendars hold the rows alone; leave include out, or take pages of JSON."
+ROWS_ONLY = _("Files, feeds and calendars hold the rows alone; leave include out, or take pages of JSON.")
+NO_COLUMN = _("Not a column of ids: {name}. Columns of ids: {names}.")
 
 
 class IncludeBackend(StrictBackend):
@@ -25,7 +29,7 @@ class IncludeBackend(StrictBackend):
             if name in columns:
                 parameters.cleaned.setdefault("include", []).append(columns[name])
             else:
-                detail = f"{name[:100]} is no column of ids; there are {', '.join(columns)}."
+                detail = format_lazy(NO_COLUMN, name=name[:100], names=", ".join(columns))
                 parameters.fail("include", detail, near(name[:100], columns))
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:

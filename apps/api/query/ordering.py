@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BooleanField, DateField, F, Func, Q, QuerySet, TextField, Value
+from django.db.models import BooleanField, F, Func, Q, QuerySet, TextField, Value
 from django.db.models.expressions import OrderBy
 from rest_framework.request import Request
 
@@ -12,9 +12,12 @@ from apps.api.http.parameters import Parameters
 from apps.api.rows.paths import field_path
 from apps.api.rows.statements import Bound
 from apps.api.schema.parameters import query_parameter
-from apps.hearings.hints import COMMON, hinted
+from apps.hearings.hints import COMMON, LEADS, hinted
 
 from .backends import StrictBackend
+
+BY_SPEAKERS = "speaker__organization"
+"""The end of a path from which a plan begins with the speakers: their index by organization leads to what they said."""
 
 
 class RowComparison(Func):
@@ -70,11 +73,12 @@ class Ordering:
         values: Sequence[Any] | None = None,
         backwards: bool = False,
         valued_only: bool = False,
+        few: bool = False,
     ) -> list[QuerySet[Any]]:
         """Select the rows after the row with these values (before it, when backwards), as querysets to join in turn.
 
         Rows without a value in the first column have a queryset of their own, for an index serves each and not their union;
-        `valued_only` says that there are none.
+        `valued_only` says that there are none. `few` says that a filter lets few rows pass, so a plan begins with these.
         """
         first, down = self.paths[0], self.descending != backwards
         after = "<" if down else ">"
@@ -84,13 +88,12 @@ class Ordering:
             if values:
                 bounds &= _compare(queryset, self.paths, values, after)
             return [rows.filter(bounds) if bounds else rows]
-        valued, void = (
-            rows.filter(hinted(Q(**{f"{first}__isnull": without}), COMMON)) for without in (False, True)
-        )
+        valued, void = (_parted(rows, first, without, few) for without in (False, True))
         if values and values[0] is None:
             void = void.filter(_compare(queryset, self.paths[1:], values[1:], after))
             return [void, valued] if backwards else [void]
         if values:
+            valued = valued.filter(_leading(queryset, first, values[0], after))
             valued = valued.filter(_compare(queryset, self.paths, values, after))
         return [valued] if backwards or valued_only else [valued, void]
 
@@ -140,9 +143,20 @@ def _compare(queryset: QuerySet[Any], paths: Sequence[str], values: Sequence[Any
     return Q(RowComparison(*map(F, paths), *typed, sign=sign))
 
 
+def _parted(rows: QuerySet[Any], path: str, without: bool, few: bool) -> QuerySet[Any]:
+    """Keep the rows without a value in the first column of an order, or those with one."""
+    chosen = Q(**{f"{path}__isnull": without})
+    if "__" not in path:
+        return rows.filter(hinted(chosen, COMMON))
+    if without and nullable(rows, path.rpartition("__")[0]):  # there is no one index of them
+        return rows.filter(chosen).order_by(*rows.query.order_by[1:])
+    led = path.endswith(BY_SPEAKERS) and not (without or few)
+    return rows.filter(chosen, *[hinted(chosen, LEADS)] * led)
+
+
 def _leading(queryset: QuerySet[Any], path: str, value: Any, sign: str) -> Q:
     """Bound the first column of an order alone where another table has it, so that the index there serves."""
-    if value is None or "__" not in path or not isinstance(value_field(queryset, path), DateField):
+    if value is None or "__" not in path:
         return Q()
     return Q(**{f"{path}__{'lte' if sign == '<' else 'gte'}": value})
 

@@ -100,7 +100,8 @@ class KeysetPagination(BasePagination):
         def make(rows: QuerySet[Any], places: list[Bound]) -> _Page:
             ordering = view.adapted(self.ordering)
             values = [None, *places[1:]] if of_nulls else places or None
-            parts = ordering.beyond(rows, values, backwards, selection.bounds(ordering.paths[0]))
+            few = bool(view.parameters.rare)
+            parts = ordering.beyond(rows, values, backwards, selection.bounds(ordering.paths[0]), few)
             chosen = [each[: self.page_size + 1] for each in parts]
             statements = [Statement(view.row_reader.page(each, ordering.paths)) for each in chosen]
             return _Page(statements, [value_field(rows, path) for path in ordering.paths])

@@ -173,6 +173,8 @@ class Linked(StrictFilter):
 class Linking(Computed):
     """Whether published records of another kind refer to the row."""
 
+    title = "AnyOrNone"
+
     def __init__(self, through: Any, refers_by: str, **kwargs: Any):
         self.through, self.refers_by = through, refers_by
         super().__init__("pk", ["any", "none"], **kwargs)

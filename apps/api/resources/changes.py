@@ -187,6 +187,7 @@ class HistoryFilters(Filters):
 
 
 class ChangeFilters(HistoryFilters):
+    id__in = Filters.base_filters["id__in"]
     record_type, record_type__in, record_type__not = one_or_many(
         Choice, "record_type", KINDS, help_text="Kind of record."
     )

@@ -130,6 +130,7 @@ class EventViewSet(Resource):
         "happened_on": ("happened_on", "id"),
         "hearing": ("hearing", "number", "id"),
         "number": ("hearing", "number", "id"),
+        "organization": ("commitment__lead", "hearing", "number"),
         "modified_at": ("modified_at", "id"),
     }
     ordering = "-happened_on"

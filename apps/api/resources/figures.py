@@ -158,6 +158,7 @@ class FigureViewSet(Resource):
         "number": ("hearing", "number", "id"),
         "start": ("edition", "start", "id"),
         "kind": ("kind", "hearing", "number"),
+        "organization": ("answer__speaker__organization", "hearing", "number"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "value": ("value", "id"),
         "modified_at": ("modified_at", "id"),

@@ -105,6 +105,7 @@ class QuestionViewSet(Resource):
         "hearing": ("hearing", "number", "id"),
         "number": ("hearing", "number", "id"),
         "start": ("edition", "start", "id"),
+        "organization": ("speaker__organization", "hearing", "number"),
         "held_on": ("hearing__held_on", "hearing", "number", "id"),
         "modified_at": ("modified_at", "id"),
     }

@@ -3,7 +3,7 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.query.filtering import StrictFilterBackend
-from apps.api.query.filters import Choice, Filters, one_or_many
+from apps.api.query.filters import Choice, Filters, Many, OwnNumber, one_or_many
 from apps.api.query.ordering import OrderingBackend
 from apps.api.query.scalars import Instant
 from apps.api.rows.columns import Detail, Row
@@ -37,7 +37,7 @@ class ReleaseDetail(ReleaseRow, Detail):
 
 
 class ReleaseFilters(Filters):
-    id__in = None
+    id__in = Many(OwnNumber(), help_text="Only these releases.")
     modified_since = None
     reason, reason__in, reason__not = one_or_many(
         Choice, "reason", Reason.values, help_text="What made the release."
