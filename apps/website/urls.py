@@ -18,6 +18,7 @@ from .pages import (
     search,
     tables,
     viewers,
+    workbooks,
 )
 from .tables import TABLES
 
@@ -33,6 +34,15 @@ urlpatterns = [
     path("data/<release:number>/", downloads.data, name="edition"),
     *(
         path(f"{table.collection}/", tables.table, {"table": table}, name=table.collection)
+        for table in TABLES
+    ),
+    *(
+        path(
+            f"{table.collection}.xlsx",
+            workbooks.workbook,
+            {"table": table},
+            name=f"{table.collection}_workbook",
+        )
         for table in TABLES
     ),
     path("hearings/<str:pk>/", hearings.hearing, name="hearing"),
