@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 A4 = 9
+WEB = ("http://", "https://")
 LONGEST_LINK = 2000
 """The longest address that a cell can lead to."""
 
@@ -96,7 +97,7 @@ def _write(
         sheet.write_number(at, place, value, formats["number"])
     elif type(value) is datetime.date and value >= FIRST_DAY:
         sheet.write_datetime(at, place, value, formats["day"])
-    elif linked and len(value) <= LONGEST_LINK:
+    elif linked and value.startswith(WEB) and len(value) <= LONGEST_LINK:
         sheet.write_url(at, place, value, formats["link"], short(value))
     else:
         sheet.write_string(at, place, short(cell(value)), formats["text"])
