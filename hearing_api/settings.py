@@ -22,6 +22,7 @@ SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = LANGUAGE_COOKIE_PATH = f"{_public.path}
 HTTPS = env.bool("HTTPS", default=False)
 SESSION_ENGINE = "apps.hearings.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "apps.website.errors.form_refused"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SILENCED_SYSTEM_CHECKS = [  # the proxy redirects to HTTPS; other subdomains are not configured here
     "security.W005",
@@ -37,6 +38,7 @@ WORKERS = env.int("WORKERS", default=1, least=1, most=64)
 THREADS = env.int("THREADS", default=32, least=4, most=512)
 
 INSTALLED_APPS = [
+    "apps.reports",  # before the record, whose start page of the admin it begins
     "apps.hearings",  # before the admin, whose templates it replaces in places
     "hearing_api.apps.RecordAdminConfig",
     "django.contrib.auth",
@@ -229,7 +231,10 @@ REST_FRAMEWORK = {
     "DEFAULT_METADATA_CLASS": None,
     "DEFAULT_SCHEMA_CLASS": "apps.api.openapi.operations.Schema",
     "DEFAULT_THROTTLE_CLASSES": ["apps.api.http.throttling.Throttle"],
-    "DEFAULT_THROTTLE_RATES": {"anon": env.rate("API_RATE", default="100/second")},
+    "DEFAULT_THROTTLE_RATES": {
+        "anon": env.rate("API_RATE", default="100/second"),
+        "report": env.rate("REPORT_RATE", default="20/hour"),
+    },
     "NUM_PROXIES": TRUSTED_PROXIES,
     "EXCEPTION_HANDLER": "apps.api.http.errors.problem_for",
     "URL_FORMAT_OVERRIDE": None,

@@ -2,13 +2,14 @@
 
 import datetime
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .table import Table
 from .text import cell
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -33,6 +34,14 @@ def write(table: Table, texts: Iterable[str], scratch: str | None = None) -> Ite
 
     Errors: OSError when the disk is full.
     """
+    yield from pieces(lambda book: _fill_book(book, table, texts), scratch)
+
+
+def pieces(fill: Callable[["Workbook"], None], scratch: str | None = None) -> Iterator[bytes]:
+    """Make a workbook that holds little in memory, and yield it piece by piece.
+
+    Errors: OSError when the disk is full.
+    """
     import xlsxwriter  # here, because it takes megabytes of each process, and most write no workbook
     from xlsxwriter.exceptions import FileCreateError
 
@@ -50,22 +59,7 @@ def write(table: Table, texts: Iterable[str], scratch: str | None = None) -> Ite
         )
         book.use_zip64()
         book.set_properties({"created": MADE})
-        bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
-        sheet = book.add_worksheet("data")
-        sheet.freeze_panes(1, 0)
-        for at, field in enumerate(table.fields):
-            sheet.set_column(at, at, WIDTHS.get(field.kind, len(field.name) + 2))
-        _fill(sheet, 0, table.names, day, bold)
-        at, days = 0, [field.kind == "day" for field in table.fields]
-        for at, text in enumerate(texts, 1):
-            values = zip(table.values(text), days, strict=True)
-            _fill(sheet, at, [_day(value) if is_day else value for value, is_day in values], day)
-        sheet.autofilter(0, 0, at, len(table.fields) - 1)
-        sheet = book.add_worksheet("about")
-        sheet.set_column(0, 0, 32)
-        sheet.set_column(1, 2, 80)
-        for at, line in enumerate(_about(table)):
-            _fill(sheet, at, line, day)
+        fill(book)
         try:
             book.close()
         except FileCreateError as failed:  # it wraps the OSError
@@ -73,6 +67,25 @@ def write(table: Table, texts: Iterable[str], scratch: str | None = None) -> Ite
         file.seek(0)
         while piece := file.read(PIECE):
             yield piece
+
+
+def _fill_book(book: "Workbook", table: Table, texts: Iterable[str]) -> None:
+    bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
+    sheet = book.add_worksheet("data")
+    sheet.freeze_panes(1, 0)
+    for at, field in enumerate(table.fields):
+        sheet.set_column(at, at, WIDTHS.get(field.kind, len(field.name) + 2))
+    _fill(sheet, 0, table.names, day, bold)
+    at, days = 0, [field.kind == "day" for field in table.fields]
+    for at, text in enumerate(texts, 1):
+        values = zip(table.values(text), days, strict=True)
+        _fill(sheet, at, [_day(value) if is_day else value for value, is_day in values], day)
+    sheet.autofilter(0, 0, at, len(table.fields) - 1)
+    sheet = book.add_worksheet("about")
+    sheet.set_column(0, 0, 32)
+    sheet.set_column(1, 2, 80)
+    for at, line in enumerate(_about(table)):
+        _fill(sheet, at, line, day)
 
 
 def _about(table: Table) -> Iterator[tuple[str, ...]]:
@@ -93,14 +106,14 @@ def _fill(
         elif type(value) is datetime.date and value >= FIRST_DAY:
             sheet.write_datetime(at, column, value, day)
         elif value is not None:
-            sheet.write_string(at, column, _short(cell(value)), style)
+            sheet.write_string(at, column, short(cell(value)), style)
 
 
 def _day(text: str | None) -> datetime.date | None:
     return None if text is None else datetime.date.fromisoformat(text)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
     """Cut text that is longer than a cell allows, never within a character, and mark the cut."""
     if len(text) * 2 <= LONGEST_CELL:
         return text

@@ -11,6 +11,8 @@ EDITORS = "Editors"
 PUBLISHERS = "Publishers"
 VOCABULARIES = (Area, Topic)
 """Records that are public as soon as they are stored."""
+REPORTS = "reports"
+"""The label of the app that holds what readers report."""
 
 
 def permissions_of(group: str) -> set[str]:
@@ -19,20 +21,24 @@ def permissions_of(group: str) -> set[str]:
     Editors add and change records that are not public, and may delete parts of a hearing that were split or read wrongly.
     Only publishers delete hearings, sources and records that several hearings share. They also decide what is public, and
     so write the vocabularies. Users who may not publish cannot change public data in any case: see `permits`.
+    Both read and close the reports of readers; publishers may delete one, such as one that names a private person.
     """
     written = [model for model in RECORDS if group == PUBLISHERS or model not in VOCABULARIES]
     deleted = PARTS if group == EDITORS else RECORDS
     names = {f"view_{model._meta.model_name}" for model in RECORDS}
     names |= {f"{act}_{model._meta.model_name}" for model in written for act in ("add", "change")}
     names |= {f"delete_{model._meta.model_name}" for model in deleted}
-    return names if group == EDITORS else names | {PUBLISH}
+    names |= {"view_report", "change_report"}
+    return names if group == EDITORS else names | {PUBLISH, "delete_report"}
 
 
 @transaction.atomic
 def declare_roles() -> None:
     """Create the groups, or set the permissions of existing ones to exactly those declared here."""
-    app = Hearing._meta.app_label
+    apps = (Hearing._meta.app_label, REPORTS)
     for name in (EDITORS, PUBLISHERS):
         group, _made = Group.objects.get_or_create(name=name)
-        wanted = Permission.objects.filter(content_type__app_label=app, codename__in=permissions_of(name))
+        wanted = Permission.objects.filter(
+            content_type__app_label__in=apps, codename__in=permissions_of(name)
+        )
         group.permissions.set(wanted)

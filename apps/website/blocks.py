@@ -66,9 +66,11 @@ class Blocks:
 
     def _turn(self, block: dict[str, Any], part: dict[str, Any]) -> str:
         speakers = " ".join(map(self._speaker, part["spoken_by"]))
+        card = self.cards.turn(f"{block['type']}s", part["id"])
         return (
             f'<article class="turn {block["type"]}" id="{part["id"]}"><header{self.of_page}>'
-            f"{self.badges[block['type']]} {self.cards.chinese(speakers)}{self._anchor(block)}</header>\n"
+            f"{self.badges[block['type']]} {self.cards.chinese(speakers)}{self._anchor(block)}"
+            f"{card}</header>\n"
             f"{self.words(block)}</article>"
         )
 

@@ -33,7 +33,7 @@ class Cards:
         self.english = in_english()
         self.opened = '<span class="pop{}" lang="en">' if self.english else '<span class="pop{}">'
         self.close, self.no_day = _("Close"), _("Due: %(words)s") % {"words": _("not stated")}
-        self.this, self.cite, self.embed = _("This record"), _("Cite"), _("Embed")
+        self.this, self.cite, self.mistake = _("This record"), _("Cite and embed"), _("Report a mistake")
 
     def commitment(
         self, row: dict[str, Any], said_by: str, said_for: Collection[str], figures: Rows, events: Rows
@@ -96,14 +96,21 @@ class Cards:
         """Say that words are Chinese, where the page is not."""
         return f'<span lang="zh-Hans">{html}</span>' if self.english else html
 
+    def turn(self, collection: str, id: str) -> str:
+        """Write the card of a question or an answer, which its own address opens."""
+        return self._card(id, [self._json(collection, {"id": id})])
+
     def _mark(
         self, row: dict[str, Any], style: str, title: str, lines: Iterable[str], kind: str = ""
     ) -> Mark:
-        name = f"x-{row['id'].rpartition('-')[2]}"
+        card = self._card(row["id"], lines, kind)
+        return Mark(row["start"], row["end"], row["id"], style, title, f"#{row['id']}", card)
+
+    def _card(self, id: str, lines: Iterable[str], kind: str = "") -> str:
+        name = f"x-{id.rpartition('-')[2]}"
         body = "".join([f"<span>{line}</span>" for line in lines if line])
         close = f'<a class="x" id="{name}" href="#{name}">{self.close}</a>'
-        card = f"{self.opened.format(kind)}{close}{body}</span>"
-        return Mark(row["start"], row["end"], row["id"], style, title, f"#{row['id']}", card)
+        return f"{self.opened.format(kind)}{close}{body}</span>"
 
     def _organization(self, row: dict[str, Any]) -> str:
         name = self.quoted(row["organization_name"])
@@ -133,11 +140,16 @@ class Cards:
         address = f"{self.root}/{collection}/{id}/"
         return (
             f'<a href="{address}">{self.this}</a><a href="{address}#cite">{self.cite}</a>'
-            f'<a href="{address}#embed">{self.embed}</a>'
+            f"{self.report(collection, id)}"
         )
 
+    def report(self, collection: str, id: str) -> str:
+        """Link to the form that reports a mistake in a record."""
+        return f'<a href="{self.root}/report/{collection}/{id}/">{self.mistake}</a>'
+
     def _json(self, collection: str, row: dict[str, Any]) -> str:
-        return f'<a href="{self.site}/api/v1/{collection}/{row["id"]}/">JSON</a>'
+        address = f"{self.site}/api/v1/{collection}/{row['id']}/"
+        return f'<a href="{address}">JSON</a>{self.report(collection, row["id"])}'
 
 
 def counts(vote: dict[str, Any]) -> str:

@@ -96,14 +96,14 @@ def _braced(text: str) -> str:
     return "".join(SIGNS.get(sign, sign) for sign in text)
 
 
-def of_table(request: Any, state: State, count: int) -> str:
-    """Cite a table as it was chosen."""
+def of_table(request: Any, state: State, count: int, path: str) -> str:
+    """Cite a table as it was chosen; `path` is that of its page, with the query string."""
     chosen = "; ".join(
         _("%(label)s: %(value)s") % {"label": chip.label, "value": chip.value} for chip in chips_of(state)
     )
     title = _("%(title)s, %(count)s rows") % {"title": state.table.title, "count": count}
     title = f"{title} ({chosen})" if chosen else title
-    address = absolute(request, request.get_full_path_info())
+    address = absolute(request, path)
     return Cited("", title, "", request.release, address).gb()
 
 

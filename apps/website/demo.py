@@ -1,10 +1,11 @@
 """A site over a made-up record: each page and each file says so, and no search engine keeps it."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 
-FILE = 'filename="'
+FILE, ANY_FILE = 'filename="', "filename*=UTF-8''"
 
 
 class DemoMiddleware:
@@ -17,5 +18,6 @@ class DemoMiddleware:
         response = self.get_response(request)
         response["X-Robots-Tag"] = "noindex"
         if named := response.headers.get("Content-Disposition"):
-            response["Content-Disposition"] = named.replace(FILE, f"{FILE}demo-", 1)
+            named = named.replace(FILE, f"{FILE}demo-", 1)
+            response["Content-Disposition"] = named.replace(ANY_FILE, f"{ANY_FILE}{quote('演示数据-')}", 1)
         return response

@@ -56,6 +56,15 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _answer(request, "forbidden", gettext_lazy("This is not for you to do."), _("You may not do this"))
 
 
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that comes without its token: it waited too long, or the browser keeps no cookies."""
+    hint = _(
+        "Nothing was stored. Go back, load the page again and send the form once more. If that does not help, let the browser "
+        "keep the cookie of this site: it tells only that the form came from here."
+    )
+    return _page(403, _("The form was not accepted"), hint)
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer an unknown address with 404, the same for records that were never public; withdrawn ones get 410."""
     if isinstance(exception, Withdrawn):
@@ -98,7 +107,7 @@ def _answer(request: HttpRequest, name: str, detail: Text, title: str) -> HttpRe
     return plain_problem(request, name, detail) if of_api(request) else _page(BY_NAME[name].status, title)
 
 
-def _page(status: int, title: str) -> HttpResponse:
+def _page(status: int, title: str, hint: str = "") -> HttpResponse:
     # The request is not passed, so that the context processors do not raise the same error again.
-    page = render_to_string("website/error.html", {"title": title, "status": status})
+    page = render_to_string("website/error.html", {"title": title, "status": status, "hint": hint})
     return HttpResponse(page, status=status)

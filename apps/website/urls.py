@@ -14,9 +14,11 @@ from .pages import (
     problems,
     quotations,
     records,
+    reports,
     search,
     tables,
     viewers,
+    workbooks,
 )
 from .tables import TABLES
 
@@ -34,10 +36,21 @@ urlpatterns = [
         path(f"{table.collection}/", tables.table, {"table": table}, name=table.collection)
         for table in TABLES
     ),
+    *(
+        path(
+            f"{table.collection}.xlsx",
+            workbooks.workbook,
+            {"table": table},
+            name=f"{table.collection}_workbook",
+        )
+        for table in TABLES
+    ),
     path("hearings/<str:pk>/", hearings.hearing, name="hearing"),
     path("commitments/<str:pk>/", quotations.commitment, name="commitment"),
     path("figures/<str:pk>/", quotations.figure, name="figure"),
     path("embed/<slug:collection>/<str:pk>/", embeds.embed, name="embed"),
+    path("report/<slug:collection>/<str:pk>/", reports.report, name="report"),
+    path("report/<slug:collection>/<str:pk>/sent/", reports.reported, name="reported"),
     path("problems/", problems.problems, name="problems"),
     path("problems/<slug:name>/", problems.problem, name="problem"),
     path("docs/", viewers.viewer, {"template": "swagger.html"}, name="docs"),

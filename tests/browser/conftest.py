@@ -32,6 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "DOWNLOADS": str(folder / "downloads"),
         "SECRET_KEY": "tests",
         "API_RATE": "100000/second",
+        "REPORT_RATE": "100000/second",
         "PUBLIC_URL": "",
         "LISTEN": "127.0.0.1",
         "PORT": str(port),

@@ -15,6 +15,7 @@ PAGES = [
     "/organizations/", "/organizations/jieyang-commerce-bureau/", "/people/", "/people/jieyang-tang-chao/",
     "/topics/", "/topics/talent/", "/areas/jieyang/", "/sources/jieyang-daily-2025-10-31/",
     "/search/", "/search/?q=电商", "/search/?q=电商&record_type=commitments", "/about/", "/method/",
+    "/report/commitments/jieyang-2025-10-30-c94/", "/report/hearings/jieyang-2025-10-30/sent/",
     "/data/", "/data/dictionary/", "/data/dictionary/commitments/", "/corrections/",
     "/embed/commitments/jieyang-2025-10-30-c94/",
 ]  # fmt: skip

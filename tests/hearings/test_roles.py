@@ -9,9 +9,9 @@ pytestmark = pytest.mark.django_db
 SHARED = ["area", "topic", "organization", "person", "source", "edition", "hearing"]
 
 
-def user(group):
+def user(group, name="somebody"):
     declare_roles()
-    made = get_user_model().objects.create_user("somebody")
+    made = get_user_model().objects.create_user(name)
     made.groups.add(Group.objects.get(name=group))
     return made
 
@@ -47,8 +47,17 @@ def test_only_publishers_publish():
 
 
 @pytest.mark.parametrize("group", [EDITORS, PUBLISHERS])
-def test_neither_group_reaches_users_or_anything_but_the_record(group):
-    assert all(name.startswith("hearings.") for name in user(group).get_all_permissions())
+def test_neither_group_reaches_users_or_anything_but_the_record_and_the_reports(group):
+    assert all(name.startswith(("hearings.", "reports.")) for name in user(group).get_all_permissions())
+
+
+def test_both_groups_close_reports_and_only_publishers_delete_them():
+    editor, publisher = user(EDITORS), user(PUBLISHERS, "another")
+    for somebody in (editor, publisher):
+        assert somebody.has_perms(["reports.view_report", "reports.change_report"])
+        assert not somebody.has_perm("reports.add_report")
+    assert publisher.has_perm("reports.delete_report")
+    assert not editor.has_perm("reports.delete_report")
 
 
 @pytest.mark.parametrize("group", [EDITORS, PUBLISHERS])

@@ -19,7 +19,7 @@ SAID = {
         "期限：2026年底前（最后一天：2026年12月31日）",
         "27.84亿元 · 投入 · 2,784,000,000元",
         "2026年1月28日 进展 · 推进中",
-        "这一项引用嵌入",
+        "这一项引用与嵌入纠错",
     ],
     "/en": [
         "pledge in progress",
@@ -27,7 +27,7 @@ SAID = {
         "Due: 2026年底前 (last day Dec. 31, 2026)",
         "27.84亿元 · 投入 · 2,784,000,000 yuan",
         "Jan. 28, 2026 progress · in progress",
-        "This recordCiteEmbed",
+        "This recordCite and embedReport a mistake",
     ],
 }
 
@@ -44,7 +44,8 @@ def test_a_mark_opens_a_card_that_tells_what_is_known_of_the_words(client, langu
         "#x-c1",
         f"{language}/figures/{made.figure.pk}/",
         f"#{made.event.pk}",
-        *(address, f"{address}#cite", f"{address}#embed"),
+        *(address, f"{address}#cite"),
+        f"{language}/report/commitments/{made.commitment.pk}/",
     ]
 
 
@@ -88,9 +89,11 @@ def test_a_figure_within_a_commitment_is_no_link_and_one_by_itself_leads_to_its_
 
 
 @pytest.mark.parametrize(
-    ("language", "name"), [("", "议题"), ("/en", "agenda item")], ids=["chinese", "english"]
+    ("language", "name", "mistake"),
+    [("", "议题", "纠错"), ("/en", "agenda item", "Report a mistake")],
+    ids=["chinese", "english"],
 )
-def test_an_agenda_item_is_marked_and_named(client, language, name):
+def test_an_agenda_item_is_marked_and_named(client, language, name, mistake):
     made = make_exchange()
     other = make_agenda_item(made.hearing, "审议专项报告")
     found = marked(client, f"{language}/hearings/{made.hearing.pk}/")
@@ -101,32 +104,35 @@ def test_an_agenda_item_is_marked_and_named(client, language, name):
             name,
             item.quote,
         )
-        assert lines(card) == [name, "JSON"]
+        assert lines(card) == [name, f"JSON{mistake}"]
         assert f"/api/v1/agenda_items/{item.pk}/" in links(card)
 
 
 @pytest.mark.parametrize(
-    ("language", "name", "counts", "few", "answer"),
+    ("language", "name", "counts", "few", "answer", "mistake"),
     [
-        ("", "满意度测评", "满意 38 · 基本满意 5 · 不满意 0 · 弃权 1", "满意 9", "答复"),
+        ("", "满意度测评", "满意 38 · 基本满意 5 · 不满意 0 · 弃权 1", "满意 9", "答复", "纠错"),
         (
             "/en",
             "satisfaction vote",
             "satisfied 38 · basically satisfied 5 · unsatisfied 0 · abstained 1",
             "satisfied 9",
             "answer",
+            "Report a mistake",
         ),
     ],
     ids=["chinese", "english"],
 )
-def test_a_vote_tells_its_printed_counts_and_on_what_it_was(client, language, name, counts, few, answer):
+def test_a_vote_tells_its_printed_counts_and_on_what_it_was(
+    client, language, name, counts, few, answer, mistake
+):
     made = make_exchange()
     unprinted = dict.fromkeys(["basically_satisfied", "unsatisfied", "abstained"])
     on_item = make_vote(made.hearing, "满意9票", satisfied=9, **unprinted)
     found = marked(client, f"{language}/hearings/{made.hearing.pk}/")
     mark, card = found[made.vote.pk]
     assert (mark.get("class"), mark.get("title")) == ("mark vote", name)
-    assert lines(card) == [name, counts, made.vote.organization.name, answer, "JSON"]
+    assert lines(card) == [name, counts, made.vote.organization.name, answer, f"JSON{mistake}"]
     assert f"#{made.answer.pk}" in links(card)
     _mark, card = found[on_item.pk]
     assert lines(card)[1] == few

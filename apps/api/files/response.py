@@ -25,7 +25,11 @@ from apps.exports.table import Table
 from apps.exports.text import instant
 from apps.hearings.models import Release
 
+from .names import attachment
 from .tables import table_of
+
+UNNAMED = ("fields", "omit", "ordering")
+"""Parameters that choose no rows, and so are not in the names of files."""
 
 
 def file_response(
@@ -49,8 +53,9 @@ def file_response(
     if coding:
         response["Content-Encoding"] = coding
     response["Link"] = links(request)
-    name = f"{resource.collection}-release-{request.release or 0}.{file_format}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    chosen = [f"{name}-{text}" for name, text in query.items() if name not in UNNAMED]
+    name = [resource.collection, *chosen, f"release-{request.release or 0}"]
+    response["Content-Disposition"] = attachment(name, name, file_format)
     return response
 
 

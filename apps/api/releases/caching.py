@@ -39,7 +39,9 @@ WITHOUT_RECORD = (
     "/favicon.ico",
     "/data/",
     "/style-",
-)  # files of data name their own tags
+    "/report/",
+    "/en/report/",
+)  # files of data name their own tags, and a form holds a token of its reader
 FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
 LARGEST = 262_144
 PAUSE = 10

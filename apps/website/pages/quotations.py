@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import absolute, local
@@ -23,23 +22,13 @@ from apps.website.citations import of_quotation
 from apps.website.linked_data import quotation
 from apps.website.notes import event_link, event_title
 from apps.website.published import published_record
+from apps.website.tables.commitments import WHY
 from apps.website.tables.names import names
 from apps.website.words import GAP
 
 from .page import show
 
 MOST_RELATED = 12
-WHY = {
-    "pledge": _(
-        "The words say that something will be done, or when: they hold an intention, a plan or a time ahead. "
-        "The kind says how it was put, not how well it was done."
-    ),
-    "measure": _(
-        "The words name what is done, without saying that it will be or was done. "
-        "The kind says how it was put, not how well it was done."
-    ),
-    "reported": _("The speaker said that it was done already. Whether it was, was not checked here."),
-}
 
 
 class Passage(NamedTuple):

@@ -50,6 +50,7 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
     lists = related(model, pk, leave_out={name for name, _text, _rows in nested})
     context = {
         "record": found,
+        "collection": resource.collection,
         "kind": model._meta.verbose_name,
         "facts": facts(resource.serializer_class, found),
         "nested": [each for each in nested if each[0] != Edition.collection or len(each[2]) > 1],

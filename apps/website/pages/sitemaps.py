@@ -38,6 +38,8 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Disallow: {local('/*?')}",
         f"Disallow: {local('/search/')}",
         f"Disallow: {local('/en/search/')}",
+        f"Disallow: {local('/report/')}",
+        f"Disallow: {local('/en/report/')}",
         f"Sitemap: {absolute(request, '/sitemap.xml')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import local
@@ -18,7 +19,7 @@ from apps.website.tables.table import Heading, Table
 
 from .page import faults_of, show
 
-FILES = ("xlsx", "csv", "jsonl", "parquet")
+FILES = ("csv", "jsonl", "parquet")
 ON_A_PAGE = "25"
 
 
@@ -61,11 +62,14 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
         "chips": chips_of(state),
         "earlier": earlier and state.page(earlier),
         "later": later and state.page(later),
-        "files": [(name.upper(), local(f"{address}.{name}{query}")) for name in FILES],
+        "files": [
+            ("XLSX", f"{reverse(f'{table.collection}_workbook')}{state.address({})}".rstrip("?")),
+            *((name.upper(), local(f"{address}.{name}{query}")) for name in FILES),
+        ],
         "feed": local(f"{address}.atom{query}"),
         "calendar": local(f"{address}.ics{query}") if table.calendar else None,
         "query": local(f"{address}/{query}"),
-        "citation": of_table(request, state, view.paginator.count),
+        "citation": of_table(request, state, view.paginator.count, request.get_full_path_info()),
     }
     path = f"{request.path_info}?{query_string(state.given)}" if state.given else request.path_info
     return show(request, "table.html", context, f"{address}/{query}", path, [(table.resource, query)])

@@ -1,11 +1,26 @@
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.resources.commitments import CommitmentViewSet
-from apps.hearings.models import Topic
+from apps.api.resources.commitments import STATUSES, CommitmentViewSet
+from apps.hearings.models import Commitment, Topic
+from apps.hearings.models.commitments import OVERDUE, Status
 
 from .names import names, with_hearings
-from .table import Heading, Rows, Table, YesNo
+from .table import Heading, Rows, Table, Written, YesNo
+from .written import DAY, NEWSPAPER, PLACE, QUESTION, department, speaker
+
+WHY = {
+    "pledge": _(
+        "The words say that something will be done, or when: they hold an intention, a plan or a time ahead. "
+        "The kind says how it was put, not how well it was done."
+    ),
+    "measure": _(
+        "The words name what is done, without saying that it will be or was done. "
+        "The kind says how it was put, not how well it was done."
+    ),
+    "reported": _("The speaker said that it was done already. Whether it was, was not checked here."),
+}
+"""Why words count as a commitment of a kind."""
 
 
 def completed(request: HttpRequest, rows: Rows) -> Rows:
@@ -34,6 +49,20 @@ COMMITMENTS = Table(
         Heading(_("day"), "held_on"),
     ],
     template="commitment",
+    written=[
+        Written(_("words"), 40, lambda row: row["quote"]),
+        Written(_("kind"), 10, lambda row: dict(Commitment.Kind.choices)[row["kind"]]),
+        Written(_("status"), 14, lambda row: dict(STATUSES)[row["status"]]),
+        Written(_("department"), 14, department),
+        Written(_("said by"), 9, speaker),
+        Written(_("due as printed"), 12, lambda row: row["due_stated"]),
+        Written(_("last day"), 11, lambda row: row["due_to"]),
+        Written(_("topics"), 14, lambda row: "、".join(name for _id, name in row["topic_names"])),
+        QUESTION,
+        DAY,
+        PLACE,
+        NEWSPAPER,
+    ],
     completed=completed,
     facets={
         "kind": _("kind"),
@@ -50,4 +79,17 @@ COMMITMENTS = Table(
     ordering="-held_on",
     by_day=True,
     calendar=True,
+    meanings=[
+        *((label, WHY[kind]) for kind, label in Commitment.Kind.choices),
+        (
+            dict(STATUSES)[Status.STATED],
+            _("No later public report is on record here, which does not mean that nothing was done."),
+        ),
+        (
+            dict(STATUSES)[OVERDUE],
+            _(
+                "A pledge with a stated last day that has passed, without progress on record; no more than that."
+            ),
+        ),
+    ],
 )

@@ -2,7 +2,8 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.api.resources.hearings import HearingViewSet
 
-from .table import Heading, Table
+from .table import Heading, Table, Written
+from .written import COUNTS, NEWSPAPER
 
 HEARINGS = Table(
     resource=HearingViewSet,
@@ -16,6 +17,13 @@ HEARINGS = Table(
         Heading(_("what was said")),
     ],
     template="hearing",
+    written=[
+        Written(_("day"), 11, lambda row: row["held_on"]),
+        Written(_("hearing"), 50, lambda row: row["title"]),
+        Written(_("where"), 12, lambda row: row["area_name"]),
+        *COUNTS,
+        NEWSPAPER,
+    ],
     counted_by="hearing",
     facets={"area": _("where"), "kind": _("kind")},
     by_day=True,

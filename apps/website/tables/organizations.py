@@ -1,8 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.resources.organizations import OrganizationViewSet
+from apps.hearings.models import Organization
 
-from .table import Heading, Table
+from .table import Heading, Table, Written
+from .written import COUNTS
 
 ORGANIZATIONS = Table(
     resource=OrganizationViewSet,
@@ -13,5 +15,10 @@ ORGANIZATIONS = Table(
     words=_("Name contains"),
     headings=[Heading(_("name"), "id"), Heading(_("kind of body")), Heading(_("what they said"))],
     template="organization",
+    written=[
+        Written(_("name"), 40, lambda row: row["name"]),
+        Written(_("kind of body"), 20, lambda row: Organization.Classification(row["classification"]).label),
+        *COUNTS,
+    ],
     counted_by="organization",
 )

@@ -5,7 +5,8 @@ from apps.api.resources.people import PersonViewSet
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.details import published_details
 
-from .table import Heading, Rows, Table
+from .table import Heading, Rows, Table, Written
+from .written import COUNTS
 
 
 def completed(request: HttpRequest, rows: Rows) -> Rows:
@@ -24,6 +25,11 @@ PEOPLE = Table(
     words=_("Name contains"),
     headings=[Heading(_("name"), "id"), Heading(_("role as printed")), Heading(_("what they said"))],
     template="person",
+    written=[
+        Written(_("name"), 16, lambda row: row["name"]),
+        Written(_("role as printed"), 50, lambda row: "、".join(row["roles"])),
+        *COUNTS,
+    ],
     completed=completed,
     counted_by="person",
 )

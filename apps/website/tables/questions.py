@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -6,7 +8,8 @@ from apps.api.resources.questions import QuestionViewSet
 from apps.api.rows.details import published_details
 
 from .names import with_hearings
-from .table import Heading, Rows, Table
+from .table import Heading, Rows, Table, Written
+from .written import DAY, NEWSPAPER, PLACE
 
 
 def completed(request: HttpRequest, rows: Rows) -> Rows:
@@ -15,6 +18,11 @@ def completed(request: HttpRequest, rows: Rows) -> Rows:
     for answer in published_details(AnswerRow, question__in=ids) if ids else ():
         answers.setdefault(answer["question"], []).append(answer)
     return with_hearings(request, [{**row, "answers": answers.get(row["id"], [])} for row in rows])
+
+
+def answered_by(row: dict[str, Any]) -> str:
+    answers = [" ".join(filter(None, [each["role"], each["person_name"]])) for each in row["answers"]]
+    return "、".join(answers) or _("no answer on record")
 
 
 QUESTIONS = Table(
@@ -29,6 +37,15 @@ QUESTIONS = Table(
         Heading(_("day"), "held_on"),
     ],
     template="question",
+    written=[
+        Written(_("question"), 70, lambda row: row["text"]),
+        Written(_("asked by"), 10, lambda row: row["person_name"]),
+        Written(_("role as printed"), 20, lambda row: row["role"]),
+        Written(_("answered by"), 24, answered_by),
+        DAY,
+        PLACE,
+        NEWSPAPER,
+    ],
     completed=completed,
     facets={"area": _("where"), "person": _("asked by")},
     ordering="-held_on",

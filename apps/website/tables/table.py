@@ -20,6 +20,15 @@ class Heading(NamedTuple):
     numeric: bool = False
 
 
+class Written(NamedTuple):
+    """A column of the workbook: its heading, its width in characters, and what it holds of a row."""
+
+    heading: Any
+    width: int
+    of: Callable[[dict[str, Any]], Any]
+    linked: bool = False
+
+
 class YesNo(NamedTuple):
     """A filter with two values, each in words."""
 
@@ -37,6 +46,8 @@ class Table(NamedTuple):
     """What the box for words looks in."""
     headings: Sequence[Heading]
     template: str
+    written: Sequence[Written]
+    """The columns of the workbook, before those that every workbook has."""
     completed: Callable[[HttpRequest, Rows], Rows] | None = None
     """Adds to rows what their cells show of other records."""
     counted_by: str | None = None
@@ -54,6 +65,8 @@ class Table(NamedTuple):
     by_day: bool = False
     """Whether the rows can be limited to days."""
     calendar: bool = False
+    meanings: Sequence[tuple[Any, Any]] = ()
+    """Words of the table, each with its meaning."""
 
     @property
     def collection(self) -> str:

@@ -5,7 +5,8 @@ from apps.api.resources.topics import TopicViewSet
 from apps.hearings.models import Topic
 
 from .names import name_of, names
-from .table import Heading, Rows, Table
+from .table import Heading, Rows, Table, Written
+from .written import COUNTS
 
 
 def completed(request: HttpRequest, rows: Rows) -> Rows:
@@ -20,6 +21,11 @@ TOPICS = Table(
     words=_("Name contains"),
     headings=[Heading(_("topic"), "id"), Heading(_("belongs to")), Heading(_("what was said"))],
     template="topic",
+    written=[
+        Written(_("topic"), 30, lambda row: row["shown"]),
+        Written(_("belongs to"), 30, lambda row: row["parent_shown"]),
+        *COUNTS,
+    ],
     completed=completed,
     counted_by="topic",
 )
