@@ -4,6 +4,7 @@ from django.urls import path
 
 from .pages import (
     about,
+    charts,
     corrections,
     dictionary,
     downloads,
@@ -11,10 +12,12 @@ from .pages import (
     hearings,
     home,
     method,
+    pictures,
     problems,
     quotations,
     records,
     search,
+    styleguide,
     tables,
     viewers,
 )
@@ -28,6 +31,9 @@ urlpatterns = [
     path("data/", downloads.data, name="data"),
     path("data/dictionary/", dictionary.lists, name="dictionary"),
     path("data/dictionary/<slug:collection>/", dictionary.columns, name="columns"),
+    path("charts/", charts.charts, name="charts"),
+    path("charts/<slug:name>/", charts.chart, name="chart"),
+    path("charts/<slug:name>.png", charts.picture, name="chart_picture"),
     path("corrections/", corrections.corrections, name="corrections"),
     path("data/<release:number>/", downloads.data, name="edition"),
     *(
@@ -37,7 +43,10 @@ urlpatterns = [
     path("hearings/<str:pk>/", hearings.hearing, name="hearing"),
     path("commitments/<str:pk>/", quotations.commitment, name="commitment"),
     path("figures/<str:pk>/", quotations.figure, name="figure"),
+    path("embed/charts/<slug:name>/", charts.frame, name="chart_frame"),
     path("embed/<slug:collection>/<str:pk>/", embeds.embed, name="embed"),
+    path("pictures/<slug:collection>/<str:pk>.png", pictures.picture, name="picture"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
     path("problems/", problems.problems, name="problems"),
     path("problems/<slug:name>/", problems.problem, name="problem"),
     path("docs/", viewers.viewer, {"template": "swagger.html"}, name="docs"),

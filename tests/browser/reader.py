@@ -17,6 +17,8 @@ PAGES = [
     "/search/", "/search/?q=电商", "/search/?q=电商&record_type=commitments", "/about/", "/method/",
     "/data/", "/data/dictionary/", "/data/dictionary/commitments/", "/corrections/",
     "/embed/commitments/jieyang-2025-10-30-c94/",
+    "/charts/", "/charts/departments/", "/charts/topics/", "/charts/due/", "/charts/figures/",
+    "/charts/figures/?unit=m2", "/charts/departments/?kind=pledge", "/embed/charts/departments/", "/embed/charts/figures/",
 ]  # fmt: skip
 ADDRESSES = [f"{language}{path}" for language in ("", "/en") for path in PAGES]
 
