@@ -89,6 +89,11 @@ def crowded() -> HttpResponse:
     return answer
 
 
+def undrawn() -> HttpResponse:
+    """Answer a request for a picture where the machine has no font for Chinese: boxes would say nothing."""
+    return _page(503, _("This server cannot draw pictures now: it has no font for Chinese"))
+
+
 def no_such_page(path: str) -> Text:
     """Name the addresses that exist instead of an unknown one of the API."""
     names = [resource.collection for resource in RESOURCES]

@@ -17,9 +17,14 @@ def in_english() -> bool:
     return translation.get_language() == ENGLISH
 
 
+def path_of(path: str) -> str:
+    """Return the path of a page in the active language; `path` is that of the Chinese page."""
+    return f"/{ENGLISH}{path}" if in_english() else path
+
+
 def page(path: str) -> str:
     """Return the address of a page of the site in the active language; `path` is that of the Chinese page."""
-    return local(f"/{ENGLISH}{path}" if in_english() else path)
+    return local(path_of(path))
 
 
 def counterpart(path: str) -> str:

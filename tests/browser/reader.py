@@ -18,6 +18,8 @@ PAGES = [
     "/report/commitments/jieyang-2025-10-30-c94/", "/report/hearings/jieyang-2025-10-30/sent/",
     "/data/", "/data/dictionary/", "/data/dictionary/commitments/", "/corrections/",
     "/embed/commitments/jieyang-2025-10-30-c94/",
+    "/charts/", "/charts/departments/", "/charts/topics/", "/charts/due/", "/charts/figures/",
+    "/charts/figures/?unit=m2", "/charts/departments/?kind=pledge", "/embed/charts/departments/", "/embed/charts/figures/",
 ]  # fmt: skip
 ADDRESSES = [f"{language}{path}" for language in ("", "/en") for path in PAGES]
 

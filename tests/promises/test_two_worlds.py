@@ -13,6 +13,7 @@ from apps.api.releases.current_release import forget
 from apps.api.resources import RECORDS, RESOURCES
 from apps.api.schema.examples import of_filter
 from apps.hearings.models import Hearing
+from apps.website.charts import CHARTS
 from tests.make import make_area, make_event, make_exchange, make_source
 from tests.rows import made_once
 
@@ -47,7 +48,12 @@ def other_addresses(draft_ids, public_ids):
         "/",
         "/hearings/",
         "/data/",
+        "/charts/",
     )
+    for chart in CHARTS:
+        stem = chart.path.rstrip("/")
+        yield from (chart.path, f"{stem}.png", f"/embed{chart.path}", f"{chart.path}?q={CANARY}")
+    yield from (f"/pictures/hearings/{one}.png" for one in [*draft_ids, *public_ids])
     yield from (f"/hearings/{one}/" for one in [*draft_ids, *public_ids])
     for one in [*draft_ids, *public_ids]:
         yield from (f"/api/v1/hearings/{one}/{form}/" for form in ("akn", "annotations"))

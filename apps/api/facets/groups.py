@@ -34,7 +34,7 @@ def read_groups(
     selection = Selection(view)
     names = tuple(view.parameters.cleaned["by"])
     parents = [facet.parents() for facet in facets]
-    for row in selection.compiled(("groups", names), make).read(selection.values):
+    for row in selection.compiled(("groups", names, *more, *totals), make).read(selection.values):
         by, rest = row[: len(facets)], row[len(facets) :]
         yield list(product(*map(values_of, by, parents))), rest
 

@@ -1,10 +1,12 @@
 """A quotation to stand in a page of somebody else: a card without script, and the oEmbed answer that offers it."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils import translation
 from django.utils.html import format_html
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
@@ -15,13 +17,15 @@ from apps.api.resources.figures import FigureViewSet
 from apps.api.resources.hearings import HearingRow
 from apps.api.resources.viewset import Resource
 from apps.api.rows.details import published_details
-from apps.website.language import in_english
+from apps.website.charts import BY_NAME
+from apps.website.language import ENGLISH, path_of
 from apps.website.published import published_record
 from apps.website.security import EMBEDDABLE
 
 RESOURCES: dict[str, type[Resource]] = {each.collection: each for each in (CommitmentViewSet, FigureViewSet)}
-PAGE = re.compile(f"((?:/en)?)/({'|'.join(RESOURCES)})/([a-z0-9-]+)/")
-WIDTH, HEIGHT = 600, 260
+PAGE = re.compile(f"((?:/en)?)/({'|'.join([*RESOURCES, 'charts'])})/([a-z0-9-]+)/")
+WIDTH, HEIGHT, OF_CHART = 600, 260, 640
+"""The width of a card and of a chart, and the height of each, in pixels."""
 
 
 @require_safe
@@ -32,7 +36,7 @@ def embed(request: HttpRequest, collection: str, pk: str) -> HttpResponse:
         raise Http404
     record = published_record(RESOURCES[collection], pk)
     hearings = published_details(HearingRow, pk=record["hearing"])
-    address = absolute(request, ("/en" if in_english() else "") + f"/{collection}/{pk}/")
+    address = absolute(request, path_of(f"/{collection}/{pk}/"))
     context = {"record": record, "hearing": hearings[0], "address": address}
     response = render(request, "website/embed.html", context)
     response["Content-Security-Policy"] = EMBEDDABLE
@@ -41,45 +45,59 @@ def embed(request: HttpRequest, collection: str, pk: str) -> HttpResponse:
 
 @require_safe
 def oembed(request: HttpRequest) -> HttpResponse:
-    """Answer by oEmbed 1.0 for the address of a commitment or a figure; only JSON is given.
+    """Answer by oEmbed 1.0 for the address of a commitment, a figure or a chart; only JSON is given.
 
     Errors: 404 for another address; 501 for another format.
     """
     if request.GET.get("format", "json") != "json":
         return HttpResponse(status=501)
-    found = PAGE.fullmatch(_path(request, request.GET.get("url", "")))
+    path, query = _path(request, request.GET.get("url", ""))
+    found = PAGE.fullmatch(path)
     if not found:
         raise Http404
     language, collection, pk = found.groups()
-    record = published_record(RESOURCES[collection], pk)
-    source = absolute(request, f"{language}/embed/{collection}/{pk}/")
+    if collection == "charts":
+        title, author, most = _title_of_chart(pk, language), "", OF_CHART
+    else:
+        record = published_record(RESOURCES[collection], pk)
+        title, author, most, query = record["quote"], record["person_name"] or "", HEIGHT, ""
+    source = absolute(request, f"{language}/embed/{collection}/{pk}/{query}")
     width = _at_most(request.GET.get("maxwidth", ""), WIDTH)
-    height = _at_most(request.GET.get("maxheight", ""), HEIGHT)
+    height = _at_most(request.GET.get("maxheight", ""), most)
     frame = '<iframe src="{}" width="{}" height="{}" title="{}" loading="lazy"></iframe>'
     return JsonResponse(
         {
             "version": "1.0",
             "type": "rich",
-            "title": record["quote"],
-            "author_name": record["person_name"] or "",
+            "title": title,
+            "author_name": author,
             "provider_url": absolute(request, "/"),
             "width": width,
             "height": height,
-            "html": format_html(frame, source, width, height, record["quote"]),
+            "html": format_html(frame, source, width, height, title),
         },
         json_dumps_params={"ensure_ascii": False},
     )
 
 
-def _path(request: HttpRequest, address: str) -> str:
-    """Return the path of an address of this site, without that of the site itself."""
+def _title_of_chart(name: str, language: str) -> str:
+    """Return the title of a chart in the language of its address."""
+    if name not in BY_NAME:
+        raise Http404
+    with translation.override(ENGLISH if language else settings.LANGUAGE_CODE):
+        return str(BY_NAME[name].table.title)
+
+
+def _path(request: HttpRequest, address: str) -> tuple[str, str]:
+    """Return the path of an address of this site, without that of the site itself, and its query string."""
     try:
         named = urlsplit(address)
     except ValueError:
-        return ""
+        return "", ""
     if named.netloc not in ("", urlsplit(absolute(request, "")).netloc):
-        return ""
-    return named.path.removeprefix(urlsplit(absolute(request, "")).path)
+        return "", ""
+    query = urlencode(parse_qsl(named.query))
+    return named.path.removeprefix(urlsplit(absolute(request, "")).path), f"?{query}" if query else ""
 
 
 def _at_most(text: str, most: int) -> int:

@@ -16,6 +16,8 @@ from apps.api.resources.topics import TopicRow
 from apps.api.rows.details import RowDict, published_details
 from apps.hearings.models import SPANNED, Figure, Hearing, Question
 from apps.website.blocks import Blocks
+from apps.website.charts import DEPARTMENTS
+from apps.website.charts.shown import charts_beside
 from apps.website.citations import of_hearing
 from apps.website.contents import contents
 from apps.website.facts import facts
@@ -26,6 +28,7 @@ from apps.website.tables.names import kinds, name_of
 from apps.website.transcript import Transcript
 
 from .page import show
+from .pictures import picture_of
 
 QUOTING = [resource for resource in RECORDS if resource.serializer_class.Meta.model in SPANNED]
 """The lists that a hearing's page offers as files."""
@@ -51,6 +54,8 @@ def hearing(request: HttpRequest, pk: str) -> HttpResponse:
         "documents": documents,
         "lead": lead and blocks.words(lead),
         "citation": of_hearing(request, found, sources).gb(),
+        "charts": charts_beside(request, [DEPARTMENTS], {"hearing": pk}),
+        "picture": picture_of(request, "hearings", pk),
         **_counted(transcript, pk),
         **_about(transcript, blocks, found, sources),
     }

@@ -15,7 +15,8 @@ from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.day import day_read
 from apps.api.rows.details import published_details
 from apps.hearings.models import Commitment, Figure, Hearing, Speaker
-from apps.website.charts import kinds_chart
+from apps.website.charts import DEPARTMENTS
+from apps.website.charts.shown import charts_beside
 from apps.website.notes import event_title
 from apps.website.tables.names import kinds, with_kinds
 
@@ -51,7 +52,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "soon_query": query_string(soon),
         "dated": _count(request, {**PLEDGES, "due_to__isnull": "false"}),
         "events": [event | {"title": event_title(event)} for event in events],
-        "chart": kinds_chart(request, "organization", {}),
+        "charts": charts_beside(request, [DEPARTMENTS], {}),
     }
     return show(request, "home.html", context, "/api/v1/", followed=[(resource, "") for resource in FOLLOWED])
 

@@ -27,6 +27,7 @@ from apps.website.tables.names import names
 from apps.website.words import GAP
 
 from .page import show
+from .pictures import picture_of
 
 MOST_RELATED = 12
 
@@ -114,6 +115,7 @@ def _show(
         "room": resource.collection,
         "linked": quotation(context["record"], context["source"], absolute(request, request.path_info)),
         "embed": embed,
+        "picture": picture_of(request, resource.collection, pk),
         "oembed": absolute(request, f"/oembed?{urlencode({'url': absolute(request, request.path_info)})}"),
         "feed": local(f"/api/v1/{resource.collection}.atom?id__in={pk}"),
         "citation": context["cited"].gb(),

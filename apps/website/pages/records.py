@@ -14,6 +14,9 @@ from apps.api.rows.details import published_details
 from apps.api.rows.quoted import CURRENT
 from apps.hearings.models import Area, Edition, Hearing, Organization, Person, Topic
 from apps.hearings.models.hearings import HearingPart
+from apps.website.charts import DEPARTMENTS, DUE, TOPICS
+from apps.website.charts.chart import Chart
+from apps.website.charts.shown import charts_beside
 from apps.website.facts import PAGES, facts
 from apps.website.language import page
 from apps.website.notes import event_mark
@@ -27,6 +30,8 @@ from .page import show
 
 COUNTED = (Organization, Person, Topic, Area)
 """The records on whose pages commitments are counted."""
+CHARTED: dict[Any, list[Chart]] = {Organization: [TOPICS, DUE], Topic: [DEPARTMENTS, DUE]}
+"""The charts on the page of a record, of the commitments that are counted there."""
 OF_A_HEARING = (Hearing, HearingPart)
 WITH_A_PAGE = [each for each in RECORDS if not issubclass(each.serializer_class.Meta.model, OF_A_HEARING)]
 """The resources whose records have a page here; a hearing has a page of its own, which shows its parts too."""
@@ -60,6 +65,7 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
     if model in COUNTED:
         name = model._meta.model_name
         context["kinds"] = kinds(kinds_by(request, name, {name: pk}).get(pk, {}))
+        context["charts"] = charts_beside(request, CHARTED.get(model, ()), {name: pk})
         context["in_table"] = f"{reverse('commitments')}?{name}={pk}"
     if resource is SourceViewSet:
         events = published_details(EventRow, edition__source=pk)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import absolute, local
+from apps.website.charts import CHARTS
 from apps.website.language import ENGLISH
 from apps.website.tables import TABLES
 
@@ -20,6 +21,8 @@ WITHOUT = ("questions",)
 PATHS = [
     "/",
     *(table.path for table in TABLES),
+    "/charts/",
+    *(chart.path for chart in CHARTS),
     "/about/",
     "/method/",
     "/data/",

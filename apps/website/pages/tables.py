@@ -10,6 +10,8 @@ from apps.api.http.addresses import local
 from apps.api.http.errors import BadParameters, UriTooLong
 from apps.api.http.parameters import query_string
 from apps.api.query.asking import asked
+from apps.website.charts import CHARTS
+from apps.website.charts.chosen import charts_of
 from apps.website.citations import of_table
 from apps.website.tables.chips import chips_of
 from apps.website.tables.choices import facets_of
@@ -69,6 +71,7 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
         "feed": local(f"{address}.atom{query}"),
         "calendar": local(f"{address}.ics{query}") if table.calendar else None,
         "query": local(f"{address}/{query}"),
+        "charts": charts_of(request, CHARTS, table),
         "citation": of_table(request, state, view.paginator.count, request.get_full_path_info()),
     }
     path = f"{request.path_info}?{query_string(state.given)}" if state.given else request.path_info

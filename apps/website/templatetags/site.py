@@ -7,7 +7,7 @@ from django import template
 from django.conf import settings
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +25,7 @@ register.filter("page", page)
 register.filter("local", local)
 register.filter("json_ld", json_ld)
 register.simple_tag(stylesheet.address, name="stylesheet")
+register.simple_tag(lambda: mark_safe(stylesheet.for_pictures()), name="picture_styles")  # noqa: S308
 register.simple_tag(lambda: settings.REGISTRATION, name="registration")
 register.simple_tag(lambda: settings.CONTACT, name="contact")
 register.simple_tag(lambda: settings.DEMO, name="is_demo")
@@ -108,5 +109,9 @@ def navigation(context: template.Context) -> list[dict[str, Any]]:
     rooms = [(each.collection, each.title, page(each.path)) for each in TABLES]
     return [
         {"name": title, "address": address, "here": name == here}
-        for name, title, address in [*rooms, ("data", _("Downloads"), reverse("data"))]
+        for name, title, address in [
+            *rooms,
+            ("charts", _("Charts"), reverse("charts")),
+            ("data", _("Downloads"), reverse("data")),
+        ]
     ]

@@ -1,0 +1,123 @@
+"""Bars of what was said, by kind: a bar for each department or topic, those with the most pledges first."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
+
+from apps.api.facets.counts import count_groups, named
+from apps.api.query.asking import asked
+from apps.api.resources.commitments import CommitmentViewSet
+from apps.hearings.models import Commitment, Topic
+from apps.website.tables import COMMITMENTS
+from apps.website.tables.names import kinds, names
+
+from .chart import Chart, Drawn, Key, Numbers
+
+MOST = 12
+COUNTED = ngettext_lazy("%(n)s commitment or measure", "%(n)s commitments and measures", "n")
+ROW, TEXT, BAR = 46, 15, 23
+"""Pixels from one bar to the next, and from the top of a row to its words and to its bar."""
+FIRST = Commitment.Kind.PLEDGE
+Counts = dict[str, dict[str, int]]
+
+
+class Segment(NamedTuple):
+    """A part of a bar: the kind that it counts, its words, its number, and where it stands, in per cent."""
+
+    kind: str
+    label: str
+    number: int
+    left: str
+    width: str
+
+
+class Bar(NamedTuple):
+    """A bar: what it counts for, its parts, and where its words and itself stand, in pixels."""
+
+    name: str
+    segments: list[Segment]
+    text: int
+    bar: int
+    chinese: bool
+
+
+def by_kind(request: HttpRequest, query: Mapping[str, str], by: str, of: Any) -> Drawn:
+    """Count the commitments that match by a facet and by kind."""
+    view = asked(CommitmentViewSet, request, {**query, "by": f"{by},kind"}, "facets")
+    total, groups = count_groups(view)
+    counts: Counts = {}
+    for (id, kind), count in groups:
+        if id is not None:
+            counts.setdefault(id, {})[kind] = count
+    order = sorted(counts, key=lambda id: (-counts[id].get(FIRST, 0), -sum(counts[id].values()), id))
+    shown = order[:MOST]
+    called = names(Topic, shown) if by == "topic" else _names(view, by, shown)
+    longest = max((sum(counts[id].values()) for id in shown), default=1)
+    bars = [_bar(at, called[id], counts[id], longest, chinese=by != "topic") for at, id in enumerate(shown)]
+    rows = [
+        Numbers(
+            called[id],
+            reverse(by, args=[id]),
+            [*(number for _kind, _label, number in kinds(counts[id])), sum(counts[id].values())],
+            by != "topic",
+        )
+        for id in shown
+    ]
+    keys = [Key(kind, str(label)) for kind, label in Commitment.Kind.choices]
+    headings = [of, *(label for _kind, label in Commitment.Kind.choices), _("in all")]
+    left_out = len(order) - len(shown)
+    return Drawn("bars", bars, ROW * len(bars), keys, headings, rows, total, left_out)
+
+
+def _names(view: Any, by: str, ids: list[str]) -> dict[str, str]:
+    rows = named(view, [(id, FIRST) for id in ids])
+    return {row[by]: row[f"{by}_name"] or row[by] for row in rows}
+
+
+def _bar(at: int, name: str, counts: dict[str, int], longest: int, *, chinese: bool) -> Bar:
+    segments, left = [], 0
+    for kind, label, count in kinds(counts):
+        segments.append(Segment(kind, label, count, _share(left, longest), _share(count, longest)))
+        left += count
+    return Bar(name, segments, ROW * at + TEXT, ROW * at + BAR, chinese)
+
+
+def _share(count: int, longest: int) -> str:
+    return f"{100 * count / longest:.2f}%"
+
+
+DEPARTMENTS = Chart(
+    name="departments",
+    table=COMMITMENTS._replace(
+        title=gettext_lazy("Pledges, measures and what was reported as done, by department"),
+        lead=gettext_lazy(
+            "By the number of pledges. It depends on how much was asked and how it was answered; it does not say how well the "
+            "work is done."
+        ),
+        first={},
+    ),
+    short=gettext_lazy("by department"),
+    counted=COUNTED,
+    asks={"by": "organization,kind"},
+    drawn=partial(by_kind, by="organization", of=gettext_lazy("department")),
+)
+TOPICS = Chart(
+    name="topics",
+    table=COMMITMENTS._replace(
+        title=gettext_lazy("Pledges, measures and what was reported as done, by topic"),
+        lead=gettext_lazy(
+            "By the number of pledges. What is on several topics counts for each of them, and for the topics above them, so "
+            "the numbers overlap."
+        ),
+        first={},
+    ),
+    short=gettext_lazy("by topic"),
+    counted=COUNTED,
+    asks={"by": "topic,kind"},
+    drawn=partial(by_kind, by="topic", of=gettext_lazy("topic")),
+)

@@ -1,0 +1,146 @@
+"""Bars of stated quantities of one unit, in size order; how exactly each was stated is told by its shape and in words."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
+
+from apps.api.query.asking import asked
+from apps.api.resources.figures import FigureRow, FigureViewSet
+from apps.api.rows.details import RowDict, published_details
+from apps.hearings.models import Figure
+from apps.website.tables import FIGURES as TABLE
+from apps.website.units import in_words, unit_words
+
+from .chart import Chart, Drawn, Key, Numbers
+
+MOST = 15
+LETTERS = 22
+"""Letters of a label, which stands in one line on a phone."""
+ROW, TEXT, BAR = 46, 15, 23
+Q = Figure.Qualifier
+EXACT, ABOUT, LEAST, UTMOST, RANGE = "exact", "about", "least", "utmost", "range"
+PRECISIONS = {
+    EXACT: gettext_lazy("exact"),
+    ABOUT: gettext_lazy("approximate"),
+    LEAST: gettext_lazy("at least or over"),
+    UTMOST: gettext_lazy("at most or under"),
+    RANGE: gettext_lazy("a range"),
+}
+STATED = {
+    Q.EXACT: EXACT,
+    Q.ABOUT: ABOUT,
+    Q.NEARLY: ABOUT,
+    Q.OVER: LEAST,
+    Q.AT_LEAST: LEAST,
+    Q.UNDER: UTMOST,
+    Q.AT_MOST: UTMOST,
+}
+
+
+class Stated(NamedTuple):
+    """A quantity as it was stated: its row, its ends, and how exact it is."""
+
+    row: RowDict
+    low: Decimal
+    high: Decimal
+    precision: str
+
+
+class Bar(NamedTuple):
+    """A bar: its words, how exact it is, where it begins, how wide it is and where it ends, in per cent and pixels."""
+
+    label: str
+    precision: str
+    left: str
+    width: str
+    right: str
+    text: int
+    bar: int
+
+
+def in_size_order(request: HttpRequest, query: Mapping[str, str]) -> Drawn:
+    """Read the largest quantities that match; the two ends of a range are one bar."""
+    paging = {"ordering": "-value", "page_size": str(2 * MOST), "count": "true"}
+    view: Any = asked(FigureViewSet, request, {**query, **paging})
+    found = _stated(view.records())
+    shown, count = found[:MOST], view.paginator.count
+    least = min((Decimal(0), *(each.low for each in shown)))
+    span = max((Decimal(0), *(each.high for each in shown))) - least or Decimal(1)
+    present = {each.precision for each in shown}
+    return Drawn(
+        "sizes",
+        [_bar(at, each, least, span) for at, each in enumerate(shown)],
+        ROW * len(shown),
+        [Key(name, str(label)) for name, label in PRECISIONS.items() if name in present],
+        [_("as printed"), _("what is counted"), _("in one unit"), _("how exact"), _("department")],
+        [_numbers(each) for each in shown],
+        count,
+        max(0, count - sum(2 if each.precision == RANGE else 1 for each in shown)),
+        _("unit: %(unit)s") % {"unit": unit_words(query["unit"])},
+        in_words=True,
+    )
+
+
+def _stated(rows: list[RowDict]) -> list[Stated]:
+    """Join the ends of ranges, which share their words."""
+    ends = [row for row in rows if row["qualifier"] in (Q.AT_LEAST, Q.AT_MOST)]
+    starts, editions = {row["start"] for row in ends}, {row["edition"] for row in ends}
+    both: dict[Any, list[Decimal]] = {}
+    for row in published_details(FigureRow, edition__in=editions, start__in=starts):
+        if row["qualifier"] in (Q.AT_LEAST, Q.AT_MOST):
+            both.setdefault(_words(row), []).append(row["value"])
+    found: dict[Any, Stated] = {}
+    for row in rows:
+        pair = both.get(_words(row), [])
+        ranged = len(pair) > 1 and row in ends
+        low, high = (min(pair), max(pair)) if ranged else (row["value"], row["value"])
+        precision = RANGE if ranged else STATED[row["qualifier"]]
+        found.setdefault(_words(row) if ranged else row["id"], Stated(row, low, high, precision))
+    return list(found.values())
+
+
+def _words(row: RowDict) -> tuple[Any, ...]:
+    return row["edition"], row["start"], row["end"], row["unit"]
+
+
+def _bar(at: int, each: Stated, least: Decimal, span: Decimal) -> Bar:
+    begin, end = (each.low, each.high) if each.precision == RANGE else sorted((Decimal(0), each.high))
+    label = " ".join(filter(None, [each.row["quote"], each.row["measures"]]))
+    label = label if len(label) <= LETTERS else f"{label[: LETTERS - 1]}…"
+    left, width, right = (f"{100 * part / span:.2f}%" for part in (begin - least, end - begin, end - least))
+    return Bar(label, each.precision, left, width, right, ROW * at + TEXT, ROW * at + BAR)
+
+
+def _numbers(each: Stated) -> Numbers:
+    row, unit = each.row, each.row["unit"]
+    ends = [
+        in_words(value, unit) for value in ([each.low, each.high] if each.low != each.high else [each.high])
+    ]
+    cells = [row["measures"], "–".join(ends), _exactness(each), row["organization_name"] or ""]
+    return Numbers(row["quote"], reverse("figure", args=[row["id"]]), cells, chinese=True)
+
+
+def _exactness(each: Stated) -> str:
+    return str(PRECISIONS[RANGE] if each.precision == RANGE else Q(each.row["qualifier"]).label)
+
+
+FIGURES = Chart(
+    name="figures",
+    table=TABLE._replace(
+        title=gettext_lazy("Stated amounts of one unit, the largest first"),
+        lead=gettext_lazy(
+            "As they were stated, and not compared with statistics. The same sum may be stated twice, and a total beside its "
+            "parts: stated amounts may overlap, so they cannot be added."
+        ),
+    ),
+    short=gettext_lazy("in size order"),
+    counted=ngettext_lazy("%(n)s figure", "%(n)s figures", "n"),
+    asks={"ordering": "-value"},
+    drawn=in_size_order,
+    first={"unit": "CNY"},
+)

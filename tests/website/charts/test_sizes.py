@@ -1,0 +1,76 @@
+import re
+from decimal import Decimal
+
+import pytest
+
+from apps.website.charts.sizes import FIGURES
+from tests.make import make_answer, make_exchange, make_figure
+from tests.website.page import Page
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
+
+
+@pytest.fixture
+def answer():
+    made = make_exchange()
+    made.figure.delete()
+    return make_answer(made.question, "投入3亿元，约2亿元，不少于1亿元，4至5亿元，30公里。")
+
+
+def money(answer, quote, number, qualifier="exact"):
+    return make_figure(
+        answer, quote, value=Decimal(number) * 10**8, stated_value=Decimal(number), qualifier=qualifier
+    )
+
+
+def drawn(client, query=""):
+    """List the labels and shapes of the bars, in their order."""
+    page = client.get(f"{FIGURES.path}{query}").content.decode()
+    return re.findall(
+        r'lang="zh-Hans">([^<]+)</text><rect class="b-(\w+)".*? x="([\d.]+)%".*? width="([\d.]+)%"', page
+    )
+
+
+def test_amounts_stand_in_size_order_and_their_shape_tells_how_exact_they_are(client, answer):
+    money(answer, "不少于1亿元", 1, "at_least")
+    money(answer, "投入3亿元", 3)
+    money(answer, "约2亿元", 2, "about")
+    assert [(label.split()[0], shape) for label, shape, *_where in drawn(client)] == [
+        ("投入3亿元", "exact"),
+        ("约2亿元", "about"),
+        ("不少于1亿元", "least"),
+    ]
+    assert [float(width) for *_before, width in drawn(client)] == pytest.approx([100, 66.67, 33.33], abs=0.01)
+
+
+def test_the_two_ends_of_a_range_are_one_bar_between_them(client, answer):
+    money(answer, "4至5亿元", 4, "at_least")
+    money(answer, "4至5亿元", 5, "at_most")
+    [(label, shape, left, width)] = drawn(client)
+    assert (label.split()[0], shape) == ("4至5亿元", "range")
+    assert (float(left), float(width)) == (80, 20)
+    page = client.get(FIGURES.path).content.decode()
+    assert re.search("<td>400,000,000 ?元–500,000,000 ?元</td><td>区间</td>", page)
+
+
+def test_only_one_unit_is_drawn_which_the_reader_chooses(client, answer):
+    money(answer, "投入3亿元", 3)
+    make_figure(
+        answer,
+        "30公里",
+        value=Decimal(30_000),
+        unit="m",
+        stated_value=Decimal(30),
+        stated_unit="公里",
+        kind="length",
+    )
+    assert len(drawn(client)) == len(drawn(client, "?unit=m")) == len(drawn(client, "?unit=all")) == 1
+    page = client.get(FIGURES.path)
+    assert "unit=m" in "".join(Page(page.content.decode()).links)
+    assert "单位：米" in client.get(f"{FIGURES.path}?unit=m").content.decode()
+
+
+def test_it_is_said_that_stated_amounts_may_overlap(client, answer):
+    money(answer, "投入3亿元", 3)
+    assert "可能重叠" in client.get(FIGURES.path).content.decode()
+    assert "may overlap" in client.get(f"/en{FIGURES.path}").content.decode()
