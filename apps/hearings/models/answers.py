@@ -29,6 +29,8 @@ class AnswerSpeaker(models.Model):
     objects = AnswerSpeakerManager()
 
     class Meta:
+        verbose_name = _("speaker of an answer")
+        verbose_name_plural = _("speakers of answers")
         ordering = ["answer", "position"]
         default_permissions = ()
         constraints = [
