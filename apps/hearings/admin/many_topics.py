@@ -17,7 +17,7 @@ from ..models import Commitment, Topic
 from .corrections import WhyForm, forget_messages
 from .parts import SpanAdmin
 
-MOST = 2_000
+MOST = 900  # Django takes at most 1,000 fields from a form
 
 
 class TopicsForm(WhyForm):
@@ -87,7 +87,6 @@ class TopicsAdmin(SpanAdmin):
             "opts": self.opts,
             "form": form,
             "chosen": chosen,
-            "across": request.POST.get("select_across") == "1",
             "changed": changed,
             "media": self.media + form.media,
         }

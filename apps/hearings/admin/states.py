@@ -119,7 +119,6 @@ class StatesAdmin(RecordAdmin):
                 self.message_user(request, f"{label(last)}: {busy}", messages.ERROR)
             else:
                 moved = last
-                self.log_change(request, last, str(ACTS[last.state]))
                 self.message_user(request, done % label(last), messages.SUCCESS)
         if "back" in request.POST and last is not None:
             return HttpResponseRedirect(change_url(last))
