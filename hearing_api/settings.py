@@ -38,8 +38,8 @@ WORKERS = env.int("WORKERS", default=1, least=1, most=64)
 THREADS = env.int("THREADS", default=32, least=4, most=512)
 
 INSTALLED_APPS = [
-    "apps.reports",  # before the record, whose start page of the admin it begins
     "apps.hearings",  # before the admin, whose templates it replaces in places
+    "apps.reports",
     "hearing_api.apps.RecordAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -162,7 +162,7 @@ LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_SECURE = HTTPS
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale/packages"]
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 

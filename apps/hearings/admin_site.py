@@ -13,8 +13,10 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import BadRequest
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
+from .desk import NEWEST, drafts, waiting
 from .guard import may_publish, refused
 from .labels import label
 from .ledger import catch_up
@@ -62,6 +64,10 @@ class RecordAdminSite(AdminSite):
                 return refused(self, request)
 
         return super().admin_view(refusing, cacheable)
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        context = {"waiting": waiting(request), "drafts": drafts(request), "newest": NEWEST}
+        return super().index(request, {**context, **(extra_context or {})})
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         view: Any = Suggestions.as_view(admin_site=self)

@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .labels import label
+
 MOST = 300
 UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 """Categories of characters that do not show in a line of text, such as control characters and marks of direction."""
@@ -16,13 +18,14 @@ class WithoutReason(ValidationError):
 
     def __init__(self, model: type[models.Model], pk: str) -> None:
         self.record = f"{model._meta.label_lower} {pk}"
+        record = model._base_manager.filter(pk=pk).first()
         super().__init__(
             _(
                 "%(record)s is public, and this changes or removes it. Expected: a reason that is published "
                 "with the correction, of at most %(most)s characters, in Chinese. Nothing was changed."
             ),
             code="without_reason",
-            params={"record": pk, "most": MOST},
+            params={"record": label(record) if record else pk, "most": MOST},
         )
 
 

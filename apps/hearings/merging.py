@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from .labels import label
 from .ledger import writing
 from .models import Change, Organization, Speaker
 from .models.base import Record, TreeMixin
@@ -55,7 +56,7 @@ def refuse_merge(merged: Any, kept: Any) -> None:
 
     Errors: ValidationError that says why.
     """
-    names = {"record": merged.pk, "into": kept.pk}
+    names = {"record": label(merged), "into": label(kept)}
     _refuse_kinds(merged, kept)
     if merged.pk == kept.pk:
         raise ValidationError(_("%(record)s cannot be merged into itself.") % names)
@@ -63,7 +64,7 @@ def refuse_merge(merged: Any, kept: Any) -> None:
         if each.merged_into_id is not None:
             raise ValidationError(
                 _("%(id)s was merged into %(into)s already; choose %(into)s instead.")
-                % {"id": each.pk, "into": each.merged_into_id}
+                % {"id": label(each), "into": label(each.merged_into)}
             )
     if isinstance(merged, TreeMixin) and _is_below(kept, merged):
         raise ValidationError(
@@ -72,7 +73,7 @@ def refuse_merge(merged: Any, kept: Any) -> None:
     for one, other in _same_speakers(merged, kept):
         raise ValidationError(
             _("%(one)s and %(other)s would be the same speaker of one hearing; make them one speaker first.")
-            % {"one": one.pk, "other": other.pk}
+            % {"one": label(one), "other": label(other)}
         )
 
 
@@ -174,7 +175,12 @@ def _take_names(merged: Organization, kept: Organization, reason: str) -> None:
                     "With the names of %(record)s, %(into)s would have %(count)s characters of other names; expected at "
                     "most %(most)s. Nothing was merged; shorten the other names of the two first."
                 )
-                % {"record": merged.pk, "into": kept.pk, "count": len(other_names), "most": MOST_OF_NAMES}
+                % {
+                    "record": label(merged),
+                    "into": label(kept),
+                    "count": len(other_names),
+                    "most": MOST_OF_NAMES,
+                }
             )
         kept.other_names, kept._change_reason = other_names, reason
         kept.save()

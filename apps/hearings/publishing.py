@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from .checking import faults_of, faults_of_hearing, state_of_hearing
 from .faults import Fault
+from .labels import label
 from .ledger import writing
 from .models import CommitmentEvent, Hearing
 from .models.hearings import State
@@ -89,7 +90,7 @@ def _refuse_move(stored: Hearing | CommitmentEvent, state: str) -> None:
     if stored.state not in BEFORE[state]:
         raise ValidationError(
             _("%(record)s is %(state)s, so it cannot become %(wanted)s.")
-            % {"record": stored.pk, "state": stored.get_state_display(), "wanted": State(state).label}
+            % {"record": label(stored), "state": stored.get_state_display(), "wanted": State(state).label}
         )
 
 
@@ -108,5 +109,7 @@ def _looked_through(hearing: Hearing) -> Callable[[Hearing], list[Fault]]:
 def _worded(fault: Fault) -> str:
     """Describe a fault with the field's name as the admin shows it."""
     kind, pk = fault.record.split()
-    field = fault.field and apps.get_model(kind)._meta.get_field(fault.field).verbose_name
-    return ": ".join(str(part) for part in (pk, field, fault.why) if part)
+    model = apps.get_model(kind)
+    record = model._base_manager.filter(pk=pk).first()
+    field = fault.field and model._meta.get_field(fault.field).verbose_name
+    return ": ".join(str(part) for part in (label(record) if record else pk, field, fault.why) if part)

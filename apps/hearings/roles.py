@@ -7,8 +7,10 @@ from .checking import PARTS
 from .models import RECORDS, Area, Hearing, Topic
 from .permits import PUBLISH
 
-EDITORS = "Editors"
-PUBLISHERS = "Publishers"
+EDITORS = "编辑"
+PUBLISHERS = "审核发布"
+ENGLISH = {"Editors": EDITORS, "Publishers": PUBLISHERS}
+"""What the groups were named at first, and what they are named now."""
 VOCABULARIES = (Area, Topic)
 """Records that are public as soon as they are stored."""
 REPORTS = "reports"
@@ -19,8 +21,9 @@ def permissions_of(group: str) -> set[str]:
     """List the permissions of a group.
 
     Editors add and change records that are not public, and may delete parts of a hearing that were split or read wrongly.
-    Only publishers delete hearings, sources and records that several hearings share. They also decide what is public, and
-    so write the vocabularies. Users who may not publish cannot change public data in any case: see `permits`.
+    Only publishers delete hearings, sources and records that several hearings share; whoever began a draft may discard it
+    whole. They also decide what is public, and so write the vocabularies. Users who may not publish cannot change public
+    data in any case: see `permits`.
     Both read and close the reports of readers; publishers may delete one, such as one that names a private person.
     """
     written = [model for model in RECORDS if group == PUBLISHERS or model not in VOCABULARIES]
@@ -34,8 +37,11 @@ def permissions_of(group: str) -> set[str]:
 
 @transaction.atomic
 def declare_roles() -> None:
-    """Create the groups, or set the permissions of existing ones to exactly those declared here."""
+    """Create the groups, or set the names and permissions of existing ones to exactly those declared here."""
     apps = (Hearing._meta.app_label, REPORTS)
+    for before, name in ENGLISH.items():
+        if not Group.objects.filter(name=name).exists():
+            Group.objects.filter(name=before).update(name=name)
     for name in (EDITORS, PUBLISHERS):
         group, _made = Group.objects.get_or_create(name=name)
         wanted = Permission.objects.filter(

@@ -49,11 +49,11 @@ class Span(models.Model):
         if outer.edition_id != self.edition_id or not (outer.start <= self.start and self.end <= outer.end):
             raise ValidationError(
                 {
-                    name: _("Characters %(start)s to %(end)s lie outside %(outer)s (%(from)s to %(to)s).")
+                    name: _("Characters %(start)s to %(end)s lie outside “%(outer)s” (%(from)s to %(to)s).")
                     % {
                         "start": self.start,
                         "end": self.end,
-                        "outer": outer.pk,
+                        "outer": shorten(outer.words, 24),
                         "from": outer.start,
                         "to": outer.end,
                     }

@@ -16,12 +16,17 @@ from apps.api.http.addresses import local
 from apps.api.resources import BY_COLLECTION
 from apps.api.rows.details import published_details
 from apps.hearings.admin.lists import ListAdmin
+from apps.hearings.desk import WAITING, Waiting
 from apps.hearings.spans import shorten
 
 from .forms import ClosingForm, PlainText
 from .models import MOST_NOTE, Report
 
 SHOWN = 40
+
+WAITING.append(
+    Waiting(gettext_lazy("Reports of mistakes, open"), Report, "state__exact=open", Report.objects.open)
+)
 
 
 class NoteForm(ActionForm):

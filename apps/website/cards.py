@@ -14,10 +14,10 @@ from apps.api.http.addresses import local
 from apps.api.resources.commitments import STATUSES
 from apps.hearings.models import AgendaItem, Commitment, Vote
 from apps.hearings.models.votes import COUNTS
+from apps.hearings.units_in_words import in_words
 
 from .language import in_english, page
 from .notes import event_labels
-from .units import in_words
 from .words import Mark
 
 Rows = Iterable[dict[str, Any]]

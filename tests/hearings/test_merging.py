@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from apps.hearings.checking import faults_of
+from apps.hearings.labels import label
 from apps.hearings.ledger import writing
 from apps.hearings.merging import merge, referring
 from apps.hearings.models import (
@@ -184,14 +185,14 @@ def test_what_was_merged_leads_to_the_last_in_one_step():
 
 def test_what_cannot_be_merged_is_refused_by_a_sentence(exchange):
     person, other = exchange.person, make_person("刘小洁")
-    assert refusal(person, person) == f"{person.pk} cannot be merged into itself."
+    assert refusal(person, person) == f"{label(person)} cannot be merged into itself."
     assert "expected two people, two organizations or two topics" in refusal(person, exchange.organization)
     assert "expected two people, two organizations or two topics" in refusal(
         exchange.hearing, exchange.hearing
     )
     merge(person, other, WHY)
     third = make_person("刘小界")
-    already = f"{person.pk} was merged into {other.pk} already; choose {other.pk} instead."
+    already = f"{label(person)} was merged into {label(other)} already; choose {label(other)} instead."
     assert refusal(person, third) == already
     assert refusal(third, person) == already
     assert "is not stored" in refusal(Person(pk="nobody", name="无"), third)
@@ -202,7 +203,9 @@ def test_nothing_is_merged_into_what_stands_under_it(make):
     root = make("根")
     child = make("枝", parent=root)
     leaf = make("叶", parent=child)
-    assert refusal(root, leaf) == f"{leaf.pk} stands under {root.pk}, so {root.pk} cannot be merged into it."
+    assert refusal(root, leaf) == (
+        f"{label(leaf)} stands under {label(root)}, so {label(root)} cannot be merged into it."
+    )
     merge(leaf, root, WHY)
     assert leaf.merged_into == root
 
@@ -216,7 +219,7 @@ def test_two_speakers_who_would_be_the_same_are_named(exchange):
         organization=one.organization,
         role=one.role,
     )
-    said = f"{one.pk} and {twin.pk} would be the same speaker of one hearing"
+    said = f"{label(one)} and {label(twin)} would be the same speaker of one hearing"
     assert said in refusal(twin.person, one.person)
     assert said in refusal(one.person, twin.person)
     body = make_organization("揭阳市发改局")

@@ -7,6 +7,7 @@ from django.db.models import F
 from simple_history.models import HistoricalRecords
 
 from apps.hearings.checking import faults_of_hearing
+from apps.hearings.labels import label
 from apps.hearings.ledger import writing
 from apps.hearings.models import (
     RECORDS,
@@ -163,8 +164,8 @@ def test_fault_is_told_with_the_name_of_the_field_that_editors_see(draft):
     hearing.sources.clear()
     with pytest.raises(ValidationError) as refused:
         publish(hearing)
-    label = str(Hearing._meta.get_field("sources").verbose_name)
-    assert any(message.startswith(f"{hearing.pk}: {label}: ") for message in refused.value.messages)
+    field = str(Hearing._meta.get_field("sources").verbose_name)
+    assert any(message.startswith(f"{label(hearing)}: {field}: ") for message in refused.value.messages)
 
 
 def test_copy_in_hand_that_is_out_of_date_does_not_undo_what_is_stored(draft):
@@ -218,7 +219,7 @@ def test_faulty_event_is_not_published(exchange):
     type(event).objects.filter(pk=event.pk).update(quote="字" * len(event.quote))
     with pytest.raises(ValidationError) as refused:
         publish_event(event)
-    assert refused.value.messages[0].startswith(f"{event.pk}: ")
+    assert refused.value.messages[0].startswith(f"{label(event)}: ")
     assert event.commitment.by_events()["status"] == "stated"
 
 

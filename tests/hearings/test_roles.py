@@ -75,3 +75,19 @@ def test_declaring_twice_changes_nothing_and_mends_what_was_changed_by_hand():
     editors.permissions.add(Permission.objects.get(codename="publish_hearing"))
     declare_roles()
     assert set(Group.objects.values_list("pk", "name", "permissions")) == before
+
+
+def test_a_group_named_in_english_is_renamed_and_keeps_its_members():
+    old = Group.objects.create(name="Editors")
+    somebody = get_user_model().objects.create_user("somebody")
+    somebody.groups.add(old)
+    declare_roles()
+    assert [group.name for group in somebody.groups.all()] == [EDITORS]
+    assert set(Group.objects.values_list("name", flat=True)) == {"编辑", "审核发布"}
+
+
+def test_a_group_is_not_renamed_to_a_name_that_is_taken():
+    for name in ("Editors", "编辑"):
+        Group.objects.create(name=name)
+    declare_roles()
+    assert set(Group.objects.values_list("name", flat=True)) == {"Editors", "编辑", "审核发布"}

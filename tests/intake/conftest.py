@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from apps.hearings.models import Area
-from apps.hearings.roles import declare_roles
+from apps.hearings.roles import EDITORS, declare_roles
 from tests.conftest import recorded
 
 
@@ -18,7 +18,7 @@ def areas(db):
 def editor(areas):
     declare_roles()
     user = User.objects.create_user("editor", password="right", is_staff=True)
-    user.groups.add(Group.objects.get(name="Editors"))
+    user.groups.add(Group.objects.get(name=EDITORS))
     client = Client()
     client.force_login(user)
     return client

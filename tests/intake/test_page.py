@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from apps.hearings.models import Area, Commitment, Edition, Figure, Hearing, Question, Source
+from apps.hearings.roles import PUBLISHERS
 from apps.intake.propose import propose
 from tests.hearings.admin.conftest import client_of
 from tests.intake.test_decisions import TEXT, record_text
@@ -126,7 +127,7 @@ def test_a_division_can_be_added_on_the_way_by_publishers_and_others_are_told(ed
     page = editor.get(START).content.decode()
     assert "/admin/hearings/area/add/?" not in page
     assert "未列出的行政区划，由可以发布的人添加。" in page
-    publisher = client_of("publisher", "Publishers")
+    publisher = client_of("publisher", PUBLISHERS)
     assert "/admin/hearings/area/add/?" in publisher.get(START).content.decode()
     publisher.post("/admin/hearings/area/add/", {"name": "揭阳市", "code": "445200", "level": "prefecture"})
     assert "揭阳市 445200" in editor.get(START).content.decode()

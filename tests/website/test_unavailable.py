@@ -118,7 +118,7 @@ def test_a_wrong_password_that_cannot_be_counted_is_neither_taken_nor_a_failure(
 def test_a_hearing_is_published_by_sending_again(root):
     hearing = make_exchange(state="draft").hearing
     before = Release.objects.count()
-    sent = {"action": "publish", "_selected_action": [hearing.pk], "back": "1"}
+    sent = {"action": "publish", "_selected_action": [hearing.pk], "back": "1", "confirmed": "1"}
     again = kept(refused(root, address(Hearing, "changelist"), sent))
     assert Hearing.objects.get().state == "draft"
     assert Release.objects.count() == before

@@ -1,6 +1,7 @@
 """The admin of the record: one file for each model, all registered by these imports."""
 
 from . import (  # noqa: F401
+    accounts,
     agenda_items,
     answers,
     areas,

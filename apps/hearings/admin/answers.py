@@ -64,10 +64,10 @@ class AnswerForm(SpanForm):
         for part, shift in self.shifts.items():
             if shift is None:
                 message = _(
-                    "%(id)s quotes “%(quote)s”, which these words do not hold, or hold several times. Before the answer "
+                    "The %(kind)s “%(quote)s” is not in these words, or is in them several times. Before the answer "
                     "moves to another edition, shorten that quote to words that stand in both, or delete it."
                 )
-                self.add_error(self.words, message % {"id": part.pk, "quote": part.words})
+                self.add_error(self.words, message % {"kind": part._meta.verbose_name, "quote": part.words})
         if isinstance(self.cleaned_data.get("outline"), list):
             outlines.place(self.cleaned_data["outline"], mine)
 
@@ -103,17 +103,15 @@ class AnswerAdmin(SpanAdmin):
         "start",
         "context",
         "points",
+        "outline",
     )
+    details = ("outline",)
     computed: tuple[Any, ...] = ("hearing", speakers, "context", "points")
     list_display = ("short", "speaker", "replies_to", "hearing_title", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("speaker__person", "question", "hearing__area")
     search_fields = ("text", "speakers__person__name", "id")
     autocomplete_fields = ("hearing", "question", "speaker", "edition")
-
-    def get_fieldsets(self, request: HttpRequest, obj: Answer | None = None) -> list[Any]:
-        as_json = (_("Outline as JSON"), {"fields": ["outline"], "classes": ["collapse"]})
-        return [*super().get_fieldsets(request, obj), as_json]
 
     def save_model(self, request: HttpRequest, obj: Answer, form: AnswerForm, change: bool) -> None:
         """Move the parts of an answer with it to another edition."""

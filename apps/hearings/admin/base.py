@@ -29,9 +29,11 @@ from ..ledger import writing
 from ..models.base import Record
 from ..permits import PublicIsReadOnly
 from ..renaming import new_id_of, rename
+from ..spans import shorten
 from .conflicts import VersionedForm
 from .context import change_url
 from .corrections import CorrectionAdmin, forget_messages
+from .deleted import without_links
 from .lists import ListAdmin
 from .related import Related
 
@@ -45,6 +47,7 @@ class RecordAdmin(ListAdmin, CorrectionAdmin):
     readonly_fields = ("id", "created_at", "modified_at")
     computed: tuple[str, ...] = ()  # shown on change pages only
     given_once: tuple[str, ...] = ()  # chosen on the add page only
+    details: tuple[str, ...] = ()  # those of its fields that stand below a line to open
     public_at_once = False  # whether records are public as soon as they are stored
     list_per_page = 50
     show_full_result_count = False
@@ -69,7 +72,8 @@ class RecordAdmin(ListAdmin, CorrectionAdmin):
     def get_deleted_objects(self, objs: Sequence[Record] | QuerySet[Record], request: HttpRequest) -> Any:
         if any(self.locked(request, obj) for obj in objs):
             raise PublicIsReadOnly
-        return super().get_deleted_objects(objs, request)
+        found, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return (*without_links(found, counts), lacking, protected)
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -82,6 +86,12 @@ class RecordAdmin(ListAdmin, CorrectionAdmin):
         if obj is None:
             return [name for name in self.fields if name not in self.computed]
         return ["id", *self.fields, ("created_at", "modified_at")]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Record | None = None) -> list[Any]:
+        fields = self.get_fields(request, obj)
+        found = [(None, {"fields": [name for name in fields if name not in self.details]})]
+        details = [name for name in fields if name in self.details]
+        return [*found, (_("Details"), {"fields": details, "classes": ["collapse"]})] if details else found
 
     def get_readonly_fields(self, request: HttpRequest, obj: Record | None = None) -> list[Any]:
         if getattr(request, "shows_old_version", False):
@@ -160,7 +170,7 @@ class RecordAdmin(ListAdmin, CorrectionAdmin):
         obj: Any = None,
     ) -> HttpResponse:
         if obj is not None:
-            context["subtitle"] = label(obj.as_stored)
+            context["subtitle"] = shorten(str(obj.as_stored))
             context["locked"] = self.locked(request, obj.as_stored) and whom_to_ask()
             if "renew_id" in self.get_actions(request) and new_id_of(obj.as_stored):
                 context["moves"] = [*context.get("moves", []), ("renew_id", _("Make the id anew"))]

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from ..models import Answer, Commitment, Organization
 from ..models.base import Record
 from ..models.commitments import DUE
-from .parts import SpanAdmin
+from .filters import PickFilter
+from .many_topics import TopicsAdmin
 from .related import Related, listed
 from .spanned import SpanForm
 from .tables import EVENTS, FIGURES
@@ -32,7 +33,7 @@ class CommitmentForm(SpanForm):
 
 
 @admin.register(Commitment)
-class CommitmentAdmin(SpanAdmin):
+class CommitmentAdmin(TopicsAdmin):
     form = CommitmentForm
     fields = (
         "hearing",
@@ -56,6 +57,7 @@ class CommitmentAdmin(SpanAdmin):
         "status",
         "hearing__state",
         ("hearing__area", admin.RelatedOnlyFieldListFilter),
+        ("lead", PickFilter),
         ("topics", admin.RelatedOnlyFieldListFilter),
         "due_to",
     )

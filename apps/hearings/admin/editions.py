@@ -24,6 +24,14 @@ class EditionForm(VersionedForm):
 
     class Meta(VersionedForm.Meta):
         field_classes = {"text": ExactText}
+        help_texts = {
+            **VersionedForm.Meta.help_texts,
+            "text": gettext_lazy("Text exactly as published. The rights in it stay with the publisher."),
+            "reason": gettext_lazy(
+                "Why there is this edition: the first one, a misprint of ours that the document does not have, or an "
+                "erratum of the publisher."
+            ),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -44,6 +52,7 @@ class EditionAdmin(RecordAdmin):
     form = EditionForm
     fields = ("source", "number", "reason", "valid_from", "note", "text", "sha256", "key")
     given_once = ("source",)
+    details = ("sha256", "key")
     computed = ("number", "sha256", "key")
     actions: tuple[str, ...] = ()  # their ids follow that of the source
     list_display = ("__str__", "reason", "valid_from", "length", "id")

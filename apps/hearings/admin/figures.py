@@ -1,6 +1,10 @@
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
+from django import forms
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -8,6 +12,7 @@ from ..models import Edition, Figure
 from ..models.base import Record
 from ..spans import Span
 from ..units import MULTIPLES, normalised
+from ..units_in_words import unit_of, unit_words
 from .parts import SpanAdmin
 from .spanned import SpanForm
 from .tables import plain
@@ -15,18 +20,46 @@ from .tables import plain
 COUNTED = "1"
 
 
+class UnitField(forms.CharField):
+    """Shows a unit in words, and takes it in words, as printed such as 元/月, or by its sign."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return unit_words(value) if value else value
+
+    def to_python(self, value: Any) -> str:
+        words = super().to_python(value)
+        if words == self.prepare_value(self.initial):
+            return self.initial or ""
+        found = unit_of(words)
+        if "/" in found and not found.isascii():
+            converted = normalised(Decimal(1), found)
+            return converted[1] if converted else found
+        return found
+
+
+class UnitFilter(admin.AllValuesFieldListFilter):
+    """Names units in words."""
+
+    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+        for choice in super().choices(changelist):
+            yield {**choice, "display": unit_words(str(choice["display"]))}
+
+
 class FigureForm(SpanForm):
     class Meta(SpanForm.Meta):
+        field_classes = {**SpanForm.Meta.field_classes, "unit": UnitField}
         help_texts = {
             **SpanForm.Meta.help_texts,
             "value": gettext_lazy("Left empty, it is computed from the stated value and unit."),
-            "unit": gettext_lazy("Left empty, it is found from the stated unit; 1 for counts."),
+            "unit": gettext_lazy("Left empty, it is found from the stated unit."),
         }
 
     derived = ("hearing", "value", "unit", "edition")
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        if "unit" in self.fields:
+            self.fields["unit"].initial = self.initial.get("unit")
         for name in ("value", "stated_value"):
             if self.initial.get(name) is not None and not isinstance(self.initial[name], str):
                 self.initial[name] = plain(self.initial[name])
@@ -87,7 +120,7 @@ class FigureAdmin(SpanAdmin):
         "quote",
         "measures",
         "number_shown",
-        "unit",
+        "unit_shown",
         "kind",
         "qualifier",
         "period",
@@ -97,7 +130,7 @@ class FigureAdmin(SpanAdmin):
     list_filter = (
         "kind",
         "qualifier",
-        "unit",
+        ("unit", UnitFilter),
         "hearing__state",
         ("hearing__area", admin.RelatedOnlyFieldListFilter),
     )
@@ -105,9 +138,20 @@ class FigureAdmin(SpanAdmin):
     search_fields = ("quote", "measures", "period", "id")
     autocomplete_fields = ("hearing", "answer", "commitment", "edition")
 
+    def get_fields(self, request: HttpRequest, obj: Figure | None = None) -> list[Any]:
+        """Show the unit in words also where the page is read-only."""
+        fields = super().get_fields(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fields
+        return [("value", "unit_shown") if name == ("value", "unit") else name for name in fields]
+
     @admin.display(description=gettext_lazy("value"), ordering="value")
     def number_shown(self, obj: Figure) -> str:
         return plain(obj.value)
+
+    @admin.display(description=gettext_lazy("unit"), ordering="unit")
+    def unit_shown(self, obj: Figure) -> str:
+        return unit_words(obj.unit)
 
     def trail(self, obj: Figure) -> list[Record | None]:
         return [obj.hearing, obj.answer, obj.commitment]

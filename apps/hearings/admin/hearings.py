@@ -2,18 +2,20 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.http import HttpRequest
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from ..checklist import checklist
+from ..desk import number_of
 from ..models import RECORDS, Commitment, Hearing, Question
-from ..models.hearings import HearingPart, State
+from ..models.hearings import UNFINISHED, HearingPart, State
 from ..models.sources import refuse_unfit, texts_of
 from ..publishing import publish, submit, withdraw
 from .conflicts import VersionedForm
+from .discarding import DiscardAdmin
 from .exact import ExactText
 from .related import Related, counted, listed
-from .states import StatesAdmin
 from .tables import QUESTIONS
 
 
@@ -40,7 +42,7 @@ class HearingForm(VersionedForm):
 
 
 @admin.register(Hearing)
-class HearingAdmin(StatesAdmin):
+class HearingAdmin(DiscardAdmin):
     form = HearingForm
     moves = {"submit": submit, "publish": publish, "withdraw": withdraw}
     offered = {
@@ -98,6 +100,20 @@ class HearingAdmin(StatesAdmin):
     def commitments_made(self, obj: Any) -> int:
         return obj.commitments_count
 
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        """Show what to look at before a hearing is published."""
+        if obj is not None and obj.as_stored.state in UNFINISHED:
+            context["checklist"] = checklist(obj.as_stored)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
     def related(self, request: HttpRequest, obj: Hearing) -> list[Related | None]:
         return [
             listed(request, QUESTIONS, hearing=obj)
@@ -106,9 +122,3 @@ class HearingAdmin(StatesAdmin):
             for part in RECORDS
             if issubclass(part, HearingPart)
         ]
-
-
-def number_of(model: type[HearingPart]) -> Subquery:
-    """Count the parts of one model for each hearing of a list."""
-    parts = model.objects.filter(hearing=OuterRef("pk")).order_by().values("hearing")
-    return Subquery(parts.annotate(number=Count("pk")).values("number"))

@@ -3,8 +3,14 @@
 import re
 from typing import Any
 
+from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.forms import Media
 from django.http import HttpRequest
+
+from ..attention import ATTENTION
+from .filters import AttentionFilter, PickFilter
 
 OFFERED = ("exact", "isnull", "gte", "lt")
 OF_A_DAY = ("year", "month", "day")
@@ -23,11 +29,18 @@ class RecordList(ChangeList):
             self.date_hierarchy = hierarchy
 
 
-class ListAdmin:
+class ListAdmin(admin.ModelAdmin):
     """Accepts only the filters that the page offers: some others would raise while the list is read."""
 
-    list_filter: Any
-    date_hierarchy: Any
+    @property
+    def media(self) -> Media:
+        pickers = [each for each in self.list_filter if each[1:] == (PickFilter,)]
+        scripts = AutocompleteSelect(self.opts.get_field("id"), self.admin_site).media if pickers else Media()
+        return super().media + scripts
+
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        found = list(super().get_list_filter(request))
+        return [AttentionFilter, *found] if self.model in ATTENTION else found
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return RecordList
@@ -35,8 +48,10 @@ class ListAdmin:
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         offered = [each if isinstance(each, str) else each[0] for each in self.list_filter]
         name, _dunder, how = lookup.rpartition("__")
+        if lookup == AttentionFilter.parameter_name and self.model in ATTENTION:
+            return True
         if lookup in offered or (name in offered and how in OFFERED):
             return True
         if name == self.date_hierarchy and how in OF_A_DAY:
             return bool(NUMBER.fullmatch(value))
-        return lookup.endswith(OF_ONE) and super().lookup_allowed(lookup, value, request)  # type: ignore[misc]
+        return lookup.endswith(OF_ONE) and super().lookup_allowed(lookup, value, request)

@@ -84,10 +84,11 @@ class MergeableAdmin(RecordAdmin):
     @admin.action(description=gettext_lazy("Merge into another record"), permissions=["publish"])
     def merge(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         """Open the page on which one record is merged into another."""
-        chosen = list(queryset[:2])
-        if len(chosen) == 1:
-            return HttpResponseRedirect(merge_url(chosen[0]))
-        self.message_user(request, _("Select exactly one record to merge into another."), messages.ERROR)
+        chosen = list(queryset[:3])
+        if len(chosen) in (1, 2):
+            into = f"?into={chosen[1].pk}" if chosen[1:] else ""
+            return HttpResponseRedirect(merge_url(chosen[0]) + into)
+        self.message_user(request, _("Select one record to merge into another, or two."), messages.ERROR)
         return None
 
     def merge_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -97,7 +98,8 @@ class MergeableAdmin(RecordAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not (may_publish(request) and self.has_change_permission(request, record)):
             raise PermissionDenied
-        form, into = MergeForm(self.admin_site, record, request.POST or None), None
+        asked = request.POST or (request.GET if "into" in request.GET else None)
+        form, into = MergeForm(self.admin_site, record, asked), None
         if form.is_valid():
             into = form.cleaned_data["into"]
             try:
@@ -114,7 +116,7 @@ class MergeableAdmin(RecordAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": _("Merge into another record"),
-            "subtitle": label(record),
+            "subtitle": str(record),
             "opts": self.opts,
             "record": record,
             "records": [(each, facts(self, each), change_url(each)) for each in (record, into) if each],
@@ -122,6 +124,7 @@ class MergeableAdmin(RecordAdmin):
                 (model._meta.verbose_name_plural, number) for model, number in referring(record).items()
             ],
             "form": form,
+            "other_way": f"{merge_url(into)}?into={record.pk}" if form.is_valid() and into else "",
             "into": into if form.is_valid() else None,
             "versions": [version_of(each) for each in (record, into) if each],
             "names_stay": isinstance(record, Organization) and not shows_its_names(record),

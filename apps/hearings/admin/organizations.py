@@ -19,6 +19,7 @@ class OrganizationAdmin(MergeableAdmin):
         "key",
         "merged_into",
     )
+    details = ("key",)
     computed = ("key", "merged_into")
     list_display = ("name", "short_name", "classification", "area", "parent", "id")
     list_filter = ("classification", ("area", admin.RelatedOnlyFieldListFilter))

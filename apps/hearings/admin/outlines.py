@@ -63,6 +63,19 @@ def place(points: list[Any], within: Span, start: int | None = None, end: int | 
                 place(point["points"], within, point["start"], point["end"])
 
 
+def words_of(points: Any) -> str:
+    """Write the words of points, one a line; of what is no list of points, as it was sent."""
+    if isinstance(points, str):
+        try:
+            points = json.loads(points)
+        except (RecursionError, ValueError):
+            return points
+    if not isinstance(points, list):
+        return ""
+    found = [point for point in points if isinstance(point, dict)]
+    return "\n".join(str(point.get("text", "")) for point in found)
+
+
 def shown(points: list[dict[str, Any]]) -> str:
     """Show points as a nested list, each with its marker, its shortened words and its offsets."""
     if not points:

@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from ..labels import label
 from ..models import Hearing
 from ..models.base import Record
 from ..models.hearings import HearingPart
@@ -74,7 +73,9 @@ class PartAdmin(RecordAdmin):
         obj: Any = None,
     ) -> HttpResponse:
         if obj is not None:
-            context["trail"] = [link(record, record.pk) for record in self.trail(obj.as_stored) if record]
+            context["trail"] = [
+                link(record, shorten(str(record), 24)) for record in self.trail(obj.as_stored) if record
+            ]
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def response_post_save_add(self, request: HttpRequest, obj: HearingPart) -> HttpResponse:
@@ -98,7 +99,7 @@ class PartAdmin(RecordAdmin):
     ) -> HttpResponse:
         """Name the hearing by which the list is filtered."""
         hearing = Hearing.objects.filter(pk=request.GET.get(OF_HEARING)).first()
-        context = {"subtitle": label(hearing)} if hearing else {}
+        context = {"subtitle": shorten(str(hearing))} if hearing else {}
         return super().changelist_view(request, {**context, **(extra_context or {})})
 
 

@@ -10,6 +10,7 @@ from .tables import SPEAKERS
 @admin.register(Person)
 class PersonAdmin(MergeableAdmin):
     fields = ("name", "name_pinyin", "area", "key", "merged_into")
+    details = ("key",)
     computed = ("key", "merged_into")
     list_display = ("name", "name_pinyin", "area", "id")
     list_filter = (("area", admin.RelatedOnlyFieldListFilter),)

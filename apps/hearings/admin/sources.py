@@ -60,6 +60,7 @@ class SourceAdmin(RecordAdmin):
         "key",
     )
     given_once = ("text",)
+    details = ("sha256", "key")
     computed = ("sha256", "key")
     list_display = ("__str__", "publisher", "published_on", "retrieved_on", "length", "id")
     list_filter = ("kind", ("publisher", admin.RelatedOnlyFieldListFilter), "published_on")

@@ -35,6 +35,7 @@ class SpanForm(VersionedForm):
         help_texts = {
             **VersionedForm.Meta.help_texts,
             **dict.fromkeys(ROWS, PASTED),
+            "start": "",
             "edition": gettext_lazy("May be left empty where the other fields tell it."),
         }
         field_classes: ClassVar[dict] = dict.fromkeys(ROWS, ExactText)
@@ -138,8 +139,8 @@ class SpanForm(VersionedForm):
         for name in self.inner:
             for row in getattr(mine, name).all():
                 if row.edition_id != mine.edition_id or row.start < mine.start or row.end > mine.end:
-                    message = _("%(id)s quotes “%(quote)s”, which would then stand outside these words.")
-                    self.add_error(self.words, message % {"id": row.pk, "quote": row.words})
+                    message = _("The %(kind)s “%(quote)s” would then stand outside these words.")
+                    self.add_error(self.words, message % {"kind": row._meta.verbose_name, "quote": row.words})
 
     def _stay_in_hearing(self) -> None:
         """Limit autocomplete fields to parts of this record's hearing."""

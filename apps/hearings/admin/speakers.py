@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from ..models import Answer, Question, Speaker
+from .filters import PickFilter
 from .parts import PartAdmin
 from .related import Related, counted
 
@@ -14,6 +15,7 @@ class SpeakerAdmin(PartAdmin):
         "capacity",
         "hearing__state",
         ("hearing__area", admin.RelatedOnlyFieldListFilter),
+        ("organization", PickFilter),
     )
     list_select_related = ("person", "organization", "hearing__area")
     search_fields = ("person__name", "person__name_pinyin", "role", "organization__name", "id")

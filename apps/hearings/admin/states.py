@@ -12,11 +12,24 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ..checking import faults_of, faults_of_hearing
+from ..checklist import checklist, parts_of, points_of
+from ..faults import Fault
 from ..guard import may_publish
 from ..labels import label
+from ..models import Hearing
+from ..models.hearings import State
 from ..waiting import is_busy
 from .base import RecordAdmin
 from .context import change_url
+
+MOST_AT_ONCE = 50
+ACTS: dict[str | None, Any] = {
+    State.IN_REVIEW: gettext_lazy("Submitted for review"),
+    State.PUBLISHED: gettext_lazy("Published"),
+    State.WITHDRAWN: gettext_lazy("Withdrawn"),
+}
+"""What the history calls the entry into each state, which is the reason of the change that it holds."""
 
 
 class StatesAdmin(RecordAdmin):
@@ -37,20 +50,56 @@ class StatesAdmin(RecordAdmin):
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["publish"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        if "confirmed" not in request.POST:
+            return self._asked(request, queryset, "publish", _("Publish?"))
         return self._move(request, queryset, "publish", _("Published: %s"))
 
     @admin.action(description=gettext_lazy("Withdraw"), permissions=["publish"])
     def withdraw(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         if "confirmed" not in request.POST:
-            context = {
-                **self.admin_site.each_context(request),
-                "title": _("Withdraw from the public?"),
-                "opts": self.opts,
-                "records": [(record.pk, label(record)) for record in queryset],
-                "back": request.POST.get("back", ""),
-            }
-            return TemplateResponse(request, "admin/hearings/withdraw.html", context)
+            return self._asked(request, queryset, "withdraw", _("Withdraw from the public?"))
         return self._move(request, queryset, "withdraw", _("Withdrawn: %s"))
+
+    def _asked(
+        self, request: HttpRequest, queryset: QuerySet[Any], name: str, title: str
+    ) -> HttpResponse | None:
+        """Say what a move changes, how many records it concerns, and what to look at before, and ask whether to go on."""
+        records = list(queryset[: MOST_AT_ONCE + 1])
+        if len(records) > MOST_AT_ONCE:
+            most = _("Select at most %(most)s at once.") % {"most": MOST_AT_ONCE}
+            self.message_user(request, most, messages.ERROR)
+            return None
+        publishes = name == "publish"
+        context = {
+            **self.admin_site.each_context(request),
+            "title": title,
+            "opts": self.opts,
+            "name": name,
+            "records": [
+                {
+                    "record": record,
+                    "name": label(record),
+                    "parts": parts_of(record),
+                    "faults": points_of(self.find_faults(record)) if publishes else [],
+                    "points": checklist(record) if publishes and isinstance(record, Hearing) else [],
+                }
+                for record in records
+            ],
+            "back": request.POST.get("back", ""),
+        }
+        return TemplateResponse(request, "admin/hearings/move.html", context)
+
+    def find_faults(self, record: Any) -> list[Fault]:
+        """List what keeps a record from being published."""
+        return faults_of_hearing(record) if isinstance(record, Hearing) else faults_of(record)
+
+    def set_history_delta_changes(
+        self, request: HttpRequest, historical_records: Any, *args: Any, **kwargs: Any
+    ) -> None:
+        """Name the moves between states in the history."""
+        super().set_history_delta_changes(request, historical_records, *args, **kwargs)
+        for row in historical_records:
+            row.act = ACTS.get(row.history_change_reason)
 
     def _move(
         self, request: HttpRequest, queryset: QuerySet[Any], name: str, done: str

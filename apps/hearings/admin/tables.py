@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Answer, Commitment, CommitmentEvent, Edition, Figure, Hearing, Question, Speaker, Vote
+from ..units_in_words import unit_words
 from .context import link
 from .related import Table
 
@@ -80,7 +81,7 @@ FIGURES = Table(
         (_("quote"), link),
         (_("measures"), lambda figure: figure.measures),
         (_("value"), lambda figure: plain(figure.value)),
-        (_("unit"), lambda figure: figure.unit),
+        (_("unit"), lambda figure: unit_words(figure.unit)),
     ],
 )
 

@@ -29,6 +29,8 @@ class AnswerSpeaker(models.Model):
     objects = AnswerSpeakerManager()
 
     class Meta:
+        verbose_name = _("speaker of an answer")
+        verbose_name_plural = _("speakers of answers")
         ordering = ["answer", "position"]
         default_permissions = ()
         constraints = [
@@ -128,7 +130,9 @@ class Answer(Span, HearingPart):
                     {"speakers": _("%(id)s is named twice; expected once.") % {"id": each.pk}}
                 )
             if each.hearing_id != self.hearing_id:
-                raise ValidationError({"speakers": _("%(id)s belongs to another hearing.") % {"id": each.pk}})
+                raise ValidationError(
+                    {"speakers": _("“%(name)s” belongs to another hearing.") % {"name": each}}
+                )
             if each.capacity != Speaker.Capacity.RESPONDENT:
                 message = _("%(id)s is a questioner; an answer is given by respondents.")
                 raise ValidationError({"speakers": message % {"id": each.pk}})

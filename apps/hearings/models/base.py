@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ..fields import PublicId
+from ..labels import label
 from ..ledger import touched, writing
 from ..names import unused
 from ..trees import has_cycle
@@ -189,7 +190,9 @@ class Record(models.Model):
             if stored is not None and stored.content() == self.content():
                 return False
             if self._read_at is not UNREAD and (stored is None or stored.saved_at != self._read_at):
-                raise ValidationError(_("%(id)s was changed meanwhile; nothing was saved.") % {"id": self.pk})
+                raise ValidationError(
+                    _("%(record)s was changed meanwhile; nothing was saved.") % {"record": label(self)}
+                )
             if stored is not None:
                 self.saved_at = timezone.now()
                 if self.modified_at <= stored.modified_at:

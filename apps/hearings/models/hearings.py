@@ -25,6 +25,10 @@ class State(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
+UNFINISHED = (State.DRAFT, State.IN_REVIEW)
+"""The states of a hearing that was not published yet."""
+
+
 class HearingQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Hearings that the public may see."""
@@ -251,7 +255,10 @@ class HearingPart(Record):
                 other = getattr(self, field.name, None) if getattr(self, field.attname) else None
                 if other is not None and other.hearing_id != self.hearing_id:
                     raise ValidationError(
-                        {field.name: _("%(id)s belongs to another hearing.") % {"id": other.pk}}
+                        {
+                            field.name: _("“%(name)s” belongs to another hearing.")
+                            % {"name": shorten(str(other))}
+                        }
                     )
 
 

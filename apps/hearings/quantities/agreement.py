@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..spans import shorten
 from ..units import STROKE, multiple_of, normalised
+from ..units_in_words import unit_words
 from .alternatives import difference
 from .closing import HAN, PLAIN, close
 from .folding import setting_of
@@ -41,7 +42,7 @@ def refuse_contradiction(figure: Stated) -> None:
         raise ValidationError(
             {
                 "unit": _("%(unit)s is no unit of %(kind)s.")
-                % {"unit": figure.unit, "kind": figure.get_kind_display()}
+                % {"unit": unit_words(figure.unit), "kind": figure.get_kind_display()}
             }
         )
     _refuse_other_words(figure)
@@ -61,11 +62,16 @@ def _refuse_other_value(figure: Stated) -> None:
     if not elsewhere and expected != (figure.value, figure.unit):
         raise ValidationError(
             {
-                "value": _("%(stated)s is %(value)s %(unit)s.")
+                "value": _(
+                    "“%(stated)s” makes the value %(value)s in the unit “%(unit)s”; found the value %(found)s in the "
+                    "unit “%(found_unit)s”."
+                )
                 % {
                     "stated": f"{figure.stated_value.normalize():f}{figure.stated_unit or ''}",
                     "value": f"{expected[0].normalize():f}",
-                    "unit": expected[1],
+                    "unit": unit_words(expected[1]),
+                    "found": f"{figure.value.normalize():f}",
+                    "found_unit": unit_words(figure.unit),
                 }
             }
         )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..spans import shorten
 from ..units import PLACES, WIDE, multiple_of, normalised, split
+from ..units_in_words import unit_words
 from ..wordlists import longest_first
 from .folding import fold, setting_of
 from .reader import Reading
@@ -61,9 +62,21 @@ def difference(figure: Stated, one: Reading, text: str, *, cut: bool) -> Differe
                     "words": shorten(words)
                 }
                 return Difference("quote", message, agreed)
-            told = {"words": shorten(words), "found": found, "expected": expected}
+            told = {
+                "words": shorten(words),
+                "found": _named(figure, column, found),
+                "expected": _named(figure, column, expected),
+            }
             return Difference(column, _("Found %(found)s; “%(words)s” says %(expected)s.") % told, agreed)
     return None
+
+
+def _named(figure: Stated, column: str, value: str) -> str:
+    """Name a unit, a qualifier or a kind in words; numbers and printed units stay as they are."""
+    if column == "unit":
+        return unit_words(value)
+    labels = getattr(figure, column.capitalize(), None)
+    return str(dict(labels.choices).get(value, value)) if labels else value
 
 
 def _number(value: Decimal) -> str:

@@ -13,8 +13,8 @@ from apps.api.query.asking import asked
 from apps.api.resources.figures import FigureRow, FigureViewSet
 from apps.api.rows.details import RowDict, published_details
 from apps.hearings.models import Figure
+from apps.hearings.units_in_words import in_words, unit_words
 from apps.website.tables import FIGURES as TABLE
-from apps.website.units import in_words, unit_words
 
 from .chart import Chart, Drawn, Key, Numbers
 

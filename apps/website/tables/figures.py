@@ -2,7 +2,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.api.resources.figures import FigureViewSet
 from apps.hearings.models import Figure
-from apps.website.units import unit_words
+from apps.hearings.units_in_words import unit_words
 
 from .names import with_hearings
 from .table import Heading, Table, Written

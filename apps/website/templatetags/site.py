@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from apps.api.http.addresses import local
 from apps.api.resources.commitments import STATUSES
 from apps.hearings.models import Commitment, Figure, Organization
+from apps.hearings.units_in_words import in_words
 from apps.website import stylesheet
 from apps.website.language import counterpart, page
 from apps.website.linked_data import json_ld
 from apps.website.tables import TABLES
-from apps.website.units import in_words
 
 register = template.Library()
 register.filter("page", page)

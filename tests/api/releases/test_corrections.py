@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from apps.api.releases.current_release import bring_up_to_date, forget
 from apps.hearings.corrections import WithoutReason
+from apps.hearings.labels import label
 from apps.hearings.ledger import writing
 from apps.hearings.models import (
     Change,
@@ -57,7 +58,7 @@ def test_a_correction_without_a_reason_is_refused_by_a_sentence_that_names_the_r
     with pytest.raises(WithoutReason) as refused, writing(why=why):
         exchange.commitment.save()
     [said] = refused.value.messages
-    assert said.startswith(f"{exchange.commitment.pk} 已公开")
+    assert said.startswith(f"{label(exchange.commitment)} 已公开")
     assert "300" in said
     assert Commitment.objects.get().kind == "pledge"
     assert Release.objects.current() == before

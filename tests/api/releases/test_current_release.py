@@ -10,6 +10,7 @@ from django.utils import timezone
 from apps.api.releases.current_release import current_release, forget
 from apps.hearings.models import Change, Release
 from apps.hearings.publishing import withdraw_event
+from apps.hearings.roles import EDITORS
 from tests.hearings.admin.conftest import client_of
 from tests.hearings.admin.pages import change
 from tests.locking import failure
@@ -43,7 +44,7 @@ def test_a_large_record_without_a_release_tells_editors_and_commands(exchange, m
     Release.objects.all().delete()
     monkeypatch.setattr("apps.api.releases.current_release.MOST_HEARINGS", 0)
     forget()
-    editor = client_of("editor", "Editors")
+    editor = client_of("editor", EDITORS)
     editor.raise_request_exception = False
     assert editor.post(change(exchange.topic), {}).status_code == 503
     assert editor.get("/").status_code == editor.get("/api/v1/figures/").status_code == 503

@@ -2,7 +2,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from apps.hearings.roles import declare_roles
+from apps.hearings.roles import EDITORS, PUBLISHERS, declare_roles
 
 
 def client_of(name, group=None, **more):
@@ -24,9 +24,9 @@ def root(db):
 
 @pytest.fixture
 def editor(db):
-    return client_of("editor", "Editors")
+    return client_of("editor", EDITORS)
 
 
 @pytest.fixture
 def publisher(db):
-    return client_of("publisher", "Publishers")
+    return client_of("publisher", PUBLISHERS)

@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from django.db.models import ProtectedError
 
 from apps.hearings.models import Topic
+from apps.hearings.roles import PUBLISHERS
 from tests.make import make_topic
 
 from .conftest import client_of
@@ -14,7 +15,7 @@ from .pages import address, filled_in
 @pytest.fixture
 def busy(db):
     """The account of somebody who has added a topic."""
-    publisher = client_of("busy", "Publishers")
+    publisher = client_of("busy", PUBLISHERS)
     make_topic("水利")
     url = address(Topic, "add")
     publisher.post(url, filled_in(publisher, url, name="农业"))

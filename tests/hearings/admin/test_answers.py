@@ -44,8 +44,8 @@ def test_an_answer_takes_its_parts_and_its_outline_to_the_new_edition(exchange, 
 
 def test_a_part_of_which_the_words_are_not_there_is_named_and_nothing_moves(exchange, bring):
     (error,) = errors(bring("建成3个产业园", "建成4个产业园"))
-    assert exchange.commitment.pk in error
-    assert exchange.figure.pk not in error
+    assert f"“{exchange.commitment.quote}”" in error
+    assert f"“{exchange.figure.quote}”" not in error
     assert editions() == {1}
 
 
@@ -69,8 +69,8 @@ def test_words_that_stand_several_times_in_changed_sentences_are_named(exchange,
         measures="产业园",
     )
     (error,) = errors(bring("，建成3个产业园", "，建成3个产业园、3个码头"))
-    assert exchange.commitment.pk not in error
-    assert made.pk in error
+    assert f"“{exchange.commitment.quote}”" not in error
+    assert f"“{made.quote}”" in error
     assert editions() == {1}
 
 

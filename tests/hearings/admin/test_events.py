@@ -40,7 +40,7 @@ def test_a_postponement_is_entered_with_its_new_due_time_and_counts_once_it_is_p
     event = newest()
     assert (event.state, event.due_to) == ("draft", datetime.date(2027, 6, 30))
     assert Commitment.objects.get().due_to == datetime.date(2026, 12, 31)
-    sent = {"action": "publish", "_selected_action": [event.pk]}
+    sent = {"action": "publish", "_selected_action": [event.pk], "confirmed": "1"}
     root.post(address(CommitmentEvent, "changelist"), sent)
     assert Commitment.objects.get().due_to == datetime.date(2027, 6, 30)
     page = root.get(change(event.commitment)).content.decode()

@@ -1,3 +1,4 @@
+import re
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,7 @@ from .pages import address, change, errors, saved, send
 @pytest.fixture
 def answer(db):
     hearing = make.make_hearing()
-    words = "投入3亿元，建3个园区、5万个车位，占比15%，面积1500亩，排名第3位。"
+    words = "投入3亿元，建3个园区、5万个车位，占比15%，面积1500亩，排名第3位，补贴每人3元/月。"
     return make.make_answer(make.make_question(hearing), words)
 
 
@@ -54,7 +55,9 @@ def test_what_cannot_be_computed_is_asked_for(root, answer, quote, unit, kind, k
 
 def test_a_wrong_value_is_refused_with_the_right_one(root, answer):
     typed = {"quote": "3亿元", "stated_value": "3", "stated_unit": "亿元", "kind": "money"}
-    assert errors(add(root, answer, **typed, value="3000", unit="CNY")) == ["3亿元 应为 300000000 CNY。"]
+    assert errors(add(root, answer, **typed, value="3000", unit="CNY")) == [
+        "“3亿元”的数值应为 300000000，单位应为“元”；填写的数值是 3000，单位是“元”。"
+    ]
 
 
 def test_a_wrong_value_is_not_replaced_in_silence(root, answer):
@@ -92,3 +95,34 @@ def test_numbers_are_shown_plainly(root, exchange):
 def test_a_changed_number_without_a_changed_value_is_refused(root, exchange):
     assert errors(send(root, change(exchange.figure), stated_value="28"))
     assert saved(send(root, change(exchange.figure), stated_value="27.84", value="", unit="")) is True
+
+
+@pytest.mark.parametrize(
+    ("quote", "stated_unit", "value", "sent", "stored"),
+    [
+        ("3亿元", "亿元", "300000000", "元", "CNY"),
+        ("3亿元", "亿元", "300000000", "CNY", "CNY"),
+        ("3位", "位", "3", "名次", "rank"),
+        ("3元/月", "元/月", "3", "元/月", "CNY/month"),
+    ],
+)
+def test_a_unit_is_written_and_shown_in_words(root, answer, quote, stated_unit, value, sent, stored):
+    kind = "rank" if stored == "rank" else "money"
+    typed = {"quote": quote, "stated_value": "3", "stated_unit": stated_unit, "kind": kind}
+    assert saved(add(root, answer, **typed, value=value, unit=sent)) is True
+    figure = Figure.objects.get()
+    assert figure.unit == stored
+    root.cookies["django_language"] = "zh-hans"
+    html = root.get(change(figure)).content.decode()
+    assert f'name="unit" value="{sent if sent != "CNY" else "元"}"' in html
+    for language in ("zh-hans", "en"):
+        root.cookies["django_language"] = language
+        assert saved(send(root, change(figure))) is True
+        assert Figure.objects.get().unit == stored
+
+
+def test_a_refusal_names_units_and_kinds_in_words(root, answer):
+    typed = {"quote": "3亿元", "stated_value": "3", "stated_unit": "亿元", "value": "300000000"}
+    for more in ({"kind": "count", "unit": "元"}, {"kind": "rank", "unit": "年"}):
+        (error,) = errors(add(root, answer, **typed, **more))
+        assert not re.search("[a-zA-Z]", error), error

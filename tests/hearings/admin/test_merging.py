@@ -91,9 +91,9 @@ def test_a_refusal_is_an_error_of_the_form(publisher, exchange):
     assert not Topic.objects.filter(merged_into__isnull=False).exists()
 
 
-@pytest.mark.parametrize("count", [0, 2])
-def test_one_record_is_selected(publisher, exchange, count):
-    ids = [make_person(f"刘{word}").pk for word in "甲乙"[:count]]
+@pytest.mark.parametrize("count", [0, 3])
+def test_one_record_or_two_are_selected(publisher, exchange, count):
+    ids = [make_person(f"刘{word}").pk for word in "甲乙丙"[:count]]
     answer = publisher.post(
         address(Person, "changelist"), {"action": ACTION, "_selected_action": ids}, follow=True
     )
@@ -199,3 +199,16 @@ def test_no_form_offers_or_takes_an_alias(root, exchange):
     assert response.context["adminform"].form.errors["topics"]
     assert Commitment.objects.get().lead_id == new.pk
     assert Organization.objects.filter(merged_into__isnull=False).get() == old
+
+
+def test_two_selected_records_are_shown_at_once_and_merged_either_way(publisher, exchange):
+    old, new = exchange.person, make_person("刘小洁")
+    chosen = {"action": ACTION, "_selected_action": [old.pk, new.pk]}
+    opened = publisher.post(address(Person, "changelist"), chosen)
+    page = publisher.get(opened.headers["Location"])
+    merged, into = page.context["record"], page.context["into"]
+    assert {merged.pk, into.pk} == {old.pk, new.pk}
+    assert page.context["other_way"] == f"{merge_url(into)}?into={merged.pk}"
+    assert 'name="confirmed"' in page.content.decode()
+    publisher.post(opened.headers["Location"], confirmed(merged, into) | {"why": WHY})
+    assert Person.objects.get(pk=merged.pk).merged_into == into

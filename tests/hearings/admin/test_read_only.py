@@ -177,7 +177,7 @@ def test_an_event_of_a_public_commitment_is_drafted_but_not_published(editor, un
     assert saved(send(editor, url, **typed))
     draft = CommitmentEvent.objects.get(state="draft")
     assert saved(send(editor, change(draft), note="完成"))
-    sent = {"action": "publish", "_selected_action": [draft.pk]}
+    sent = {"action": "publish", "_selected_action": [draft.pk], "confirmed": "1"}
     editor.post(address(CommitmentEvent, "changelist"), sent)
     assert CommitmentEvent.objects.get(pk=draft.pk).state == "draft"
     assert editor.post(address(CommitmentEvent, "delete", draft.pk), {"post": "yes"}).status_code == 302

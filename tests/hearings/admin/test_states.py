@@ -9,9 +9,18 @@ from .pages import address, change, filled_in
 
 
 def act(client, record, action, **more):
-    """Choose an action for one record in its list."""
-    sent = {"action": action, "_selected_action": [record.pk], **more}
+    """Choose an action for one record in its list, and confirm it."""
+    sent = {"action": action, "_selected_action": [record.pk], "confirmed": "1", **more}
     response = client.post(address(type(record), "changelist"), sent)
+    record.refresh_from_db()
+    return response
+
+
+def ask(client, record, action):
+    """Choose an action for one record in its list."""
+    response = client.post(
+        address(type(record), "changelist"), {"action": action, "_selected_action": [record.pk]}
+    )
     record.refresh_from_db()
     return response
 
@@ -47,19 +56,19 @@ def test_the_history_names_who_published(publisher, draft):
 def test_an_editor_can_neither_publish_nor_withdraw(editor, exchange, draft, action):
     for hearing in (exchange.hearing, draft):
         state = hearing.state
-        act(editor, hearing, action, confirmed="1")
+        act(editor, hearing, action)
         assert hearing.state == state
         assert f'value="{action}"' not in editor.get(change(hearing)).content.decode()
         assert f'value="{action}"' not in editor.get(address(Hearing, "changelist")).content.decode()
 
 
 def test_to_withdraw_one_is_asked_first(publisher, exchange):
-    asked = act(publisher, exchange.hearing, "withdraw")
+    asked = ask(publisher, exchange.hearing, "withdraw")
     assert exchange.hearing.state == "published"
     assert "确定要撤回" in asked.content.decode()
     assert "撤回之前的内容不再公开，且无法恢复" in asked.content.decode()
     assert exchange.hearing.pk in asked.content.decode()
-    act(publisher, exchange.hearing, "withdraw", confirmed="1")
+    act(publisher, exchange.hearing, "withdraw")
     assert exchange.hearing.state == "withdrawn"
 
 
@@ -77,7 +86,8 @@ def test_one_bad_hearing_does_not_keep_the_others_from_being_published(publisher
     good = make_exchange(state="draft", canary="二").hearing
     draft.sources.clear()
     publisher.post(
-        address(Hearing, "changelist"), {"action": "publish", "_selected_action": [draft.pk, good.pk]}
+        address(Hearing, "changelist"),
+        {"action": "publish", "_selected_action": [draft.pk, good.pk], "confirmed": "1"},
     )
     good.refresh_from_db()
     draft.refresh_from_db()
@@ -104,7 +114,7 @@ def test_publishing_an_event_moves_the_status_and_withdrawing_it_moves_it_back(p
     act(publisher, event, "publish")
     exchange.commitment.refresh_from_db()
     assert exchange.commitment.status == "fulfilled"
-    act(publisher, event, "withdraw", confirmed="1")
+    act(publisher, event, "withdraw")
     exchange.commitment.refresh_from_db()
     assert exchange.commitment.status == "in_progress"
 
@@ -127,3 +137,40 @@ def test_events_deleted_in_a_list_move_the_status_too(root, exchange):
 def test_without_any_permission_no_action_is_found(exchange):
     nobody = client_of("nobody")
     assert nobody.post(address(Hearing, "changelist"), {"action": "publish"}).status_code == 403
+
+
+def test_before_publishing_one_is_told_what_becomes_public_and_asked(publisher, draft):
+    asked = ask(publisher, draft, "publish")
+    assert draft.state == "draft"
+    html = " ".join(asked.content.decode().split())
+    assert "确定要发布吗" in html
+    assert (
+        "将要公开的有： 小标题 1 · 议题 1 · 发言人 2 · 提问 1 · 答复 1 · 承诺与举措 1 · 数字 1 · 满意度测评 1"
+        in html
+    )
+    act(publisher, draft, "publish")
+    assert draft.state == "published"
+
+
+def test_before_withdrawing_one_is_told_how_many_records_that_concerns(publisher, exchange):
+    html = " ".join(ask(publisher, exchange.hearing, "withdraw").content.decode().split())
+    assert "不再公开的有： 小标题 1 · 议题 1" in html
+
+
+def test_a_fault_that_keeps_a_hearing_from_being_published_leads_to_its_field(publisher, draft):
+    draft.sources.clear()
+    html = ask(publisher, draft, "publish").content.decode()
+    assert f'<a href="{change(draft)}#id_sources">' in html
+    assert "至少要有一个出处" in html
+
+
+def test_the_history_calls_a_move_by_its_name(publisher, draft):
+    page = address(Hearing, "history", draft.pk)
+    before = publisher.get(page).content.decode().count("已修改")
+    act(publisher, draft, "submit")
+    act(publisher, draft, "publish")
+    act(publisher, draft, "withdraw")
+    html = publisher.get(page).content.decode()
+    for name in ("提交审核", "发布", "撤回"):
+        assert f"<b>{name}</b>" in html
+    assert html.count("已修改") == before

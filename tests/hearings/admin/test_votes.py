@@ -39,7 +39,7 @@ def test_a_vote_on_an_agenda_item_takes_its_hearing(root, answer):
 def test_an_agenda_item_of_another_hearing_is_refused(root, answer):
     item = make.make_agenda_item(make.make_hearing())
     told = errors(add(root, answer=answer.pk, agenda_item=item.pk, satisfied="38"))
-    assert f"{item.pk} 属于另一场询问会。" in told
+    assert f"“{item}”属于另一场询问会。" in told
     assert not Vote.objects.exists()
 
 

@@ -7,6 +7,8 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
+from apps.hearings.roles import EDITORS, PUBLISHERS
+
 pytestmark = pytest.mark.django_db
 
 
@@ -28,7 +30,7 @@ def test_user_can_do_everything_and_log_in_with_the_password_shown(rf):
 
 def test_groups_are_made():
     run()
-    assert set(Group.objects.values_list("name", flat=True)) == {"Editors", "Publishers"}
+    assert set(Group.objects.values_list("name", flat=True)) == {EDITORS, PUBLISHERS}
 
 
 def test_second_run_says_so_and_changes_nothing():

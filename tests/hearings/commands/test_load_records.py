@@ -79,7 +79,7 @@ def test_a_load_that_changes_what_is_public_needs_a_reason(tmp_path, records, dr
         run(path, dry_run=dry_run)
     assert str(refused.value).splitlines() == [
         "1 fault found",
-        "hearings.topic industry-clusters: industry-clusters is public, and this changes or removes it. Expected: a "
+        "hearings.topic industry-clusters: 产业 · industry-clusters is public, and this changes or removes it. Expected: a "
         "reason that is published with the correction, of at most 300 characters, in Chinese. Nothing was changed. "
         "Give it with --why.",
         "nothing was changed",

@@ -1,0 +1,104 @@
+"""The page on which the topics of many commitments are changed at once."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..corrections import WithoutReason
+from ..ledger import writing
+from ..models import Commitment, Topic
+from .corrections import WhyForm, forget_messages
+from .parts import SpanAdmin
+
+MOST = 900  # Django takes at most 1,000 fields from a form
+
+
+class TopicsForm(WhyForm):
+    """Asks which topics are added and taken away, and why."""
+
+    field_order = ("add", "remove", "why")
+
+    def __init__(self, admin_site: admin.AdminSite, *args: Any) -> None:
+        super().__init__(*args)
+        for name, title in (
+            ("add", gettext_lazy("topics to add")),
+            ("remove", gettext_lazy("topics to take away")),
+        ):
+            self.fields[name] = forms.ModelMultipleChoiceField(
+                Topic.objects.unmerged(),
+                required=False,
+                label=title,
+                widget=AutocompleteSelectMultiple(Commitment._meta.get_field("topics"), admin_site),
+            )
+        self.order_fields(self.field_order)
+
+    def clean(self) -> dict[str, Any]:
+        given: Any = super().clean()
+        add, remove = set(given.get("add") or ()), set(given.get("remove") or ())
+        if not self.errors and not add ^ remove:
+            raise forms.ValidationError(_("Choose topics to add or to take away."))
+        return given
+
+    def changed(self, commitments: list[Commitment]) -> list[tuple[Commitment, set[Topic]]]:
+        """List the commitments whose topics would differ, each with its topics then."""
+        add, remove = set(self.cleaned_data["add"]), set(self.cleaned_data["remove"])
+        found = []
+        for commitment in commitments:
+            before = set(commitment.topics.all())
+            after = before - remove | add
+            if after != before:
+                found.append((commitment, after))
+        return found
+
+
+class TopicsAdmin(SpanAdmin):
+    """Adds the action to the admin of commitments."""
+
+    actions: tuple[str, ...] = (*SpanAdmin.actions, "change_topics")
+
+    @admin.action(description=gettext_lazy("Change the topics"), permissions=["change"])
+    def change_topics(self, request: HttpRequest, queryset: QuerySet[Commitment]) -> HttpResponse | None:
+        """Ask for topics, show how many commitments they change, and change them once it is confirmed."""
+        chosen = list(queryset.prefetch_related("topics")[: MOST + 1])
+        if len(chosen) > MOST:
+            most = _("Select at most %(most)s commitments at once.") % {"most": MOST}
+            self.message_user(request, most, messages.ERROR)
+            return None
+        form, changed = TopicsForm(self.admin_site, request.POST if "asked" in request.POST else None), None
+        if form.is_valid():
+            changed = form.changed(chosen)
+            if request.POST.get("confirmed") == str(len(changed)):
+                try:
+                    self._set_topics(request, changed, form.cleaned_data["why"])
+                    return None
+                except WithoutReason as refused:
+                    form.add_error("why", refused)
+                    forget_messages(request)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Change the topics"),
+            "opts": self.opts,
+            "form": form,
+            "chosen": chosen,
+            "changed": changed,
+            "media": self.media + form.media,
+        }
+        return TemplateResponse(request, "admin/hearings/many_topics.html", context)
+
+    def _set_topics(
+        self, request: HttpRequest, changed: list[tuple[Commitment, set[Topic]]], why: str
+    ) -> None:
+        with writing(why=why):
+            for commitment, topics in changed:
+                commitment.topics.set(topics)
+                commitment.touch()
+                self.log_change(request, commitment, [{"changed": {"fields": [str(_("topics"))]}}])
+        done = _("Topics changed: %(number)s commitments.") % {"number": len(changed)}
+        self.message_user(request, done, messages.SUCCESS)

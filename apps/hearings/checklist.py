@@ -1,0 +1,113 @@
+"""What to look at before a hearing is published: each point with its number and the page that mends it."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from django.apps import apps
+from django.db.models import Count, QuerySet
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from .attention import ATTENTION, DUE, OVERDUE
+from .checking import PARTS
+from .desk import listed
+from .faults import Fault
+from .labels import label
+from .models import Answer, CommitmentEvent, Hearing, Source, Speaker
+from .models.base import Record
+from .models.hearings import ROLES
+
+
+class Point(NamedTuple):
+    """One point of a checklist."""
+
+    title: str
+    url: str
+
+
+def checklist(hearing: Hearing) -> list[Point]:
+    """List what a hearing, its sources and its parts lack; nothing of it keeps the hearing from being published."""
+    return [*_of_parts(hearing), *_of_counts(hearing), *_of_sources(hearing)]
+
+
+def points_of(faults: list[Fault]) -> list[Point]:
+    """List faults, each with the field of the record that it is about."""
+    return [_fault(fault) for fault in faults]
+
+
+def parts_of(record: Record) -> list[tuple[Any, int]]:
+    """Count the records of each kind that share the state of a hearing; an event stands alone."""
+    if not isinstance(record, Hearing):
+        return []
+    counted = [
+        (model._meta.verbose_name_plural, model.objects.filter(hearing=record).count())
+        for model in PARTS
+        if model is not CommitmentEvent
+    ]
+    return [(name, number) for name, number in counted if number]
+
+
+def _of_parts(hearing: Hearing) -> Iterator[Point]:
+    for model, needs in ATTENTION.items():
+        for need in needs:
+            if need in (OVERDUE, DUE):
+                continue
+            number = need.among(model.objects.filter(hearing=hearing)).count()
+            if number:
+                kind = capfirst(str(model._meta.verbose_name_plural))
+                title = _("%(kind)s, %(title)s: %(number)s") % {
+                    "kind": kind,
+                    "title": need.title,
+                    "number": number,
+                }
+                yield Point(title, listed(model, f"hearing__id__exact={hearing.pk}&attention={need.code}"))
+
+
+def _of_counts(hearing: Hearing) -> Iterator[Point]:
+    """Compare the numbers of the introduction with those of the record."""
+    answering = Answer.objects.filter(hearing=hearing).values("speakers")
+    asking = Speaker.objects.filter(hearing=hearing, questions__isnull=False)
+    bodies = Speaker.objects.filter(pk__in=answering, organization__isnull=False)
+    for name, found in (
+        ("members_stated", _distinct(asking, "person")),
+        ("organizations_stated", _distinct(bodies, "organization")),
+    ):
+        stated = getattr(hearing, name)
+        if stated is not None and stated != found:
+            title = _("%(field)s: the source says %(stated)s, the record has %(found)s")
+            field = hearing._meta.get_field(name).verbose_name
+            yield Point(title % {"field": field, "stated": stated, "found": found}, _field(hearing, name))
+
+
+def _distinct(speakers: QuerySet[Any], column: str) -> int:
+    return speakers.aggregate(number=Count(column, distinct=True))["number"]
+
+
+def _of_sources(hearing: Hearing) -> Iterator[Point]:
+    """Name the sources that do not say under which title, where and when they were published."""
+    for source in Source.objects.filter(pk__in=_sources(hearing)):
+        for name in ("title", "url", "published_on"):
+            if not getattr(source, name):
+                title = _("%(record)s: %(field)s is empty")
+                field = source._meta.get_field(name).verbose_name
+                yield Point(title % {"record": label(source), "field": field}, _field(source, name))
+
+
+def _sources(hearing: Hearing) -> set[str]:
+    return {pk for role in ROLES for pk in getattr(hearing, role).values_list("pk", flat=True)}
+
+
+def _fault(fault: Fault) -> Point:
+    kind, pk = fault.record.split()
+    model: Any = apps.get_model(kind)
+    record = model._base_manager.filter(pk=pk).first()
+    field = fault.field and model._meta.get_field(fault.field).verbose_name
+    title = ": ".join(str(part) for part in (label(record) if record else pk, field, fault.why) if part)
+    return Point(title, _field(record, fault.field) if record else "")
+
+
+def _field(record: Record, name: str) -> str:
+    """Return the address of a field on the change page of a record."""
+    page = reverse(f"admin:hearings_{record._meta.model_name}_change", args=[record.pk])
+    return f"{page}#id_{name}" if name else page

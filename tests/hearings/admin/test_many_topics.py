@@ -1,0 +1,83 @@
+"""The topics of many commitments are changed at once, after a look at how many change."""
+
+import pytest
+
+from apps.hearings.admin import many_topics
+from apps.hearings.models import Change, Commitment
+from tests.make import WHY, make_commitment, make_exchange, make_topic
+
+LIST = "/admin/hearings/commitment/"
+
+
+@pytest.fixture
+def pair(request, db):
+    """Two commitments of a hearing, one with the topic 产业集群."""
+    made = make_exchange(state=getattr(request, "param", "draft"))
+    other = make_commitment(made.answer, "我市已出台扶持政策", kind="reported")
+    return made.topic, [made.commitment, other]
+
+
+def send(client, chosen, **more):
+    sent = {"action": "change_topics", "_selected_action": [each.pk for each in chosen], **more}
+    return client.post(LIST, sent)
+
+
+def topics():
+    return {each.pk: {topic.pk for topic in each.topics.all()} for each in Commitment.objects.all()}
+
+
+def test_topics_are_added_after_a_preview_that_counts_what_changes(editor, pair):
+    topic, chosen = pair
+    assert send(editor, chosen).context["changed"] is None
+    shown = send(editor, chosen, asked="1", add=[topic.pk])
+    assert [each for each, _after in shown.context["changed"]] == [chosen[1]]
+    assert 'name="confirmed" value="1"' in shown.content.decode()
+    assert topics()[chosen[1].pk] == set()
+    assert send(editor, chosen, asked="1", add=[topic.pk], confirmed="1").status_code == 302
+    assert topics() == {each.pk: {topic.pk} for each in chosen}
+    assert chosen[1].history.first().history_user.username == "editor"
+
+
+def test_topics_are_taken_away(editor, pair):
+    topic, chosen = pair
+    other = make_topic("人才", "Talent")
+    send(editor, chosen, asked="1", add=[other.pk], remove=[topic.pk], confirmed="2")
+    assert topics() == {each.pk: {other.pk} for each in chosen}
+
+
+def test_another_number_than_was_shown_is_shown_again(editor, pair):
+    topic, chosen = pair
+    assert send(editor, chosen, asked="1", add=[topic.pk], confirmed="2").status_code == 200
+    assert topics()[chosen[1].pk] == set()
+
+
+@pytest.mark.parametrize("same", [[], ["x"]])
+def test_nothing_to_change_is_refused(editor, pair, same):
+    topic, chosen = pair
+    ids = [topic.pk for _each in same]
+    response = send(editor, chosen, asked="1", add=ids, remove=ids)
+    assert response.context["form"].non_field_errors()
+
+
+@pytest.mark.parametrize("pair", ["published"], indirect=True)
+def test_a_reason_is_asked_for_where_a_commitment_is_public(publisher, pair):
+    topic, chosen = pair
+    asked = {"asked": "1", "add": [topic.pk], "confirmed": "1"}
+    assert send(publisher, chosen, **asked).context["form"]["why"].errors
+    assert topics()[chosen[1].pk] == set()
+    assert send(publisher, chosen, **asked, why=WHY).status_code == 302
+    assert topics()[chosen[1].pk] == {topic.pk}
+    assert Change.objects.filter(record=chosen[1].pk).last().why == WHY
+
+
+@pytest.mark.parametrize("pair", ["published"], indirect=True)
+def test_an_editor_changes_no_topics_of_what_is_public(editor, pair):
+    topic, chosen = pair
+    assert send(editor, chosen, asked="1", add=[topic.pk], confirmed="1", why=WHY).status_code == 403
+    assert topics()[chosen[1].pk] == set()
+
+
+def test_more_than_can_be_shown_are_refused(monkeypatch, editor, pair):
+    monkeypatch.setattr(many_topics, "MOST", 1)
+    assert send(editor, pair[1], follow=True).status_code == 302
+    assert topics()[pair[1][1].pk] == set()

@@ -1,0 +1,75 @@
+"""What a hearing lacks is listed, each point with the page that mends it."""
+
+import pytest
+
+from apps.hearings.checklist import checklist, parts_of
+from apps.hearings.ledger import writing
+from apps.hearings.models import Figure, Hearing, Source, Speaker
+from tests import make
+
+pytestmark = pytest.mark.django_db
+ADMIN = "/admin/hearings/"
+
+
+def addresses(hearing):
+    return [point.url.removeprefix(ADMIN) for point in checklist(hearing)]
+
+
+def of_list(kind, hearing, code):
+    return f"{kind}/?hearing__id__exact={hearing.pk}&attention={code}"
+
+
+@pytest.fixture
+def draft(db):
+    """A draft that lacks nothing."""
+    made = make.make_exchange(state="draft")
+    Source.objects.update(url="https://example.org/", published_on="2025-10-31")
+    return made
+
+
+def test_a_hearing_that_lacks_nothing_has_no_points(draft):
+    assert checklist(draft.hearing) == []
+
+
+def test_what_parts_lack_leads_to_the_list_of_them(draft):
+    hearing = draft.hearing
+    with writing():
+        speaker = make.make_speaker(hearing, capacity="respondent", role="某局负责人")
+        Speaker.objects.filter(pk=speaker.pk).update(organization=None)
+        make.make_answer(draft.question, "尽快办理。", speaker=speaker)
+        make.make_question(hearing, "何时办理？", speaker=draft.questioner)
+        draft.commitment.topics.clear()
+    Figure.objects.update(measures=draft.figure.quote)
+    found = [
+        ("commitment", "topic"),
+        ("question", "answer"),
+        ("answer", "body"),
+        ("speaker", "body"),
+        ("figure", "measures"),
+    ]
+    assert addresses(hearing) == [of_list(kind, hearing, code) for kind, code in found]
+
+
+def test_what_another_hearing_lacks_is_not_listed(draft):
+    make.make_question(make.make_hearing(area=make.make_area("榕城区", "Rongcheng")), "何时？")
+    assert checklist(draft.hearing) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"), [("members_stated", 1, 10), ("organizations_stated", 1, 9)]
+)
+def test_a_number_of_the_introduction_is_compared_with_the_record(draft, name, right, wrong):
+    for number, expected in ((right, []), (wrong, [f"hearing/{draft.hearing.pk}/change/#id_{name}"])):
+        Hearing.objects.update(**{name: number})
+        assert addresses(Hearing.objects.get()) == expected
+
+
+@pytest.mark.parametrize("name", ["title", "url", "published_on"])
+def test_a_source_says_its_title_and_where_and_when_it_was_published(draft, name):
+    Source.objects.filter(pk=draft.source.pk).update(**{name: None})
+    assert addresses(draft.hearing) == [f"source/{draft.source.pk}/change/#id_{name}"]
+
+
+def test_the_parts_of_a_hearing_are_counted_and_an_event_has_none(draft):
+    assert sum(number for _name, number in parts_of(draft.hearing)) == 9
+    assert parts_of(draft.event) == []
