@@ -77,6 +77,7 @@ WRONG = {
         "https://data.example/a//b",
         "https://*.example",
     ],
+    "REPORT_RATE": ["20", "0/hour", "many/hour"],
     "SECRET_KEY": ["", "  "],
     "STATIC_ROOT": ["README.md"],
     "THREADS": ["0", "many", "100000"],
@@ -120,7 +121,10 @@ def test_a_wrong_value_is_refused_with_its_name_and_what_was_expected(read, name
 def test_a_blank_value_means_the_default(read, name):
     settings = read(**{name: " "})
     assert settings["ALLOWED_HOSTS"] == ["127.0.0.1", "localhost", "[::1]"]
-    assert settings["REST_FRAMEWORK"]["DEFAULT_THROTTLE_RATES"] == {"anon": "100/second"}
+    assert settings["REST_FRAMEWORK"]["DEFAULT_THROTTLE_RATES"] == {
+        "anon": "100/second",
+        "report": "20/hour",
+    }
     assert settings["FORCE_SCRIPT_NAME"] is None
     assert settings["STATIC_ROOT"] is None
 
@@ -131,12 +135,16 @@ def test_blanks_and_slashes_around_a_value_are_taken_away(read):
         PUBLIC_URL=" https://data.example/record/ ",
         CSRF_TRUSTED_ORIGINS="https://data.example/ , https://*.data.example:8443",
         API_RATE="10 / minute",
+        REPORT_RATE="5 / day",
         DEBUG="Off",
     )
     assert settings["ALLOWED_HOSTS"] == ["data.example", "www.data.example"]
     assert settings["PUBLIC_URL"] == "https://data.example/record"
     assert settings["CSRF_TRUSTED_ORIGINS"] == ["https://data.example", "https://*.data.example:8443"]
-    assert settings["REST_FRAMEWORK"]["DEFAULT_THROTTLE_RATES"] == {"anon": "10/minute"}
+    assert settings["REST_FRAMEWORK"]["DEFAULT_THROTTLE_RATES"] == {
+        "anon": "10/minute",
+        "report": "5/day",
+    }
     assert settings["DEBUG"] is False
 
 

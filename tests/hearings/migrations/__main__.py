@@ -17,8 +17,9 @@ from django.db.migrations.recorder import MigrationRecorder  # noqa: E402
 
 from tests.locking import psycopg_parameters  # noqa: E402
 from tests.make import make_exchange  # noqa: E402
+from tests.reports.made import make_report  # noqa: E402
 
-from . import FOLDER  # noqa: E402
+from . import APPS, FOLDER, part  # noqa: E402
 from .schema import definitions  # noqa: E402
 
 VIRTUAL = "hearings_searchtokens"
@@ -30,8 +31,10 @@ def main() -> None:
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
         make_exchange()
-        newest = MigrationRecorder(connection).migration_qs.filter(app="hearings").latest("name")
-        path = FOLDER / f"{newest.name}.{connection.vendor}.sql"
+        make_report()
+        applied = MigrationRecorder(connection).migration_qs
+        newest = [part(app, applied.filter(app=app).latest("name").name) for app in APPS]
+        path = FOLDER / f"{''.join(newest)}.{connection.vendor}.sql"
         path.write_text(sqlite() if connection.vendor == "sqlite" else postgresql())
     finally:
         connection.creation.destroy_test_db(before, verbosity=0)
