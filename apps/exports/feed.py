@@ -20,6 +20,7 @@ class Entry(NamedTuple):
     page: str
     record: str
     published: datetime.datetime
+    """When the record became public, which is after it was stored."""
     modified: datetime.datetime
     author: Author | None
 

@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urlsplit
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
+from django.http.request import validate_host
 from mcp.server.mcpserver.exceptions import ToolError
 
 Parameters = dict[str, Any]
@@ -54,7 +55,7 @@ def _answer(path: str, query: str) -> tuple[int, dict[str, str], str]:
         "SERVER_NAME": "127.0.0.1",
         "SERVER_PORT": str(settings.PORT),
         "REMOTE_ADDR": "127.0.0.1",
-        "HTTP_HOST": urlsplit(settings.PUBLIC_URL).netloc or f"127.0.0.1:{settings.PORT}",
+        "HTTP_HOST": urlsplit(settings.PUBLIC_URL).netloc or own_host(),
         "wsgi.url_scheme": "http",
         "wsgi.input": BytesIO(),
     }
@@ -64,6 +65,14 @@ def _answer(path: str, query: str) -> tuple[int, dict[str, str], str]:
     finally:
         answer.close()
     return told["status"], told["headers"], body.decode()
+
+
+def own_host() -> str:
+    """Return a host that the site takes requests for: its own address, or the first of its names."""
+    here = "127.0.0.1"
+    if validate_host(here, settings.ALLOWED_HOSTS):
+        return f"{here}:{settings.PORT}"
+    return str(settings.ALLOWED_HOSTS[0]).removeprefix(".")
 
 
 @cache

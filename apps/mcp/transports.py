@@ -27,9 +27,9 @@ def serve_http(host: str, port: int) -> None:
 
 def security() -> TransportSecuritySettings:
     """Take requests for the hosts of the site only, and from no pages but its own."""
-    hosts = [each for each in settings.ALLOWED_HOSTS if each != "*"]
+    hosts = [each.removeprefix(".") for each in settings.ALLOWED_HOSTS if each != "*"]
     site = urlsplit(settings.PUBLIC_URL)
-    own = [f"{site.scheme}://{site.netloc}"] if site.netloc else []
+    own = [f"{site.scheme}://{site.netloc}"] if site.netloc else [f"https://{host}" for host in hosts]
     local = [f"http://{host}:*" for host in ("127.0.0.1", "localhost", "[::1]")]
     return TransportSecuritySettings(
         allowed_hosts=[*hosts, *(f"{host}:*" for host in hosts)], allowed_origins=[*own, *local]

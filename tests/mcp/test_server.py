@@ -2,6 +2,7 @@
 
 import json
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import pytest
 from asgiref.sync import async_to_sync
@@ -12,6 +13,7 @@ from mcp import Client
 from apps.api.resources import RESOURCES
 from apps.hearings.publishing import withdraw
 from apps.mcp.server import server
+from apps.mcp.transports import security
 from tests.api.resources.asking import get
 
 pytestmark = pytest.mark.django_db
@@ -176,3 +178,14 @@ def test_an_alias_leads_to_its_record(monkeypatch, exchange):
 def test_a_filter_with_the_name_of_another_argument_is_refused(exchange, name):
     assert name in refused("list_records", collection="figures", filters={name: "x"})
     assert name in refused("sum_figures", filters={name: "x"})
+
+
+@pytest.mark.parametrize("hosts", [["records.example"], [".records.example"], ["*"], ["127.0.0.1"]])
+def test_the_api_is_asked_by_a_name_of_the_site_where_no_address_is_set(hosts, exchange, settings):
+    settings.PUBLIC_URL, settings.ALLOWED_HOSTS = "", hosts
+    found = told("get_record", collection="figures", id=exchange.figure.pk)
+    name = "127.0.0.1" if hosts[0] in ("*", "127.0.0.1") else "records.example"
+    assert urlsplit(found["html_url"]).hostname == name
+    if name == "records.example":
+        assert security().allowed_hosts == [name, f"{name}:*"]
+        assert f"https://{name}" in security().allowed_origins

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Min
 from django.http import HttpResponse
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
@@ -63,7 +64,7 @@ def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str 
     first, here = (f"{request.path_info}?{query_string(query)}".rstrip("?") for query in (filters, given))
     release, name = request.release, _("Open record of public hearings")
     plural = str(resource.serializer_class.Meta.model._meta.verbose_name_plural)
-    reasons = _reasons_of(resource.collection, rows)
+    reasons, first_shown = (read(resource.collection, rows) for read in (_reasons_of, _first_shown))
     return Feed(
         id=absolute(request, first),
         publisher=name,
@@ -76,7 +77,12 @@ def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str 
         licence=LICENCE_URL,
         rights=f"{LICENCE} {LICENCE_URL} {QUOTED}",
         modified=rows[0]["modified_at"] if rows else release.at if release else LONG_AGO,
-        entries=[_entry(resource, request, row, reasons.get(row["id"])) for row in rows],
+        entries=[
+            _entry(
+                resource, request, row, first_shown.get(row["id"], row["created_at"]), reasons.get(row["id"])
+            )
+            for row in rows
+        ],
     )
 
 
@@ -87,7 +93,16 @@ def _reasons_of(collection: str, rows: list[dict[str, Any]]) -> dict[str, str]:
     return {record: why for record, why in found.values_list("record", "why") if why}
 
 
-def _entry(resource: Any, request: Any, row: dict[str, Any], why: str | None) -> Entry:
+def _first_shown(collection: str, rows: list[dict[str, Any]]) -> dict[str, datetime.datetime]:
+    """Read when the records of some rows became public: what was withdrawn and published again, by that time."""
+    shown = Change.objects.published().filter(record_type=collection, after__isnull=False)
+    found = shown.filter(record__in=[row["id"] for row in rows]).order_by()
+    return dict(found.values_list("record").annotate(Min("release__at")))
+
+
+def _entry(
+    resource: Any, request: Any, row: dict[str, Any], published: datetime.datetime, why: str | None
+) -> Entry:
     address = absolute(request, f"/api/v1/{resource.collection}/{row['id']}/")
     return Entry(
         id=address,
@@ -95,7 +110,7 @@ def _entry(resource: Any, request: Any, row: dict[str, Any], why: str | None) ->
         html=_html(row, [*resource.paragraphs(row), why and _("Corrected: %(why)s") % {"why": why}]),
         page=absolute(request, row[PAGE]),
         record=address,
-        published=row["created_at"],
+        published=published,
         modified=row["modified_at"],
         author=_author(resource.serializer_class, request, row),
     )

@@ -70,9 +70,10 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
             parameters.cleaned[name] = filters[name].resolved(parameters.cleaned[name])
         if "as_of" not in parameters.cleaned:
             model = _model(view)
-            cleaned = parameters.cleaned
+            cleaned, ordering = parameters.cleaned, parameters.cleaned.get("ordering")
+            first = ordering and ordering.paths[0]
             for name in values:
-                cleaned[name] = filters[name].looked_up(model, cleaned[name])
+                cleaned[name] = filters[name].looked_up(model, cleaned[name], first)
             parameters.rare = {name for name in values if filters[name].is_rare(model, cleaned[name])}
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:

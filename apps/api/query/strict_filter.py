@@ -79,8 +79,8 @@ class StrictFilter(django_filters.Filter):
         """List what several values stand for, each once."""
         return list(dict.fromkeys(one for value in values for one in self.each(self.resolved(value))))
 
-    def looked_up(self, model: Any, value: Any) -> Any:
-        """Replace a value by what an index says of it, for the rows of today."""
+    def looked_up(self, model: Any, value: Any, leading: str | None) -> Any:
+        """Replace a value by what an index says of it, for the rows of today in an order with this first column."""
         return value
 
     def filter(self, queryset: QuerySet[Any], value: Any) -> QuerySet[Any]:

@@ -1,6 +1,7 @@
 """`q`: the words that the records of a list contain, found by the search index."""
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from copy import copy
 from typing import Any
@@ -21,6 +22,9 @@ from apps.search.query import LONGEST, MOST_TERMS, PATTERN, Query, parsed
 from apps.search.segment import joined
 
 from .strict_filter import FEW_ROWS, StrictFilter
+
+YEAR, FEW_OF_YEAR = re.compile("20[0-9]{2}"), 40_000
+"""So many rows that name a year are sorted by the day on which they are due: in that order all may stand at the end."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -68,7 +72,7 @@ class Terms(StrictFilter):
     def to_python(self, text: str) -> Query:
         return parsed(text)
 
-    def looked_up(self, model: Any, value: Query) -> Match:
+    def looked_up(self, model: Any, value: Query, leading: str | None) -> Match:
         """Ask the index. Corrections, which are few and have no entries, are compared one by one."""
         query = value.folded
         if not issubclass(model, Record):
@@ -76,7 +80,8 @@ class Terms(StrictFilter):
             found = [pk for pk, *texts in rows if query.fits(joined([fold(each) for each in texts if each]))]
             return Match(query, Ids(0, 0), to_json(found))
         ids = ids_of_kind(model.collection)
-        records = few(query, ids, FEW_ROWS)
+        by_year = leading == "due_to" and any(map(YEAR.search, query.terms))
+        records = few(query, ids, FEW_OF_YEAR if by_year else FEW_ROWS)
         return Match(query, ids, None if records is None else to_json(records))
 
     def is_rare(self, model: Any, value: Match) -> bool:

@@ -43,6 +43,7 @@ WITHOUT_RECORD = (
     "/en/report/",
 )  # files of data name their own tags, and a form holds a token of its reader
 FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
+WITH_TOKENS = ("/admin/", "/i18n/")
 LARGEST = 262_144
 PAUSE = 10
 _failed = -inf
@@ -68,6 +69,13 @@ class AnswerMiddleware(ConditionalGetMiddleware):
         if response.status_code not in (200, 206, 304):
             response.headers.setdefault("Cache-Control", "public, no-cache")
         return response
+
+    def process_response(self, request: Any, response: Any) -> Any:
+        """Compress a page that shows no public record, then let Django hash it: so each coding has a tag of its own."""
+        page = response.status_code == 200 and not response.streaming
+        if page and not request.path_info.startswith(WITH_TOKENS):
+            compress(response, coding_of(request))
+        return super().process_response(request, response)
 
     def _conditional(self, request: Any) -> HttpResponseBase:
         set_tag(request, current_release())

@@ -219,6 +219,9 @@ PARAMETERS = {
 }
 """An example of each parameter that is not a column."""
 
+FIRST = {"releases": 1, "changes": "1-1", "corrections": None}
+"""The ids of what the first release made, which a filter takes on every site; it made no correction."""
+
 SITE = "https://hearings.example"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 RIGHTS = "The words of a source stay its publisher's and are quoted as a record of public proceedings."
@@ -231,6 +234,8 @@ def of_filter(found: Any, name: str, collection: str) -> Any:
 
 def of_parameter(name: str, collection: str = "") -> Any:
     """Return the example of a query parameter: that of its column, whatever the lookup."""
+    if name == "id__in" and collection in FIRST:
+        return FIRST[collection]
     return PARAMETERS[name] if name in PARAMETERS else of_column(collection, name.split("__")[0])
 
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from apps.api.files import feeds
-from apps.hearings.models import Commitment, Hearing
+from apps.hearings.models import Change, Commitment, Hearing, Release
 from apps.hearings.publishing import withdraw
 from tests.make import (
     correct,
@@ -118,6 +118,21 @@ def test_what_was_corrected_comes_first_again_under_the_same_id(client):
     assert after[0]["id"] == before[-1]["id"]
     assert after[0]["date_modified"] > before[-1]["date_modified"]
     assert after[0]["date_published"] == before[-1]["date_published"]
+
+
+@pytest.mark.django_db
+def test_an_entry_is_published_when_its_record_became_public_and_not_when_it_was_stored(client):
+    first, *_rest = make_many(2)
+    released = Release.objects.order_by("number").first().at
+    correct(first, kind="measure")
+    items = pages(client, "/api/v1/commitments.feed.json")[0]["items"]
+    told = {datetime.datetime.fromisoformat(item["date_published"]) for item in items}
+    shown = Change.objects.filter(record_type="commitments", action="added").values_list(
+        "release__at", flat=True
+    )
+    assert told == set(shown) >= {released}
+    [row] = client.get(f"/api/v1/commitments/?id__in={first.pk}").json()["results"]
+    assert row["created_at"] < min(told).isoformat()
 
 
 def test_a_withdrawn_hearing_vanishes_and_leaves_a_valid_feed(client, exchange):

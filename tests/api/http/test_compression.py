@@ -148,6 +148,18 @@ def test_pages_are_compressed_and_the_admin_is_not(client, exchange, admin_clien
         assert "Content-Encoding" not in answer.headers
 
 
+@pytest.mark.parametrize("path", ["/docs/commitments.md", "/docs/guide.md", "/docs/", "/redoc/", "/data/"])
+def test_what_shows_no_record_is_compressed_under_a_tag_of_its_own(client, path):
+    answers = [client.get(path, headers={"accept-encoding": each}) for each in ("identity", "gzip", "zstd")]
+    assert [each.headers.get("Content-Encoding") for each in answers] == [None, "gzip", "zstd"]
+    assert len({each.headers["ETag"] for each in answers}) == 3
+    for each, coding in zip(answers, ("identity", "gzip", "zstd"), strict=True):
+        assert decoded(each) == body(answers[0])
+        assert "Accept-Encoding" in each.headers["Vary"]
+        headers = {"accept-encoding": coding, "if-none-match": each.headers["ETag"]}
+        assert client.get(path, headers=headers).status_code == 304
+
+
 @pytest.mark.parametrize("coding", CODINGS)
 def test_a_file_is_compressed_as_it_is_written(coding):
     """Only what the window of the coding needs is held back, and the source is closed when the reader leaves."""
