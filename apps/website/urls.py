@@ -2,12 +2,17 @@
 
 from django.urls import path
 
+from apps.api.files.feeds import FORMATS
+from apps.api.resources import WITH_FEED
+from apps.api.resources.commitments import CommitmentViewSet
+
 from .pages import (
     about,
     corrections,
     dictionary,
     downloads,
     embeds,
+    feeds,
     hearings,
     home,
     method,
@@ -35,6 +40,12 @@ urlpatterns = [
     *(
         path(f"{table.collection}/", tables.table, {"table": table}, name=table.collection)
         for table in TABLES
+    ),
+    path("commitments.ics", feeds.calendar, {"resource": CommitmentViewSet}),
+    *(
+        path(f"{resource.collection}.{suffix}", feeds.feed, {"resource": resource, "suffix": suffix})
+        for resource in WITH_FEED
+        for suffix in FORMATS
     ),
     *(
         path(

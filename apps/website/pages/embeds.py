@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from apps.api.files.sentences import marked
 from apps.api.http.addresses import absolute
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.figures import FigureViewSet
@@ -60,7 +61,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
         {
             "version": "1.0",
             "type": "rich",
-            "title": record["quote"],
+            "title": marked(record["quote"]),
             "author_name": record["person_name"] or "",
             "provider_url": absolute(request, "/"),
             "width": width,

@@ -17,6 +17,7 @@ from apps.hearings.models import Commitment, Figure, Organization
 from apps.website import stylesheet
 from apps.website.language import counterpart, page
 from apps.website.linked_data import json_ld
+from apps.website.offered import offered
 from apps.website.tables import TABLES
 from apps.website.units import in_words
 
@@ -28,6 +29,7 @@ register.simple_tag(stylesheet.address, name="stylesheet")
 register.simple_tag(lambda: settings.REGISTRATION, name="registration")
 register.simple_tag(lambda: settings.CONTACT, name="contact")
 register.simple_tag(lambda: settings.DEMO, name="is_demo")
+register.simple_tag(offered)
 KINDS, STATUS_WORDS = dict(Commitment.Kind.choices), dict(STATUSES)
 
 
