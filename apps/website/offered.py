@@ -8,7 +8,7 @@ from apps.api.resources.viewset import Resource
 from .tables import TABLES
 from .tables.table import ALL
 
-BY_RESOURCE = {table.resource: table for table in TABLES}
+BY_COLLECTION = {table.collection: table for table in TABLES}
 
 
 def offered(resource: type[Resource], query: str = "") -> list[tuple[str, str]]:
@@ -17,7 +17,7 @@ def offered(resource: type[Resource], query: str = "") -> list[tuple[str, str]]:
 
 
 def _address(resource: type[Resource], name: str, query: str) -> str:
-    table = BY_RESOURCE.get(resource)
+    table = BY_COLLECTION.get(resource.collection)
     if name != "xlsx" or table is None:
         return local(f"/api/v1/{resource.collection}.{name}{query}")
     whole = "&".join(f"{each}={ALL}" for each in table.first)  # what the table leaves out at first, too
