@@ -13,6 +13,8 @@ from apps.api.rows.columns import Column, columns_of
 from apps.api.schema import examples
 from apps.exports.json import to_json
 
+from .language import page
+from .offered import offered
 from .related import plural
 
 FEEDS = {"atom": "Atom", "feed.json": "JSON Feed"}
@@ -36,6 +38,7 @@ def describe(resource: type[Resource], illustrated: bool = True) -> dict[str, An
             {"name": name, "meaning": found.extra["help_text"], "expects": found.expects}
             for name, found in resource.filterset_class.base_filters.items()
         ],
+        "offered": offered(resource),
         "orderings": list(resource.orderings),
         "ordering": resource.ordering,
         "files": [
@@ -43,7 +46,11 @@ def describe(resource: type[Resource], illustrated: bool = True) -> dict[str, An
             for name in resource.formats
         ],
         "feeds": [
-            {"name": name, "address": local(f"/api/v1/{resource.collection}.{suffix}")}
+            {
+                "name": name,
+                "address": local(f"/api/v1/{resource.collection}.{suffix}"),
+                "page": page(f"/{resource.collection}.{suffix}"),
+            }
             for suffix, name in FEEDS.items()
             if resource in WITH_FEED
         ],

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 
 from apps.api.files.feeds import FORMATS
-from apps.api.http.addresses import absolute
+from apps.api.http.addresses import absolute, in_language
 from apps.api.resources.viewset import Resource
 
 from .related import plural
@@ -16,7 +16,7 @@ def feeds(request: HttpRequest, lists: Iterable[tuple[type[Resource], str]]) -> 
         {
             "title": capfirst(plural(resource)),
             "type": writer.CONTENT_TYPE.split(";")[0],
-            "address": absolute(request, f"/api/v1/{resource.collection}.{name}{query}"),
+            "address": absolute(request, in_language(f"/{resource.collection}.{name}{query}")),
         }
         for resource, query in lists
         for name, writer in FORMATS.items()

@@ -2,6 +2,10 @@
 
 from django.urls import path
 
+from apps.api.files.feeds import FORMATS
+from apps.api.resources import WITH_FEED
+from apps.api.resources.commitments import CommitmentViewSet
+
 from .pages import (
     about,
     charts,
@@ -9,6 +13,7 @@ from .pages import (
     dictionary,
     downloads,
     embeds,
+    feeds,
     hearings,
     home,
     method,
@@ -41,6 +46,12 @@ urlpatterns = [
     *(
         path(f"{table.collection}/", tables.table, {"table": table}, name=table.collection)
         for table in TABLES
+    ),
+    path("commitments.ics", feeds.calendar, {"resource": CommitmentViewSet}),
+    *(
+        path(f"{resource.collection}.{suffix}", feeds.feed, {"resource": resource, "suffix": suffix})
+        for resource in WITH_FEED
+        for suffix in FORMATS
     ),
     *(
         path(

@@ -39,7 +39,7 @@ def test_a_table_is_narrowed_and_taken_away_as_a_workbook(
         expect(page.locator(".chips")).to_contain_text("109")
         with page.expect_download() as taken:
             page.get_by_role("link", name="XLSX").first.click()
-        assert taken.value.suggested_filename.endswith(".xlsx")
+        assert taken.value.suggested_filename == "承诺与举措-举措-第1次发布.xlsx"
 
 
 def test_pledges_past_their_day_are_one_click_from_home(site: str, chromium: Browser):
@@ -112,3 +112,25 @@ def test_a_printed_page_names_its_address_and_how_to_cite_it(site: str, chromium
         expect(page.locator(".print-only")).to_be_visible()
         expect(page.locator(".print-only")).to_contain_text(f"{site}{COMMITMENT}")
         expect(page.locator(".site-header nav")).to_be_hidden()
+
+
+def test_a_workbook_and_a_feed_are_in_the_language_of_their_page(site: str, chromium: Browser):
+    with reading(chromium, site) as page:
+        page.goto("/en/commitments/?organization=jieyang-commerce-bureau&kind=all")
+        with page.expect_download() as taken:
+            page.get_by_role("link", name="XLSX").first.click()
+        assert (
+            taken.value.suggested_filename
+            == "Commitments-and-measures-Jieyang-Commerce-Bureau-release-1.xlsx"
+        )
+        atom = page.get_by_role("link", name="Atom").first.get_attribute("href")
+        assert atom == "/en/commitments.atom?organization=jieyang-commerce-bureau"
+        assert "Jieyang Commerce Bureau" in page.request.get(atom).text()
+
+
+def test_ten_rows_are_seen_before_a_download(site: str, chromium: Browser):
+    with reading(chromium, site, PHONE) as page:
+        page.goto("/data/")
+        expect(page.locator("#import")).to_contain_text("65001")
+        page.locator("#lists").get_by_role("link", name="列名与预览").first.click()
+        expect(page.locator("#preview tbody tr").first).to_be_attached()

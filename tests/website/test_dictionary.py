@@ -88,3 +88,14 @@ def test_the_data_page_offers_every_list_in_every_format(client):
     for resource in RESOURCES:
         for name in resource.formats:
             assert f"/api/v1/{resource.collection}.{name}" in links
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda each: each.collection)
+def test_the_columns_of_a_list_stand_with_its_first_ten_rows(client, exchange, resource):
+    page = client.get(f"/data/dictionary/{resource.collection}/").content.decode()
+    model = resource.serializer_class.Meta.model
+    table = page.partition('id="preview"')[2].partition("</table>")[0]
+    rows = client.get(f"/api/v1/{resource.collection}/?page_size=10").json()["results"]
+    assert table.count("<tr>") == (len(rows) + 1 if rows else 0), model
+    for row in rows:
+        assert "id" not in row or f"<td>{row['id']}</td>" in table

@@ -6,7 +6,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from apps.hearings.models import Person
+
 pytestmark = pytest.mark.django_db
+ATOM = "{http://www.w3.org/2005/Atom}"
 LINK = re.compile(
     r'<link rel="alternate" type="application/(atom\+xml|feed\+json)" title="([^"]+)" href="([^"]+)">'
 )
@@ -45,4 +48,74 @@ def test_the_feed_of_a_hearing_holds_that_hearing_only(client, exchange):
 
 def test_a_page_without_records_names_no_feed(client):
     assert feeds(client, "/data/") == []
-    assert b'href="/api/v1/commitments.atom"' in client.get("/data/").content
+    assert b'href="/commitments.atom"' in client.get("/data/").content
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("", ["公开询问记录 · 承诺与举措 · {name} · 承诺", "公开询问记录 · 到期事项 · {name}"]),
+        (
+            "/en",
+            [
+                "Open record of public hearings · Commitments · {name} · pledge",
+                "Open record of public hearings · What falls due · {name}",
+            ],
+        ),
+    ],
+)
+def test_feeds_and_calendars_are_in_the_language_of_their_address_and_name_no_ids(
+    client, exchange, language, words
+):
+    body = exchange.organization
+    words = [each.format(name=body.name) for each in words]
+    query = f"organization={body.pk}"
+    atom = client.get(f"{language}/commitments.atom?{query}&kind=pledge&utm_source=wechat")
+    assert atom["Content-Language"] == ("en" if language else "zh-hans")
+    feed = ElementTree.fromstring(atom.content)  # noqa: S314
+    assert feed.find(f"{ATOM}title").text == words[0]
+    pages = [link.get("href") for link in feed.findall(f"{ATOM}entry/{ATOM}link[@rel='alternate']")]
+    assert pages == [f"http://testserver{language}/hearings/{exchange.hearing.pk}/#{exchange.commitment.pk}"]
+    calendar = client.get(f"{language}/commitments.ics?{query}").content.decode().replace("\r\n ", "")
+    assert f"NAME:{words[1]}" in calendar
+    assert f"URL:http://testserver{language}/hearings/" in calendar
+    json = client.get(f"{language}/commitments.feed.json?{query}").json()
+    assert json["feed_url"] == f"http://testserver{language}/commitments.feed.json?{query}"
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_a_page_names_the_feeds_of_its_own_language(client, exchange, language):
+    for _kind, _title, address in feeds(client, f"{language}/commitments/"):
+        assert address.startswith(f"http://testserver{language}/commitments.")
+
+
+def test_pages_of_a_feed_follow_one_another(client, exchange, monkeypatch):
+    monkeypatch.setattr("apps.api.files.feeds.FeedPagination.page_size", 1)
+    address, found = "/en/people.feed.json", []
+    while address:
+        page = client.get(address).json()
+        found += [each["title"] for each in page["items"]]
+        address = page.get("next_url")
+    assert len(found) == len(set(found)) == Person.objects.published().count() > 1
+
+
+def test_a_feed_says_what_of_its_filters_cannot_be_read(client, exchange):
+    answer = client.get("/commitments.atom?kind=promise")
+    assert answer.status_code == 400
+    assert "kind" in answer.content.decode()
+    assert client.get("/commitments.ics?organization=nobody").status_code == 400
+
+
+def test_a_made_up_record_is_named_so_in_feeds_calendars_cards_and_markdown(client, exchange, settings):
+    settings.DEMO = True
+    for path in (
+        "/commitments.atom",
+        "/commitments.ics",
+        "/llms.txt",
+        "/docs/commitments.md",
+        "/docs/guide.md",
+    ):
+        assert "演示数据" in client.get(path).content.decode(), path
+    assert "Made-up data" in client.get("/en/commitments.feed.json").content.decode()
+    card = client.get(f"/oembed?url=http://testserver/commitments/{exchange.commitment.pk}/").json()
+    assert card["title"].startswith("演示数据")

@@ -159,3 +159,14 @@ def test_a_made_up_one_says_so_in_its_name_and_in_itself(client, demo):  # noqa:
     assert 'filename="demo-' in named
     assert "UTF-8''演示数据-承诺与举措" in unquote(named)
     assert "演示数据" in about(client, "/commitments.xlsx")
+
+
+def test_other_pages_lead_to_workbooks_in_their_language_of_all_kinds(client):
+    made = make_exchange()
+    query = f"organization={made.organization.pk}&kind=all"
+    assert f"/en/commitments.xlsx?{query}" in read(client, f"/en/organizations/{made.organization.pk}/").links
+    assert (
+        f"/commitments.xlsx?hearing={made.hearing.pk}&kind=all"
+        in read(client, f"/hearings/{made.hearing.pk}/").links
+    )
+    assert {"/en/figures.xlsx", "/api/v1/answers.xlsx"} <= set(read(client, "/en/data/").links)

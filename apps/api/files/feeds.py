@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
-from apps.api.http.addresses import absolute
+from apps.api.http.addresses import absolute, in_language
 from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
 from apps.api.http.links import links
 from apps.api.http.parameters import Parameters, query_string
@@ -23,7 +23,8 @@ from apps.exports import atom, jsonfeed
 from apps.exports.feed import Author, Entry, Feed
 from apps.hearings.models import Change
 
-from .sentences import sentence, words_of
+from .chosen import chosen_words
+from .sentences import marked, sentence, words_of
 
 FORMATS = {"atom": atom, "feed.json": jsonfeed}
 LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -45,16 +46,20 @@ class FeedPagination(KeysetPagination):
 
 
 def feed_response(
-    resource: Any, request: Request, rows: list[dict[str, Any]], feed_format: str
+    resource: Any,
+    request: Request,
+    rows: list[dict[str, Any]],
+    feed_format: str,
+    language: str = settings.LANGUAGE_CODE,
 ) -> HttpResponse:
-    """Answer with the rows of one page as a feed."""
+    """Answer with the rows of one page as a feed in a language, which leads to the pages in that language."""
     writer = FORMATS[feed_format]
     further = resource.paginator.get_next_link()
-    with translation.override(settings.LANGUAGE_CODE):
+    with translation.override(language):
         feed = _feed(resource, request, resource.entries(rows), further)
     response = HttpResponse(writer.write(feed), content_type=writer.CONTENT_TYPE)
     response["Link"] = links(request, next=further)
-    response["Content-Language"] = settings.LANGUAGE_CODE
+    response["Content-Language"] = language
     return response
 
 
@@ -68,10 +73,10 @@ def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str 
     return Feed(
         id=absolute(request, first),
         publisher=name,
-        title=" · ".join([name, capfirst(plural), *filters.values()]),
+        title=marked(" · ".join([name, capfirst(plural), *chosen_words(resource, filters)])),
         about=str(resource.feed_about),
-        language=settings.LANGUAGE_CODE,
-        site=absolute(request, "/"),
+        language=str(translation.get_language()),
+        site=absolute(request, in_language("/")),
         address=absolute(request, here),
         next=further,
         licence=LICENCE_URL,
@@ -106,9 +111,9 @@ def _entry(
     address = absolute(request, f"/api/v1/{resource.collection}/{row['id']}/")
     return Entry(
         id=address,
-        title=sentence(row),
+        title=marked(sentence(row)),
         html=_html(row, [*resource.paragraphs(row), why and _("Corrected: %(why)s") % {"why": why}]),
-        page=absolute(request, row[PAGE]),
+        page=absolute(request, in_language(row[PAGE])),
         record=address,
         published=published,
         modified=row["modified_at"],
@@ -121,7 +126,7 @@ def _author(row_class: type[Row], request: Any, row: dict[str, Any]) -> Author |
     # The organization of an event is the lead of its commitment; the event is said by whoever states it.
     for name in ("stated_by",) if "stated_by" in models else AUTHORS:
         if name in models and row.get(f"{name}_name"):
-            page = absolute(request, f"/{models[name].collection}/{row[name]}/")
+            page = absolute(request, in_language(f"/{models[name].collection}/{row[name]}/"))
             return Author(row[f"{name}_name"], page)
     return None
 

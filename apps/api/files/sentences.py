@@ -4,6 +4,7 @@ import datetime
 import json
 from typing import Any
 
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -63,6 +64,11 @@ def sentence(row: RowDict) -> str:
     words = words if len(words) <= MOST else f"{words[:MOST]}…"
     said_by = who(row)
     return _("%(who)s: %(words)s") % {"who": said_by, "words": words} if said_by else words
+
+
+def marked(title: str) -> str:
+    """Say of made-up data that nobody said it."""
+    return f"{_('Made-up data')} · {title}" if settings.DEMO else title
 
 
 def differences(row_class: type[Row], before: RowDict | None, after: RowDict | None) -> list[str]:

@@ -4,11 +4,18 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import get_script_prefix
+from django.utils.translation import get_language
 
 
 def local(path: str) -> str:
     """Put the path that the site stands under before a path of its own."""
     return get_script_prefix().rstrip("/") + path
+
+
+def in_language(path: str) -> str:
+    """Return the path of a page in the active language; `path` is that of the page in the language of the site."""
+    language = get_language()
+    return path if language in (None, settings.LANGUAGE_CODE) else f"/{language}{path}"
 
 
 def absolute(request: Any, path: str) -> str:

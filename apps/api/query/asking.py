@@ -11,14 +11,18 @@ from apps.api.http.parameters import query_string
 from .backends import clean_parameters
 
 
-def asked(view_class: Any, request: HttpRequest, query: Mapping[str, str], action: str = "list") -> Any:
+def asked(
+    view_class: Any, request: HttpRequest, query: Mapping[str, str], action: str = "list", path: str = ""
+) -> Any:
     """Make the view of a list as it stands when it answers a query: its parameters are clean.
+
+    `path` is that of the answer, where it has pages of its own.
 
     Errors: 400 naming every parameter at fault.
     """
     asking: Any = HttpRequest()
     asking.method, asking.META = "GET", request.META | {"QUERY_STRING": query_string(query)}
-    asking.path = asking.path_info = f"/api/v1/{view_class.collection}/"
+    asking.path = asking.path_info = path or f"/api/v1/{view_class.collection}/"
     asking.LANGUAGE_CODE = get_language()
     view = view_class(action_map={"get": action}, **getattr(getattr(view_class, action), "kwargs", {}))
     view.setup(asking)

@@ -1,11 +1,17 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from apps.api.query.asking import asked
 from apps.api.resources import BY_COLLECTION
+from apps.api.resources.viewset import Resource
+from apps.api.rows.columns import columns_of
 from apps.api.schema import examples
+from apps.exports.text import cell
 from apps.website.dictionary import describe, dictionary
 
 from .page import show
+
+PREVIEWED, MOST = "10", 60
 
 
 @require_safe
@@ -25,4 +31,16 @@ def columns(request: HttpRequest, collection: str) -> HttpResponse:
     if resource is None:
         raise Http404
     described = describe(resource, illustrated=examples.are_public())
-    return show(request, "columns.html", {"room": "data", "list": described}, f"/api/v1/{collection}/")
+    context = {"room": "data", "list": described, "rows": _preview(request, resource)}
+    return show(request, "columns.html", context, f"/api/v1/{collection}/")
+
+
+def _preview(request: HttpRequest, resource: type[Resource]) -> list[list[str]]:
+    """Write the cells of the first rows as files have them, long words cut."""
+    view = asked(resource, request, {"page_size": PREVIEWED})
+    names = [column.name for column in columns_of(resource.serializer_class)]
+    return [[_cut(str(cell(row[name]))) for name in names] for row in view.records()]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MOST else f"{text[:MOST]}…"

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from apps.api.files.sentences import marked
 from apps.api.http.addresses import absolute
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.figures import FigureViewSet
@@ -69,7 +70,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
         {
             "version": "1.0",
             "type": "rich",
-            "title": title,
+            "title": marked(title),
             "author_name": author,
             "provider_url": absolute(request, "/"),
             "width": width,

@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.html import format_html_join
 from django.views.decorators.http import require_safe
 
-from apps.api.http.addresses import local
 from apps.api.resources import RECORDS
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.events import EventViewSet
@@ -22,6 +21,7 @@ from apps.website.citations import of_hearing
 from apps.website.contents import contents
 from apps.website.facts import facts
 from apps.website.notes import web_address
+from apps.website.offered import offered
 from apps.website.published import published_record
 from apps.website.related import plural
 from apps.website.tables.names import kinds, name_of
@@ -108,7 +108,6 @@ def _about(transcript: Transcript, blocks: Blocks, found: RowDict, sources: list
         ],
         "speakers": blocks.speakers(transcript.speakers.values()),
         "lists": [
-            {"name": plural(resource), "address": local(f"/api/v1/{resource.collection}")}
-            for resource in QUOTING
+            {"name": plural(resource), "files": offered(resource, f"?hearing={pk}")} for resource in QUOTING
         ],
     }

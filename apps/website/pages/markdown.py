@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -16,6 +17,7 @@ from apps.api.schema import examples
 from apps.website.dictionary import describe
 
 MARKDOWN = "text/markdown; charset=utf-8"
+MADE_UP = "> 演示数据，不是记录。 Made-up data, not a record: nobody said any of this."
 
 
 @require_safe
@@ -56,4 +58,5 @@ def _written(request: HttpRequest, template: str, context: dict[str, Any], conte
 
 
 def _answer(text: str, content_type: str) -> HttpResponse:
+    text = f"{MADE_UP}\n\n{text}" if settings.DEMO else text
     return HttpResponse(text, content_type=content_type, headers={"Content-Language": "en"})

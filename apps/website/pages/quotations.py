@@ -19,6 +19,7 @@ from apps.api.rows.columns import Row
 from apps.api.rows.details import published_details
 from apps.hearings.models import Topic
 from apps.website.citations import of_quotation
+from apps.website.language import page
 from apps.website.linked_data import quotation
 from apps.website.notes import event_link, event_title
 from apps.website.published import published_record
@@ -117,7 +118,7 @@ def _show(
         "embed": embed,
         "picture": picture_of(request, resource.collection, pk),
         "oembed": absolute(request, f"/oembed?{urlencode({'url': absolute(request, request.path_info)})}"),
-        "feed": local(f"/api/v1/{resource.collection}.atom?id__in={pk}"),
+        "feed": page(f"/{resource.collection}.atom?id__in={pk}"),
         "citation": context["cited"].gb(),
     }
     api = f"/api/v1/{resource.collection}/{pk}/"

@@ -13,6 +13,7 @@ from apps.api.query.asking import asked
 from apps.website.charts import CHARTS
 from apps.website.charts.chosen import charts_of
 from apps.website.citations import of_table
+from apps.website.language import page
 from apps.website.tables.chips import chips_of
 from apps.website.tables.choices import facets_of
 from apps.website.tables.names import with_kinds
@@ -68,8 +69,8 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
             ("XLSX", f"{reverse(f'{table.collection}_workbook')}{state.address({})}".rstrip("?")),
             *((name.upper(), local(f"{address}.{name}{query}")) for name in FILES),
         ],
-        "feed": local(f"{address}.atom{query}"),
-        "calendar": local(f"{address}.ics{query}") if table.calendar else None,
+        "feed": page(f"/{table.collection}.atom{query}"),
+        "calendar": page(f"/{table.collection}.ics{query}") if table.calendar else None,
         "query": local(f"{address}/{query}"),
         "charts": charts_of(request, CHARTS, table),
         "citation": of_table(request, state, view.paginator.count, request.get_full_path_info()),

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from apps.api.files.names import attachment
 from apps.api.files.response import refuse_too_many
-from apps.api.http.addresses import absolute
+from apps.api.http.addresses import absolute, in_language
 from apps.api.http.errors import BadParameters, Crowded, TooManyRows, UriTooLong
 from apps.api.http.licence import LICENCE, LICENCE_URL
 from apps.api.http.links import links
@@ -27,7 +27,7 @@ from apps.exports import workbook as workbooks
 from apps.exports import xlsx
 from apps.website.citations import SITE, of_table
 from apps.website.errors import crowded
-from apps.website.language import ENGLISH, in_english
+from apps.website.language import in_english
 from apps.website.tables.chips import chips_of
 from apps.website.tables.names import with_kinds
 from apps.website.tables.state import State
@@ -103,15 +103,14 @@ def _about(request: Any, state: State, count: int) -> Iterator[tuple[str, str]]:
     """Say what the table is, of when, whence, under which licence, how to cite it, and what its words mean."""
     table, release = state.table, request.release
     given = {name: text for name, text in state.given.items() if name != "cursor"}
-    path = f"{f'/{ENGLISH}' if in_english() else ''}{table.path}"
-    path = f"{path}?{query_string(given)}" if given else path
+    path = in_language(f"{table.path}?{query_string(given)}" if given else table.path)
     chosen = [
         _("%(label)s: %(value)s") % {"label": chip.label, "value": chip.value} for chip in chips_of(state)
     ]
     yield str(table.title), str(table.lead)
     if settings.DEMO:
         yield (
-            _("Demo"),
+            _("Made-up data"),
             _("Made-up data: nobody said any of this. It shows what the site does with many hearings."),
         )
     yield _("Chosen"), "; ".join(chosen) or _("everything")

@@ -8,14 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.api.files.sentences import sentence, with_others
-from apps.api.http.addresses import absolute
+from apps.api.http.addresses import absolute, in_language
 from apps.api.resources import BY_COLLECTION
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sources import SourceRow
 from apps.api.rows.columns import Row
 from apps.api.rows.details import RowDict, published_details
 from apps.hearings.models import Commitment
-from apps.website.language import ENGLISH, in_english
 
 from .table import Rows, Table, Written
 
@@ -76,4 +75,4 @@ def _printed(source: RowDict) -> str:
 def _path(collection: str, row: RowDict) -> str:
     own = f"/{collection}/{row['id']}/"
     path = own if collection in WITH_PAGE else BY_COLLECTION[collection].detail_class.page_path(row)
-    return f"/{ENGLISH}{path}" if in_english() else path
+    return in_language(path)

@@ -18,6 +18,7 @@ from apps.hearings.units_in_words import in_words
 from apps.website import stylesheet
 from apps.website.language import counterpart, page
 from apps.website.linked_data import json_ld
+from apps.website.offered import offered
 from apps.website.tables import TABLES
 
 register = template.Library()
@@ -29,6 +30,7 @@ register.simple_tag(lambda: mark_safe(stylesheet.for_pictures()), name="picture_
 register.simple_tag(lambda: settings.REGISTRATION, name="registration")
 register.simple_tag(lambda: settings.CONTACT, name="contact")
 register.simple_tag(lambda: settings.DEMO, name="is_demo")
+register.simple_tag(offered)
 KINDS, STATUS_WORDS = dict(Commitment.Kind.choices), dict(STATUSES)
 
 
