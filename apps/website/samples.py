@@ -3,6 +3,7 @@
 import datetime
 from typing import Any, NamedTuple
 
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.resources.commitments import STATUSES
@@ -187,7 +188,7 @@ def samples() -> list[Sample]:
         Sample(
             "about_hearing",
             {
-                "speakers": "张三",
+                "speakers": mark_safe("<li>张三</li>"),
                 "roles": [(_("sources"), [SOURCE])],
                 "topics": "港口",
                 "facts": [Fact("地区", "", "示例市")],
