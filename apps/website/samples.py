@@ -3,7 +3,10 @@
 import datetime
 from typing import Any, NamedTuple
 
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
+
+from apps.api.resources.commitments import STATUSES
 
 from .charts.chart import Drawn, Key, Numbers
 from .charts.due import DUE, Line, Lines, Shape, Tick
@@ -93,14 +96,25 @@ def _sizes() -> Drawn:
 
 def _lines() -> Drawn:
     statuses = ("overdue", "stated", "in_progress", "fulfilled", "not_fulfilled")
+    words = {value: str(label) for value, label in STATUSES}
     lines = [
-        Line(status, status, 2, [Shape(2, f"{20 * at + 10}%", "8")], 64 * at + 38, 64 * at + 60, 64 * at + 84)
+        Line(
+            status,
+            words[status],
+            2,
+            [Shape(2, f"{20 * at + 10}%", "8")],
+            64 * at + 38,
+            64 * at + 60,
+            64 * at + 84,
+        )
         for at, status in enumerate(statuses)
     ]
     foot = 24 + 64 * len(lines)
     shapes = Lines(lines, [Tick("2030", "50%", "50%")], Tick(str(_("today")), "40%", "40%"), foot)
     rows = [Numbers("2030", "#", [2] * 5)]
-    return Drawn("lines", shapes, foot + 28, [], [_("last day"), *statuses], rows, 10)
+    return Drawn(
+        "lines", shapes, foot + 28, [], [_("last day"), *(words[status] for status in statuses)], rows, 10
+    )
 
 
 def samples() -> list[Sample]:
@@ -124,7 +138,7 @@ def samples() -> list[Sample]:
     table = {"table": COMMITMENTS, "state": state, "id": "sample"}
     return [
         Sample("kinds", {"kinds": KINDS, "address": "#", "others": [("#", "数字", 4)]}),
-        Sample("searchbox", {"id": "sample-q", "label": _("Search the record"), "large": True}),
+        Sample("searchbox", {"id": "box", "label": _("Search the record"), "large": True}),
         Sample("chips", {"chips": [Chip(str(_("kind")), str(_("pledge")), "?")], "state": state, "count": 3}),
         Sample("facets", {"facets": [facet]}),
         Sample("filters", table),
@@ -174,7 +188,7 @@ def samples() -> list[Sample]:
         Sample(
             "about_hearing",
             {
-                "speakers": "张三",
+                "speakers": mark_safe("<li>张三</li>"),
                 "roles": [(_("sources"), [SOURCE])],
                 "topics": "港口",
                 "facts": [Fact("地区", "", "示例市")],

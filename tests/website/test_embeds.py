@@ -91,3 +91,43 @@ def test_other_kinds_have_no_card(client, made):
 def test_oembed_knows_no_page_of_another_site(client, made):
     url = f"http://elsewhere.example/commitments/{made.commitment.pk}/"
     assert client.get("/oembed", {"url": url}).status_code == 404
+
+
+def test_a_chart_stands_in_frames_of_other_sites_and_runs_nothing(client, made):
+    answer = client.get("/embed/charts/departments/?kind=pledge")
+    assert "X-Frame-Options" not in answer.headers
+    assert "frame-ancestors *" in answer["Content-Security-Policy"]
+    page = Page(answer.content.decode())
+    assert "script" not in [tag for tag, _attrs in page.tags]
+    assert "http://testserver/charts/departments/?kind=pledge" in page.links
+    assert "类别：承诺" in answer.content.decode()
+
+
+def test_no_page_of_a_chart_stands_in_a_frame(client, made):
+    for path in (
+        "/charts/",
+        "/charts/departments/",
+        "/charts/departments.png",
+        "/embed/charts/due/?status=x",
+    ):
+        assert "frame-ancestors 'none'" in client.get(path)["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_a_chart_offers_its_frame_by_oembed_with_what_was_chosen(client, made, language):
+    tags = Page(client.get(f"{language}/charts/topics/?q=人&kind=pledge").content.decode()).tags
+    [offer] = [attrs["href"] for tag, attrs in tags if attrs.get("type") == "application/json+oembed"]
+    answer = client.get(offer).json()
+    source = f"http://testserver{language}/embed/charts/topics/?q=%E4%BA%BA&amp;kind=pledge"
+    assert f'src="{source}"' in answer["html"]
+    assert answer["title"] == (
+        "Pledges, measures and what was reported as done, by topic"
+        if language
+        else "各主题的承诺、举措与自述已办"
+    )
+    assert client.get(source.replace("&amp;", "&")).status_code == 200
+
+
+def test_an_unknown_chart_has_no_frame(client, made):
+    for url in ("http://testserver/charts/nothing/", "http://testserver/charts/"):
+        assert client.get("/oembed", {"url": url}).status_code == 404

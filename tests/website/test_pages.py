@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from apps.website.charts import CHARTS
 from tests.make import (
     HELD_ON,
     correct,
@@ -35,6 +36,8 @@ def paths_of(made):
         "/people/",
         "/organizations/",
         "/topics/",
+        "/charts/",
+        *(chart.path for chart in CHARTS),
         "/data/",
         f"/commitments/{made.commitment.pk}/",
         f"/figures/{made.figure.pk}/",

@@ -10,7 +10,7 @@ from django.core.cache import caches
 from apps.hearings.models import Commitment
 from apps.website.charts import CHARTS
 from apps.website.tables import TABLES
-from tests.make import HELD_ON, make_commitment, make_exchange, make_figure, make_topic
+from tests.make import HELD_ON, make_commitment, make_exchange, make_topic
 from tests.website.page import Page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
@@ -84,30 +84,13 @@ def test_what_a_chart_cannot_read_is_named_and_nothing_is_drawn(client, chart, m
         assert "<code>held_on__gte</code>" in answer.content.decode()
 
 
-@BY_NAME
-def test_the_number_of_statements_does_not_grow_with_the_records(
-    client, chart, made, django_assert_num_queries, django_assert_max_num_queries
-):
-    client.get(chart.path)
-    caches["answers"].clear()
-    with django_assert_max_num_queries(60) as few:
-        client.get(chart.path)
-    for _number in range(12):
-        due(make_commitment(made.answer))
-        make_figure(made.answer, made.figure.quote)
-    caches["answers"].clear()
-    client.get(chart.path)
-    caches["answers"].clear()
-    with django_assert_num_queries(len(few)):
-        client.get(chart.path)
-
-
 def test_an_unknown_chart_is_not_found(client):
     for path in ("/charts/nothing/", "/charts/nothing.png", "/embed/charts/nothing/"):
         assert client.get(path).status_code == 404
 
 
-def test_a_chart_is_not_shown_beside_other_things_before_there_is_something_to_compare(client, made):
+def test_a_chart_is_not_shown_beside_other_things_before_there_is_something_to_compare(client):
+    made = make_exchange()
     assert "<figure" not in client.get(f"/organizations/{made.organization.pk}/").content.decode()
     other = make_topic("人才", "Talent")
     make_commitment(made.answer, topics=[other])
