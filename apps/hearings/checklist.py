@@ -76,7 +76,7 @@ def _of_counts(hearing: Hearing) -> Iterator[Point]:
         stated = getattr(hearing, name)
         if stated is not None and stated != found:
             title = _("%(field)s: the source says %(stated)s, the record has %(found)s")
-            field = hearing._meta.get_field(name).verbose_name
+            field = _called(hearing, name)
             yield Point(title % {"field": field, "stated": stated, "found": found}, _field(hearing, name))
 
 
@@ -90,7 +90,7 @@ def _of_sources(hearing: Hearing) -> Iterator[Point]:
         for name in ("title", "url", "published_on"):
             if not getattr(source, name):
                 title = _("%(record)s: %(field)s is empty")
-                field = source._meta.get_field(name).verbose_name
+                field = _called(source, name)
                 yield Point(title % {"record": label(source), "field": field}, _field(source, name))
 
 
@@ -105,6 +105,11 @@ def _fault(fault: Fault) -> Point:
     field = fault.field and model._meta.get_field(fault.field).verbose_name
     title = ": ".join(str(part) for part in (label(record) if record else pk, field, fault.why) if part)
     return Point(title, _field(record, fault.field) if record else "")
+
+
+def _called(record: Record, name: str) -> str:
+    field: Any = record._meta.get_field(name)
+    return str(field.verbose_name)
 
 
 def _field(record: Record, name: str) -> str:

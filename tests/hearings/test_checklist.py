@@ -23,7 +23,7 @@ def of_list(kind, hearing, code):
 def draft(db):
     """A draft that lacks nothing."""
     made = make.make_exchange(state="draft")
-    Source.objects.update(url="https://example.org/", published_on="2025-10-31")
+    Source.objects.update(title="出处", url="https://example.org/", published_on="2025-10-31")
     return made
 
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.contrib.auth import admin as stock
+from django.contrib.auth.forms import AdminPasswordChangeForm
 from django.contrib.auth.models import Group, Permission, User
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import ManyToManyField, QuerySet
@@ -26,21 +26,24 @@ def permission_words(permission: Permission) -> str:
     return f"{model._meta.verbose_name} | {allowed}"
 
 
-class PermissionsAdmin(admin.ModelAdmin):
+class PermissionsAdmin:
     """Offers the permissions of what the admin shows."""
 
+    admin_site: Any
+
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        found, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        found, counts, lacking, protected = super().get_deleted_objects(objs, request)  # type: ignore[misc]
         return (*without_links(found, counts), lacking, protected)
 
     def formfield_for_manytomany(
-        self, db_field: ManyToManyField, request: HttpRequest, **kwargs: Any
-    ) -> forms.ModelMultipleChoiceField:
+        self, db_field: ManyToManyField, request: HttpRequest | None = None, **kwargs: Any
+    ) -> Any:
+        given = super().formfield_for_manytomany  # type: ignore[misc]
         if db_field.related_model is not Permission:
-            return super().formfield_for_manytomany(db_field, request, **kwargs)
+            return given(db_field, request, **kwargs)
         shown = ContentType.objects.get_for_models(*self.admin_site._registry).values()
         kwargs["queryset"] = Permission.objects.filter(content_type__in=shown).select_related("content_type")
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        field = given(db_field, request, **kwargs)
         field.label_from_instance = permission_words
         return field
 
@@ -50,17 +53,15 @@ class GroupAdmin(PermissionsAdmin, stock.GroupAdmin):
     pass
 
 
-class PasswordForm(stock.AdminPasswordChangeForm):
+class PasswordForm(AdminPasswordChangeForm):
     """Django's form, with a warning that is translated."""
-
-    usable_password_help_text = gettext_lazy(
-        "Whether the user can log in with a password. Without one, the present password is lost."
-    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "usable_password" in self.fields:
-            self.fields["usable_password"].help_text = self.usable_password_help_text
+            self.fields["usable_password"].help_text = _(
+                "Whether the user can log in with a password. Without one, the present password is lost."
+            )
 
 
 @admin.register(User)

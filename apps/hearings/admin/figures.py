@@ -27,7 +27,7 @@ class UnitField(forms.CharField):
         return unit_words(value) if value else value
 
     def to_python(self, value: Any) -> str:
-        words = super().to_python(value)
+        words = super().to_python(value) or ""
         if words == self.prepare_value(self.initial):
             return self.initial or ""
         found = unit_of(words)
@@ -40,7 +40,7 @@ class UnitField(forms.CharField):
 class UnitFilter(admin.AllValuesFieldListFilter):
     """Names units in words."""
 
-    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+    def choices(self, changelist: Any) -> Iterator[Any]:
         for choice in super().choices(changelist):
             yield {**choice, "display": unit_words(str(choice["display"]))}
 
@@ -138,10 +138,11 @@ class FigureAdmin(SpanAdmin):
     search_fields = ("quote", "measures", "period", "id")
     autocomplete_fields = ("hearing", "answer", "commitment", "edition")
 
-    def get_fields(self, request: HttpRequest, obj: Figure | None = None) -> list[Any]:
+    def get_fields(self, request: HttpRequest, obj: Record | None = None) -> list[Any]:
         """Show the unit in words also where the page is read-only."""
         fields = super().get_fields(request, obj)
-        if obj is None or self.has_change_permission(request, obj):
+        edited = self.has_change_permission(request, obj) and not getattr(request, "shows_old_version", False)
+        if obj is None or edited:
             return fields
         return [("value", "unit_shown") if name == ("value", "unit") else name for name in fields]
 

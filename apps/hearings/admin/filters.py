@@ -53,13 +53,13 @@ class PickFilter(admin.FieldListFilter):
         self.form = type("PickForm", (forms.Form,), {self.name: picker})({self.name: self.chosen})
         self.others: list[tuple[str, str]] = []
 
-    def expected_parameters(self) -> list[str]:
+    def expected_parameters(self) -> list[str | None]:
         return [self.name]
 
     def has_output(self) -> bool:
         return True
 
-    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+    def choices(self, changelist: Any) -> Iterator[Any]:
         kept = changelist.get_filters_params()
         self.others = [
             (name, value) for name, values in kept.items() if name != self.name for value in values

@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.forms import Media
@@ -29,17 +28,23 @@ class RecordList(ChangeList):
             self.date_hierarchy = hierarchy
 
 
-class ListAdmin(admin.ModelAdmin):
+class ListAdmin:
     """Accepts only the filters that the page offers: some others would raise while the list is read."""
+
+    model: Any
+    opts: Any
+    admin_site: Any
+    list_filter: Any
+    date_hierarchy: Any
 
     @property
     def media(self) -> Media:
         pickers = [each for each in self.list_filter if each[1:] == (PickFilter,)]
         scripts = AutocompleteSelect(self.opts.get_field("id"), self.admin_site).media if pickers else Media()
-        return super().media + scripts
+        return super().media + scripts  # type: ignore[misc]
 
     def get_list_filter(self, request: HttpRequest) -> list[Any]:
-        found = list(super().get_list_filter(request))
+        found = list(super().get_list_filter(request))  # type: ignore[misc]
         return [AttentionFilter, *found] if self.model in ATTENTION else found
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
@@ -54,4 +59,4 @@ class ListAdmin(admin.ModelAdmin):
             return True
         if name == self.date_hierarchy and how in OF_A_DAY:
             return bool(NUMBER.fullmatch(value))
-        return lookup.endswith(OF_ONE) and super().lookup_allowed(lookup, value, request)
+        return lookup.endswith(OF_ONE) and super().lookup_allowed(lookup, value, request)  # type: ignore[misc]

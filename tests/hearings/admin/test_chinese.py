@@ -19,7 +19,7 @@ from .pages import address
 from .reading import Texts, english
 
 FORMATS = {"UTF", "SHA", "JSON", "HTML", "Markdown", "docx", "MB", "LDAP", "GB", "JavaScript"}
-KEYS = {"Control", "Command", "Mac", "Enter", "Escape"}
+KEYS = {"Control", "Command", "Mac", "Enter", "Esc"}
 LANGUAGE = {"English"}
 TYPED = {
     "root",
