@@ -1,7 +1,7 @@
 import re
 
 from django.http import HttpRequest, HttpResponsePermanentRedirect
-from django.urls import URLPattern, URLResolver, include, path, register_converter
+from django.urls import URLResolver, include, path, register_converter
 
 from apps.api.documents.views import HearingDocuments
 from apps.api.openapi.view import SchemaView
@@ -62,40 +62,32 @@ def addresses(resource: type[Resource]) -> URLResolver:
     return path(f"{name}/", include(found))
 
 
-def files(resource: type[Resource]) -> list[URLPattern]:
-    """List the addresses of the files of a resource, and of its pages of chosen columns."""
+def files(resource: type[Resource]) -> URLResolver:
+    """List the addresses of the files of a resource behind its name: its pages of chosen columns, its files and its feed."""
     name = resource.collection
-    return [
-        path(f"{name}.json", resource.chosen_view(), name=f"{name}-chosen"),
-        path(f"{name}.<file:format>", resource.view_of("file"), name=f"{name}-file"),
+    found = [
+        path("json", resource.chosen_view(), name=f"{name}-chosen"),
+        path("<file:format>", resource.view_of("file"), name=f"{name}-file"),
         *(
-            path(f"{name}.{way}.<file:format>", resource.view_of(f"{way}_file"), name=f"{name}-{way}-file")
+            path(f"{way}.<file:format>", resource.view_of(f"{way}_file"), name=f"{name}-{way}-file")
             for way in resource.ways()
         ),
     ]
+    if resource in WITH_FEED:
+        found.append(path("<feed:format>", resource.view_of("feed"), name=f"{name}-feed"))
+    if resource is CommitmentViewSet:
+        found.append(path("ics", resource.view_of("calendar"), name=f"{name}-calendar"))
+    slashed = [path(f"{address.pattern}/", without_slash) for address in found]
+    return path(f"{name}.", include([*found, *slashed]))
 
 
-def feed(resource: type[Resource]) -> URLPattern:
-    """Return the address of the feed of a resource."""
-    name = resource.collection
-    return path(f"{name}.<feed:format>", resource.view_of("feed"), name=f"{name}-feed")
-
-
-FILES = [
-    *(address for resource in RESOURCES for address in files(resource)),
-    *map(feed, WITH_FEED),
-    path("commitments.ics", CommitmentViewSet.view_of("calendar"), name="commitments-calendar"),
-]
-
+# Django tries patterns in turn, so each list has one for all that is below its name, and one for its files.
 urlpatterns = [
     path("", Root.as_view(), name="api-root"),
     path("search/", SearchViewSet.as_view({"get": "find"}), name="search"),
     path("schema/", SchemaView.as_view(), name="schema"),
-    *FILES,
-    *(
-        path(f"{address.pattern}/", without_slash) for address in FILES
-    ),  # before records, whose ids they could be
     *map(addresses, RESOURCES),
+    *map(files, RESOURCES),
     path("hearings/<str:id>/akn/", HearingDocuments.view_of("akn"), name="hearings-akn"),
     path(
         "hearings/<str:id>/annotations/",

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Hashable
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 from weakref import WeakSet
 
@@ -16,7 +17,26 @@ from .turns import turn
 
 Base: Any = base.DatabaseWrapper
 OWNER_ONLY = 0o600
+KEPT_LENGTH = 20_000
+"""A longer statement, which inserts many rows, is converted each time."""
 WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
+
+
+@lru_cache(maxsize=500)
+def converted(query: str) -> str:
+    """Write the places of values as SQLite does, once for each statement."""
+    found: str = base.FORMAT_QMARK_REGEX.sub("?", query).replace("%%", "%")
+    return found
+
+
+class Cursor(base.SQLiteCursorWrapper):
+    """A cursor of Django's that remembers the statements it converted."""
+
+    def convert_query(self, query: str, *, param_names: Any = None) -> str:
+        if param_names is not None or len(query) > KEPT_LENGTH:
+            found: str = super().convert_query(query, param_names=param_names)
+            return found
+        return converted(query)
 
 
 class DatabaseOperations(SqliteOperations):
@@ -86,7 +106,7 @@ class DatabaseWrapper(SharedConnections, Base):
             self._turn = None
 
     def create_cursor(self, name: str | None = None) -> Any:
-        cursor = super().create_cursor(name)
+        cursor = self.connection.cursor(factory=Cursor)
         self._cursors.add(cursor)
         return cursor
 

@@ -110,3 +110,11 @@ def test_a_read_that_is_left_unfinished_keeps_no_old_snapshot(shared):
         ask(another, "INSERT INTO thing VALUES (3)")
     assert ask(shared, "SELECT count(*) FROM thing") == [(3,)]
     assert shared.connection is used
+
+
+def test_values_and_percent_signs_stand_where_they_do_in_djangos_own_backend(database):
+    with database.cursor() as cursor:
+        for value in ("a", "b"):  # the second time the statement is remembered
+            assert cursor.execute("SELECT %s || '50%%'", [value]).fetchone() == (f"{value}50%",)
+        assert cursor.execute("SELECT '%s'").fetchone() == ("%s",)
+        assert cursor.execute("SELECT %(name)s", {"name": "c"}).fetchone() == ("c",)

@@ -1,7 +1,7 @@
 """Parse a query string strictly: what is not understood is refused by name, never ignored."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -47,19 +47,20 @@ class Parameters:
     Errors: 400 for a query string that cannot be parsed; 414 for one that is too long.
     """
 
-    def __init__(self, request: Any, known: Collection[str], explanations: Mapping[str, Text] | None = None):
-        """Split the query string; `explanations` say why some names are unknown."""
+    def __init__(
+        self, request: Any, known: Collection[str], explain: Callable[[], Mapping[str, Text]] = dict
+    ):
+        """Split the query string; `explain` says why some names are unknown."""
         self.given: dict[str, str] = {}
         self.cleaned: dict[str, Any] = {}
         self.errors: list[ParameterError] = []
         self.rare: set[str] = set()
         self.counting = False
-        explanations = explanations or {}
         for name, text in _pairs(request.META.get("QUERY_STRING", "")):
-            if name in explanations:
-                self.fail(name, explanations[name], code="unknown_parameter")
-            elif name not in known:
-                self.fail(name or "(no name)", *hint(name, known), code="unknown_parameter")
+            if name not in known:
+                why = explain().get(name)
+                detail, near_names = (why, []) if why else hint(name, known)
+                self.fail(name or "(no name)", detail, near_names, code="unknown_parameter")
             elif name in self.given:
                 self.fail(name, _("Given more than once; give it once."), code="repeated")
             elif fault := _fault(text):

@@ -5,6 +5,7 @@ The header fields are those of the draft of the IETF, "RateLimit header fields f
 
 import logging
 from collections.abc import Callable
+from functools import cache
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -31,6 +32,9 @@ class Throttle(AnonRateThrottle):
     num_requests: int
     duration: int
 
+    def parse_rate(self, rate: str | None) -> tuple[int | None, int | None]:
+        return parsed(rate)
+
     def allow_request(self, request: Request, view: Any) -> bool:
         asked: Any = request._request
         try:
@@ -44,6 +48,12 @@ class Throttle(AnonRateThrottle):
     def _left(self) -> Left:
         first = self.history[-1] if self.history else self.now
         return Left(self.num_requests - len(self.history), max(1, ceil(self.duration - (self.now - first))))
+
+
+@cache
+def parsed(rate: str | None) -> tuple[int | None, int | None]:
+    """Read how many requests a rate allows, and in how many seconds, once for each rate."""
+    return AnonRateThrottle().parse_rate(rate)
 
 
 class RateLimitMiddleware:

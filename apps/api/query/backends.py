@@ -49,8 +49,7 @@ def clean_parameters(request: Request, view: Any) -> Parameters:
         raise ImproperlyConfigured(
             f"{type(view).__name__} has two parameters of one name: {', '.join(twice)}."
         )
-    explanations = {name: why for name, why in view.explanations.items() if name not in known}
-    parameters = Parameters(request, known, explanations)
+    parameters = Parameters(request, known, lambda: view.explanations)
     for source in sources:
         source.clean(parameters, view)
     parameters.check()

@@ -1,12 +1,13 @@
 """`include`: the records that the rows of an answer name, within the same answer."""
 
+from functools import cache
 from typing import Any
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.http.parameters import MAX_QUERY_LENGTH, Parameters, near
-from apps.api.rows.columns import Column, columns_of
+from apps.api.rows.columns import Column, Row, columns_of
 from apps.api.schema.parameters import query_parameter
 from apps.hearings.models.base import Record
 
@@ -21,10 +22,10 @@ class IncludeBackend(StrictBackend):
     """Choose columns that hold ids of records; it leaves the rows alone."""
 
     def parameter_names(self, view: Any) -> list[str]:
-        return ["include"] if naming(view) else []
+        return ["include"] if naming(view.serializer_class) else []
 
     def clean(self, parameters: Parameters, view: Any) -> None:
-        text, columns = parameters.given.get("include"), naming(view)
+        text, columns = parameters.given.get("include"), naming(view.serializer_class)
         for name in dict.fromkeys(text.split(",")) if text is not None else ():
             if name in columns:
                 parameters.cleaned.setdefault("include", []).append(columns[name])
@@ -33,7 +34,7 @@ class IncludeBackend(StrictBackend):
                 parameters.fail("include", detail, near(name[:100], columns))
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        if not (names := list(naming(view))):
+        if not (names := list(naming(view.serializer_class))):
             return []
         schema = {
             "type": "string",
@@ -46,10 +47,11 @@ class IncludeBackend(StrictBackend):
         return [query_parameter("include", schema, text, names[0])]
 
 
-def naming(view: Any) -> dict[str, Column]:
+@cache
+def naming(row_class: type[Row]) -> dict[str, Column]:
     """Return the columns of a list that hold ids of public records, by their names."""
     return {
         column.name: column
-        for column in columns_of(view.serializer_class)
+        for column in columns_of(row_class)
         if column.related_model and issubclass(column.related_model, Record)
     }

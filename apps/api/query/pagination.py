@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.signing import BadSignature, Signer
 from django.db.models import QuerySet
@@ -155,8 +156,7 @@ class KeysetPagination(BasePagination):
         """Signs the cursors of one list: of its address, its filters, and the columns of its order."""
         paging = ("cursor", "page_size", "count", "fields", "omit", "include")
         bound = sorted((name, text) for name, text in self.parameters.given.items() if name not in paging)
-        digest = hashlib.sha256(repr((self.path, self.ordering, bound)).encode()).hexdigest()
-        return Signer(salt=f"cursor:{hashlib.sha256(digest.encode()).hexdigest()}")
+        return signer_of(self.path, self.ordering, tuple(bound), settings.SECRET_KEY)
 
     def _size(self, parameters: Parameters) -> int:
         text = parameters.given["page_size"]
@@ -200,6 +200,13 @@ class KeysetPagination(BasePagination):
 
 def _nullable(kind: str, description: str, **more: str) -> dict[str, Any]:
     return {"type": [kind, "null"], **more, "description": description, "example": None}
+
+
+@lru_cache(maxsize=1000)
+def signer_of(path: str, ordering: Ordering | None, bound: tuple[tuple[str, str], ...], key: str) -> Signer:
+    """Make what signs the cursors of one list."""
+    digest = hashlib.sha256(repr((path, ordering, list(bound))).encode()).hexdigest()
+    return Signer(key=key, salt=f"cursor:{hashlib.sha256(digest.encode()).hexdigest()}")
 
 
 class _Page(NamedTuple):

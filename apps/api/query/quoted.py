@@ -10,8 +10,6 @@ from apps.hearings.models import Edition
 
 from .filters import Computed, Filters, Id, one_or_many
 
-_LATER = Exists(Edition.objects.later_than(OuterRef("source"), OuterRef("number")))
-
 
 class QuotedFrom(Computed):
     """Whether the words stand in the current edition of their source."""
@@ -22,10 +20,10 @@ class QuotedFrom(Computed):
     def condition(self, value: str) -> Q:
         """Test each row where many match, else list the few editions that have a later one."""
         if self.likelihood in TESTS:
-            superseded = Q(Exists(Edition.objects.filter(_LATER, pk=OuterRef("edition"))))
+            superseded = Q(Exists(Edition.objects.superseded().filter(pk=OuterRef("edition"))))
         else:
             several = Edition.objects.filter(number__gt=1).values("source")
-            earlier = Edition.objects.filter(source__in=several).filter(_LATER)
+            earlier = Edition.objects.filter(source__in=several).superseded()
             superseded = Q(edition__in=earlier.order_by().values("pk"))
         return superseded if value == EARLIER else Q(edition__isnull=False) & ~superseded
 

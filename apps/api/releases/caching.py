@@ -79,7 +79,7 @@ class AnswerMiddleware(ConditionalGetMiddleware):
 
     def _conditional(self, request: Any) -> HttpResponseBase:
         set_tag(request, current_release())
-        if "If-Match" not in request.headers and (known := known_tags(request, request.tags)):
+        if "HTTP_IF_MATCH" not in request.META and (known := known_tags(request, request.tags)):
             return with_validators(request, not_modified(), known[-1])
         kept = cached(request.tags[-1])
         if kept is None:
@@ -141,7 +141,7 @@ def conditional_response(request: HttpRequest, *tags: str) -> HttpResponse | Non
 
     Only entity tags are compared: a new version of the software changes an answer too, and no date shows that.
     """
-    wanted = parse_etags(request.headers.get("If-Match", ""))
+    wanted = parse_etags(request.META.get("HTTP_IF_MATCH", ""))
     if wanted and wanted != ["*"] and set(wanted).isdisjoint(tags):
         return precondition_failed(request)
     return not_modified() if known_tags(request, [*tags, "*"]) else None
@@ -149,7 +149,9 @@ def conditional_response(request: HttpRequest, *tags: str) -> HttpResponse | Non
 
 def known_tags(request: HttpRequest, tags: Sequence[str]) -> list[str]:
     """List those of these tags that `If-None-Match` lists; a proxy that compresses makes them weak."""
-    named = {each.removeprefix("W/") for each in parse_etags(request.headers.get("If-None-Match", ""))}
+    if "HTTP_IF_NONE_MATCH" not in request.META:
+        return []
+    named = {each.removeprefix("W/") for each in parse_etags(request.META["HTTP_IF_NONE_MATCH"])}
     return [tag for tag in tags if tag in named]
 
 

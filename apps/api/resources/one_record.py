@@ -76,8 +76,7 @@ class OneRecord(viewsets.GenericViewSet[Any]):
 
     def addressed(self, request: Request, found: Found) -> str:
         """Write a record with its addresses and its licence."""
-        record = json.loads(found.text)
-        url = absolute(request, f"/api/v1/{self.collection}/{record['id']}/")
+        url = absolute(request, f"/api/v1/{self.collection}/{found.id}/")
         more = to_json({"url": url, "licence": LICENCE_URL})
         return f"{on_site(found.whole, absolute(request, '/'))[:-1]},{more[1:]}"
 

@@ -33,7 +33,9 @@ def on_site(text: str, site: str) -> str:
 
     No value has a key in it: within a value each quotation mark is escaped.
     """
-    return text.replace(_PATH, f'"{PAGE}":{to_json(site)[:-1]}')
+    return f'"{PAGE}":{to_json(site)[:-1]}'.join(
+        text.split(_PATH)
+    )  # searched once, where `replace` first counts
 
 
 CREATED = _(

@@ -42,7 +42,8 @@ def add_nested(row_class: type[Row], rows: list[Found], source: RowSource) -> li
         groups = _groups(nested, rows, source)
         texts = {id: ",".join([each.whole for each in group]) for id, group in groups.items()}
         rows = [
-            row._replace(nested=f'{row.nested},"{nested.name}":[{texts.get(row.id, "")}]') for row in rows
+            Found(row.id, row.owner, row.text, f'{row.nested},"{nested.name}":[{texts.get(row.id, "")}]')
+            for row in rows
         ]
     return rows
 

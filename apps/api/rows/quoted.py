@@ -50,10 +50,9 @@ class QuotedRow(Row):
 
     @classmethod
     def with_columns(cls, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        later = Edition.objects.later_than(OuterRef("edition__source"), OuterRef("edition__number"))
         standing = Case(
             When(edition__isnull=True, then=None),
-            When(Exists(later), then=Value(EARLIER)),
+            When(Exists(Edition.objects.superseded().filter(pk=OuterRef("edition"))), then=Value(EARLIER)),
             default=Value(CURRENT),
             output_field=TextField(),
         )

@@ -31,6 +31,10 @@ class EditionQuerySet(models.QuerySet):
         """The newest edition of each source."""
         return self.filter(~Exists(Edition.objects.later_than(OuterRef("source"), OuterRef("number"))))
 
+    def superseded(self) -> Self:
+        """Editions of sources that have a later one."""
+        return self.filter(Exists(Edition.objects.later_than(OuterRef("source"), OuterRef("number"))))
+
     def delete(self) -> NoReturn:
         raise ValidationError(ONLY_WITH_ITS_SOURCE)
 

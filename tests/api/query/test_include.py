@@ -53,8 +53,7 @@ def test_without_it_an_answer_has_no_included_records(client, exchange):
 
 @pytest.mark.parametrize("resource", RECORDS, ids=lambda resource: resource.collection)
 def test_every_column_of_ids_may_be_included_and_holds_the_rows_of_their_list(client, two_hearings, resource):
-    view = type("View", (), {"serializer_class": resource.serializer_class})
-    columns = naming(view)
+    columns = naming(resource.serializer_class)
     asked = f"{resource.collection}/?page_size=100&include={','.join(columns)}"
     page = read(client, asked) if columns else {"results": [], "included": {}}
     lists = {column.related_model.collection for column in columns.values()}
