@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from apps.hearings.publishing import withdraw
+from apps.hearings.roles import EDITORS, PUBLISHERS
 from apps.reports.models import Report
 from tests.hearings.admin.conftest import client_of
 from tests.make import make_exchange
@@ -20,7 +21,7 @@ CLOSED = {"state": "corrected", "note": "已改为27.84亿元。"}
 
 @pytest.fixture
 def editor(db):
-    return client_of("editor", "Editors")
+    return client_of("editor", EDITORS)
 
 
 def page_of(report):
@@ -31,7 +32,7 @@ def chosen(action, *reports, note="已核对。"):
     return {"action": action, "note": note, "_selected_action": [report.pk for report in reports]}
 
 
-@pytest.mark.parametrize("group", ["Editors", "Publishers"])
+@pytest.mark.parametrize("group", [EDITORS, PUBLISHERS])
 def test_both_groups_read_the_queue_and_close_reports(group):
     client, report = client_of("somebody", group), make_report(make_exchange().commitment)
     assert client.get(LIST).status_code == 200
@@ -44,7 +45,7 @@ def test_only_publishers_delete_and_nobody_adds(editor):
     report = make_report()
     assert editor.post(f"{LIST}{report.pk}/delete/", {"post": "yes"}).status_code == 403
     assert editor.get(f"{LIST}add/").status_code == 403
-    publisher = client_of("publisher", "Publishers")
+    publisher = client_of("publisher", PUBLISHERS)
     assert publisher.get(f"{LIST}add/").status_code == 403
     assert publisher.post(f"{LIST}{report.pk}/delete/", {"post": "yes"}).status_code == 302
     assert not Report.objects.exists()

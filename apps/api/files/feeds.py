@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Min
+from django.db.models import Max, Min, Q
 from django.http import HttpResponse
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
@@ -69,7 +69,7 @@ def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str 
     first, here = (f"{request.path_info}?{query_string(query)}".rstrip("?") for query in (filters, given))
     release, name = request.release, _("Open record of public hearings")
     plural = str(resource.serializer_class.Meta.model._meta.verbose_name_plural)
-    reasons, first_shown = (read(resource.collection, rows) for read in (_reasons_of, _first_shown))
+    told = _told_by_releases(resource.collection, rows)
     return Feed(
         id=absolute(request, first),
         publisher=name,
@@ -82,31 +82,31 @@ def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str 
         licence=LICENCE_URL,
         rights=f"{LICENCE} {LICENCE_URL} {QUOTED}",
         modified=rows[0]["modified_at"] if rows else release.at if release else LONG_AGO,
-        entries=[
-            _entry(
-                resource, request, row, first_shown.get(row["id"], row["created_at"]), reasons.get(row["id"])
-            )
-            for row in rows
-        ],
+        entries=[_entry(resource, request, row, *told.get(row["id"], (None, None))) for row in rows],
     )
 
 
-def _reasons_of(collection: str, rows: list[dict[str, Any]]) -> dict[str, str]:
-    """Read why the records of some rows were corrected, where their newest change is a correction."""
-    newest = Change.objects.published().current()
-    found = newest.filter(record_type=collection, record__in=[row["id"] for row in rows])
-    return {record: why for record, why in found.values_list("record", "why") if why}
+def _told_by_releases(
+    collection: str, rows: list[dict[str, Any]]
+) -> dict[str, tuple[datetime.datetime | None, str | None]]:
+    """Read when the records of some rows became public, and why they were corrected where their newest change says so.
 
-
-def _first_shown(collection: str, rows: list[dict[str, Any]]) -> dict[str, datetime.datetime]:
-    """Read when the records of some rows became public: what was withdrawn and published again, by that time."""
-    shown = Change.objects.published().filter(record_type=collection, after__isnull=False)
-    found = shown.filter(record__in=[row["id"] for row in rows]).order_by()
-    return dict(found.values_list("record").annotate(Min("release__at")))
+    What was withdrawn and published again became public by its first release that shows it.
+    """
+    found = Change.objects.published().filter(record_type=collection, record__in=[row["id"] for row in rows])
+    told = (
+        found.order_by()
+        .values_list("record")
+        .annotate(
+            first=Min("release__at", filter=Q(after__isnull=False)),
+            reason=Max("why", filter=Q(until__isnull=True)),
+        )
+    )
+    return {record: (at, reason) for record, at, reason in told}
 
 
 def _entry(
-    resource: Any, request: Any, row: dict[str, Any], published: datetime.datetime, why: str | None
+    resource: Any, request: Any, row: dict[str, Any], published: datetime.datetime | None, why: str | None
 ) -> Entry:
     address = absolute(request, f"/api/v1/{resource.collection}/{row['id']}/")
     return Entry(
@@ -115,7 +115,7 @@ def _entry(
         html=_html(row, [*resource.paragraphs(row), why and _("Corrected: %(why)s") % {"why": why}]),
         page=absolute(request, in_language(row[PAGE])),
         record=address,
-        published=published,
+        published=published or row["created_at"],
         modified=row["modified_at"],
         author=_author(resource.serializer_class, request, row),
     )

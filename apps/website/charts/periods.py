@@ -1,6 +1,7 @@
 """Periods of one length between two days: months, quarters or years, whichever are few enough to be drawn."""
 
 import datetime
+from calendar import monthrange
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -37,7 +38,8 @@ def _day(number: int) -> datetime.date:
 
 
 def _period(number: int, months: int) -> Period:
-    first, last = _day(number), _day(number + months) - datetime.timedelta(days=1)
+    first, end = _day(number), _day(number + months - 1)
+    last = end.replace(day=monthrange(end.year, end.month)[1])
     if months == 1:
         return Period(first, last, f"{first:%Y-%m}")
     if months == 12:

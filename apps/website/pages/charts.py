@@ -100,7 +100,7 @@ def _page(request: HttpRequest, shown: Shown) -> HttpResponse:
         "counted": shown.counted,
         "picture": absolute(request, f"{path_of(chart.path).rstrip('/')}.png{shown.query}"),
         "facets": facets_of(request, counted_state(request, chart, given)),
-        "citation": of_table(request, state, shown.drawn.number),
+        "citation": of_table(request, state, shown.drawn.number, path),
         "embed": absolute(request, f"{path_of(f'/embed{chart.path}')}{shown.query}"),
         "oembed": absolute(request, f"/oembed?{urlencode({'url': address})}"),
         "frame_height": shown.drawn.height + AROUND,

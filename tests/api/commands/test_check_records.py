@@ -34,7 +34,10 @@ def test_each_fault_is_named_and_the_command_fails(exchange):
     out, err, error = run()
     assert len(out) == len(RECORDS)
     assert out[RECORDS.index(Figure)] == "figures: 1 checked, 1 faults"
-    assert err == [f"hearings.figure {exchange.figure.pk}: value: 27.84亿元 is 2784000000 CNY."]
+    assert err == [
+        f"hearings.figure {exchange.figure.pk}: value: “27.84亿元” makes the value 2784000000 in the unit “yuan”; "
+        "found the value 7 in the unit “yuan”."
+    ]
     assert error == "1 fault found"
 
 
