@@ -23,6 +23,7 @@ from tests.make import WHY
 from tests.migrated import django_db_setup  # noqa: F401
 from tests.rows import made_once
 from tests.tracing import UNTRACED_TEST, choose, untraced
+from tests.vacuum import vacuum
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 LEFT_OUT = pytest.StashKey[int]()
@@ -53,7 +54,9 @@ def pytest_collection_finish() -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     with untraced(item.config, item.stash.get(UNTRACED_TEST, False)):
-        return (yield)
+        told = yield
+    vacuum(item)
+    return told
 
 
 def pytest_deselected(items: list[pytest.Item]) -> None:
