@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from apps.hearings.models import Figure
 from apps.hearings.publishing import withdraw
 from apps.website.pictures import drawing
 from tests.make import make_exchange
@@ -80,3 +81,8 @@ def test_the_library_is_not_loaded_before_a_picture_is_asked_for():
         "assert 'apps.website.pages.pictures' in sys.modules; assert 'resvg_py' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, env={"DJANGO_SETTINGS_MODULE": "tests.settings"})
+
+
+def test_a_character_that_xml_does_not_know_is_left_out_and_signs_of_xml_are_drawn(client, made):
+    Figure.objects.filter(pk=made.figure.pk).update(measures="<b>&\x01投入")
+    assert client.get(picture_of(client, pages(made)[2]))["Content-Type"] == "image/png"
