@@ -1,5 +1,6 @@
 """Every page of the admin in Chinese: no English word on it, and no jargon but below a line to open."""
 
+import datetime
 import json
 import re
 from pathlib import Path
@@ -14,6 +15,7 @@ from django.test import Client
 from apps.hearings.admin.merging import merge_url
 from apps.hearings.models import RECORDS
 from apps.hearings.models.mergeable import Mergeable
+from tests.make import make_exchange
 
 from .pages import address
 from .reading import Texts, english
@@ -100,6 +102,25 @@ def test_the_index_the_login_and_what_is_refused_are_chinese(root, editor, excha
     locked = Client().post("/admin/login/", {"username": "root", "password": "wrong"})
     assert_chinese(locked, status=429)
     assert_chinese(root.post("/admin/logout/"))
+
+
+def test_the_pages_that_ask_before_they_change_much_are_chinese(root, exchange):
+    draft = make_exchange(state="draft", held_on=datetime.date(2025, 11, 3))
+    draft.hearing.sources.clear()
+    draft.commitment.topics.clear()
+    for record, action in (
+        (draft.hearing, "publish"),
+        (exchange.hearing, "withdraw"),
+        (draft.event, "publish"),
+    ):
+        chosen = {"action": action, "_selected_action": [record.pk]}
+        assert_chinese(root.post(address(type(record), "changelist"), chosen))
+    assert_chinese(root.get(address(type(draft.hearing), "change", draft.hearing.pk)))
+    assert_chinese(root.get(address(type(draft.hearing), "discard", draft.hearing.pk)))
+    assert_chinese(root.get("/admin/"))
+    chosen = {"action": "change_topics", "_selected_action": [draft.commitment.pk]}
+    for typed in ({}, {"asked": "1"}, {"asked": "1", "add": [draft.topic.pk]}):
+        assert_chinese(root.post(address(type(draft.commitment), "changelist"), {**chosen, **typed}))
 
 
 def test_the_pages_of_the_import_are_chinese(root, exchange):
