@@ -85,8 +85,8 @@ def test_every_filter_takes_the_example_that_the_schema_shows(client, two_hearin
     for name, found in resource.filterset_class.base_filters.items():
         query = urlencode({name: of_filter(found, name, resource.collection)})
         answer = client.get(f"/api/v1/{resource.collection}/?{query}")
-        of_another = any(f"-{letter}1" in query for letter in "eiv")
-        # The first record has no event, agenda item or vote, so their ids in examples name nothing.
+        of_another = query == "id__in=2-1" or any(f"-{letter}1" in query for letter in "eiv")
+        # The first record has no event, agenda item, vote or correction, so their ids in examples name nothing.
         known = answer.status_code == 200 or (
             of_another and is_unknown(client, f"/api/v1/{resource.collection}/?{query}")
         )

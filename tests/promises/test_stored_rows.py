@@ -35,7 +35,7 @@ def test_every_detail_is_written_as_by_the_slow_path(client, two_hearings, resou
 
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.collection)
 def test_every_filter_selects_what_a_queryset_of_its_own_selects(client, two_hearings, monkeypatch, resource):
-    monkeypatch.setattr(filtering, "public_ids", lambda _collection, ids, _release: {id: id for id in ids})
+    monkeypatch.setattr(filtering, "known_ids", lambda _kind, ids, _release: {id: id for id in ids})
     row = client.get(f"/api/v1/{resource.collection}/").json()["results"][0]
     for name, found in resource.filterset_class.base_filters.items():
         if name not in UNCOMPARED:
@@ -52,7 +52,7 @@ def test_every_filter_selects_what_a_queryset_of_its_own_selects(client, two_hea
 def test_every_filter_that_as_of_takes_selects_then_what_it_selects_now(
     client, two_hearings, monkeypatch, resource
 ):
-    monkeypatch.setattr(filtering, "public_ids", lambda _collection, ids, _release: {id: id for id in ids})
+    monkeypatch.setattr(filtering, "known_ids", lambda _kind, ids, _release: {id: id for id in ids})
     newest = Release.objects.current().number
     names = ReleaseRows(Release.objects.current(), resource).names
     for name, found in resource.filterset_class.base_filters.items():

@@ -12,7 +12,7 @@ from rest_framework.request import Request
 
 from apps.api.http.parameters import Parameters, near
 from apps.api.http.text import Text
-from apps.api.rows.aliases import near_ids, public_ids
+from apps.api.rows.aliases import known_ids, near_ids
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
 from apps.hearings.hints import ASIDE, COMMON, LEADS, RARE, Likelihood
@@ -138,11 +138,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
                 values = {name: parameters.cleaned[name] for name in names}
                 ids = {name: filters[name].each(value) for name, value in values.items()}
                 wanted = {id for each in ids.values() for id in each}
-                if issubclass(kind, Record):
-                    found = public_ids(kind.collection, wanted, past.release if past else None)
-                else:
-                    listed = kind.objects.published().filter(pk__in=wanted)
-                    found = {id: id for id in listed.values_list("pk", flat=True)}
+                found = known_ids(kind, wanted, past.release if past else None)
                 for name in names:
                     self._refuse_unknown(parameters, name, kind, [id for id in ids[name] if id not in found])
                     parameters.cleaned[name] = filters[name].replaced(values[name], found)

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
 from django.db.models.functions import Coalesce
 
 from apps.hearings.models import Change, Release
+from apps.hearings.models.base import Record
 
 from .statements import Bound, BoundList, padded, read
 
@@ -42,6 +43,13 @@ def public_ids(collection: str, ids: Collection[str], release: Release | None = 
     aliases = {id: into for id, into in found.items() if id != into}
     aliases |= dict(past.order_by("release").values_list("record", "merged_into"))
     return aliases | {id: id for id in told.standing_at(release.number).values_list("record", flat=True)}
+
+
+def known_ids(kind: Any, ids: Collection[Any], release: Release | None = None) -> dict[Any, Any]:
+    """Map those of some ids of a kind that name something public; a release or a change has no alias."""
+    if issubclass(kind, Record):
+        return public_ids(kind.collection, ids, release)
+    return {id: id for id in kind.objects.published().filter(pk__in=ids).values_list("pk", flat=True)}
 
 
 def targets(collection: str, ids: Collection[str], release: Release | None = None) -> dict[str, str]:

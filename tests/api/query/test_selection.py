@@ -20,6 +20,7 @@ OTHER = {
     "IsNull": lambda _found, value: value,  # the other one is another statement
     "Integer": lambda *_: "7",
     "Number": lambda *_: "-1.5",
+    "OwnNumber": lambda *_: "7",
     "Sha256": lambda *_: "0" * 64,
     "Terms": lambda _found, value: value,  # the other one may find other records, or many
     "Word": lambda *_: "CNY",
@@ -49,7 +50,7 @@ def sql(resource, query):
 @pytest.mark.django_db
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.collection)
 def test_equal_shapes_differ_only_in_values(resource, monkeypatch):
-    monkeypatch.setattr(filtering, "public_ids", lambda _collection, ids, _release: {id: id for id in ids})
+    monkeypatch.setattr(filtering, "known_ids", lambda _kind, ids, _release: {id: id for id in ids})
     for name, found in resource.filterset_class.base_filters.items():
         if name in ("digest", "since"):
             continue  # they are checked against the releases there are
