@@ -70,7 +70,8 @@ def refuse_merge(merged: Any, kept: Any) -> None:
         raise ValidationError(
             _("%(into)s stands under %(record)s, so %(record)s cannot be merged into it.") % names
         )
-    for one, other in _same_speakers(merged, kept):
+    for pair in _same_speakers(merged, kept):
+        one, other = (Speaker.objects.get(pk=each.pk) for each in pair)  # named as they are stored
         raise ValidationError(
             _("%(one)s and %(other)s would be the same speaker of one hearing; make them one speaker first.")
             % {"one": label(one), "other": label(other)}
