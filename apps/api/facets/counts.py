@@ -15,7 +15,7 @@ from .groups import Key, facets_of, query_of, read_groups
 def count_groups(view: Any) -> tuple[int, list[tuple[Key, int]]]:
     """Count the rows that match, and those under each key; the keys with the most rows come first."""
     total, found = 0, Counter[Key]()
-    for keys, (count,) in read_groups(view, {}, {"rows": Count("pk")}):
+    for keys, (count,) in read_groups(view, {}, {"rows": Count("*")}):
         total += count
         for key in keys:
             found[key] += count

@@ -26,6 +26,8 @@ def read_groups(
     facets = facets_of(view)
 
     def make(rows: QuerySet[Any], _places: list[Bound]) -> Statement:
+        if any(facet.at(rows.model).model_field is None for facet in facets):
+            rows = view.serializer_class.with_columns(rows)  # else what they join would be read for every row
         by = {f"by_{at}": facet.at(rows.model).expression for at, facet in enumerate(facets)}
         read = by | {f"in_{name}": each for name, each in more.items()}
         found = rows.order_by().annotate(**{name: _named(each) for name, each in read.items()})
@@ -34,7 +36,8 @@ def read_groups(
     selection = Selection(view)
     names = tuple(view.parameters.cleaned["by"])
     parents = [facet.parents() for facet in facets]
-    for row in selection.compiled(("groups", names, *more, *totals), make).read(selection.values):
+    groups = selection.compiled(("groups", names, *more, *totals), make, counting=True)
+    for row in groups.read(selection.values):
         by, rest = row[: len(facets)], row[len(facets) :]
         yield list(product(*map(values_of, by, parents))), rest
 

@@ -21,7 +21,7 @@ SUMMED = (Figure.Kind.MONEY, Figure.Kind.COUNT, Figure.Kind.AREA, Figure.Kind.LE
 LINE = ("kind", "unit", "counted_in", "precision")
 """The columns that tell the lines of a key apart."""
 TOTALS = {
-    "rows": Count("pk"),
+    "rows": Count("*"),
     "least": Min("value"),
     "greatest": Max("value"),
     "sum": DecimalSum("value"),
