@@ -5,7 +5,10 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+COUNT, RANK, PERCENT = "1", "rank", "%"
 WORDS = {
+    COUNT: gettext_lazy("number of things"),
+    RANK: gettext_lazy("place in an order"),
     "CNY": gettext_lazy("yuan"),
     "USD": gettext_lazy("US dollars"),
     "HKD": gettext_lazy("Hong Kong dollars"),
@@ -26,13 +29,11 @@ WORDS = {
     "times": gettext_lazy("times"),
     "percentage_point": gettext_lazy("percentage points"),
 }
-COUNT, RANK, PERCENT = "1", "rank", "%"
 
 
 def unit_words(unit: str) -> str:
     """Return the name of a unit: in words where it has some, else its sign."""
-    named = {COUNT: _("number of things"), RANK: _("place in an order")}
-    return str(named.get(unit) or WORDS.get(unit, unit))
+    return str(WORDS.get(unit, unit))
 
 
 def in_words(value: Decimal, unit: str) -> str:
