@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy, override
 
 COUNT, RANK, PERCENT = "1", "rank", "%"
 WORDS = {
+    COUNT: gettext_lazy("number of things"),
+    RANK: gettext_lazy("place in an order"),
     "CNY": gettext_lazy("yuan"),
     "USD": gettext_lazy("US dollars"),
     "HKD": gettext_lazy("Hong Kong dollars"),
@@ -64,11 +66,10 @@ PER = {
 
 def unit_words(unit: str) -> str:
     """Return the name of a unit: in words where it has some, else its sign."""
-    named = {COUNT: _("number of things"), RANK: _("place in an order"), **WORDS}
-    if unit in named:
-        return str(named[unit])
+    if unit in WORDS:
+        return str(WORDS[unit])
     first, *per = unit.split("/")
-    if not per or first not in WORDS or not PER.keys() >= set(per):
+    if not per or first not in WORDS.keys() - {COUNT, RANK} or not PER.keys() >= set(per):
         return unit
     words = str(WORDS[first])
     for each in per:
@@ -80,7 +81,7 @@ def unit_of(words: str) -> str:
     """Return the sign of a unit that is given in words of any language, or what is given where no unit has these words."""
     for language, _name in settings.LANGUAGES:
         with override(language):
-            named = {unit_words(unit): unit for unit in (COUNT, RANK, *WORDS)}
+            named = {unit_words(unit): unit for unit in WORDS}
         if words in named:
             return named[words]
     return words

@@ -4,6 +4,7 @@ A page has hundreds of them, so each is joined from strings here, not rendered b
 """
 
 from collections.abc import Collection, Iterable
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -32,7 +33,13 @@ class Cards:
         self.root, self.site = page(""), local("")
         self.english = in_english()
         self.opened = '<span class="pop{}" lang="en">' if self.english else '<span class="pop{}">'
-        self.close, self.no_day = _("Close"), _("Due: %(words)s") % {"words": _("not stated")}
+        self.due, self.last_day, self.at_first = (
+            _("Due: %(words)s"),
+            _(" (last day %(day)s)"),
+            _(" (at first %(words)s)"),
+        )
+        self.close, self.no_day = _("Close"), self.due % {"words": _("not stated")}
+        self.day = cache(date_format)  # a page names the same days many times
         self.this, self.cite, self.mistake = _("This record"), _("Cite and embed"), _("Report a mistake")
 
     def commitment(
@@ -119,12 +126,12 @@ class Cards:
     def _due(self, row: dict[str, Any]) -> str:
         if row["due_stated"] is None:
             return self.no_day if row["kind"] == Commitment.Kind.PLEDGE else ""
-        told = _("Due: %(words)s") % {"words": self.quoted(row["due_stated"])}
+        told = self.due % {"words": self.quoted(row["due_stated"])}
         if row["due_to"]:
-            told += _(" (last day %(day)s)") % {"day": date_format(row["due_to"])}
+            told += self.last_day % {"day": self.day(row["due_to"])}
         first = row["due_first_stated"]
         if first and first != row["due_stated"]:
-            told += _(" (at first %(words)s)") % {"words": self.quoted(first)}
+            told += self.at_first % {"words": self.quoted(first)}
         return told
 
     def _figure(self, row: dict[str, Any]) -> str:
@@ -134,7 +141,7 @@ class Cards:
         return " · ".join(filter(None, [link, self.quoted(row["measures"] or ""), escape(value)]))
 
     def _event(self, row: dict[str, Any]) -> str:
-        return f'<a href="#{row["id"]}">{date_format(row["happened_on"])}</a> {self.event(row)}'
+        return f'<a href="#{row["id"]}">{self.day(row["happened_on"])}</a> {self.event(row)}'
 
     def _links(self, collection: str, id: str) -> str:
         address = f"{self.root}/{collection}/{id}/"

@@ -1,16 +1,19 @@
 """The lists of related records on the page of a person, an organization, a division, a topic or a source."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
 from apps.api.files.sentences import with_others, words_of
 from apps.api.query.ordering import Ordering
+from apps.api.query.strict_filter import StrictFilter
 from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Detail, columns_of
-from apps.api.rows.stored import read_records
+from apps.api.rows.day import day_read
+from apps.api.rows.statements import COMPILED, Bound, Statement, read
+from apps.api.rows.stored import reader_of
 from apps.hearings.models.base import Record
 from apps.website.language import page
 
@@ -49,10 +52,43 @@ def related(model: type[Record], pk: str, leave_out: Collection[str] = ()) -> li
         tree = getattr(by, "tree", None)
         if tree not in values:
             values[tree] = by.resolved(pk)
-        queryset = by.filter(resource.serializer_class.rows(), values[tree])
-        if total := queryset.count():
-            found.append(Related(resource, list(_entries(resource, queryset)), total, f"?{name}={pk}"))
+        about = _About(resource, by, values[tree])
+        if total := about.total():
+            found.append(Related(resource, about.entries(), total, f"?{name}={pk}"))
     return found
+
+
+class _About:
+    """The rows of a list that a filter with a value selects; their statements are compiled once for their shape."""
+
+    def __init__(self, resource: type[Resource], by: StrictFilter, value: Any) -> None:
+        self.resource, self.by, self.value = resource, by, value
+        self.shape = ("related", resource, by, by.shape(value), day_read())
+
+    def total(self) -> int:
+        """Count the rows."""
+
+        def make() -> Statement:
+            places = [Bound(at) for at in range(len(values))]
+            return Statement(self._rows(places).order_by().values_list("pk")).counting()
+
+        values = self.by.each(self.value)
+        [(total,)] = COMPILED.get((self.shape, "total"), make).read(values) or [(0,)]
+        return int(total)
+
+    def entries(self) -> list[dict[str, Any]]:
+        """Summarise the first rows in the order of the list."""
+        order = Ordering.named(self.resource.ordering, self.resource.orderings)
+        reader = reader_of(self.resource.serializer_class)
+
+        def first(places: list[Bound]) -> QuerySet[Any]:
+            return reader.values(order.sort(self._rows(places))[:SHOWN], ())
+
+        rows = read((self.shape, "first"), first, self.by.each(self.value))
+        return [entry(self.resource.detail_class, reader.record(row)) for row in rows]
+
+    def _rows(self, places: list[Bound]) -> QuerySet[Any]:
+        return self.by.filter(self.resource.serializer_class.rows(), self.by.bound(self.value, places))
 
 
 def filter_by(model: type[Record], resource: type[Resource]) -> str | None:
@@ -67,12 +103,6 @@ def filter_by(model: type[Record], resource: type[Resource]) -> str | None:
         if column.related_model is model is not row_class.Meta.model
     ]
     return next((name for name in (own, *names) if name in resource.filterset_class.base_filters), None)
-
-
-def _entries(resource: type[Resource], queryset: QuerySet[Any]) -> Iterator[dict[str, Any]]:
-    queryset = Ordering.named(resource.ordering, resource.orderings).sort(queryset)
-    for row in read_records(resource.serializer_class, queryset[:SHOWN]):
-        yield entry(resource.detail_class, row)
 
 
 def entry(detail_class: type[Detail], row: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from .columns import Column, Nested, Row, nested_in
 from .statements import BoundList, padded, read
-from .stored import RowDict, reader_of, typed
+from .stored import RowDict, all_typed, reader_of
 
 
 class Found(NamedTuple):
@@ -94,4 +94,5 @@ def published_rows(row_class: type[Row], owner: str = "pk", **where: Any) -> lis
 
 def published_details(row_class: type[Row], **where: Any) -> list[RowDict]:
     """Read the published records that match, with all that they nest, by the names of their columns."""
-    return [typed(row_class, row.whole) for row in published_rows(row_class, **where)]
+    texts = [row.whole for row in published_rows(row_class, **where)]
+    return all_typed(row_class, f"[{','.join(texts)}]")

@@ -59,6 +59,11 @@ def typed(row_class: type[Row], text: str) -> RowDict:
     return _typed(row_class, DECODER.decode(text))
 
 
+def all_typed(row_class: type[Row], text: str) -> list[RowDict]:
+    """Read a list of such rows; read together, they share the names of their columns."""
+    return [_typed(row_class, row) for row in DECODER.decode(text)]
+
+
 def _typed(row_class: type[Row], row: RowDict) -> RowDict:
     for name, convert in _conversions(row_class):
         if row[name] is not None:
