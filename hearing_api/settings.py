@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "corsheaders.middleware.CorsMiddleware",
     "apps.website.language.LanguageMiddleware",
     "apps.website.errors.ErrorPagesMiddleware",
+    "apps.website.maintenance.MaintenanceMiddleware",
     "apps.api.http.received.AddressMiddleware",
     "apps.api.http.throttling.RateLimitMiddleware",
     "apps.api.releases.caching.AnswerMiddleware",
@@ -172,6 +173,7 @@ STORAGES = {"staticfiles": {"BACKEND": "apps.website.mounted.MountedStorage"}}
 WHITENOISE_STATIC_PREFIX = "/static/"
 STATIC_ROOT = env.folder("STATIC_ROOT", default=None)
 WHITENOISE_USE_FINDERS = True
+MAINTENANCE = BASE_DIR / "var/maintenance"
 DOWNLOADS = env.folder("DOWNLOADS", default=str(BASE_DIR / "var/downloads"))
 
 LOGGING = {  # warnings and failures to the standard error, with or without DEBUG

@@ -43,7 +43,7 @@ class ReportAdmin(ListAdmin, admin.ModelAdmin):
     action_form = NoteForm
     actions = ("close_corrected", "close_unchanged")
     list_display = ("what", "said", "state", "reported_at", "reachable")
-    list_filter: Any = ("state",)
+    list_filter = ("state",)  # type: ignore[misc]  # a class variable to the stubs, and not to ListAdmin
     list_per_page = 50
     show_full_result_count = False
     fields = ("about", "words", "wrong", "contact", "reported_at", "state", "note", "closed_at", "closed_by")

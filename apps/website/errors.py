@@ -36,7 +36,7 @@ class ErrorPagesMiddleware:
         if response.get("Content-Type") == CONTENT_TYPE and not of_api(request):
             del response["Content-Language"], response["Vary"]  # a page is in the language of the site
             title = str(TITLES.get(response.status_code) or _("The request cannot be read"))
-            page = _page(response.status_code, title)
+            page = error_page(response.status_code, title)
             response.content, response["Content-Type"] = page.content, page["Content-Type"]
             response["Content-Length"] = str(len(page.content))
         return response
@@ -62,7 +62,7 @@ def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
         "Nothing was stored. Go back, load the page again and send the form once more. If that does not help, let the browser "
         "keep the cookie of this site: it tells only that the form came from here."
     )
-    return _page(403, _("The form was not accepted"), hint)
+    return error_page(403, _("The form was not accepted"), hint)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -84,7 +84,7 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 def crowded() -> HttpResponse:
     """Answer a request for a release's file while all threads reserved for files are in use."""
-    answer = _page(503, _("Too many files are being sent; try again shortly"))
+    answer = error_page(503, _("Too many files are being sent; try again shortly"))
     answer["Retry-After"] = str(Crowded.wait)
     return answer
 
@@ -109,10 +109,13 @@ def no_such_page(path: str) -> Text:
 
 
 def _answer(request: HttpRequest, name: str, detail: Text, title: str) -> HttpResponse:
-    return plain_problem(request, name, detail) if of_api(request) else _page(BY_NAME[name].status, title)
+    return (
+        plain_problem(request, name, detail) if of_api(request) else error_page(BY_NAME[name].status, title)
+    )
 
 
-def _page(status: int, title: str, hint: str = "") -> HttpResponse:
+def error_page(status: int, title: str, hint: str = "") -> HttpResponse:
+    """Show a small page, which reads nothing from the database."""
     # The request is not passed, so that the context processors do not raise the same error again.
     page = render_to_string("website/error.html", {"title": title, "status": status, "hint": hint})
     return HttpResponse(page, status=status)

@@ -39,6 +39,11 @@ def read(client, path: str) -> Page:
     return Page("" if response["Content-Type"] == "image/png" else response.content.decode())
 
 
+def is_file(link: str) -> bool:
+    """Tell whether a link leads to a workbook, a feed or a calendar of the site, and not to a page."""
+    return urlsplit(link).path.endswith((".xlsx", ".atom", ".feed.json", ".ics"))
+
+
 def crawl(client, start="/") -> dict[str, Page]:
     """Open every page that can be reached by links, and see that each link leads somewhere."""
     pages, waiting, wanted = {}, [start], set()
@@ -49,7 +54,7 @@ def crawl(client, start="/") -> dict[str, Page]:
         page = pages[path] = read(client, path)
         for link in page.links:
             parts = urlsplit(link)
-            if parts.netloc or re.match("/(api|docs|redoc|static|en)/|/style-", parts.path):
+            if parts.netloc or re.match("/(api|docs|redoc|static|en)/|/style-", parts.path) or is_file(link):
                 continue
             target = parts.path or path
             wanted.add((target, parts.fragment))

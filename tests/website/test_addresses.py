@@ -6,7 +6,7 @@ from apps.api.resources import RESOURCES
 from apps.api.rows.details import published_details
 from tests.make import correct, make_exchange
 
-from .page import Page, crawl, read
+from .page import Page, crawl, is_file, read
 
 
 def addresses():
@@ -56,7 +56,12 @@ def test_no_id_stands_twice_on_a_page_and_every_link_leads_somewhere(client):
 @pytest.mark.django_db
 def test_lists_and_files_that_pages_link_to_are_there(client):
     correct(make_exchange().figure, measures="投入资金")  # so that no list is empty, nor that of corrections
-    links = {link for page in crawl(client).values() for link in page.links if link.startswith("/api/")}
+    links = {
+        link
+        for page in crawl(client).values()
+        for link in page.links
+        if link.startswith("/api/") or is_file(link)
+    }
     assert links
     for link in links:
         answer = client.get(link)

@@ -8,6 +8,7 @@ from apps.hearings.models import Hearing
 from apps.hearings.publishing import withdraw
 from apps.website.dictionary import dictionary
 from apps.website.management.commands import data_dictionary
+from apps.website.tables import TABLES
 
 from .page import read
 
@@ -83,11 +84,19 @@ def test_what_a_list_holds_is_told_in_chinese():
 
 
 @pytest.mark.django_db
+def offered_at(resource, name):
+    """Say where a file is: the workbook of a table is in the language of the page, and holds all kinds."""
+    table = next((table for table in TABLES if table.resource is resource), None)
+    if name != "xlsx" or table is None:
+        return f"/api/v1/{resource.collection}.{name}"
+    return f"/{resource.collection}.xlsx{'?kind=all' if table.first else ''}"
+
+
 def test_the_data_page_offers_every_list_in_every_format(client):
     links = read(client, "/data/").links
     for resource in RESOURCES:
         for name in resource.formats:
-            assert f"/api/v1/{resource.collection}.{name}" in links
+            assert offered_at(resource, name) in links
 
 
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda each: each.collection)

@@ -5,14 +5,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from apps.api.http.addresses import absolute, local
-from apps.api.http.errors import BadParameters, ParameterError, UriTooLong
+from apps.api.http.errors import BadParameters, ParameterError, TooManyRows, UriTooLong
 from apps.api.http.licence import LICENCE, LICENCE_URL
 from apps.api.resources.viewset import Resource
 from apps.website.feeds import feeds
 from apps.website.language import counterpart, in_english, page
 
 
-def faults_of(refused: BadParameters | UriTooLong) -> list[ParameterError]:
+def faults_of(refused: BadParameters | UriTooLong | TooManyRows) -> list[ParameterError]:
     """List what is wrong with the parameters of a list that a page asked for its reader."""
     return getattr(refused, "errors", [ParameterError("", str(refused.detail))])
 

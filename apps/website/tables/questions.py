@@ -22,7 +22,7 @@ def completed(request: HttpRequest, rows: Rows) -> Rows:
 
 def answered_by(row: dict[str, Any]) -> str:
     answers = [" ".join(filter(None, [each["role"], each["person_name"]])) for each in row["answers"]]
-    return "、".join(answers) or _("no answer on record")
+    return "、".join(answers) or str(_("no answer on record"))
 
 
 QUESTIONS = Table(
