@@ -91,7 +91,7 @@ def crowded() -> HttpResponse:
 
 def undrawn() -> HttpResponse:
     """Answer a request for a picture where the machine has no font for Chinese: boxes would say nothing."""
-    return _page(503, _("This server cannot draw pictures now: it has no font for Chinese"))
+    return error_page(503, _("This server cannot draw pictures now: it has no font for Chinese"))
 
 
 def no_such_page(path: str) -> Text:
