@@ -64,7 +64,7 @@ def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str 
     first, here = (f"{request.path_info}?{query_string(query)}".rstrip("?") for query in (filters, given))
     release, name = request.release, _("Open record of public hearings")
     plural = str(resource.serializer_class.Meta.model._meta.verbose_name_plural)
-    reasons, first_shown = (read(resource.collection, rows) for read in (_reasons_of, _first_shown))
+    reasons, first_shown = _reasons_of(resource.collection, rows), _first_shown(resource.collection, rows)
     return Feed(
         id=absolute(request, first),
         publisher=name,
