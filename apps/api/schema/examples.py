@@ -219,8 +219,8 @@ PARAMETERS = {
 }
 """An example of each parameter that is not a column."""
 
-FIRST = {"releases": 1, "changes": "1-1", "corrections": None}
-"""The ids of what the first release made, which a filter takes on every site; it made no correction."""
+FIRST = {"releases": 1, "changes": "1-1"}
+"""The ids of what the first release made, which a filter takes on every site."""
 
 SITE = "https://hearings.example"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
