@@ -40,7 +40,7 @@ class Cards:
         )
         self.close, self.no_day = _("Close"), self.due % {"words": _("not stated")}
         self.day = cache(date_format)  # a page names the same days many times
-        self.this, self.cite, self.mistake = _("This record"), _("Cite and embed"), _("Report a mistake")
+        self.this, self.mistake = _("This record: cite, embed"), _("Report a mistake")
 
     def commitment(
         self, row: dict[str, Any], said_by: str, said_for: Collection[str], figures: Rows, events: Rows
@@ -144,11 +144,7 @@ class Cards:
         return f'<a href="#{row["id"]}">{self.day(row["happened_on"])}</a> {self.event(row)}'
 
     def _links(self, collection: str, id: str) -> str:
-        address = f"{self.root}/{collection}/{id}/"
-        return (
-            f'<a href="{address}">{self.this}</a><a href="{address}#cite">{self.cite}</a>'
-            f"{self.report(collection, id)}"
-        )
+        return f'<a href="{self.root}/{collection}/{id}/">{self.this}</a>{self.report(collection, id)}'
 
     def report(self, collection: str, id: str) -> str:
         """Link to the form that reports a mistake in a record."""

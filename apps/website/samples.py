@@ -180,6 +180,7 @@ def samples() -> list[Sample]:
             {
                 "cited": CITED,
                 "record": RECORD,
+                "room": "commitments",
                 "embed": "https://example.org/embed/",
                 "api": "#",
                 "feed": "#",

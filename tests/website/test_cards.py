@@ -19,7 +19,7 @@ SAID = {
         "期限：2026年底前（最后一天：2026年12月31日）",
         "27.84亿元 · 投入 · 2,784,000,000元",
         "2026年1月28日 进展 · 推进中",
-        "这一项引用与嵌入纠错",
+        "这一项：引用、嵌入纠错",
     ],
     "/en": [
         "pledge in progress",
@@ -27,7 +27,7 @@ SAID = {
         "Due: 2026年底前 (last day Dec. 31, 2026)",
         "27.84亿元 · 投入 · 2,784,000,000 yuan",
         "Jan. 28, 2026 progress · in progress",
-        "This recordCite and embedReport a mistake",
+        "This record: cite, embedReport a mistake",
     ],
 }
 
@@ -44,7 +44,7 @@ def test_a_mark_opens_a_card_that_tells_what_is_known_of_the_words(client, langu
         "#x-c1",
         f"{language}/figures/{made.figure.pk}/",
         f"#{made.event.pk}",
-        *(address, f"{address}#cite"),
+        address,
         f"{language}/report/commitments/{made.commitment.pk}/",
     ]
 
