@@ -83,7 +83,6 @@ def test_what_a_list_holds_is_told_in_chinese():
     assert not [text for text in texts if text.isascii()]
 
 
-@pytest.mark.django_db
 def offered_at(resource, name):
     """Say where a file is: the workbook of a table is in the language of the page, and holds all kinds."""
     table = next((table for table in TABLES if table.resource is resource), None)
@@ -92,6 +91,7 @@ def offered_at(resource, name):
     return f"/{resource.collection}.xlsx{'?kind=all' if table.first else ''}"
 
 
+@pytest.mark.django_db
 def test_the_data_page_offers_every_list_in_every_format(client):
     links = read(client, "/data/").links
     for resource in RESOURCES:
