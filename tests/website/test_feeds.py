@@ -54,7 +54,7 @@ def test_a_page_without_records_names_no_feed(client):
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("", ["公开询问记录 · 承诺与举措 · {name} · 承诺", "公开询问记录 · 到期事项 · {name}"]),
+        ("", ["公开询问记录 · 承诺与举措 · {name} · 承诺", "公开询问记录 · 到期的事项 · {name}"]),
         (
             "/en",
             [
