@@ -106,7 +106,7 @@ def _page(request: HttpRequest, shown: Shown) -> HttpResponse:
         "frame_height": shown.drawn.height + AROUND,
         "others": [each for each in CHARTS if each is not chart],
     }
-    return show(request, "chart.html", context, shown.json, path)
+    return show(request, "chart.html", context, chart.data(given)[1], path)
 
 
 def _picture(request: HttpRequest, shown: Shown) -> HttpResponse:
