@@ -21,6 +21,12 @@ from .test_query_counts import more
 TODAY = timezone.localdate()
 
 
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    """Let no day pass during a test."""
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_given: TODAY)
+
+
 def numbers(client):
     return {each["url"]: each["number"] for each in client.get("/admin/").context["waiting"]}
 
