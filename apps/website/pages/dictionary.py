@@ -11,7 +11,7 @@ from apps.website.dictionary import describe, dictionary
 
 from .page import show
 
-PREVIEWED, MOST = "10", 60
+PREVIEWED, MOST = "10", 100  # no id is longer
 
 
 @require_safe
