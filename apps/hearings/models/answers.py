@@ -130,7 +130,9 @@ class Answer(Span, HearingPart):
                     {"speakers": _("%(id)s is named twice; expected once.") % {"id": each.pk}}
                 )
             if each.hearing_id != self.hearing_id:
-                raise ValidationError({"speakers": _("%(id)s belongs to another hearing.") % {"id": each.pk}})
+                raise ValidationError(
+                    {"speakers": _("“%(name)s” belongs to another hearing.") % {"name": each}}
+                )
             if each.capacity != Speaker.Capacity.RESPONDENT:
                 message = _("%(id)s is a questioner; an answer is given by respondents.")
                 raise ValidationError({"speakers": message % {"id": each.pk}})
