@@ -98,7 +98,7 @@ def _braced(text: str) -> str:
 
 def of_table(request: Any, state: State, count: int, path: str) -> str:
     """Cite a table as it was chosen; `path` is that of its page, with the query string."""
-    chosen = "; ".join(
+    chosen = _("; ").join(
         _("%(label)s: %(value)s") % {"label": chip.label, "value": chip.value} for chip in chips_of(state)
     )
     title = _("%(title)s, %(count)s rows") % {"title": state.table.title, "count": count}

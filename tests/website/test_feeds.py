@@ -119,3 +119,19 @@ def test_a_made_up_record_is_named_so_in_feeds_calendars_cards_and_markdown(clie
     assert "Made-up data" in client.get("/en/commitments.feed.json").content.decode()
     card = client.get(f"/oembed?url=http://testserver/commitments/{exchange.commitment.pk}/").json()
     assert card["title"].startswith("演示数据")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("organization__not={body}", "责任单位不是：揭阳市发展和改革局"),
+        ("kind__not=pledge", "类别不是：承诺"),
+        ("due_to__lte=2026-12-31", "期限截止日不晚于：2026-12-31"),
+        ("topic__isnull=true", "主题：无"),
+        ("kind__in=pledge,measure", "承诺、举措"),
+    ],
+)
+def test_a_title_says_how_rows_differ_from_the_values_of_filters(client, exchange, query, told):
+    atom = client.get(f"/commitments.atom?{query.format(body=exchange.organization.pk)}")
+    title = ElementTree.fromstring(atom.content).find(f"{ATOM}title").text  # noqa: S314
+    assert title == f"公开询问记录 · 承诺与举措 · {told}"

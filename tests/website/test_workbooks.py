@@ -101,8 +101,10 @@ def test_it_holds_what_was_chosen_in_the_order_chosen_and_ignores_what_pages_ign
 def test_the_name_of_the_file_says_what_was_chosen(client):
     made = make_exchange()
     named = client.get(f"/commitments.xlsx?organization={made.organization.pk}")["Content-Disposition"]
-    assert f'filename="commitments-pledge-{made.organization.pk}-release-1.xlsx"' in named
+    assert f'filename="commitments-kind-pledge-organization-{made.organization.pk}-release-1.xlsx"' in named
     assert f"filename*=UTF-8''承诺与举措-承诺-{made.organization.name}-第1次发布.xlsx" in unquote(named)
+    named = client.get(f"/commitments.xlsx?organization__not={made.organization.pk}")["Content-Disposition"]
+    assert f"承诺与举措-承诺-部门不是-{made.organization.name}-第1次发布.xlsx" in unquote(named)
     named = client.get("/commitments.xlsx?q=..%2F..%2Fy%3B%E7%94%B5")["Content-Disposition"]
     assert "/" not in unquote(named.partition("UTF-8")[2].partition("''")[2])
     csv = client.get("/api/v1/commitments.csv?kind=pledge&q=%E7%94%B5")["Content-Disposition"]
@@ -149,6 +151,7 @@ def test_it_is_made_anew_only_for_a_new_release_and_head_reads_nothing(client):
     assert (first["Release"], first["Content-Language"]) == ("1", "zh-hans")
     assert client.get("/commitments.xlsx", headers={"if-none-match": first["ETag"]}).status_code == 304
     head = client.head("/en/commitments.xlsx")
+    assert "Content-Length" not in head
     assert head["Content-Type"] == xlsx.CONTENT_TYPE
     assert client.post("/commitments.xlsx").status_code == 405
 

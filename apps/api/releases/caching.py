@@ -31,19 +31,16 @@ from .shape import newest_release
 
 log = logging.getLogger(__name__)
 
+WITH_TOKENS = ("/admin/", "/i18n/", "/report/", "/en/report/")
 WITHOUT_RECORD = (
-    "/admin/",
-    "/i18n/",
+    *WITH_TOKENS,
     "/docs/",
     "/redoc/",
     "/favicon.ico",
     "/data/",
     "/style-",
-    "/report/",
-    "/en/report/",
 )  # files of data name their own tags, and a form holds a token of its reader
 FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
-WITH_TOKENS = ("/admin/", "/i18n/")
 LARGEST = 262_144
 PAUSE = 10
 _failed = -inf

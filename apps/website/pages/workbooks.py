@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from apps.api.files.chosen import is_value
 from apps.api.files.names import attachment
 from apps.api.files.response import refuse_too_many
 from apps.api.http.addresses import absolute, in_language
@@ -50,7 +51,7 @@ def workbook(request: Any, table: Table) -> HttpResponseBase:
         rows = view.filter_queryset(view.get_queryset())
         refuse_too_many(rows)
         made = _written(request, state, rows) if request.method != "HEAD" else None
-        response = WholeFile(made) if made else HttpResponse()
+        response = WholeFile(made) if made else StreamingHttpResponse()
     except (BadParameters, UriTooLong, TooManyRows) as refused:
         wrong = {"table": table, "faults": faults_of(refused)}
         return show(request, "table.html", wrong, f"/api/v1/{table.collection}/", status=refused.status_code)
@@ -65,9 +66,16 @@ def workbook(request: Any, table: Table) -> HttpResponseBase:
 def _name(request: Any, state: State) -> str:
     """Name the file by the table, what was chosen, and the release."""
     number = request.release.number if request.release else 0
-    chosen = [chip.value for chip in chips_of(state)]
+    chosen = [
+        chip.value if is_value(name) else f"{chip.label} {chip.value}"
+        for name, chip in zip(state.filters, chips_of(state), strict=True)
+    ]
     title = [str(state.table.title), *chosen, _("release %(number)s") % {"number": number}]
-    plain = [state.table.collection, *state.filters.values(), f"release-{number}"]
+    plain = [
+        state.table.collection,
+        *(f"{name}-{text}" for name, text in state.filters.items()),
+        f"release-{number}",
+    ]
     return attachment(title, plain, "xlsx")
 
 
@@ -113,7 +121,7 @@ def _about(request: Any, state: State, count: int) -> Iterator[tuple[str, str]]:
             _("Made-up data"),
             _("Made-up data: nobody said any of this. It shows what the site does with many hearings."),
         )
-    yield _("Chosen"), "; ".join(chosen) or _("everything")
+    yield _("Chosen"), _("; ").join(chosen) or _("everything")
     yield _("Rows"), str(count)
     if release:
         told = {"number": release.number, "day": timezone.localdate(release.at).isoformat()}

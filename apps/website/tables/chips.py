@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from apps.api.files.chosen import labelled
 from apps.api.query.filters import IsNull
 from apps.api.query.relations import Linking
 from apps.api.rows.columns import columns_of
@@ -46,8 +47,7 @@ def _label(table: Table, name: str) -> str:
     if name in titles:
         return capfirst(str(titles[name]))
     base, _sep, lookup = name.partition("__")
-    forms = {"not": _("%(title)s is not"), "gte": _("%(title)s at least"), "lte": _("%(title)s at most")}
-    return capfirst(forms.get(lookup, "%(title)s") % {"title": _title(table, base)})
+    return capfirst(labelled(_title(table, base), lookup))
 
 
 def _title(table: Table, name: str) -> str:
