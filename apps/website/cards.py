@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from apps.api.http.addresses import local
 from apps.api.resources.commitments import STATUSES
 from apps.hearings.models import AgendaItem, Commitment, Vote
+from apps.hearings.models.commitments import says_status
 from apps.hearings.models.votes import COUNTS
 from apps.hearings.units_in_words import in_words
 
@@ -49,9 +50,11 @@ class Cards:
 
         `said_for` are the bodies of those who said it; another body that leads is named besides.
         """
-        kind, status = self.kinds[row["kind"]], self.statuses[row["status"]]
+        kind, status = self.kinds[row["kind"]], ""
+        if says_status(row["kind"], row["status"]):
+            status = f' <span class="status {row["status"]}">{self.statuses[row["status"]]}</span>'
         lines = [
-            f'<b class="kind">{kind}</b> <span class="status {row["status"]}">{status}</span>',
+            f'<b class="kind">{kind}</b>{status}',
             said_by,
             self._organization(row) if row["organization"] and row["organization"] not in said_for else "",
             self._due(row),

@@ -14,6 +14,7 @@ from apps.api.rows.columns import Detail, columns_of
 from apps.api.rows.day import day_read
 from apps.api.rows.statements import COMPILED, Bound, Statement, read
 from apps.api.rows.stored import reader_of
+from apps.hearings.models import Commitment
 from apps.hearings.models.base import Record
 from apps.website.language import page
 
@@ -106,10 +107,11 @@ def filter_by(model: type[Record], resource: type[Resource]) -> str | None:
 
 
 def entry(detail_class: type[Detail], row: dict[str, Any]) -> dict[str, Any]:
-    """Summarise a row in one line: its day, its person, its words or name, and the address of its page."""
+    """Summarise a row in one line: its day, its kind if it is a commitment, its person, its words or name, and its address."""
     day = next((row[name] for name in ("happened_on", "held_on", "published_on") if row.get(name)), None)
     return {
         "day": day,
+        "kind": row["kind"] if detail_class.Meta.model is Commitment else None,
         "who": with_others(row, row.get("person_name") or "") or None,
         "words": words_of(row),
         "href": page(detail_class.page_path(row)),

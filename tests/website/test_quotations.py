@@ -59,6 +59,23 @@ def test_a_commitment_without_events_says_what_the_record_knows(client):
     assert "不等于没有进展" in page
 
 
+@pytest.mark.parametrize("kind", ["measure", "reported"])
+def test_of_what_nobody_promised_no_missing_progress_is_told(client, kind):
+    made = make_exchange()
+    other = make_commitment(made.answer, kind=kind)
+    for path in (
+        f"/commitments/{other.pk}/",
+        f"/embed/commitments/{other.pk}/",
+        f"/commitments/?kind={kind}",
+        f"/commitments.atom?kind={kind}",
+    ):
+        whole = client.get(path).content.decode()
+        told = whole.partition("<tbody")[2] or whole  # the facets of a table name every status
+        assert other.quote in told, path
+        assert "尚无进展" not in told, path
+    assert "不等于没有进展" in text(client, f"/commitments/{other.pk}/")
+
+
 def test_an_event_that_is_not_published_is_not_shown(client):
     made = make_exchange()
     hidden = make_event(made.commitment, "fulfilled", state="draft", quote="已全部建成投产。")

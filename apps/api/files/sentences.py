@@ -14,6 +14,7 @@ from apps.api.rows.columns import PAGE, Column, Row, columns_of
 from apps.api.rows.details import RowDict
 from apps.api.rows.quoted import CURRENT
 from apps.hearings.models import Edition
+from apps.hearings.models.commitments import says_status
 
 MOST = 60
 MOST_OF_VALUE = 300
@@ -104,6 +105,8 @@ def described(row_class: type[Row], row: RowDict) -> str:
     told = [str(model._meta.verbose_name)]
     for column in columns_of(row_class):
         value = row[column.name]
+        if column.name == "status" and value and not says_status(row["kind"], value):
+            continue
         if value not in (None, CURRENT) and isinstance(column.field, ChoiceField):
             told.append(str(column.field.choices[value]))
         elif value is not None and column.name in TOLD:

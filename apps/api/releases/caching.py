@@ -32,14 +32,8 @@ from .shape import newest_release
 log = logging.getLogger(__name__)
 
 WITH_TOKENS = ("/admin/", "/i18n/", "/report/", "/en/report/")
-WITHOUT_RECORD = (
-    *WITH_TOKENS,
-    "/docs/",
-    "/redoc/",
-    "/favicon.ico",
-    "/data/",
-    "/style-",
-)  # files of data name their own tags, and a form holds a token of its reader
+# The files of data name their own tags, and a form holds a token of its reader.
+WITHOUT_RECORD = (*WITH_TOKENS, "/docs/", "/redoc/", "/favicon.ico", "/data/", "/style-")
 FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
 LARGEST = 262_144
 PAUSE = 10

@@ -45,6 +45,11 @@ class CommitmentQuerySet(HearingPartQuerySet):
         return self.annotate(current_status=current_status(today))
 
 
+def says_status(kind: str, status: str) -> bool:
+    """Tell whether a status says something of a commitment: that no progress is on record is said of pledges alone."""
+    return kind == Commitment.Kind.PLEDGE or status != Status.STATED
+
+
 def current_status(today: datetime.date) -> Case:
     """Return the expression of the status on a day."""
     late = When(OPEN_PLEDGE, due_to__lt=today, then=Value(OVERDUE))

@@ -4,6 +4,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from apps.api.http.addresses import local
+from apps.api.resources.commitments import STATUSES
 from apps.website.language import page
 from apps.website.samples import CITED, DAY, HEARING, RECORD, SAYER, Sample, samples
 from apps.website.stylesheet import colours
@@ -25,6 +26,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "schemes": SCHEMES,
         "colours": colours(scheme) if scheme in SCHEMES else "",
         "record": RECORD,
+        "statuses": [{"kind": "pledge", "status": status} for status, _label in STATUSES],
         "hearing": HEARING,
         "row": {**SAYER, **RECORD, "sitting": HEARING, "answer": "a1", "id": "c1"},
         "oembed": "#",

@@ -1,9 +1,11 @@
+from typing import Any
+
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.resources.commitments import STATUSES, CommitmentViewSet
 from apps.hearings.models import Commitment, Topic
-from apps.hearings.models.commitments import OVERDUE, Status
+from apps.hearings.models.commitments import OVERDUE, Status, says_status
 
 from .names import names, with_hearings
 from .table import Heading, Rows, Table, Written, YesNo
@@ -11,7 +13,8 @@ from .written import DAY, NEWSPAPER, PLACE, QUESTION, department, speaker
 
 WHY = {
     "pledge": _(
-        "The words say that something will be done, or when: they hold an intention, a plan or a time ahead. "
+        "The words, or those that open their list, say that something will be done, or when: they hold an intention, "
+        "a plan or a time ahead. "
         "The kind says how it was put, not how well it was done."
     ),
     "measure": _(
@@ -29,6 +32,10 @@ def completed(request: HttpRequest, rows: Rows) -> Rows:
         {**row, "topic_names": [(id, topics[id]) for id in row["topics"] if id in topics]} for row in rows
     ]
     return with_hearings(request, found)
+
+
+def _status(row: dict[str, Any]) -> Any:
+    return dict(STATUSES)[row["status"]] if says_status(row["kind"], row["status"]) else None
 
 
 COMMITMENTS = Table(
@@ -52,7 +59,7 @@ COMMITMENTS = Table(
     written=[
         Written(_("words"), 40, lambda row: row["quote"]),
         Written(_("kind"), 10, lambda row: dict(Commitment.Kind.choices)[row["kind"]]),
-        Written(_("status"), 14, lambda row: dict(STATUSES)[row["status"]]),
+        Written(_("status"), 14, _status),
         Written(_("department"), 14, department),
         Written(_("said by"), 9, speaker),
         Written(_("due as printed"), 12, lambda row: row["due_stated"]),

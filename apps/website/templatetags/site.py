@@ -1,5 +1,6 @@
 """What the templates of the site ask for by name."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.api.http.addresses import local
 from apps.api.resources.commitments import STATUSES
 from apps.hearings.models import Commitment, Figure, Organization
+from apps.hearings.models.commitments import says_status
 from apps.hearings.units_in_words import in_words
 from apps.website import stylesheet
 from apps.website.language import counterpart, page
@@ -53,15 +55,18 @@ def kind_words(value: str) -> str:
 
 
 @register.simple_tag
-def status_words(value: str) -> str:
-    """Return the status of a commitment in words."""
-    return str(STATUS_WORDS[value])
+def status_words(record: Mapping[str, Any]) -> str:
+    """Return the status of a commitment in words, if it says something."""
+    return str(STATUS_WORDS[record["status"]]) if says_status(record["kind"], record["status"]) else ""
 
 
 @register.simple_tag
-def status(value: str) -> SafeString:
-    """Write the status of a commitment: what the record knows."""
-    return format_html('<span class="status {}">{}</span>', value, STATUS_WORDS[value])
+def status(record: Mapping[str, Any]) -> SafeString:
+    """Write the status of a commitment, if it says something."""
+    words = status_words(record)
+    return (
+        format_html('<span class="status {}">{}</span>', record["status"], words) if words else mark_safe("")
+    )
 
 
 @register.filter
