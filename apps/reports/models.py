@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -15,6 +16,7 @@ from apps.hearings.fields import PublicId, Text
 DAYS = 90
 """How long a contact is kept at most."""
 MOST_WRONG, MOST_CONTACT, MOST_NOTE, MOST_WORDS = 2000, 200, 2000, 300
+CLOSED_MEANWHILE = _("Nothing was changed: this report was closed meanwhile.")
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
@@ -100,10 +102,23 @@ class Report(models.Model):
     def __str__(self) -> str:
         return f"{self.record_type} {self.record}"
 
+    def keep_note(self, note: str | None) -> None:
+        """Store the note of an open report.
+
+        Errors: ValidationError when it was closed meanwhile.
+        """
+        if not Report.objects.open().filter(pk=self.pk).update(note=note):
+            raise ValidationError(CLOSED_MEANWHILE, code="closed")
+
     @transaction.atomic
     def close(self, state: str, note: str, by: Any) -> None:
-        """Close an open report as corrected or without change; its contact is deleted, and all that are too old."""
+        """Close an open report as corrected or without change; its contact is deleted, and all that are too old.
+
+        Errors: ValidationError when it was closed meanwhile or the note is not valid; nothing is changed.
+        """
         now = timezone.now()
+        if Report.objects.open().select_for_update().filter(pk=self.pk).first() is None:
+            raise ValidationError(CLOSED_MEANWHILE, code="closed")
         self.state, self.note, self.contact = state, note, None
         self.closed_at, self.closed_by = now, by
         self.full_clean()

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from apps.hearings.publishing import withdraw
 from apps.hearings.roles import EDITORS, PUBLISHERS
+from apps.reports.admin import ReportAdmin
 from apps.reports.models import Report
 from tests.hearings.admin.conftest import client_of
 from tests.make import make_exchange
@@ -109,6 +110,34 @@ def test_a_note_can_be_kept_while_a_report_is_open(editor):
         CONTACT,
         "金额有误。",
     )
+
+
+@pytest.mark.parametrize("sent", [CLOSED, {"state": "open", "note": "待核对。"}])
+def test_a_page_that_was_read_before_another_closed_the_report_changes_nothing(editor, monkeypatch, sent):
+    report = make_report(contact=CONTACT)
+    stale = Report.objects.get()
+    report.close("unchanged", "与原文一致。", None)
+    closed = Report.objects.values().get()
+    with monkeypatch.context() as raced:
+        raced.setattr(ReportAdmin, "get_object", lambda *_arguments: stale)
+        assert editor.post(page_of(report), sent).headers["Location"] == page_of(report)
+    assert "已由他人处理" in editor.get(page_of(report)).content.decode()
+    assert Report.objects.values().get() == closed
+    assert not LogEntry.objects.exists()
+
+
+def test_several_are_closed_all_or_none(editor, monkeypatch):
+    reports = make_report(), make_report()
+    logged = []
+
+    def fails(*arguments):
+        logged.append(arguments)
+        assert len(logged) < 2, "the second fails"
+
+    monkeypatch.setattr(ReportAdmin, "log_change", fails)
+    with pytest.raises(AssertionError, match="the second fails"):
+        editor.post(LIST, chosen("close_corrected", *reports))
+    assert Report.objects.open().count() == 2
 
 
 def test_no_history_holds_a_contact(editor):

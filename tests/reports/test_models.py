@@ -36,6 +36,18 @@ def test_a_report_is_not_closed_without_a_note():
     assert Report.objects.get().state == "open"
 
 
+def test_a_report_that_was_closed_meanwhile_keeps_its_answer():
+    report = make_report()
+    stale = Report.objects.get()
+    report.close("unchanged", "与原文一致。", None)
+    closed = Report.objects.values().get()
+    with pytest.raises(ValidationError, match="已由他人处理"):
+        stale.close("corrected", "已改。", None)
+    with pytest.raises(ValidationError, match="已由他人处理"):
+        stale.keep_note("待核对。")
+    assert Report.objects.values().get() == closed
+
+
 def test_the_database_holds_no_contact_of_a_closed_report():
     closed = {"state": "corrected", "closed_at": timezone.now(), "note": "已改。"}
     make_report(contact="a")
