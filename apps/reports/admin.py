@@ -35,7 +35,10 @@ WAITING.append(
 class NoteForm(ActionForm):
     """The choice of an action, and the note with which reports are closed."""
 
-    note = forms.CharField(label=gettext_lazy("Note"), required=False, max_length=MOST_NOTE)
+    # The action itself tells what is wrong with a note: Django answers "No action selected" to any form that is not valid.
+    note = PlainText(
+        label=gettext_lazy("Note"), required=False, widget=forms.TextInput(attrs={"maxlength": MOST_NOTE})
+    )
 
 
 @admin.register(Report)
@@ -86,10 +89,16 @@ class ReportAdmin(ListAdmin, admin.ModelAdmin):
         self._close(request, queryset, Report.State.UNCHANGED)
 
     def _close(self, request: HttpRequest, queryset: QuerySet[Report], state: str) -> None:
-        note = PlainText(required=False).clean(request.POST.get("note", ""))[:MOST_NOTE]
+        note = PlainText(required=False).clean(request.POST.get("note", ""))
         if not note:
             refused = _("Nothing was closed: say in a note what was corrected, or why nothing was.")
             self.message_user(request, refused, messages.ERROR)
+            return
+        if len(note) > MOST_NOTE:
+            refused = _(
+                "Nothing was closed: a note has at most %(most)s characters; this one has %(length)s."
+            )
+            self.message_user(request, refused % {"most": MOST_NOTE, "length": len(note)}, messages.ERROR)
             return
         with transaction.atomic():
             reports = list(queryset.filter(state=Report.State.OPEN).select_for_update())

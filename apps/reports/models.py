@@ -34,7 +34,7 @@ class Report(models.Model):
     """What one reader wrote about one published record, and what an editor answered.
 
     It names the record by its list and its id, not by a foreign key, so that it stays when the record goes. The words are those
-    that the reader saw. The contact is deleted when the report is closed, and after 90 days at the latest.
+    of the record when the report came. The contact is deleted when the report is closed, and after 90 days at the latest.
     """
 
     class State(models.TextChoices):
@@ -45,7 +45,7 @@ class Report(models.Model):
     record_type = Text(_("kind of record"), max_length=40, help_text=_("The list that holds the record."))
     record = PublicId(_("id of the record"), help_text=_("The id of the record."))
     words = Text(
-        _("words"), max_length=MOST_WORDS, help_text=_("The words of the record, as the reader saw them.")
+        _("words"), max_length=MOST_WORDS, help_text=_("The words of the record when the report came.")
     )
     wrong = Text(
         _("what is wrong"), max_length=MOST_WRONG, help_text=_("What is wrong, as the reader wrote it.")

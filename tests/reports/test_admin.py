@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from apps.hearings.publishing import withdraw
 from apps.hearings.roles import EDITORS, PUBLISHERS
 from apps.reports.admin import ReportAdmin
-from apps.reports.models import Report
+from apps.reports.models import MOST_NOTE, Report
 from tests.hearings.admin.conftest import client_of
 from tests.make import make_exchange
 
@@ -88,6 +88,15 @@ def test_closing_needs_a_note(editor):
     assert "请在备注里写明" in answer.content.decode()
     editor.post(LIST, chosen("close_unchanged", report, note=" \u202e"))
     assert Report.objects.get().contact == CONTACT
+
+
+def test_a_note_that_is_too_long_is_told_its_limit_and_closes_nothing(editor):
+    report = make_report()
+    answer = editor.post(LIST, chosen("close_corrected", report, note="长" * (MOST_NOTE + 1)), follow=True)
+    assert "备注最多2000个字，这条有2001个字" in answer.content.decode()
+    assert Report.objects.open().count() == 1
+    editor.post(LIST, chosen("close_corrected", report, note="长" * MOST_NOTE))
+    assert Report.objects.get().note == "长" * MOST_NOTE
 
 
 def test_several_are_closed_at_once_and_closed_ones_stay_as_they_are(editor):
