@@ -25,8 +25,9 @@ class ReportQuerySet(models.QuerySet["Report"]):
         return self.filter(state=Report.State.OPEN)
 
     def forget_contacts(self, now: datetime.datetime) -> int:
-        """Delete the contacts that are older than 90 days, and return their number."""
-        old = self.filter(contact__isnull=False, reported_at__lt=now - datetime.timedelta(days=DAYS))
+        """Delete the contacts that are 89 days old or older, and return their number."""
+        # A day less than DAYS: before the next nightly run they would be too old.
+        old = self.filter(contact__isnull=False, reported_at__lte=now - datetime.timedelta(days=DAYS - 1))
         return old.update(contact=None)
 
 
