@@ -5,8 +5,11 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -32,7 +35,10 @@ WAITING.append(
 class NoteForm(ActionForm):
     """The choice of an action, and the note with which reports are closed."""
 
-    note = forms.CharField(label=gettext_lazy("Note"), required=False, max_length=MOST_NOTE)
+    # The action itself tells what is wrong with a note: Django answers "No action selected" to any form that is not valid.
+    note = PlainText(
+        label=gettext_lazy("Note"), required=False, widget=forms.TextInput(attrs={"maxlength": MOST_NOTE})
+    )
 
 
 @admin.register(Report)
@@ -55,9 +61,22 @@ class ReportAdmin(ListAdmin, admin.ModelAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
         return super().has_change_permission(request, obj) and (obj is None or obj.closed_at is None)
 
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except ValidationError as refused:
+            self.message_user(request, " ".join(refused.messages), messages.ERROR)
+            return redirect(request.get_full_path())
+
     def save_model(self, request: HttpRequest, obj: Report, form: Any, change: bool) -> None:
         if obj.state == Report.State.OPEN:
-            obj.save(update_fields=["note"])
+            obj.keep_note(obj.note)
         else:
             obj.close(obj.state, obj.note or "", request.user)
 
@@ -70,15 +89,22 @@ class ReportAdmin(ListAdmin, admin.ModelAdmin):
         self._close(request, queryset, Report.State.UNCHANGED)
 
     def _close(self, request: HttpRequest, queryset: QuerySet[Report], state: str) -> None:
-        note = PlainText(required=False).clean(request.POST.get("note", ""))[:MOST_NOTE]
+        note = PlainText(required=False).clean(request.POST.get("note", ""))
         if not note:
             refused = _("Nothing was closed: say in a note what was corrected, or why nothing was.")
             self.message_user(request, refused, messages.ERROR)
             return
-        reports = list(queryset.filter(state=Report.State.OPEN))
-        for report in reports:
-            report.close(state, note, request.user)
-            self.log_change(request, report, [{"changed": {"fields": ["state", "note"]}}])
+        if len(note) > MOST_NOTE:
+            refused = _(
+                "Nothing was closed: a note has at most %(most)s characters; this one has %(length)s."
+            )
+            self.message_user(request, refused % {"most": MOST_NOTE, "length": len(note)}, messages.ERROR)
+            return
+        with transaction.atomic():
+            reports = list(queryset.filter(state=Report.State.OPEN).select_for_update())
+            for report in reports:
+                report.close(state, note, request.user)
+                self.log_change(request, report, [{"changed": {"fields": ["state", "note"]}}])
         told = ngettext("%(count)d report was closed.", "%(count)d reports were closed.", len(reports))
         self.message_user(request, told % {"count": len(reports)})
 

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -15,6 +16,7 @@ from apps.hearings.fields import PublicId, Text
 DAYS = 90
 """How long a contact is kept at most."""
 MOST_WRONG, MOST_CONTACT, MOST_NOTE, MOST_WORDS = 2000, 200, 2000, 300
+CLOSED_MEANWHILE = _("Nothing was changed: this report was closed meanwhile.")
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
@@ -23,8 +25,9 @@ class ReportQuerySet(models.QuerySet["Report"]):
         return self.filter(state=Report.State.OPEN)
 
     def forget_contacts(self, now: datetime.datetime) -> int:
-        """Delete the contacts that are older than 90 days, and return their number."""
-        old = self.filter(contact__isnull=False, reported_at__lt=now - datetime.timedelta(days=DAYS))
+        """Delete the contacts that are 89 days old or older, and return their number."""
+        # A day less than DAYS: before the next nightly run they would be too old.
+        old = self.filter(contact__isnull=False, reported_at__lte=now - datetime.timedelta(days=DAYS - 1))
         return old.update(contact=None)
 
 
@@ -32,7 +35,7 @@ class Report(models.Model):
     """What one reader wrote about one published record, and what an editor answered.
 
     It names the record by its list and its id, not by a foreign key, so that it stays when the record goes. The words are those
-    that the reader saw. The contact is deleted when the report is closed, and after 90 days at the latest.
+    of the record when the report came. The contact is deleted when the report is closed, and after 90 days at the latest.
     """
 
     class State(models.TextChoices):
@@ -43,7 +46,7 @@ class Report(models.Model):
     record_type = Text(_("kind of record"), max_length=40, help_text=_("The list that holds the record."))
     record = PublicId(_("id of the record"), help_text=_("The id of the record."))
     words = Text(
-        _("words"), max_length=MOST_WORDS, help_text=_("The words of the record, as the reader saw them.")
+        _("words"), max_length=MOST_WORDS, help_text=_("The words of the record when the report came.")
     )
     wrong = Text(
         _("what is wrong"), max_length=MOST_WRONG, help_text=_("What is wrong, as the reader wrote it.")
@@ -100,10 +103,23 @@ class Report(models.Model):
     def __str__(self) -> str:
         return f"{self.record_type} {self.record}"
 
+    def keep_note(self, note: str | None) -> None:
+        """Store the note of an open report.
+
+        Errors: ValidationError when it was closed meanwhile.
+        """
+        if not Report.objects.open().filter(pk=self.pk).update(note=note):
+            raise ValidationError(CLOSED_MEANWHILE, code="closed")
+
     @transaction.atomic
     def close(self, state: str, note: str, by: Any) -> None:
-        """Close an open report as corrected or without change; its contact is deleted, and all that are too old."""
+        """Close an open report as corrected or without change; its contact is deleted, and all that are too old.
+
+        Errors: ValidationError when it was closed meanwhile or the note is not valid; nothing is changed.
+        """
         now = timezone.now()
+        if Report.objects.open().select_for_update().filter(pk=self.pk).first() is None:
+            raise ValidationError(CLOSED_MEANWHILE, code="closed")
         self.state, self.note, self.contact = state, note, None
         self.closed_at, self.closed_by = now, by
         self.full_clean()

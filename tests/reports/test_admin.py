@@ -7,7 +7,8 @@ from django.test.utils import CaptureQueriesContext
 
 from apps.hearings.publishing import withdraw
 from apps.hearings.roles import EDITORS, PUBLISHERS
-from apps.reports.models import Report
+from apps.reports.admin import ReportAdmin
+from apps.reports.models import MOST_NOTE, Report
 from tests.hearings.admin.conftest import client_of
 from tests.make import make_exchange
 
@@ -89,6 +90,15 @@ def test_closing_needs_a_note(editor):
     assert Report.objects.get().contact == CONTACT
 
 
+def test_a_note_that_is_too_long_is_told_its_limit_and_closes_nothing(editor):
+    report = make_report()
+    answer = editor.post(LIST, chosen("close_corrected", report, note="长" * (MOST_NOTE + 1)), follow=True)
+    assert "备注最多2000个字，这条有2001个字" in answer.content.decode()
+    assert Report.objects.open().count() == 1
+    editor.post(LIST, chosen("close_corrected", report, note="长" * MOST_NOTE))
+    assert Report.objects.get().note == "长" * MOST_NOTE
+
+
 def test_several_are_closed_at_once_and_closed_ones_stay_as_they_are(editor):
     one, two = make_report(contact=CONTACT), make_report()
     editor.post(LIST, chosen("close_unchanged", one, note="与原文一致。"))
@@ -109,6 +119,34 @@ def test_a_note_can_be_kept_while_a_report_is_open(editor):
         CONTACT,
         "金额有误。",
     )
+
+
+@pytest.mark.parametrize("sent", [CLOSED, {"state": "open", "note": "待核对。"}])
+def test_a_page_that_was_read_before_another_closed_the_report_changes_nothing(editor, monkeypatch, sent):
+    report = make_report(contact=CONTACT)
+    stale = Report.objects.get()
+    report.close("unchanged", "与原文一致。", None)
+    closed = Report.objects.values().get()
+    with monkeypatch.context() as raced:
+        raced.setattr(ReportAdmin, "get_object", lambda *_arguments: stale)
+        assert editor.post(page_of(report), sent).headers["Location"] == page_of(report)
+    assert "已由他人处理" in editor.get(page_of(report)).content.decode()
+    assert Report.objects.values().get() == closed
+    assert not LogEntry.objects.exists()
+
+
+def test_several_are_closed_all_or_none(editor, monkeypatch):
+    reports = make_report(), make_report()
+    logged = []
+
+    def fails(*arguments):
+        logged.append(arguments)
+        assert len(logged) < 2, "the second fails"
+
+    monkeypatch.setattr(ReportAdmin, "log_change", fails)
+    with pytest.raises(AssertionError, match="the second fails"):
+        editor.post(LIST, chosen("close_corrected", *reports))
+    assert Report.objects.open().count() == 2
 
 
 def test_no_history_holds_a_contact(editor):

@@ -24,7 +24,7 @@ def test_closing_a_report_deletes_its_contact_and_keeps_the_rest():
 
 
 def test_closing_one_deletes_the_contacts_of_others_that_are_too_old():
-    old, new = make_report(contact="a", days=DAYS + 1), make_report(contact="b", days=DAYS - 1)
+    old, new = make_report(contact="a", days=DAYS - 1), make_report(contact="b", days=DAYS - 2)
     make_report().close("unchanged", "与原文一致。", None)
     assert [Report.objects.get(pk=each.pk).contact for each in (old, new)] == [None, "b"]
 
@@ -34,6 +34,18 @@ def test_a_report_is_not_closed_without_a_note():
     with pytest.raises(ValidationError):
         report.close("corrected", "", None)
     assert Report.objects.get().state == "open"
+
+
+def test_a_report_that_was_closed_meanwhile_keeps_its_answer():
+    report = make_report()
+    stale = Report.objects.get()
+    report.close("unchanged", "与原文一致。", None)
+    closed = Report.objects.values().get()
+    with pytest.raises(ValidationError, match="已由他人处理"):
+        stale.close("corrected", "已改。", None)
+    with pytest.raises(ValidationError, match="已由他人处理"):
+        stale.keep_note("待核对。")
+    assert Report.objects.values().get() == closed
 
 
 def test_the_database_holds_no_contact_of_a_closed_report():
@@ -52,8 +64,8 @@ def test_open_reports_come_first_the_oldest_of_them_at_the_top():
 
 
 def test_the_daily_command_deletes_old_contacts_and_nothing_else():
-    make_report(contact="a", days=DAYS + 1)
-    make_report(contact="b", days=DAYS - 1)
+    make_report(contact="a", days=DAYS - 1)
+    make_report(contact="b", days=DAYS - 2)
     said = StringIO()
     call_command("forget_contacts", stdout=said)
     assert said.getvalue() == "1 contacts deleted\n"

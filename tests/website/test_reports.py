@@ -4,9 +4,10 @@ import pytest
 from django.test import Client
 
 from apps.api.resources import RECORDS
+from apps.hearings.merging import merge
 from apps.hearings.publishing import withdraw
 from apps.reports.models import Report
-from tests.make import make_exchange
+from tests.make import make_exchange, make_topic
 
 from .marks import links, marked
 from .page import Page, read
@@ -98,6 +99,18 @@ def test_drafts_and_unknown_records_are_answered_alike_and_withdrawn_ones_are_go
     withdraw(made.hearing)
     assert client.post(path_of(made.commitment), SAID).status_code == 410
     assert not Report.objects.exists()
+
+
+def test_a_report_of_what_was_merged_meanwhile_is_stored_about_what_took_its_place(client):
+    merged, kept = make_exchange().topic, make_topic("人才", "Talent")
+    path = path_of(merged)
+    merge(merged, kept, "重复")
+    assert client.get(path).headers["Location"] == path_of(kept)
+    refused = client.post(path, {**SAID, "wrong": ""})
+    assert (refused.status_code, refused.context["send"]) == (422, path_of(kept))
+    assert client.post(path, SAID).headers["Location"] == f"{path_of(kept)}sent/"
+    report = Report.objects.get()
+    assert (report.record, report.wrong, report.contact) == (kept.pk, SAID["wrong"], SAID["contact"])
 
 
 @pytest.mark.parametrize("typed", HOSTILE.values(), ids=HOSTILE)

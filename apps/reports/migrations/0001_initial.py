@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('record_type', apps.hearings.fields.Text(help_text='The list that holds the record.', max_length=40, verbose_name='kind of record')),
                 ('record', apps.hearings.fields.PublicId(help_text='The id of the record.', max_length=100, verbose_name='id of the record')),
-                ('words', apps.hearings.fields.Text(help_text='The words of the record, as the reader saw them.', max_length=300, verbose_name='words')),
+                ('words', apps.hearings.fields.Text(help_text='The words of the record when the report came.', max_length=300, verbose_name='words')),
                 ('wrong', apps.hearings.fields.Text(help_text='What is wrong, as the reader wrote it.', max_length=2000, verbose_name='what is wrong')),
                 ('contact', apps.hearings.fields.Text(blank=True, help_text='Deleted when the report is closed, and after 90 days at the latest.', max_length=200, null=True, verbose_name='contact')),
                 ('reported_at', models.DateTimeField(help_text='When the report came.', verbose_name='reported at')),

@@ -34,11 +34,15 @@ class ReportThrottle(Throttle):
 def report(request: HttpRequest, collection: str, pk: str) -> HttpResponse:
     """Show the form about a published record, or store what was sent.
 
+    What is sent about a record that was merged meanwhile is stored about the one it was merged into.
+
     Errors: 404 or 410 for a record that is not public; 429 for too many reports, with the form as it was sent.
     """
     try:
         context = _about(collection, pk)
     except Merged as merged:
+        if request.method == "POST":
+            return report(request, collection, merged.into)
         return redirect("report", collection, merged.into)
     form = ReportForm(request.POST if request.method == "POST" else None)
     if request.method != "POST":

@@ -11,7 +11,10 @@ from apps.reports.models import Report
 
 class Command(BaseCommand):
     requires_system_checks = (Tags.models,)
-    help = "Delete the contacts of readers from reports that are older than 90 days. Run it every day."
+    help = (
+        "Delete the contacts of readers from reports that are 89 days old or older. "
+        "Run it every day, so that none gets older than 90 days."
+    )
 
     @no_translations
     def handle(self, **_options: Any) -> None:
