@@ -68,9 +68,12 @@ def read_chart(request: HttpRequest, chart: Chart) -> Shown:
     Errors: BadParameters or UriTooLong for what cannot be read.
     """
     given = chosen(request, chart)
-    chips = chips_of(shown_state(request, chart, given))
-    told = "; ".join(_("%(label)s: %(value)s") % {"label": chip.label, "value": chip.value} for chip in chips)
-    return chart_of(request, chart, given, told)
+    shown = chart_of(request, chart, given)  # which refuses what has no words
+    said = {"unit"} if shown.drawn.about else set()
+    others = {name: text for name, text in given.items() if name not in said}
+    chips = chips_of(shown_state(request, chart, others))
+    told = [_("%(label)s: %(value)s") % {"label": chip.label, "value": chip.value} for chip in chips]
+    return shown._replace(caption=_("; ").join([*told, shown.caption]))
 
 
 def _answer(request: HttpRequest, name: str, answer: Answer) -> HttpResponse:

@@ -84,6 +84,15 @@ def test_what_a_chart_cannot_read_is_named_and_nothing_is_drawn(client, chart, m
         assert "<code>held_on__gte</code>" in answer.content.decode()
 
 
+@BY_NAME
+def test_no_value_of_a_filter_makes_a_chart_fail(client, chart, made):
+    for name in chart.table.resource.filterset_class.base_filters:
+        for path in (chart.path, f"/embed{chart.path}"):
+            assert client.get(f"{path}?{name}=x").status_code in (200, 400), name
+        picture = client.get(f"{chart.path.rstrip('/')}.png?{name}=x")
+        assert picture.status_code in (200, 400, 404), name
+
+
 def test_an_unknown_chart_is_not_found(client):
     for path in ("/charts/nothing/", "/charts/nothing.png", "/embed/charts/nothing/"):
         assert client.get(path).status_code == 404

@@ -70,6 +70,14 @@ def test_only_one_unit_is_drawn_which_the_reader_chooses(client, answer):
     assert "单位：米" in client.get(f"{FIGURES.path}?unit=m").content.decode()
 
 
+def test_the_caption_says_what_was_chosen_and_the_unit_once(client, answer):
+    money(answer, "投入3亿元", 3)
+    page = client.get(f"{FIGURES.path}?kind=money&qualifier=exact&unit=CNY").content.decode()
+    [caption] = re.findall(r"<figcaption[^>]*>([^<]+)", page)
+    assert caption.count("单位：") == 1
+    assert caption.startswith("类别：金额；限定语：恰为；单位：元；数字共1个；")
+
+
 def test_it_is_said_that_stated_amounts_may_overlap(client, answer):
     money(answer, "投入3亿元", 3)
     assert "可能重叠" in client.get(FIGURES.path).content.decode()
