@@ -79,6 +79,7 @@ def _caption(request: HttpRequest, drawn: Drawn, parts: list[str]) -> str:
             drawn.others,
         )
         parts.append(left_out % {"n": drawn.others})
+    parts.append(drawn.groupless)
     if release:
         day = date_format(timezone.localdate(release.at))
         parts.append(
