@@ -6,13 +6,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from apps.api.http.addresses import absolute
+from apps.api.http.addresses import absolute, local
 from apps.api.http.errors import BadParameters, UriTooLong
+from apps.api.http.parameters import query_string
 from apps.website.charts import BY_NAME, CHARTS
 from apps.website.charts.chart import Chart
 from apps.website.charts.chosen import chosen, counted_state, shown_state
@@ -52,14 +53,14 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
 
     Errors: 404 where there is nothing to draw; 503 without a font for Chinese.
     """
-    return _answer(request, name, _picture)
+    return _chosen_only(request, name) or _answer(request, name, _picture)
 
 
 @require_safe
 @xframe_options_exempt
 def frame(request: HttpRequest, name: str) -> HttpResponse:
     """Show a chart of what was chosen, for a frame in a page of another site."""
-    return _answer(request, name, _frame)
+    return _chosen_only(request, name) or _answer(request, name, _frame)
 
 
 def read_chart(request: HttpRequest, chart: Chart) -> Shown:
@@ -74,6 +75,14 @@ def read_chart(request: HttpRequest, chart: Chart) -> Shown:
     chips = chips_of(shown_state(request, chart, others))
     told = [_("%(label)s: %(value)s") % {"label": chip.label, "value": chip.value} for chip in chips]
     return shown._replace(caption=_("; ").join([*told, shown.caption]))
+
+
+def _chosen_only(request: HttpRequest, name: str) -> HttpResponse | None:
+    """Redirect to the address of what was chosen, so that each picture and frame is made and kept at one address."""
+    query = query_string(chosen(request, BY_NAME[name])) if name in BY_NAME else ""
+    if name not in BY_NAME or request.META["QUERY_STRING"] == query:
+        return None
+    return redirect(f"{local(request.path_info)}{f'?{query}' if query else ''}")
 
 
 def _answer(request: HttpRequest, name: str, answer: Answer) -> HttpResponse:

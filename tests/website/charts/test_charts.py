@@ -88,9 +88,20 @@ def test_what_a_chart_cannot_read_is_named_and_nothing_is_drawn(client, chart, m
 def test_no_value_of_a_filter_makes_a_chart_fail(client, chart, made):
     for name in chart.table.resource.filterset_class.base_filters:
         for path in (chart.path, f"/embed{chart.path}"):
-            assert client.get(f"{path}?{name}=x").status_code in (200, 400), name
-        picture = client.get(f"{chart.path.rstrip('/')}.png?{name}=x")
+            assert client.get(f"{path}?{name}=x", follow=True).status_code in (200, 400), name
+        picture = client.get(f"{chart.path.rstrip('/')}.png?{name}=x", follow=True)
         assert picture.status_code in (200, 400, 404), name
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_a_picture_and_a_frame_have_one_address_for_what_was_chosen(client, made, language):
+    for path in (f"{language}/charts/departments.png", f"{language}/embed/charts/departments/"):
+        for query in ("x=1", "organization=", "kind=all", "ordering=id", "&"):
+            assert client.get(f"{path}?{query}")["Location"] == path
+        one = client.get(f"{path}?kind__in=pledge%2Cmeasure&x=1&q=人")["Location"]
+        assert one == client.get(f"{path}?q=%e4%ba%ba&kind__in=pledge,measure")["Location"]
+        assert client.get(one).status_code in (200, 404)
+        assert client.get(path).status_code == 200
 
 
 def test_an_unknown_chart_is_not_found(client):
