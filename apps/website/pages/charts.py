@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,15 +11,18 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
+from rest_framework.request import Request
 
 from apps.api.http.addresses import absolute, local
 from apps.api.http.errors import BadParameters, UriTooLong
 from apps.api.http.parameters import query_string
+from apps.api.http.throttling import Throttle
 from apps.website.charts import BY_NAME, CHARTS
 from apps.website.charts.chart import Chart
 from apps.website.charts.chosen import chosen, counted_state, shown_state
 from apps.website.charts.shown import Shown, chart_of
 from apps.website.citations import of_table
+from apps.website.errors import error_page
 from apps.website.language import path_of
 from apps.website.pictures.answer import picture_answer
 from apps.website.pictures.charts import picture_of_chart
@@ -31,6 +35,12 @@ from .page import faults_of, show
 AROUND = 260
 """Pixels of a frame around the shapes of its chart: the title, the legend and the caption."""
 Answer = Callable[[HttpRequest, Shown], HttpResponse]
+
+
+class PictureThrottle(Throttle):
+    """Counts the charts that are drawn as PNG for one address; those that are kept are not counted."""
+
+    scope, rate = "picture", "60/minute"
 
 
 @require_safe
@@ -51,7 +61,7 @@ def chart(request: HttpRequest, name: str) -> HttpResponse:
 def picture(request: HttpRequest, name: str) -> HttpResponse:
     """Send a chart of what was chosen as PNG.
 
-    Errors: 404 where there is nothing to draw; 503 without a font for Chinese.
+    Errors: 404 where there is nothing to draw; 429 for too many pictures; 503 without a font for Chinese.
     """
     return _chosen_only(request, name) or _answer(request, name, _picture)
 
@@ -124,6 +134,11 @@ def _page(request: HttpRequest, shown: Shown) -> HttpResponse:
 def _picture(request: HttpRequest, shown: Shown) -> HttpResponse:
     if not shown.drawn.rows:
         raise Http404
+    throttle = PictureThrottle()
+    if not throttle.allow_request(Request(request), None):
+        response = error_page(429, _("Too many pictures were asked for; try again shortly"))
+        response["Retry-After"] = str(max(1, ceil(throttle.wait() or 1)))
+        return response
     return picture_answer(f"chart-{shown.chart.name}", partial(picture_of_chart, request, shown))
 
 

@@ -104,6 +104,17 @@ def test_a_picture_and_a_frame_have_one_address_for_what_was_chosen(client, made
         assert client.get(path).status_code == 200
 
 
+def test_an_address_that_has_too_many_charts_drawn_waits_while_kept_ones_are_sent(client, made, monkeypatch):
+    monkeypatch.setattr("apps.website.pages.charts.PictureThrottle.rate", "1/minute")
+    assert client.get("/charts/departments.png").status_code == 200
+    refused = client.get("/charts/topics.png")
+    assert refused.status_code == 429
+    assert 1 <= int(refused["Retry-After"]) <= 60
+    assert "请稍后再试" in refused.content.decode()
+    assert client.get("/charts/departments.png").status_code == 200
+    assert client.get("/charts/topics/").status_code == 200
+
+
 def test_an_unknown_chart_is_not_found(client):
     for path in ("/charts/nothing/", "/charts/nothing.png", "/embed/charts/nothing/"):
         assert client.get(path).status_code == 404
