@@ -59,7 +59,7 @@ class Sample(NamedTuple):
 
 def _chart(chart: Any, drawn: Drawn) -> Sample:
     caption = str(chart.counted % {"n": drawn.number})
-    return Sample("chart", {"shown": Shown(chart, drawn, "", "", caption, {}, "", "#", "#", "#", "#")})
+    return Sample("chart", {"shown": Shown(chart, drawn, "", caption, {}, "", "#", "#", "#", "#")})
 
 
 def _bars() -> Drawn:

@@ -131,3 +131,16 @@ def test_a_chart_offers_its_frame_by_oembed_with_what_was_chosen(client, made, l
 def test_an_unknown_chart_has_no_frame(client, made):
     for url in ("http://testserver/charts/nothing/", "http://testserver/charts/"):
         assert client.get("/oembed", {"url": url}).status_code == 404
+
+
+@pytest.mark.parametrize("query", ["kind=x", "person__isnull=x", "id__in=%FF", "held_on__gte=yesterday"])
+def test_a_chart_whose_filter_is_refused_has_no_frame(client, made, query):
+    for name in ("departments", "figures"):
+        url = f"http://testserver/charts/{name}/?{query}"
+        assert client.get("/oembed", {"url": url}).status_code == 404
+
+
+def test_oembed_leaves_out_what_a_chart_does_not_know(client, made):
+    url = "http://testserver/charts/departments/?x=1&kind=measure&q=2"
+    html = client.get("/oembed", {"url": url}).json()["html"]
+    assert 'src="http://testserver/embed/charts/departments/?q=2&amp;kind=measure"' in html

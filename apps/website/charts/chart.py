@@ -36,11 +36,13 @@ class Drawn(NamedTuple):
     headings: Sequence[Any]
     rows: Sequence[Numbers]
     number: int
-    """How many records the shapes stand for."""
+    """How many records are in groups, drawn or not; how many no group holds is said by `groupless`."""
     others: int = 0
     """How many groups or records there are that are not drawn."""
     about: str = ""
     """What is said of just these numbers, such as their unit."""
+    groupless: str = ""
+    """What is said of the records that are in no group, which no shape can stand for."""
     in_words: bool = False
     """Whether the cells hold words, not numbers."""
 

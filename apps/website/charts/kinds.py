@@ -46,13 +46,16 @@ class Bar(NamedTuple):
     chinese: bool
 
 
-def by_kind(request: HttpRequest, query: Mapping[str, str], by: str, of: Any) -> Drawn:
+def by_kind(request: HttpRequest, query: Mapping[str, str], by: str, of: Any, groupless: Any) -> Drawn:
     """Count the commitments that match by a facet and by kind."""
     view = asked(CommitmentViewSet, request, {**query, "by": f"{by},kind"}, "facets")
     total, groups = count_groups(view)
     counts: Counts = {}
+    without = 0
     for (id, kind), count in groups:
-        if id is not None:
+        if id is None:
+            without += count
+        else:
             counts.setdefault(id, {})[kind] = count
     order = sorted(counts, key=lambda id: (-counts[id].get(FIRST, 0), -sum(counts[id].values()), id))
     shown = order[:MOST]
@@ -71,7 +74,10 @@ def by_kind(request: HttpRequest, query: Mapping[str, str], by: str, of: Any) ->
     keys = [Key(kind, str(label)) for kind, label in Commitment.Kind.choices]
     headings = [of, *(label for _kind, label in Commitment.Kind.choices), _("in all")]
     left_out = len(order) - len(shown)
-    return Drawn("bars", bars, ROW * len(bars), keys, headings, rows, total, left_out)
+    said = str(groupless % {"n": without}) if without else ""
+    return Drawn(
+        "bars", bars, ROW * len(bars), keys, headings, rows, total - without, left_out, groupless=said
+    )
 
 
 def _names(view: Any, by: str, ids: list[str]) -> dict[str, str]:
@@ -104,7 +110,16 @@ DEPARTMENTS = Chart(
     short=gettext_lazy("by department"),
     counted=COUNTED,
     asks={"by": "organization,kind"},
-    drawn=partial(by_kind, by="organization", of=gettext_lazy("department")),
+    drawn=partial(
+        by_kind,
+        by="organization",
+        of=gettext_lazy("department"),
+        groupless=ngettext_lazy(
+            "%(n)s more names no leading department and is not drawn",
+            "%(n)s more name no leading department and are not drawn",
+            "n",
+        ),
+    ),
 )
 TOPICS = Chart(
     name="topics",
@@ -119,5 +134,12 @@ TOPICS = Chart(
     short=gettext_lazy("by topic"),
     counted=COUNTED,
     asks={"by": "topic,kind"},
-    drawn=partial(by_kind, by="topic", of=gettext_lazy("topic")),
+    drawn=partial(
+        by_kind,
+        by="topic",
+        of=gettext_lazy("topic"),
+        groupless=ngettext_lazy(
+            "%(n)s more has no topic and is not drawn", "%(n)s more have no topic and are not drawn", "n"
+        ),
+    ),
 )

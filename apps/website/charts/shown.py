@@ -24,8 +24,6 @@ class Shown(NamedTuple):
 
     chart: Chart
     drawn: Drawn
-    told: str
-    """What the reader chose, in words."""
     counted: str
     """How many records are drawn, in words."""
     caption: str
@@ -41,7 +39,7 @@ class Shown(NamedTuple):
         return f"components/{self.drawn.template}.html"
 
 
-def chart_of(request: HttpRequest, chart: Chart, given: Mapping[str, str], told: str = "") -> Shown:
+def chart_of(request: HttpRequest, chart: Chart, given: Mapping[str, str]) -> Shown:
     """Draw a chart of the records that match.
 
     Errors: 400 naming every parameter at fault.
@@ -54,9 +52,8 @@ def chart_of(request: HttpRequest, chart: Chart, given: Mapping[str, str], told:
     return Shown(
         chart,
         drawn,
-        told,
         counted,
-        _caption(request, drawn, [told, drawn.about, counted]),
+        _caption(request, drawn, [drawn.about, counted]),
         given,
         query,
         f"{address}{query}",
@@ -82,6 +79,7 @@ def _caption(request: HttpRequest, drawn: Drawn, parts: list[str]) -> str:
             drawn.others,
         )
         parts.append(left_out % {"n": drawn.others})
+    parts.append(drawn.groupless)
     if release:
         day = date_format(timezone.localdate(release.at))
         parts.append(

@@ -31,6 +31,7 @@ PRECISIONS = {
     UTMOST: gettext_lazy("at most or under"),
     RANGE: gettext_lazy("a range"),
 }
+ENDS = {Q.AT_LEAST, Q.AT_MOST}
 STATED = {
     Q.EXACT: EXACT,
     Q.ABOUT: ABOUT,
@@ -43,12 +44,13 @@ STATED = {
 
 
 class Stated(NamedTuple):
-    """A quantity as it was stated: its row, its ends, and how exact it is."""
+    """A quantity as it was stated: its row, its ends, how exact it is, and how many rows state it."""
 
     row: RowDict
     low: Decimal
     high: Decimal
     precision: str
+    rows: int
 
 
 class Bar(NamedTuple):
@@ -67,8 +69,10 @@ def in_size_order(request: HttpRequest, query: Mapping[str, str]) -> Drawn:
     """Read the largest quantities that match; the two ends of a range are one bar."""
     paging = {"ordering": "-value", "page_size": str(2 * MOST), "count": "true"}
     view: Any = asked(FigureViewSet, request, {**query, **paging})
-    found = _stated(view.records())
-    shown, count = found[:MOST], view.paginator.count
+    rows, count = view.records(), view.paginator.count
+    if count > len(rows):
+        rows += _ends_beyond(request, query, rows)
+    shown = _stated(rows)[:MOST]
     least = min((Decimal(0), *(each.low for each in shown)))
     span = max((Decimal(0), *(each.high for each in shown))) - least or Decimal(1)
     present = {each.precision for each in shown}
@@ -80,28 +84,42 @@ def in_size_order(request: HttpRequest, query: Mapping[str, str]) -> Drawn:
         [_("as printed"), _("what is counted"), _("in one unit"), _("how exact"), _("department")],
         [_numbers(each) for each in shown],
         count,
-        max(0, count - sum(2 if each.precision == RANGE else 1 for each in shown)),
+        count - sum(each.rows for each in shown),
         _("unit: %(unit)s") % {"unit": unit_words(query["unit"])},
         in_words=True,
     )
 
 
+def _ends_beyond(request: HttpRequest, query: Mapping[str, str], rows: list[RowDict]) -> list[RowDict]:
+    """Read the ends of ranges that match too, where only their other end is among the rows."""
+    words = {_words(row) for row in rows if row["qualifier"] in ENDS}
+    places = {
+        f"{name}__in": {row[name] for row in rows if row["qualifier"] in ENDS}
+        for name in ("edition", "start")
+    }
+    same = [row for row in published_details(FigureRow, **places) if _words(row) in words]
+    ids = {row["id"] for row in same if row["qualifier"] in ENDS} - {row["id"] for row in rows}
+    if "id__in" in query:
+        ids &= set(query["id__in"].split(","))
+    if not ids:
+        return []
+    paging = {"id__in": ",".join(sorted(ids)), "page_size": str(2 * MOST)}
+    return asked(FigureViewSet, request, {**query, **paging}).records()
+
+
 def _stated(rows: list[RowDict]) -> list[Stated]:
     """Join the ends of ranges, which share their words."""
-    ends = [row for row in rows if row["qualifier"] in (Q.AT_LEAST, Q.AT_MOST)]
-    starts, editions = {row["start"] for row in ends}, {row["edition"] for row in ends}
-    both: dict[Any, list[Decimal]] = {}
-    for row in published_details(FigureRow, edition__in=editions, start__in=starts):
-        if row["qualifier"] in (Q.AT_LEAST, Q.AT_MOST):
-            both.setdefault(_words(row), []).append(row["value"])
-    found: dict[Any, Stated] = {}
+    joined: dict[Any, list[RowDict]] = {}
     for row in rows:
-        pair = both.get(_words(row), [])
-        ranged = len(pair) > 1 and row in ends
-        low, high = (min(pair), max(pair)) if ranged else (row["value"], row["value"])
-        precision = RANGE if ranged else STATED[row["qualifier"]]
-        found.setdefault(_words(row) if ranged else row["id"], Stated(row, low, high, precision))
-    return list(found.values())
+        joined.setdefault(_words(row) if row["qualifier"] in ENDS else row["id"], []).append(row)
+    found: list[Stated] = []
+    for each in joined.values():
+        if {row["qualifier"] for row in each} == ENDS:
+            values = [row["value"] for row in each]
+            found.append(Stated(each[0], min(values), max(values), RANGE, len(each)))
+        else:
+            found += [Stated(row, row["value"], row["value"], STATED[row["qualifier"]], 1) for row in each]
+    return sorted(found, key=lambda each: -each.high)
 
 
 def _words(row: RowDict) -> tuple[Any, ...]:

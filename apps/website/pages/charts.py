@@ -2,22 +2,27 @@
 
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
+from rest_framework.request import Request
 
-from apps.api.http.addresses import absolute
+from apps.api.http.addresses import absolute, local
 from apps.api.http.errors import BadParameters, UriTooLong
+from apps.api.http.parameters import query_string
+from apps.api.http.throttling import Throttle
 from apps.website.charts import BY_NAME, CHARTS
 from apps.website.charts.chart import Chart
 from apps.website.charts.chosen import chosen, counted_state, shown_state
 from apps.website.charts.shown import Shown, chart_of
 from apps.website.citations import of_table
+from apps.website.errors import error_page
 from apps.website.language import path_of
 from apps.website.pictures.answer import picture_answer
 from apps.website.pictures.charts import picture_of_chart
@@ -30,6 +35,12 @@ from .page import faults_of, show
 AROUND = 260
 """Pixels of a frame around the shapes of its chart: the title, the legend and the caption."""
 Answer = Callable[[HttpRequest, Shown], HttpResponse]
+
+
+class PictureThrottle(Throttle):
+    """Counts the charts that are drawn as PNG for one address; those that are kept are not counted."""
+
+    scope, rate = "picture", "60/minute"
 
 
 @require_safe
@@ -50,16 +61,16 @@ def chart(request: HttpRequest, name: str) -> HttpResponse:
 def picture(request: HttpRequest, name: str) -> HttpResponse:
     """Send a chart of what was chosen as PNG.
 
-    Errors: 404 where there is nothing to draw; 503 without a font for Chinese.
+    Errors: 404 where there is nothing to draw; 429 for too many pictures; 503 without a font for Chinese.
     """
-    return _answer(request, name, _picture)
+    return _chosen_only(request, name) or _answer(request, name, _picture)
 
 
 @require_safe
 @xframe_options_exempt
 def frame(request: HttpRequest, name: str) -> HttpResponse:
     """Show a chart of what was chosen, for a frame in a page of another site."""
-    return _answer(request, name, _frame)
+    return _chosen_only(request, name) or _answer(request, name, _frame)
 
 
 def read_chart(request: HttpRequest, chart: Chart) -> Shown:
@@ -68,9 +79,20 @@ def read_chart(request: HttpRequest, chart: Chart) -> Shown:
     Errors: BadParameters or UriTooLong for what cannot be read.
     """
     given = chosen(request, chart)
-    chips = chips_of(shown_state(request, chart, given))
-    told = "; ".join(_("%(label)s: %(value)s") % {"label": chip.label, "value": chip.value} for chip in chips)
-    return chart_of(request, chart, given, told)
+    shown = chart_of(request, chart, given)  # which refuses what has no words
+    said = {"unit"} if shown.drawn.about else set()
+    others = {name: text for name, text in given.items() if name not in said}
+    chips = chips_of(shown_state(request, chart, others))
+    told = [_("%(label)s: %(value)s") % {"label": chip.label, "value": chip.value} for chip in chips]
+    return shown._replace(caption=_("; ").join([*told, shown.caption]))
+
+
+def _chosen_only(request: HttpRequest, name: str) -> HttpResponse | None:
+    """Redirect to the address of what was chosen, so that each picture and frame is made and kept at one address."""
+    query = query_string(chosen(request, BY_NAME[name])) if name in BY_NAME else ""
+    if name not in BY_NAME or request.META["QUERY_STRING"] == query:
+        return None
+    return redirect(f"{local(request.path_info)}{f'?{query}' if query else ''}")
 
 
 def _answer(request: HttpRequest, name: str, answer: Answer) -> HttpResponse:
@@ -112,6 +134,11 @@ def _page(request: HttpRequest, shown: Shown) -> HttpResponse:
 def _picture(request: HttpRequest, shown: Shown) -> HttpResponse:
     if not shown.drawn.rows:
         raise Http404
+    throttle = PictureThrottle()
+    if not throttle.allow_request(Request(request), None):
+        response = error_page(429, _("Too many pictures were asked for; try again shortly"))
+        response["Retry-After"] = str(max(1, ceil(throttle.wait() or 1)))
+        return response
     return picture_answer(f"chart-{shown.chart.name}", partial(picture_of_chart, request, shown))
 
 

@@ -1,10 +1,11 @@
 """A quotation to stand in a page of somebody else: a card without script, and the oEmbed answer that offers it."""
 
 import re
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from copy import copy
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.html import format_html
@@ -13,12 +14,17 @@ from django.views.decorators.http import require_safe
 
 from apps.api.files.sentences import marked
 from apps.api.http.addresses import absolute
+from apps.api.http.errors import BadParameters, UriTooLong
+from apps.api.http.parameters import query_string
+from apps.api.query.asking import asked
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.figures import FigureViewSet
 from apps.api.resources.hearings import HearingRow
 from apps.api.resources.viewset import Resource
 from apps.api.rows.details import published_details
 from apps.website.charts import BY_NAME
+from apps.website.charts.chart import Chart
+from apps.website.charts.chosen import chosen
 from apps.website.language import ENGLISH, path_of
 from apps.website.published import published_record
 from apps.website.security import EMBEDDABLE
@@ -48,7 +54,7 @@ def embed(request: HttpRequest, collection: str, pk: str) -> HttpResponse:
 def oembed(request: HttpRequest) -> HttpResponse:
     """Answer by oEmbed 1.0 for the address of a commitment, a figure or a chart; only JSON is given.
 
-    Errors: 404 for another address; 501 for another format.
+    Errors: 404 for another address, and for a chart whose filters are refused; 501 for another format.
     """
     if request.GET.get("format", "json") != "json":
         return HttpResponse(status=501)
@@ -59,6 +65,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
     language, collection, pk = found.groups()
     if collection == "charts":
         title, author, most = _title_of_chart(pk, language), "", OF_CHART
+        query = _chosen(request, BY_NAME[pk], query)
     else:
         record = published_record(RESOURCES[collection], pk)
         title, author, most, query = record["quote"], record["person_name"] or "", HEIGHT, ""
@@ -89,6 +96,21 @@ def _title_of_chart(name: str, language: str) -> str:
         return str(BY_NAME[name].table.title)
 
 
+def _chosen(request: HttpRequest, chart: Chart, query: str) -> str:
+    """Return the query string of what was chosen for a chart.
+
+    Errors: Http404 for what the chart refuses.
+    """
+    asking = copy(request)
+    asking.GET = QueryDict(query)
+    given = chosen(asking, chart)
+    try:
+        asked(chart.table.resource, request, chart.query(given))
+    except (BadParameters, UriTooLong):
+        raise Http404 from None
+    return f"?{query_string(given)}" if given else ""
+
+
 def _path(request: HttpRequest, address: str) -> tuple[str, str]:
     """Return the path of an address of this site, without that of the site itself, and its query string."""
     try:
@@ -97,8 +119,7 @@ def _path(request: HttpRequest, address: str) -> tuple[str, str]:
         return "", ""
     if named.netloc not in ("", urlsplit(absolute(request, "")).netloc):
         return "", ""
-    query = urlencode(parse_qsl(named.query))
-    return named.path.removeprefix(urlsplit(absolute(request, "")).path), f"?{query}" if query else ""
+    return named.path.removeprefix(urlsplit(absolute(request, "")).path), named.query
 
 
 def _at_most(text: str, most: int) -> int:

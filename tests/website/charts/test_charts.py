@@ -84,6 +84,37 @@ def test_what_a_chart_cannot_read_is_named_and_nothing_is_drawn(client, chart, m
         assert "<code>held_on__gte</code>" in answer.content.decode()
 
 
+@BY_NAME
+def test_no_value_of_a_filter_makes_a_chart_fail(client, chart, made):
+    for name in chart.table.resource.filterset_class.base_filters:
+        for path in (chart.path, f"/embed{chart.path}"):
+            assert client.get(f"{path}?{name}=x", follow=True).status_code in (200, 400), name
+        picture = client.get(f"{chart.path.rstrip('/')}.png?{name}=x", follow=True)
+        assert picture.status_code in (200, 400, 404), name
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_a_picture_and_a_frame_have_one_address_for_what_was_chosen(client, made, language):
+    for path in (f"{language}/charts/departments.png", f"{language}/embed/charts/departments/"):
+        for query in ("x=1", "organization=", "kind=all", "ordering=id", "&"):
+            assert client.get(f"{path}?{query}")["Location"] == path
+        one = client.get(f"{path}?kind__in=pledge%2Cmeasure&x=1&q=人")["Location"]
+        assert one == client.get(f"{path}?q=%e4%ba%ba&kind__in=pledge,measure")["Location"]
+        assert client.get(one).status_code in (200, 404)
+        assert client.get(path).status_code == 200
+
+
+def test_an_address_that_has_too_many_charts_drawn_waits_while_kept_ones_are_sent(client, made, monkeypatch):
+    monkeypatch.setattr("apps.website.pages.charts.PictureThrottle.rate", "1/minute")
+    assert client.get("/charts/departments.png").status_code == 200
+    refused = client.get("/charts/topics.png")
+    assert refused.status_code == 429
+    assert 1 <= int(refused["Retry-After"]) <= 60
+    assert "请稍后再试" in refused.content.decode()
+    assert client.get("/charts/departments.png").status_code == 200
+    assert client.get("/charts/topics/").status_code == 200
+
+
 def test_an_unknown_chart_is_not_found(client):
     for path in ("/charts/nothing/", "/charts/nothing.png", "/embed/charts/nothing/"):
         assert client.get(path).status_code == 404

@@ -1,7 +1,9 @@
 import re
 
 import pytest
+from django.core.cache import caches
 
+from apps.hearings.models import Commitment
 from apps.website.charts.kinds import DEPARTMENTS, MOST, TOPICS
 from tests.make import make_commitment, make_exchange, make_organization, make_topic
 
@@ -33,6 +35,24 @@ def test_what_is_not_drawn_is_counted(client):
     page = client.get(DEPARTMENTS.path).content.decode()
     assert len(rows(client, DEPARTMENTS.path)) == MOST
     assert "另有2项未画出" in page
+
+
+@pytest.mark.parametrize(
+    ("chart", "words"), [(DEPARTMENTS, "另有2项未写明牵头部门，未画出"), (TOPICS, "另有2项没有主题，未画出")]
+)
+def test_what_is_in_no_group_is_counted_apart(client, chart, words):
+    made = make_exchange()
+    make_commitment(made.answer, topics=[made.topic])
+    for commitment in (make_commitment(made.answer), make_commitment(made.answer)):
+        Commitment.objects.filter(pk=commitment.pk).update(lead=None)
+    Commitment.objects.get(pk=made.commitment.pk).topics.set([made.topic])
+    caches["answers"].clear()
+    page = client.get(chart.path).content.decode()
+    assert f"承诺与举措共2条；{words}" in page
+    assert rows(client, chart.path)[0][1][-1] == 2
+    none = f"?{'organization' if chart is DEPARTMENTS else 'topic'}__isnull=true"
+    for path in (chart.path, f"/embed{chart.path}"):
+        assert words in client.get(f"{path}{none}").content.decode()
 
 
 def test_a_topic_is_named_in_the_language_of_the_page(client):

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from apps.website.charts.sizes import FIGURES
+from apps.website.charts.sizes import FIGURES, MOST
 from tests.make import make_answer, make_exchange, make_figure
 from tests.website.page import Page
 
@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reasoned")]
 def answer():
     made = make_exchange()
     made.figure.delete()
-    return make_answer(made.question, "投入3亿元，约2亿元，不少于1亿元，4至5亿元，30公里。")
+    return make_answer(made.question, "投入3亿元，约2亿元，不少于1亿元，4至5亿元，2至5亿元，30公里。")
 
 
 def money(answer, quote, number, qualifier="exact"):
@@ -53,6 +53,44 @@ def test_the_two_ends_of_a_range_are_one_bar_between_them(client, answer):
     assert "<td>400,000,000元–500,000,000元</td><td>区间</td>" in page
 
 
+@pytest.mark.parametrize(
+    ("query", "shape"),
+    [
+        ("?qualifier=at_least", "least"),
+        ("?qualifier=at_most", "utmost"),
+        ("?value__gte=450000000", "utmost"),
+    ],
+)
+def test_an_end_of_a_range_that_was_not_chosen_is_not_drawn(client, answer, query, shape):
+    money(answer, "4至5亿元", 4, "at_least")
+    money(answer, "4至5亿元", 5, "at_most")
+    [(_label, stated, left, width)] = drawn(client, query)
+    assert (stated, float(left), float(width)) == (shape, 0, 100)
+
+
+def test_what_is_left_out_is_counted_by_its_rows(client, answer):
+    for _each in range(MOST):
+        money(answer, "投入3亿元", 3)
+    money(answer, "4至5亿元", 4, "at_least")
+    money(answer, "4至5亿元", 5, "at_most")
+    assert len(drawn(client)) == MOST
+    page = client.get(FIGURES.path).content.decode()
+    assert f"数字共{MOST + 2}个；另有1项未画出" in page
+    page = client.get(f"{FIGURES.path}?value__gte=450000000").content.decode()
+    assert "未画出" not in page
+
+
+@pytest.mark.parametrize("query", ["", "?value__lte=600000000"])
+def test_the_ends_of_a_range_are_joined_however_far_apart_they_are(client, answer, query):
+    money(answer, "2至5亿元", 2, "at_least")
+    money(answer, "2至5亿元", 5, "at_most")
+    for _each in range(2 * MOST):
+        money(answer, "投入3亿元", 3)
+    assert drawn(client, query)[0][1] == "range"
+    assert f"另有{MOST + 1}项未画出" in client.get(f"{FIGURES.path}{query}").content.decode()
+    assert drawn(client, "?value__gte=250000000")[0][1] == "utmost"
+
+
 def test_only_one_unit_is_drawn_which_the_reader_chooses(client, answer):
     money(answer, "投入3亿元", 3)
     make_figure(
@@ -68,6 +106,14 @@ def test_only_one_unit_is_drawn_which_the_reader_chooses(client, answer):
     page = client.get(FIGURES.path)
     assert "unit=m" in "".join(Page(page.content.decode()).links)
     assert "单位：米" in client.get(f"{FIGURES.path}?unit=m").content.decode()
+
+
+def test_the_caption_says_what_was_chosen_and_the_unit_once(client, answer):
+    money(answer, "投入3亿元", 3)
+    page = client.get(f"{FIGURES.path}?kind=money&qualifier=exact&unit=CNY").content.decode()
+    [caption] = re.findall(r"<figcaption[^>]*>([^<]+)", page)
+    assert caption.count("单位：") == 1
+    assert caption.startswith("类别：金额；限定语：恰为；单位：元；数字共1个；")
 
 
 def test_it_is_said_that_stated_amounts_may_overlap(client, answer):
