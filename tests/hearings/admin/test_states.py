@@ -182,7 +182,7 @@ def test_no_more_are_published_at_once_than_one_page_shows(monkeypatch, publishe
     monkeypatch.setattr(states, "MOST_AT_ONCE", 1)
     other = make_exchange(state="draft", canary="二").hearing
     sent = {"action": "publish", "_selected_action": [draft.pk, other.pk], **more}
-    assert told(publisher.post(address(Hearing, "changelist"), sent)) == ["每次最多选择 1 条。"]
+    assert told(publisher.post(address(Hearing, "changelist"), sent)) == ["每次最多选择1条。"]
     assert {each.state for each in Hearing.objects.all()} == {"draft"}
 
 
