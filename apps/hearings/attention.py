@@ -64,7 +64,7 @@ BY_NO_BODY = Attention(
 )
 WITHOUT_MEASURE = Attention(
     "measures",
-    _("Says nothing but the figure of what is measured"),
+    _("The measured thing is not named"),
     lambda _today: Q(measures=F("quote")),
 )
 ATTENTION: dict[type[Any], list[Attention]] = {

@@ -66,7 +66,7 @@ WAITING: list[Waiting] = [
     needing(_("Answers by speakers without an organization"), Answer, BY_NO_BODY),
     needing(_("Figures that do not say what they measure"), Figure, WITHOUT_MEASURE),
 ]
-"""What waits, in the order of the page. An app that adds records of its own appends its line here."""
+"""What waits for the editors, in the order of the page. An app that adds records of its own appends its line here."""
 
 
 def listed(model: type[Any], query: str) -> str:

@@ -1,6 +1,8 @@
 """Discarding a draft whole, with what was stored for it alone: a bad import goes as it came."""
 
 import datetime
+import hashlib
+import json
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +24,10 @@ ONE_IMPORT = datetime.timedelta(seconds=60)
 """How long before its hearing an import may store the people and organizations that it makes."""
 
 
+class NotAsShown(ValidationError):
+    """What would be deleted is not what somebody was shown."""
+
+
 @dataclass(frozen=True)
 class Discarded:
     """What goes with a draft: its parts, and the records that nothing else refers to."""
@@ -33,7 +39,16 @@ class Discarded:
 
     def counted(self) -> Counter[type[Model]]:
         """Count the records of each kind."""
-        return Counter(type(each) for each in [self.hearing, *self.parts, *self.sources, *self.named])
+        return Counter(type(each) for each in self.everything())
+
+    def digest(self) -> str:
+        """Return a digest of the kinds and ids of the records."""
+        rows = sorted((each._meta.label, each.pk) for each in self.everything())
+        return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
+
+    def everything(self) -> list[Record]:
+        """List the records in the order in which they can be deleted."""
+        return [*self.parts, self.hearing, *self.sources, *self.named]
 
 
 def refuse_discard(hearing: Hearing) -> None:
@@ -57,25 +72,33 @@ def what_goes(hearing: Hearing) -> Discarded:
     sources = [source for source in linked if _only_of(hearing, source) and not source.was_public()]
     going = {(type(each), each.pk) for each in [hearing, *parts, *sources]}
     since = hearing.created_at - ONE_IMPORT
-    named = [
-        each
-        for each in _named(hearing, sources)
-        if each.created_at >= since and not each.was_public() and _refers_only(going, each)
-    ]
+    rest = [each for each in _named(hearing, sources) if each.created_at >= since and not each.was_public()]
+    named: list[Record] = []
+    while free := [each for each in rest if _refers_only(going, each)]:
+        named += free
+        going |= {(type(each), each.pk) for each in free}
+        rest = [each for each in rest if each not in free]
     return Discarded(hearing, parts, sources, named)
 
 
-def discard(hearing: Hearing) -> Counter[type[Model]]:
+def discard(hearing: Hearing, shown: str | None = None) -> Counter[type[Model]]:
     """Delete a draft with its parts, its sources, and the people and organizations stored for it alone.
 
-    Errors: ValidationError if it is or was public; nothing is deleted then.
+    `shown` is the digest of what somebody was shown, if anybody was.
+
+    Errors: ValidationError if it is or was public; NotAsShown if that differs from `shown`; Hearing.DoesNotExist if it was
+    deleted. Nothing is deleted then.
     """
     with writing():
         stored = Hearing.objects.select_for_update().get(pk=hearing.pk)
         refuse_discard(stored)
         going = what_goes(stored)
+        if shown not in (None, going.digest()):
+            raise NotAsShown(
+                _("What belongs to this draft has changed since you opened this page; nothing was deleted.")
+            )
         counted = going.counted()
-        for record in [*going.parts, stored, *going.sources, *going.named]:
+        for record in going.everything():
             record.delete()
     return counted
 
@@ -91,7 +114,7 @@ def _only_of(hearing: Hearing, source: Source) -> bool:
 
 
 def _named(hearing: Hearing, sources: list[Source]) -> list[Any]:
-    """List the people and organizations that a draft names, each after those that are below it."""
+    """List the people and organizations that a draft names."""
     people = Person.objects.filter(speakers__hearing=hearing).distinct()
     ids = {hearing.convened_by_id, *(source.publisher_id for source in sources)}
     for model, column in (

@@ -77,7 +77,7 @@ def _move(
     """Move a record to another state, if the rules allow it."""
     with writing(reason, now=now):
         stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
-        _refuse_move(stored, state)
+        refuse_move(stored, state)
         faults = find_faults(stored) if find_faults else []
         if faults:
             raise ValidationError([_worded(fault) for fault in faults])
@@ -86,7 +86,11 @@ def _move(
     record.refresh_from_db()
 
 
-def _refuse_move(stored: Hearing | CommitmentEvent, state: str) -> None:
+def refuse_move(stored: Hearing | CommitmentEvent, state: str) -> None:
+    """Refuse to move a record to a state that its own does not allow.
+
+    Errors: ValidationError that says why.
+    """
     if stored.state not in BEFORE[state]:
         raise ValidationError(
             _("%(record)s is %(state)s, so it cannot become %(wanted)s.")
@@ -101,7 +105,7 @@ def _looked_through(hearing: Hearing) -> Callable[[Hearing], list[Fault]]:
     """
     with snapshot():
         before = Hearing.objects.get(pk=hearing.pk)
-        _refuse_move(before, State.PUBLISHED)
+        refuse_move(before, State.PUBLISHED)
         state, faults = state_of_hearing(before), faults_of_hearing(before)
     return lambda stored: faults if state_of_hearing(stored) == state else faults_of_hearing(stored)
 

@@ -5,7 +5,8 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from apps.hearings.discarding import ONE_IMPORT, discard, what_goes
+from apps.hearings.discarding import ONE_IMPORT, NotAsShown, discard, what_goes
+from apps.hearings.ledger import writing
 from apps.hearings.models import RECORDS, Area, Edition, Hearing, Organization, Person, Release, Source, Topic
 from apps.hearings.publishing import publish, submit, withdraw
 from tests import make
@@ -63,3 +64,30 @@ def test_what_is_in_review_can_be_discarded(draft):
     submit(draft.hearing)
     discard(draft.hearing)
     assert not Hearing.objects.exists()
+
+
+def test_an_organization_goes_with_one_below_it_that_goes_too(draft):
+    above = make.make_organization("市人民政府")
+    make.make_speaker(draft.hearing, person=make.make_person("陈晓明"), organization=above)
+    below = Organization.objects.get(pk=draft.organization.pk)
+    with writing():
+        below.parent = above
+        below.save()
+    named = what_goes(draft.hearing).named
+    assert named.index(below) < named.index(above)
+    discard(draft.hearing)
+    assert not Organization.objects.filter(pk__in=[above.pk, below.pk]).exists()
+
+
+def test_an_organization_above_one_that_stays_stays(draft):
+    above = make.make_organization("市人民政府")
+    make.make_speaker(draft.hearing, person=make.make_person("陈晓明"), organization=above)
+    make.make_organization("市档案馆", parent=above)
+    discard(draft.hearing)
+    assert Organization.objects.filter(pk=above.pk).exists()
+
+
+def test_what_was_not_shown_is_not_deleted(draft):
+    with pytest.raises(NotAsShown):
+        discard(draft.hearing, "")
+    assert Hearing.objects.exists()

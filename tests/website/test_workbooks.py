@@ -80,7 +80,7 @@ def test_the_second_sheet_says_what_when_whence_and_under_which_licence(client):
     told = about(client, f"/commitments.xlsx?kind=all&organization={made.organization.pk}")
     assert told["已选"] == f"部门：{made.organization.name}"
     assert told["行数"] == "1"
-    assert "第1次发布" in told["发布"]
+    assert "第1次发布" in told["发布版"]
     assert f"/commitments/?organization={made.organization.pk}&kind=all" in told["来自"]
     assert "[DB/OL]" in told["引用格式"]
     assert "CC BY 4.0" in told["许可"]

@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
-from ..discarding import discard, refuse_discard, what_goes
+from ..discarding import NotAsShown, discard, refuse_discard, what_goes
 from ..guard import may_publish
 from ..labels import label
 from ..models import Hearing
@@ -44,10 +44,14 @@ class DiscardAdmin(StatesAdmin):
             refuse_discard(hearing)
             if request.method == "POST":
                 name = label(hearing)
-                number = discard(hearing).total()
+                number = discard(hearing, request.POST.get("shown", "")).total()
                 done = _("%(record)s was discarded: %(number)s records were deleted.")
                 self.message_user(request, done % {"record": name, "number": number}, messages.SUCCESS)
                 return HttpResponseRedirect(reverse("admin:hearings_hearing_changelist"))
+        except Hearing.DoesNotExist:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        except NotAsShown as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
         except ValidationError as error:
             self.message_user(request, " ".join(error.messages), messages.ERROR)
             return HttpResponseRedirect(change_url(hearing))
@@ -58,6 +62,7 @@ class DiscardAdmin(StatesAdmin):
             "subtitle": str(hearing),
             "opts": self.opts,
             "record": hearing,
+            "shown": going.digest(),
             "counted": [
                 (model._meta.verbose_name_plural, number) for model, number in going.counted().items()
             ],

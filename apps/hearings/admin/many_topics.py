@@ -1,10 +1,13 @@
 """The page on which the topics of many commitments are changed at once."""
 
+import hashlib
+import json
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -65,7 +68,7 @@ class TopicsAdmin(SpanAdmin):
 
     @admin.action(description=gettext_lazy("Change the topics"), permissions=["change"])
     def change_topics(self, request: HttpRequest, queryset: QuerySet[Commitment]) -> HttpResponse | None:
-        """Ask for topics, show how many commitments they change, and change them once it is confirmed."""
+        """Ask for topics, show which commitments they change, and change them once that is confirmed."""
         chosen = list(queryset.prefetch_related("topics")[: MOST + 1])
         if len(chosen) > MOST:
             most = _("Select at most %(most)s commitments at once.") % {"most": MOST}
@@ -73,14 +76,17 @@ class TopicsAdmin(SpanAdmin):
             return None
         form, changed = TopicsForm(self.admin_site, request.POST if "asked" in request.POST else None), None
         if form.is_valid():
-            changed = form.changed(chosen)
-            if request.POST.get("confirmed") == str(len(changed)):
-                try:
-                    self._set_topics(request, changed, form.cleaned_data["why"])
+            try:
+                if "confirmed" in request.POST:
+                    self._set_topics(request, chosen, form)
                     return None
-                except WithoutReason as refused:
-                    form.add_error("why", refused)
-                    forget_messages(request)
+            except WithoutReason as refused:
+                form.add_error("why", refused)
+                forget_messages(request)
+            except ValidationError as refused:
+                form.add_error(None, refused)
+                chosen = list(queryset.prefetch_related("topics")[:MOST])
+            changed = form.changed(chosen)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Change the topics"),
@@ -88,17 +94,32 @@ class TopicsAdmin(SpanAdmin):
             "form": form,
             "chosen": chosen,
             "changed": changed,
+            "digest": digest_of(changed or []),
             "media": self.media + form.media,
         }
         return TemplateResponse(request, "admin/hearings/many_topics.html", context)
 
-    def _set_topics(
-        self, request: HttpRequest, changed: list[tuple[Commitment, set[Topic]]], why: str
-    ) -> None:
-        with writing(why=why):
+    def _set_topics(self, request: HttpRequest, chosen: list[Commitment], form: TopicsForm) -> None:
+        """Change topics as they were shown.
+
+        Errors: ValidationError if what would change is not what was shown.
+        """
+        with writing(why=form.cleaned_data["why"]):
+            stored = Commitment.objects.select_for_update().filter(pk__in=[each.pk for each in chosen])
+            changed = form.changed(list(stored.order_by("pk").prefetch_related("topics")))
+            if request.POST["confirmed"] != digest_of(changed):
+                raise ValidationError(
+                    _("What would change is not what you were shown; nothing was changed. Look at it again.")
+                )
             for commitment, topics in changed:
                 commitment.topics.set(topics)
                 commitment.touch()
                 self.log_change(request, commitment, [{"changed": {"fields": [str(_("topics"))]}}])
         done = _("Topics changed: %(number)s commitments.") % {"number": len(changed)}
         self.message_user(request, done, messages.SUCCESS)
+
+
+def digest_of(changed: list[tuple[Commitment, set[Topic]]]) -> str:
+    """Return a digest of the commitments that change and of their topics then."""
+    rows = sorted((commitment.pk, sorted(topic.pk for topic in topics)) for commitment, topics in changed)
+    return hashlib.sha256(json.dumps(rows).encode()).hexdigest()

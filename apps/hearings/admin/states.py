@@ -1,6 +1,6 @@
 """Actions that change the state of records, in lists and as buttons on the change page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import admin, messages
@@ -19,6 +19,7 @@ from ..guard import may_publish
 from ..labels import label
 from ..models import Hearing
 from ..models.hearings import State
+from ..publishing import refuse_move
 from ..waiting import is_busy
 from .base import RecordAdmin
 from .context import change_url
@@ -50,44 +51,52 @@ class StatesAdmin(RecordAdmin):
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["publish"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        if "confirmed" not in request.POST:
-            return self._asked(request, queryset, "publish", _("Publish?"))
-        return self._move(request, queryset, "publish", _("Published: %s"))
+        return self._ask_and_move(request, queryset, "publish", _("Publish?"), _("Published: %s"))
 
     @admin.action(description=gettext_lazy("Withdraw"), permissions=["publish"])
     def withdraw(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        if "confirmed" not in request.POST:
-            return self._asked(request, queryset, "withdraw", _("Withdraw from the public?"))
-        return self._move(request, queryset, "withdraw", _("Withdrawn: %s"))
+        title = _("Withdraw from the public?")
+        return self._ask_and_move(request, queryset, "withdraw", title, _("Withdrawn: %s"))
 
-    def _asked(
-        self, request: HttpRequest, queryset: QuerySet[Any], name: str, title: str
+    def _ask_and_move(
+        self, request: HttpRequest, queryset: QuerySet[Any], name: str, title: str, done: str
     ) -> HttpResponse | None:
-        """Say what a move changes, how many records it concerns, and what to look at before, and ask whether to go on."""
+        """Ask before a move, and move the records once it is confirmed; never more than one page can show."""
         records = list(queryset[: MOST_AT_ONCE + 1])
         if len(records) > MOST_AT_ONCE:
             most = _("Select at most %(most)s at once.") % {"most": MOST_AT_ONCE}
             self.message_user(request, most, messages.ERROR)
             return None
-        publishes = name == "publish"
+        if "confirmed" in request.POST:
+            return self._move(request, records, name, done)
+        return self._asked(request, records, name, title)
+
+    def _asked(self, request: HttpRequest, records: list[Any], name: str, title: str) -> HttpResponse:
+        """Say what a move changes, how many records it concerns, and what to look at before, and ask whether to go on."""
         context = {
             **self.admin_site.each_context(request),
             "title": title,
             "opts": self.opts,
             "name": name,
-            "records": [
-                {
-                    "record": record,
-                    "name": label(record),
-                    "parts": parts_of(record),
-                    "faults": points_of(self.find_faults(record)) if publishes else [],
-                    "points": checklist(record) if publishes and isinstance(record, Hearing) else [],
-                }
-                for record in records
-            ],
+            "records": [self._described(record, name) for record in records],
             "back": request.POST.get("back", ""),
         }
         return TemplateResponse(request, "admin/hearings/move.html", context)
+
+    def _described(self, record: Any, name: str) -> dict[str, Any]:
+        """Say of a record whether it can move, what moves with it, and what to look at before."""
+        described = {"record": record, "name": label(record)}
+        try:
+            refuse_move(record, State.PUBLISHED if name == "publish" else State.WITHDRAWN)
+        except ValidationError as error:
+            return {**described, "refused": error.messages}
+        publishes = name == "publish"
+        return {
+            **described,
+            "parts": parts_of(record),
+            "faults": points_of(self.find_faults(record)) if publishes else [],
+            "points": checklist(record) if publishes and isinstance(record, Hearing) else [],
+        }
 
     def find_faults(self, record: Any) -> list[Fault]:
         """List what keeps a record from being published."""
@@ -102,11 +111,11 @@ class StatesAdmin(RecordAdmin):
             row.act = ACTS.get(row.history_change_reason)
 
     def _move(
-        self, request: HttpRequest, queryset: QuerySet[Any], name: str, done: str
+        self, request: HttpRequest, records: Sequence[Any] | QuerySet[Any], name: str, done: str
     ) -> HttpResponse | None:
         """Change the state of each record, and show every fault of those that are refused."""
         last = moved = None
-        for last in queryset:
+        for last in records:
             try:
                 self.moves[name](last)
             except ValidationError as error:

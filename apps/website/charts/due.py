@@ -155,8 +155,8 @@ DUE = Chart(
     table=COMMITMENTS._replace(
         title=gettext_lazy("The last days of pledges"),
         lead=gettext_lazy(
-            "Pledges that state a last day. Past its day without progress on record says just that: nothing is on record here, "
-            "which does not mean that nothing was done."
+            "Pledges that state a last day. “Past its day, no progress on record” says only that no progress is on record "
+            "after the day, not that nothing was done."
         ),
         first={},
     ),

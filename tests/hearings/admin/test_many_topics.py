@@ -3,6 +3,7 @@
 import pytest
 
 from apps.hearings.admin import many_topics
+from apps.hearings.ledger import writing
 from apps.hearings.models import Change, Commitment
 from tests.make import WHY, make_commitment, make_exchange, make_topic
 
@@ -22,6 +23,12 @@ def send(client, chosen, **more):
     return client.post(LIST, sent)
 
 
+def confirm(client, chosen, **more):
+    """Look at what would change, and confirm it."""
+    shown = send(client, chosen, asked="1", **more)
+    return send(client, chosen, asked="1", **more, confirmed=shown.context["digest"])
+
+
 def topics():
     return {each.pk: {topic.pk for topic in each.topics.all()} for each in Commitment.objects.all()}
 
@@ -31,9 +38,9 @@ def test_topics_are_added_after_a_preview_that_counts_what_changes(editor, pair)
     assert send(editor, chosen).context["changed"] is None
     shown = send(editor, chosen, asked="1", add=[topic.pk])
     assert [each for each, _after in shown.context["changed"]] == [chosen[1]]
-    assert 'name="confirmed" value="1"' in shown.content.decode()
+    assert f'name="confirmed" value="{shown.context["digest"]}"' in shown.content.decode()
     assert topics()[chosen[1].pk] == set()
-    assert send(editor, chosen, asked="1", add=[topic.pk], confirmed="1").status_code == 302
+    assert confirm(editor, chosen, add=[topic.pk]).status_code == 302
     assert topics() == {each.pk: {topic.pk} for each in chosen}
     assert chosen[1].history.first().history_user.username == "editor"
 
@@ -41,13 +48,40 @@ def test_topics_are_added_after_a_preview_that_counts_what_changes(editor, pair)
 def test_topics_are_taken_away(editor, pair):
     topic, chosen = pair
     other = make_topic("人才", "Talent")
-    send(editor, chosen, asked="1", add=[other.pk], remove=[topic.pk], confirmed="2")
+    confirm(editor, chosen, add=[other.pk], remove=[topic.pk])
     assert topics() == {each.pk: {other.pk} for each in chosen}
 
 
-def test_another_number_than_was_shown_is_shown_again(editor, pair):
+def test_other_topics_than_were_shown_are_shown_again(editor, pair):
+    _topic, chosen = pair
+    one, other = make_topic("人才", "Talent"), make_topic("土地", "Land")
+    shown, before = send(editor, chosen, asked="1", add=[one.pk]), topics()
+    again = send(editor, chosen, asked="1", add=[other.pk], confirmed=shown.context["digest"])
+    assert again.context["form"].non_field_errors()
+    assert all(other in after for _each, after in again.context["changed"])
+    assert topics() == before
+    confirmed = again.context["digest"]
+    assert send(editor, chosen, asked="1", add=[other.pk], confirmed=confirmed).status_code == 302
+    assert all(other.pk in each for each in topics().values())
+
+
+def test_what_somebody_else_changed_meanwhile_is_shown_again(editor, pair):
+    _topic, chosen = pair
+    other = make_topic("人才", "Talent")
+    shown = send(editor, chosen, asked="1", add=[other.pk])
+    with writing():
+        chosen[0].topics.clear()
+        chosen[0].touch()
+    before = topics()
+    again = send(editor, chosen, asked="1", add=[other.pk], confirmed=shown.context["digest"])
+    assert again.context["form"].non_field_errors()
+    assert topics() == before
+
+
+@pytest.mark.parametrize("confirmed", ["", "2"])
+def test_what_is_confirmed_unseen_is_not_changed(editor, pair, confirmed):
     topic, chosen = pair
-    assert send(editor, chosen, asked="1", add=[topic.pk], confirmed="2").status_code == 200
+    assert send(editor, chosen, asked="1", add=[topic.pk], confirmed=confirmed).status_code == 200
     assert topics()[chosen[1].pk] == set()
 
 
@@ -62,10 +96,9 @@ def test_nothing_to_change_is_refused(editor, pair, same):
 @pytest.mark.parametrize("pair", ["published"], indirect=True)
 def test_a_reason_is_asked_for_where_a_commitment_is_public(publisher, pair):
     topic, chosen = pair
-    asked = {"asked": "1", "add": [topic.pk], "confirmed": "1"}
-    assert send(publisher, chosen, **asked).context["form"]["why"].errors
+    assert confirm(publisher, chosen, add=[topic.pk]).context["form"]["why"].errors
     assert topics()[chosen[1].pk] == set()
-    assert send(publisher, chosen, **asked, why=WHY).status_code == 302
+    assert confirm(publisher, chosen, add=[topic.pk], why=WHY).status_code == 302
     assert topics()[chosen[1].pk] == {topic.pk}
     assert Change.objects.filter(record=chosen[1].pk).last().why == WHY
 
@@ -73,7 +106,7 @@ def test_a_reason_is_asked_for_where_a_commitment_is_public(publisher, pair):
 @pytest.mark.parametrize("pair", ["published"], indirect=True)
 def test_an_editor_changes_no_topics_of_what_is_public(editor, pair):
     topic, chosen = pair
-    assert send(editor, chosen, asked="1", add=[topic.pk], confirmed="1", why=WHY).status_code == 403
+    assert confirm(editor, chosen, add=[topic.pk], why=WHY).status_code == 403
     assert topics()[chosen[1].pk] == set()
 
 

@@ -1,6 +1,7 @@
 import pytest
 from django.contrib.messages import get_messages
 
+from apps.hearings.admin import states
 from apps.hearings.models import CommitmentEvent, Hearing
 from tests.make import WHY, make_event, make_exchange
 
@@ -174,3 +175,29 @@ def test_the_history_calls_a_move_by_its_name(publisher, draft):
     for name in ("提交审核", "发布", "撤回"):
         assert f"<b>{name}</b>" in html
     assert html.count("已修改") == before
+
+
+@pytest.mark.parametrize("more", [{}, {"confirmed": "1"}])
+def test_no_more_are_published_at_once_than_one_page_shows(monkeypatch, publisher, draft, more):
+    monkeypatch.setattr(states, "MOST_AT_ONCE", 1)
+    other = make_exchange(state="draft", canary="二").hearing
+    sent = {"action": "publish", "_selected_action": [draft.pk, other.pk], **more}
+    assert told(publisher.post(address(Hearing, "changelist"), sent)) == ["每次最多选择1条。"]
+    assert {each.state for each in Hearing.objects.all()} == {"draft"}
+
+
+def test_one_is_told_of_each_record_whether_it_can_be_published(publisher, draft):
+    assert "可以发布。" in ask(publisher, draft, "publish").content.decode()
+    act(publisher, draft, "publish")
+    html = ask(publisher, draft, "publish").content.decode()
+    assert "不能变为“已发布”" in html
+    assert "可以发布。" not in html
+    assert "将要公开的有" not in html
+    assert "可以撤回。" in ask(publisher, draft, "withdraw").content.decode()
+
+
+def test_what_has_faults_is_not_said_to_become_public(publisher, draft):
+    draft.sources.clear()
+    html = ask(publisher, draft, "publish").content.decode()
+    assert "可以发布。" not in html
+    assert "将要公开的有" not in html

@@ -44,7 +44,7 @@ def test_measures_and_pledges_without_a_day_are_not_drawn_whatever_is_asked(clie
     make_commitment(made.answer, kind="measure")
     pledge_due(made, "2026-01-31")
     for query in ("", "?kind=measure", "?due_to__isnull=true", "?kind=all"):
-        assert "写明最后一天的承诺共2条" in client.get(f"{DUE.path}{query}").content.decode()
+        assert "写明最后一天的承诺共2项" in client.get(f"{DUE.path}{query}").content.decode()
 
 
 def test_a_period_leads_to_its_pledges_in_the_table(client):
