@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
 from apps.hearings.editions import add_edition
+from apps.hearings.head_counts import bodies_in, people_in
 from apps.hearings.inserting import insert_new
 from apps.hearings.ledger import writing
 from apps.hearings.models import (
@@ -24,7 +25,7 @@ from apps.hearings.spans import shorten
 from apps.hearings.waiting import is_unanswered
 
 from .details import Details, save_new
-from .introduction import term_and_session
+from .introduction import counts_stated, term_and_session
 from .messages import IntakeError, Warning
 from .participants import Participants
 from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn
@@ -135,10 +136,13 @@ class DraftWriter:
 
     def _hearing(self) -> Hearing:
         term, session = term_and_session(self.proposals.text, self.proposals.turns)
+        members, organizations = counts_stated(self.proposals.text, self.proposals.turns)
         given = self.known.convened_by
         hearing = Hearing(
             term=term,
             session=session,
+            members_stated=members if members in people_in(self.proposals.text) else None,
+            organizations_stated=organizations if organizations in bodies_in(self.proposals.text) else None,
             title=self.known.title,
             kind=Hearing.Kind.SPECIAL_INQUIRY,
             convened_by=save_new(given, self.known.area) if given else self.publisher,

@@ -40,6 +40,20 @@ def counts_that_differ(text: str, turns: list[Turn]) -> Iterator[Warning]:
                     yield warn(code, *place, said=_number(one[1]), found=found)
 
 
+def counts_stated(text: str, turns: list[Turn]) -> tuple[int | None, int | None]:
+    """Read how many members asked and how many bodies answered; None where the introduction states none, or several."""
+    intro = folded("\n".join(text[turn.start : turn.end] for turn in turns if turn.kind == "intro"))
+    askers, bodies = (
+        {_number(one[1]) for one in shape.finditer(intro) if _tells_of_asking(intro, one)}
+        for shape in (ASKERS, BODIES)
+    )
+    return _one_of(askers), _one_of(bodies)
+
+
+def _one_of(numbers: set[int]) -> int | None:
+    return next(iter(numbers)) if len(numbers) == 1 else None
+
+
 def _found(turns: list[Turn], kind: str, part: str | None) -> int:
     of_kind = [turn for turn in turns if turn.kind == kind]
     if part is None:
@@ -71,4 +85,4 @@ def term_and_session(text: str, turns: list[Turn]) -> tuple[int | None, int | No
 
 def _only(shape: re.Pattern, words: str) -> int | None:
     found = {number_of(printed) for printed in shape.findall(words)}
-    return found.pop() if len(found) == 1 else None
+    return _one_of(found)

@@ -108,3 +108,17 @@ def test_statements_do_not_grow_with_what_an_answer_says():
             counts.append(len(queries))
             transaction.set_rollback(True)
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "stated"),
+    [
+        ("会上，3位常委会委员提问，2个部门负责人应询。", (3, 2)),
+        ("近10位委员提问。45名委员出席。", (None, None)),
+        ("3位常委会委员提问，随后又有4位代表提问。", (None, None)),
+    ],
+)
+def test_numbers_of_the_introduction_are_stored_as_stated(introduction, stated):
+    hearing = store(propose(f"{introduction}\n{TEXT}", datetime.date(2025, 10, 30))).hearing
+    assert (hearing.members_stated, hearing.organizations_stated) == stated
+    assert faults_of_hearing(hearing) == []
