@@ -101,7 +101,7 @@ class Report(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.record_type} {self.record}"
+        return self.record
 
     def keep_note(self, note: str | None) -> None:
         """Store the note of an open report.
