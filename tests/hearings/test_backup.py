@@ -88,16 +88,13 @@ def test_only_its_owner_may_read_it_and_nothing_else_is_left(transactional_db, e
 
 
 def test_a_copy_of_sqlite_holds_reports_without_their_contacts(transactional_db, file):
-    if connection.vendor != "sqlite":
-        pytest.skip("pg_dump leaves no column out: the operator's guide says how long its files are kept.")
     make_report(contact="canary@example.org", wrong="金丝雀")
     save(file)
-    with closing(sqlite3.connect(file)) as copy:
-        assert copy.execute("SELECT wrong, contact FROM reports_report").fetchall() == [("金丝雀", None)]
-    held = file.read_bytes()
-    assert "金丝雀".encode() in held
-    assert b"canary@example.org" not in held
     assert Report.objects.get().contact == "canary@example.org"
+    if connection.vendor == "sqlite":  # pg_dump can leave no column out
+        with closing(sqlite3.connect(file)) as copy:
+            assert copy.execute("SELECT wrong, contact FROM reports_report").fetchall() == [("金丝雀", None)]
+        assert b"canary@example.org" not in file.read_bytes()
 
 
 def test_a_database_that_waits_for_the_reports_is_copied(transactional_db, file, monkeypatch):
