@@ -48,7 +48,7 @@ def test_what_is_in_no_group_is_counted_apart(client, chart, words):
     Commitment.objects.get(pk=made.commitment.pk).topics.set([made.topic])
     caches["answers"].clear()
     page = client.get(chart.path).content.decode()
-    assert f"承诺与举措共2条；{words}" in page
+    assert f"承诺与举措共2项；{words}" in page
     assert rows(client, chart.path)[0][1][-1] == 2
     none = f"?{'organization' if chart is DEPARTMENTS else 'topic'}__isnull=true"
     for path in (chart.path, f"/embed{chart.path}"):
