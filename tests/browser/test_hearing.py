@@ -72,7 +72,7 @@ def test_marks_are_filtered_by_kind(site: str, chromium: Browser, scripts: bool)
     hidden = re.compile(r"rgba\(0, 0, 0, 0\)|transparent")
     with reading(chromium, site, scripts=scripts) as page:
         page.goto(HEARING)
-        page.get_by_label("举措").uncheck()
+        page.get_by_role("checkbox", name="举措").uncheck()
         expect(page.locator(".mark.measure").first).to_have_css("text-decoration-color", hidden)
         expect(page.locator(".mark.pledge").first).not_to_have_css("text-decoration-color", hidden)
 
