@@ -90,11 +90,25 @@ def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
     for (a, b), (c, d) in pairwise(ends):
         if a >= 0:
             yield a, b
-        ahead = next((n for n in range(1, min(c - a, d - b)) if old[a + n] != new[b + n]), min(c - a, d - b))
-        yield from ((a + n, b + n) for n in range(1, ahead))
-        most = min(c - a, d - b) - ahead
-        back = next((n for n in range(1, most + 1) if old[c - n] != new[d - n]), most + 1)
-        yield from ((c - n, d - n) for n in range(back - 1, 0, -1))
+        between = _beside(old[a + 1 : c], new[b + 1 : d])
+        yield from ((a + 1 + one, b + 1 + other) for one, other in between)
+
+
+def _beside(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
+    """Pair the equal sentences at the beginning and at the end of two parts.
+
+    Of a sentence that stands more often in one of them, nothing tells which was taken away or came in.
+    """
+    here, there = Counter(old), Counter(new)
+    least = min(len(old), len(new))
+
+    def same(one: int, other: int) -> bool:
+        return old[one] == new[other] and here[old[one]] == there[old[one]]
+
+    head = next((at for at in range(least) if not same(at, at)), least)
+    tail = next((at for at in range(least - head) if not same(-1 - at, -1 - at)), least - head)
+    yield from ((at, at) for at in range(head))
+    yield from ((len(old) - at, len(new) - at) for at in range(tail, 0, -1))
 
 
 def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:

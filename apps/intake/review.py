@@ -72,8 +72,13 @@ def choices() -> dict:
         "options": options,
         "usual": {"figure": {"qualifier": Figure.Qualifier.EXACT.value}},
         "lists": {"organization": "known-bodies", "lead": "known-bodies", "name": "known-people"},
-        "names": {field: str(name) for field, name in NAMES.items()},
+        "names": {group: {field: str(NAMES[field]) for field in named} for group, named in fields.items()},
         "fields": fields,
+        "summary": {
+            "turn": [["office", "organization"], "name"],
+            "commitment": ["kind", "lead", "due_stated"],
+            "figure": ["measures", "kind", "qualifier"],
+        },
     }
 
 

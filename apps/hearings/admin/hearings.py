@@ -13,10 +13,10 @@ from ..models.hearings import UNFINISHED, HearingPart, State
 from ..models.sources import refuse_unfit, texts_of
 from ..publishing import publish, submit, withdraw
 from .conflicts import VersionedForm
-from .discarding import DiscardAdmin
 from .exact import ExactText
 from .related import Related, counted, listed
 from .tables import QUESTIONS
+from .workbench.views import WorkbenchAdmin
 
 
 class HearingForm(VersionedForm):
@@ -42,7 +42,7 @@ class HearingForm(VersionedForm):
 
 
 @admin.register(Hearing)
-class HearingAdmin(DiscardAdmin):
+class HearingAdmin(WorkbenchAdmin):
     form = HearingForm
     moves = {"submit": submit, "publish": publish, "withdraw": withdraw}
     offered = {

@@ -36,7 +36,7 @@ export class Entry {
     const sort = decisions.sort(item);
     this.chip.textContent = shown.sorts[sort];
     this.chip.dataset.kind = sort;
-    const added = item.id in decisions.added ? words.added : "";
+    const added = item.id in decisions.added ? words.added : item.lost && !item.end ? words.lost : "";
     const state = rejected ? words.rejected : going ? words.goes : edited ? words.edited : added;
     this.state.textContent = state;
     this.quote.textContent = quote;
@@ -44,8 +44,9 @@ export class Entry {
     this.body.classList.toggle("rejected", rejected || going);
     this.accept.setAttribute("aria-pressed", String(!rejected));
     this.reject.setAttribute("aria-pressed", String(rejected));
-    this.meta.textContent = summary(item, (field) => this.#said(field, decisions.value(item, field)));
+    this.meta.textContent = summary(item, (field) => this.#said(field, decisions.value(item, field)), shown.summary[item.group] ?? []);
     if (this.restore) this.restore.hidden = !edited;
+    if (this.propose) this.propose.hidden = Boolean(item.end);
   }
 
   /** Write into the fields what is decided now, as after a change that was not typed here. */
@@ -77,7 +78,7 @@ export class Entry {
     this.fields.append(this.#words());
     for (const name of shown.fields[item.group]) {
       const field = this.#field(name, decisions.value(item, name));
-      this.fields.append(element("label", {}, element("span", { textContent: shown.names[name] }), field));
+      this.fields.append(element("label", {}, element("span", { textContent: shown.names[item.group][name] }), field));
     }
     this.restore = this.#button(shown.words.restore, () => {
       this.on.restore(item);
@@ -87,6 +88,7 @@ export class Entry {
     this.restore.tabIndex = 0;
     this.restore.hidden = !(item.id in decisions.edited);
     this.fields.append(this.restore);
+    if (shown.fixed) for (const each of this.fields.querySelectorAll("input, select, textarea, button")) each.disabled = true;
     this.body.append(this.fields);
   }
 
@@ -102,7 +104,14 @@ export class Entry {
     take.tabIndex = 0;
     take.addEventListener("mousedown", (event) => event.preventDefault());  // it would clear the selection
     const label = element("label", {}, element("span", { textContent: words.words }), this.place);
-    return element("div", { className: "place" }, label, this.wrong, take);
+    const parts = [label, this.wrong, take];
+    if (this.item.proposed) {
+      this.propose = this.#button(words.place, () => this.on.propose(this.item));
+      this.propose.tabIndex = 0;
+      this.propose.hidden = Boolean(this.item.end);
+      parts.push(this.propose);
+    }
+    return element("div", { className: "place" }, ...parts);
   }
 
   #judge(found) {
@@ -125,13 +134,9 @@ export class Entry {
   }
 }
 
-/** Say in one line what the fields of a proposal hold. */
-function summary(item, said) {
-  if (item.group === "figure") {
-    const number = `${said("stated_value")}${said("stated_unit")}`;
-    return [number, said("measures"), said("kind"), said("qualifier")].filter(Boolean).join(" · ");
-  }
-  if (item.group === "commitment") return [said("kind"), said("lead"), said("due_stated")].filter(Boolean).join(" · ");
-  if (item.group === "point") return "";
-  return [said("office") || said("organization"), said("name")].filter(Boolean).join(" ");
+/** Say in one line what the fields of a proposal hold; of fields in a list, the first that holds something. */
+function summary(item, said, fields) {
+  const number = item.group === "figure" ? `${said("stated_value")}${said("stated_unit")}` : "";
+  const parts = fields.map((each) => [each].flat().map(said).find(Boolean));
+  return [number, ...parts].filter(Boolean).join(" · ");
 }

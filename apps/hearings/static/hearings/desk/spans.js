@@ -6,6 +6,8 @@
 // element.name(id, kind, label): changes the colour and the name of a span.
 // element.put(span): adds a span, or gives one another place; element.drop(id) takes it out.
 // element.chosen(): the words that are selected in it, as {start, end} in code points, or null.
+// element.caret(): where the cursor stands in it, in code points, or null.
+// element.movable = true: the current span has handles at its ends; event "span-drag" (detail: {id, side, at}) while one is dragged.
 // Event "span-select" (detail: id): somebody chose a span, by click or by Enter.
 // Keys: the text is one stop of the Tab key; arrows, Home and End move between spans inside it.
 
@@ -51,6 +53,14 @@ export function nested(spans) {
   return roots;
 }
 
+function handle(side) {
+  const made = document.createElement("span");
+  made.className = "handle";
+  made.dataset.side = side;
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}
+
 const outsideIn = (a, b) => a.start - b.start || b.end - a.end;
 
 class SpanText extends HTMLElement {
@@ -59,8 +69,13 @@ class SpanText extends HTMLElement {
   #marks = new Map();
   #text = "";
   #current = null;
+  #dragged = null;
+  movable = false;
 
   connectedCallback() {
+    this.addEventListener("pointerdown", (event) => this.#grip(event));
+    this.addEventListener("pointermove", (event) => this.#drag(event));
+    for (const end of ["pointerup", "pointercancel"]) this.addEventListener(end, () => this.#release());
     this.addEventListener("click", (event) => {
       // Who selects words does not choose the span in which the mouse is let go.
       if (getSelection().isCollapsed) this.#chosen(event.target.closest("[data-span]"));
@@ -101,18 +116,67 @@ class SpanText extends HTMLElement {
     return { start, end: start + inPoints(words.trim(), words.trim().length) };
   }
 
+  caret() {
+    const chosen = getSelection();
+    return chosen.rangeCount && this.contains(chosen.focusNode) ? this.#offset(chosen.focusNode, chosen.focusOffset) : null;
+  }
+
+  #offset(node, at) {
+    const before = document.createRange();
+    before.selectNodeContents(this);
+    before.setEnd(node, at);
+    return inPoints(this.#text, before.toString().length);
+  }
+
+  #grip(event) {
+    const { side } = event.target.dataset ?? {};
+    if (!side) return;
+    event.preventDefault();
+    this.#dragged = { id: this.#current, side };
+    this.setPointerCapture(event.pointerId);
+  }
+
+  #drag(event) {
+    if (!this.#dragged) return;
+    const place = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+    const range = place ? null : document.caretRangeFromPoint?.(event.clientX, event.clientY);
+    const node = place?.offsetNode ?? range?.startContainer;
+    if (!node || !this.contains(node)) return;
+    const at = this.#offset(node, place?.offset ?? range.startOffset);
+    this.dispatchEvent(new CustomEvent("span-drag", { detail: { ...this.#dragged, at }, bubbles: true }));
+  }
+
+  #release() {
+    if (!this.#dragged) return;
+    this.#dragged = null;
+    getSelection().removeAllRanges();
+    this.dispatchEvent(new CustomEvent("span-dragged", { bubbles: true }));
+  }
+
+  /** Put handles at the ends of the current span; they hold no text. */
+  #handles() {
+    for (const old of this.querySelectorAll(".handle")) old.remove();
+    const pieces = this.#of(this.#current);
+    if (!this.movable || !pieces.length) return;
+    pieces[0].prepend(handle("start"));
+    pieces.at(-1).append(handle("end"));
+  }
+
   /** Write the text anew with its spans where they are now; the scrolled place and the current span stay. */
   #draw() {
     const spans = [...this.#spans.values()], { scrollTop } = this;
     const units = inUnits(this.#text, spans.flatMap((span) => [span.start, span.end]));
     const placed = spans.map((span) => ({ ...span, start: units.get(span.start), end: units.get(span.end) }));
     const roots = nested(placed.filter((span) => span.start < span.end));
+    const focused = this.contains(document.activeElement) ? document.activeElement.dataset.span : null;
     this.#byId.clear();
     this.replaceChildren(...this.#pieces(this.#text, roots, 0, this.#text.length));
     this.scrollTop = scrollTop;
     for (const [id, names] of this.#marks) for (const name of names) this.mark(id, name, true);
     if (this.#current) for (const piece of this.#of(this.#current)) piece.setAttribute("aria-current", "true");
     this.#stop(this.#of(this.#current)[0] ?? this.#stops()[0]);
+    this.#handles();
+    if (focused) this.#of(focused)[0]?.focus({ preventScroll: true });
   }
 
   select(id, { focus = false } = {}) {
@@ -120,6 +184,7 @@ class SpanText extends HTMLElement {
     this.#current = id;
     const pieces = this.#of(id);
     for (const piece of pieces) piece.setAttribute("aria-current", "true");
+    this.#handles();
     if (!pieces.length) return;
     this.#stop(pieces[0]);
     if (focus) pieces[0].focus({ preventScroll: true });
@@ -196,6 +261,7 @@ class SpanText extends HTMLElement {
   }
 
   #key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const stops = this.#stops(), at = stops.indexOf(document.activeElement);
     const steps = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: stops.length - 1 };
     if (event.key === "Enter" && at >= 0) this.#chosen(stops[at]);

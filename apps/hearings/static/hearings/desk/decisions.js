@@ -8,6 +8,13 @@ export class Decisions {
     this.touched = this.rejected.size > 0 || Object.keys({ ...this.edited, ...this.added }).length > 0;
   }
 
+  /** Forget what was decided: what was found stands at its place again, what was added is gone. */
+  forget() {
+    const found = this.items.filter((item) => !(item.id in this.added));
+    this.items.splice(0, this.items.length, ...found);
+    for (const item of found) Object.assign(item, item.found);
+  }
+
   take({ fingerprint, rejected, edited, added }) {
     this.fingerprint = fingerprint;
     this.rejected = new Set(rejected);
@@ -15,7 +22,7 @@ export class Decisions {
     this.added = structuredClone(added);
     for (const [id, fields] of Object.entries(this.added)) this.items.push(made(id, fields));
     for (const item of this.items) {
-      item.found = { start: item.start, end: item.end };
+      item.found ??= { start: item.start, end: item.end };
       const { start, end } = this.edited[item.id] ?? {};
       if (start !== undefined) Object.assign(item, { start: Number(start), end: Number(end) });
     }

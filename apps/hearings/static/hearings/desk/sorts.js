@@ -48,7 +48,8 @@ export class Sorts {
     const chip = element("span", { className: "chip", textContent: kind });
     chip.dataset.kind = sort;
     const label = element("label", { title: words.show }, box, chip);
-    return element("div", { className: "sort" }, label, count, this.#all(sort, kind, false), this.#all(sort, kind, true));
+    const all = words.accept_all ? [this.#all(sort, kind, false), this.#all(sort, kind, true)] : [];
+    return element("div", { className: "sort" }, label, count, ...all);
   }
 
   #all(sort, kind, wanted) {

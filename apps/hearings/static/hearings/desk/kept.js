@@ -1,11 +1,11 @@
 // Decisions outlive what happens to a page: going back, loading it anew, a lost login.
 
-/** Keep decisions in this tab, by the fingerprint of the proposals that they belong to. */
+/** Keep decisions in this tab, under a name that says what they belong to. */
 export class Kept {
   #name;
 
-  constructor(fingerprint) {
-    this.#name = `import ${fingerprint}`;
+  constructor(name) {
+    this.#name = name;
   }
 
   put(json) {

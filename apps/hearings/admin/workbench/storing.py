@@ -1,0 +1,240 @@
+"""Writes what was changed on the workbench, all of it or nothing, and tells what differs."""
+
+import hashlib
+import json
+from typing import Any, NamedTuple
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
+from django.http import HttpRequest
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from ...labels import label
+from ...models import Answer, Commitment, Figure
+from ...spans import around, shorten
+from .changing import Changes, Trouble
+from .fields import Bodies, names, options, written
+from .sheet import GROUPS, MODELS, Sheet
+
+SAID = 60
+MOST_SHOWN = 160
+
+
+class Refused(Exception):
+    """Changes that were not stored, and why."""
+
+    def __init__(self, troubles: list[Trouble]) -> None:
+        self.troubles = troubles
+
+
+class Row(NamedTuple):
+    """One difference: what happens to which item, and what its fields say before and after."""
+
+    item: str
+    act: str
+    kind: str
+    quote: str
+    fields: list[tuple[str, str, str]]
+
+
+def described(sheet: Sheet, records: dict[str, Any], bodies: Bodies) -> dict[str, dict[str, str]]:
+    """Write what records say, each field by its name, for people to read."""
+    named, chosen = names(), options(sheet)
+    words = {
+        "words": str(_("words")),
+        "place": str(_("place")),
+        "answer": str(Answer._meta.verbose_name),
+        "commitment": str(Commitment._meta.verbose_name),
+    }
+    found = {}
+    for id, record in records.items():
+        group = GROUPS[type(record)]
+        said = {words["words"]: record.words, words["place"]: _place(sheet, record)}
+        for name, text in written(record, bodies).items():
+            said[named[group][name]] = chosen[group].get(name, {}).get(text, text)
+        for name in ("answer", "commitment"):
+            if hasattr(record, f"{name}_id") and not (name == "answer" and isinstance(record, Answer)):
+                other = getattr(record, name, None)
+                said[words[name]] = shorten(other.words, SAID) if other is not None else ""
+        found[id] = said
+    return found
+
+
+def _place(sheet: Sheet, record: Any) -> str:
+    if not sheet.is_placed(record):
+        return _("text before: %(edition)s") % {"edition": record.edition_id}
+    return f"{record.start}–{record.end}"
+
+
+def differences(changes: Changes, before: dict[str, dict[str, str]], bodies: Bodies) -> list[Row]:
+    """List what differs, in the order of the text."""
+    after = described(changes.sheet, changes.written, bodies)
+    rows = [
+        Row(id, "removed", _kind(record), shorten(record.words, SAID), [])
+        for id, record in changes.records.items()
+        if id in changes.removed
+    ]
+    for id, record in changes.written.items():
+        was, now = before.get(id, {}), after[id]
+        fields = [
+            (name, *_apart(was.get(name, ""), text))
+            for name, text in now.items()
+            if was.get(name, "") != text
+        ]
+        act = "changed" if id in before else "added"
+        if fields:
+            rows.append(Row(id, act, _kind(record), shorten(record.words, SAID), fields))
+    return sorted([*rows, *_of_points(changes)], key=lambda row: _start(changes, row.item))
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """Shorten long words to the part around their first difference."""
+    return around(before, after, MOST_SHOWN), around(after, before, MOST_SHOWN)
+
+
+def _of_points(changes: Changes) -> list[Row]:
+    old, new, text = changes.sheet.points, changes.points, changes.sheet.edition.text
+    rows = []
+    for id in {**old, **new}:
+        was, now = old.get(id), new.get(id)
+        if was == now:
+            continue
+        act = "added" if was is None else "removed" if now is None else "changed"
+        pairs = [
+            (_("words"), was and text[was.start : was.end], now and text[now.start : now.end]),
+            (_("marker"), was and was.marker, now and now.marker),
+        ]
+        fields = [(name, *_apart(one or "", other or "")) for name, one, other in pairs if one != other]
+        quote = text[slice(*(now or was)[1:])]  # type: ignore[index]
+        rows.append(Row(id, act, _("point of an outline"), shorten(quote, SAID), fields if now else []))
+    return rows
+
+
+def _start(changes: Changes, id: str) -> int:
+    item = changes.records.get(id) or changes.points.get(id) or changes.sheet.points.get(id)
+    return item.start if item is not None else 0
+
+
+def _kind(record: Any) -> str:
+    return capfirst(str(record._meta.verbose_name))
+
+
+def digest_of(rows: list[Row], fingerprint: str) -> str:
+    """Compute a digest of what differs and of what it differs from."""
+    return hashlib.sha256(json.dumps([fingerprint, rows], ensure_ascii=False).encode()).hexdigest()
+
+
+def write(request: HttpRequest, changes: Changes) -> None:
+    """Write what was changed, within the transaction of the caller.
+
+    Errors: Refused for whatever no form of the admin would store either; the caller rolls back then.
+    """
+    troubles = [*changes.troubles]
+    for id, record in _in_order(changes):
+        troubles += [Trouble(id, why) for why in _saved(request, record)]
+    for id, record in _dependent(changes):
+        troubles += [Trouble(id, why) for why in _faults(record)]
+    for id in _removed_in_order(changes):
+        troubles += [Trouble(id, why) for why in _deleted(request, changes.records[id])]
+    if troubles:
+        raise Refused(list(dict.fromkeys(troubles)))
+
+
+def _in_order(changes: Changes) -> list[tuple[str, Any]]:
+    """List what is written, each after what it refers to, and new parts in the order of the text."""
+    order = {model: at for at, model in enumerate(MODELS.values())}
+    broken = {each.item for each in changes.troubles}
+    those = [(id, each) for id, each in changes.written.items() if id not in broken]
+    return sorted(those, key=lambda one: (order[type(one[1])], one[1].start))
+
+
+def _removed_in_order(changes: Changes) -> list[str]:
+    order = {model: -at for at, model in enumerate(MODELS.values())}
+    return sorted(changes.removed, key=lambda id: order[type(changes.records[id])])
+
+
+def _saved(request: HttpRequest, record: Any) -> list[str]:
+    """Save a record as its form would, and give what refuses it."""
+    owner, adding = admin.site.get_model_admin(type(record)), record._state.adding
+    kinds = record._meta.verbose_name_plural
+    if not (owner.has_add_permission(request) if adding else owner.has_change_permission(request, record)):
+        return [_("You may not change %(kinds)s.") % {"kinds": kinds}]
+    for field in record._meta.concrete_fields:
+        if field.is_relation and (other := getattr(record, field.name, None)) is not None:
+            setattr(record, field.name, other)  # a new one has got its id meanwhile
+    missing = _missing(record)
+    if missing:
+        return missing
+    try:
+        record.save()
+    except ValidationError as error:
+        return _said(record, error)
+    if adding:
+        owner.log_addition(request, record, [{"added": {}}])
+    else:
+        owner.log_change(request, record, [{"changed": {"name": _("workbench"), "object": label(record)}}])
+    return []
+
+
+def _missing(record: Any) -> list[str]:
+    """Name what the rules of the model would stumble over where it is not there."""
+    needed = {"speaker", "question", "answer"} - ({"answer"} if isinstance(record, Figure) else set())
+    fields = [each for each in record._meta.concrete_fields if each.name in needed]
+    return [
+        _("%(field)s: nothing is chosen.") % {"field": capfirst(str(each.verbose_name))}
+        for each in fields
+        if getattr(record, each.attname) is None
+    ]
+
+
+def _dependent(changes: Changes) -> list[tuple[str, Any]]:
+    """List the parts that were not changed but lie within one that was."""
+    changed = {each.pk for each in changes.written.values()}
+    return [
+        (id, part)
+        for id, part in changes.kept(Commitment, Figure)
+        if id not in changes.written and {part.answer_id, getattr(part, "commitment_id", None)} & changed
+    ]
+
+
+def _faults(record: Any) -> list[str]:
+    try:
+        record.full_clean()
+    except ValidationError as error:
+        return _said(record, error)
+    return []
+
+
+def _deleted(request: HttpRequest, record: Any) -> list[str]:
+    owner = admin.site.get_model_admin(type(record))
+    if not owner.has_delete_permission(request, record):
+        return [_("You may not delete %(kinds)s.") % {"kinds": record._meta.verbose_name_plural}]
+    name = label(record)
+    try:
+        owner.log_deletions(request, type(record)._base_manager.filter(pk=record.pk))
+        record.delete()
+    except ProtectedError as error:
+        others = sorted({f"{each._meta.verbose_name} {each.pk}" for each in error.protected_objects})
+        message = _("%(record)s cannot be removed, because these refer to it: %(others)s")
+        return [message % {"record": name, "others": "、".join(others[:5])}]
+    except ValidationError as error:
+        return error.messages
+    return []
+
+
+def _said(record: Any, error: ValidationError) -> list[str]:
+    """Say what is wrong, with the fields by their names."""
+    if not hasattr(error, "error_dict"):
+        return error.messages
+    fields = {
+        each.name: capfirst(str(each.verbose_name))
+        for each in record._meta.get_fields()
+        if hasattr(each, "verbose_name")
+    }
+    return [
+        f"{fields[name]}: {message}" if name in fields else message
+        for name, found in error.message_dict.items()
+        for message in found
+    ]
