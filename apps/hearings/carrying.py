@@ -1,44 +1,131 @@
-"""Where words of one text stand in a later version of it: surely, where whole sentences are unchanged, or probably."""
+"""Where words of one text stand in a later version of it: surely where whole sentences are unchanged, or probably."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, NamedTuple
 
-from .editions import Same, unchanged
+PIECE = re.compile(r"[^。；！？\n]*[。；！？\n]?")
+"""A sentence with its end: a quotation moves only if every sentence that it touches is unchanged."""
 
-LEAST = 4  # characters by which a place within a changed sentence is recognized
+
+LEAST = 2  # characters by which a place within a changed sentence is recognized
 MOST = 4_000_000  # pairs of characters that are compared within one changed part
 
 
-class Carried(NamedTuple):
-    """A place in the later text; it is sure where every sentence that the words touch is unchanged."""
+class Same(NamedTuple):
+    """Sentences that stand in both texts: where they begin and end in the old one, and how far they moved."""
 
     start: int
     end: int
-    sure: bool
+    shift: int
 
 
-def carrier(old: str, new: str) -> Callable[[int, int], Carried | None]:
-    """Return a function that tells where words of the old text stand in the new one; None where nothing tells it."""
-    same = unchanged(old, new)
-    blocks = sorted([*same, *_within_changed(old, new, same)])
-    starts = [each.start for each in blocks]
+class Carrier:
+    """Tells where words of a text stand in a later version of it."""
 
-    def shift(at: int) -> int | None:
-        index = bisect_right(starts, at) - 1
-        return blocks[index].shift if index >= 0 and at < blocks[index].end else None
+    def __init__(self, old: str, new: str) -> None:
+        self.old, self.new = old, new
+        self._same = unchanged(old, new)
+        self._starts = [each.start for each in self._same]
 
-    def carry(start: int, end: int) -> Carried | None:
-        whole = next((one for one in same if one.start <= start and end <= one.end), None)
-        if whole is not None:
-            return Carried(start + whole.shift, end + whole.shift, sure=True)
-        first, last = shift(start), shift(end - 1)
+    def place(self, start: int, end: int, *, probably: bool = False) -> tuple[int, int] | None:
+        """Tell the place of words, if every sentence that they touch is unchanged; else None.
+
+        `probably` also takes a sentence that changed: the words then are whatever stands between their ends now.
+        """
+        index = bisect_right(self._starts, start) - 1
+        if index >= 0 and end <= self._same[index].end:
+            shift = self._same[index].shift
+            return start + shift, end + shift
+        if not probably:
+            return None
+        first, last = self._shift(start), self._shift(end - 1)
         if first is None or last is None or not start + first < end + last:
             return None
-        return Carried(start + first, end + last, sure=False)
+        return start + first, end + last
 
-    return carry
+    def _shift(self, at: int) -> int | None:
+        index = bisect_right(self._blocks, at, key=lambda each: each.start) - 1
+        return self._blocks[index].shift if index >= 0 and at < self._blocks[index].end else None
+
+    @cached_property
+    def _blocks(self) -> list[Same]:
+        """The unchanged sentences, and the characters that changed ones share."""
+        return sorted([*self._same, *_within_changed(self.old, self.new, self._same)])
+
+
+def unchanged(old: str, new: str) -> list[Same]:
+    """List the sentences of a text that stand unchanged, in the same order, in another one, joined where they adjoin.
+
+    Words alone prove nothing: within a sentence that changed they can come to say the opposite.
+    """
+    found: list[Same] = []
+    before, after = PIECE.findall(old), PIECE.findall(new)
+    at_old, at_new = _offsets(before), _offsets(after)
+    for one, other in _pairs(before, after):
+        same = Same(at_old[one], at_old[one + 1], at_new[other] - at_old[one])
+        if found and (found[-1].end, found[-1].shift) == (same.start, same.shift):
+            same = Same(found.pop().start, same.end, same.shift)
+        found.append(same)
+    return found
+
+
+def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
+    """Pair sentences that stand once in each text, and the equal ones beside them, in about linear time."""
+    ends = [(-1, -1), *_anchors(old, new), (len(old), len(new))]
+    for (a, b), (c, d) in pairwise(ends):
+        if a >= 0:
+            yield a, b
+        between = _beside(old[a + 1 : c], new[b + 1 : d])
+        yield from ((a + 1 + one, b + 1 + other) for one, other in between)
+
+
+def _beside(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
+    """Pair the equal sentences at the beginning and at the end of two parts.
+
+    Of a sentence that stands more often in one of them, nothing tells which was taken away or came in.
+    """
+    here, there = Counter(old), Counter(new)
+    least = min(len(old), len(new))
+
+    def same(one: int, other: int) -> bool:
+        return old[one] == new[other] and here[old[one]] == there[old[one]]
+
+    head = next((at for at in range(least) if not same(at, at)), least)
+    tail = next((at for at in range(least - head) if not same(-1 - at, -1 - at)), least - head)
+    yield from ((at, at) for at in range(head))
+    yield from ((len(old) - at, len(new) - at) for at in range(tail, 0, -1))
+
+
+def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    """Pair as many sentences as possible, of those that stand once in each text, without crossing."""
+    here, there = Counter(old), Counter(new)
+    at = {piece: place for place, piece in enumerate(new)}
+    tops: list[int] = []
+    chains: list[Any] = []  # of each length the one that ends first: its last pair, and the chain before it
+    for place, piece in enumerate(old):
+        if here[piece] == there[piece] == 1:
+            length = bisect_left(tops, at[piece])
+            tops[length : length + 1] = [at[piece]]
+            chains[length : length + 1] = [((place, at[piece]), chains[length - 1] if length else None)]
+    found: list[tuple[int, int]] = []
+    chain = chains[-1] if chains else None
+    while chain:
+        pair, chain = chain
+        found.append(pair)
+    return found[::-1]
+
+
+def _offsets(pieces: list[str]) -> list[int]:
+    offsets = [0]
+    for piece in pieces:
+        offsets.append(offsets[-1] + len(piece))
+    return offsets
 
 
 def _within_changed(old: str, new: str, same: list[Same]) -> Iterator[Same]:

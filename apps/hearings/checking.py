@@ -65,6 +65,7 @@ def faults_of_hearing(hearing: Hearing) -> list[Fault]:
         faults += faults_of(source)
         for edition in source.editions.all():
             faults += faults_of(edition)
+    faults += not_placed(hearing)
     known = Known()
     for model in PARTS:
         parts = model.objects.filter(hearing=hearing).order_by("number").values_list("pk", flat=True)
@@ -72,6 +73,19 @@ def faults_of_hearing(hearing: Hearing) -> list[Fault]:
             for found in faults_among(model, ids, known):
                 faults += found
     return faults
+
+
+def not_placed(hearing: Hearing) -> list[Fault]:
+    """List the parts of a hearing, never public before, that quote an earlier text of a source than the current one."""
+    if hearing.was_public():
+        return []
+    why = str(_("It quotes an earlier text of its source; place it in the current one on the workbench."))
+    parts = [model for model in PARTS if model in SPANNED and model is not CommitmentEvent]
+    rows = (model.objects.filter(hearing=hearing).order_by("number") for model in parts)  # type: ignore[attr-defined]
+    superseded = Edition.objects.superseded()
+    return [
+        Fault(name_of(part), why, "edition") for some in rows for part in some.filter(edition__in=superseded)
+    ]
 
 
 def state_of_hearing(hearing: Hearing) -> str:

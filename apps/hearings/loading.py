@@ -16,9 +16,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from .batches import batches
+from .carrying import Carrier
 from .checking import faults_among, faults_of_hearing, sound_among, sound_but_for_parts
 from .corrections import WithoutReason
-from .editions import groups, move, unchanged
+from .editions import groups, move
 from .faults import Fault, faults_in
 from .fixture_files import Fixtures, read
 from .fixture_rows import FixtureRows, Key, judge, tie
@@ -181,12 +182,12 @@ class Load:
             if before is None:
                 continue
             touched(edition.source)  # without another instant: the first release keeps those of the files
-            same = unchanged(before.text, edition.text)
+            carrier = Carrier(before.text, edition.text)
             for group in groups(before):
                 if not any(map(self._states, group)):
                     for record in group:
                         record._change_reason = _reason_of(record)
-                    move(group, edition, same)
+                    move(group, edition, carrier)
 
     def _let_commitments_follow(self) -> None:
         """Update the status of commitments that have new events and are not in the files themselves."""

@@ -6,7 +6,8 @@ import time
 import pytest
 from django.core.exceptions import ValidationError
 
-from apps.hearings.editions import add_edition, unchanged
+from apps.hearings.carrying import unchanged
+from apps.hearings.editions import add_edition
 from apps.hearings.models import SPANNED, CommitmentEvent, Edition, Hearing, Vote
 from apps.hearings.publishing import faults_of_hearing
 from tests.growth import grows_within

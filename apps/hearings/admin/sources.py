@@ -12,11 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from ..editions import add_edition
 from ..models import Edition, Source
 from ..models.sources import KIND_OF_ROLE, refuse_to_leave_unstated
-from .base import RecordAdmin
 from .conflicts import VersionedForm
 from .exact import ExactText
 from .related import Related, listed
 from .tables import EDITIONS, HEARINGS
+from .texts import TextAdmin
 
 
 class SourceForm(VersionedForm):
@@ -44,7 +44,7 @@ class SourceForm(VersionedForm):
 
 
 @admin.register(Source)
-class SourceAdmin(RecordAdmin):
+class SourceAdmin(TextAdmin):
     form = SourceForm
     fields = (
         "title",

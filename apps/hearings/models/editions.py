@@ -103,6 +103,8 @@ class Edition(Keyed, Record):
     )
 
     objects = EditionQuerySet.as_manager()
+    carries_quotations = False
+    """Whether whoever replaces the text also stores what quotes it at its new places, in the same transaction."""
 
     class Meta(Record.Meta):
         verbose_name = _("edition")
@@ -174,6 +176,9 @@ class Edition(Keyed, Record):
         if not Edition.objects.filter(pk=self.pk).exclude(text=self.text or "").exists():
             return
         self.refuse_other_text()
+        if self.carries_quotations:
+            refuse_to_leave_unstated([self.source], self.text)
+            return
         for model in Span.__subclasses__():
             for row in model._default_manager.filter(edition=self):
                 if (self.text or "")[row.start : row.end] != row.words:

@@ -200,5 +200,6 @@ def options(sheet: Sheet) -> dict[str, dict[str, dict[str, str]]]:
 
 def _speaker(speaker: Speaker) -> str:
     body = speaker.organization
-    said = [f"{speaker.LETTER}{speaker.number}", str(speaker), body and (body.short_name or body.name)]
+    named = str(body.short_name or body.name) if body else ""
+    said = [f"{speaker.LETTER}{speaker.number}", str(speaker), named]
     return " · ".join(filter(None, said))

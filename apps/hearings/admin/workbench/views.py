@@ -127,7 +127,9 @@ class WorkbenchAdmin(DiscardAdmin):
         obj: Any = None,
     ) -> HttpResponse:
         if obj is not None and obj.as_stored.sources.exists():
-            context["workbench"] = reverse("admin:hearings_hearing_workbench", args=[obj.pk])
+            about = _("the text with everything that quotes it, changed on one page")
+            address = reverse("admin:hearings_hearing_workbench", args=[obj.pk])
+            context["door"] = (address, _("Workbench"), about)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
 

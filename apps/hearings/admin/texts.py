@@ -1,0 +1,235 @@
+"""The page on which the text of a source is corrected: it shows what differs, and where the quotations go."""
+
+import hashlib
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import AdminDateWidget
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..corrections import MOST, WithoutReason, refuse_no_reason
+from ..ledger import writing
+from ..mending import Mended, mend
+from ..models import CommitmentEvent, Edition, Source
+from ..permits import PublicIsReadOnly
+from ..spans import shorten
+from .base import RecordAdmin
+from .context import change_url, excerpt
+from .exact import ExactText, unix
+
+AROUND = 12  # characters shown beside each difference
+MOST_SHOWN = 100
+LATER = [choice for choice in Edition.Reason.choices if choice[0] != Edition.Reason.AS_PRINTED]
+
+
+class TextForm(forms.Form):
+    """Takes the corrected text, why it differs, and a note that becomes public with it."""
+
+    text = ExactText(
+        label=gettext_lazy("text"),
+        widget=forms.Textarea(attrs={"rows": 24, "class": "vLargeTextField", "spellcheck": "false"}),
+    )
+    reason = forms.ChoiceField(choices=LATER, label=gettext_lazy("reason"))
+    valid_from = forms.DateField(required=False, label=gettext_lazy("valid from"), widget=AdminDateWidget)
+    note = forms.CharField(
+        required=False,
+        max_length=MOST,
+        validators=[refuse_no_reason],
+        label=gettext_lazy("note"),
+        help_text=gettext_lazy(
+            "What differs and why, in Chinese; published with the text where it is public."
+        ),
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+
+
+class Moved(NamedTuple):
+    """One quotation as the page shows it: its name, where it is placed, and what it quotes now in its surroundings."""
+
+    name: str
+    url: str
+    after: SafeString
+
+
+class _Previewed(Exception):
+    """Rolls back what was stored only to see where the quotations go."""
+
+
+class TextAdmin(RecordAdmin):
+    """Adds the page to the admin of sources."""
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.text_view)
+        return [path("<path:object_id>/text/", view, name="hearings_source_text"), *super().get_urls()]
+
+    def text_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Show the text to be corrected, then what differs and where the quotations go, and store it once confirmed."""
+        source = self.get_object(request, unquote(object_id))
+        if source is None or source.current_edition is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if self.locked(request, source):
+            raise PublicIsReadOnly
+        if not self.has_change_permission(request, source):
+            raise PermissionDenied
+        edition = source.current_edition
+        form = TextForm(request.POST or None, initial={"text": unix(edition.text)})
+        context: dict[str, Any] = {}
+        if form.is_valid():
+            try:
+                context = self._mended(request, source, edition, form)
+            except ValidationError as error:
+                _add(form, error)
+            if "done" in context:
+                return context["done"]
+        context |= {
+            **self.admin_site.each_context(request),
+            "title": _("Correct the text"),
+            "subtitle": str(source),
+            "opts": self.opts,
+            "record": source,
+            "form": form,
+            "public": source.was_public(),
+            "media": self.media + form.media,
+        }
+        status = 400 if form.is_bound and form.errors else 200
+        return TemplateResponse(request, "admin/hearings/text.html", context, status=status)
+
+    def _mended(
+        self, request: HttpRequest, source: Source, edition: Edition, form: TextForm
+    ) -> dict[str, Any]:
+        """Store the text where what it does was confirmed; else tell what it would do."""
+        given = form.cleaned_data
+        text = with_line_ends(edition.text, given["text"])
+        shown: dict[str, Any] = {}
+        try:
+            with writing(why=given["note"]):
+                details = {"note": given["note"] or None, "valid_from": given["valid_from"]}
+                mended = mend(source, text, given["reason"], **details)
+                shown = _shown(edition, mended)
+                if request.POST.get("confirmed") != shown["digest"]:
+                    raise _Previewed
+                if source.was_public() and not given["note"]:
+                    raise WithoutReason(Source, source.pk)
+                self.log_change(request, source, [{"changed": {"fields": [str(_("text"))]}}])
+        except _Previewed:
+            return shown
+        self._tell(request, mended, shown)
+        return {"done": HttpResponseRedirect(change_url(source))}
+
+    def _tell(self, request: HttpRequest, mended: Mended, shown: dict[str, Any]) -> None:
+        done = _(
+            "The text was corrected: %(moved)s quotations moved with their sentences, %(reworded)s were reworded with it."
+        )
+        numbers = {"moved": len(mended.moved), "reworded": len(mended.reworded)}
+        self.message_user(request, done % numbers, messages.SUCCESS)
+        if shown["lost"]:
+            links = format_html_join(
+                "", '<li><a href="{}">{}</a></li>', ((each.url, each.name) for each in shown["lost"])
+            )
+            told = _("These have no place in the new text yet and stay on the text before; place them:")
+            messages.warning(request, format_html("{}<ul>{}</ul>", told, links))
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        if obj is not None and self.has_change_permission(request, obj.as_stored):
+            about = _("a misprint or an erratum; what quotes the text is carried along")
+            context["door"] = (
+                reverse("admin:hearings_source_text", args=[obj.pk]),
+                _("Correct the text"),
+                about,
+            )
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+def _add(form: TextForm, error: ValidationError) -> None:
+    """Show what the models refuse at the fields of the form."""
+    if isinstance(error, WithoutReason):
+        form.add_error("note", error)
+        return
+    named = error.error_dict if hasattr(error, "error_dict") else {"": [error]}
+    for name, errors in named.items():
+        form.add_error(name if name in form.fields else None, errors)
+
+
+def with_line_ends(stored: str, typed: str) -> str:
+    """Give a typed text the line ends that its lines have in the stored one: browsers send only line feeds."""
+    lines, new = stored.splitlines(keepends=True), typed.splitlines(keepends=True)
+    if stored == unix(stored):
+        return typed
+    matcher = SequenceMatcher(None, [unix(line) for line in lines], new, autojunk=False)
+    found: list[str] = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        found += lines[a:b] if tag == "equal" else new[c:d]
+    return "".join(found)
+
+
+def _shown(before: Edition, mended: Mended) -> dict[str, Any]:
+    """Tell what differs, and where each quotation goes."""
+    places = [
+        (each.pk, each.edition_id, each.start, each.end) for some in mended[1:] for each, _words in some
+    ]
+    read = repr((before.sha256, mended.edition.sha256, mended.edition.pk, places))
+    return {
+        "digest": hashlib.sha256(read.encode()).hexdigest(),
+        "differences": list(differences(before.text, mended.edition.text)),
+        "moved": len(mended.moved),
+        "reworded": [_moved(record, words) for record, words in mended.reworded[:MOST_SHOWN]],
+        "lost": [_moved(record, words) for record, words in mended.lost],
+    }
+
+
+def _moved(record: Any, words: str) -> Moved:
+    name = f"{record._meta.verbose_name} {record.pk} “{shorten(words, 24)}”"
+    return Moved(name, _place_url(record), excerpt(record.edition.text, record.start, record.end, AROUND))
+
+
+def _place_url(record: Any) -> str:
+    """Return the address of the workbench where a quotation is placed; the evidence of an event has its own page."""
+    if isinstance(record, CommitmentEvent):
+        return change_url(record)
+    query = urlencode({"source": record.edition.source_id, "item": record.pk})
+    return f"{reverse('admin:hearings_hearing_workbench', args=[record.hearing_id])}?{query}"
+
+
+def differences(before: str, after: str) -> Iterator[SafeString]:
+    """Show each difference of two texts, with a few characters around it."""
+    lines = SequenceMatcher(
+        None, before.splitlines(keepends=True), after.splitlines(keepends=True), autojunk=False
+    )
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    for tag, a, b, c, d in lines.get_opcodes():
+        if tag != "equal":
+            yield from _within("".join(old[a:b]), "".join(new[c:d]))
+
+
+def _within(before: str, after: str) -> Iterator[SafeString]:
+    most = min(len(before), len(after))
+    head = next((at for at in range(most) if before[at] != after[at]), most)
+    tail = next((at for at in range(most - head) if before[-1 - at] != after[-1 - at]), most - head)
+    mine, theirs = before[head : len(before) - tail], after[head : len(after) - tail]
+    yield format_html(
+        "{}<del>{}</del><ins>{}</ins>{}",
+        before[max(0, head - AROUND) : head],
+        mine,
+        theirs,
+        before[len(before) - tail :][:AROUND],
+    )
