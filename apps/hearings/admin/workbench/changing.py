@@ -1,17 +1,17 @@
 """Changes the records of a sheet as an editor decided, in memory; `storing` writes them."""
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from ...carrying import Carrier
 from ...editions import shifts_within
 from ...models import Answer, Commitment, Figure, Question, Section
 from ...spans import shorten
 from .decisions import Decisions, place_of
 from .fields import FIELDS, Reader
-from .sheet import GROUPS, MODELS, Point, Sheet, nested
+from .sheet import GROUPS, MODELS, Point, Sheet, flat, nested
 
 SAID = 24
 EXCLUSIVE = (Section, Question, Answer)
@@ -34,6 +34,7 @@ class Changes:
         self.points = dict(sheet.points)
         self.troubles: list[Trouble] = []
         self.moved: set[str] = set()
+        self.dropped: list[str] = []  # the words of points that have no place in the new text
         self.written: dict[str, Any] = {}
         self.removed = {id for id in decisions.removed if id in self.records}
         self._led = {
@@ -150,12 +151,14 @@ class Changes:
             self._reoutline(answer, stored)
 
     def _reoutline(self, answer: Answer, stored: Answer) -> None:
-        """Take the points of an answer that came from an earlier edition to the only place of their words in it."""
-        for point in _all_points(stored.outline):
-            at = answer.text.find(point["text"])
-            if at >= 0 and answer.text.find(point["text"], at + 1) < 0:
-                start = answer.start + at
-                self.points.setdefault(f"o{start}", Point(point["marker"], start, start + len(point["text"])))
+        """Take the points of an answer that came from an earlier edition along; those without a place are told of."""
+        carrier = Carrier(stored.edition.text, answer.edition.text)
+        for each in flat(stored.outline):
+            place = carrier.place(each.start, each.end, probably=True)
+            if place and answer.start <= place[0] and place[1] <= answer.end:
+                self.points.setdefault(f"o{place[0]}", Point(each.marker, *place))
+            else:
+                self.dropped.append(stored.edition.text[each.start : each.end])
 
     def _remove_what_goes(self) -> None:
         """Remove what lies in a removed answer and in no other, and the answers to a removed question."""
@@ -265,9 +268,3 @@ class Changes:
 
 def _moved(point: Point, place: tuple[int, int] | None) -> Point:
     return Point(point.marker, *place) if place else point
-
-
-def _all_points(points: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    for point in points:
-        yield point
-        yield from _all_points(point["points"])

@@ -96,7 +96,9 @@ def _apart(before: str, after: str) -> tuple[str, str]:
 
 def _of_points(changes: Changes) -> list[Row]:
     old, new, text = changes.sheet.points, changes.points, changes.sheet.edition.text
-    rows = []
+    rows = [
+        Row("", "removed", _("point of an outline"), shorten(words, SAID), []) for words in changes.dropped
+    ]
     for id in {**old, **new}:
         was, now = old.get(id), new.get(id)
         if was == now:
