@@ -69,6 +69,13 @@ def _text(value: str, *, most: int = 200, needed: bool = False) -> str | None:
     return value.strip() or None
 
 
+def _one_name(value: str) -> str | None:
+    """Read the name of one person or body: two that are joined would become one who does not exist."""
+    if "、" in value:
+        raise InvalidValue("several_named")
+    return _text(value)
+
+
 def _number(value: str) -> Decimal:
     if not NUMBER.fullmatch(value.strip()):
         raise InvalidValue("no_number")
@@ -99,15 +106,15 @@ SPAN: dict[str, Reader] = {"start": _place, "end": _place}
 EDITABLE: dict[str, dict[str, Reader]] = {
     "turn": {
         "kind": partial(_one_of, list(TURN_KINDS)),
-        "name": _text,
+        "name": _one_name,
         "office": _text,
-        "organization": _text,
+        "organization": _one_name,
         **SPAN,
     },
     "point": {"marker": partial(SHORT, needed=True), **SPAN},
     "commitment": {
         "kind": partial(_one_of, Commitment.Kind.values),
-        "lead": _text,
+        "lead": _one_name,
         "due_stated": partial(_text, most=100),
         "due_from": _day,
         "due_to": _day,

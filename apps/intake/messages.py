@@ -102,6 +102,9 @@ OF_DECISIONS = {
     "field_unknown": _("%(id)s has no field %(field)s to change."),
     "value_invalid": _("%(proposal)s, %(field)s “%(value)s”: %(reason)s."),
     "value_too_long": _("at most %(most)s characters"),
+    "several_named": _(
+        "several are named; enter the first, and the others on the workbench once it is stored"
+    ),
     "value_with_nul": _("NUL characters are not text."),
     "value_empty": _("this must not be empty"),
     "no_number": _("a number such as 27.84 is needed"),

@@ -283,3 +283,9 @@ def test_the_same_text_is_read_the_same(found):
     again = propose(TEXT, datetime.date(2025, 10, 30))
     assert fingerprint(again) == fingerprint(found)
     assert fingerprint(propose(TEXT + "。")) != fingerprint(found)
+
+
+@pytest.mark.parametrize("field", ["name", "organization"])
+def test_two_that_are_joined_do_not_become_one_who_does_not_exist(field):
+    with pytest.raises(InvalidDecisions, match="几个名称"):
+        decide(propose(TEXT), {"edited": {"t2": {field: "市教育局、市财政局"}}})

@@ -13,6 +13,7 @@ from ..models import Answer, Edition, Speaker
 from ..models.base import Record
 from ..spans import shorten
 from . import outlines
+from .leading import LeadingAdmin, follow_field
 from .parts import SpanAdmin
 from .related import Related, listed
 from .spanned import SpanForm
@@ -38,6 +39,7 @@ class AnswerForm(SpanForm):
         required=False,
         help_text=_("Who is printed beside the speaker, in printed order by number, such as p5、p7."),
     )
+    follow = follow_field()
     derived = ("edition",)
     inner = ("commitments", "figures")
 
@@ -71,6 +73,18 @@ class AnswerForm(SpanForm):
         if isinstance(self.cleaned_data.get("outline"), list):
             outlines.place(self.cleaned_data["outline"], mine)
 
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        mine = self.instance
+        if mine.edition_id and mine.start is not None and mine.end is not None and not self.errors:
+            shared = Answer.objects.filter(edition=mine.edition, start__lt=mine.end, end__gt=mine.start)
+            if other := shared.exclude(pk=mine.pk or "").order_by("start").first():
+                message = _(
+                    "These words are, at least in part, those of another answer: “%(words)s” (%(id)s)."
+                )
+                self.add_error(self.words, message % {"words": shorten(other.text, 24), "id": other.pk})
+        return cleaned
+
     def complete(self) -> None:
         if self.given("question"):
             self.belong(self.given("question").hearing)
@@ -90,13 +104,14 @@ class AnswerForm(SpanForm):
 
 
 @admin.register(Answer)
-class AnswerAdmin(SpanAdmin):
+class AnswerAdmin(LeadingAdmin, SpanAdmin):
     form = AnswerForm
     fields: tuple[Any, ...] = (
         "hearing",
         "question",
         "speaker",
         "others",
+        "follow",
         speakers,
         "edition",
         "text",
@@ -106,6 +121,7 @@ class AnswerAdmin(SpanAdmin):
         "outline",
     )
     details = ("outline",)
+    asked_later = ("follow",)
     computed: tuple[Any, ...] = ("hearing", speakers, "context", "points")
     list_display = ("short", "speaker", "replies_to", "hearing_title", "code")
     list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))

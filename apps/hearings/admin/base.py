@@ -48,6 +48,7 @@ class RecordAdmin(ListAdmin, CorrectionAdmin):
     computed: tuple[str, ...] = ()  # shown on change pages only
     given_once: tuple[str, ...] = ()  # chosen on the add page only
     details: tuple[str, ...] = ()  # those of its fields that stand below a line to open
+    asked_later: tuple[str, ...] = ()  # asked on change pages only, and of no column
     public_at_once = False  # whether records are public as soon as they are stored
     list_per_page = 50
     show_full_result_count = False
@@ -84,7 +85,13 @@ class RecordAdmin(ListAdmin, CorrectionAdmin):
 
     def get_fields(self, request: HttpRequest, obj: Record | None = None) -> list[Any]:
         if obj is None:
-            return [name for name in self.fields if name not in self.computed]
+            return [name for name in self.fields if name not in (*self.computed, *self.asked_later)]
+        if not self.has_change_permission(request, obj) or getattr(request, "shows_old_version", False):
+            return [
+                "id",
+                *(name for name in self.fields if name not in self.asked_later),
+                ("created_at", "modified_at"),
+            ]
         return ["id", *self.fields, ("created_at", "modified_at")]
 
     def get_fieldsets(self, request: HttpRequest, obj: Record | None = None) -> list[Any]:

@@ -2,14 +2,21 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from ..models import Answer, Question, Speaker
+from .conflicts import VersionedForm
 from .filters import PickFilter
-from .parts import PartAdmin
+from .leading import LeadingAdmin, follow_field
 from .related import Related, counted
 
 
+class SpeakerForm(VersionedForm):
+    follow = follow_field()
+
+
 @admin.register(Speaker)
-class SpeakerAdmin(PartAdmin):
-    fields = ("hearing", "person", "organization", "role", "capacity")
+class SpeakerAdmin(LeadingAdmin):
+    form = SpeakerForm
+    fields = ("hearing", "person", "organization", "follow", "role", "capacity")
+    asked_later = ("follow",)
     list_display = ("person", "role", "organization", "capacity", "hearing_title", "code")
     list_filter = (
         "capacity",
