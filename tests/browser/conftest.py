@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -20,9 +21,17 @@ OPTIONS = ["--no-sandbox", "--disable-features=LocalNetworkAccessChecks"]
 """A test shows a card of the site in a page of another one, which stands on this machine, too."""
 
 
+class Prepared(NamedTuple):
+    """A new site that does not run yet: how it is started, its port, and the password of its first editor."""
+
+    run: dict[str, Any]
+    port: int
+    password: str
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site that serves the first record, started as `make run` does."""
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """Prepare a site with the first record as `make run` does."""
     folder = tmp_path_factory.mktemp("site")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -37,11 +46,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "LISTEN": "127.0.0.1",
         "PORT": str(port),
     }
-    run = {"cwd": ROOT, "env": environment, "stdout": subprocess.DEVNULL}
-    subprocess.run([sys.executable, "manage.py", "prepare"], check=True, **run)
-    server = subprocess.Popen([sys.executable, "-m", "hearing_api.server"], **run)
+    run = {"cwd": ROOT, "env": environment}
+    done = subprocess.run(
+        [sys.executable, "manage.py", "prepare"], check=True, stdout=subprocess.PIPE, text=True, **run
+    )
+    return Prepared(run, port, done.stdout.split("Made the user editor")[1].split(": ")[1].split()[0])
+
+
+@pytest.fixture(scope="session")
+def site(prepared: Prepared) -> Iterator[str]:
+    """The address of a site that serves the first record."""
+    command = [sys.executable, "-m", "hearing_api.server"]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, **prepared.run)
     try:
-        yield _answering(f"http://127.0.0.1:{port}")
+        yield _answering(f"http://127.0.0.1:{prepared.port}")
     finally:
         server.terminate()
         server.wait(SECONDS)

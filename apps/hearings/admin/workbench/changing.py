@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ...carrying import Carrier
@@ -10,7 +11,7 @@ from ...editions import shifts_within
 from ...models import Answer, Commitment, Figure, Question, Section
 from ...spans import shorten
 from .decisions import Decisions, place_of
-from .fields import FIELDS, Reader
+from .fields import FIELDS, Reader, names
 from .sheet import GROUPS, MODELS, Point, Sheet, flat, nested
 
 SAID = 24
@@ -29,7 +30,7 @@ class Changes:
     """The records of a sheet after the decisions: which are written, which are removed, and what is wrong."""
 
     def __init__(self, sheet: Sheet, decisions: Decisions, reader: Reader) -> None:
-        self.sheet, self.reader = sheet, reader
+        self.sheet, self.reader, self._names = sheet, reader, names()
         self.records = dict(sheet.records)
         self.points = dict(sheet.points)
         self.troubles: list[Trouble] = []
@@ -68,11 +69,12 @@ class Changes:
         """List those of them that stand on the text that is shown."""
         return [(id, each) for id, each in self.kept(*kinds) if self.sheet.is_placed(each)]
 
-    def _try(self, id: str, act: Any, *args: Any) -> None:
+    def _try(self, id: str, act: Any, *args: Any, field: str = "") -> None:
         try:
             act(*args)
         except ValidationError as error:
-            self.troubles += [Trouble(id, message) for message in error.messages]
+            named = [f"{field}: {message}" if field else message for message in error.messages]
+            self.troubles += [Trouble(id, message) for message in named]
 
     def _add(self, id: str, fields: dict[str, str]) -> None:
         group = fields["group"]
@@ -127,7 +129,8 @@ class Changes:
             if name in FIELDS[GROUPS[type(record)]] and (
                 text or not (adding and name in ("section", "question"))
             ):
-                self._try(id, self.reader.fill, record, name, text)
+                field = capfirst(self._names[GROUPS[type(record)]][name])
+                self._try(id, self.reader.fill, record, name, text, field=field)
         if isinstance(record, Answer) and {"others", "speaker"} & set(fields) and record.speaker_id:
             others = fields.get("others")
             if others is None:

@@ -34,10 +34,18 @@ export class Ends {
     }
   }
 
+  /** The current answer, or the one around what is current. */
+  #answer() {
+    const { desk } = this, item = desk.item();
+    if (!item?.end || item.group === "answer") return item?.group === "answer" ? item : null;
+    const around = (each) => each.group === "answer" && each.start <= item.start && item.end <= each.end;
+    return desk.items.find((each) => around(each) && !desk.decisions.rejected.has(each.id)) ?? null;
+  }
+
   /** Split the current answer where the cursor stands, in the text or in the field of its words. */
   split() {
-    const { desk } = this, item = desk.item(), at = this.#cursor(item);
-    if (item?.group !== "answer" || at === null || at <= item.start || at >= item.end) return desk.announce(desk.words.split_where);
+    const { desk } = this, item = this.#answer(), at = this.#cursor(desk.item());
+    if (!item || at === null || at <= item.start || at >= item.end) return desk.announce(desk.words.split_where);
     const { start, end } = item, words = desk.places;
     const head = words.words({ start, end: at }), tail = words.words({ start: at, end });
     const cut = at - [...head].length + [...head.trimEnd()].length, begin = at + [...tail].length - [...tail.trimStart()].length;
@@ -72,10 +80,10 @@ export class Ends {
 
   /** Join the next answer to the current one: the words between them become words of the answer, too. */
   join() {
-    const { desk } = this, item = desk.item();
+    const { desk } = this, item = this.#answer();
     const turns = desk.items.filter((each) => ["answer", "question", "heading"].includes(each.group) && each.end && !desk.decisions.rejected.has(each.id));
     const next = turns.filter((each) => each !== item && each.start >= (item?.end ?? 0)).sort((a, b) => a.start - b.start)[0];
-    if (item?.group !== "answer" || next?.group !== "answer") return desk.announce(desk.words.join_none);
+    if (!item || next?.group !== "answer") return desk.announce(desk.words.join_none);
     desk.reject(next, true);
     desk.decisions.place(item, item.start, next.end);
     desk.moved(item);
