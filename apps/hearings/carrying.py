@@ -128,22 +128,33 @@ def _offsets(pieces: list[str]) -> list[int]:
     return offsets
 
 
-def _within_changed(old: str, new: str, same: list[Same]) -> Iterator[Same]:
-    """List the characters that changed sentences share: at their edges, and longer pieces that occur once in both."""
+def changed(old: str, new: str, same: list[Same]) -> Iterator[tuple[int, int, int, int]]:
+    """List the parts between unchanged sentences: where each begins and ends in the old text and in the new one."""
     at_old = at_new = 0
     for start, end, shift in [*same, Same(len(old), len(old), len(new) - len(old))]:
-        before, after = old[at_old:start], new[at_new : start + shift]
-        for mine, theirs, size in _shared(before, after):
-            yield Same(at_old + mine, at_old + mine + size, at_new + theirs - at_old - mine)
+        if at_old < start or at_new < start + shift:
+            yield at_old, start, at_new, start + shift
         at_old, at_new = end, end + shift
+
+
+def _within_changed(old: str, new: str, same: list[Same]) -> Iterator[Same]:
+    """List the characters that changed sentences share: at their edges, and longer pieces that occur once in both."""
+    for a, b, c, d in changed(old, new, same):
+        for mine, theirs, size in _shared(old[a:b], new[c:d]):
+            yield Same(a + mine, a + mine + size, c + theirs - a - mine)
+
+
+def edges(before: str, after: str) -> tuple[int, int]:
+    """Count the characters at the beginning and at the end that two texts share."""
+    most = min(len(before), len(after))
+    head = next((at for at in range(most) if before[at] != after[at]), most)
+    return head, next((at for at in range(most - head) if before[-1 - at] != after[-1 - at]), most - head)
 
 
 def _shared(before: str, after: str) -> list[tuple[int, int, int]]:
     if not before or not after or len(before) * len(after) > MOST:
         return []
-    most = min(len(before), len(after))
-    head = next((at for at in range(most) if before[at] != after[at]), most)
-    tail = next((at for at in range(most - head) if before[-1 - at] != after[-1 - at]), most - head)
+    head, tail = edges(before, after)
     found = [(0, 0, head), (len(before) - tail, len(after) - tail, tail)]
     mine, theirs = before[head : len(before) - tail], after[head : len(after) - tail]
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)

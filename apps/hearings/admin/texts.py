@@ -19,6 +19,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ..carrying import changed, edges, unchanged
 from ..corrections import MOST, WithoutReason, refuse_no_reason
 from ..ledger import writing
 from ..mending import Mended, mend
@@ -60,7 +61,7 @@ class Moved(NamedTuple):
 
     name: str
     url: str
-    after: SafeString
+    now: SafeString
 
 
 class _Previewed(Exception):
@@ -192,14 +193,19 @@ def _shown(before: Edition, mended: Mended) -> dict[str, Any]:
         "digest": hashlib.sha256(read.encode()).hexdigest(),
         "differences": list(differences(before.text, mended.edition.text)),
         "moved": len(mended.moved),
-        "reworded": [_moved(record, words) for record, words in mended.reworded[:MOST_SHOWN]],
+        "reworded": [_moved(*each) for each in _changed_first(mended.reworded)[:MOST_SHOWN]],
         "lost": [_moved(record, words) for record, words in mended.lost],
     }
 
 
+def _changed_first(reworded: list[tuple[Any, str]]) -> list[tuple[Any, str]]:
+    return sorted(reworded, key=lambda each: each[0].words == each[1])
+
+
 def _moved(record: Any, words: str) -> Moved:
     name = f"{record._meta.verbose_name} {record.pk} “{shorten(words, 24)}”"
-    return Moved(name, _place_url(record), excerpt(record.edition.text, record.start, record.end, AROUND))
+    here = excerpt(record.edition.text, record.start, record.end, AROUND)
+    return Moved(name, _place_url(record), here if words == record.words else _marked(words, record.words))
 
 
 def _place_url(record: Any) -> str:
@@ -212,24 +218,18 @@ def _place_url(record: Any) -> str:
 
 def differences(before: str, after: str) -> Iterator[SafeString]:
     """Show each difference of two texts, with a few characters around it."""
-    lines = SequenceMatcher(
-        None, before.splitlines(keepends=True), after.splitlines(keepends=True), autojunk=False
-    )
-    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    for tag, a, b, c, d in lines.get_opcodes():
-        if tag != "equal":
-            yield from _within("".join(old[a:b]), "".join(new[c:d]))
+    for a, b, c, d in changed(before, after, unchanged(before, after)):
+        yield _marked(before[a:b], after[c:d], before[max(0, a - AROUND) : a], before[b : b + AROUND])
 
 
-def _within(before: str, after: str) -> Iterator[SafeString]:
-    most = min(len(before), len(after))
-    head = next((at for at in range(most) if before[at] != after[at]), most)
-    tail = next((at for at in range(most - head) if before[-1 - at] != after[-1 - at]), most - head)
-    mine, theirs = before[head : len(before) - tail], after[head : len(after) - tail]
-    yield format_html(
+def _marked(before: str, after: str, left: str = "", right: str = "") -> SafeString:
+    """Mark what was taken away and what came in, with a few characters around it."""
+    head, tail = edges(before, after)
+    end = len(before) - tail
+    return format_html(
         "{}<del>{}</del><ins>{}</ins>{}",
-        before[max(0, head - AROUND) : head],
-        mine,
-        theirs,
-        before[len(before) - tail :][:AROUND],
+        (left + before[:head])[-AROUND:],
+        before[head:end],
+        after[head : len(after) - tail],
+        (before[end:] + right)[:AROUND],
     )

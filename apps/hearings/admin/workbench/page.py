@@ -113,6 +113,7 @@ def words() -> dict[str, str]:
         "join": _("The next answer was joined to this one."),
         "lost": _("not placed in this text"),
         "place": _("Place it as proposed"),
+        "placed": _("Placed as proposed: {n}."),
         "nothing": _("Nothing was changed."),
         "field": _("field"),
         "before": _("before"),

@@ -137,7 +137,13 @@ def write(request: HttpRequest, changes: Changes) -> None:
     for id, record in _in_order(changes):
         troubles += [Trouble(id, why) for why in _saved(request, record)]
     for id, record in _dependent(changes):
-        troubles += [Trouble(id, why) for why in _faults(record)]
+        if not changes.sheet.is_placed(record) and changes.sheet.is_placed(record.answer):
+            why = _(
+                "It stands in an answer that is placed now, and has no place in this text yet; place it, too."
+            )
+            troubles.append(Trouble(id, why))
+        else:
+            troubles += [Trouble(id, why) for why in _faults(record)]
     for id in _removed_in_order(changes):
         troubles += [Trouble(id, why) for why in _deleted(request, changes.records[id])]
     if troubles:

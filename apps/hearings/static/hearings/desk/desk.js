@@ -38,7 +38,9 @@ export class Desk {
     this.entries.clear();
     for (const item of [...this.items].reverse()) this.#enter(item);
     this.updateAll();
-    if (this.items.length) this.choose(this.items[0].id);
+    const first = this.byId.has(this.current) ? this.current : this.items[0]?.id;
+    this.current = null;
+    if (first) this.choose(first);
   }
 
   #spans() {
@@ -48,13 +50,10 @@ export class Desk {
 
   /** Take other decisions in place of those that stand, as when one is undone. */
   reset(decided) {
-    const { current } = this;
     this.decisions.forget();
     this.decisions.take(decided);
     this.byId = new Map(this.items.map((item) => [item.id, item]));
-    this.current = null;
     this.show();
-    if (this.byId.has(current)) this.choose(current);
   }
 
   item(id = this.current) {
@@ -75,7 +74,8 @@ export class Desk {
     this.said.textContent = message;
   }
 
-  #before(what) {
+  /** Tell that something is about to change; `what` names a field that is being typed into. */
+  note(what) {
     this.onDesk.before?.(what);
   }
 
@@ -85,13 +85,13 @@ export class Desk {
       words: (item) => (item.end ? this.wordsOf(item) : item.lost ?? ""),
       reject: (item, wanted) => this.reject(item, wanted),
       change: (item, field, value) => {
-        this.#before(`${item.id} ${field}`);
+        this.note(`${item.id} ${field}`);
         this.decisions.change(item, field, value);
         if (item.group === "turn" && field === "kind") this.updateAll();
         else this.updateOne(item);
       },
       restore: (item) => {
-        this.#before();
+        this.note();
         this.decisions.restore(item);
         this.moved(item);
       },
@@ -114,7 +114,7 @@ export class Desk {
 
   reject(item, wanted) {
     if (this.shown.fixed) return;
-    this.#before();
+    this.note();
     this.decisions.reject(item, wanted);
     if (this.shown.options[item.group] && item.group !== "turn" && !this.onDesk.joined?.has(item.group)) this.updateOne(item);
     else this.updateAll();
@@ -123,7 +123,7 @@ export class Desk {
 
   /** Tie a proposal to other words of the text. */
   place(item, { start, end }, what) {
-    this.#before(what);
+    this.note(what);
     this.onDesk.placing?.(item, start, end);
     this.decisions.place(item, start, end);
     this.moved(item);
@@ -188,7 +188,7 @@ export class Desk {
 
   /** Begin a proposal: on the words that are selected, or on none yet, to be written into its field. */
   add(sort, place = this.text.chosen() ?? { start: 0, end: 0 }, more = {}) {
-    this.#before();
+    this.note();
     const group = sort in this.shown.options ? sort : "turn";
     const fields = { start: String(place.start), end: String(place.end), ...more };
     const item = this.decisions.add(group, group === "turn" ? { ...fields, kind: sort } : { ...fields, ...this.shown.usual[group] });

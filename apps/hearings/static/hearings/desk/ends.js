@@ -34,6 +34,15 @@ export class Ends {
     }
   }
 
+  /** Place whatever has no place in the text where it probably stands; the preview shows each. */
+  placeAll() {
+    const { desk } = this, lost = desk.items.filter((item) => item.proposed && !item.end);
+    desk.note();
+    for (const item of lost) desk.decisions.place(item, item.proposed.start, item.proposed.end);
+    desk.show();
+    desk.announce(desk.words.placed.replace("{n}", lost.length));
+  }
+
   /** The current answer, or the one around what is current. */
   #answer() {
     const { desk } = this, item = desk.item();

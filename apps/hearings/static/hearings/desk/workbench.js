@@ -69,7 +69,8 @@ desk.list.addEventListener("focusout", ({ target }) => {
 desk.text.addEventListener("pointerdown", () => {
   for (const field of desk.list.querySelectorAll("[data-cursor]")) delete field.dataset.cursor;
 });
-for (const [id, act] of Object.entries({ split: () => ends.split(), join: () => ends.join(), undo: back })) {
+const acts = { split: () => ends.split(), join: () => ends.join(), undo: back, "place-all": () => ends.placeAll() };
+for (const [id, act] of Object.entries(acts)) {
   const button = document.getElementById(id);
   button?.addEventListener("mousedown", (event) => event.preventDefault());
   button?.addEventListener("click", act);
