@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from ...models import Answer, Organization, Speaker
+from ...models import Answer, Organization, Speaker, Topic
 from ...spans import shorten
 from ...units_in_words import unit_words
 from ..answers import SEPARATORS, codes
@@ -29,6 +29,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "due_first_stated_from",
         "due_first_stated_to",
         "due_first_stated_basis",
+        "topics",
     ),
     "figure": (
         "stated_value",
@@ -46,6 +47,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "point": ("marker",),
 }
 REFERRING = {"section", "question", "speaker"}
+MANY = ("topics",)
 MOST_BODIES = 1000
 
 
@@ -73,6 +75,8 @@ def _written(record: Any, name: str, bodies: "Bodies") -> str:
         return codes(record) if record._named is None else _codes(record._named[1:])
     if name in REFERRING:
         return getattr(record, f"{name}_id") or ""
+    if name in MANY:
+        return " ".join(sorted(each.pk for each in topics_of(record)))
     value = getattr(record, name)
     if name == "lead":
         return bodies.name(value)
@@ -81,6 +85,14 @@ def _written(record: Any, name: str, bodies: "Bodies") -> str:
     if isinstance(value, Decimal):
         return plain(value)
     return value.isoformat() if isinstance(value, date) else str(value or "")
+
+
+def topics_of(commitment: Any) -> list[Topic]:
+    """Give the topics that were chosen for a commitment, else those stored."""
+    chosen = getattr(commitment, "chosen_topics", None)
+    if chosen is not None:
+        return chosen
+    return [] if commitment._state.adding else list(commitment.topics.all())
 
 
 def _codes(speakers: Any) -> str:
@@ -139,6 +151,8 @@ class Reader:
         """
         if name in REFERRING:
             setattr(record, name, self._referred(name, text))
+        elif name in MANY:
+            record.chosen_topics = self._topics(text)
         elif name == "lead":
             record.lead = self._bodies.body(text)
         elif name != "others":  # the speakers are set together
@@ -154,6 +168,15 @@ class Reader:
                 raise ValidationError(message % {"code": shorten(code)})
             named.append(found)
         answer.name_speakers(named)
+
+    def _topics(self, text: str) -> list[Topic]:
+        wanted = text.split()
+        found = list(Topic.objects.unmerged().filter(pk__in=wanted))
+        if unknown := sorted(set(wanted) - {each.pk for each in found}):
+            raise ValidationError(
+                _("Found %(found)s; expected one from the list.") % {"found": shorten(unknown[0])}
+            )
+        return found
 
     def _referred(self, name: str, pk: str) -> Any:
         if not pk:
@@ -184,6 +207,7 @@ def options(sheet: Sheet) -> dict[str, dict[str, dict[str, str]]]:
             choices = MODELS[group]._meta.get_field(name).choices
             if choices:
                 found[group][name] = {value: str(label) for value, label in choices}
+    found["commitment"]["topics"] = {each.pk: str(each) for each in Topic.objects.unmerged()[:MOST_BODIES]}
     speakers = sheet.hearing.speakers.select_related("person", "organization").order_by("number")
     for group, capacity in (("question", "questioner"), ("answer", "respondent")):
         found[group]["speaker"] = {each.pk: _speaker(each) for each in speakers if each.capacity == capacity}

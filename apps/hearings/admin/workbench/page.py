@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from ...models import Figure
 from ...units_in_words import WORDS
-from .fields import FIELDS, Bodies, names, options, written
+from .fields import FIELDS, MANY, Bodies, names, options, written
 from .proposing import proposed
 from .sheet import GROUPS, MODELS, Sheet
 
@@ -40,11 +40,12 @@ def shown(sheet: Sheet) -> dict[str, Any]:
         "lists": {"lead": "known-bodies"},
         "names": names(),
         "fields": FIELDS,
+        "many": MANY,
         "units": {sign: str(name) for sign, name in WORDS.items()},
         "summary": {
             "question": ["speaker"],
             "answer": ["speaker", "others"],
-            "commitment": ["kind", "lead", "due_first_stated"],
+            "commitment": ["kind", "lead", "due_first_stated", "topics"],
             "figure": ["measures", "kind", "qualifier"],
         },
         "suggested": {

@@ -20,6 +20,7 @@ READ_WITH: dict[Any, tuple[str, ...]] = {
     Answer: ("speaker__person", "speaker__organization"),
     Commitment: ("lead",),
 }
+READ_BESIDE: dict[Any, tuple[str, ...]] = {Answer: ("answerspeaker_set",), Commitment: ("topics",)}
 GROUPS = {model: group for group, model in MODELS.items()}
 
 
@@ -40,7 +41,7 @@ class Sheet:
         for model in MODELS.values():
             rows = model._base_manager.filter(hearing=hearing, edition__source=edition.source_id)
             rows = rows.select_related(*READ_WITH.get(model, ()), "edition__source").order_by("number")
-            rows = rows.prefetch_related("answerspeaker_set") if model is Answer else rows
+            rows = rows.prefetch_related(*READ_BESIDE.get(model, ()))
             self.records |= {row.pk: row for row in rows}
         for record in self.records.values():
             self._share(record)

@@ -15,7 +15,7 @@ from ...labels import label
 from ...models import Answer, Commitment, Figure
 from ...spans import around, shorten
 from .changing import Changes, Trouble
-from .fields import Bodies, names, options, written
+from .fields import MANY, Bodies, names, options, written
 from .sheet import GROUPS, MODELS, Sheet
 
 SAID = 60
@@ -53,7 +53,9 @@ def described(sheet: Sheet, records: dict[str, Any], bodies: Bodies) -> dict[str
         group = GROUPS[type(record)]
         said = {words["words"]: record.words, words["place"]: _place(sheet, record)}
         for name, text in written(record, bodies).items():
-            said[named[group][name]] = chosen[group].get(name, {}).get(text, text)
+            known = chosen[group].get(name, {})
+            parts = text.split() if name in MANY else [text]
+            said[named[group][name]] = "、".join(known.get(part, part) for part in parts)
         for name in ("answer", "commitment"):
             if hasattr(record, f"{name}_id") and not (name == "answer" and isinstance(record, Answer)):
                 other = getattr(record, name, None)
@@ -177,6 +179,7 @@ def _saved(request: HttpRequest, record: Any) -> list[str]:
         return missing
     try:
         record.save()
+        _save_topics(record)
     except ValidationError as error:
         return _said(record, error)
     if adding:
@@ -184,6 +187,14 @@ def _saved(request: HttpRequest, record: Any) -> list[str]:
     else:
         owner.log_change(request, record, [{"changed": {"name": _("workbench"), "object": label(record)}}])
     return []
+
+
+def _save_topics(record: Any) -> None:
+    """Store the topics that were chosen for a commitment, where they differ."""
+    chosen = getattr(record, "chosen_topics", None)
+    if chosen is not None and set(chosen) != set(record.topics.all()):
+        record.topics.set(chosen)
+        record.touch()
 
 
 def _missing(record: Any) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from apps.hearings.models import Answer, Commitment, Figure, Question, Section
 from tests.hearings.admin.workbench.bench import decisions, page_of, place, preview, save, send, whys
-from tests.make import PLEDGE, WHY, make_exchange, make_speaker
+from tests.make import PLEDGE, WHY, make_exchange, make_speaker, make_topic
 
 pytestmark = pytest.mark.database
 
@@ -217,3 +217,15 @@ def test_an_answer_of_two_speakers_keeps_both(editor, draft):
     save(editor, draft.hearing, changed={draft.answer.pk: {"others": f"p{other.number}"}})
     assert Answer.objects.get().stored_speakers() == [draft.respondent, other]
     assert whys(save(editor, draft.hearing, changed={draft.answer.pk: {"others": "p99"}}))
+
+
+def test_topics_are_chosen_and_seen_before_they_are_stored(editor, draft):
+    other = make_topic("人才", "Talent")
+    changed = {draft.commitment.pk: {"topics": f"{draft.topic.pk} {other.pk}"}}
+    assert preview(editor, draft.hearing, changed=changed)["rows"][0]["fields"] == [
+        ["主题", "产业集群", "产业集群、人才"]
+    ]
+    assert list(Commitment.objects.get().topics.all()) == [draft.topic]
+    save(editor, draft.hearing, changed=changed)
+    assert set(Commitment.objects.get().topics.all()) == {draft.topic, other}
+    assert whys(save(editor, draft.hearing, changed={draft.commitment.pk: {"topics": "nothing"}}))

@@ -54,13 +54,14 @@ export class Entry {
     if (!this.fields) return;
     for (const field of this.fields.querySelectorAll("[name]")) {
       const value = field === this.place ? this.on.words(this.item) : decisions.value(this.item, field.name);
-      if (field.value !== value) field.value = value;
+      if (read(field) !== value) write(field, value);
     }
     this.#judge(true);
   }
 
   #said(field, value) {
-    return this.shown.options[this.item.group][field]?.[value] ?? value;
+    const options = this.shown.options[this.item.group][field] ?? {};
+    return this.shown.many?.includes(field) ? value.split(" ").map((each) => options[each] ?? each).join("、") : options[value] ?? value;
   }
 
   open(isOpen, decisions) {
@@ -124,14 +125,24 @@ export class Entry {
   #field(name, value) {
     const options = this.shown.options[this.item.group][name], list = this.shown.lists[name];
     const field = options ? element("select") : element("input", { type: name.match(/_(from|to)$/) ? "date" : "text" });
-    if (options && !(value in options)) field.append(element("option", { value: "" }));
+    const many = options && this.shown.many?.includes(name);
+    if (options && !many && !(value in options)) field.append(element("option", { value: "" }));
     for (const [code, text] of Object.entries(options ?? {})) field.append(element("option", { value: code, textContent: text }));
-    Object.assign(field, { name, value, autocomplete: "off" });
+    Object.assign(field, { name, autocomplete: "off", multiple: Boolean(many) });
+    write(field, value);
     if (list) field.setAttribute("list", list);
-    field.addEventListener("input", () => this.on.change(this.item, name, field.value));
+    field.addEventListener("input", () => this.on.change(this.item, name, read(field)));
     if (name.startsWith("stated_")) field.addEventListener("change", () => this.on.restate(this.item));
     return field;
   }
+}
+
+/** The value of a field; of a list in which several are chosen, all of them. */
+const read = (field) => (field.multiple ? [...field.selectedOptions].map((each) => each.value).sort().join(" ") : field.value);
+
+function write(field, value) {
+  if (!field.multiple) field.value = value;
+  else for (const option of field.options) option.selected = value.split(" ").includes(option.value);
 }
 
 /** Say in one line what the fields of a proposal hold; of fields in a list, the first that holds something. */
