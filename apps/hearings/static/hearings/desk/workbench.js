@@ -122,6 +122,10 @@ function tell(told) {
   changes.focus();
 }
 
+// What was changed is kept; to load the page anew loses nothing.
+document.querySelector("#stale a")?.addEventListener("click", () => {
+  desk.decisions.touched = false;
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   if (event.submitter === save && digest) ask({ confirmed: digest }, save);
