@@ -20,7 +20,8 @@ class EventForm(SpanForm):
             **SpanForm.Meta.help_texts,
             "kind": _(
                 "Progress needs a status. A postponement has the status “postponed” and the new due time. "
-                "A closing needs a status and the organization. A statement needs the organization and has no status."
+                "A closing needs the organization; without a status it leaves that as it is. A statement needs the "
+                "organization and has no status."
             ),
             "due_stated": _("Words of the quote that state the new due time; for postponements only."),
             "edition": _("Document that prints the evidence; empty if the evidence of progress is a link."),
