@@ -4,11 +4,12 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..checklist import checklist
 from ..desk import number_of
-from ..models import RECORDS, Commitment, Hearing, Question
+from ..models import RECORDS, Commitment, Hearing, Question, Vote
 from ..models.hearings import UNFINISHED, HearingPart, State
 from ..models.sources import refuse_unfit, texts_of
 from ..publishing import publish, submit, withdraw
@@ -115,10 +116,14 @@ class HearingAdmin(DiscardAdmin):
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def related(self, request: HttpRequest, obj: Hearing) -> list[Related | None]:
-        return [
-            listed(request, QUESTIONS, hearing=obj)
-            if part is Question
-            else counted(request, part, hearing=obj)
-            for part in RECORDS
-            if issubclass(part, HearingPart)
-        ]
+        parts = [part for part in RECORDS if issubclass(part, HearingPart)]
+        return [self._of_kind(request, part, obj) for part in parts]
+
+    def _of_kind(self, request: HttpRequest, part: type[HearingPart], obj: Hearing) -> Related | None:
+        """Count the parts of one kind; questions are listed, and votes are added in one table."""
+        if part is Question:
+            return listed(request, QUESTIONS, hearing=obj)
+        found = counted(request, part, hearing=obj)
+        if part is Vote and found and found.add_url:
+            return found._replace(add_url=reverse("admin:hearings_vote_table", args=[obj.pk]))
+        return found

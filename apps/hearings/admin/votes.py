@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy
 
 from ..models import Vote
 from ..models.base import Record
-from .parts import SpanAdmin
 from .spanned import SpanForm
+from .vote_table import VoteTableAdmin
 
 
 class VoteForm(SpanForm):
@@ -29,7 +29,7 @@ class VoteForm(SpanForm):
 
 
 @admin.register(Vote)
-class VoteAdmin(SpanAdmin):
+class VoteAdmin(VoteTableAdmin):
     form = VoteForm
     fields = (
         "hearing",
