@@ -41,6 +41,7 @@ class FollowUpForm(EventForm):
 
     outcome = forms.ChoiceField(choices=CHOICES, label=gettext_lazy("what happened"))
     field_order = ("outcome", "happened_on")
+    source_is_told = False  # whether the page says beside the source already what is wrong with it
 
     class Meta(EventForm.Meta):
         model = CommitmentEvent
@@ -70,6 +71,11 @@ class FollowUpForm(EventForm):
                 self.fields[name].widget = forms.Textarea(attrs={"rows": rows, "class": "vLargeTextField"})
         if "stated_by" in self.fields:
             pick(self, "stated_by", CommitmentEvent._meta.get_field("stated_by"), admin_site)
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        if self.source_is_told and hasattr(error, "error_dict"):
+            error.error_dict.pop("edition", None)
+        super().add_error(field, error)
 
     def complete(self) -> None:
         self.belong(self.instance.commitment.hearing)
@@ -151,6 +157,7 @@ class FollowUpAdmin(BulkAdmin):
             evidence.refuse(error)
             sound = False
         form = FollowUpForm(self.admin_site, request.POST, instance=event_of(commitment, edition))
+        form.source_is_told = not sound
         if not (sound and form.is_valid()):
             raise Refused(form)
         event = form.save()

@@ -197,6 +197,8 @@ class ProgressReportAdmin(FollowUpAdmin):
         if sound and edition is None:
             evidence.add_error("edition", _("Choose the source, or enter a new one."))
         rows = [RowForm(self.admin_site, each, edition, request.POST) for each in chosen]
+        for row in rows:
+            row.source_is_told = edition is None
         if edition is not None:
             given = report.cleaned_data
             for row in rows:

@@ -10,7 +10,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from ..editions import add_edition
+from ..labels import label
 from ..models import Edition, Source
+from ..models.editions import sha256_of
 from ..models.sources import KIND_OF_ROLE, refuse_to_leave_unstated
 from .base import RecordAdmin
 from .conflicts import VersionedForm
@@ -32,8 +34,12 @@ class SourceForm(VersionedForm):
             self.fields["url"].widget = AdminURLFieldWidget()
 
     def clean_text(self) -> str:
-        """Refuse what the first edition would refuse."""
+        """Refuse what the first edition would refuse, and a text that is stored already."""
         text = self.cleaned_data["text"]
+        stored = Edition.objects.filter(sha256=sha256_of(text)).select_related("source").first()
+        if stored is not None:
+            message = _("This text is stored already, as %(record)s. Choose that source.")
+            raise ValidationError(message % {"record": label(stored.source)})
         edition = Edition(text=text, reason=Edition.Reason.AS_PRINTED)
         try:
             edition.clean_fields(exclude={"id", "source", "number"})
