@@ -14,8 +14,8 @@ from ..models.hearings import UNFINISHED, HearingPart, State
 from ..models.sources import refuse_unfit, texts_of
 from ..publishing import publish, submit, withdraw
 from .conflicts import VersionedForm
-from .discarding import DiscardAdmin
 from .exact import ExactText
+from .exporting import ExportAdmin
 from .related import Related, counted, listed
 from .tables import QUESTIONS
 
@@ -43,7 +43,7 @@ class HearingForm(VersionedForm):
 
 
 @admin.register(Hearing)
-class HearingAdmin(DiscardAdmin):
+class HearingAdmin(ExportAdmin):
     form = HearingForm
     moves = {"submit": submit, "publish": publish, "withdraw": withdraw}
     offered = {
