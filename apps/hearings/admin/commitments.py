@@ -66,9 +66,9 @@ class CommitmentAdmin(ProgressReportAdmin):
         "kind",
         "status",
         "hearing__state",
-        ("hearing__area", admin.RelatedOnlyFieldListFilter),
+        ("hearing__area", PickFilter),
         ("lead", PickFilter),
-        ("topics", admin.RelatedOnlyFieldListFilter),
+        ("topics", PickFilter),
         "due_to",
     )
     list_select_related = ("lead", "hearing__area")

@@ -7,6 +7,7 @@ from ..models import CommitmentEvent, Edition
 from ..models.base import Record
 from ..publishing import publish_event, withdraw_event
 from ..spans import shorten
+from .filters import PickFilter
 from .parts import SpanAdmin
 from .spanned import SpanForm
 from .states import StatesAdmin
@@ -85,7 +86,7 @@ class EventAdmin(StatesAdmin, SpanAdmin):
         "kind",
         "status",
         "happened_on",
-        ("hearing__area", admin.RelatedOnlyFieldListFilter),
+        ("hearing__area", PickFilter),
     )
     list_select_related = ("edition__source", "commitment", "hearing__area")
     search_fields = ("quote", "note", "commitment__quote", "id")

@@ -16,6 +16,7 @@ from ..publishing import publish, submit, withdraw
 from .conflicts import VersionedForm
 from .exact import ExactText
 from .exporting import ExportAdmin
+from .filters import PickFilter
 from .related import Related, counted, listed
 from .tables import QUESTIONS
 
@@ -80,7 +81,7 @@ class HearingAdmin(ExportAdmin):
         "commitments_made",
         "id",
     )
-    list_filter = ("state", "kind", ("area", admin.RelatedOnlyFieldListFilter), "held_on")
+    list_filter = ("state", "kind", ("area", PickFilter), "held_on")
     list_select_related = ("area",)
     search_fields = ("title", "subject", "id", "convened_by__name")
     autocomplete_fields = ("convened_by", "area", "sources", "opinions", "reports")

@@ -17,6 +17,7 @@ from ..models.sources import KIND_OF_ROLE, refuse_to_leave_unstated
 from .base import RecordAdmin
 from .conflicts import VersionedForm
 from .exact import ExactText
+from .filters import PickFilter
 from .related import Related, listed
 from .tables import EDITIONS, HEARINGS
 
@@ -69,7 +70,7 @@ class SourceAdmin(RecordAdmin):
     details = ("sha256", "key")
     computed = ("sha256", "key")
     list_display = ("__str__", "publisher", "published_on", "retrieved_on", "length", "id")
-    list_filter = ("kind", ("publisher", admin.RelatedOnlyFieldListFilter), "published_on")
+    list_filter = ("kind", ("publisher", PickFilter), "published_on")
     list_select_related = ("publisher",)
     search_fields = ("title", "editions__text", "url", "id")
     autocomplete_fields = ("publisher",)
