@@ -90,7 +90,7 @@ def change_many(
                 _("What would change is not what you were shown; nothing was changed. Look at it again.")
             )
         _write((row.commitment, row.after) for row in rows)
-        kept = [
+        kept: Any = [
             {
                 "id": row.commitment.pk,
                 "at": _version(row.commitment),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core import serializers
+from django.core.serializers.json import DjangoJSONEncoder
 
 from .batches import batches
 from .checking import PARTS
@@ -62,13 +63,13 @@ def as_fixture(found: Found) -> str:
         if row["model"] == Answer._meta.label_lower:
             answer = found[Answer][row["pk"]]
             row["fields"]["speakers"] = [each.pk for each in answer.stored_speakers()]
-    return json.dumps(rows, ensure_ascii=False, indent=2, cls=serializers.json.DjangoJSONEncoder) + "\n"
+    return json.dumps(rows, ensure_ascii=False, indent=2, cls=DjangoJSONEncoder) + "\n"
 
 
 def as_tables(found: Found) -> Iterator[tuple[str, list[str], list[list[str]]]]:
     """Write each kind of record as a table in words: its name, its headings, its rows."""
     for model, records in found.items():
-        fields = [
+        fields: list[Any] = [
             field for field in model._meta.concrete_fields if field.name not in ("saved_at", "key", "sha256")
         ]
         names = {

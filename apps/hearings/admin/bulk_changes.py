@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,6 +20,7 @@ from ..corrections import WithoutReason
 from ..models import BulkChange, Commitment, Organization, Topic
 from .corrections import WhyForm, forget_messages
 from .parts import SpanAdmin
+from .pickers import pick
 
 MOST = 900  # Django takes at most 1,000 fields from a form
 LISTED = 20
@@ -43,8 +44,8 @@ class BulkForm(WhyForm):
             Organization.objects.unmerged(),
             required=False,
             label=gettext_lazy("lead organization"),
-            widget=AutocompleteSelect(Commitment._meta.get_field("lead"), admin_site),
         )
+        pick(self, "lead", Commitment._meta.get_field("lead"), admin_site)
         for name, title in (
             ("add", gettext_lazy("topics to add")),
             ("remove", gettext_lazy("topics to take away")),

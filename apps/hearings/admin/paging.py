@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.admin.utils import build_q_object_from_lookup_parameters, prepare_lookup_value
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import FieldError, ValidationError
 from django.db.models import QuerySet
@@ -42,6 +43,6 @@ def narrowed(rows: QuerySet[Any], changelist: ChangeList) -> QuerySet[Any]:
 def _filtered(rows: QuerySet[Any], name: str, values: Any) -> QuerySet[Any]:
     """Apply one filter; the list itself refuses one that makes no sense."""
     try:
-        return rows.filter(**{name: values[-1]})
+        return rows.filter(build_q_object_from_lookup_parameters({name: prepare_lookup_value(name, values)}))
     except (FieldError, ValidationError, ValueError):
         return rows

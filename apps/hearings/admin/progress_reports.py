@@ -35,8 +35,8 @@ TOLD = ("commitment_id", "kind", "status", "happened_on", "stated_by_id", "quote
 class ChoiceForm(forms.Form):
     """Chooses commitments by their hearing and their lead organization."""
 
-    def __init__(self, admin_site: admin.AdminSite, *args: Any) -> None:
-        super().__init__(*args, auto_id="choose_%s")
+    def __init__(self, admin_site: admin.AdminSite, data: Any) -> None:
+        super().__init__(data, auto_id="choose_%s")
         for name, owner, rows in (
             ("hearing", Question, Hearing.objects.all()),
             ("lead", Commitment, Organization.objects.unmerged()),
@@ -175,7 +175,7 @@ class ProgressReportAdmin(FollowUpAdmin):
         """Select the commitments that are named by their ids, else by what they have in common."""
         ids = request.GET.getlist("id")
         if ids:
-            found = Commitment.objects.filter(pk__in=ids[: MOST + 1])
+            found: QuerySet[Commitment] = Commitment.objects.filter(pk__in=ids[: MOST + 1])
         else:
             found = choice.chosen() if choice.is_valid() else Commitment.objects.none()
         return found.select_related("lead", "hearing", "answer").order_by("hearing", "number")

@@ -112,7 +112,7 @@ class VoteTableAdmin(SpanAdmin):
             "hearing": hearing,
             "table": table,
             "rows": [(row, [(change_url(vote), vote) for vote in row.voted_on.votes.all()]) for row in rows],
-            "counts": [Vote._meta.get_field(name).verbose_name for name in COUNTS],
+            "counts": [_called(name) for name in COUNTS],
             "media": self.media + table.media,
         }
         return TemplateResponse(request, "admin/hearings/vote_table.html", context)
@@ -134,6 +134,11 @@ class VoteTableAdmin(SpanAdmin):
             table.add_error(None, error.messages)
             return 0
         return len(given)
+
+
+def _called(name: str) -> Any:
+    field: Any = Vote._meta.get_field(name)
+    return field.verbose_name
 
 
 def _voted_on(hearing: Hearing) -> list[Any]:

@@ -1,4 +1,5 @@
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -19,7 +20,7 @@ class BulkChange(models.Model):
     )
     why = Text(_("reason"), max_length=300, null=True)
     number = models.PositiveIntegerField(_("number"), help_text=_("How many commitments were changed."))
-    rows = JSONText(
+    rows: Any = JSONText(
         _("rows"),
         help_text=_(
             "For each commitment its id, its version then, and each changed column before and after."
