@@ -127,8 +127,10 @@ class TranscriptForm(DetailsForm):
     file = forms.FileField(
         label=_("or a file"),
         required=False,
-        help_text=_("Plain text, Markdown, HTML or .docx, up to 10 MB with at most 2 MB of text."),
-        widget=forms.FileInput(attrs={"accept": ".txt,.md,.markdown,.html,.htm,.docx"}),
+        help_text=_(
+            "Plain text, Markdown, HTML, .docx or a PDF with a text layer, up to 10 MB with at most 2 MB of text."
+        ),
+        widget=forms.FileInput(attrs={"accept": ".txt,.md,.markdown,.html,.htm,.docx,.pdf"}),
     )
 
     def clean(self) -> dict[str, Any]:

@@ -34,6 +34,9 @@ OF_FILES = {
     "never_closed": _("<%(tag)s> never ends, so the rest of the page was left out: “%(words)s”"),
     "in_a_tag": _("a quotation mark is missing inside <%(tag)s>, so these words were left out: “%(words)s”"),
     "page_broken": _("the page is broken; %(count)s of its Chinese characters could not be read"),
+    "page_scanned": _(
+        "page %(tag)s of the file holds no text, perhaps a picture of it; its words are missing here"
+    ),
 }
 OF_DRAFTS = {
     "new_record": _("%(name)s is new on record"),
@@ -77,6 +80,22 @@ OF_UNREADABLE_FILES = {
     "word_too_deep": _("the Word document is nested too deeply"),
     "word_with_entities": _("the Word document declares entities, which no word processor writes"),
     "word_too_long": _("the Word document holds more text than a transcript can"),
+    "pdf_scan": _(
+        "the PDF holds no text, only pictures: it is a scan. Let a program read the pictures (OCR), compare what it read "
+        "with the scan, and paste the text here"
+    ),
+    "pdf_unmapped": _(
+        "the PDF does not say which characters its signs are, so they cannot be read. Take the text from the page on which "
+        "the document was published, or let a program read the pages as pictures (OCR), and paste the text here"
+    ),
+    "pdf_locked": _("the PDF is protected by a password; save a copy without one"),
+    "pdf_broken": _(
+        "the PDF is broken, so it cannot be read; open it, save or print it anew as a PDF, and try again"
+    ),
+    "pdf_too_long": _("the PDF has more than %(pages)s pages, or more text than a transcript can"),
+    "pdf_too_much": _(
+        "the PDF could not be read within %(seconds)s seconds and the memory for it; open it, copy the text, and paste it here"
+    ),
     "page_without_text": _("the page holds no text"),
     "page_too_deep": _("the page is nested too deeply"),
     "page_too_long": _("the page holds more text than a transcript can"),

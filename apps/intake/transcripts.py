@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from .formats import docx, html, plain
+from .formats import docx, html, pdf, plain
 from .formats.unreadable import Unreadable
 from .messages import Warning
 
@@ -22,7 +22,7 @@ class Transcript(NamedTuple):
 def read_transcript(name: str) -> Transcript:
     """Read the text of a file, or of standard input for `-`.
 
-    The text of a plain or Markdown file is the file's, only decoded; that of HTML and .docx is what is read out of them.
+    The text of a plain or Markdown file is the file's, only decoded; that of HTML, .docx and PDF is what is read out of them.
     """
     return transcript_of(_bytes(name), Path(name).suffix.lower())
 
@@ -37,7 +37,9 @@ def transcript_of(data: bytes, suffix: str = "") -> Transcript:
     if len(data) > MOST_BYTES:
         raise Unreadable("file_too_large", most=MOST_BYTES // 1024 // 1024)
     warnings: list[Warning] = []
-    if suffix == ".docx" or docx.recognises(data):
+    if suffix == ".pdf" or pdf.recognises(data):
+        text, warnings = pdf.read(data)
+    elif suffix == ".docx" or docx.recognises(data):
         text, warnings = docx.read(data)
     elif suffix in html.SUFFIXES or (suffix not in plain.SUFFIXES and html.recognises(data)):
         text, warnings = html.read(plain.decode(data, html.declared_encoding(data)))

@@ -28,7 +28,7 @@ ERRORS = {
     "InvalidValue",
 }
 PLACES = {"start", "end", "place"}
-WITH_REASON = {"file_not_opened", "word_broken", "page_without_text"}
+WITH_REASON = {"file_not_opened", "word_broken", "page_without_text", "pdf_broken"}
 """Carry the words of an exception, which are in English, for programs only."""
 # These calls take their code, or their parameters, from a variable.
 FROM_VARIABLES = {

@@ -13,6 +13,7 @@ from ..models import Answer, Edition, Speaker
 from ..models.base import Record
 from ..spans import shorten
 from . import outlines
+from .filters import PickFilter
 from .leading import LeadingAdmin, follow_field
 from .parts import SpanAdmin
 from .related import Related, listed
@@ -123,7 +124,7 @@ class AnswerAdmin(LeadingAdmin, SpanAdmin):
     asked_later = ("follow",)
     computed: tuple[Any, ...] = ("hearing", speakers, "context", "points")
     list_display = ("short", "speaker", "replies_to", "hearing_title", "code")
-    list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("hearing__state", ("hearing__area", PickFilter))
     list_select_related = ("speaker__person", "question", "hearing__area")
     search_fields = ("text", "speakers__person__name", "id")
     autocomplete_fields = ("hearing", "question", "speaker", "edition")

@@ -13,10 +13,10 @@ from django.contrib.admin.widgets import (
     AdminTextInputWidget,
     RelatedFieldWidgetWrapper,
 )
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -32,15 +32,16 @@ from ..renaming import new_id_of, rename
 from ..spans import shorten
 from .conflicts import VersionedForm
 from .context import change_url
-from .corrections import CorrectionAdmin, forget_messages
+from .corrections import forget_messages
 from .deleted import without_links
 from .lists import ListAdmin
 from .related import Related
+from .restoring import RestoreAdmin
 
 ONE_LINE = 300
 
 
-class RecordAdmin(ListAdmin, CorrectionAdmin):
+class RecordAdmin(ListAdmin, RestoreAdmin):
     """Lists, forms and history of one model."""
 
     form = VersionedForm
@@ -242,22 +243,3 @@ class RecordAdmin(ListAdmin, CorrectionAdmin):
         fields = self.opts.get_fields()
         names = {field.name: field.verbose_name for field in fields if hasattr(field, "verbose_name")}
         return [(names[key], values) for key, values in request.POST.lists() if key in names]
-
-    def history_form_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        version_id: str,
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        """Show an old version read-only: restoring one would bypass the rules of publishing."""
-        if request.method not in ("GET", "HEAD"):
-            raise PermissionDenied
-        if not (version_id.isascii() and version_id.isdigit()):
-            raise Http404
-        flagged: Any = request  # get_readonly_fields reads the flag
-        flagged.shows_old_version = True
-        return super().history_form_view(request, object_id, version_id, extra_context)
-
-    def revert_disabled(self, request: HttpRequest, obj: Record | None = None) -> bool:
-        return True

@@ -1,12 +1,22 @@
+from typing import Any
+from urllib.parse import urlencode
+
 from django.contrib import admin
-from django.http import HttpRequest
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Answer, Commitment, Organization
 from ..models.base import Record
 from ..models.commitments import DUE
 from .filters import PickFilter
-from .many_topics import TopicsAdmin
+from .follow_up import status_badge
+from .progress_reports import ProgressReportAdmin
 from .related import Related, listed
 from .spanned import SpanForm
 from .tables import EVENTS, FIGURES
@@ -33,7 +43,7 @@ class CommitmentForm(SpanForm):
 
 
 @admin.register(Commitment)
-class CommitmentAdmin(TopicsAdmin):
+class CommitmentAdmin(ProgressReportAdmin):
     form = CommitmentForm
     fields = (
         "hearing",
@@ -51,19 +61,53 @@ class CommitmentAdmin(TopicsAdmin):
         "topics",
     )
     computed = ("hearing", "context", "status", *DUE)
-    list_display = ("short", "kind", "status", "led_by", "due_to", "hearing_title", "code")
+    list_display = ("short", "kind", "status_today", "led_by", "due_to", "hearing_title", "code")
     list_filter = (
         "kind",
         "status",
         "hearing__state",
-        ("hearing__area", admin.RelatedOnlyFieldListFilter),
+        ("hearing__area", PickFilter),
         ("lead", PickFilter),
-        ("topics", admin.RelatedOnlyFieldListFilter),
+        ("topics", PickFilter),
         "due_to",
     )
     list_select_related = ("lead", "hearing__area")
     search_fields = ("quote", "lead__name", "lead__short_name", "id")
     autocomplete_fields = ("answer", "lead", "topics")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Commitment]:
+        return super().get_queryset(request).with_current_status(timezone.localdate())
+
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
+        """Add a link to each row by which an event is entered, and which leads back to this list."""
+
+        @admin.display(description=_("follow-up"))
+        def was_it_done(obj: Commitment) -> SafeString:
+            page = reverse("admin:hearings_commitment_follow_up", args=[obj.pk])
+            query = urlencode({"_changelist_filters": request.GET.urlencode()})
+            return format_html('<a href="{}?{}">{}</a>', page, query, gettext("Was it done?"))
+
+        shown = list(super().get_list_display(request))
+        return [*shown[:4], was_it_done, *shown[4:]] if self.may_follow_up(request) else shown
+
+    @admin.display(description=_("status"), ordering="status")
+    def status_today(self, obj: Commitment) -> SafeString | str:
+        return status_badge(obj)
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        if obj is not None and self.may_follow_up(request):
+            context["tools"] = [
+                (reverse("admin:hearings_commitment_follow_up", args=[obj.pk]), gettext("Was it done?"))
+            ]
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     @admin.display(description=_("lead organization"), ordering="lead")
     def led_by(self, obj: Commitment) -> Organization | str | None:

@@ -7,6 +7,7 @@ from ..models import CommitmentEvent, Edition
 from ..models.base import Record
 from ..publishing import publish_event, withdraw_event
 from ..spans import shorten
+from .filters import PickFilter
 from .parts import SpanAdmin
 from .spanned import SpanForm
 from .states import StatesAdmin
@@ -20,7 +21,8 @@ class EventForm(SpanForm):
             **SpanForm.Meta.help_texts,
             "kind": _(
                 "Progress needs a status. A postponement has the status “postponed” and the new due time. "
-                "A closing needs a status and the organization. A statement needs the organization and has no status."
+                "A closing needs the organization; without a status it leaves that as it is. A statement needs the "
+                "organization and has no status."
             ),
             "due_stated": _("Words of the quote that state the new due time; for postponements only."),
             "edition": _("Document that prints the evidence; empty if the evidence of progress is a link."),
@@ -84,7 +86,7 @@ class EventAdmin(StatesAdmin, SpanAdmin):
         "kind",
         "status",
         "happened_on",
-        ("hearing__area", admin.RelatedOnlyFieldListFilter),
+        ("hearing__area", PickFilter),
     )
     list_select_related = ("edition__source", "commitment", "hearing__area")
     search_fields = ("quote", "note", "commitment__quote", "id")

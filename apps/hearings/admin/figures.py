@@ -13,6 +13,7 @@ from ..models.base import Record
 from ..spans import Span
 from ..units import MULTIPLES, normalised
 from ..units_in_words import unit_of, unit_words
+from .filters import PickFilter
 from .parts import SpanAdmin
 from .spanned import SpanForm
 from .tables import plain
@@ -132,7 +133,7 @@ class FigureAdmin(SpanAdmin):
         "qualifier",
         ("unit", UnitFilter),
         "hearing__state",
-        ("hearing__area", admin.RelatedOnlyFieldListFilter),
+        ("hearing__area", PickFilter),
     )
     list_select_related = ("hearing__area",)
     search_fields = ("quote", "measures", "period", "id")

@@ -6,13 +6,13 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from ..attention import ATTENTION
+from .pickers import pick
 
 
 class AttentionFilter(admin.SimpleListFilter):
@@ -48,9 +48,9 @@ class PickFilter(admin.FieldListFilter):
             field.related_model._base_manager.all(),
             required=False,
             label=field.verbose_name,
-            widget=AutocompleteSelect(field, model_admin.admin_site),
         )
         self.form = type("PickForm", (forms.Form,), {self.name: picker})({self.name: self.chosen})
+        pick(self.form, self.name, field, model_admin.admin_site)
         self.others: list[tuple[str, str]] = []
 
     def expected_parameters(self) -> list[str | None]:

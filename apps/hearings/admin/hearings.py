@@ -4,16 +4,19 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..checklist import checklist
 from ..desk import number_of
-from ..models import RECORDS, Commitment, Hearing, Question
+from ..models import RECORDS, Commitment, Hearing, Question, Vote
 from ..models.hearings import UNFINISHED, HearingPart, State
 from ..models.sources import refuse_unfit, texts_of
 from ..publishing import publish, submit, withdraw
 from .conflicts import VersionedForm
 from .exact import ExactText
+from .exporting import ExportAdmin
+from .filters import PickFilter
 from .related import Related, counted, listed
 from .tables import QUESTIONS
 from .workbench.views import WorkbenchAdmin
@@ -42,7 +45,7 @@ class HearingForm(VersionedForm):
 
 
 @admin.register(Hearing)
-class HearingAdmin(WorkbenchAdmin):
+class HearingAdmin(WorkbenchAdmin, ExportAdmin):
     form = HearingForm
     moves = {"submit": submit, "publish": publish, "withdraw": withdraw}
     offered = {
@@ -79,7 +82,7 @@ class HearingAdmin(WorkbenchAdmin):
         "commitments_made",
         "id",
     )
-    list_filter = ("state", "kind", ("area", admin.RelatedOnlyFieldListFilter), "held_on")
+    list_filter = ("state", "kind", ("area", PickFilter), "held_on")
     list_select_related = ("area",)
     search_fields = ("title", "subject", "id", "convened_by__name")
     autocomplete_fields = ("convened_by", "area", "sources", "opinions", "reports")
@@ -115,10 +118,14 @@ class HearingAdmin(WorkbenchAdmin):
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def related(self, request: HttpRequest, obj: Hearing) -> list[Related | None]:
-        return [
-            listed(request, QUESTIONS, hearing=obj)
-            if part is Question
-            else counted(request, part, hearing=obj)
-            for part in RECORDS
-            if issubclass(part, HearingPart)
-        ]
+        parts = [part for part in RECORDS if issubclass(part, HearingPart)]
+        return [self._of_kind(request, part, obj) for part in parts]
+
+    def _of_kind(self, request: HttpRequest, part: type[HearingPart], obj: Hearing) -> Related | None:
+        """Count the parts of one kind; questions are listed, and votes are added in one table."""
+        if part is Question:
+            return listed(request, QUESTIONS, hearing=obj)
+        found = counted(request, part, hearing=obj)
+        if part is Vote and found and found.add_url:
+            return found._replace(add_url=reverse("admin:hearings_vote_table", args=[obj.pk]))
+        return found

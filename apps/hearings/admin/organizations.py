@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from ..models import Commitment, Hearing, Organization, Source, Speaker, Vote
+from .filters import PickFilter
 from .merging import MergeableAdmin
 from .related import Related, counted
 
@@ -22,7 +23,7 @@ class OrganizationAdmin(MergeableAdmin):
     details = ("key",)
     computed = ("key", "merged_into")
     list_display = ("name", "short_name", "classification", "area", "parent", "id")
-    list_filter = ("classification", ("area", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("classification", ("area", PickFilter))
     list_select_related = ("area", "parent")
     search_fields = ("name", "short_name", "other_names", "name_en", "id")
     autocomplete_fields = ("area", "parent")

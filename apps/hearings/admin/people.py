@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from ..models import Person
+from .filters import PickFilter
 from .merging import MergeableAdmin
 from .related import Related, listed
 from .tables import SPEAKERS
@@ -13,7 +14,7 @@ class PersonAdmin(MergeableAdmin):
     details = ("key",)
     computed = ("key", "merged_into")
     list_display = ("name", "name_pinyin", "area", "id")
-    list_filter = (("area", admin.RelatedOnlyFieldListFilter),)
+    list_filter = (("area", PickFilter),)
     list_select_related = ("area",)
     search_fields = ("name", "name_pinyin", "id")
     autocomplete_fields = ("area",)

@@ -3,6 +3,7 @@ from django.http import HttpRequest
 
 from ..models import Question
 from ..models.base import Record
+from .filters import PickFilter
 from .parts import SpanAdmin
 from .related import Related, listed
 from .spanned import SpanForm
@@ -18,7 +19,7 @@ class QuestionAdmin(SpanAdmin):
     form = QuestionForm
     fields = ("hearing", "section", "speaker", "edition", "text", "start", "context")
     list_display = ("short", "speaker", "section", "hearing_title", "code")
-    list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("hearing__state", ("hearing__area", PickFilter))
     list_select_related = ("speaker__person", "section", "hearing__area")
     search_fields = ("text", "speaker__person__name", "id")
     autocomplete_fields = ("hearing", "section", "speaker", "edition")

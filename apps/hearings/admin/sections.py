@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from ..models import Section
+from .filters import PickFilter
 from .parts import SpanAdmin
 from .related import Related, listed
 from .spanned import SpanForm
@@ -17,7 +18,7 @@ class SectionAdmin(SpanAdmin):
     form = SectionForm
     fields = ("hearing", "edition", "title", "start", "context")
     list_display = ("short", "hearing_title", "code")
-    list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("hearing__state", ("hearing__area", PickFilter))
     list_select_related = ("hearing__area",)
     search_fields = ("title", "id")
     autocomplete_fields = ("hearing", "edition")

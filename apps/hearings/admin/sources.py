@@ -10,10 +10,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from ..editions import add_edition
+from ..labels import label
 from ..models import Edition, Source
+from ..models.editions import sha256_of
 from ..models.sources import KIND_OF_ROLE, refuse_to_leave_unstated
 from .conflicts import VersionedForm
 from .exact import ExactText
+from .filters import PickFilter
 from .related import Related, listed
 from .tables import EDITIONS, HEARINGS
 from .texts import TextAdmin
@@ -32,8 +35,12 @@ class SourceForm(VersionedForm):
             self.fields["url"].widget = AdminURLFieldWidget()
 
     def clean_text(self) -> str:
-        """Refuse what the first edition would refuse."""
+        """Refuse what the first edition would refuse, and a text that is stored already."""
         text = self.cleaned_data["text"]
+        stored = Edition.objects.filter(sha256=sha256_of(text)).select_related("source").first()
+        if stored is not None:
+            message = _("This text is stored already, as %(record)s. Choose that source.")
+            raise ValidationError(message % {"record": label(stored.source)})
         edition = Edition(text=text, reason=Edition.Reason.AS_PRINTED)
         try:
             edition.clean_fields(exclude={"id", "source", "number"})
@@ -63,7 +70,7 @@ class SourceAdmin(TextAdmin):
     details = ("sha256", "key")
     computed = ("sha256", "key")
     list_display = ("__str__", "publisher", "published_on", "retrieved_on", "length", "id")
-    list_filter = ("kind", ("publisher", admin.RelatedOnlyFieldListFilter), "published_on")
+    list_filter = ("kind", ("publisher", PickFilter), "published_on")
     list_select_related = ("publisher",)
     search_fields = ("title", "editions__text", "url", "id")
     autocomplete_fields = ("publisher",)

@@ -21,7 +21,7 @@ class SpeakerAdmin(LeadingAdmin):
     list_filter = (
         "capacity",
         "hearing__state",
-        ("hearing__area", admin.RelatedOnlyFieldListFilter),
+        ("hearing__area", PickFilter),
         ("organization", PickFilter),
     )
     list_select_related = ("person", "organization", "hearing__area")

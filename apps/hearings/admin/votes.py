@@ -4,8 +4,9 @@ from django.utils.translation import gettext_lazy
 
 from ..models import Vote
 from ..models.base import Record
-from .parts import SpanAdmin
+from .filters import PickFilter
 from .spanned import SpanForm
+from .vote_table import VoteTableAdmin
 
 
 class VoteForm(SpanForm):
@@ -29,7 +30,7 @@ class VoteForm(SpanForm):
 
 
 @admin.register(Vote)
-class VoteAdmin(SpanAdmin):
+class VoteAdmin(VoteTableAdmin):
     form = VoteForm
     fields = (
         "hearing",
@@ -51,7 +52,7 @@ class VoteAdmin(SpanAdmin):
         "hearing_title",
         "code",
     )
-    list_filter = ("hearing__state", ("hearing__area", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("hearing__state", ("hearing__area", PickFilter))
     list_select_related = ("hearing__area",)
     search_fields = ("quote", "agenda_item__quote", "organization__name", "id")
     autocomplete_fields = ("hearing", "organization", "answer", "agenda_item", "edition")

@@ -5,6 +5,7 @@ from .agenda_items import AgendaItem
 from .answers import Answer, AnswerSpeaker
 from .areas import Area
 from .base import Record
+from .bulk_changes import BulkChange
 from .commitments import Commitment
 from .editions import Edition
 from .events import CommitmentEvent
@@ -45,4 +46,13 @@ SPANNED: list[type[Any]] = [model for model in RECORDS if issubclass(model, Span
 """Every kind of record that quotes a source."""
 
 __all__ = [model.__name__ for model in RECORDS]
-__all__ += ["RECORDS", "SPANNED", "AnswerSpeaker", "Change", "Correction", "Release", "SearchEntry"]
+__all__ += [
+    "RECORDS",
+    "SPANNED",
+    "AnswerSpeaker",
+    "BulkChange",
+    "Change",
+    "Correction",
+    "Release",
+    "SearchEntry",
+]

@@ -31,6 +31,7 @@ STATUS_AFTER: dict[str, list[Status]] = {
 }
 """The statuses that a commitment may have after an event of each kind; a statement gives it none."""
 SAID_BY_SOMEBODY = [Kind.CLOSING, Kind.STATEMENT]
+"""Kinds that name who says so. They may leave the status as it is: to be off a list is not yet to be fulfilled."""
 
 _SAID = Q(kind__in=SAID_BY_SOMEBODY)
 _POSTPONED = Q(kind=Kind.POSTPONEMENT)
@@ -42,7 +43,7 @@ _NO_LINK = Q(link__isnull=True, link_saved_on__isnull=True)
 
 
 def _status_of_its_kind() -> Q:
-    found = Q(kind=Kind.STATEMENT, status__isnull=True)
+    found = _SAID & Q(status__isnull=True)
     for kind, after in STATUS_AFTER.items():
         if after:  # a comparison with NULL is not false, which a check lets pass
             found |= Q(kind=kind, status__isnull=False, status__in=sorted(after))
@@ -82,7 +83,7 @@ def refuse_what_does_not_fit(event: Any) -> None:
     """
     nothing, after = _("nothing"), STATUS_AFTER[event.kind]
     said, postponed = event.kind in SAID_BY_SOMEBODY, event.kind == Kind.POSTPONEMENT
-    if event.status not in after and (after or event.status is not None):
+    if event.status not in after and not (said and event.status is None):
         expected = " / ".join(str(each.label) for each in after)
         raise _fault(event, "status", event.get_status_display(), expected)
     if said != bool(event.stated_by_id):

@@ -79,7 +79,7 @@ class CommitmentEvent(Span, HearingPart):
         choices=[each for each in Status.choices if each[0] != Status.STATED],
         null=True,
         blank=True,
-        help_text=_("Status of the commitment from then on; null for a statement."),
+        help_text=_("Status of the commitment from then on; null where the event leaves it as it was."),
     )
     stated_by = MergeableKey(
         "hearings.Organization",

@@ -118,7 +118,7 @@ def test_the_pages_that_ask_before_they_change_much_are_chinese(root, exchange):
     assert_chinese(root.get(address(type(draft.hearing), "change", draft.hearing.pk)))
     assert_chinese(root.get(address(type(draft.hearing), "discard", draft.hearing.pk)))
     assert_chinese(root.get("/admin/"))
-    chosen = {"action": "change_topics", "_selected_action": [draft.commitment.pk]}
+    chosen = {"action": "change_many", "_selected_action": [draft.commitment.pk]}
     for typed in ({}, {"asked": "1"}, {"asked": "1", "add": [draft.topic.pk]}):
         assert_chinese(root.post(address(type(draft.commitment), "changelist"), {**chosen, **typed}))
 

@@ -1,10 +1,10 @@
-"""The topics of many commitments are changed at once, after a look at how many change."""
+"""Many commitments are changed at once, after a look at what changes, and that is undone as one."""
 
 import pytest
 
-from apps.hearings.admin import many_topics
+from apps.hearings.admin import bulk_changes
 from apps.hearings.ledger import writing
-from apps.hearings.models import Change, Commitment
+from apps.hearings.models import BulkChange, Change, Commitment
 from tests.make import WHY, make_commitment, make_exchange, make_topic
 
 LIST = "/admin/hearings/commitment/"
@@ -19,7 +19,7 @@ def pair(request, db):
 
 
 def send(client, chosen, **more):
-    sent = {"action": "change_topics", "_selected_action": [each.pk for each in chosen], **more}
+    sent = {"action": "change_many", "_selected_action": [each.pk for each in chosen], **more}
     return client.post(LIST, sent)
 
 
@@ -37,7 +37,7 @@ def test_topics_are_added_after_a_preview_that_counts_what_changes(editor, pair)
     topic, chosen = pair
     assert send(editor, chosen).context["changed"] is None
     shown = send(editor, chosen, asked="1", add=[topic.pk])
-    assert [each for each, _after in shown.context["changed"]] == [chosen[1]]
+    assert [row.commitment for row in shown.context["changed"]] == [chosen[1]]
     assert f'name="confirmed" value="{shown.context["digest"]}"' in shown.content.decode()
     assert topics()[chosen[1].pk] == set()
     assert confirm(editor, chosen, add=[topic.pk]).status_code == 302
@@ -58,7 +58,7 @@ def test_other_topics_than_were_shown_are_shown_again(editor, pair):
     shown, before = send(editor, chosen, asked="1", add=[one.pk]), topics()
     again = send(editor, chosen, asked="1", add=[other.pk], confirmed=shown.context["digest"])
     assert again.context["form"].non_field_errors()
-    assert all(other in after for _each, after in again.context["changed"])
+    assert all(other.pk in row.after["topics"] for row in again.context["changed"])
     assert topics() == before
     confirmed = again.context["digest"]
     assert send(editor, chosen, asked="1", add=[other.pk], confirmed=confirmed).status_code == 302
@@ -111,6 +111,40 @@ def test_an_editor_changes_no_topics_of_what_is_public(editor, pair):
 
 
 def test_more_than_can_be_shown_are_refused(monkeypatch, editor, pair):
-    monkeypatch.setattr(many_topics, "MOST", 1)
+    monkeypatch.setattr(bulk_changes, "MOST", 1)
     assert send(editor, pair[1], follow=True).status_code == 302
     assert topics()[pair[1][1].pk] == set()
+
+
+def test_another_kind_needs_a_reason_also_in_a_draft(editor, pair):
+    _topic, chosen = pair
+    assert send(editor, chosen, asked="1", kind="measure").context["form"]["why"].errors
+    assert confirm(editor, chosen, kind="measure", why=WHY).status_code == 302
+    assert {each.kind for each in Commitment.objects.all()} == {"measure"}
+
+
+def test_a_change_is_undone_from_its_page(editor, pair):
+    topic, chosen = pair
+    before = topics()
+    confirm(editor, chosen, add=[topic.pk])
+    change = BulkChange.objects.get()
+    page = f"{LIST}bulk/{change.pk}/"
+    assert page in editor.get(f"{LIST}bulk/").content.decode()
+    assert topic.name in editor.get(page).content.decode()
+    assert editor.post(page, {"why": ""}).context["form"]["why"].errors
+    assert editor.post(page, {"why": WHY}).status_code == 302
+    assert topics() == before
+    assert editor.post(page, {"why": WHY}).context["form"].non_field_errors()
+
+
+@pytest.mark.parametrize("pair", ["published"], indirect=True)
+def test_an_editor_undoes_no_change_of_what_is_public(publisher, editor, pair):
+    topic, chosen = pair
+    confirm(publisher, chosen, add=[topic.pk], why=WHY)
+    page = f"{LIST}bulk/{BulkChange.objects.get().pk}/"
+    assert editor.post(page, {"why": WHY}).status_code == 403
+    assert topics()[chosen[1].pk] == {topic.pk}
+
+
+def test_a_change_that_is_not_kept_is_not_found(editor, db):
+    assert editor.get(f"{LIST}bulk/00000000-0000-0000-0000-000000000000/").status_code == 404
