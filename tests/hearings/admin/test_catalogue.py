@@ -92,9 +92,14 @@ def named(text):
 
 def test_the_compiled_catalogue_is_the_written_one():
     compiled = polib.mofile(str(CATALOGUE.with_suffix(".mo")))
-    texts = {entry.msgid: entry.msgstr or entry.msgstr_plural for entry in compiled}
-    assert texts == {
-        entry.msgid: entry.msgstr or entry.msgstr_plural for entry in polib.pofile(str(CATALOGUE))
+    assert texts(compiled) == texts(polib.pofile(str(CATALOGUE)))
+
+
+def texts(catalogue):
+    return {
+        (entry.msgctxt, entry.msgid): entry.msgstr or entry.msgstr_plural
+        for entry in catalogue
+        if not entry.obsolete
     }
 
 
