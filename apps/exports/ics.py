@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from icalendar import Event, Timezone
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
-MAKER = "-//Open record of public hearings//API 1//EN"
+MAKER = "-//Open record of public hearings//API 1//{}"
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 ONE_DAY = datetime.timedelta(days=1)
 CHINA = datetime.timedelta(hours=8)
@@ -30,13 +30,13 @@ class Due(NamedTuple):
     modified: datetime.datetime
 
 
-def write(title: str, about: str, address: str, due: list[Due]) -> bytes:
-    """Write a calendar."""
+def write(title: str, about: str, address: str, due: list[Due], language: str) -> bytes:
+    """Write a calendar whose words are in a language, which its maker names as ISO 639 does."""
     import icalendar  # here, because loading it takes longer than most responses
 
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", MAKER)
+    calendar.add("prodid", MAKER.format(language[:2].upper()))
     calendar.add("method", "PUBLISH")
     for name in ("name", "x-wr-calname"):
         calendar.add(name, _text(title))

@@ -32,6 +32,14 @@ class ReportForm(forms.Form):
         label=_("What is wrong?"),
         max_length=MOST_WRONG,
         widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={
+            "required": _(
+                "“What is wrong?” is empty. Say in a sentence what is wrong here and what it should be."
+            ),
+            "max_length": _(
+                "“What is wrong?” has %(show_value)d characters. Shorten it to %(limit_value)d at most."
+            ),
+        },
         help_text=_(
             "At most 2,000 characters. Please name the public source that shows it, if there is one."
         ),
@@ -41,6 +49,11 @@ class ReportForm(forms.Form):
         max_length=MOST_CONTACT,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "email"}),
+        error_messages={
+            "max_length": _(
+                "“How we can reach you” has %(show_value)d characters. Write one address or number, of %(limit_value)d at most."
+            ),
+        },
         help_text=_(
             "Only for questions about this report: it is deleted when the report is closed, at the latest after 90 days, "
             "and is never published or passed on."

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from .cards import Cards
+from .language import tagged
 
 LEVELS = {0: "<p>", 1: "<p>", 2: '<p class="sub">'}
 DEEPER = '<p class="sub deep">'
@@ -59,7 +60,7 @@ class Blocks:
     def speakers(self, speakers: Iterable[dict[str, Any]]) -> SafeString:
         """List who spoke."""
         lines = [
-            f'<li id="{each["id"]}">{self._speaker(each)} {escape(each["organization_name"] or "")}</li>'
+            f'<li id="{each["id"]}">{self.cards.chinese(self._speaker(each))} {tagged(each["organization_name"] or "")}</li>'
             for each in speakers
         ]
         return mark_safe("\n".join(lines))  # noqa: S308

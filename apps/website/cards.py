@@ -18,8 +18,8 @@ from apps.hearings.models.commitments import says_status
 from apps.hearings.models.votes import COUNTS
 from apps.hearings.units_in_words import in_words
 
-from .language import in_english, page
-from .notes import event_labels
+from .language import in_english, lang_of, page, tagged
+from .notes import told
 from .words import Mark
 
 Rows = Iterable[dict[str, Any]]
@@ -94,9 +94,7 @@ class Cards:
 
     def event(self, row: dict[str, Any]) -> str:
         """Say what an event tells, in one line."""
-        labels = event_labels(row)
-        words = [self.quoted(row[name]) for name in ("due_stated", "stated_by_name") if row[name]]
-        return " · ".join([*(escape(label) for label in labels), *words])
+        return str(told(row)["title"])
 
     def quoted(self, text: str) -> str:
         """Write words of the source, or a name, among words of the page."""
@@ -105,6 +103,12 @@ class Cards:
     def chinese(self, html: str) -> str:
         """Say that words are Chinese, where the page is not."""
         return f'<span lang="zh-Hans">{html}</span>' if self.english else html
+
+    def speaker(self, row: dict[str, Any]) -> str:
+        """Name a speaker as printed; in English with the English name of the body, which the office names in Chinese."""
+        named = self.chinese(f"{escape(row['role'])} <b>{escape(row['person_name'] or '')}</b>")
+        body = row["organization_name"] if self.english else None
+        return f"{named} ({escape(body)})" if body and not lang_of(body) else named
 
     def turn(self, collection: str, id: str) -> str:
         """Write the card of a question or an answer, which its own address opens."""
@@ -123,7 +127,7 @@ class Cards:
         return f"{self.opened.format(kind)}{close}{body}</span>"
 
     def _organization(self, row: dict[str, Any]) -> str:
-        name = self.quoted(row["organization_name"])
+        name = tagged(row["organization_name"])
         return f'<a href="{self.root}/organizations/{row["organization"]}/">{name}</a>'
 
     def _due(self, row: dict[str, Any]) -> str:

@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from apps.api.files.sentences import with_others
 from apps.api.http.addresses import absolute
 from apps.hearings.models import Release
-from apps.website.tables.chips import chips_of
+from apps.website.tables.chips import chosen_of
 from apps.website.tables.state import State
 
 SITE = gettext_lazy("Open record of public hearings")
@@ -98,10 +98,11 @@ def _braced(text: str) -> str:
 
 def of_table(request: Any, state: State, count: int, path: str) -> str:
     """Cite a table as it was chosen; `path` is that of its page, with the query string."""
-    chosen = _("; ").join(
-        _("%(label)s: %(value)s") % {"label": chip.label, "value": chip.value} for chip in chips_of(state)
-    )
-    title = _("%(title)s, %(count)s rows") % {"title": state.table.title, "count": count}
+    chosen = _("; ").join(map(str, chosen_of(state)))
+    title = ngettext("%(title)s, %(count)s row", "%(title)s, %(count)s rows", count) % {
+        "title": state.table.title,
+        "count": count,
+    }
     title = f"{title} ({chosen})" if chosen else title
     address = absolute(request, path)
     return Cited("", title, "", request.release, address).gb()

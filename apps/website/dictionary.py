@@ -14,7 +14,7 @@ from apps.api.schema import examples
 from apps.exports.json import to_json
 
 from .language import page
-from .offered import offered
+from .offered import offered, whole
 from .related import plural
 
 FEEDS = {"atom": "Atom", "feed.json": "JSON Feed"}
@@ -49,7 +49,7 @@ def describe(resource: type[Resource], illustrated: bool = True) -> dict[str, An
             {
                 "name": name,
                 "address": local(f"/api/v1/{resource.collection}.{suffix}"),
-                "page": page(f"/{resource.collection}.{suffix}"),
+                "page": page(f"/{resource.collection}.{suffix}{whole(resource)}"),
             }
             for suffix, name in FEEDS.items()
             if resource in WITH_FEED

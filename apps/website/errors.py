@@ -89,6 +89,13 @@ def crowded() -> HttpResponse:
     return answer
 
 
+def too_many_pictures(seconds: int) -> HttpResponse:
+    """Answer a request for one more picture than an address may have drawn in a minute."""
+    answer = error_page(429, _("Too many pictures were asked for; try again shortly"))
+    answer["Retry-After"] = str(seconds)
+    return answer
+
+
 def undrawn() -> HttpResponse:
     """Answer a request for a picture where the machine has no font for Chinese: boxes would say nothing."""
     return error_page(503, _("This server cannot draw pictures now: it has no font for Chinese"))
@@ -114,8 +121,10 @@ def _answer(request: HttpRequest, name: str, detail: Text, title: str) -> HttpRe
     )
 
 
-def error_page(status: int, title: str, hint: str = "") -> HttpResponse:
-    """Show a small page, which reads nothing from the database."""
+def error_page(status: int, title: str, hint: str = "", *, closed: bool = False) -> HttpResponse:
+    """Show a small page, which reads nothing from the database; without menu and search while the site is closed."""
     # The request is not passed, so that the context processors do not raise the same error again.
-    page = render_to_string("website/error.html", {"title": title, "status": status, "hint": hint})
+    page = render_to_string(
+        "website/error.html", {"title": title, "status": status, "hint": hint, "closed": closed}
+    )
     return HttpResponse(page, status=status)

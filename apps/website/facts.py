@@ -9,12 +9,13 @@ from django.utils.text import capfirst
 
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import Column, Row, columns_of
-from apps.website.language import ENGLISH, page
+from apps.website.language import ENGLISH, in_english, lang_of, page
 
 PAGES = {resource.serializer_class.Meta.model: resource.detail_class for resource in RECORDS}
-CHINESE = "zh-Hans"
-NOT_FACTS = {"created_at", "key", "name", "text", "title"}
+NOT_FACTS = {"created_at", "html_url", "key", "name", "text", "title"}
 """Columns that a page shows elsewhere or not at all."""
+ENGLISH_NAME = "name_en"
+"""The column that is the heading of a page in English."""
 
 
 class Fact(NamedTuple):
@@ -34,7 +35,10 @@ def facts(row_class: type[Row], record: dict[str, Any]) -> list[Fact]:
     found = []
     for column in columns:
         value = record[column.name]
-        if column.many or value is None or column.name in NOT_FACTS or column.name in named:
+        shown = (
+            column.name in NOT_FACTS or column.name in named or (in_english() and column.name == ENGLISH_NAME)
+        )
+        if column.many or value is None or shown:
             continue
         label = capfirst(str(getattr(column.model_field, "verbose_name", column.field.label)))
         found.append(Fact(label, str(column.field.help_text), *_shown(column, record)))
@@ -51,7 +55,8 @@ def _shown(column: Column, record: dict[str, Any]) -> tuple[str, str | None, str
     if column.related_model:
         found = PAGES.get(column.related_model)
         href = page(found.page_path({**record, "id": value})) if found else None
-        return str(record.get(_name_column(column.name)) or value), href, CHINESE
+        named = str(record.get(_name_column(column.name)) or value)
+        return named, href, lang_of(named)
     if labels := dict(getattr(column.model_field, "flatchoices", ())):
         return str(labels.get(value, value)), None, ""
     if isinstance(value, datetime.datetime):
@@ -62,5 +67,5 @@ def _shown(column: Column, record: dict[str, Any]) -> tuple[str, str | None, str
     return (
         text,
         text if text.startswith(("http://", "https://")) else None,
-        ENGLISH if column.name == "name_en" else CHINESE,
+        ENGLISH if column.name == ENGLISH_NAME else lang_of(text),
     )

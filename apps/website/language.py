@@ -1,20 +1,31 @@
+import re
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.i18n import set_language
 
 from apps.api.http.addresses import local
+from apps.api.http.languages import ENGLISH, in_english
 
-ENGLISH = "en"
+CHINESE = "zh-Hans"
+HAN = re.compile("[\u3400-\u9fff]")
 OF_EDITORS = ("/admin/", "/i18n/")
 
 
-def in_english() -> bool:
-    """Tell whether the active language is English."""
-    return translation.get_language() == ENGLISH
+def lang_of(text: object) -> str:
+    """Return the language of words that a page shows where it is not that of the page: that of Chinese ones in English."""
+    return CHINESE if in_english() and HAN.search(str(text)) else ""
+
+
+def tagged(text: str) -> SafeString:
+    """Write words as HTML that tells their language, where it is not that of the page."""
+    found = lang_of(text)
+    return format_html('<span lang="{}">{}</span>', found, text) if found else format_html("{}", text)
 
 
 def path_of(path: str) -> str:

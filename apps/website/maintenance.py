@@ -29,7 +29,7 @@ class MaintenanceMiddleware:
             response = plain_problem(request, "unavailable", told)
         else:
             hint = _("Everything is kept. Please come back in some minutes.")
-            response = error_page(503, _("The site is being maintained"), hint)
+            response = error_page(503, _("The site is being maintained"), hint, closed=True)
         response["Retry-After"] = str(RETRY)
         response["Cache-Control"] = "no-store"
         return response

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.utils.html import format_html_join
+
 from apps.api.resources.commitments import STATUSES
 from apps.hearings.models.event_kinds import Kind
 
+from .language import tagged
 from .words import Mark
 
 STATUS_WORDS = dict(STATUSES)
@@ -18,8 +21,16 @@ def event_mark(event: dict[str, Any]) -> Mark:
 
 def event_title(event: dict[str, Any]) -> str:
     """Say what an event tells: its kind, its status, its new due time and who states it."""
-    told = [*event_labels(event), event["due_stated"], event["stated_by_name"]]
-    return " · ".join(each for each in told if each)
+    return " · ".join(_words(event))
+
+
+def told(event: dict[str, Any]) -> dict[str, Any]:
+    """Add to an event what it tells, as HTML in one line."""
+    return event | {"title": format_html_join(" · ", "{}", ((tagged(each),) for each in _words(event)))}
+
+
+def _words(event: dict[str, Any]) -> list[str]:
+    return [each for each in (*event_labels(event), event["due_stated"], event["stated_by_name"]) if each]
 
 
 def event_labels(event: dict[str, Any]) -> list[str]:

@@ -11,7 +11,8 @@ from apps.api.http.not_found import can_be, was_withdrawn
 from apps.api.resources.viewset import Resource
 from apps.api.rows.aliases import targets
 from apps.api.rows.columns import Row
-from apps.api.rows.details import published_details
+from apps.api.rows.details import RowDict, published_details
+from apps.api.rows.names import with_names
 from apps.hearings.models import Release
 
 
@@ -27,12 +28,22 @@ class Merged(Exception):
         self.into = into
 
 
+def details(row_class: type[Row], **where: Any) -> list[RowDict]:
+    """Read the published records that match, with names in the active language."""
+    return with_names(row_class, published_details(row_class, **where))
+
+
+def records_of(view: Any) -> list[RowDict]:
+    """Read the rows of a page of a list, with names in the active language."""
+    return with_names(view.serializer_class, view.records())
+
+
 def published_record(resource: type[Resource], pk: str, row_class: type[Row] | None = None) -> dict[str, Any]:
-    """Read one published record.
+    """Read one published record, with names in the active language.
 
     Errors: Merged if another took its place; Withdrawn if it was public once; Http404 if it is unknown or was never public.
     """
-    found = published_details(row_class or resource.detail_class, pk=pk) if can_be(pk) else []
+    found = details(row_class or resource.detail_class, pk=pk) if can_be(pk) else []
     if not found and can_be(pk) and (into := targets(resource.collection, [pk]).get(pk)):
         raise Merged(into)
     if not found:

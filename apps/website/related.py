@@ -12,11 +12,13 @@ from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Detail, columns_of
 from apps.api.rows.day import day_read
+from apps.api.rows.names import with_names
 from apps.api.rows.statements import COMPILED, Bound, Statement, read
 from apps.api.rows.stored import reader_of
 from apps.hearings.models import Commitment
 from apps.hearings.models.base import Record
 from apps.website.language import page
+from apps.website.offered import whole
 
 SHOWN = 10
 
@@ -33,6 +35,11 @@ class Related(NamedTuple):
     def name(self) -> str:
         """The list's name in the active language."""
         return plural(self.resource)
+
+    @property
+    def followed(self) -> str:
+        """The query string of the feed of the complete list."""
+        return whole(self.resource, self.query)
 
 
 def plural(resource: type[Resource]) -> str:
@@ -86,7 +93,10 @@ class _About:
             return reader.values(order.sort(self._rows(places))[:SHOWN], ())
 
         rows = read((self.shape, "first"), first, self.by.each(self.value))
-        return [entry(self.resource.detail_class, reader.record(row)) for row in rows]
+        return [
+            entry(self.resource.detail_class, row)
+            for row in with_names(self.resource.serializer_class, list(map(reader.record, rows)))
+        ]
 
     def _rows(self, places: list[Bound]) -> QuerySet[Any]:
         return self.by.filter(self.resource.serializer_class.rows(), self.by.bound(self.value, places))

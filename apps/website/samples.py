@@ -65,13 +65,14 @@ def _chart(chart: Any, drawn: Drawn) -> Sample:
 def _bars() -> Drawn:
     parts = [(0, 50), (50, 33), (83, 17)]
     segments = [
-        Segment(kind, str(label), number, f"{left}%", f"{width}%")
-        for (kind, label, number), (left, width) in zip(KINDS, parts, strict=True)
+        Segment(kind, f"{left}%", f"{width}%")
+        for (kind, _label, _number), (left, width) in zip(KINDS, parts, strict=True)
     ]
-    rows = [Numbers("示例市港务局", "#", [3, 2, 1, 6], True)]
+    told = _(", ").join(f"{label} {number}" for _kind, label, number in KINDS)
+    rows = [Numbers("示例市港务局", "#", [3, 2, 1, 6])]
     headings = [_("department"), *(label for _kind, label, _number in KINDS), _("in all")]
     keys = [Key(kind, str(label)) for kind, label, _number in KINDS]
-    return Drawn("bars", [KindBar("示例市港务局", segments, 15, 23, True)], 46, keys, headings, rows, 6)
+    return Drawn("bars", [KindBar("示例市港务局", told, segments, "15", "23")], 46, keys, headings, rows, 6)
 
 
 def _sizes() -> Drawn:
@@ -89,7 +90,7 @@ def _sizes() -> Drawn:
         for at, (name, (left, width)) in enumerate(ends.items())
     ]
     keys = [Key(name, str(label)) for name, label in PRECISIONS.items()]
-    rows = [Numbers("90亿元", "#", ["码头投资", "9,000,000,000", str(PRECISIONS["exact"])], True)]
+    rows = [Numbers("90亿元", "#", ["码头投资", "9,000,000,000", str(PRECISIONS["exact"])])]
     headings = [_("as printed"), _("what is counted"), _("in one unit"), _("how exact")]
     return Drawn("sizes", bars, 46 * len(bars), keys, headings, rows, 5, in_words=True)
 

@@ -1,13 +1,13 @@
 """The words of a hearing as its sources print them, cut into headings, questions and answers with their marks."""
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from operator import itemgetter
 from typing import Any
 
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from apps.api.http.languages import listed
 from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
@@ -19,13 +19,14 @@ from apps.api.resources.sections import SectionRow
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Detail
-from apps.api.rows.details import RowDict, published_details
+from apps.api.rows.details import RowDict
 from apps.exports.segments import Segment, segments
 
 from .cards import Cards
 from .language import page
 from .notes import event_link
 from .outlines import levels_of
+from .published import details
 from .words import Mark, paragraphs
 
 BLANK = " \n|\u00a0\u3000"
@@ -43,15 +44,15 @@ class Transcript:
 
     def __init__(self, pk: str, sources: Iterable[RowDict]) -> None:
         self.cards, self.sources = Cards(), list(sources)
-        self.speakers = _by_id(published_details(SpeakerRow, hearing=pk))
-        self.sections = published_details(SectionRow, hearing=pk)
-        self.questions = _by_id(published_details(QuestionRow, hearing=pk))
-        self.answers = _by_id(published_details(OutlinedAnswer, hearing=pk))
-        self.agenda_items = published_details(AgendaItemRow, hearing=pk)
-        self.commitments = published_details(CommitmentRow, hearing=pk)
-        self.figures = published_details(FigureRow, hearing=pk)
-        self.votes = published_details(VoteRow, hearing=pk)
-        events = published_details(EventRow, hearing=pk)
+        self.speakers = _by_id(details(SpeakerRow, hearing=pk))
+        self.sections = details(SectionRow, hearing=pk)
+        self.questions = _by_id(details(QuestionRow, hearing=pk))
+        self.answers = _by_id(details(OutlinedAnswer, hearing=pk))
+        self.agenda_items = details(AgendaItemRow, hearing=pk)
+        self.commitments = details(CommitmentRow, hearing=pk)
+        self.figures = details(FigureRow, hearing=pk)
+        self.votes = details(VoteRow, hearing=pk)
+        events = details(EventRow, hearing=pk)
         self.events = _grouped(sorted(events, key=itemgetter("happened_on", "number")), "commitment")
 
     @property
@@ -104,13 +105,10 @@ class Transcript:
 
     def _said_by(self, answer: RowDict) -> str:
         """Name on a card who gave an answer, and to whom."""
-        speakers = [
-            f"{escape(each['role'])} <b>{escape(each['person_name'] or '')}</b>"
-            for each in self.speakers_of(answer)
-        ]
+        speakers = [self.cards.speaker(each) for each in self.speakers_of(answer)]
         question = self.questions[answer["question"]]
         names = {
-            "speakers": self.cards.chinese("、".join(speakers)),
+            "speakers": listed(speakers),
             "questioner": self.cards.quoted(speaker_of(question)),
         }
         return _("%(speakers)s, answering %(questioner)s") % names

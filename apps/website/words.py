@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from apps.exports.segments import runs_of
 
+UNSAFE = re.compile("[&<>\"']")
 GAP = re.compile(r"(?:\|? {3,}\|?)+| *\n\s*")
 """The separator of paragraphs in a text that lost its line ends; a bar is the edge of a table cell."""
 SIGNS = re.compile("[。；，、：？！;,:?!”’）)》]*")
@@ -118,7 +119,7 @@ class _Page:
         if self.card and (signs := SIGNS.match(text)):
             self.html.append(signs[0])
             text = text[signs.end() :]
-        html = escape(text)
+        html = escape(text) if UNSAFE.search(text) else text
         self.put(GAP.sub(_hidden, html) if "|" in html else html)
 
     def close(self, marks: list[Mark]) -> None:

@@ -97,6 +97,14 @@ def test_a_copy_of_sqlite_holds_reports_without_their_contacts(transactional_db,
         assert b"canary@example.org" not in file.read_bytes()
 
 
+def test_a_copy_of_sqlite_holds_no_bytes_of_what_was_deleted_before(transactional_db, file):
+    make_report(contact="canary@example.org")
+    Report.objects.update(contact=None)
+    save(file)
+    if connection.vendor == "sqlite":
+        assert b"canary@example.org" not in file.read_bytes()
+
+
 def test_a_database_that_waits_for_the_reports_is_copied(transactional_db, file, monkeypatch):
     monkeypatch.setattr(backup, "PRIVATE", (("not_yet", "contact"),))
     save(file)

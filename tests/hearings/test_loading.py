@@ -146,7 +146,7 @@ def test_a_file_without_keys_keeps_the_stored_ones_and_else_makes_some(loading, 
 
 def test_a_key_that_says_something_is_refused(loading, records):
     fields(records, "person")["key"] = "lin-shuhong"
-    assert "32 位十六进制数字" in refused(loading)[0]
+    assert "32位十六进制数字" in refused(loading)[0]
 
 
 def test_commitment_follows_new_events_where_no_file_states_its_status(loading, records):

@@ -9,8 +9,9 @@ from apps.hearings.publishing import withdraw
 from apps.website.dictionary import dictionary
 from apps.website.management.commands import data_dictionary
 from apps.website.tables import TABLES
+from tests.make import make_commitment
 
-from .page import read
+from .page import Page, read
 
 
 def test_the_committed_dictionary_is_current():
@@ -99,11 +100,26 @@ def test_the_data_page_offers_every_list_in_every_format(client):
             assert offered_at(resource, name) in links
 
 
+def test_a_table_leads_to_what_the_files_of_its_rows_hold(client, exchange):
+    make_commitment(exchange.answer, kind="measure")
+    [link] = [link for link in read(client, "/commitments/").links if link.endswith("#preview")]
+    assert link == "/data/dictionary/commitments/?kind=pledge#preview"
+    answer = client.get(link.partition("#")[0])
+    page = Page(answer.content.decode())
+    assert "每份文件都有1行" in answer.content.decode()
+    assert '<th scope="col">原话</th>' in answer.content.decode()
+    assert {"/commitments.xlsx?kind=pledge", "/api/v1/commitments.csv?kind=pledge"} <= set(page.links)
+    refused = client.get("/data/dictionary/commitments/?kind=promise")
+    assert refused.status_code == 400
+    assert "<code>kind</code>" in refused.content.decode()
+
+
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda each: each.collection)
 def test_the_columns_of_a_list_stand_with_its_first_ten_rows(client, exchange, resource):
     page = client.get(f"/data/dictionary/{resource.collection}/").content.decode()
     model = resource.serializer_class.Meta.model
-    table = page.partition('id="preview"')[2].partition("</table>")[0]
+    preview = page.partition('id="preview"')[2].partition("</section>")[0]
+    table = preview.split("</table>")[-2] if "</table>" in preview else ""
     rows = client.get(f"/api/v1/{resource.collection}/?page_size=10").json()["results"]
     assert table.count("<tr>") == (len(rows) + 1 if rows else 0), model
     for row in rows:

@@ -44,7 +44,7 @@ def test_the_page_shows_every_file_with_its_sum_and_says_where_nothing_is_built(
     )
     assert one == last
     make_topic("农业")
-    assert "发布版 2 较新" in client.get("/data/").content.decode()
+    assert "发布版2较新" in client.get("/data/").content.decode()
 
 
 def test_a_file_is_given_whole_with_its_sum_as_tag_and_kept_for_ever(client, exchange, downloads):

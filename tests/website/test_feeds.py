@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from apps.hearings.models import Person
+from tests.make import make_commitment
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -43,23 +44,24 @@ def test_every_page_that_lists_records_names_feeds_that_work_and_hold_something(
 
 def test_the_feed_of_a_hearing_holds_that_hearing_only(client, exchange):
     addresses = [address for _kind, _title, address in feeds(client, f"/hearings/{exchange.hearing.pk}/")]
-    assert all(address.endswith(f"?hearing={exchange.hearing.pk}") for address in addresses)
+    assert addresses
+    assert all(f"?hearing={exchange.hearing.pk}" in address for address in addresses)
 
 
 def test_a_page_without_records_names_no_feed(client):
     assert feeds(client, "/data/") == []
-    assert b'href="/commitments.atom"' in client.get("/data/").content
+    assert b'href="/commitments.atom?kind=all"' in client.get("/data/").content
 
 
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("", ["公开询问记录 · 承诺与举措 · {name} · 承诺", "公开询问记录 · 到期的事项 · {name}"]),
+        ("", ["公开询问记录 · 承诺与举措 · {name} · 承诺", "公开询问记录 · 到期的事项 · 承诺 · {name}"]),
         (
             "/en",
             [
-                "Open record of public hearings · Commitments · {name} · pledge",
-                "Open record of public hearings · What falls due · {name}",
+                "Open record of public hearings · Commitments and measures · {name} · pledge",
+                "Open record of public hearings · What falls due · pledge · {name}",
             ],
         ),
     ],
@@ -80,13 +82,41 @@ def test_feeds_and_calendars_are_in_the_language_of_their_address_and_name_no_id
     assert f"NAME:{words[1]}" in calendar
     assert f"URL:http://testserver{language}/hearings/" in calendar
     json = client.get(f"{language}/commitments.feed.json?{query}").json()
-    assert json["feed_url"] == f"http://testserver{language}/commitments.feed.json?{query}"
+    assert json["feed_url"] == f"http://testserver{language}/commitments.feed.json?kind=pledge&{query}"
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
 def test_a_page_names_the_feeds_of_its_own_language(client, exchange, language):
     for _kind, _title, address in feeds(client, f"{language}/commitments/"):
         assert address.startswith(f"http://testserver{language}/commitments.")
+
+
+def test_a_feed_says_in_its_language_under_which_terms_it_may_be_used(client, exchange):
+    for path, words in (
+        ("/commitments.atom", "引文的权利仍属原发布者"),
+        ("/en/commitments.atom", "The words of a source"),
+        ("/api/v1/commitments.atom", "引文的权利仍属原发布者"),
+    ):
+        feed = ElementTree.fromstring(client.get(path).content)  # noqa: S314
+        assert words in feed.find(f"{ATOM}rights").text
+
+
+def test_a_feed_a_calendar_and_a_workbook_begin_as_their_table_does_and_say_so(client, exchange):
+    measure = make_commitment(exchange.answer, "投入27.84亿元", kind="measure")
+    for path in (
+        "/commitments.feed.json",
+        "/commitments.feed.json?kind=all",
+        f"/commitments.feed.json?id__in={measure.pk}",
+    ):
+        feed = client.get(path).json()
+        found = {item["id"].rstrip("/").rpartition("/")[2] for item in feed["items"]}
+        wanted = (
+            {measure.pk}
+            if "id__in" in path
+            else {exchange.commitment.pk, *([measure.pk] if "all" in path else [])}
+        )
+        assert found == wanted, path
+    assert client.get("/commitments.feed.json").json()["title"].endswith(" · 承诺")
 
 
 def test_pages_of_a_feed_follow_one_another(client, exchange, monkeypatch):
@@ -124,10 +154,10 @@ def test_a_made_up_record_is_named_so_in_feeds_calendars_cards_and_markdown(clie
 @pytest.mark.parametrize(
     ("query", "told"),
     [
-        ("organization__not={body}", "责任单位不是：揭阳市发展和改革局"),
+        ("kind=all&organization__not={body}", "责任单位不是：揭阳市发展和改革局"),
         ("kind__not=pledge", "类别不是：承诺"),
-        ("due_to__lte=2026-12-31", "期限截止日不晚于：2026-12-31"),
-        ("topic__isnull=true", "主题：无"),
+        ("kind=all&due_to__lte=2026-12-31", "期限截止日不晚于：2026-12-31"),
+        ("kind=all&topic__isnull=true", "主题：无"),
         ("kind__in=pledge,measure", "承诺、举措"),
     ],
 )

@@ -30,6 +30,13 @@ def test_every_page_says_in_its_language_that_the_site_is_maintained(client, mai
         assert words in answer.content.decode()
 
 
+def test_nothing_is_offered_that_does_not_work_then(client, maintained):
+    for language in ("", "/en"):
+        page = Page(client.get(f"{language}/commitments/").content.decode())
+        assert {link for link in page.links if link.startswith("/")} == {"/" if language else "/en/"}
+        assert not [tag for tag, _attrs in page.tags if tag in ("form", "nav")]
+
+
 def test_the_api_answers_with_a_problem_document(client, maintained):
     answer = client.get("/api/v1/commitments/")
     assert (answer.status_code, answer["Content-Type"]) == (503, "application/problem+json")

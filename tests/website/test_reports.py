@@ -164,6 +164,20 @@ def test_who_sends_many_is_told_when_to_send_again_and_keeps_the_words(client, s
     assert client.post(path, SAID, REMOTE_ADDR="203.0.113.9").status_code == 302
 
 
+def test_a_form_that_has_to_be_mended_says_what_to_write_where_and_is_not_counted(client, monkeypatch):
+    monkeypatch.setattr("apps.website.pages.reports.ReportThrottle.rate", "1/hour", raising=False)
+    path = path_of(make_exchange().commitment)
+    assert "“哪里有误？”没有填写" in client.post(path, {"contact": "x"}).content.decode()
+    assert "“哪里有误？”写了2001个字符" in client.post(path, {"wrong": "长" * 2001}).content.decode()
+    assert (
+        "“您的联系方式”写了201个字符"
+        in client.post(path, {"wrong": "错", "contact": "x" * 201}).content.decode()
+    )
+    assert "“What is wrong?” is empty" in client.post(f"/en{path}", {}).content.decode()
+    assert client.post(path, SAID).status_code == 302
+    assert client.post(path, SAID).status_code == 429
+
+
 def test_a_form_of_another_site_is_refused_kindly():
     path = path_of(make_exchange().commitment)
     client = Client(enforce_csrf_checks=True)

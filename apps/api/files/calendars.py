@@ -14,11 +14,12 @@ from rest_framework.request import Request
 
 from apps.api.http.addresses import absolute, in_language
 from apps.api.http.errors import TooManyRows
-from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
+from apps.api.http.licence import rights
 from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.api.query.ordering import Ordering
 from apps.api.rows.columns import PAGE
+from apps.api.rows.names import with_names
 from apps.api.rows.stored import read_records
 from apps.exports import ics
 
@@ -40,11 +41,14 @@ def calendar_response(
         many = gettext_lazy("More than {most} days, too many for a calendar; filter more narrowly.")
         raise TooManyRows(format_lazy(many, most=MOST))
     with translation.override(language):
-        due = [_due(resource, request, row) for row in rows]
-        name, chosen = _("Open record of public hearings"), chosen_words(resource, given)
+        due = [_due(resource, request, row) for row in with_names(resource.serializer_class, rows)]
+        name, chosen = (
+            _("Open record of public hearings"),
+            [each.short for each in chosen_words(resource, given)],
+        )
         title = marked(" · ".join([name, _("What falls due"), *chosen]))
         address = absolute(request, f"{request.path_info}?{query_string(given)}".rstrip("?"))
-        body = ics.write(title, f"{LICENCE} {LICENCE_URL} {QUOTED}", address, due)
+        body = ics.write(title, rights(), address, due, language)
     response = HttpResponse(body, content_type=ics.CONTENT_TYPE)
     response["Link"] = links(request)
     response["Content-Language"] = language

@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
 from apps.api.http.addresses import absolute, in_language
-from apps.api.http.licence import LICENCE, LICENCE_URL, QUOTED
+from apps.api.http.licence import LICENCE_URL, rights
 from apps.api.http.links import links
 from apps.api.http.parameters import Parameters, query_string
 from apps.api.query.pagination import KeysetPagination
 from apps.api.rows.columns import PAGE, Row, columns_of
+from apps.api.rows.names import with_names
 from apps.exports import atom, jsonfeed
 from apps.exports.feed import Author, Entry, Feed
 from apps.hearings.models import Change
@@ -56,7 +57,7 @@ def feed_response(
     writer = FORMATS[feed_format]
     further = resource.paginator.get_next_link()
     with translation.override(language):
-        feed = _feed(resource, request, resource.entries(rows), further)
+        feed = _feed(resource, request, rows, further)
     response = HttpResponse(writer.write(feed), content_type=writer.CONTENT_TYPE)
     response["Link"] = links(request, next=further)
     response["Content-Language"] = language
@@ -64,7 +65,8 @@ def feed_response(
 
 
 def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str | None) -> Feed:
-    given = resource.parameters.given
+    given, rows = resource.parameters.given, with_names(resource.serializer_class, rows)
+    rows = list(resource.entries(rows))
     filters = {name: text for name, text in given.items() if name != "cursor"}
     first, here = (f"{request.path_info}?{query_string(query)}".rstrip("?") for query in (filters, given))
     release, name = request.release, _("Open record of public hearings")
@@ -73,14 +75,16 @@ def _feed(resource: Any, request: Any, rows: list[dict[str, Any]], further: str 
     return Feed(
         id=absolute(request, first),
         publisher=name,
-        title=marked(" · ".join([name, capfirst(plural), *chosen_words(resource, filters)])),
+        title=marked(
+            " · ".join([name, capfirst(plural), *(each.short for each in chosen_words(resource, filters))])
+        ),
         about=str(resource.feed_about),
         language=str(translation.get_language()),
         site=absolute(request, in_language("/")),
         address=absolute(request, here),
         next=further,
         licence=LICENCE_URL,
-        rights=f"{LICENCE} {LICENCE_URL} {QUOTED}",
+        rights=rights(),
         modified=rows[0]["modified_at"] if rows else release.at if release else LONG_AGO,
         entries=[_entry(resource, request, row, *told.get(row["id"], (None, None))) for row in rows],
     )

@@ -1,9 +1,26 @@
-"""The language in which a reader wants problems explained."""
+"""The language of an answer: that which is active, and that in which a reader wants problems explained."""
+
+from collections.abc import Iterable
 
 from django.http import HttpRequest
-from django.utils.translation import trans_real
+from django.utils.translation import get_language, trans_real
 
-DEFAULT = "en"
+ENGLISH = DEFAULT = "en"
+
+
+def in_english() -> bool:
+    """Tell whether the active language is English."""
+    return get_language() == ENGLISH
+
+
+def listed(words: Iterable[object]) -> str:
+    """Join words of one kind as the active language does."""
+    return separator().join(map(str, words))
+
+
+def separator() -> str:
+    """Return what stands between words of one kind."""
+    return ", " if in_english() else "、"
 
 
 def preferred(request: HttpRequest) -> str:

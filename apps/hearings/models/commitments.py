@@ -171,8 +171,8 @@ class Commitment(Span, HearingPart):
     history_m2m = [topics]
 
     class Meta(HearingPart.Meta):
-        verbose_name = _("commitment")
-        verbose_name_plural = _("commitments")
+        verbose_name = _("commitment or measure")
+        verbose_name_plural = _("commitments and measures")
         ordering = ["hearing", "number"]
         indexes = [
             *HearingPart.Meta.indexes,

@@ -22,8 +22,6 @@ class Numbers(NamedTuple):
     name: str
     address: str
     cells: Sequence[Any]
-    chinese: bool = False
-    """Whether the name is in Chinese, whatever the language of the page."""
 
 
 class Drawn(NamedTuple):

@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
-from apps.api.facets.counts import count_groups, named
+from apps.api.facets.counts import count_groups
 from apps.api.query.asking import asked
 from apps.api.resources.commitments import CommitmentViewSet
-from apps.hearings.models import Commitment, Topic
+from apps.hearings.models import Commitment
 from apps.website.tables import COMMITMENTS
-from apps.website.tables.names import kinds, names
+from apps.website.tables.names import called, kinds
 
 from .chart import Chart, Drawn, Key, Numbers
 
@@ -27,23 +27,21 @@ Counts = dict[str, dict[str, int]]
 
 
 class Segment(NamedTuple):
-    """A part of a bar: the kind that it counts, its words, its number, and where it stands, in per cent."""
+    """A part of a bar: the kind that it counts, and where it stands, in per cent."""
 
     kind: str
-    label: str
-    number: int
     left: str
     width: str
 
 
 class Bar(NamedTuple):
-    """A bar: what it counts for, its parts, and where its words and itself stand, in pixels."""
+    """A bar: what it counts for, its numbers in words, its parts, and where its words and itself stand, in pixels."""
 
     name: str
+    told: str
     segments: list[Segment]
-    text: int
-    bar: int
-    chinese: bool
+    text: str
+    bar: str
 
 
 def by_kind(request: HttpRequest, query: Mapping[str, str], by: str, of: Any, groupless: Any) -> Drawn:
@@ -59,15 +57,14 @@ def by_kind(request: HttpRequest, query: Mapping[str, str], by: str, of: Any, gr
             counts.setdefault(id, {})[kind] = count
     order = sorted(counts, key=lambda id: (-counts[id].get(FIRST, 0), -sum(counts[id].values()), id))
     shown = order[:MOST]
-    called = names(Topic, shown) if by == "topic" else _names(view, by, shown)
+    names = called(view, shown)
     longest = max((sum(counts[id].values()) for id in shown), default=1)
-    bars = [_bar(at, called[id], counts[id], longest, chinese=by != "topic") for at, id in enumerate(shown)]
+    bars = [_bar(at, names[id], counts[id], longest) for at, id in enumerate(shown)]
     rows = [
         Numbers(
-            called[id],
+            names[id],
             reverse(by, args=[id]),
             [*(number for _kind, _label, number in kinds(counts[id])), sum(counts[id].values())],
-            by != "topic",
         )
         for id in shown
     ]
@@ -80,17 +77,14 @@ def by_kind(request: HttpRequest, query: Mapping[str, str], by: str, of: Any, gr
     )
 
 
-def _names(view: Any, by: str, ids: list[str]) -> dict[str, str]:
-    rows = named(view, [(id, FIRST) for id in ids])
-    return {row[by]: row[f"{by}_name"] or row[by] for row in rows}
-
-
-def _bar(at: int, name: str, counts: dict[str, int], longest: int, *, chinese: bool) -> Bar:
+def _bar(at: int, name: str, counts: dict[str, int], longest: int) -> Bar:
     segments, left = [], 0
-    for kind, label, count in kinds(counts):
-        segments.append(Segment(kind, label, count, _share(left, longest), _share(count, longest)))
+    for kind, _label, count in kinds(counts):
+        if count:
+            segments.append(Segment(kind, _share(left, longest), _share(count, longest)))
         left += count
-    return Bar(name, segments, ROW * at + TEXT, ROW * at + BAR, chinese)
+    told = _(", ").join(f"{label} {count}" for _kind, label, count in kinds(counts))
+    return Bar(name, told, segments, str(ROW * at + TEXT), str(ROW * at + BAR))
 
 
 def _share(count: int, longest: int) -> str:

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from apps.api.query.asking import asked
 from apps.api.resources.figures import FigureRow, FigureViewSet
-from apps.api.rows.details import RowDict, published_details
+from apps.api.rows.details import RowDict
 from apps.hearings.models import Figure
 from apps.hearings.units_in_words import in_words, unit_words
+from apps.website.published import details, records_of
 from apps.website.tables import FIGURES as TABLE
 
 from .chart import Chart, Drawn, Key, Numbers
@@ -69,7 +70,7 @@ def in_size_order(request: HttpRequest, query: Mapping[str, str]) -> Drawn:
     """Read the largest quantities that match; the two ends of a range are one bar."""
     paging = {"ordering": "-value", "page_size": str(2 * MOST), "count": "true"}
     view: Any = asked(FigureViewSet, request, {**query, **paging})
-    rows, count = view.records(), view.paginator.count
+    rows, count = records_of(view), view.paginator.count
     if count > len(rows):
         rows += _ends_beyond(request, query, rows)
     shown = _stated(rows)[:MOST]
@@ -97,14 +98,14 @@ def _ends_beyond(request: HttpRequest, query: Mapping[str, str], rows: list[RowD
         f"{name}__in": {row[name] for row in rows if row["qualifier"] in ENDS}
         for name in ("edition", "start")
     }
-    same = [row for row in published_details(FigureRow, **places) if _words(row) in words]
+    same = [row for row in details(FigureRow, **places) if _words(row) in words]
     ids = {row["id"] for row in same if row["qualifier"] in ENDS} - {row["id"] for row in rows}
     if "id__in" in query:
         ids &= set(query["id__in"].split(","))
     if not ids:
         return []
     paging = {"id__in": ",".join(sorted(ids)), "page_size": str(2 * MOST)}
-    return asked(FigureViewSet, request, {**query, **paging}).records()
+    return records_of(asked(FigureViewSet, request, {**query, **paging}))
 
 
 def _stated(rows: list[RowDict]) -> list[Stated]:
@@ -140,7 +141,7 @@ def _numbers(each: Stated) -> Numbers:
         in_words(value, unit) for value in ([each.low, each.high] if each.low != each.high else [each.high])
     ]
     cells = [row["measures"], "–".join(ends), _exactness(each), row["organization_name"] or ""]
-    return Numbers(row["quote"], reverse("figure", args=[row["id"]]), cells, chinese=True)
+    return Numbers(row["quote"], reverse("figure", args=[row["id"]]), cells)
 
 
 def _exactness(each: Stated) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from math import ceil
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,23 +10,20 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
-from rest_framework.request import Request
 
 from apps.api.http.addresses import absolute, local
 from apps.api.http.errors import BadParameters, UriTooLong
 from apps.api.http.parameters import query_string
-from apps.api.http.throttling import Throttle
 from apps.website.charts import BY_NAME, CHARTS
 from apps.website.charts.chart import Chart
 from apps.website.charts.chosen import chosen, counted_state, shown_state
 from apps.website.charts.shown import Shown, chart_of
 from apps.website.citations import of_table
-from apps.website.errors import error_page
 from apps.website.language import path_of
 from apps.website.pictures.answer import picture_answer
 from apps.website.pictures.charts import picture_of_chart
 from apps.website.security import EMBEDDABLE
-from apps.website.tables.chips import chips_of
+from apps.website.tables.chips import chips_of, chosen_of
 from apps.website.tables.choices import facets_of
 
 from .page import faults_of, show
@@ -35,12 +31,6 @@ from .page import faults_of, show
 AROUND = 260
 """Pixels of a frame around the shapes of its chart: the title, the legend and the caption."""
 Answer = Callable[[HttpRequest, Shown], HttpResponse]
-
-
-class PictureThrottle(Throttle):
-    """Counts the charts that are drawn as PNG for one address; those that are kept are not counted."""
-
-    scope, rate = "picture", "60/minute"
 
 
 @require_safe
@@ -82,8 +72,7 @@ def read_chart(request: HttpRequest, chart: Chart) -> Shown:
     shown = chart_of(request, chart, given)  # which refuses what has no words
     said = {"unit"} if shown.drawn.about else set()
     others = {name: text for name, text in given.items() if name not in said}
-    chips = chips_of(shown_state(request, chart, others))
-    told = [_("%(label)s: %(value)s") % {"label": chip.label, "value": chip.value} for chip in chips]
+    told = map(str, chosen_of(shown_state(request, chart, others)))
     return shown._replace(caption=_("; ").join([*told, shown.caption]))
 
 
@@ -134,12 +123,7 @@ def _page(request: HttpRequest, shown: Shown) -> HttpResponse:
 def _picture(request: HttpRequest, shown: Shown) -> HttpResponse:
     if not shown.drawn.rows:
         raise Http404
-    throttle = PictureThrottle()
-    if not throttle.allow_request(Request(request), None):
-        response = error_page(429, _("Too many pictures were asked for; try again shortly"))
-        response["Retry-After"] = str(max(1, ceil(throttle.wait() or 1)))
-        return response
-    return picture_answer(f"chart-{shown.chart.name}", partial(picture_of_chart, request, shown))
+    return picture_answer(request, f"chart-{shown.chart.name}", partial(picture_of_chart, request, shown))
 
 
 def _frame(request: HttpRequest, shown: Shown) -> HttpResponse:

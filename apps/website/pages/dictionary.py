@@ -1,17 +1,26 @@
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from apps.api.files.chosen import chosen_words
+from apps.api.http.errors import BadParameters, UriTooLong
+from apps.api.http.parameters import query_string
 from apps.api.query.asking import asked
 from apps.api.resources import BY_COLLECTION
-from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import columns_of
 from apps.api.schema import examples
 from apps.exports.text import cell
 from apps.website.dictionary import describe, dictionary
+from apps.website.offered import offered
+from apps.website.tables import TABLE_OF
+from apps.website.tables.sheets import cells_of, headings_of
+from apps.website.tables.state import State
+from apps.website.tables.table import ALL, Table
 
-from .page import show
+from .page import faults_of, show
 
-PREVIEWED, MOST = "10", 100  # no id is longer
+PREVIEWED, MOST = 10, 100  # no id is longer
 
 
 @require_safe
@@ -23,27 +32,52 @@ def lists(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def columns(request: HttpRequest, collection: str) -> HttpResponse:
-    """Show the meaning of every column of a list.
+    """Show the meaning of every column of a list, and the first rows of its files: of all of it, or of what was chosen.
 
-    Errors: 404 where there is no such list.
+    Errors: 404 where there is no such list; 400 for a choice that cannot be read.
     """
     resource = BY_COLLECTION.get(collection)
     if resource is None:
         raise Http404
-    described = describe(resource, illustrated=examples.are_public())
-    context = {"room": "data", "list": described, "rows": _preview(request, resource)}
-    return show(request, "columns.html", context, f"/api/v1/{collection}/")
+    given = State(Table(resource), request).filters
+    filters = {name: text for name, text in given.items() if text != ALL}
+    query = f"?{query_string(filters)}" if filters else ""
+    context: dict[str, Any] = {"room": "data", "list": describe(resource, illustrated=examples.are_public())}
+    path, api, status = f"{request.path_info}{query}", f"/api/v1/{collection}/{query}", 200
+    try:
+        context |= _preview(request, TABLE_OF.get(collection) or Table(resource), filters)
+        context["chosen"] = chosen_words(resource, filters)
+        context["offered"] = offered(resource, query)
+    except (BadParameters, UriTooLong) as refused:
+        context["faults"], path, api, status = (
+            faults_of(refused),
+            request.path_info,
+            f"/api/v1/{collection}/",
+            400,
+        )
+    return show(request, "columns.html", context, api, path, status=status)
 
 
-def _preview(request: HttpRequest, resource: type[Resource]) -> list[list[str]]:
-    """Write the cells of the first rows as files have them, long words cut, but for the id."""
-    view = asked(resource, request, {"page_size": PREVIEWED})
+def _preview(request: HttpRequest, table: Table, filters: dict[str, str]) -> dict[str, Any]:
+    """Read the first rows as the files have them, those for programs and the workbook; long words are cut, but for the id."""
+    resource = table.resource
+    view: Any = asked(resource, request, {**filters, "page_size": str(PREVIEWED), "count": "true"})
     names = [column.name for column in columns_of(resource.serializer_class)]
-    return [
-        [_cut(str(cell(row[name]))) if name != "id" else row[name] for name in names]
-        for row in view.records()
+    rows = [
+        [_cut(cell(row[name])) if name != "id" else row[name] for name in names] for row in view.records()
     ]
+    found: dict[str, Any] = {"rows": rows, "count": view.paginator.count}
+    if table.written:
+        state = {"ordering": table.ordering or resource.ordering}
+        file = asked(resource, request, {**state, **filters}, "file")
+        first = file.filter_queryset(file.get_queryset())[:PREVIEWED]
+        found["headings"] = headings_of(table)
+        found["sheet"] = [
+            [_cut("" if value is None else value) for value in row] for row in cells_of(request, table, first)
+        ]
+    return found
 
 
-def _cut(text: str) -> str:
+def _cut(value: Any) -> str:
+    text = str(value)
     return text if len(text) <= MOST else f"{text[:MOST]}…"

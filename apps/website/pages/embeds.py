@@ -21,12 +21,11 @@ from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.figures import FigureViewSet
 from apps.api.resources.hearings import HearingRow
 from apps.api.resources.viewset import Resource
-from apps.api.rows.details import published_details
 from apps.website.charts import BY_NAME
 from apps.website.charts.chart import Chart
 from apps.website.charts.chosen import chosen
 from apps.website.language import ENGLISH, path_of
-from apps.website.published import published_record
+from apps.website.published import details, published_record
 from apps.website.security import EMBEDDABLE
 
 RESOURCES: dict[str, type[Resource]] = {each.collection: each for each in (CommitmentViewSet, FigureViewSet)}
@@ -42,9 +41,10 @@ def embed(request: HttpRequest, collection: str, pk: str) -> HttpResponse:
     if collection not in RESOURCES:
         raise Http404
     record = published_record(RESOURCES[collection], pk)
-    hearings = published_details(HearingRow, pk=record["hearing"])
+    hearings = details(HearingRow, pk=record["hearing"])
     address = absolute(request, path_of(f"/{collection}/{pk}/"))
-    context = {"record": record, "hearing": hearings[0], "address": address}
+    said_by = [name for name in (record["person_name"], record["organization_name"]) if name]
+    context = {"record": record, "said_by": said_by, "hearing": hearings[0], "address": address}
     response = render(request, "website/embed.html", context)
     response["Content-Security-Policy"] = EMBEDDABLE
     return response

@@ -12,7 +12,9 @@ from apps.api.files.feeds import feed_response
 from apps.api.http.errors import BadParameters, TooManyRows, UriTooLong
 from apps.api.query.asking import asked
 from apps.api.resources.viewset import Resource
-from apps.website.tables.table import ALL
+from apps.website.tables import TABLE_OF
+from apps.website.tables.state import State
+from apps.website.tables.table import Table
 
 from .page import faults_of, show
 
@@ -40,11 +42,11 @@ def calendar(request: HttpRequest, resource: type[Resource]) -> HttpResponse:
 
 
 def _answered(request: HttpRequest, resource: type[Resource], action: str, answer: Answer) -> HttpResponse:
-    """Answer by the parameters that the list knows; others are ignored, as on pages."""
-    names = [*resource.filterset_class.base_filters, *(["cursor"] if action == "feed" else [])]
-    given = {name: request.GET[name] for name in names if request.GET.get(name, ALL) not in ("", ALL)}
+    """Answer by the parameters that the list knows, and by those with which its table begins; others are ignored."""
+    state = State(TABLE_OF.get(resource.collection) or Table(resource), request)
+    cursor = {name: text for name, text in state.given.items() if (action, name) == ("feed", "cursor")}
     try:
-        view = asked(resource, request, given, action, request.path_info)
+        view = asked(resource, request, {**state.filters, **cursor}, action, request.path_info)
         return answer(view, request, str(get_language()))
     except (BadParameters, UriTooLong, TooManyRows) as refused:
         wrong = {"faults": faults_of(refused), "title": resource.collection}

@@ -12,8 +12,8 @@ from apps.api.resources.events import EventViewSet
 from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.sources import SourceDetail, SourceRow
 from apps.api.resources.topics import TopicRow
-from apps.api.rows.details import RowDict, published_details
-from apps.hearings.models import SPANNED, Figure, Hearing, Question
+from apps.api.rows.details import RowDict
+from apps.hearings.models import SPANNED, Hearing
 from apps.website.blocks import Blocks
 from apps.website.charts import DEPARTMENTS
 from apps.website.charts.shown import charts_beside
@@ -21,10 +21,10 @@ from apps.website.citations import of_hearing
 from apps.website.contents import contents
 from apps.website.facts import facts
 from apps.website.notes import web_address
-from apps.website.offered import offered
-from apps.website.published import published_record
+from apps.website.offered import offered, whole
+from apps.website.published import details, published_record
 from apps.website.related import plural
-from apps.website.tables.names import kinds, name_of
+from apps.website.tables.names import kinds, noun
 from apps.website.transcript import Transcript
 
 from .page import show
@@ -38,7 +38,7 @@ QUOTING = [resource for resource in RECORDS if resource.serializer_class.Meta.mo
 def hearing(request: HttpRequest, pk: str) -> HttpResponse:
     """Show one hearing: its words with their marks, then who spoke, its documents, its facts and its files."""
     found = published_record(HearingViewSet, pk, HearingRow)
-    sources = published_details(SourceDetail, hearings=pk)
+    sources = details(SourceDetail, hearings=pk)
     transcript = Transcript(pk, sources)
     documents = transcript.documents
     lead = documents[0]["blocks"].pop(0) if documents and _begins_with_lead(documents[0]) else None
@@ -59,7 +59,9 @@ def hearing(request: HttpRequest, pk: str) -> HttpResponse:
         **_counted(transcript, pk),
         **_about(transcript, blocks, found, sources),
     }
-    followed = [(resource, f"?hearing={pk}") for resource in (CommitmentViewSet, EventViewSet)]
+    followed = [
+        (resource, whole(resource, f"?hearing={pk}")) for resource in (CommitmentViewSet, EventViewSet)
+    ]
     return show(request, "hearing.html", context, f"/api/v1/hearings/{pk}/", followed=followed)
 
 
@@ -77,17 +79,11 @@ def _begins_with_lead(document: dict[str, Any]) -> bool:
 
 def _counted(transcript: Transcript, pk: str) -> dict[str, Any]:
     counts = Counter(row["kind"] for row in transcript.commitments)
-    others = [
-        ("questions", Question, len(transcript.questions)),
-        ("figures", Figure, len(transcript.figures)),
-    ]
+    others = [("questions", len(transcript.questions)), ("figures", len(transcript.figures))]
     return {
         "kinds": kinds(counts),
         "in_table": f"{reverse('commitments')}?hearing={pk}",
-        "others": [
-            (f"{reverse(name)}?hearing={pk}", model._meta.verbose_name_plural, number)
-            for name, model, number in others
-        ],
+        "others": [(f"{reverse(name)}?hearing={pk}", noun(name, number), number) for name, number in others],
     }
 
 
@@ -95,7 +91,7 @@ def _about(transcript: Transcript, blocks: Blocks, found: RowDict, sources: list
     """Collect what stands at the end of the page."""
     pk = found["id"]
     topics = Counter(topic for row in transcript.commitments for topic in row["topics"])
-    named = {row["id"]: name_of(row) for row in published_details(TopicRow, pk__in=list(topics))}
+    named = {row["id"]: row["name"] for row in details(TopicRow, pk__in=list(topics))}
     root = transcript.cards.root
     links = [(f"{root}/topics/{id}/", named[id]) for id, _count in topics.most_common() if id in named]
     return {
@@ -103,11 +99,12 @@ def _about(transcript: Transcript, blocks: Blocks, found: RowDict, sources: list
         "topics": format_html_join(" · ", '<a href="{}">{}</a>', links),
         "roles": [
             (Hearing.sources.field.verbose_name, sources),
-            (Hearing.opinions.field.verbose_name, published_details(SourceRow, opinion_of=pk)),
-            (Hearing.reports.field.verbose_name, published_details(SourceRow, report_of=pk)),
+            (Hearing.opinions.field.verbose_name, details(SourceRow, opinion_of=pk)),
+            (Hearing.reports.field.verbose_name, details(SourceRow, report_of=pk)),
         ],
         "speakers": blocks.speakers(transcript.speakers.values()),
         "lists": [
-            {"name": plural(resource), "files": offered(resource, f"?hearing={pk}")} for resource in QUOTING
+            {"name": plural(resource), "files": offered(resource, f"?hearing={pk}", ("csv", "xlsx"))}
+            for resource in QUOTING
         ],
     }

@@ -13,11 +13,12 @@ from apps.api.resources.events import EventViewSet
 from apps.api.resources.hearings import HearingViewSet
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.rows.day import day_read
-from apps.api.rows.details import published_details
 from apps.hearings.models import Commitment, Figure, Hearing, Speaker
 from apps.website.charts import DEPARTMENTS
 from apps.website.charts.shown import charts_beside
-from apps.website.notes import event_title
+from apps.website.notes import told
+from apps.website.offered import whole
+from apps.website.published import details, records_of
 from apps.website.tables.names import kinds, with_kinds
 
 from .page import show
@@ -31,9 +32,9 @@ PLEDGES = {"kind": "pledge"}
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show what this site is, what it holds, what falls due, and what can be done with it."""
-    hearings = asked(HearingViewSet, request, {"page_size": str(NEWEST)}).records()
+    hearings = records_of(asked(HearingViewSet, request, {"page_size": str(NEWEST)}))
     counted = dict(Commitment.objects.published().values_list("kind").annotate(Count("pk")).order_by())
-    events = asked(EventViewSet, request, {"ordering": "-happened_on", "page_size": str(LATEST)}).records()
+    latest = {"ordering": "-happened_on", "page_size": str(LATEST)}
     today = day_read()
     soon = {
         "due_to__gte": today.isoformat(),
@@ -51,10 +52,16 @@ def home(request: HttpRequest) -> HttpResponse:
         "soon": _count(request, {**PLEDGES, **soon}),
         "soon_query": query_string(soon),
         "dated": _count(request, {**PLEDGES, "due_to__isnull": "false"}),
-        "events": [event | {"title": event_title(event)} for event in events],
+        "events": [told(event) for event in records_of(asked(EventViewSet, request, latest))],
         "charts": charts_beside(request, [DEPARTMENTS], {}),
     }
-    return show(request, "home.html", context, "/api/v1/", followed=[(resource, "") for resource in FOLLOWED])
+    return show(
+        request,
+        "home.html",
+        context,
+        "/api/v1/",
+        followed=[(resource, whole(resource)) for resource in FOLLOWED],
+    )
 
 
 def _count(request: HttpRequest, query: dict[str, str]) -> int:
@@ -67,7 +74,7 @@ def _cards(hearings: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Add to hearings who asked and which bodies answered, as printed."""
     ids = [hearing["id"] for hearing in hearings]
     spoke: dict[tuple[str, str], dict[str, None]] = {}  # a set that keeps the order
-    for each in published_details(SpeakerRow, hearing__in=ids):
+    for each in details(SpeakerRow, hearing__in=ids):
         asking = each["capacity"] == Speaker.Capacity.QUESTIONER
         name = each["person_name"] if asking else each["organization_name"]
         spoke.setdefault((each["hearing"], each["capacity"]), {})[name or each["role"]] = None

@@ -10,11 +10,10 @@ from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.figures import FigureViewSet
 from apps.api.resources.hearings import HearingRow, HearingViewSet
 from apps.api.resources.viewset import Resource
-from apps.api.rows.details import published_details
 from apps.website.language import path_of
 from apps.website.pictures.answer import picture_answer
 from apps.website.pictures.cards import card_of_hearing, card_of_quotation
-from apps.website.published import published_record
+from apps.website.published import details, published_record
 from apps.website.tables.names import kinds, kinds_by
 
 QUOTED: dict[str, type[Resource]] = {each.collection: each for each in (CommitmentViewSet, FigureViewSet)}
@@ -29,14 +28,14 @@ def picture_of(request: HttpRequest, collection: str, pk: str) -> str:
 def picture(request: HttpRequest, collection: str, pk: str) -> HttpResponse:
     """Send the picture of a hearing, a commitment or a figure.
 
-    Errors: 503 without a font for Chinese.
+    Errors: 429 for too many pictures; 503 without a font for Chinese.
     """
     if collection == HearingViewSet.collection:
         hearing = published_record(HearingViewSet, pk, HearingRow)
         counts = kinds(kinds_by(request, "hearing", {"hearing": pk}).get(pk, {}))
-        return picture_answer(pk, partial(card_of_hearing, request, hearing, counts))
+        return picture_answer(request, pk, partial(card_of_hearing, request, hearing, counts))
     if collection not in QUOTED:
         raise Http404
     record = published_record(QUOTED[collection], pk)
-    [hearing] = published_details(HearingRow, pk=record["hearing"])
-    return picture_answer(pk, partial(card_of_quotation, request, record, hearing))
+    [hearing] = details(HearingRow, pk=record["hearing"])
+    return picture_answer(request, pk, partial(card_of_quotation, request, record, hearing))

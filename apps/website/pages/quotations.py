@@ -16,15 +16,15 @@ from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sources import SourceRow
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Row
-from apps.api.rows.details import published_details
+from apps.api.rows.names import names
 from apps.hearings.models import Topic
 from apps.website.citations import of_quotation
 from apps.website.language import page
 from apps.website.linked_data import quotation
-from apps.website.notes import event_link, event_title
-from apps.website.published import published_record
+from apps.website.notes import event_link, told
+from apps.website.offered import whole
+from apps.website.published import details, published_record
 from apps.website.tables.commitments import WHY
-from apps.website.tables.names import names
 from apps.website.words import GAP
 
 from .page import show
@@ -47,12 +47,12 @@ def commitment(request: HttpRequest, pk: str) -> HttpResponse:
     record = published_record(CommitmentViewSet, pk)
     topics = names(Topic, record["topics"])
     events = sorted(record["events"], key=lambda event: (event["happened_on"], event["number"]))
-    beside = published_details(CommitmentRow, answer=record["answer"])
+    beside = details(CommitmentRow, answer=record["answer"])
     context = {
         **_context(request, record),
         "why": WHY[record["kind"]],
         "topics": [(id, topics[id]) for id in record["topics"] if id in topics],
-        "events": [event | {"title": event_title(event), "href": event_link(event)} for event in events],
+        "events": [told(event) | {"href": event_link(event)} for event in events],
         "figures": record["figures"],
         "related": [row for row in beside if row["id"] != pk][:MOST_RELATED],
         "more": max(0, len(beside) - 1 - MOST_RELATED),
@@ -73,7 +73,7 @@ def figure(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 def _beside(record: dict[str, Any]) -> list[dict[str, Any]]:
-    return published_details(FigureRow, answer=record["answer"]) if record["answer"] else []
+    return details(FigureRow, answer=record["answer"]) if record["answer"] else []
 
 
 def _context(request: HttpRequest, record: dict[str, Any]) -> dict[str, Any]:
@@ -92,7 +92,7 @@ def _context(request: HttpRequest, record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _first(row_class: type[Row], pk: str | None) -> dict[str, Any] | None:
-    found = published_details(row_class, pk=pk) if pk else []
+    found = details(row_class, pk=pk) if pk else []
     return found[0] if found else None
 
 
@@ -111,6 +111,7 @@ def _passage(record: dict[str, Any], answer: dict[str, Any]) -> Passage | None:
 def _show(
     request: HttpRequest, template: str, context: dict[str, Any], resource: type[Resource], pk: str
 ) -> HttpResponse:
+    followed = whole(resource, f"?id__in={pk}")
     embed = absolute(request, reverse("embed", args=[resource.collection, pk]).removeprefix(local("")))
     context |= {
         "room": resource.collection,
@@ -118,8 +119,8 @@ def _show(
         "embed": embed,
         "picture": picture_of(request, resource.collection, pk),
         "oembed": absolute(request, f"/oembed?{urlencode({'url': absolute(request, request.path_info)})}"),
-        "feed": page(f"/{resource.collection}.atom?id__in={pk}"),
+        "feed": page(f"/{resource.collection}.atom{followed}"),
         "citation": context["cited"].gb(),
     }
     api = f"/api/v1/{resource.collection}/{pk}/"
-    return show(request, template, context, api, followed=[(resource, f"?id__in={pk}")])
+    return show(request, template, context, api, followed=[(resource, followed)])

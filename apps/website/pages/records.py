@@ -10,7 +10,6 @@ from apps.api.resources.events import EventRow
 from apps.api.resources.sources import SourceViewSet
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Detail, nested_in
-from apps.api.rows.details import published_details
 from apps.api.rows.quoted import CURRENT
 from apps.hearings.models import Area, Edition, Hearing, Organization, Person, Topic
 from apps.hearings.models.hearings import HearingPart
@@ -20,17 +19,20 @@ from apps.website.charts.shown import charts_beside
 from apps.website.facts import PAGES, facts
 from apps.website.language import page
 from apps.website.notes import event_mark
-from apps.website.published import Merged, published_record
+from apps.website.published import Merged, details, published_record
 from apps.website.related import entry, related
 from apps.website.tables import TABLES
-from apps.website.tables.names import kinds, kinds_by
+from apps.website.tables.names import kinds_and_statuses
 from apps.website.words import marked_html
 
 from .page import show
 
-COUNTED = (Organization, Person, Topic, Area)
-"""The records on whose pages commitments are counted."""
-CHARTED: dict[Any, list[Chart]] = {Organization: [TOPICS, DUE], Topic: [DEPARTMENTS, DUE]}
+CHARTED: dict[Any, list[Chart]] = {
+    Organization: [TOPICS, DUE],
+    Person: [TOPICS, DUE],
+    Topic: [DEPARTMENTS, DUE],
+    Area: [DEPARTMENTS, DUE],
+}
 """The charts on the page of a record, of the commitments that are counted there."""
 OF_A_HEARING = (Hearing, HearingPart)
 WITH_A_PAGE = [each for each in RECORDS if not issubclass(each.serializer_class.Meta.model, OF_A_HEARING)]
@@ -62,20 +64,20 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
         "related": lists,
         "table": next((table for table in TABLES if table.resource is resource), None),
     }
-    if model in COUNTED:
+    if model in CHARTED:
         name = model._meta.model_name
-        context["kinds"] = kinds(kinds_by(request, name, {name: pk}).get(pk, {}))
-        context["charts"] = charts_beside(request, CHARTED.get(model, ()), {name: pk})
+        context["kinds"], context["statuses"] = kinds_and_statuses(request, {name: pk})
+        context["charts"] = charts_beside(request, CHARTED[model], {name: pk})
         context["in_table"] = f"{reverse('commitments')}?{name}={pk}"
     if resource is SourceViewSet:
-        events = published_details(EventRow, edition__source=pk)
+        events = details(EventRow, edition__source=pk)
         context["events"] = [event for event in events if event["quoted_from"] == CURRENT]
     if resource is EditionViewSet:
-        context["events"] = published_details(EventRow, edition=pk)
+        context["events"] = details(EventRow, edition=pk)
         context["earlier"] = Edition.objects.later_than(found["source"], found["number"]).exists()
     if "events" in context:
         context["paragraphs"] = marked_html(found["text"], [event_mark(event) for event in context["events"]])
-    followed = [(found.resource, found.query) for found in lists]
+    followed = [(found.resource, found.followed) for found in lists]
     return show(request, "record.html", context, f"/api/v1/{resource.collection}/{pk}/", followed=followed)
 
 

@@ -24,7 +24,7 @@ from .page import show
 
 
 class ReportThrottle(Throttle):
-    """Counts the reports that one address sends."""
+    """Counts the reports that one address sends; a form that has to be mended first is none."""
 
     scope = "report"
 
@@ -47,14 +47,14 @@ def report(request: HttpRequest, collection: str, pk: str) -> HttpResponse:
     form = ReportForm(request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return _form(request, form, context)
+    if not form.is_valid():
+        return _form(request, form, context, status=422)
     throttle = ReportThrottle()
     if not throttle.allow_request(Request(request), None):
         seconds = max(1, ceil(throttle.wait() or 1))
         response = _form(request, form, {**context, "minutes": -(-seconds // 60)}, status=429)
         response["Retry-After"] = str(seconds)
         return response
-    if not form.is_valid():
-        return _form(request, form, context, status=422)
     Report.objects.create(
         record_type=collection,
         record=pk,

@@ -18,9 +18,11 @@ from apps.api.resources import BY_COLLECTION
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.search import SearchViewSet
 from apps.api.resources.topics import TopicViewSet
+from apps.api.rows.names import NAME, with_names
 from apps.website.language import page
+from apps.website.published import records_of
 from apps.website.related import plural
-from apps.website.tables.names import kinds, name_of, with_kinds
+from apps.website.tables.names import kinds, with_kinds
 
 from .page import faults_of, show
 
@@ -37,6 +39,12 @@ class Hit(NamedTuple):
     row: dict[str, Any]
     words: SafeString
     address: str
+    name: str
+    """The English name of a record whose own name is marked."""
+
+    @property
+    def said_by(self) -> list[str]:
+        return [self.row[name] for name in ("organization_name", "person_name") if self.row.get(name)]
 
 
 class Found(NamedTuple):
@@ -84,9 +92,8 @@ def _all_kinds(request: HttpRequest, words: str) -> dict[str, Any]:
         for kind in KINDS
         if counts[kind]
     ]
-    topics = asked(TopicViewSet, request, some).records()
-    shown = [{**row, "shown": name_of(row)} for row in with_kinds(request, topics, "topic")]
-    return {"found": found, "count": sum(counts.values()), "topics": shown}
+    topics = with_kinds(request, records_of(asked(TopicViewSet, request, some)), "topic")
+    return {"found": found, "count": sum(counts.values()), "topics": topics}
 
 
 def _one_kind(request: HttpRequest, words: str, kind: str) -> dict[str, Any]:
@@ -111,15 +118,19 @@ def _asked(request: HttpRequest, query: dict[str, str]) -> dict[str, Any]:
 def _found(kind: str, answer: dict[str, Any], count: int, words: str) -> Found:
     name = str(TITLES.get(kind) or plural(BY_COLLECTION[kind]))
     address = f"?{query_string({'q': words, 'record_type': kind})}"
-    return Found(kind, name, [_hit(each) for each in answer["results"]], count, address)
+    return Found(kind, name, _hits(kind, answer["results"]), count, address)
 
 
-def _hit(result: dict[str, Any]) -> Hit:
-    kind, row = result["record_type"], result["row"]
-    own = page(f"/{kind}/{row['id']}/") if kind in WITH_PAGE else None
-    return Hit(
-        row, _marked(row, result["highlights"]), own or page(BY_COLLECTION[kind].detail_class.page_path(row))
-    )
+def _hits(kind: str, results: list[dict[str, Any]]) -> list[Hit]:
+    rows = with_names(BY_COLLECTION[kind].serializer_class, [result["row"] for result in results])
+    return [_hit(kind, row, result) for row, result in zip(rows, results, strict=True)]
+
+
+def _hit(kind: str, row: dict[str, Any], result: dict[str, Any]) -> Hit:
+    path = f"/{kind}/{row['id']}/" if kind in WITH_PAGE else BY_COLLECTION[kind].detail_class.page_path(row)
+    named = "own_name" in row and not any(each["field"] == NAME for each in result["highlights"][:1])
+    words = _marked(result["row"], result["highlights"])  # places are counted in the row as it is stored
+    return Hit(row, words, page(path), row["name"] if named else "")
 
 
 def _marked(row: dict[str, Any], highlights: list[dict[str, Any]]) -> SafeString:

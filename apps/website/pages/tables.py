@@ -14,6 +14,7 @@ from apps.website.charts import CHARTS
 from apps.website.charts.chosen import charts_of
 from apps.website.citations import of_table
 from apps.website.language import page
+from apps.website.published import records_of
 from apps.website.tables.chips import chips_of
 from apps.website.tables.choices import facets_of
 from apps.website.tables.names import with_kinds
@@ -44,7 +45,7 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
     except (BadParameters, UriTooLong) as refused:
         wrong = {"table": table, "faults": faults_of(refused)}
         return show(request, "table.html", wrong, f"/api/v1/{table.collection}/", status=400)
-    rows = view.records()
+    rows = records_of(view)
     if table.completed:
         rows = table.completed(request, rows)
     if table.counted_by:
@@ -69,14 +70,17 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
             ("XLSX", f"{reverse(f'{table.collection}_workbook')}{state.address({})}".rstrip("?")),
             *((name.upper(), local(f"{address}.{name}{query}")) for name in FILES),
         ],
-        "feed": page(f"/{table.collection}.atom{query}"),
-        "calendar": page(f"/{table.collection}.ics{query}") if table.calendar else None,
+        "feed": page(f"/{table.collection}.atom{state.followed}"),
+        "calendar": page(f"/{table.collection}.ics{state.followed}") if table.calendar else None,
         "query": local(f"{address}/{query}"),
+        "preview": f"{reverse('columns', args=[table.collection])}{query}#preview",
         "charts": charts_of(request, CHARTS, table),
         "citation": of_table(request, state, view.paginator.count, request.get_full_path_info()),
     }
     path = f"{request.path_info}?{query_string(state.given)}" if state.given else request.path_info
-    return show(request, "table.html", context, f"{address}/{query}", path, [(table.resource, query)])
+    return show(
+        request, "table.html", context, f"{address}/{query}", path, [(table.resource, state.followed)]
+    )
 
 
 def _shown(state: State, heading: Heading) -> Shown:

@@ -1,19 +1,15 @@
 """A table as a workbook: what the page shows, in the language of the page, to read, print and pass on."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from django.utils.functional import Promise
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from apps.api.files.chosen import is_value
 from apps.api.files.names import attachment
 from apps.api.files.response import refuse_too_many
 from apps.api.http.addresses import absolute, in_language
@@ -23,22 +19,17 @@ from apps.api.http.links import links
 from apps.api.http.parameters import query_string
 from apps.api.http.ranges import WholeFile
 from apps.api.query.asking import asked
-from apps.api.rows.stored import read_rows, reader_of
 from apps.exports import workbook as workbooks
 from apps.exports import xlsx
 from apps.website.citations import SITE, of_table
 from apps.website.errors import crowded
 from apps.website.language import in_english
-from apps.website.tables.chips import chips_of
-from apps.website.tables.names import with_kinds
+from apps.website.tables.chips import chosen_of
+from apps.website.tables.sheets import cells_of, columns_of, headings_of
 from apps.website.tables.state import State
-from apps.website.tables.table import Rows, Table
-from apps.website.tables.written import PAGE, with_whence
+from apps.website.tables.table import Table
 
 from .page import faults_of, show
-
-AT_ONCE, COUNTED_AT_ONCE = 500, 50
-"""So many rows are completed together; fewer where each is counted by kind."""
 
 
 @require_safe
@@ -66,10 +57,7 @@ def workbook(request: Any, table: Table) -> HttpResponseBase:
 def _name(request: Any, state: State) -> str:
     """Name the file by the table, what was chosen, and the release."""
     number = request.release.number if request.release else 0
-    chosen = [
-        chip.value if is_value(name) else f"{chip.label} {chip.value}"
-        for name, chip in zip(state.filters, chips_of(state), strict=True)
-    ]
+    chosen = [each.short for each in chosen_of(state)]
     title = [str(state.table.title), *chosen, _("release %(number)s") % {"number": number}]
     plain = [
         state.table.collection,
@@ -81,30 +69,13 @@ def _name(request: Any, state: State) -> str:
 
 def _written(request: Any, state: State, rows: Any) -> Iterator[bytes]:
     table = state.table
-    columns = [*table.written, PAGE]
-    headings = [workbooks.Column(capfirst(str(each.heading)), each.width, each.linked) for each in columns]
-    values = ([_value(each.of(row)) for each in columns] for row in _rows(request, table, rows))
-    sheet = workbooks.Sheet(str(table.title), headings, values)
+    headings = [
+        workbooks.Column(heading, column.width, column.linked)
+        for heading, column in zip(headings_of(table), columns_of(table), strict=True)
+    ]
+    sheet = workbooks.Sheet(str(table.title), headings, cells_of(request, table, rows))
     about = workbooks.About(_("About this table"), list(_about(request, state, rows.count())))
     return workbooks.write(sheet, about, _("Page &P of &N"))
-
-
-def _value(value: Any) -> Any:
-    """Translate a word of a fixed list; numbers, days and text stay what they are."""
-    return str(value) if isinstance(value, Promise) else value
-
-
-def _rows(request: HttpRequest, table: Table, queryset: Any) -> Iterator[dict[str, Any]]:
-    reader = reader_of(table.resource.serializer_class)
-    records = map(reader.record, read_rows(reader, queryset))
-    while some := list(islice(records, COUNTED_AT_ONCE if table.counted_by else AT_ONCE)):
-        yield from with_whence(request, table, _completed(request, table, some))
-
-
-def _completed(request: HttpRequest, table: Table, rows: Rows) -> Rows:
-    if table.completed:
-        rows = table.completed(request, rows)
-    return with_kinds(request, rows, table.counted_by) if table.counted_by else rows
 
 
 def _about(request: Any, state: State, count: int) -> Iterator[tuple[str, str]]:
@@ -112,9 +83,7 @@ def _about(request: Any, state: State, count: int) -> Iterator[tuple[str, str]]:
     table, release = state.table, request.release
     given = {name: text for name, text in state.given.items() if name != "cursor"}
     path = in_language(f"{table.path}?{query_string(given)}" if given else table.path)
-    chosen = [
-        _("%(label)s: %(value)s") % {"label": chip.label, "value": chip.value} for chip in chips_of(state)
-    ]
+    chosen = map(str, chosen_of(state))
     yield str(table.title), str(table.lead)
     if settings.DEMO:
         yield (
@@ -122,6 +91,8 @@ def _about(request: Any, state: State, count: int) -> Iterator[tuple[str, str]]:
             _("Made-up data: nobody said any of this. It shows what the site does with many hearings."),
         )
     yield _("Chosen"), _("; ").join(chosen) or _("everything")
+    if table.left_out and table.first.items() <= state.filters.items():
+        yield _("Not in this file"), str(table.left_out)
     yield _("Rows"), str(count)
     if release:
         told = {"number": release.number, "day": timezone.localdate(release.at).isoformat()}

@@ -37,7 +37,7 @@ def picture_of_chart(request: HttpRequest, shown: Shown) -> bytes:
     shapes = legend + (34 if drawn.keys else 8)
     words = [
         *lines_of(shown.caption, inner / SMALL, 4),
-        f"{absolute(request, path_of(shown.chart.path))} · {LICENCE}",
+        *lines_of(f"{absolute(request, path_of(shown.chart.path))}{shown.query} {LICENCE}", inner / SMALL, 3),
     ]
     notes = set_lines(words, shapes + drawn.height + 30, SMALL)
     context = {

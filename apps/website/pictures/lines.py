@@ -22,9 +22,13 @@ def width_of(text: str) -> float:
 
 
 def lines_of(text: str, width: float, most: int) -> list[str]:
-    """Break a text into lines; what does not fit into the last ends in an ellipsis. Words of English are kept whole."""
+    """Break a text into lines; what does not fit into the last ends in an ellipsis.
+
+    Words of English are kept whole, but for those that are longer than a line, such as addresses.
+    """
     lines = [""]
-    for word in _words(" ".join(text.split())):
+    whole = _words(" ".join(text.split()))
+    for word in (piece for each in whole for piece in (each if width_of(each) > width else [each])):
         if width_of(lines[-1] + word.rstrip()) > width and word not in NOT_FIRST:
             lines.append("")
         lines[-1] += word

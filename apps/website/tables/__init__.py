@@ -9,3 +9,4 @@ from .questions import QUESTIONS
 from .topics import TOPICS
 
 TABLES = [HEARINGS, COMMITMENTS, FIGURES, QUESTIONS, ORGANIZATIONS, PEOPLE, TOPICS]
+TABLE_OF = {table.collection: table for table in TABLES}

@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from apps.api.facets.counts import count_groups, named
+from apps.api.facets.counts import count_groups
+from apps.api.files.chosen import word_of
 from apps.api.query.asking import asked
 from apps.api.releases.caching import cache_answer, cached, key_of
-from apps.api.rows.columns import columns_of
 
+from .names import called
 from .state import State
-from .table import Table
 
 SHOWN, MOST = 8, 40
 Counted = list[tuple[str, str, int]]
@@ -41,14 +41,6 @@ def facets_of(request: HttpRequest, state: State) -> list[Facet]:
     table, counted = state.table, _counted(request, state)
     titles = {**table.facets, **{name: each.title for name, each in table.more.items()}}
     return [_facet(state, name, str(title), counted[name]) for name, title in titles.items() if counted[name]]
-
-
-def word_of(table: Table, name: str, value: str, other: str) -> str:
-    """Return the word for a value of a column; `other` where the column has no words of its own."""
-    if name in table.labels:
-        return table.labels[name](value)
-    columns = {column.name: column.field for column in columns_of(table.resource.serializer_class)}
-    return str(getattr(columns.get(name), "choices", {}).get(value, other))
 
 
 def _facet(state: State, name: str, title: str, counted: Counted) -> Facet:
@@ -84,11 +76,10 @@ def _values(request: HttpRequest, state: State, name: str) -> Counted:
     view = asked(state.table.resource, request, {**_without(state, name), "by": name}, "facets")
     _total, groups = count_groups(view)
     found = [(key, count) for key, count in groups if key[0] is not None][:MOST]
-    rows = named(view, [key for key, _count in found])
-    label = next((column for column in rows[0] if column != name), name) if rows else name
+    names = called(view, [value for (value,), _count in found])
     return [
-        (row[name], word_of(state.table, name, row[name], row[label]), count)
-        for row, (_key, count) in zip(rows, found, strict=True)
+        (value, names.get(value) or word_of(state.table.resource, name, value, state.filters) or value, count)
+        for (value,), count in found
     ]
 
 

@@ -3,11 +3,13 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from apps.api.http.languages import listed
 from apps.api.resources.commitments import STATUSES, CommitmentViewSet
+from apps.api.rows.names import names
 from apps.hearings.models import Commitment, Topic
 from apps.hearings.models.commitments import OVERDUE, Status, says_status
 
-from .names import names, with_hearings
+from .names import with_hearings
 from .table import Heading, Rows, Table, Written, YesNo
 from .written import DAY, NEWSPAPER, PLACE, QUESTION, department, speaker
 
@@ -41,10 +43,11 @@ def _status(row: dict[str, Any]) -> Any:
 COMMITMENTS = Table(
     resource=CommitmentViewSet,
     title=_("Commitments and measures"),
-    lead=_(
-        "The pledges, measures and things reported as done in the answers, a clause a row. Pledges come first: they say that "
-        "something will be done. The other two kinds are a click away."
+    lead=_("The pledges, measures and things reported as done in the answers, a clause a row."),
+    beginning=_(
+        "Pledges come first: they say that something will be done. The other two kinds are a click away."
     ),
+    left_out=_("Measures, and what was reported as done."),
     words=_("Words contain"),
     headings=[
         Heading(_("words"), "hearing"),
@@ -64,7 +67,7 @@ COMMITMENTS = Table(
         Written(_("said by"), 9, speaker),
         Written(_("due as printed"), 12, lambda row: row["due_stated"]),
         Written(_("last day"), 11, lambda row: row["due_to"]),
-        Written(_("topics"), 14, lambda row: "、".join(name for _id, name in row["topic_names"])),
+        Written(_("topics"), 14, lambda row: listed(name for _id, name in row["topic_names"])),
         QUESTION,
         DAY,
         PLACE,

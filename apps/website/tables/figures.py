@@ -42,7 +42,6 @@ FIGURES = Table(
     ],
     completed=with_hearings,
     facets={"kind": _("kind"), "unit": _("unit"), "organization": _("department"), "area": _("where")},
-    labels={"unit": unit_words},
     ordering="-held_on",
     by_day=True,
 )

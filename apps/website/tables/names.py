@@ -1,36 +1,35 @@
 """What cells of a table show of other records, read once for all rows of a page."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import npgettext
 
-from apps.api.facets.counts import count_groups
+from apps.api.facets.counts import count_groups, model_of
+from apps.api.facets.groups import facets_of
 from apps.api.query.asking import asked
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.hearings import HearingRow
-from apps.api.rows.details import published_details
+from apps.api.rows.names import english_names
 from apps.hearings.models import Commitment
-from apps.website.language import in_english
+from apps.hearings.models.commitments import says_status
+from apps.website.published import details
 
 from .table import Rows
 
 
-def name_of(row: Mapping[str, Any]) -> str:
-    """Return the name of a record in the active language, where it has one in it."""
-    return (in_english() and row.get("name_en")) or row["name"]
-
-
-def names(model: Any, ids: Iterable[str]) -> dict[str, str]:
-    """Map ids of a public vocabulary to names."""
-    rows = model.objects.published().filter(pk__in=set(ids)).values("pk", "name", "name_en")
-    return {row["pk"]: name_of(row) for row in rows}
+def called(view: Any, ids: Iterable[str]) -> dict[str, str]:
+    """Map values of the first facet of a view to the names of their records; nothing where they are no ids."""
+    facet, ids = facets_of(view)[0], list(ids)
+    return facet.labels(model_of(view), ids) | english_names(facet.at(model_of(view)).related_model, ids)
 
 
 def with_hearings(request: HttpRequest, rows: Rows) -> Rows:
     """Add to parts of hearings the rows of their hearings."""
     ids = {row["hearing"] for row in rows}
-    hearings = {row["id"]: row for row in published_details(HearingRow, pk__in=ids)} if ids else {}
+    hearings = {row["id"]: row for row in details(HearingRow, pk__in=ids)} if ids else {}
     return [{**row, "sitting": hearings.get(row["hearing"])} for row in rows]
 
 
@@ -52,4 +51,40 @@ def kinds_by(request: HttpRequest, by: str, query: Mapping[str, str]) -> dict[st
 
 def kinds(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
     """List the kinds of commitments, each with its words and a number; a number is never shown without its kind."""
-    return [(kind, str(label), counts.get(kind, 0)) for kind, label in Commitment.Kind.choices]
+    numbers = {kind: counts.get(kind, 0) for kind in Commitment.Kind.values}
+    return [(kind, noun(kind, number), number) for kind, number in numbers.items()]
+
+
+def kinds_and_statuses(
+    request: HttpRequest, query: Mapping[str, str]
+) -> tuple[list[tuple[str, str, int]], list[dict[str, Any]]]:
+    """Count commitments by kind, and by status, where that says something."""
+    view = asked(CommitmentViewSet, request, {**query, "by": "kind,status"}, "facets")
+    found, by_kind = count_groups(view)[1], Counter[str]()
+    for (kind, _status), count in found:
+        by_kind[kind] += count
+    told = [
+        {"kind": kind, "status": status, "number": count}
+        for each in Commitment.Kind.values
+        for (kind, status), count in found
+        if kind == each and says_status(kind, status)
+    ]
+    return kinds(by_kind), told
+
+
+def noun(name: str, number: int) -> str:
+    """Return the word for what is counted, as it stands beside its number."""
+    return NOUNS[name](number)
+
+
+NOUNS: dict[str, Callable[[int], str]] = {
+    "pledge": lambda n: npgettext("counted", "pledge", "pledges", n),
+    "measure": lambda n: npgettext("counted", "measure", "measures", n),
+    "reported": lambda n: npgettext("counted", "reported", "reported", n),
+    "questions": lambda n: npgettext("counted", "question", "questions", n),
+    "figures": lambda n: npgettext("counted", "figure", "figures", n),
+    "hearings": lambda n: npgettext("counted", "hearing", "hearings", n),
+    "past": lambda n: npgettext(
+        "counted", "past its day, no progress on record", "past their day, no progress on record", n
+    ),
+}

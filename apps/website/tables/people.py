@@ -1,9 +1,10 @@
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from apps.api.http.languages import listed
 from apps.api.resources.people import PersonViewSet
 from apps.api.resources.speakers import SpeakerRow
-from apps.api.rows.details import published_details
+from apps.website.published import details
 
 from .table import Heading, Rows, Table, Written
 from .written import COUNTS
@@ -12,7 +13,7 @@ from .written import COUNTS
 def completed(request: HttpRequest, rows: Rows) -> Rows:
     ids = [row["id"] for row in rows]
     roles: dict[str, list[str]] = {}
-    for speaker in published_details(SpeakerRow, person__in=ids) if ids else ():
+    for speaker in details(SpeakerRow, person__in=ids) if ids else ():
         if speaker["role"] not in roles.setdefault(speaker["person"], []):
             roles[speaker["person"]].append(speaker["role"])
     return [{**row, "roles": roles.get(row["id"], [])} for row in rows]
@@ -27,7 +28,7 @@ PEOPLE = Table(
     template="person",
     written=[
         Written(_("name"), 16, lambda row: row["name"]),
-        Written(_("role as printed"), 50, lambda row: "、".join(row["roles"])),
+        Written(_("role as printed"), 50, lambda row: listed(row["roles"])),
         *COUNTS,
     ],
     completed=completed,

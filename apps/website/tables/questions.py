@@ -3,9 +3,10 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from apps.api.http.languages import listed
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.questions import QuestionViewSet
-from apps.api.rows.details import published_details
+from apps.website.published import details
 
 from .names import with_hearings
 from .table import Heading, Rows, Table, Written
@@ -15,14 +16,14 @@ from .written import DAY, NEWSPAPER, PLACE
 def completed(request: HttpRequest, rows: Rows) -> Rows:
     answers: dict[str, Rows] = {}
     ids = [row["id"] for row in rows]
-    for answer in published_details(AnswerRow, question__in=ids) if ids else ():
+    for answer in details(AnswerRow, question__in=ids) if ids else ():
         answers.setdefault(answer["question"], []).append(answer)
     return with_hearings(request, [{**row, "answers": answers.get(row["id"], [])} for row in rows])
 
 
 def answered_by(row: dict[str, Any]) -> str:
     answers = [" ".join(filter(None, [each["role"], each["person_name"]])) for each in row["answers"]]
-    return "、".join(answers) or str(_("no answer on record"))
+    return listed(answers) or str(_("no answer on record"))
 
 
 QUESTIONS = Table(

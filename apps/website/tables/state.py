@@ -27,13 +27,29 @@ class State:
     def query(self) -> dict[str, str]:
         """The parameters of the list of the API that holds these rows."""
         ordering = self.table.ordering or self.table.resource.ordering
-        chosen = {"ordering": ordering, **self.table.first, **self.given}
+        chosen = {"ordering": ordering, **self._first, **self.given}
         return {name: text for name, text in chosen.items() if not (name in self.table.first and text == ALL)}
+
+    @property
+    def _first(self) -> dict[str, str]:
+        """The filters with which the table begins, but where the reader chose by the same column or named the records."""
+        given = {name.partition("__")[0] for name in self.given}
+        return (
+            {}
+            if "id" in given
+            else {name: text for name, text in self.table.first.items() if name not in given}
+        )
 
     @property
     def filters(self) -> dict[str, str]:
         """The same without order and page."""
         return {name: text for name, text in self.query.items() if name not in PAGING}
+
+    @property
+    def followed(self) -> str:
+        """The query string of the feed and the calendar of these rows, which begin as the table does."""
+        given = {name: text for name, text in self.given.items() if name not in PAGING}
+        return f"?{query_string(given)}" if given else ""
 
     def value(self, name: str) -> str | None:
         """Return what is chosen for a parameter."""

@@ -40,13 +40,13 @@ class Table(NamedTuple):
     """A list of the API as a table for people."""
 
     resource: type[Resource]
-    title: Any
-    lead: Any
-    words: Any
+    title: Any = ""
+    lead: Any = ""
+    words: Any = ""
     """What the box for words looks in."""
-    headings: Sequence[Heading]
-    template: str
-    written: Sequence[Written]
+    headings: Sequence[Heading] = ()
+    template: str = ""
+    written: Sequence[Written] = ()
     """The columns of the workbook, before those that every workbook has."""
     completed: Callable[[HttpRequest, Rows], Rows] | None = None
     """Adds to rows what their cells show of other records."""
@@ -58,8 +58,10 @@ class Table(NamedTuple):
     """Filters of two values that stand beside it."""
     first: Mapping[str, str] = {}
     """The filters that hold until the reader chooses others."""
-    labels: Mapping[str, Callable[[str], str]] = {}
-    """What is called otherwise than in the list, and how."""
+    beginning: Any = ""
+    """What its page says of them."""
+    left_out: Any = ""
+    """What they leave out of a file."""
     ordering: str | None = None
     """The order of the rows until the reader chooses another; that of the list where it is None."""
     by_day: bool = False

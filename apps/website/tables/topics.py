@@ -1,18 +1,9 @@
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.resources.topics import TopicViewSet
-from apps.hearings.models import Topic
 
-from .names import name_of, names
-from .table import Heading, Rows, Table, Written
+from .table import Heading, Table, Written
 from .written import COUNTS
-
-
-def completed(request: HttpRequest, rows: Rows) -> Rows:
-    parents = names(Topic, (row["parent"] for row in rows if row["parent"]))
-    return [{**row, "shown": name_of(row), "parent_shown": parents.get(row["parent"])} for row in rows]
-
 
 TOPICS = Table(
     resource=TopicViewSet,
@@ -22,10 +13,9 @@ TOPICS = Table(
     headings=[Heading(_("topic"), "id"), Heading(_("belongs to")), Heading(_("what was said"))],
     template="topic",
     written=[
-        Written(_("topic"), 30, lambda row: row["shown"]),
-        Written(_("belongs to"), 30, lambda row: row["parent_shown"]),
+        Written(_("topic"), 30, lambda row: row["name"]),
+        Written(_("belongs to"), 30, lambda row: row["parent_name"]),
         *COUNTS,
     ],
-    completed=completed,
     counted_by="topic",
 )

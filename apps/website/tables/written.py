@@ -13,8 +13,9 @@ from apps.api.resources import BY_COLLECTION
 from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sources import SourceRow
 from apps.api.rows.columns import Row
-from apps.api.rows.details import RowDict, published_details
+from apps.api.rows.details import RowDict
 from apps.hearings.models import Commitment
+from apps.website.published import details
 
 from .table import Rows, Table, Written
 
@@ -61,7 +62,7 @@ def with_whence(request: HttpRequest, table: Table, rows: Rows) -> Rows:
 
 def _by_id(row_class: type[Row], ids: Iterable[str | None]) -> dict[str, RowDict]:
     named = {id for id in ids if id}
-    return {row["id"]: row for row in published_details(row_class, pk__in=named)} if named else {}
+    return {row["id"]: row for row in details(row_class, pk__in=named)} if named else {}
 
 
 def _sources(row: RowDict) -> list[str]:

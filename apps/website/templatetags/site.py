@@ -13,18 +13,21 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.http.addresses import local
+from apps.api.http.languages import listed, separator
 from apps.api.resources.commitments import STATUSES
 from apps.hearings.models import Commitment, Figure, Organization
 from apps.hearings.models.commitments import says_status
 from apps.hearings.units_in_words import in_words
 from apps.website import stylesheet
-from apps.website.language import counterpart, page
+from apps.website.language import counterpart, lang_of, page
 from apps.website.linked_data import json_ld
 from apps.website.offered import offered
 from apps.website.tables import TABLES
+from apps.website.tables.names import noun
 
 register = template.Library()
 register.filter("page", page)
+register.filter("listed", listed)
 register.filter("local", local)
 register.filter("json_ld", json_ld)
 register.simple_tag(stylesheet.address, name="stylesheet")
@@ -33,6 +36,8 @@ register.simple_tag(lambda: settings.REGISTRATION, name="registration")
 register.simple_tag(lambda: settings.CONTACT, name="contact")
 register.simple_tag(lambda: settings.DEMO, name="is_demo")
 register.simple_tag(offered)
+register.simple_tag(separator)
+register.simple_tag(noun)
 KINDS, STATUS_WORDS = dict(Commitment.Kind.choices), dict(STATUSES)
 
 
@@ -40,6 +45,12 @@ KINDS, STATUS_WORDS = dict(Commitment.Kind.choices), dict(STATUSES)
 def other_language(context: template.Context) -> str:
     """Return the address of the same page in the other language; of the home page where the page has none."""
     return local(counterpart(context.get("path") or page("/").removeprefix(local(""))))
+
+
+@register.simple_tag
+def lang(text: object) -> SafeString:
+    """Write the attribute that tells the language of words, where it is not that of the page."""
+    return mark_safe(f' lang="{found}"' if (found := lang_of(text)) else "")  # noqa: S308
 
 
 @register.simple_tag

@@ -57,6 +57,13 @@ def test_a_commitment_is_an_event_of_its_last_day_that_leads_to_its_words(client
     assert event["dtstamp"].dt == event["last-modified"].dt == moment
 
 
+def test_a_calendar_says_in_its_language_under_which_terms_it_may_be_used(client, exchange):
+    for language, maker, words in (("", "ZH", "引文的权利"), ("/en", "EN", "The words of a source")):
+        calendar = icalendar.Calendar.from_ical(client.get(f"{language}/commitments.ics").content)
+        assert calendar["prodid"].endswith(f"//{maker}")
+        assert words in calendar["description"]
+
+
 def test_the_same_record_gives_the_same_bytes(client, exchange):
     first = client.get(PATH)
     assert first.headers["Content-Type"] == "text/calendar; charset=utf-8"

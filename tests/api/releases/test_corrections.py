@@ -58,7 +58,7 @@ def test_a_correction_without_a_reason_is_refused_by_a_sentence_that_names_the_r
     with pytest.raises(WithoutReason) as refused, writing(why=why):
         exchange.commitment.save()
     [said] = refused.value.messages
-    assert said.startswith(f"{label(exchange.commitment)} 已公开")
+    assert said.startswith(f"{label(exchange.commitment)}已公开")
     assert "300" in said
     assert Commitment.objects.get().kind == "pledge"
     assert Release.objects.current() == before

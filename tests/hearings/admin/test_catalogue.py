@@ -19,6 +19,11 @@ LITERAL = r"""u?('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")"""
 IN_TEMPLATE = re.compile(rf"(?:\b(n)?gettext|\b_)\(\s*{LITERAL}(?:,\s*{LITERAL})?")
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|(%s)|\{(\w*)\}")
 SAME_IN_BOTH = {"SHA-256"}
+CHINESE = "[\u3400-\u9fff\u3000-\u303f\uff01-\uff60“”‘’]"
+BLANK = re.compile(rf"{CHINESE} +\S|\S +{CHINESE}")
+BLANK_OF_DOCUMENT = re.compile(rf"{CHINESE} +[\w`<{{]|[\w`>}}] +{CHINESE}")
+"""In a document signs of its own may stand before a blank: those of lists, headings and tables."""
+WRITTEN_IN_CHINESE = [*APPS.glob("website/templates/website/*_zh.html"), APPS.parent / "docs/editors.md"]
 
 ENTRIES = {(entry.msgid, entry.msgid_plural): entry for entry in polib.pofile(str(CATALOGUE))}
 
@@ -76,6 +81,16 @@ def test_every_message_is_translated_with_the_same_placeholders(entry):
         assert named(text) == named(entry.msgid)
 
 
+def test_no_blank_stands_beside_chinese_in_our_own_sentences():
+    """Browsers that can draw a little space there; words of a source keep what was printed."""
+    catalogues = [CATALOGUE, Path(settings.LOCALE_PATHS[1]) / "zh_Hans/LC_MESSAGES/django.po"]
+    entries = [entry for path in catalogues for entry in polib.pofile(str(path))]
+    texts = [text for entry in entries for text in (entry.msgstr_plural.values() or [entry.msgstr])]
+    assert [text for text in texts if BLANK.search(text)] == []
+    for path in WRITTEN_IN_CHINESE:
+        assert [line for line in path.read_text().splitlines() if BLANK_OF_DOCUMENT.search(line)] == [], path
+
+
 def named(text):
     """List the placeholders of a message; those that have no name count by their place."""
     found, place = [], 0
@@ -92,9 +107,14 @@ def named(text):
 
 def test_the_compiled_catalogue_is_the_written_one():
     compiled = polib.mofile(str(CATALOGUE.with_suffix(".mo")))
-    texts = {entry.msgid: entry.msgstr or entry.msgstr_plural for entry in compiled}
-    assert texts == {
-        entry.msgid: entry.msgstr or entry.msgstr_plural for entry in polib.pofile(str(CATALOGUE))
+    assert texts(compiled) == texts(polib.pofile(str(CATALOGUE)))
+
+
+def texts(catalogue):
+    return {
+        (entry.msgctxt, entry.msgid): entry.msgstr or entry.msgstr_plural
+        for entry in catalogue
+        if not entry.obsolete
     }
 
 

@@ -92,7 +92,7 @@ def test_a_draft_is_named_with_who_began_it_and_how_far_it_is(editor, root):
     Hearing.history.filter(history_type="+").update(history_user=User.objects.get(username="editor"))
     html = " ".join(root.get("/admin/").content.decode().split())
     assert f'<a href="{change(draft)}">{draft.title}</a></th> <td>editor</td>' in html
-    assert "草稿 · 提问 1、答复 1、承诺与举措 1" in html
+    assert "草稿 · 提问1、答复1、承诺与举措1" in html
 
 
 def test_the_page_says_where_more_are_counted_than_it_says(monkeypatch, root, unfinished):

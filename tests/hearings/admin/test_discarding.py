@@ -88,5 +88,5 @@ def test_a_draft_that_somebody_discards_at_the_same_moment_is_no_error(monkeypat
     shown = editor.get(page_of(draft)).context["shown"]
     monkeypatch.setattr(discarding, "refuse_discard", refuse)
     response = editor.post(page_of(draft), {"shown": shown})
-    assert f"{draft.pk} 已由 editor 于" in response.content.decode()
+    assert f"{draft.pk}已由editor于" in response.content.decode()
     assert not Hearing.objects.exists()

@@ -56,7 +56,7 @@ def test_what_cannot_be_computed_is_asked_for(root, answer, quote, unit, kind, k
 def test_a_wrong_value_is_refused_with_the_right_one(root, answer):
     typed = {"quote": "3亿元", "stated_value": "3", "stated_unit": "亿元", "kind": "money"}
     assert errors(add(root, answer, **typed, value="3000", unit="CNY")) == [
-        "“3亿元”的数值应为 300000000，单位应为“元”；填写的数值是 3000，单位是“元”。"
+        "“3亿元”的数值应为300000000，单位应为“元”；填写的数值是3000，单位是“元”。"
     ]
 
 

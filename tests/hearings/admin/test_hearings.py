@@ -32,8 +32,8 @@ def test_what_the_sources_state_is_saved(root, hearing):
     [
         ({"subject": "加快产业升级"}, "询问会各出处的原文中没有“加快产业升级”。"),
         ({"subject": "  "}, "询问题目不能为空白。"),
-        ({"members_stated": "11"}, "填写的是 11，出处原文所载为 10。"),
-        ({"organizations_stated": "10"}, "填写的是 10，出处原文所载为 9。"),
+        ({"members_stated": "11"}, "填写的是11，出处原文所载为10。"),
+        ({"organizations_stated": "10"}, "填写的是10，出处原文所载为9。"),
     ],
 )
 def test_what_the_sources_do_not_state_is_refused(root, hearing, typed, why):
@@ -48,7 +48,7 @@ def test_a_number_that_is_none_is_refused(root, hearing, number):
 def test_a_number_in_the_sources_that_state_none_is_to_be_left_empty(root):
     hearing = make_hearing(text="开展专题询问。")
     assert errors(send(root, change(hearing), members_stated="10")) == [
-        "填写的是 10，出处原文中没有这样的数目；请留空。"
+        "填写的是10，出处原文中没有这样的数目；请留空。"
     ]
 
 
@@ -57,7 +57,7 @@ def test_the_sources_that_are_chosen_now_decide(root, hearing):
     typed = {"members_stated": "12", "sources": [hearing.sources.get().pk, other.pk]}
     assert saved(send(root, change(hearing), **typed)) is True
     typed = {"sources": [hearing.sources.exclude(pk=other.pk).get().pk]}
-    assert errors(send(root, change(hearing), **typed)) == ["填写的是 12，出处原文所载为 10。"]
+    assert errors(send(root, change(hearing), **typed)) == ["填写的是12，出处原文所载为10。"]
 
 
 @pytest.mark.parametrize(
@@ -66,14 +66,14 @@ def test_the_sources_that_are_chosen_now_decide(root, hearing):
 def test_a_document_is_linked_in_the_role_of_its_kind(root, hearing, role, kind, label):
     news, fitting = make_source("报道。", kind="news"), make_source("文件。", kind=kind)
     refused = errors(send(root, change(hearing), **{role: [news.pk, fitting.pk]}))
-    assert refused == [f"{news.pk} 的类别是“新闻报道”，此处应为“{label}”。"]
+    assert refused == [f"{news.pk}的类别是“新闻报道”，此处应为“{label}”。"]
     assert saved(send(root, change(hearing), **{role: [fitting.pk]})) is True
     assert list(getattr(Hearing.objects.get(), role).all()) == [fitting]
 
 
 def test_a_linked_document_keeps_its_kind(root, exchange):
     refused = errors(send(root, change(exchange.opinion), kind="news"))
-    assert refused == [f"类别选的是“新闻报道”，应为“审议意见”：{exchange.hearing.pk} 以此关联本出处。"]
+    assert refused == [f"类别选的是“新闻报道”，应为“审议意见”：{exchange.hearing.pk}以此关联本出处。"]
 
 
 def test_a_new_source_has_no_kind_until_one_is_chosen(root, exchange):

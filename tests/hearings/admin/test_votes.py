@@ -46,7 +46,7 @@ def test_an_agenda_item_of_another_hearing_is_refused(root, answer):
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ({"satisfied": "39"}, "“满意”填写为 39，引文载明的是 38。"),
+        ({"satisfied": "39"}, "“满意”填写为39，引文载明的是38。"),
         ({}, "至少要填写一项原文载明的票数。"),
     ],
 )

@@ -105,7 +105,7 @@ def test_a_picture_and_a_frame_have_one_address_for_what_was_chosen(client, made
 
 
 def test_an_address_that_has_too_many_charts_drawn_waits_while_kept_ones_are_sent(client, made, monkeypatch):
-    monkeypatch.setattr("apps.website.pages.charts.PictureThrottle.rate", "1/minute")
+    monkeypatch.setattr("apps.website.pictures.answer.PictureThrottle.rate", "1/minute")
     assert client.get("/charts/departments.png").status_code == 200
     refused = client.get("/charts/topics.png")
     assert refused.status_code == 429

@@ -9,6 +9,10 @@ def test_words_of_english_are_kept_whole():
     assert lines_of("Open record of public hearings", 8, 9) == ["Open record of", "public", "hearings"]
 
 
+def test_a_word_that_is_longer_than_a_line_is_broken():
+    assert lines_of("https://example.org/charts/due/?kind=pledge CC BY", 12, 3)[0] == "https://example.org/c"
+
+
 def test_what_does_not_fit_ends_in_an_ellipsis():
     assert lines_of("一二三四五六七八九", 3, 2) == ["一二三", "四五…"]
     assert lines_of("一二三", 3, 2) == ["一二三"]

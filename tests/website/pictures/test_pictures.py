@@ -53,6 +53,15 @@ def test_a_picture_is_drawn_once_for_a_release(client, made, monkeypatch):
     assert client.get(address, headers={"if-none-match": first["ETag"]}).status_code == 304
 
 
+def test_an_address_that_has_too_many_cards_drawn_waits(client, made, monkeypatch):
+    monkeypatch.setattr("apps.website.pictures.answer.PictureThrottle.rate", "2/minute")
+    addresses = [picture_of(client, page) for page in pages(made)]
+    answers = [client.get(address) for address in addresses]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert 0 < int(answers[2]["Retry-After"]) <= 60
+    assert client.get(addresses[0]).status_code == 200
+
+
 def test_what_was_withdrawn_has_no_picture(client, made):
     addresses = [picture_of(client, page) for page in pages(made)]
     withdraw(made.hearing)

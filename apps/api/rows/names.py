@@ -1,0 +1,89 @@
+"""Names for readers of English: where a record has an English name, it takes the place of the Chinese one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from apps.api.http.languages import in_english
+from apps.hearings.batches import batches
+
+from .columns import Row, columns_of, nested_in
+from .details import RowDict
+
+NAME = "name_en"
+Names = dict[Any, dict[str, str]]
+"""The English names of records, by their model and their id."""
+
+
+def name_of(row: Mapping[str, Any]) -> str:
+    """Return the name of a record in the active language, where it has one in it."""
+    return (in_english() and row.get(NAME)) or row["name"]
+
+
+def names(model: Any, ids: Iterable[str]) -> dict[str, str]:
+    """Map ids of published records to their names in the active language."""
+    rows = model.objects.published().filter(pk__in=set(ids)).values("pk", "name", NAME)
+    return {row["pk"]: name_of(row) for row in rows}
+
+
+def english_names(model: Any, ids: Iterable[str]) -> dict[str, str]:
+    """Map ids of records to their English names; nothing where the active language or the kind of record has none."""
+    found: dict[str, str] = {}
+    for some in batches(sorted(set(ids))) if in_english() and _has_english(model) else ():
+        rows = model._base_manager.filter(pk__in=some, name_en__isnull=False)
+        found.update(rows.values_list("pk", NAME))
+    return found
+
+
+def with_names(row_class: type[Row], rows: list[RowDict]) -> list[RowDict]:
+    """Give rows, and the rows nested in them, the names of the active language: their own and those beside their ids.
+
+    A row with an English name keeps its own name as `own_name`. Roles and words stay as they were printed.
+    """
+    if not in_english() or not rows:
+        return rows
+    wanted: dict[Any, set[str]] = {}
+    for model, id in _named(row_class, rows):
+        wanted.setdefault(model, set()).add(id)
+    return _renamed(row_class, rows, {model: english_names(model, ids) for model, ids in wanted.items()})
+
+
+def _has_english(model: Any) -> bool:
+    return any(field.name == NAME for field in model._meta.concrete_fields) if model else False
+
+
+@cache
+def _columns(row_class: type[Row]) -> list[tuple[str, str, Any]]:
+    """List the columns that hold ids of records with English names: each with that of their Chinese names and the model."""
+    columns = columns_of(row_class)
+    present = {column.name for column in columns}
+    return [
+        (column.name, f"{column.name}_name", column.related_model)
+        for column in columns
+        if f"{column.name}_name" in present and _has_english(column.related_model)
+    ]
+
+
+def _named(row_class: type[Row], rows: Iterable[RowDict]) -> Iterator[tuple[Any, str]]:
+    columns, within = _columns(row_class), nested_in(row_class)
+    for row in rows:
+        yield from ((model, row[id]) for id, _name, model in columns if row.get(id))
+        for nested in within:
+            yield from _named(nested.row_class, row.get(nested.name, ()))
+
+
+def _renamed(row_class: type[Row], rows: Iterable[RowDict], english: Names) -> list[RowDict]:
+    columns, within = _columns(row_class), nested_in(row_class)
+    found = []
+    for row in rows:
+        told: dict[str, Any] = {
+            name: english[model].get(row[id], row[name]) for id, name, model in columns if row.get(id)
+        }
+        told |= {"name": row[NAME], "own_name": row["name"]} if row.get(NAME) else {}
+        told |= {
+            each.name: _renamed(each.row_class, row[each.name], english)
+            for each in within
+            if each.name in row
+        }
+        found.append({**row, **told})
+    return found
