@@ -74,6 +74,12 @@ class ReportAdmin(ListAdmin, admin.ModelAdmin):
             self.message_user(request, " ".join(refused.messages), messages.ERROR)
             return redirect(request.get_full_path())
 
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> list[dict[str, Any]]:
+        """Name the fields by their messages, which the history translates; Django would write them in capitals, which none has."""
+        return [{"changed": {"fields": form.changed_data}}]
+
     def save_model(self, request: HttpRequest, obj: Report, form: Any, change: bool) -> None:
         if obj.state == Report.State.OPEN:
             obj.keep_note(obj.note)

@@ -30,17 +30,19 @@ from ..models.base import Record
 from ..permits import PublicIsReadOnly
 from ..renaming import new_id_of, rename
 from ..spans import shorten
+from .amending import AmendAdmin
 from .conflicts import VersionedForm
 from .context import change_url
-from .corrections import CorrectionAdmin, forget_messages
+from .corrections import forget_messages
 from .deleted import without_links
+from .history import ChangeInWords
 from .lists import ListAdmin
 from .related import Related
 
 ONE_LINE = 300
 
 
-class RecordAdmin(ListAdmin, CorrectionAdmin):
+class RecordAdmin(ListAdmin, AmendAdmin):
     """Lists, forms and history of one model."""
 
     form = VersionedForm
@@ -58,7 +60,9 @@ class RecordAdmin(ListAdmin, CorrectionAdmin):
 
     def locked(self, request: HttpRequest, obj: Record | None) -> bool:
         """Tell whether a record is read-only for this user, because it is public and the user may not publish."""
-        return obj is not None and not may_publish(request) and is_public(obj)
+        if obj is None or may_publish(request) or getattr(request, "amending", None):
+            return False
+        return is_public(obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return super().has_add_permission(request) and (not self.public_at_once or may_publish(request))
@@ -175,6 +179,7 @@ class RecordAdmin(ListAdmin, CorrectionAdmin):
             if "renew_id" in self.get_actions(request) and new_id_of(obj.as_stored):
                 context["moves"] = [*context.get("moves", []), ("renew_id", _("Make the id anew"))]
             context["related"] = [each for each in self.related(request, obj.as_stored) if each]
+            context |= self.amendments_of(request, obj.as_stored)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     @admin.action(
@@ -251,6 +256,9 @@ class RecordAdmin(ListAdmin, CorrectionAdmin):
         flagged: Any = request  # get_readonly_fields reads the flag
         flagged.shows_old_version = True
         return super().history_form_view(request, object_id, version_id, extra_context)
+
+    def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> Any:
+        return ChangeInWords(self.model, historical_record)
 
     def revert_disabled(self, request: HttpRequest, obj: Record | None = None) -> bool:
         return True
