@@ -42,10 +42,11 @@ class AmendAdmin(CorrectionAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         pages = [
-            ("amend/", Kind.ADDITION),
             ("<path:object_id>/amend/", Kind.CHANGE),
             ("<path:object_id>/amend/delete/", Kind.DELETION),
         ]
+        if issubclass(self.model, HearingPart):
+            pages.append(("amend/", Kind.ADDITION))
         found = [
             path(
                 at, self.admin_site.admin_view(partial(self.amend_view, kind)), name=name_of(self.model, kind)
@@ -57,7 +58,7 @@ class AmendAdmin(CorrectionAdmin):
     def may_amend(self, request: Any, kind: str, record: Record | None = None) -> bool:
         """Tell whether a user may propose what the same user may not do, because it is public."""
         if kind == Kind.ADDITION:
-            return issubclass(self.model, HearingPart) and self.has_add_permission(request)
+            return self.has_add_permission(request)
         if not self.locked(request, record):
             return False
         kept, request.amending = getattr(request, "amending", None), kind

@@ -50,6 +50,8 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """The page of an amendment tells its whole history."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         return HttpResponseRedirect(reverse("admin:hearings_amendment_change", args=[object_id]))
 
     def changeform_view(
@@ -60,11 +62,11 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """Show an amendment, and decide on it as the button that was pressed says."""
-        amendment = self.get_object(request, object_id or "")
-        if not self.has_view_permission(request, amendment):
+        if object_id is None or not self.has_view_permission(request):
             raise PermissionDenied
+        amendment = self.get_object(request, object_id)
         if amendment is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id or "")
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         faults: list[str] = []
         if request.method == "POST":
             try:
