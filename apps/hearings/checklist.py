@@ -18,7 +18,6 @@ from .models import Answer, CommitmentEvent, Hearing, Source, Speaker
 from .models.base import Record
 from .models.hearings import ROLES
 
-
 FEW = 5
 """How many parts are named one by one."""
 
@@ -31,7 +30,7 @@ class Point(NamedTuple):
 
 
 def checklist(hearing: Hearing) -> list[Point]:
-    """List what a hearing, its sources and its parts lack; of this only a convener that is a publisher keeps it from being published."""
+    """List what a hearing, its sources and its parts lack; of it only a convener that is a publisher prevents publication."""
     return [point for check in CHECKS for point in check(hearing)]
 
 

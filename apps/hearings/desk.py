@@ -19,6 +19,7 @@ from .attention import (
     WITHOUT_TOPIC,
     Attention,
 )
+from .labels import name_of_user
 from .models import Amendment, Answer, Commitment, CommitmentEvent, Figure, Hearing, Question, ReviewNote
 from .models.hearings import UNFINISHED, HearingPart, State
 
@@ -127,8 +128,7 @@ def drafts(request: HttpRequest) -> list[Any]:
     begun = Hearing.history.filter(id__in=[each.pk for each in found], history_type="+")
     names = {row.id: row.history_user for row in begun.select_related("history_user")}
     for hearing in found:
-        user = names.get(hearing.pk)
-        hearing.begun_by = (user.get_full_name() or user.get_username()) if user else ""
+        hearing.begun_by = name_of_user(names.get(hearing.pk))
     return found
 
 

@@ -1,7 +1,7 @@
 """What an import warned of, kept with its draft until somebody ticks it off. It is no part of the record."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -17,8 +17,8 @@ from .messages import SENTENCES, Warning
 MOST_WORDS = 120
 
 
-class ImportWarningQuerySet(models.QuerySet["ImportWarning"]):
-    def open(self) -> "ImportWarningQuerySet":
+class ImportWarningQuerySet(models.QuerySet):
+    def open(self) -> Self:
         """Select the warnings that nobody has ticked off."""
         return self.filter(ticked=False)
 

@@ -77,7 +77,7 @@ class ReportAdmin(ListAdmin, admin.ModelAdmin):
     def construct_change_message(
         self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
     ) -> list[dict[str, Any]]:
-        """Name the fields by their messages, which the history translates; Django would write them in capitals, which none has."""
+        """Name the fields as the catalogue does, so that the history translates them; Django would write capitals."""
         return [{"changed": {"fields": form.changed_data}}]
 
     def save_model(self, request: HttpRequest, obj: Report, form: Any, change: bool) -> None:

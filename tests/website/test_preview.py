@@ -5,8 +5,8 @@ from django.test import Client
 from django.urls import reverse
 
 from apps.hearings.models import Change, Hearing, Release
-from tests.hearings.admin.conftest import client_of
 from apps.hearings.roles import EDITORS
+from tests.hearings.admin.conftest import client_of
 from tests.make import make_exchange
 
 

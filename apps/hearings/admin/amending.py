@@ -91,7 +91,7 @@ class AmendAdmin(CorrectionAdmin):
         context = {"amending": kind, "title": titles[Kind(kind)]}
         try:
             if kind == Kind.DELETION:
-                return self.delete_view(request, object_id, context)
+                return self.delete_view(request, object_id or "", context)
             return self.changeform_view(request, object_id, "", context)
         except Proposed as proposed:
             return self._proposed(request, kind, record, proposed)

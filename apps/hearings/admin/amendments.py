@@ -28,7 +28,7 @@ SHOWN = 40
 class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
     """Amendments are made on the pages of records; here they are read and decided."""
 
-    list_display = ("what", "kind", "proposed_by", "proposed_at", "state", "closed_by")
+    list_display = ("what", "kind", "by", "proposed_at", "state", "decision_by")
     list_filter = ("state", "kind")  # type: ignore[misc]  # a class variable to the stubs, and not to ListAdmin
     list_select_related = ("proposed_by", "closed_by")
     list_per_page = 50
@@ -48,6 +48,14 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
     def what(self, amendment: Amendment) -> str:
         return f"{MODELS[amendment.record_type]._meta.verbose_name} {shorten(amendment.words, SHOWN)}"
 
+    @admin.display(description=gettext_lazy("proposed by"), ordering="proposed_by")
+    def by(self, amendment: Amendment) -> str:
+        return amendment.proposer
+
+    @admin.display(description=gettext_lazy("decided by"), ordering="closed_by")
+    def decision_by(self, amendment: Amendment) -> str:
+        return amendment.decider if amendment.closed_by else ""
+
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """The page of an amendment tells its whole history."""
         if not self.has_view_permission(request):
@@ -66,7 +74,7 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
             raise PermissionDenied
         amendment = self.get_object(request, object_id)
         if amendment is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+            return HttpResponseRedirect(reverse("admin:hearings_amendment_changelist"))
         faults: list[str] = []
         if request.method == "POST":
             try:
@@ -91,7 +99,7 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
             if stored.state != Amendment.State.OPEN:
                 raise ValidationError(
                     _("This was decided meanwhile, by %(who)s: %(state)s. Nothing was changed.")
-                    % {"who": stored.closed_by, "state": stored.get_state_display()}
+                    % {"who": stored.decider, "state": stored.get_state_display()}
                 )
             if decision == "accept":
                 if own and not settings.ONE_PERSON:
@@ -126,7 +134,7 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
         is_open = amendment.state == Amendment.State.OPEN
         context = {
             **self.admin_site.each_context(request),
-            "title": f"{_('Amendment')}: {amendment.get_kind_display()}",
+            "title": _("Amendment: %(kind)s") % {"kind": amendment.get_kind_display()},
             "subtitle": shorten(amendment.words, SHOWN),
             "opts": self.opts,
             "amendment": amendment,

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from ..constraints import DatabaseCheck
 from ..fields import PublicId, Text
+from ..labels import name_of_user
 
 MOST_WORDS, MOST_WHY, MOST_COMMENT = 300, 300, 2000
 
@@ -146,6 +147,16 @@ class Amendment(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+    @property
+    def proposer(self) -> str:
+        """The name of who proposed it."""
+        return name_of_user(self.proposed_by)
+
+    @property
+    def decider(self) -> str:
+        """The name of who decided it."""
+        return name_of_user(self.closed_by)
 
     def close(self, state: str, by: Any, comment: str | None = None) -> None:
         """Decide on an amendment that was locked and is open.

@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
+from ..labels import name_of_user
 
 MOST_COMMENT = 2000
 
@@ -48,3 +49,8 @@ class ReviewNote(models.Model):
 
     def __str__(self) -> str:
         return self.comment
+
+    @property
+    def writer(self) -> str:
+        """The name of who returned the hearing."""
+        return name_of_user(self.written_by)

@@ -1,5 +1,7 @@
 """Review: a draft is submitted, returned with a comment or published, by another person than its last editor."""
 
+from pathlib import Path
+
 import pytest
 from django.contrib.auth.models import User
 
@@ -107,3 +109,9 @@ def test_the_rule_holds_for_who_may_do_everything_too(root, draft):
     act(root, draft, "publish")
     assert draft.state == "draft"
     assert User.objects.get(username="root").is_superuser
+
+
+def test_only_the_commands_that_serve_whoever_tries_the_site_switch_the_rule_off():
+    recipes = (Path(__file__).parents[3] / "Makefile").read_text().split("\n\n")
+    switched = {each.split(":")[0].splitlines()[-1] for each in recipes if "\t@$(ALONE)" in each}
+    assert switched == {"run", "demo"}

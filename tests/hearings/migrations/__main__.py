@@ -15,8 +15,8 @@ django.setup()
 from django.db import connection  # noqa: E402
 from django.db.migrations.recorder import MigrationRecorder  # noqa: E402
 
-from tests.locking import psycopg_parameters  # noqa: E402
 from tests.intake.made import make_import_warning  # noqa: E402
+from tests.locking import psycopg_parameters  # noqa: E402
 from tests.make import make_amendment, make_exchange, make_review_note  # noqa: E402
 from tests.reports.made import make_report  # noqa: E402
 
