@@ -13,6 +13,7 @@ from apps.hearings.admin.context import change_url
 from apps.hearings.admin.lists import ListAdmin
 from apps.hearings.checklist import CHECKS, Point
 from apps.hearings.desk import WAITING, Waiting, listed
+from apps.hearings.labels import name_of_user
 from apps.hearings.models import Hearing
 from apps.hearings.spans import shorten
 
@@ -41,7 +42,7 @@ CHECKS.append(warnings_of)
 
 @admin.register(ImportWarning)
 class ImportWarningAdmin(ListAdmin, admin.ModelAdmin):
-    list_display = ("sentence", "words", "of_hearing", "ticked", "ticked_by")
+    list_display = ("sentence", "words", "of_hearing", "looked_at", "looked_at_by")
     list_display_links = None
     list_filter = ("ticked",)  # type: ignore[misc]  # a class variable to the stubs, and not to ListAdmin
     list_select_related = ("hearing", "ticked_by")
@@ -75,3 +76,11 @@ class ImportWarningAdmin(ListAdmin, admin.ModelAdmin):
     @admin.display(description=gettext_lazy("hearing"), ordering="hearing")
     def of_hearing(self, obj: ImportWarning) -> str:
         return format_html('<a href="{}">{}</a>', change_url(obj.hearing), shorten(str(obj.hearing), SHOWN))
+
+    @admin.display(description=gettext_lazy("ticked off"), ordering="ticked")
+    def looked_at(self, obj: ImportWarning) -> str:
+        return _("yes") if obj.ticked else _("no")
+
+    @admin.display(description=gettext_lazy("ticked off by"), ordering="ticked_by")
+    def looked_at_by(self, obj: ImportWarning) -> str:
+        return name_of_user(obj.ticked_by) if obj.ticked_by else ""

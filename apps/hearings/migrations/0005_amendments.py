@@ -98,12 +98,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='reviewnote',
             name='submitted_by',
-            field=models.ForeignKey(help_text='Who had submitted the hearing; null for a program.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by'),
+            field=models.ForeignKey(blank=True, help_text='Who had submitted the hearing; null for a program.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by'),
         ),
         migrations.AddField(
             model_name='reviewnote',
             name='written_by',
-            field=models.ForeignKey(help_text='Who returned it; null for a program.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='returned by'),
+            field=models.ForeignKey(blank=True, help_text='Who returned it; null for a program.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='returned by'),
         ),
         migrations.AddIndex(
             model_name='amendment',
