@@ -71,7 +71,8 @@ def _of_parts(hearing: Hearing) -> Iterator[Point]:
             found = need.among(model.objects.filter(hearing=hearing))
             few = list(found[: FEW + 1])
             for part in few if len(few) <= FEW else ():
-                yield Point(f"{need.title}: {label(part)}", _field(part, need.field))
+                title = _("%(title)s: %(record)s") % {"title": need.title, "record": label(part)}
+                yield Point(title, _field(part, need.field))
             if len(few) > FEW:
                 number = found.count()
                 kind = capfirst(str(model._meta.verbose_name_plural))

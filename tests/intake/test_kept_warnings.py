@@ -31,7 +31,7 @@ def test_the_warnings_of_an_import_are_kept_listed_and_ticked_off(editor):
     assert not ImportWarning.objects.open().exists()
     assert {each.ticked_by.username for each in ImportWarning.objects.all()} == {"editor"}
     assert (
-        "未核对的导入警告："
+        "未核对的导入提醒："
         not in editor.get(reverse("admin:hearings_hearing_change", args=[hearing.pk])).content.decode()
     )
 
