@@ -11,10 +11,13 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: run demo serve test test-sqlite test-postgres check lint docs migration fuzz clients browser-test bench accuracy lock
 .DEFAULT_GOAL := run
 
+# Whoever tries the site here is alone, and may publish what they entered. `make serve` does not set it.
+ALONE = ONE_PERSON=$${ONE_PERSON:-true}
+
 run: .venv/run .env
 	@chmod 600 .env
 	@$(BIN)/python manage.py prepare
-	@LISTEN=127.0.0.1 $(BIN)/python -m hearing_api.server
+	@$(ALONE) LISTEN=127.0.0.1 $(BIN)/python -m hearing_api.server
 
 # Serves the same site over a made-up record of fifty hearings, in a database of its own.
 DEMO := DEMO=true DATABASE_URL=sqlite:///var/demo.sqlite3 DOWNLOADS=var/demo-downloads
@@ -22,7 +25,7 @@ demo: .venv/dev .env
 	@mkdir -p var
 	@test -e var/demo.sqlite3 || $(DEMO) $(BIN)/python -m tests.bench.generate --answers 1000 --seed 1
 	@$(DEMO) $(BIN)/python manage.py create_editor
-	@$(DEMO) LISTEN=127.0.0.1 $(BIN)/python -m hearing_api.server
+	@$(ALONE) $(DEMO) LISTEN=127.0.0.1 $(BIN)/python -m hearing_api.server
 
 # Serves the site to the public, behind a proxy: docs/operations.md.
 serve: .venv/run

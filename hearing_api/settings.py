@@ -85,6 +85,7 @@ MIDDLEWARE = [
 OPERATOR = env.line("OPERATOR", default="")
 CONTACT = env.contact("CONTACT", default="")
 REGISTRATION = env.line("REGISTRATION", default="")
+ONE_PERSON = env.bool("ONE_PERSON", default=False)
 DEMO = env.bool("DEMO", default=False)
 if DEMO:
     MIDDLEWARE.insert(0, "apps.website.demo.DemoMiddleware")

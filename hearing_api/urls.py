@@ -4,10 +4,16 @@ from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
 
 from apps.website.language import choose
+from apps.website.pages import preview
 
 urlpatterns = [
     path("api/v1/", include("apps.api.urls")),
     path("admin/import/", include("apps.intake.urls")),
+    path(
+        "admin/hearings/hearing/<str:pk>/preview/",
+        admin.site.admin_view(preview.hearing),
+        name="preview_hearing",
+    ),
     path("admin/", admin.site.urls),
     # No token: it changes nothing but the language, and public pages set no cookie of their own.
     path("i18n/setlang/", csrf_exempt(choose), name="set_language"),

@@ -14,10 +14,12 @@ from django.core.exceptions import BadRequest
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from .desk import NEWEST, drafts, waiting
+from .desk import NEWEST, declined, drafts, returned, waiting
 from .guard import may_publish, refused
+from .guide import guide
 from .labels import label
 from .ledger import catch_up
 from .models import RECORDS, Edition, Hearing, Source
@@ -66,8 +68,22 @@ class RecordAdminSite(AdminSite):
         return super().admin_view(refusing, cacheable)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        context = {"waiting": waiting(request), "drafts": drafts(request), "newest": NEWEST}
+        context = {
+            "waiting": waiting(request),
+            "returned": returned(request),
+            "declined": declined(request),
+            "drafts": drafts(request),
+            "newest": NEWEST,
+        }
         return super().index(request, {**context, **(extra_context or {})})
+
+    def get_urls(self) -> list[Any]:
+        return [path("guide/", self.admin_view(self.guide), name="guide"), *super().get_urls()]
+
+    def guide(self, request: HttpRequest) -> TemplateResponse:
+        """Show the guide for editors."""
+        context = {**self.each_context(request), "title": _("Guide for editors"), "guide": guide()}
+        return TemplateResponse(request, "admin/hearings/guide.html", context)
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         view: Any = Suggestions.as_view(admin_site=self)

@@ -22,6 +22,8 @@ class Attention(NamedTuple):
     condition: Callable[[datetime.date], Any]
     indexed: bool = False
     """Whether an index leads to the records that meet it."""
+    field: str = ""
+    """The field that mends it, on the page of the record."""
 
     def among(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         """Select the records that meet it today."""
@@ -44,6 +46,7 @@ WITHOUT_TOPIC = Attention(
     "topic",
     _("Without a topic"),
     lambda _today: ~Exists(Commitment.topics.through.objects.filter(commitment=OuterRef("pk"))),
+    field="topics",
 )
 WITHOUT_ANSWER = Attention(
     "answer",
@@ -54,6 +57,7 @@ WITHOUT_BODY = Attention(
     "body",
     _("Answering without an organization"),
     lambda _today: Q(capacity=Speaker.Capacity.RESPONDENT, organization__isnull=True),
+    field="organization",
 )
 BY_NO_BODY = Attention(
     "body",
@@ -61,11 +65,13 @@ BY_NO_BODY = Attention(
     lambda _today: Exists(
         AnswerSpeaker.objects.filter(answer=OuterRef("pk"), speaker__organization__isnull=True).order_by()
     ),
+    field="speaker",
 )
 WITHOUT_MEASURE = Attention(
     "measures",
     _("The measured thing is not named"),
     lambda _today: Q(measures=F("quote")),
+    field="measures",
 )
 ATTENTION: dict[type[Any], list[Attention]] = {
     Commitment: [OVERDUE, DUE, WITHOUT_TOPIC],

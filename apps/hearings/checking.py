@@ -55,12 +55,7 @@ def faults_of(record: Record) -> list[Fault]:
 
 def faults_of_hearing(hearing: Hearing) -> list[Fault]:
     """List what is wrong with a hearing, its sources and all its parts."""
-    faults = faults_of(hearing)
-    if hearing.convened_by.classification == Organization.Classification.MEDIA:
-        why = _(
-            "%(body)s is a publisher and cannot convene a hearing: enter the organization that convened it."
-        )
-        faults.append(Fault(name_of(hearing), why % {"body": hearing.convened_by}, "convened_by"))
+    faults = [*faults_of(hearing), *faults_of_convener(hearing)]
     for source in dict.fromkeys(source for role in ROLES for source in getattr(hearing, role).all()):
         faults += faults_of(source)
         for edition in source.editions.all():
@@ -86,6 +81,14 @@ def not_placed(hearing: Hearing) -> list[Fault]:
     return [
         Fault(name_of(part), why, "edition") for some in rows for part in some.filter(edition__in=superseded)
     ]
+
+
+def faults_of_convener(hearing: Hearing) -> list[Fault]:
+    """Name a publisher that stands where the organization that convened a hearing should."""
+    if hearing.convened_by.classification != Organization.Classification.MEDIA:
+        return []
+    why = _("%(body)s is a publisher and cannot convene a hearing: enter the organization that convened it.")
+    return [Fault(name_of(hearing), why % {"body": hearing.convened_by}, "convened_by")]
 
 
 def state_of_hearing(hearing: Hearing) -> str:

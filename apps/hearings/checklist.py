@@ -1,6 +1,6 @@
 """What to look at before a hearing is published: each point with its number and the page that mends it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from django.apps import apps
@@ -10,13 +10,16 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from .attention import ATTENTION, DUE, OVERDUE
-from .checking import PARTS
+from .checking import PARTS, faults_of_convener
 from .desk import listed
 from .faults import Fault
 from .labels import label
 from .models import Answer, CommitmentEvent, Hearing, Source, Speaker
 from .models.base import Record
 from .models.hearings import ROLES
+
+FEW = 5
+"""How many parts are named one by one."""
 
 
 class Point(NamedTuple):
@@ -27,8 +30,8 @@ class Point(NamedTuple):
 
 
 def checklist(hearing: Hearing) -> list[Point]:
-    """List what a hearing, its sources and its parts lack; nothing of it keeps the hearing from being published."""
-    return [*_of_parts(hearing), *_of_counts(hearing), *_of_sources(hearing)]
+    """List what a hearing, its sources and its parts lack; of it only a convener that is a publisher prevents publication."""
+    return [point for check in CHECKS for point in check(hearing)]
 
 
 def points_of(faults: list[Fault]) -> list[Point]:
@@ -48,13 +51,30 @@ def parts_of(record: Record) -> list[tuple[Any, int]]:
     return [(name, number) for name, number in counted if number]
 
 
+def _of_convener(hearing: Hearing) -> Iterator[Point]:
+    """Name a convener that is a publisher, or that belongs to another area than the hearing."""
+    convener = hearing.convened_by
+    for fault in faults_of_convener(hearing):
+        yield _fault(fault)
+    if convener.area_id not in (None, hearing.area_id):
+        title = _("The hearing is of %(area)s, but %(body)s is of %(other)s")
+        named = {"area": hearing.area, "body": convener, "other": convener.area}
+        yield Point(title % named, _field(hearing, "convened_by"))
+
+
 def _of_parts(hearing: Hearing) -> Iterator[Point]:
+    """Name the parts that need attention, each where they are few, and otherwise by the list that shows them."""
     for model, needs in ATTENTION.items():
         for need in needs:
             if need in (OVERDUE, DUE):
                 continue
-            number = need.among(model.objects.filter(hearing=hearing)).count()
-            if number:
+            found = need.among(model.objects.filter(hearing=hearing))
+            few = list(found[: FEW + 1])
+            for part in few if len(few) <= FEW else ():
+                title = _("%(title)s: %(record)s") % {"title": need.title, "record": label(part)}
+                yield Point(title, _field(part, need.field))
+            if len(few) > FEW:
+                number = found.count()
                 kind = capfirst(str(model._meta.verbose_name_plural))
                 title = _("%(kind)s, %(title)s: %(number)s") % {
                     "kind": kind,
@@ -116,3 +136,7 @@ def _field(record: Record, name: str) -> str:
     """Return the address of a field on the change page of a record."""
     page = reverse(f"admin:hearings_{record._meta.model_name}_change", args=[record.pk])
     return f"{page}#id_{name}" if name else page
+
+
+CHECKS: list[Callable[[Hearing], Iterator[Point]]] = [_of_convener, _of_parts, _of_counts, _of_sources]
+"""What finds the points of a checklist. An app that keeps more of a hearing appends its own."""

@@ -1,11 +1,13 @@
 """The start page of the admin: what waits for editors, each as a number that leads to a list, and the newest drafts."""
 
+import datetime
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .attention import (
@@ -17,7 +19,8 @@ from .attention import (
     WITHOUT_TOPIC,
     Attention,
 )
-from .models import Answer, Commitment, CommitmentEvent, Figure, Hearing, Question
+from .labels import name_of_user
+from .models import Amendment, Answer, Commitment, CommitmentEvent, Figure, Hearing, Question, ReviewNote
 from .models.hearings import UNFINISHED, HearingPart, State
 
 MOST = 999
@@ -25,6 +28,9 @@ MOST = 999
 NEWEST = 5_000
 """How many records, those that changed last, are looked at where no index leads to the ones that wait."""
 DRAFTS = 10
+ANSWERS = 10
+KEPT = datetime.timedelta(days=30)
+"""How long a declined amendment is told to who proposed it."""
 
 
 class Waiting(NamedTuple):
@@ -58,6 +64,8 @@ def needing(title: Any, model: type[Any], attention: Attention) -> Waiting:
 WAITING: list[Waiting] = [
     in_state(_("Drafts"), Hearing, State.DRAFT),
     in_state(_("Hearings in review, not published"), Hearing, State.IN_REVIEW),
+    in_state(_("Hearings returned with a comment"), Hearing, State.RETURNED),
+    Waiting(_("Amendments, not decided"), Amendment, "state__exact=open", Amendment.objects.open),
     in_state(_("Events not published"), CommitmentEvent, CommitmentEvent.State.DRAFT),
     needing(_("Pledges past their day, without progress"), Commitment, OVERDUE),
     needing(_("Pledges due within 90 days, without progress"), Commitment, DUE),
@@ -86,6 +94,23 @@ def waiting(request: HttpRequest) -> list[dict[str, Any]]:
     return found
 
 
+def returned(request: HttpRequest) -> list[ReviewNote]:
+    """List the newest comments on the hearings that a user submitted and that were returned."""
+    notes = ReviewNote.objects.filter(submitted_by=request.user.pk, hearing__state=State.RETURNED)
+    newest_first = notes.select_related("hearing", "written_by")[:ANSWERS]
+    return list({note.hearing_id: note for note in reversed(newest_first)}.values())[::-1]
+
+
+def declined(request: HttpRequest) -> QuerySet[Amendment]:
+    """List the amendments of a user that were declined lately."""
+    found = Amendment.objects.filter(
+        proposed_by=request.user.pk,
+        state=Amendment.State.DECLINED,
+        closed_at__gte=timezone.now() - KEPT,
+    )
+    return found.select_related("closed_by").order_by("-closed_at")[:ANSWERS]
+
+
 def drafts(request: HttpRequest) -> list[Any]:
     """List the hearings that changed last among those that are not public yet, with who began each and how far it is."""
     if not request.user.has_perm("hearings.view_hearing"):
@@ -103,8 +128,7 @@ def drafts(request: HttpRequest) -> list[Any]:
     begun = Hearing.history.filter(id__in=[each.pk for each in found], history_type="+")
     names = {row.id: row.history_user for row in begun.select_related("history_user")}
     for hearing in found:
-        user = names.get(hearing.pk)
-        hearing.begun_by = (user.get_full_name() or user.get_username()) if user else ""
+        hearing.begun_by = name_of_user(names.get(hearing.pk))
     return found
 
 

@@ -1,6 +1,9 @@
 """How a record is named in lists, pickers and messages."""
 
+from typing import Any
+
 from django.db import models
+from django.utils.translation import gettext as _
 
 from .spans import shorten
 
@@ -9,3 +12,8 @@ def label(record: models.Model) -> str:
     """Name a record by its first words and its id."""
     name = shorten(str(record), 40)
     return name if name == record.pk else f"{name} · {record.pk}"
+
+
+def name_of_user(user: Any) -> str:
+    """Name a user as colleagues do; where nobody did something, a program did."""
+    return (user.get_full_name() or user.get_username()) if user else _("a program")

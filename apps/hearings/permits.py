@@ -16,9 +16,9 @@ class PublicIsReadOnly(PermissionDenied):
 
 
 @contextmanager
-def public_read_only() -> Iterator[None]:
-    """Refuse changes of public data inside this block."""
-    token = _read_only.set(True)
+def public_read_only(refused: bool = True) -> Iterator[None]:
+    """Refuse changes of public data inside this block, or allow them again where they are not to stay."""
+    token = _read_only.set(refused)
     try:
         yield
     finally:

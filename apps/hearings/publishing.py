@@ -1,11 +1,13 @@
-"""Publishing and withdrawing hearings and commitment events."""
+"""Reviewing, publishing and withdrawing hearings, and publishing and withdrawing commitment events."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,14 +15,17 @@ from .checking import faults_of, faults_of_hearing, state_of_hearing
 from .faults import Fault
 from .labels import label
 from .ledger import writing
-from .models import CommitmentEvent, Hearing
+from .models import CommitmentEvent, Hearing, ReviewNote
 from .models.hearings import State
 from .models.releases import Reason
+from .permits import public_read_only
+from .second_person import refuse_last_editor
 from .snapshot import snapshot
 
 Moved = TypeVar("Moved", Hearing, CommitmentEvent)
 BEFORE: dict[str, list[State]] = {
-    State.IN_REVIEW: [State.DRAFT],
+    State.IN_REVIEW: [State.DRAFT, State.RETURNED],
+    State.RETURNED: [State.IN_REVIEW],
     State.PUBLISHED: [State.DRAFT, State.IN_REVIEW, State.WITHDRAWN],
     State.WITHDRAWN: [State.PUBLISHED],
 }
@@ -35,12 +40,49 @@ def submit(hearing: Hearing, now: datetime | None = None) -> None:
     _move(hearing, State.IN_REVIEW, now)
 
 
-def publish(hearing: Hearing, now: datetime | None = None) -> None:
+def send_back(hearing: Hearing, comment: str, by: Any = None, now: datetime | None = None) -> None:
+    """Return a hearing in review to who submitted it, with a comment that says what to mend.
+
+    Errors: ValidationError if it is not in review, or without a comment.
+    """
+    if not comment.strip():
+        raise ValidationError(_("Nothing was returned: say in a comment what is to be mended."))
+    with writing():
+        submitted = hearing.history.filter(history_change_reason=State.IN_REVIEW).first()
+        note = ReviewNote(hearing=hearing, comment=comment.strip(), written_by=by)
+        note.submitted_by = submitted and submitted.history_user
+        note.full_clean()
+        _move(hearing, State.RETURNED, now)
+        note.save()
+
+
+def publish(hearing: Hearing, now: datetime | None = None, by: Any = None) -> None:
     """Publish a hearing; everything that becomes public with it gets the instant `now`.
 
-    Errors: ValidationError if its state does not allow it, or naming each fault of it or its parts.
+    `by` is the user who publishes it, if anybody does.
+
+    Errors: ValidationError if its state does not allow it, if `by` edited it last, or naming each fault of it or its parts.
     """
-    _move(hearing, State.PUBLISHED, now, Reason.PUBLISHED, _looked_through(hearing))
+    _move(hearing, State.PUBLISHED, now, Reason.PUBLISHED, _looked_through(hearing), by)
+
+
+class _Over(Exception):
+    """A rehearsal has ended."""
+
+
+@contextmanager
+def rehearsed(hearing: Hearing) -> Iterator[None]:
+    """Publish a hearing within this block alone: at its end everything is rolled back, and nobody else saw it.
+
+    Errors: ValidationError naming each fault of it or its parts, and where it is public already.
+    """
+    try:
+        with transaction.atomic(), public_read_only(False):
+            publish(hearing)
+            yield
+            raise _Over
+    except _Over:
+        hearing.refresh_from_db()
 
 
 def withdraw(hearing: Hearing, now: datetime | None = None) -> None:
@@ -51,12 +93,14 @@ def withdraw(hearing: Hearing, now: datetime | None = None) -> None:
     _move(hearing, State.WITHDRAWN, now, Reason.WITHDRAWN)
 
 
-def publish_event(event: CommitmentEvent, now: datetime | None = None) -> None:
+def publish_event(event: CommitmentEvent, now: datetime | None = None, by: Any = None) -> None:
     """Publish an event, and update the status of its commitment.
 
-    Errors: ValidationError if its state does not allow it, or naming each of its faults.
+    `by` is the user who publishes it, if anybody does.
+
+    Errors: ValidationError if its state does not allow it, if `by` edited it last, or naming each of its faults.
     """
-    _move(event, CommitmentEvent.State.PUBLISHED, now, Reason.EVENT_PUBLISHED, faults_of)
+    _move(event, CommitmentEvent.State.PUBLISHED, now, Reason.EVENT_PUBLISHED, faults_of, by)
 
 
 def withdraw_event(event: CommitmentEvent, now: datetime | None = None) -> None:
@@ -73,11 +117,14 @@ def _move(
     now: datetime | None,
     reason: str = "",
     find_faults: Callable[[Moved], list[Fault]] | None = None,
+    by: Any = None,
 ) -> None:
     """Move a record to another state, if the rules allow it."""
     with writing(reason, now=now):
         stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
         refuse_move(stored, state)
+        if by is not None:
+            refuse_last_editor(stored, by)
         faults = find_faults(stored) if find_faults else []
         if faults:
             raise ValidationError([_worded(fault) for fault in faults])

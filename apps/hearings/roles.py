@@ -13,8 +13,8 @@ ENGLISH = {"Editors": EDITORS, "Publishers": PUBLISHERS}
 """What the groups were named at first, and what they are named now."""
 VOCABULARIES = (Area, Topic)
 """Records that are public as soon as they are stored."""
-REPORTS = "reports"
-"""The label of the app that holds what readers report."""
+REPORTS, INTAKE = "reports", "intake"
+"""The labels of the apps that hold what readers report, and what imports warned of."""
 
 
 def permissions_of(group: str) -> set[str]:
@@ -24,6 +24,7 @@ def permissions_of(group: str) -> set[str]:
     Only publishers delete hearings, sources and records that several hearings share; whoever began a draft may discard it
     whole. They also decide what is public, and so write the vocabularies. Users who may not publish cannot change public
     data in any case: see `permits`.
+    Both propose amendments of what is public, of which publishers decide, and tick off the warnings of imports.
     Both read and close the reports of readers; publishers may delete one, such as one that names a private person.
     """
     written = [model for model in RECORDS if group == PUBLISHERS or model not in VOCABULARIES]
@@ -31,14 +32,15 @@ def permissions_of(group: str) -> set[str]:
     names = {f"view_{model._meta.model_name}" for model in RECORDS}
     names |= {f"{act}_{model._meta.model_name}" for model in written for act in ("add", "change")}
     names |= {f"delete_{model._meta.model_name}" for model in deleted}
-    names |= {"view_report", "change_report"}
+    names |= {"view_report", "change_report", "view_importwarning", "change_importwarning"}
+    names |= {"view_amendment"}
     return names if group == EDITORS else names | {PUBLISH, "delete_report"}
 
 
 @transaction.atomic
 def declare_roles() -> None:
     """Create the groups, or set the names and permissions of existing ones to exactly those declared here."""
-    apps = (Hearing._meta.app_label, REPORTS)
+    apps = (Hearing._meta.app_label, REPORTS, INTAKE)
     for before, name in ENGLISH.items():
         if not Group.objects.filter(name=name).exists():
             Group.objects.filter(name=before).update(name=name)

@@ -27,6 +27,7 @@ from apps.hearings.waiting import is_unanswered
 from .details import Details, save_new
 from .introduction import counts_stated, term_and_session
 from .messages import IntakeError, Warning
+from .models import keep
 from .participants import Participants
 from .proposals import CommitmentFound, FigureFound, Point, Proposals, Turn
 
@@ -71,14 +72,16 @@ def already_there(text: str) -> Source | None:
 
 
 def store_draft(proposals: Proposals, known: Details) -> Draft:
-    """Store one draft hearing with everything proposed.
+    """Store one draft hearing with everything proposed, and what its import warned of.
 
     Errors: AlreadyThere for a text on record; nothing is changed then.
     """
     with writing():
         if found := already_there(proposals.text):
             raise AlreadyThere(found)
-        return DraftWriter(proposals, known).draft()
+        draft = DraftWriter(proposals, known).draft()
+        keep(draft.hearing, proposals.text, draft.warnings)
+        return draft
 
 
 class DraftWriter:

@@ -74,6 +74,12 @@ class ReportAdmin(ListAdmin, admin.ModelAdmin):
             self.message_user(request, " ".join(refused.messages), messages.ERROR)
             return redirect(request.get_full_path())
 
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> list[dict[str, Any]]:
+        """Name the fields as the catalogue does, so that the history translates them; Django would write capitals."""
+        return [{"changed": {"fields": form.changed_data}}]
+
     def save_model(self, request: HttpRequest, obj: Report, form: Any, change: bool) -> None:
         if obj.state == Report.State.OPEN:
             obj.keep_note(obj.note)

@@ -4,7 +4,7 @@ import pytest
 
 from apps.hearings.checklist import checklist, parts_of
 from apps.hearings.ledger import writing
-from apps.hearings.models import Figure, Hearing, Source, Speaker
+from apps.hearings.models import Figure, Hearing, Organization, Source, Speaker
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -31,15 +31,33 @@ def test_a_hearing_that_lacks_nothing_has_no_points(draft):
     assert checklist(draft.hearing) == []
 
 
-def test_what_parts_lack_leads_to_the_list_of_them(draft):
+def lacking(draft):
+    """Let something of every sort be missing."""
     hearing = draft.hearing
     with writing():
         speaker = make.make_speaker(hearing, capacity="respondent", role="某局负责人")
         Speaker.objects.filter(pk=speaker.pk).update(organization=None)
-        make.make_answer(draft.question, "尽快办理。", speaker=speaker)
-        make.make_question(hearing, "何时办理？", speaker=draft.questioner)
+        answer = make.make_answer(draft.question, "尽快办理。", speaker=speaker)
+        question = make.make_question(hearing, "何时办理？", speaker=draft.questioner)
         draft.commitment.topics.clear()
     Figure.objects.update(measures=draft.figure.quote)
+    return speaker, answer, question
+
+
+def test_what_a_few_parts_lack_leads_to_the_field_that_mends_each(draft):
+    speaker, answer, question = lacking(draft)
+    assert addresses(draft.hearing) == [
+        f"commitment/{draft.commitment.pk}/change/#id_topics",
+        f"question/{question.pk}/change/",
+        f"answer/{answer.pk}/change/#id_speaker",
+        f"speaker/{speaker.pk}/change/#id_organization",
+        f"figure/{draft.figure.pk}/change/#id_measures",
+    ]
+
+
+def test_what_many_parts_lack_leads_to_the_list_of_them(monkeypatch, draft):
+    monkeypatch.setattr("apps.hearings.checklist.FEW", 0)
+    lacking(draft)
     found = [
         ("commitment", "topic"),
         ("question", "answer"),
@@ -47,7 +65,19 @@ def test_what_parts_lack_leads_to_the_list_of_them(draft):
         ("speaker", "body"),
         ("figure", "measures"),
     ]
-    assert addresses(hearing) == [of_list(kind, hearing, code) for kind, code in found]
+    assert addresses(draft.hearing) == [of_list(kind, draft.hearing, code) for kind, code in found]
+
+
+def test_a_convener_that_is_a_publisher_or_of_another_area_leads_to_its_field(draft):
+    field = f"hearing/{draft.hearing.pk}/change/#id_convened_by"
+    convener = draft.hearing.convened_by
+    Organization.objects.filter(pk=convener.pk).update(classification="media")
+    assert addresses(Hearing.objects.get()) == [field]
+    other = make.make_area("榕城区", "Rongcheng")
+    Organization.objects.filter(pk=convener.pk).update(area=other, classification="congress")
+    [point] = checklist(Hearing.objects.get())
+    assert "榕城区" in point.title
+    assert point.url == f"{ADMIN}{field}"
 
 
 def test_what_another_hearing_lacks_is_not_listed(draft):

@@ -9,6 +9,7 @@ from django.db.models.functions import Length
 
 from apps.hearings.fields import PublicId, Text
 from apps.hearings.models import RECORDS, Topic
+from tests.make import make_amendment, make_review_note
 
 COLUMNS = [
     (model, field)
@@ -19,6 +20,14 @@ COLUMNS = [
 TEXTS = [(model, field) for model, field in COLUMNS if isinstance(field, Text)]
 IDS = [(model, field) for model, field in COLUMNS if isinstance(field, PublicId)]
 NUL_REFUSED = "PostgreSQL text fields cannot contain NUL"
+
+
+@pytest.fixture
+def exchange(exchange):
+    """An exchange with what editors wrote about it."""
+    make_amendment(exchange.figure, comment="好")
+    make_review_note(exchange.hearing)
+    return exchange
 
 
 def accepted(fields, make_value):

@@ -48,7 +48,9 @@ def test_only_publishers_publish():
 
 @pytest.mark.parametrize("group", [EDITORS, PUBLISHERS])
 def test_neither_group_reaches_users_or_anything_but_the_record_and_the_reports(group):
-    assert all(name.startswith(("hearings.", "reports.")) for name in user(group).get_all_permissions())
+    assert all(
+        name.startswith(("hearings.", "reports.", "intake.")) for name in user(group).get_all_permissions()
+    )
 
 
 def test_both_groups_close_reports_and_only_publishers_delete_them():

@@ -3,6 +3,7 @@
 Words that the source of a hearing does not hold yet are added at its end, so that every span is real.
 """
 
+from .desk import a_user, make_amendment, make_review_note
 from .exchange import make_exchange
 from .records import (
     a_speaker,
@@ -47,12 +48,14 @@ __all__ = [
     "VOTE",
     "WHY",
     "a_speaker",
+    "a_user",
     "add_source",
     "an_area",
     "an_organization",
     "correct",
     "inside",
     "make_agenda_item",
+    "make_amendment",
     "make_answer",
     "make_area",
     "make_closing",
@@ -67,6 +70,7 @@ __all__ = [
     "make_person",
     "make_postponement",
     "make_question",
+    "make_review_note",
     "make_section",
     "make_source",
     "make_speaker",

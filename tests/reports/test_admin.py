@@ -193,3 +193,13 @@ def test_a_long_queue_takes_no_more_queries_than_a_short_one(editor):
     for _ in range(20):
         make_report(made.commitment)
     assert queries() == before
+
+
+def test_the_history_names_fields_in_chinese(editor):
+    one, other = make_report(), make_report()
+    editor.post(page_of(one), CLOSED)
+    editor.post(LIST, chosen("close_corrected", other))
+    for report in (one, other):
+        html = editor.get(f"{LIST}{report.pk}/history/").content.decode()
+        assert "状态" in html
+        assert "State" not in html

@@ -3,6 +3,7 @@
 from . import (  # noqa: F401
     accounts,
     agenda_items,
+    amendments,
     answers,
     areas,
     commitments,

@@ -30,10 +30,12 @@ from ..models.base import Record
 from ..permits import PublicIsReadOnly
 from ..renaming import new_id_of, rename
 from ..spans import shorten
+from .amending import AmendAdmin
 from .conflicts import VersionedForm
 from .context import change_url
 from .corrections import forget_messages
 from .deleted import without_links
+from .history import ChangeInWords
 from .lists import ListAdmin
 from .related import Related
 from .restoring import RestoreAdmin
@@ -41,7 +43,7 @@ from .restoring import RestoreAdmin
 ONE_LINE = 300
 
 
-class RecordAdmin(ListAdmin, RestoreAdmin):
+class RecordAdmin(ListAdmin, RestoreAdmin, AmendAdmin):
     """Lists, forms and history of one model."""
 
     form = VersionedForm
@@ -60,7 +62,9 @@ class RecordAdmin(ListAdmin, RestoreAdmin):
 
     def locked(self, request: HttpRequest, obj: Record | None) -> bool:
         """Tell whether a record is read-only for this user, because it is public and the user may not publish."""
-        return obj is not None and not may_publish(request) and is_public(obj)
+        if obj is None or may_publish(request) or getattr(request, "amending", None):
+            return False
+        return is_public(obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return super().has_add_permission(request) and (not self.public_at_once or may_publish(request))
@@ -183,6 +187,7 @@ class RecordAdmin(ListAdmin, RestoreAdmin):
             if "renew_id" in self.get_actions(request) and new_id_of(obj.as_stored):
                 context["moves"] = [*context.get("moves", []), ("renew_id", _("Make the id anew"))]
             context["related"] = [each for each in self.related(request, obj.as_stored) if each]
+            context |= self.amendments_of(request, obj.as_stored)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     @admin.action(
@@ -243,3 +248,6 @@ class RecordAdmin(ListAdmin, RestoreAdmin):
         fields = self.opts.get_fields()
         names = {field.name: field.verbose_name for field in fields if hasattr(field, "verbose_name")}
         return [(names[key], values) for key, values in request.POST.lists() if key in names]
+
+    def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> Any:
+        return ChangeInWords(self.model, historical_record)

@@ -1,5 +1,6 @@
 """Optimistic locking: every form carries the version that it was opened with, and a stale form is not saved."""
 
+from collections.abc import Iterator
 from copy import copy
 from typing import Any, ClassVar
 
@@ -28,6 +29,7 @@ class VersionedForm(forms.ModelForm):
     version = forms.CharField(required=False, widget=forms.HiddenInput)
     why = why_field()
     without_reason: ValidationError | None = None  # of a save that was refused for want of a reason
+    amending: str | None = None  # the kind of the amendment that is made, where the form does not save
 
     class Meta:
         # The models' help texts say UTC, but the admin shows local time.
@@ -37,7 +39,9 @@ class VersionedForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.theirs: Any = None
         asked = self.without_reason or self.add_prefix("why") in self.data
-        if not asked and (self.instance._state.adding or not is_public(self.instance)):
+        if self.amending:
+            self.fields["why"].required = True
+        elif not asked and (self.instance._state.adding or not is_public(self.instance)):
             del self.fields["why"]
         if not self.instance._state.adding:
             self.initial["version"] = version_of(self.instance)
@@ -74,7 +78,7 @@ class VersionedForm(forms.ModelForm):
                 self.instance.full_clean()
             except ValidationError as error:
                 self.add_error(None, error)
-        if not self.errors and is_read_only() and is_public(self.instance):
+        if not self.errors and not self.amending and is_read_only() and is_public(self.instance):
             self.add_error(None, whom_to_ask())
 
     def add_error(self, field: str | None, error: Any) -> None:
@@ -91,13 +95,25 @@ class VersionedForm(forms.ModelForm):
 
     def differences(self) -> list[tuple[Any, Any, Any]]:
         """List the fields that differ between the stored version and this form: label, stored value, sent value."""
-        stored, rows = model_to_dict(self.theirs), []
+        return [row[1:] for row in self._differing(model_to_dict(self.theirs))]
+
+    def compared(self) -> list[tuple[str, Any, Any, Any]]:
+        """List the fields that differ from what the form began with: name, label, value before, value sent."""
+        stored = {name: self.get_initial_for_field(field, name) for name, field in self.fields.items()}
+        rows = list(self._differing({name: value for name, value in stored.items() if name != "why"}))
+        place = self.cleaned_data.get("start")
+        if not rows and place is not None and place != stored["start"]:
+            return [("start", self["start"].label, stored["start"], place)]
+        return rows
+
+    def _differing(self, stored: dict[str, Any]) -> Iterator[tuple[str, Any, Any, Any]]:
         for name, field in self.fields.items():
             given = self[name].data
             given = unix(given) if isinstance(given, str) else given
             if name in stored and not self[name].is_hidden and field.has_changed(stored[name], given):
-                rows.append((self[name].label, shown(field, stored[name]), shown(field, given)))
-        return rows
+                before, after = shown(field, stored[name]), shown(field, given)
+                if before != after:
+                    yield name, self[name].label, before, after
 
 
 def shown(field: Any, value: Any) -> Any:

@@ -53,7 +53,10 @@ class EventForm(SpanForm):
 
 @admin.register(CommitmentEvent)
 class EventAdmin(StatesAdmin, SpanAdmin):
-    moves = {"publish": publish_event, "withdraw": withdraw_event}
+    moves = {
+        "publish": lambda event, request: publish_event(event, by=request.user),
+        "withdraw": lambda event, _request: withdraw_event(event),
+    }
     offered = {
         CommitmentEvent.State.DRAFT: ["publish"],
         CommitmentEvent.State.PUBLISHED: ["withdraw"],

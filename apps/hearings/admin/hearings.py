@@ -12,7 +12,7 @@ from ..desk import number_of
 from ..models import RECORDS, Commitment, Hearing, Question, Vote
 from ..models.hearings import UNFINISHED, HearingPart, State
 from ..models.sources import refuse_unfit, texts_of
-from ..publishing import publish, submit, withdraw
+from ..publishing import publish, send_back, submit, withdraw
 from .conflicts import VersionedForm
 from .exact import ExactText
 from .exporting import ExportAdmin
@@ -20,6 +20,8 @@ from .filters import PickFilter
 from .related import Related, counted, listed
 from .tables import QUESTIONS
 from .workbench.views import WorkbenchAdmin
+
+MOST_NOTES = 3
 
 
 class HearingForm(VersionedForm):
@@ -47,10 +49,18 @@ class HearingForm(VersionedForm):
 @admin.register(Hearing)
 class HearingAdmin(WorkbenchAdmin, ExportAdmin):
     form = HearingForm
-    moves = {"submit": submit, "publish": publish, "withdraw": withdraw}
+    moves = {
+        "submit": lambda hearing, _request: submit(hearing),
+        "send_back": lambda hearing, request: send_back(
+            hearing, request.POST.get("comment", ""), by=request.user
+        ),
+        "publish": lambda hearing, request: publish(hearing, by=request.user),
+        "withdraw": lambda hearing, _request: withdraw(hearing),
+    }
     offered = {
         State.DRAFT: ["submit", "publish"],
-        State.IN_REVIEW: ["publish"],
+        State.IN_REVIEW: ["publish", "send_back"],
+        State.RETURNED: ["submit"],
         State.PUBLISHED: ["withdraw"],
         State.WITHDRAWN: ["publish"],
     }
@@ -72,7 +82,7 @@ class HearingAdmin(WorkbenchAdmin, ExportAdmin):
         "reports",
     )
     computed = ("state",)
-    actions = ("submit", "publish", "withdraw", "renew_id")
+    actions = ("submit", "send_back", "publish", "withdraw", "renew_id")
     list_display = (
         "title",
         "held_on",
@@ -115,6 +125,9 @@ class HearingAdmin(WorkbenchAdmin, ExportAdmin):
         """Show what to look at before a hearing is published."""
         if obj is not None and obj.as_stored.state in UNFINISHED:
             context["checklist"] = checklist(obj.as_stored)
+            context["preview"] = reverse("preview_hearing", args=[obj.pk])
+            notes = obj.review_notes.select_related("written_by")
+            context["review_notes"] = notes[:MOST_NOTES]
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def related(self, request: HttpRequest, obj: Hearing) -> list[Related | None]:

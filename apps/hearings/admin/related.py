@@ -29,6 +29,7 @@ class Related(NamedTuple):
     number: int
     all_url: str
     add_url: str | None
+    proposes: bool  # whether what is added there is an amendment
     headings: list[Any]
     rows: list[list[object]]
 
@@ -46,15 +47,19 @@ def listed(request: HttpRequest, table: Table, **filters: Record) -> Related | N
         return None
     found = table.records.filter(**filters)
     rows = [[cell(record) for _heading, cell in table.columns] for record in found] if table.columns else []
-    addable = owner.has_add_permission(request) and (may_publish(request) or not _is_public(model, filters))
+    addable = owner.has_add_permission(request)
+    proposes = not may_publish(request) and _is_public(model, filters)
     address = f"{site.name}:{model._meta.app_label}_{model._meta.model_name}"
+    if proposes and not issubclass(model, HearingPart):
+        addable = False
     query = urlencode({f"{name}__id__exact": record.pk for name, record in filters.items()})
     prefill = urlencode({name: record.pk for name, record in filters.items()})
     return Related(
         model._meta.verbose_name_plural,
         len(rows) if table.columns else found.count(),
         f"{reverse(f'{address}_changelist')}?{query}",
-        f"{reverse(f'{address}_add')}?{prefill}" if addable else None,
+        f"{reverse(f'{address}_amend_add' if proposes else f'{address}_add')}?{prefill}" if addable else None,
+        proposes,
         [heading for heading, _cell in table.columns],
         rows,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db import OperationalError
@@ -20,6 +21,7 @@ from ..labels import label
 from ..models import Hearing
 from ..models.hearings import State
 from ..publishing import refuse_move
+from ..second_person import refuse_last_editor
 from ..waiting import is_busy
 from .base import RecordAdmin
 from .context import change_url
@@ -27,10 +29,18 @@ from .context import change_url
 MOST_AT_ONCE = 50
 ACTS: dict[str | None, Any] = {
     State.IN_REVIEW: gettext_lazy("Submitted for review"),
+    State.RETURNED: gettext_lazy("Returned for mending"),
     State.PUBLISHED: gettext_lazy("Published"),
     State.WITHDRAWN: gettext_lazy("Withdrawn"),
 }
 """What the history calls the entry into each state, which is the reason of the change that it holds."""
+ENTERED = {
+    "submit": State.IN_REVIEW,
+    "send_back": State.RETURNED,
+    "publish": State.PUBLISHED,
+    "withdraw": State.WITHDRAWN,
+}
+"""The state that each action leads to."""
 
 
 class StatesAdmin(RecordAdmin):
@@ -38,8 +48,8 @@ class StatesAdmin(RecordAdmin):
 
     history_list_display = ("state",)
     moves: dict[
-        str, Callable[[Any], None]
-    ] = {}  # name of an action: the function that it calls for each record
+        str, Callable[[Any, HttpRequest], None]
+    ] = {}  # name of an action: what it does to each record
     offered: dict[str, list[str]] = {}  # state: names of the actions offered in it
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
@@ -48,6 +58,11 @@ class StatesAdmin(RecordAdmin):
     @admin.action(description=gettext_lazy("Submit for review"), permissions=["change"])
     def submit(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         return self._move(request, queryset, "submit", _("Submitted for review: %s"))
+
+    @admin.action(description=gettext_lazy("Return with a comment"), permissions=["publish"])
+    def send_back(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        title = _("Return with a comment")
+        return self._ask_and_move(request, queryset, "send_back", title, _("Returned: %s"))
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["publish"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
@@ -78,24 +93,30 @@ class StatesAdmin(RecordAdmin):
             "title": title,
             "opts": self.opts,
             "name": name,
-            "records": [self._described(record, name) for record in records],
+            "records": [self._described(request, record, name) for record in records],
             "back": request.POST.get("back", ""),
+            "comment": request.POST.get("comment", ""),
+            "one_person": settings.ONE_PERSON,
         }
         return TemplateResponse(request, "admin/hearings/move.html", context)
 
-    def _described(self, record: Any, name: str) -> dict[str, Any]:
+    def _described(self, request: HttpRequest, record: Any, name: str) -> dict[str, Any]:
         """Say of a record whether it can move, what moves with it, and what to look at before."""
         described = {"record": record, "name": label(record)}
         try:
-            refuse_move(record, State.PUBLISHED if name == "publish" else State.WITHDRAWN)
+            refuse_move(record, ENTERED[name])
+            if name == "publish":
+                refuse_last_editor(record, request.user)
         except ValidationError as error:
             return {**described, "refused": error.messages}
         publishes = name == "publish"
+        faults = points_of(self.find_faults(record)) if publishes else []
+        points = checklist(record) if publishes and isinstance(record, Hearing) else []
         return {
             **described,
-            "parts": parts_of(record),
-            "faults": points_of(self.find_faults(record)) if publishes else [],
-            "points": checklist(record) if publishes and isinstance(record, Hearing) else [],
+            "parts": parts_of(record) if name != "send_back" else [],
+            "faults": faults,
+            "points": [point for point in points if point not in faults],
         }
 
     def find_faults(self, record: Any) -> list[Fault]:
@@ -117,7 +138,7 @@ class StatesAdmin(RecordAdmin):
         last = moved = None
         for last in records:
             try:
-                self.moves[name](last)
+                self.moves[name](last, request)
             except ValidationError as error:
                 for fault in error.messages:
                     self.message_user(request, f"{label(last)}: {fault}", messages.ERROR)

@@ -2,6 +2,7 @@ from typing import Any
 
 from ..spans import Span
 from .agenda_items import AgendaItem
+from .amendments import Amendment
 from .answers import Answer, AnswerSpeaker
 from .areas import Area
 from .base import Record
@@ -15,6 +16,7 @@ from .organizations import Organization
 from .people import Person
 from .questions import Question
 from .releases import Change, Correction, Release
+from .review_notes import ReviewNote
 from .search_entries import SearchEntry
 from .sections import Section
 from .sources import Source
@@ -46,13 +48,5 @@ SPANNED: list[type[Any]] = [model for model in RECORDS if issubclass(model, Span
 """Every kind of record that quotes a source."""
 
 __all__ = [model.__name__ for model in RECORDS]
-__all__ += [
-    "RECORDS",
-    "SPANNED",
-    "AnswerSpeaker",
-    "BulkChange",
-    "Change",
-    "Correction",
-    "Release",
-    "SearchEntry",
-]
+__all__ += ["RECORDS", "SPANNED", "Amendment", "AnswerSpeaker", "BulkChange", "Change", "Correction"]
+__all__ += ["Release", "ReviewNote", "SearchEntry"]

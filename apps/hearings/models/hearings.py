@@ -21,11 +21,12 @@ class State(models.TextChoices):
 
     DRAFT = "draft", _("draft")
     IN_REVIEW = "in_review", _("in review")
+    RETURNED = "returned", _("returned")
     PUBLISHED = "published", _("published")
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
-UNFINISHED = (State.DRAFT, State.IN_REVIEW)
+UNFINISHED = (State.DRAFT, State.IN_REVIEW, State.RETURNED)
 """The states of a hearing that was not published yet."""
 
 

@@ -47,4 +47,6 @@ def show(
         "release": getattr(request, "release", None),
         **context,
     }
+    if getattr(request, "previews", False):  # it has no address of its own in public yet
+        context |= {"previews": True, "canonical": "", "path": ""}
     return render(request, f"website/{template}", context, status=status)

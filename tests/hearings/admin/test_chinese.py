@@ -13,11 +13,13 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from apps.hearings.admin.merging import merge_url
-from apps.hearings.models import RECORDS
+from apps.hearings.models import RECORDS, Amendment, Figure
 from apps.hearings.models.mergeable import Mergeable
-from tests.make import make_exchange
+from apps.hearings.publishing import send_back
+from tests.intake.made import make_import_warning
+from tests.make import make_amendment, make_exchange
 
-from .pages import address
+from .pages import address, change
 from .reading import Texts, english
 
 FORMATS = {"UTF", "SHA", "JSON", "HTML", "Markdown", "docx", "MB", "LDAP", "GB", "JavaScript"}
@@ -88,6 +90,38 @@ def test_the_pages_of_users_and_groups_are_chinese(root, editor, publisher):
     assert_chinese(root.get("/admin/password_change/"))
     assert_chinese(root.post("/admin/password_change/", {}))
     assert_chinese(root.get("/admin/password_change/done/"))
+
+
+def test_the_pages_of_amendments_reviews_and_warnings_are_chinese(root, editor, publisher, exchange):
+    figure = exchange.figure
+    form, deletion = address(Figure, "amend", figure.pk), address(Figure, "amend_delete", figure.pk)
+    for page in (form, deletion, f"{address(Figure, 'amend_add')}?answer={exchange.answer.pk}"):
+        assert_chinese(editor.get(page))
+    assert_chinese(editor.post(form, {"version": "other"}))
+    assert_chinese(editor.post(deletion, {"post": "yes"}))
+    for kind in Amendment.Kind.values:
+        amendment = make_amendment(figure, kind=kind, proposed_by=User.objects.get(username="editor"))
+        assert_chinese(publisher.get(address(Amendment, "change", amendment.pk)))
+    assert_chinese(editor.get(change(figure)))
+    assert_chinese(
+        publisher.post(address(Amendment, "change", amendment.pk), {"decision": "accept"}), status=409
+    )
+    assert_chinese(
+        publisher.post(address(Amendment, "change", amendment.pk), {"decision": "decline"}), status=409
+    )
+    draft = make_exchange(state="in_review", held_on=datetime.date(2025, 11, 3)).hearing
+    make_import_warning(draft)
+    chosen = {"action": "send_back", "_selected_action": [draft.pk]}
+    assert_chinese(publisher.post(address(type(draft), "changelist"), chosen))
+    send_back(draft, "请补主题。")
+    assert_chinese(editor.get(change(draft)))
+    for page in (
+        address(Amendment, "changelist"),
+        "/admin/intake/importwarning/",
+        "/admin/guide/",
+        "/admin/",
+    ):
+        assert_chinese(editor.get(page))
 
 
 def test_the_index_the_login_and_what_is_refused_are_chinese(root, editor, exchange):

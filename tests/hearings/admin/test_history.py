@@ -41,3 +41,12 @@ def test_a_version_that_never_was_is_not_found(root, exchange):
     for number in ("0", "x", "9" * 30, "٣"):
         url = f"{address(type(exchange.hearing), 'history', exchange.hearing.pk)}{number}/"
         assert root.get(url).status_code == 404
+
+
+def test_lists_and_outlines_in_the_history_are_words(publisher, exchange):
+    send(publisher, change(exchange.commitment), topics=[])
+    html = publisher.get(
+        address(type(exchange.commitment), "history", exchange.commitment.pk)
+    ).content.decode()
+    assert f"<b>主题</b>: {exchange.topic} &rarr; 空" in html
+    assert "[" not in html.partition('id="change-history"')[2].partition("</table>")[0]

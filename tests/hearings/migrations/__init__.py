@@ -3,7 +3,7 @@
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-APPS = ("hearings", "reports")
+APPS = ("hearings", "reports", "intake")
 """The apps whose tables are kept. The first comes without its name in the names of files."""
 
 

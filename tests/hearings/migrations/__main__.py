@@ -15,8 +15,9 @@ django.setup()
 from django.db import connection  # noqa: E402
 from django.db.migrations.recorder import MigrationRecorder  # noqa: E402
 
+from tests.intake.made import make_import_warning  # noqa: E402
 from tests.locking import psycopg_parameters  # noqa: E402
-from tests.make import make_exchange  # noqa: E402
+from tests.make import make_amendment, make_exchange, make_review_note  # noqa: E402
 from tests.reports.made import make_report  # noqa: E402
 
 from . import APPS, FOLDER, part  # noqa: E402
@@ -30,8 +31,11 @@ def main() -> None:
     before = connection.settings_dict["NAME"]
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
-        make_exchange()
+        made = make_exchange()
         make_report()
+        make_amendment(made.figure)
+        make_review_note(made.hearing)
+        make_import_warning(made.hearing)
         applied = MigrationRecorder(connection).migration_qs
         newest = [part(app, applied.filter(app=app).latest("name").name) for app in APPS]
         path = FOLDER / f"{''.join(newest)}.{connection.vendor}.sql"

@@ -175,50 +175,53 @@ INSERT INTO "auth_permission" VALUES(158,42,'add_historicalcommitment_topics','C
 INSERT INTO "auth_permission" VALUES(159,42,'change_historicalcommitment_topics','Can change historical commitment_topics');
 INSERT INTO "auth_permission" VALUES(160,42,'delete_historicalcommitment_topics','Can delete historical commitment_topics');
 INSERT INTO "auth_permission" VALUES(161,42,'view_historicalcommitment_topics','Can view historical commitment_topics');
-INSERT INTO "auth_permission" VALUES(162,44,'add_report','Can add report');
-INSERT INTO "auth_permission" VALUES(163,44,'change_report','Can change report');
-INSERT INTO "auth_permission" VALUES(164,44,'delete_report','Can delete report');
-INSERT INTO "auth_permission" VALUES(165,44,'view_report','Can view report');
-INSERT INTO "auth_permission" VALUES(166,45,'add_logentry','Can add log entry');
-INSERT INTO "auth_permission" VALUES(167,45,'change_logentry','Can change log entry');
-INSERT INTO "auth_permission" VALUES(168,45,'delete_logentry','Can delete log entry');
-INSERT INTO "auth_permission" VALUES(169,45,'view_logentry','Can view log entry');
-INSERT INTO "auth_permission" VALUES(170,46,'add_permission','Can add permission');
-INSERT INTO "auth_permission" VALUES(171,46,'change_permission','Can change permission');
-INSERT INTO "auth_permission" VALUES(172,46,'delete_permission','Can delete permission');
-INSERT INTO "auth_permission" VALUES(173,46,'view_permission','Can view permission');
-INSERT INTO "auth_permission" VALUES(174,47,'add_group','Can add group');
-INSERT INTO "auth_permission" VALUES(175,47,'change_group','Can change group');
-INSERT INTO "auth_permission" VALUES(176,47,'delete_group','Can delete group');
-INSERT INTO "auth_permission" VALUES(177,47,'view_group','Can view group');
-INSERT INTO "auth_permission" VALUES(178,48,'add_user','Can add user');
-INSERT INTO "auth_permission" VALUES(179,48,'change_user','Can change user');
-INSERT INTO "auth_permission" VALUES(180,48,'delete_user','Can delete user');
-INSERT INTO "auth_permission" VALUES(181,48,'view_user','Can view user');
-INSERT INTO "auth_permission" VALUES(182,49,'add_contenttype','Can add content type');
-INSERT INTO "auth_permission" VALUES(183,49,'change_contenttype','Can change content type');
-INSERT INTO "auth_permission" VALUES(184,49,'delete_contenttype','Can delete content type');
-INSERT INTO "auth_permission" VALUES(185,49,'view_contenttype','Can view content type');
-INSERT INTO "auth_permission" VALUES(186,50,'add_session','Can add session');
-INSERT INTO "auth_permission" VALUES(187,50,'change_session','Can change session');
-INSERT INTO "auth_permission" VALUES(188,50,'delete_session','Can delete session');
-INSERT INTO "auth_permission" VALUES(189,50,'view_session','Can view session');
-INSERT INTO "auth_permission" VALUES(190,51,'add_accessattempt','Can add access attempt');
-INSERT INTO "auth_permission" VALUES(191,51,'change_accessattempt','Can change access attempt');
-INSERT INTO "auth_permission" VALUES(192,51,'delete_accessattempt','Can delete access attempt');
-INSERT INTO "auth_permission" VALUES(193,51,'view_accessattempt','Can view access attempt');
-INSERT INTO "auth_permission" VALUES(194,52,'add_accesslog','Can add access log');
-INSERT INTO "auth_permission" VALUES(195,52,'change_accesslog','Can change access log');
-INSERT INTO "auth_permission" VALUES(196,52,'delete_accesslog','Can delete access log');
-INSERT INTO "auth_permission" VALUES(197,52,'view_accesslog','Can view access log');
-INSERT INTO "auth_permission" VALUES(198,53,'add_accessfailurelog','Can add access failure');
-INSERT INTO "auth_permission" VALUES(199,53,'change_accessfailurelog','Can change access failure');
-INSERT INTO "auth_permission" VALUES(200,53,'delete_accessfailurelog','Can delete access failure');
-INSERT INTO "auth_permission" VALUES(201,53,'view_accessfailurelog','Can view access failure');
-INSERT INTO "auth_permission" VALUES(202,54,'add_accessattemptexpiration','Can add access attempt expiration');
-INSERT INTO "auth_permission" VALUES(203,54,'change_accessattemptexpiration','Can change access attempt expiration');
-INSERT INTO "auth_permission" VALUES(204,54,'delete_accessattemptexpiration','Can delete access attempt expiration');
-INSERT INTO "auth_permission" VALUES(205,54,'view_accessattemptexpiration','Can view access attempt expiration');
+INSERT INTO "auth_permission" VALUES(162,43,'view_amendment','Can view amendment');
+INSERT INTO "auth_permission" VALUES(163,46,'add_report','Can add report');
+INSERT INTO "auth_permission" VALUES(164,46,'change_report','Can change report');
+INSERT INTO "auth_permission" VALUES(165,46,'delete_report','Can delete report');
+INSERT INTO "auth_permission" VALUES(166,46,'view_report','Can view report');
+INSERT INTO "auth_permission" VALUES(167,47,'add_logentry','Can add log entry');
+INSERT INTO "auth_permission" VALUES(168,47,'change_logentry','Can change log entry');
+INSERT INTO "auth_permission" VALUES(169,47,'delete_logentry','Can delete log entry');
+INSERT INTO "auth_permission" VALUES(170,47,'view_logentry','Can view log entry');
+INSERT INTO "auth_permission" VALUES(171,48,'add_permission','Can add permission');
+INSERT INTO "auth_permission" VALUES(172,48,'change_permission','Can change permission');
+INSERT INTO "auth_permission" VALUES(173,48,'delete_permission','Can delete permission');
+INSERT INTO "auth_permission" VALUES(174,48,'view_permission','Can view permission');
+INSERT INTO "auth_permission" VALUES(175,49,'add_group','Can add group');
+INSERT INTO "auth_permission" VALUES(176,49,'change_group','Can change group');
+INSERT INTO "auth_permission" VALUES(177,49,'delete_group','Can delete group');
+INSERT INTO "auth_permission" VALUES(178,49,'view_group','Can view group');
+INSERT INTO "auth_permission" VALUES(179,50,'add_user','Can add user');
+INSERT INTO "auth_permission" VALUES(180,50,'change_user','Can change user');
+INSERT INTO "auth_permission" VALUES(181,50,'delete_user','Can delete user');
+INSERT INTO "auth_permission" VALUES(182,50,'view_user','Can view user');
+INSERT INTO "auth_permission" VALUES(183,51,'add_contenttype','Can add content type');
+INSERT INTO "auth_permission" VALUES(184,51,'change_contenttype','Can change content type');
+INSERT INTO "auth_permission" VALUES(185,51,'delete_contenttype','Can delete content type');
+INSERT INTO "auth_permission" VALUES(186,51,'view_contenttype','Can view content type');
+INSERT INTO "auth_permission" VALUES(187,52,'add_session','Can add session');
+INSERT INTO "auth_permission" VALUES(188,52,'change_session','Can change session');
+INSERT INTO "auth_permission" VALUES(189,52,'delete_session','Can delete session');
+INSERT INTO "auth_permission" VALUES(190,52,'view_session','Can view session');
+INSERT INTO "auth_permission" VALUES(191,53,'add_accessattempt','Can add access attempt');
+INSERT INTO "auth_permission" VALUES(192,53,'change_accessattempt','Can change access attempt');
+INSERT INTO "auth_permission" VALUES(193,53,'delete_accessattempt','Can delete access attempt');
+INSERT INTO "auth_permission" VALUES(194,53,'view_accessattempt','Can view access attempt');
+INSERT INTO "auth_permission" VALUES(195,54,'add_accesslog','Can add access log');
+INSERT INTO "auth_permission" VALUES(196,54,'change_accesslog','Can change access log');
+INSERT INTO "auth_permission" VALUES(197,54,'delete_accesslog','Can delete access log');
+INSERT INTO "auth_permission" VALUES(198,54,'view_accesslog','Can view access log');
+INSERT INTO "auth_permission" VALUES(199,55,'add_accessfailurelog','Can add access failure');
+INSERT INTO "auth_permission" VALUES(200,55,'change_accessfailurelog','Can change access failure');
+INSERT INTO "auth_permission" VALUES(201,55,'delete_accessfailurelog','Can delete access failure');
+INSERT INTO "auth_permission" VALUES(202,55,'view_accessfailurelog','Can view access failure');
+INSERT INTO "auth_permission" VALUES(203,56,'add_accessattemptexpiration','Can add access attempt expiration');
+INSERT INTO "auth_permission" VALUES(204,56,'change_accessattemptexpiration','Can change access attempt expiration');
+INSERT INTO "auth_permission" VALUES(205,56,'delete_accessattemptexpiration','Can delete access attempt expiration');
+INSERT INTO "auth_permission" VALUES(206,56,'view_accessattemptexpiration','Can view access attempt expiration');
+INSERT INTO "auth_permission" VALUES(207,57,'view_importwarning','Can view import warning');
+INSERT INTO "auth_permission" VALUES(208,57,'change_importwarning','Can change import warning');
 CREATE TABLE "auth_user" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "password" varchar(128) NOT NULL,
@@ -232,6 +235,7 @@ CREATE TABLE "auth_user" (
   "date_joined" datetime NOT NULL,
   "first_name" varchar(150) NOT NULL
 );
+INSERT INTO "auth_user" VALUES(1,'',NULL,0,'someone','','',0,1,'2026-11-28 18:59:06.285017','');
 CREATE TABLE "auth_user_groups" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "user_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -336,60 +340,64 @@ INSERT INTO "django_content_type" VALUES(39,'hearings','historicalfigure');
 INSERT INTO "django_content_type" VALUES(40,'hearings','historicalcommitmentevent');
 INSERT INTO "django_content_type" VALUES(41,'hearings','commitmentevent');
 INSERT INTO "django_content_type" VALUES(42,'hearings','historicalcommitment_topics');
-INSERT INTO "django_content_type" VALUES(43,'hearings','bulkchange');
-INSERT INTO "django_content_type" VALUES(44,'reports','report');
-INSERT INTO "django_content_type" VALUES(45,'admin','logentry');
-INSERT INTO "django_content_type" VALUES(46,'auth','permission');
-INSERT INTO "django_content_type" VALUES(47,'auth','group');
-INSERT INTO "django_content_type" VALUES(48,'auth','user');
-INSERT INTO "django_content_type" VALUES(49,'contenttypes','contenttype');
-INSERT INTO "django_content_type" VALUES(50,'sessions','session');
-INSERT INTO "django_content_type" VALUES(51,'axes','accessattempt');
-INSERT INTO "django_content_type" VALUES(52,'axes','accesslog');
-INSERT INTO "django_content_type" VALUES(53,'axes','accessfailurelog');
-INSERT INTO "django_content_type" VALUES(54,'axes','accessattemptexpiration');
+INSERT INTO "django_content_type" VALUES(43,'hearings','amendment');
+INSERT INTO "django_content_type" VALUES(44,'hearings','bulkchange');
+INSERT INTO "django_content_type" VALUES(45,'hearings','reviewnote');
+INSERT INTO "django_content_type" VALUES(46,'reports','report');
+INSERT INTO "django_content_type" VALUES(47,'admin','logentry');
+INSERT INTO "django_content_type" VALUES(48,'auth','permission');
+INSERT INTO "django_content_type" VALUES(49,'auth','group');
+INSERT INTO "django_content_type" VALUES(50,'auth','user');
+INSERT INTO "django_content_type" VALUES(51,'contenttypes','contenttype');
+INSERT INTO "django_content_type" VALUES(52,'sessions','session');
+INSERT INTO "django_content_type" VALUES(53,'axes','accessattempt');
+INSERT INTO "django_content_type" VALUES(54,'axes','accesslog');
+INSERT INTO "django_content_type" VALUES(55,'axes','accessfailurelog');
+INSERT INTO "django_content_type" VALUES(56,'axes','accessattemptexpiration');
+INSERT INTO "django_content_type" VALUES(57,'intake','importwarning');
 CREATE TABLE "django_migrations" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "app" varchar(255) NOT NULL,
   "name" varchar(255) NOT NULL,
   "applied" datetime NOT NULL
 );
-INSERT INTO "django_migrations" VALUES(1,'contenttypes','0001_initial','2026-11-28 17:57:46.080008');
-INSERT INTO "django_migrations" VALUES(2,'auth','0001_initial','2026-11-28 17:57:46.094195');
-INSERT INTO "django_migrations" VALUES(3,'admin','0001_initial','2026-11-28 17:57:46.103895');
-INSERT INTO "django_migrations" VALUES(4,'admin','0002_logentry_remove_auto_add','2026-11-28 17:57:46.116080');
-INSERT INTO "django_migrations" VALUES(5,'admin','0003_logentry_add_action_flag_choices','2026-11-28 17:57:46.124848');
-INSERT INTO "django_migrations" VALUES(6,'contenttypes','0002_remove_content_type_name','2026-11-28 17:57:46.141146');
-INSERT INTO "django_migrations" VALUES(7,'auth','0002_alter_permission_name_max_length','2026-11-28 17:57:46.152036');
-INSERT INTO "django_migrations" VALUES(8,'auth','0003_alter_user_email_max_length','2026-11-28 17:57:46.162655');
-INSERT INTO "django_migrations" VALUES(9,'auth','0004_alter_user_username_opts','2026-11-28 17:57:46.167241');
-INSERT INTO "django_migrations" VALUES(10,'auth','0005_alter_user_last_login_null','2026-11-28 17:57:46.185207');
-INSERT INTO "django_migrations" VALUES(11,'auth','0006_require_contenttypes_0002','2026-11-28 17:57:46.185630');
-INSERT INTO "django_migrations" VALUES(12,'auth','0007_alter_validators_add_error_messages','2026-11-28 17:57:46.195592');
-INSERT INTO "django_migrations" VALUES(13,'auth','0008_alter_user_username_max_length','2026-11-28 17:57:46.212633');
-INSERT INTO "django_migrations" VALUES(14,'auth','0009_alter_user_last_name_max_length','2026-11-28 17:57:46.229584');
-INSERT INTO "django_migrations" VALUES(15,'auth','0010_alter_group_name_max_length','2026-11-28 17:57:46.243020');
-INSERT INTO "django_migrations" VALUES(16,'auth','0011_update_proxy_permissions','2026-11-28 17:57:46.257265');
-INSERT INTO "django_migrations" VALUES(17,'auth','0012_alter_user_first_name_max_length','2026-11-28 17:57:46.271738');
-INSERT INTO "django_migrations" VALUES(18,'axes','0001_initial','2026-11-28 17:57:46.278130');
-INSERT INTO "django_migrations" VALUES(19,'axes','0002_auto_20151217_2044','2026-11-28 17:57:46.332394');
-INSERT INTO "django_migrations" VALUES(20,'axes','0003_auto_20160322_0929','2026-11-28 17:57:46.354266');
-INSERT INTO "django_migrations" VALUES(21,'axes','0004_auto_20181024_1538','2026-11-28 17:57:46.368980');
-INSERT INTO "django_migrations" VALUES(22,'axes','0005_remove_accessattempt_trusted','2026-11-28 17:57:46.376884');
-INSERT INTO "django_migrations" VALUES(23,'axes','0006_remove_accesslog_trusted','2026-11-28 17:57:46.380511');
-INSERT INTO "django_migrations" VALUES(24,'axes','0007_alter_accessattempt_unique_together','2026-11-28 17:57:46.392278');
-INSERT INTO "django_migrations" VALUES(25,'axes','0008_accessfailurelog','2026-11-28 17:57:46.398388');
-INSERT INTO "django_migrations" VALUES(26,'axes','0009_add_session_hash','2026-11-28 17:57:46.401942');
-INSERT INTO "django_migrations" VALUES(27,'axes','0010_accessattemptexpiration','2026-11-28 17:57:46.403936');
-INSERT INTO "django_migrations" VALUES(28,'hearings','0001_initial','2026-11-28 17:57:51.030275');
-INSERT INTO "django_migrations" VALUES(29,'hearings','0002_shapes','2026-11-28 17:57:51.030713');
-INSERT INTO "django_migrations" VALUES(30,'hearings','0003_stored_rows','2026-11-28 17:57:51.030938');
-INSERT INTO "django_migrations" VALUES(31,'hearings','0004_search','2026-11-28 17:57:51.031159');
-INSERT INTO "django_migrations" VALUES(32,'hearings','0005_follow_up','2026-11-28 17:57:51.465780');
-INSERT INTO "django_migrations" VALUES(33,'reports','0001_initial','2026-11-28 17:57:51.539911');
-INSERT INTO "django_migrations" VALUES(34,'sessions','0001_initial','2026-11-28 17:57:51.544032');
-INSERT INTO "django_migrations" VALUES(35,'website','0001_login_cache','2026-11-28 17:57:51.626783');
-INSERT INTO "django_migrations" VALUES(36,'hearings','0001_squashed_0004_search','2026-11-28 17:57:51.629956');
+INSERT INTO "django_migrations" VALUES(1,'contenttypes','0001_initial','2026-11-28 18:58:32.405146');
+INSERT INTO "django_migrations" VALUES(2,'auth','0001_initial','2026-11-28 18:58:32.474286');
+INSERT INTO "django_migrations" VALUES(3,'admin','0001_initial','2026-11-28 18:58:32.527365');
+INSERT INTO "django_migrations" VALUES(4,'admin','0002_logentry_remove_auto_add','2026-11-28 18:58:32.575276');
+INSERT INTO "django_migrations" VALUES(5,'admin','0003_logentry_add_action_flag_choices','2026-11-28 18:58:32.637070');
+INSERT INTO "django_migrations" VALUES(6,'contenttypes','0002_remove_content_type_name','2026-11-28 18:58:32.744714');
+INSERT INTO "django_migrations" VALUES(7,'auth','0002_alter_permission_name_max_length','2026-11-28 18:58:32.818198');
+INSERT INTO "django_migrations" VALUES(8,'auth','0003_alter_user_email_max_length','2026-11-28 18:58:32.895255');
+INSERT INTO "django_migrations" VALUES(9,'auth','0004_alter_user_username_opts','2026-11-28 18:58:32.940387');
+INSERT INTO "django_migrations" VALUES(10,'auth','0005_alter_user_last_login_null','2026-11-28 18:58:33.014650');
+INSERT INTO "django_migrations" VALUES(11,'auth','0006_require_contenttypes_0002','2026-11-28 18:58:33.015429');
+INSERT INTO "django_migrations" VALUES(12,'auth','0007_alter_validators_add_error_messages','2026-11-28 18:58:33.059700');
+INSERT INTO "django_migrations" VALUES(13,'auth','0008_alter_user_username_max_length','2026-11-28 18:58:33.105411');
+INSERT INTO "django_migrations" VALUES(14,'auth','0009_alter_user_last_name_max_length','2026-11-28 18:58:33.142425');
+INSERT INTO "django_migrations" VALUES(15,'auth','0010_alter_group_name_max_length','2026-11-28 18:58:33.245635');
+INSERT INTO "django_migrations" VALUES(16,'auth','0011_update_proxy_permissions','2026-11-28 18:58:33.285152');
+INSERT INTO "django_migrations" VALUES(17,'auth','0012_alter_user_first_name_max_length','2026-11-28 18:58:33.329161');
+INSERT INTO "django_migrations" VALUES(18,'axes','0001_initial','2026-11-28 18:58:33.338936');
+INSERT INTO "django_migrations" VALUES(19,'axes','0002_auto_20151217_2044','2026-11-28 18:58:33.538325');
+INSERT INTO "django_migrations" VALUES(20,'axes','0003_auto_20160322_0929','2026-11-28 18:58:33.591199');
+INSERT INTO "django_migrations" VALUES(21,'axes','0004_auto_20181024_1538','2026-11-28 18:58:33.625898');
+INSERT INTO "django_migrations" VALUES(22,'axes','0005_remove_accessattempt_trusted','2026-11-28 18:58:33.638475');
+INSERT INTO "django_migrations" VALUES(23,'axes','0006_remove_accesslog_trusted','2026-11-28 18:58:33.648141');
+INSERT INTO "django_migrations" VALUES(24,'axes','0007_alter_accessattempt_unique_together','2026-11-28 18:58:33.682867');
+INSERT INTO "django_migrations" VALUES(25,'axes','0008_accessfailurelog','2026-11-28 18:58:33.696886');
+INSERT INTO "django_migrations" VALUES(26,'axes','0009_add_session_hash','2026-11-28 18:58:33.709964');
+INSERT INTO "django_migrations" VALUES(27,'axes','0010_accessattemptexpiration','2026-11-28 18:58:33.721205');
+INSERT INTO "django_migrations" VALUES(28,'hearings','0001_initial','2026-11-28 18:58:48.147125');
+INSERT INTO "django_migrations" VALUES(29,'hearings','0002_shapes','2026-11-28 18:58:48.147533');
+INSERT INTO "django_migrations" VALUES(30,'hearings','0003_stored_rows','2026-11-28 18:58:48.147693');
+INSERT INTO "django_migrations" VALUES(31,'hearings','0004_search','2026-11-28 18:58:48.147830');
+INSERT INTO "django_migrations" VALUES(32,'hearings','0005_desk','2026-11-28 18:58:56.300315');
+INSERT INTO "django_migrations" VALUES(33,'intake','0001_initial','2026-11-28 18:58:58.701481');
+INSERT INTO "django_migrations" VALUES(34,'reports','0001_initial','2026-11-28 18:58:59.310725');
+INSERT INTO "django_migrations" VALUES(35,'sessions','0001_initial','2026-11-28 18:58:59.336093');
+INSERT INTO "django_migrations" VALUES(36,'website','0001_login_cache','2026-11-28 18:58:59.839252');
+INSERT INTO "django_migrations" VALUES(37,'hearings','0001_squashed_0004_search','2026-11-28 18:58:59.853126');
 CREATE TABLE "django_session" (
   "session_key" varchar(40) NOT NULL PRIMARY KEY,
   "session_data" text NOT NULL,
@@ -412,7 +420,36 @@ CREATE TABLE "hearings_agendaitem" (
   CONSTRAINT "agenda_item_number_once" UNIQUE ("hearing_id", "number"),
   CONSTRAINT "agenda_item_words_once" UNIQUE ("hearing_id", "edition_id", "start", "end")
 );
-INSERT INTO "hearings_agendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-28 17:57:52.988899','2026-11-28 17:57:52.988904',NULL,1,'开展专题询问','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30');
+INSERT INTO "hearings_agendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-28 18:59:03.624970','2026-11-28 18:59:03.624978',NULL,1,'开展专题询问','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30');
+CREATE TABLE "hearings_amendment" (
+  "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
+  "kind" text NOT NULL,
+  "record_type" text NOT NULL,
+  "record" varchar(100) NULL,
+  "words" text NOT NULL,
+  "version" text NULL,
+  "sent" text NOT NULL CHECK ((JSON_VALID("sent") OR "sent" IS NULL)),
+  "before" text NOT NULL CHECK ((JSON_VALID("before") OR "before" IS NULL)),
+  "after" text NOT NULL CHECK ((JSON_VALID("after") OR "after" IS NULL)),
+  "why" text NOT NULL,
+  "proposed_at" datetime NOT NULL,
+  "state" text NOT NULL,
+  "comment" text NULL,
+  "closed_at" datetime NULL,
+  "closed_by_id" integer NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "proposed_by_id" integer NOT NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT "amendment_closed_once_decided" CHECK ((NOT ("closed_at" IS NOT NULL AND "state" = 'open') AND NOT ("closed_at" IS NULL AND "state" IN ('accepted', 'declined', 'taken_back')))),
+  CONSTRAINT "amendment_declined_with_comment" CHECK ((NOT ("state" = 'declined') OR "comment" IS NOT NULL)),
+  CONSTRAINT "amendment_kind_valid" CHECK ("kind" IN ('addition', 'change', 'deletion')),
+  CONSTRAINT "amendment_record_type_valid" CHECK ((LENGTH("record_type") >= 1 AND LENGTH("record_type") <= 40 AND instr("record_type", char(0)) = 0)),
+  CONSTRAINT "amendment_record_valid" CHECK ((LENGTH("record") >= 1 AND LENGTH("record") <= 100 AND ltrim("record", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("record" LIKE '-%' ESCAPE '\' AND "record" IS NOT NULL) AND NOT ("record" LIKE '%-' ESCAPE '\' AND "record" IS NOT NULL) AND NOT ("record" LIKE '%--%' ESCAPE '\' AND "record" IS NOT NULL))),
+  CONSTRAINT "amendment_words_valid" CHECK ((LENGTH("words") >= 1 AND LENGTH("words") <= 300 AND instr("words", char(0)) = 0)),
+  CONSTRAINT "amendment_version_valid" CHECK ((LENGTH("version") >= 1 AND LENGTH("version") <= 40 AND instr("version", char(0)) = 0)),
+  CONSTRAINT "amendment_why_valid" CHECK ((LENGTH("why") >= 1 AND LENGTH("why") <= 300 AND instr("why", char(0)) = 0)),
+  CONSTRAINT "amendment_state_valid" CHECK ("state" IN ('accepted', 'declined', 'open', 'taken_back')),
+  CONSTRAINT "amendment_comment_valid" CHECK ((LENGTH("comment") >= 1 AND LENGTH("comment") <= 2000 AND instr("comment", char(0)) = 0))
+);
+INSERT INTO "hearings_amendment" VALUES(1,'change','figures','jieyang-2025-10-30-f1','27.84亿元','2026-01-01T00:00:00+00:00','{"measures": ["\u53e6\u91cf"]}','{"measures": "\u6295\u8d44\u989d"}','{"measures": "\u53e6\u91cf"}','录入有误，据原文更正。','2026-11-28 18:59:06.285891','open',NULL,NULL,NULL,1);
 CREATE TABLE "hearings_answer" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -432,7 +469,7 @@ CREATE TABLE "hearings_answer" (
   CONSTRAINT "answer_span_fits_words" CHECK ("end" = ("start" + LENGTH("text"))),
   CONSTRAINT "answer_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_answer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-28 17:57:53.062772','2026-11-28 17:57:53.062780',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30','jieyang-2025-10-30-q1','jieyang-2025-10-30-p2');
+INSERT INTO "hearings_answer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-28 18:59:03.732834','2026-11-28 18:59:03.732844',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30','jieyang-2025-10-30-q1','jieyang-2025-10-30-p2');
 CREATE TABLE "hearings_answerspeaker" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "position" smallint unsigned NOT NULL CHECK ("position" >= 0),
@@ -458,7 +495,7 @@ CREATE TABLE "hearings_area" (
   CONSTRAINT "area_level_valid" CHECK ("level" IN ('county', 'prefecture', 'province', 'township')),
   CONSTRAINT "area_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_area" VALUES('jieyang','2026-11-28 17:57:51.798248','2026-11-28 17:57:51.798257',NULL,NULL,'揭阳市','Jieyang','prefecture',NULL);
+INSERT INTO "hearings_area" VALUES('jieyang','2026-11-28 18:59:00.593243','2026-11-28 18:59:00.593250',NULL,NULL,'揭阳市','Jieyang','prefecture',NULL);
 CREATE TABLE "hearings_bulkchange" (
   "id" char(32) NOT NULL PRIMARY KEY,
   "at" datetime NOT NULL,
@@ -501,33 +538,33 @@ CREATE TABLE "hearings_change" (
   CONSTRAINT "change_number_once" UNIQUE ("release_id", "number"),
   CONSTRAINT "change_until_later" CHECK (("until" IS NULL OR "until" > ("release_id")))
 );
-INSERT INTO "hearings_change" VALUES('1-1',1,'areas','jieyang',NULL,NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang","code":null,"name":"揭阳市","name_en":"Jieyang","level":"prefecture","parent":null,"parent_name":null,"html_url":"/areas/jieyang/","created_at":"2026-11-28T17:57:51.798248Z","modified_at":"2026-11-28T17:57:51.798257Z"}',NULL,NULL,0,'2026-11-28 17:57:51.798257',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-2',2,'topics','industry-clusters',NULL,NULL,NULL,NULL,'added',NULL,1,'{"id":"industry-clusters","name":"产业集群","name_en":"Industry Clusters","parent":null,"parent_name":null,"html_url":"/topics/industry-clusters/","created_at":"2026-11-28T17:57:52.604956Z","modified_at":"2026-11-28T17:57:52.604963Z"}',NULL,NULL,0,'2026-11-28 17:57:52.604963',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-3',3,'organizations','jieyang-fa-zhan-he-gai-ge-ju','3e0e97e0f47615d00c06ee04614aa7b2',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-fa-zhan-he-gai-ge-ju","key":"3e0e97e0f47615d00c06ee04614aa7b2","name":"揭阳市发展和改革局","short_name":null,"other_names":null,"name_en":null,"classification":"department","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"html_url":"/organizations/jieyang-fa-zhan-he-gai-ge-ju/","created_at":"2026-11-28T17:57:52.897325Z","modified_at":"2026-11-28T17:57:52.897330Z"}',NULL,NULL,0,'2026-11-28 17:57:52.897330',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-4',4,'organizations','jieyang-jie-yang-ri-bao','838c4ae94649be2fe73711e3d94f8b06',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao","key":"838c4ae94649be2fe73711e3d94f8b06","name":"揭阳日报","short_name":null,"other_names":null,"name_en":null,"classification":"media","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"html_url":"/organizations/jieyang-jie-yang-ri-bao/","created_at":"2026-11-28T17:57:52.617904Z","modified_at":"2026-11-28T17:57:52.617910Z"}',NULL,NULL,0,'2026-11-28 17:57:52.617910',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-5',5,'organizations','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','184b4cc6297e38eaa0279ac9c50e0649',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","key":"184b4cc6297e38eaa0279ac9c50e0649","name":"揭阳市人民代表大会财政经济委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"html_url":"/organizations/jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui/","created_at":"2026-11-28T17:57:53.535640Z","modified_at":"2026-11-28T17:57:53.535646Z"}',NULL,NULL,0,'2026-11-28 17:57:53.535646',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-6',6,'organizations','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','d3d50239c5e2c51ee43bb2a5e1f2732e',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","key":"d3d50239c5e2c51ee43bb2a5e1f2732e","name":"揭阳市人民代表大会常务委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"html_url":"/organizations/jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui/","created_at":"2026-11-28T17:57:52.687522Z","modified_at":"2026-11-28T17:57:52.687525Z"}',NULL,NULL,0,'2026-11-28 17:57:52.687525',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-7',7,'people','jieyang-lin-shuhong','5000cf4ece603fd2b9d61fdded02eee6',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-lin-shuhong","key":"5000cf4ece603fd2b9d61fdded02eee6","name":"林树宏","name_pinyin":"Lin Shuhong","area":"jieyang","area_name":"揭阳市","html_url":"/people/jieyang-lin-shuhong/","created_at":"2026-11-28T17:57:52.900397Z","modified_at":"2026-11-28T17:57:52.900400Z"}',NULL,NULL,0,'2026-11-28 17:57:52.900400',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-8',8,'people','jieyang-liu-xiaojie','82b5684f2578209914976d8c8945f733',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-liu-xiaojie","key":"82b5684f2578209914976d8c8945f733","name":"刘小杰","name_pinyin":"Liu Xiaojie","area":"jieyang","area_name":"揭阳市","html_url":"/people/jieyang-liu-xiaojie/","created_at":"2026-11-28T17:57:52.875602Z","modified_at":"2026-11-28T17:57:52.875606Z"}',NULL,NULL,0,'2026-11-28 17:57:52.875606',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-9',9,'sources','jieyang-jie-yang-ri-bao-2025-10-31','a8d8b6da2eb62351004ecf8a5e801312',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"a8d8b6da2eb62351004ecf8a5e801312","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","html_url":"/sources/jieyang-jie-yang-ri-bao-2025-10-31/","created_at":"2026-11-28T17:57:52.630829Z","modified_at":"2026-11-28T17:57:52.630834Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}','{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"a8d8b6da2eb62351004ecf8a5e801312","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","html_url":"/sources/jieyang-jie-yang-ri-bao-2025-10-31/","created_at":"2026-11-28T17:57:52.630829Z","modified_at":"2026-11-28T17:57:52.630834Z"}',NULL,0,'2026-11-28 17:57:52.630834',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-10',10,'sources','jieyang-jie-yang-ri-bao-2025-11-28','8de0490d96586020dd069d2b2d6b5257',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"8de0490d96586020dd069d2b2d6b5257","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","html_url":"/sources/jieyang-jie-yang-ri-bao-2025-11-28/","created_at":"2026-11-28T17:57:52.749766Z","modified_at":"2026-11-28T17:57:52.749771Z","text":"审议意见"}','{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"8de0490d96586020dd069d2b2d6b5257","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","html_url":"/sources/jieyang-jie-yang-ri-bao-2025-11-28/","created_at":"2026-11-28T17:57:52.749766Z","modified_at":"2026-11-28T17:57:52.749771Z"}',NULL,0,'2026-11-28 17:57:52.749771',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-11',11,'sources','jieyang-jie-yang-ri-bao-2026-01-28','6bbc9d0209e61939891f03d727072dc5',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"6bbc9d0209e61939891f03d727072dc5","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","html_url":"/sources/jieyang-jie-yang-ri-bao-2026-01-28/","created_at":"2026-11-28T17:57:53.422070Z","modified_at":"2026-11-28T17:57:53.422076Z","text":"首个产业园已开工建设。"}','{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"6bbc9d0209e61939891f03d727072dc5","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","html_url":"/sources/jieyang-jie-yang-ri-bao-2026-01-28/","created_at":"2026-11-28T17:57:53.422070Z","modified_at":"2026-11-28T17:57:53.422076Z"}',NULL,0,'2026-11-28 17:57:53.422076',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-12',12,'sources','jieyang-jie-yang-ri-bao-2026-05-29','958630334acc0e2d52b39615ed629652',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"958630334acc0e2d52b39615ed629652","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","html_url":"/sources/jieyang-jie-yang-ri-bao-2026-05-29/","created_at":"2026-11-28T17:57:52.783890Z","modified_at":"2026-11-28T17:57:52.783894Z","text":"落实情况报告"}','{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"958630334acc0e2d52b39615ed629652","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","html_url":"/sources/jieyang-jie-yang-ri-bao-2026-05-29/","created_at":"2026-11-28T17:57:52.783890Z","modified_at":"2026-11-28T17:57:52.783894Z"}',NULL,0,'2026-11-28 17:57:52.783894',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-13',13,'editions','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','fa5676712ca8762c3d5a160c9d0bc4bb',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"fa5676712ca8762c3d5a160c9d0bc4bb","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","valid_from":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","html_url":"/editions/jieyang-jie-yang-ri-bao-2025-10-31-edition-1/","created_at":"2026-11-28T17:57:52.653188Z","modified_at":"2026-11-28T17:57:52.653194Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}','{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"fa5676712ca8762c3d5a160c9d0bc4bb","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","valid_from":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","html_url":"/editions/jieyang-jie-yang-ri-bao-2025-10-31-edition-1/","created_at":"2026-11-28T17:57:52.653188Z","modified_at":"2026-11-28T17:57:52.653194Z"}',NULL,0,'2026-11-28 17:57:52.653194',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-14',14,'editions','jieyang-jie-yang-ri-bao-2025-11-28-edition-1','fe7527eb303483eb49a1fde984dffe1e',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"fe7527eb303483eb49a1fde984dffe1e","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","valid_from":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","html_url":"/editions/jieyang-jie-yang-ri-bao-2025-11-28-edition-1/","created_at":"2026-11-28T17:57:52.762853Z","modified_at":"2026-11-28T17:57:52.762857Z","text":"审议意见"}','{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"fe7527eb303483eb49a1fde984dffe1e","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","valid_from":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","html_url":"/editions/jieyang-jie-yang-ri-bao-2025-11-28-edition-1/","created_at":"2026-11-28T17:57:52.762853Z","modified_at":"2026-11-28T17:57:52.762857Z"}',NULL,0,'2026-11-28 17:57:52.762857',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-15',15,'editions','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','d0ca59cfee9b65fdab916b08adc70fd4',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"d0ca59cfee9b65fdab916b08adc70fd4","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","valid_from":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","html_url":"/editions/jieyang-jie-yang-ri-bao-2026-01-28-edition-1/","created_at":"2026-11-28T17:57:53.432145Z","modified_at":"2026-11-28T17:57:53.432149Z","text":"首个产业园已开工建设。"}','{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"d0ca59cfee9b65fdab916b08adc70fd4","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","valid_from":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","html_url":"/editions/jieyang-jie-yang-ri-bao-2026-01-28-edition-1/","created_at":"2026-11-28T17:57:53.432145Z","modified_at":"2026-11-28T17:57:53.432149Z"}',NULL,0,'2026-11-28 17:57:53.432149',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-16',16,'editions','jieyang-jie-yang-ri-bao-2026-05-29-edition-1','03220f483cf9b26b0415353a3333a961',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"03220f483cf9b26b0415353a3333a961","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","valid_from":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","html_url":"/editions/jieyang-jie-yang-ri-bao-2026-05-29-edition-1/","created_at":"2026-11-28T17:57:52.819753Z","modified_at":"2026-11-28T17:57:52.819757Z","text":"落实情况报告"}','{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"03220f483cf9b26b0415353a3333a961","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","valid_from":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","html_url":"/editions/jieyang-jie-yang-ri-bao-2026-05-29-edition-1/","created_at":"2026-11-28T17:57:52.819753Z","modified_at":"2026-11-28T17:57:52.819757Z"}',NULL,0,'2026-11-28 17:57:52.819757',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-17',17,'hearings','jieyang-2025-10-30',NULL,NULL,'jieyang-2025-10-30','jieyang','added',NULL,1,'{"id":"jieyang-2025-10-30","title":"专题询问：加快产业集聚","subject":null,"kind":"special_inquiry","convened_by":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","convened_by_name":"揭阳市人民代表大会常务委员会","area":"jieyang","area_name":"揭阳市","term":null,"session":null,"held_on":"2025-10-30","held_on_note":null,"members_stated":null,"organizations_stated":null,"sources":["jieyang-jie-yang-ri-bao-2025-10-31"],"opinions":["jieyang-jie-yang-ri-bao-2025-11-28"],"reports":["jieyang-jie-yang-ri-bao-2026-05-29"],"html_url":"/hearings/jieyang-2025-10-30/","created_at":"2026-11-28T17:57:52.706599Z","modified_at":"2026-11-28T17:57:52.875263Z"}',NULL,NULL,0,'2026-11-28 17:57:52.875263',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-18',18,'sections','jieyang-2025-10-30-s1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-s1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"title":"夯实产业根基","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":14,"end":20,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-s1","created_at":"2026-11-28T17:57:52.965670Z","modified_at":"2026-11-28T17:57:52.965677Z"}',NULL,NULL,0,'2026-11-28 17:57:52.965677',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-19',19,'agenda_items','jieyang-2025-10-30-i1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-i1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"quote":"开展专题询问","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":4,"end":10,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-i1","created_at":"2026-11-28T17:57:52.988899Z","modified_at":"2026-11-28T17:57:52.988904Z"}',NULL,NULL,0,'2026-11-28 17:57:52.988904',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-20',20,'speakers','jieyang-2025-10-30-p1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-p1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","capacity":"questioner","html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-p1","created_at":"2026-11-28T17:57:52.918013Z","modified_at":"2026-11-28T17:57:52.918017Z"}',NULL,NULL,0,'2026-11-28 17:57:52.918017',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-21',21,'speakers','jieyang-2025-10-30-p2',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-p2","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":2,"person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","capacity":"respondent","html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-p2","created_at":"2026-11-28T17:57:52.939433Z","modified_at":"2026-11-28T17:57:52.939437Z"}',NULL,NULL,0,'2026-11-28 17:57:52.939437',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-22',22,'questions','jieyang-2025-10-30-q1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-q1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"section":"jieyang-2025-10-30-s1","section_title":"夯实产业根基","speaker":"jieyang-2025-10-30-p1","person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","text":"我市重点产业项目的情况如何？","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":29,"end":43,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-q1","created_at":"2026-11-28T17:57:53.007429Z","modified_at":"2026-11-28T17:57:53.007434Z"}',NULL,NULL,0,'2026-11-28 17:57:53.007434',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-23',23,'answers','jieyang-2025-10-30-a1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-a1","created_at":"2026-11-28T17:57:53.062772Z","modified_at":"2026-11-28T17:57:53.062780Z","outline":[{"marker":"一、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":64,"text":"一、我市已出台扶持政策。","points":[]},{"marker":"二、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":64,"end":95,"text":"二、我市将于2026年底前投入27.84亿元，建成3个产业园。","points":[]}]}','{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-a1","created_at":"2026-11-28T17:57:53.062772Z","modified_at":"2026-11-28T17:57:53.062780Z"}',NULL,0,'2026-11-28 17:57:53.062780',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-24',24,'commitments','jieyang-2025-10-30-c1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-c1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","answer":"jieyang-2025-10-30-a1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","people":["jieyang-liu-xiaojie"],"organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"我市将于2026年底前投入27.84亿元，建成3个产业园","kind":"pledge","status":"in_progress","due_stated":"2026年底前","due_from":null,"due_to":"2026-12-31","due_basis":null,"due_first_stated":"2026年底前","due_first_stated_from":null,"due_first_stated_to":"2026-12-31","due_first_stated_basis":null,"topics":["industry-clusters"],"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":66,"end":94,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-c1","created_at":"2026-11-28T17:57:53.386413Z","modified_at":"2026-11-28T17:57:53.454374Z"}',NULL,NULL,0,'2026-11-28 17:57:53.454374',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-25',25,'events','jieyang-2025-10-30-e1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-e1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"commitment":"jieyang-2025-10-30-c1","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","kind":"progress","happened_on":"2026-01-28","status":"in_progress","stated_by":null,"stated_by_name":null,"due_stated":null,"due_from":null,"due_to":null,"due_basis":null,"note":"已开工","quote":"首个产业园已开工建设。","source":"jieyang-jie-yang-ri-bao-2026-01-28","edition":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","quoted_from":"current_edition","start":0,"end":11,"link":null,"link_saved_on":null,"html_url":"/sources/jieyang-jie-yang-ri-bao-2026-01-28/#jieyang-2025-10-30-e1","created_at":"2026-11-28T17:57:53.454369Z","modified_at":"2026-11-28T17:57:53.454374Z"}',NULL,NULL,0,'2026-11-28 17:57:53.454374',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-26',26,'figures','jieyang-2025-10-30-f1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-f1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","answer":"jieyang-2025-10-30-a1","commitment":"jieyang-2025-10-30-c1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"quote":"27.84亿元","value":2784000000,"unit":"CNY","stated_value":27.84,"stated_unit":"亿元","kind":"money","qualifier":"exact","measures":"投入","period":null,"period_from":null,"period_to":null,"basis":null,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":79,"end":86,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-f1","created_at":"2026-11-28T17:57:53.512855Z","modified_at":"2026-11-28T17:57:53.512877Z"}',NULL,NULL,0,'2026-11-28 17:57:53.512877',NULL,1);
-INSERT INTO "hearings_change" VALUES('1-27',27,'votes','jieyang-2025-10-30-v1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-v1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"organization":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","organization_name":"揭阳市人民代表大会财政经济委员会","answer":"jieyang-2025-10-30-a1","agenda_item":null,"agenda_item_quote":null,"quote":"满意38票，基本满意5票，不满意0票，弃权1票","satisfied":38,"basically_satisfied":5,"unsatisfied":0,"abstained":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":98,"end":121,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-v1","created_at":"2026-11-28T17:57:53.549497Z","modified_at":"2026-11-28T17:57:53.549502Z"}',NULL,NULL,0,'2026-11-28 17:57:53.549502',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-1',1,'areas','jieyang',NULL,NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang","code":null,"name":"揭阳市","name_en":"Jieyang","level":"prefecture","parent":null,"parent_name":null,"html_url":"/areas/jieyang/","created_at":"2026-11-28T18:59:00.593243Z","modified_at":"2026-11-28T18:59:00.593250Z"}',NULL,NULL,0,'2026-11-28 18:59:00.593250',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-2',2,'topics','industry-clusters',NULL,NULL,NULL,NULL,'added',NULL,1,'{"id":"industry-clusters","name":"产业集群","name_en":"Industry Clusters","parent":null,"parent_name":null,"html_url":"/topics/industry-clusters/","created_at":"2026-11-28T18:59:02.960750Z","modified_at":"2026-11-28T18:59:02.960760Z"}',NULL,NULL,0,'2026-11-28 18:59:02.960760',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-3',3,'organizations','jieyang-fa-zhan-he-gai-ge-ju','660f87e7e9964453da08748956dc365d',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-fa-zhan-he-gai-ge-ju","key":"660f87e7e9964453da08748956dc365d","name":"揭阳市发展和改革局","short_name":null,"other_names":null,"name_en":null,"classification":"department","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"html_url":"/organizations/jieyang-fa-zhan-he-gai-ge-ju/","created_at":"2026-11-28T18:59:03.380971Z","modified_at":"2026-11-28T18:59:03.380977Z"}',NULL,NULL,0,'2026-11-28 18:59:03.380977',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-4',4,'organizations','jieyang-jie-yang-ri-bao','cb39c102d757a875a7a781b950793ad1',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao","key":"cb39c102d757a875a7a781b950793ad1","name":"揭阳日报","short_name":null,"other_names":null,"name_en":null,"classification":"media","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"html_url":"/organizations/jieyang-jie-yang-ri-bao/","created_at":"2026-11-28T18:59:02.971857Z","modified_at":"2026-11-28T18:59:02.971863Z"}',NULL,NULL,0,'2026-11-28 18:59:02.971863',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-5',5,'organizations','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','c996da13dcaea21a511c392942af943f',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","key":"c996da13dcaea21a511c392942af943f","name":"揭阳市人民代表大会财政经济委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"html_url":"/organizations/jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui/","created_at":"2026-11-28T18:59:04.589364Z","modified_at":"2026-11-28T18:59:04.589372Z"}',NULL,NULL,0,'2026-11-28 18:59:04.589372',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-6',6,'organizations','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','daec9bea703eba86a705b96f1354dc83',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","key":"daec9bea703eba86a705b96f1354dc83","name":"揭阳市人民代表大会常务委员会","short_name":null,"other_names":null,"name_en":null,"classification":"committee","area":"jieyang","area_name":"揭阳市","parent":null,"parent_name":null,"html_url":"/organizations/jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui/","created_at":"2026-11-28T18:59:03.081331Z","modified_at":"2026-11-28T18:59:03.081336Z"}',NULL,NULL,0,'2026-11-28 18:59:03.081336',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-7',7,'people','jieyang-lin-shuhong','7c6efaf67183976cb0af9d6998721589',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-lin-shuhong","key":"7c6efaf67183976cb0af9d6998721589","name":"林树宏","name_pinyin":"Lin Shuhong","area":"jieyang","area_name":"揭阳市","html_url":"/people/jieyang-lin-shuhong/","created_at":"2026-11-28T18:59:03.410509Z","modified_at":"2026-11-28T18:59:03.410513Z"}',NULL,NULL,0,'2026-11-28 18:59:03.410513',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-8',8,'people','jieyang-liu-xiaojie','cea0e08bd7a7834c642eecd8bd995dc1',NULL,NULL,'jieyang','added',NULL,1,'{"id":"jieyang-liu-xiaojie","key":"cea0e08bd7a7834c642eecd8bd995dc1","name":"刘小杰","name_pinyin":"Liu Xiaojie","area":"jieyang","area_name":"揭阳市","html_url":"/people/jieyang-liu-xiaojie/","created_at":"2026-11-28T18:59:03.319446Z","modified_at":"2026-11-28T18:59:03.319451Z"}',NULL,NULL,0,'2026-11-28 18:59:03.319451',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-9',9,'sources','jieyang-jie-yang-ri-bao-2025-10-31','e8feb84f7faba2e1aafa7eef2b89e3b1',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"e8feb84f7faba2e1aafa7eef2b89e3b1","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","html_url":"/sources/jieyang-jie-yang-ri-bao-2025-10-31/","created_at":"2026-11-28T18:59:02.994608Z","modified_at":"2026-11-28T18:59:02.994613Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}','{"id":"jieyang-jie-yang-ri-bao-2025-10-31","key":"e8feb84f7faba2e1aafa7eef2b89e3b1","title":"专题询问现场","kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-10-31","retrieved_on":null,"licence_note":null,"credits":"撰文","sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","html_url":"/sources/jieyang-jie-yang-ri-bao-2025-10-31/","created_at":"2026-11-28T18:59:02.994608Z","modified_at":"2026-11-28T18:59:02.994613Z"}',NULL,0,'2026-11-28 18:59:02.994613',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-10',10,'sources','jieyang-jie-yang-ri-bao-2025-11-28','9aa95fef817fbed9085e64ab1bb3b937',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"9aa95fef817fbed9085e64ab1bb3b937","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","html_url":"/sources/jieyang-jie-yang-ri-bao-2025-11-28/","created_at":"2026-11-28T18:59:03.150605Z","modified_at":"2026-11-28T18:59:03.150610Z","text":"审议意见"}','{"id":"jieyang-jie-yang-ri-bao-2025-11-28","key":"9aa95fef817fbed9085e64ab1bb3b937","title":null,"kind":"opinion","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2025-11-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","html_url":"/sources/jieyang-jie-yang-ri-bao-2025-11-28/","created_at":"2026-11-28T18:59:03.150605Z","modified_at":"2026-11-28T18:59:03.150610Z"}',NULL,0,'2026-11-28 18:59:03.150610',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-11',11,'sources','jieyang-jie-yang-ri-bao-2026-01-28','ddf2dad10a3906321abdfbf99b9b43d4',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"ddf2dad10a3906321abdfbf99b9b43d4","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","html_url":"/sources/jieyang-jie-yang-ri-bao-2026-01-28/","created_at":"2026-11-28T18:59:03.944814Z","modified_at":"2026-11-28T18:59:03.944825Z","text":"首个产业园已开工建设。"}','{"id":"jieyang-jie-yang-ri-bao-2026-01-28","key":"ddf2dad10a3906321abdfbf99b9b43d4","title":null,"kind":"newspaper_record","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-01-28","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","html_url":"/sources/jieyang-jie-yang-ri-bao-2026-01-28/","created_at":"2026-11-28T18:59:03.944814Z","modified_at":"2026-11-28T18:59:03.944825Z"}',NULL,0,'2026-11-28 18:59:03.944825',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-12',12,'sources','jieyang-jie-yang-ri-bao-2026-05-29','4ba3449d1da1c30629126637bc294cad',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"4ba3449d1da1c30629126637bc294cad","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","html_url":"/sources/jieyang-jie-yang-ri-bao-2026-05-29/","created_at":"2026-11-28T18:59:03.208927Z","modified_at":"2026-11-28T18:59:03.208932Z","text":"落实情况报告"}','{"id":"jieyang-jie-yang-ri-bao-2026-05-29","key":"4ba3449d1da1c30629126637bc294cad","title":null,"kind":"report","publisher":"jieyang-jie-yang-ri-bao","publisher_name":"揭阳日报","source_url":null,"published_on":"2026-05-29","retrieved_on":null,"licence_note":null,"credits":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","html_url":"/sources/jieyang-jie-yang-ri-bao-2026-05-29/","created_at":"2026-11-28T18:59:03.208927Z","modified_at":"2026-11-28T18:59:03.208932Z"}',NULL,0,'2026-11-28 18:59:03.208932',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-13',13,'editions','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','74bae56a3f08c983587302260a8bca79',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"74bae56a3f08c983587302260a8bca79","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","valid_from":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","html_url":"/editions/jieyang-jie-yang-ri-bao-2025-10-31-edition-1/","created_at":"2026-11-28T18:59:03.023199Z","modified_at":"2026-11-28T18:59:03.023204Z","text":"30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票\n"}','{"id":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","key":"74bae56a3f08c983587302260a8bca79","source":"jieyang-jie-yang-ri-bao-2025-10-31","number":1,"reason":"as_printed","valid_from":"2025-10-31","note":null,"sha256":"c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2","html_url":"/editions/jieyang-jie-yang-ri-bao-2025-10-31-edition-1/","created_at":"2026-11-28T18:59:03.023199Z","modified_at":"2026-11-28T18:59:03.023204Z"}',NULL,0,'2026-11-28 18:59:03.023204',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-14',14,'editions','jieyang-jie-yang-ri-bao-2025-11-28-edition-1','82947c6a26917b241abc0c2b4cdeee0f',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"82947c6a26917b241abc0c2b4cdeee0f","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","valid_from":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","html_url":"/editions/jieyang-jie-yang-ri-bao-2025-11-28-edition-1/","created_at":"2026-11-28T18:59:03.177465Z","modified_at":"2026-11-28T18:59:03.177471Z","text":"审议意见"}','{"id":"jieyang-jie-yang-ri-bao-2025-11-28-edition-1","key":"82947c6a26917b241abc0c2b4cdeee0f","source":"jieyang-jie-yang-ri-bao-2025-11-28","number":1,"reason":"as_printed","valid_from":"2025-11-28","note":null,"sha256":"68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3","html_url":"/editions/jieyang-jie-yang-ri-bao-2025-11-28-edition-1/","created_at":"2026-11-28T18:59:03.177465Z","modified_at":"2026-11-28T18:59:03.177471Z"}',NULL,0,'2026-11-28 18:59:03.177471',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-15',15,'editions','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','1f8868d7d51870e68e3144d062c19e43',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"1f8868d7d51870e68e3144d062c19e43","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","valid_from":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","html_url":"/editions/jieyang-jie-yang-ri-bao-2026-01-28-edition-1/","created_at":"2026-11-28T18:59:03.985816Z","modified_at":"2026-11-28T18:59:03.985826Z","text":"首个产业园已开工建设。"}','{"id":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","key":"1f8868d7d51870e68e3144d062c19e43","source":"jieyang-jie-yang-ri-bao-2026-01-28","number":1,"reason":"as_printed","valid_from":"2026-01-28","note":null,"sha256":"78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88","html_url":"/editions/jieyang-jie-yang-ri-bao-2026-01-28-edition-1/","created_at":"2026-11-28T18:59:03.985816Z","modified_at":"2026-11-28T18:59:03.985826Z"}',NULL,0,'2026-11-28 18:59:03.985826',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-16',16,'editions','jieyang-jie-yang-ri-bao-2026-05-29-edition-1','a5307df3cec18675283a73d7a5461e3c',NULL,NULL,NULL,'added',NULL,1,'{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"a5307df3cec18675283a73d7a5461e3c","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","valid_from":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","html_url":"/editions/jieyang-jie-yang-ri-bao-2026-05-29-edition-1/","created_at":"2026-11-28T18:59:03.233504Z","modified_at":"2026-11-28T18:59:03.233509Z","text":"落实情况报告"}','{"id":"jieyang-jie-yang-ri-bao-2026-05-29-edition-1","key":"a5307df3cec18675283a73d7a5461e3c","source":"jieyang-jie-yang-ri-bao-2026-05-29","number":1,"reason":"as_printed","valid_from":"2026-05-29","note":null,"sha256":"6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569","html_url":"/editions/jieyang-jie-yang-ri-bao-2026-05-29-edition-1/","created_at":"2026-11-28T18:59:03.233504Z","modified_at":"2026-11-28T18:59:03.233509Z"}',NULL,0,'2026-11-28 18:59:03.233509',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-17',17,'hearings','jieyang-2025-10-30',NULL,NULL,'jieyang-2025-10-30','jieyang','added',NULL,1,'{"id":"jieyang-2025-10-30","title":"专题询问：加快产业集聚","subject":null,"kind":"special_inquiry","convened_by":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","convened_by_name":"揭阳市人民代表大会常务委员会","area":"jieyang","area_name":"揭阳市","term":null,"session":null,"held_on":"2025-10-30","held_on_note":null,"members_stated":null,"organizations_stated":null,"sources":["jieyang-jie-yang-ri-bao-2025-10-31"],"opinions":["jieyang-jie-yang-ri-bao-2025-11-28"],"reports":["jieyang-jie-yang-ri-bao-2026-05-29"],"html_url":"/hearings/jieyang-2025-10-30/","created_at":"2026-11-28T18:59:03.105264Z","modified_at":"2026-11-28T18:59:03.318941Z"}',NULL,NULL,0,'2026-11-28 18:59:03.318941',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-18',18,'sections','jieyang-2025-10-30-s1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-s1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"title":"夯实产业根基","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":14,"end":20,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-s1","created_at":"2026-11-28T18:59:03.563487Z","modified_at":"2026-11-28T18:59:03.563496Z"}',NULL,NULL,0,'2026-11-28 18:59:03.563496',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-19',19,'agenda_items','jieyang-2025-10-30-i1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-i1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"quote":"开展专题询问","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":4,"end":10,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-i1","created_at":"2026-11-28T18:59:03.624970Z","modified_at":"2026-11-28T18:59:03.624978Z"}',NULL,NULL,0,'2026-11-28 18:59:03.624978',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-20',20,'speakers','jieyang-2025-10-30-p1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-p1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","capacity":"questioner","html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-p1","created_at":"2026-11-28T18:59:03.449811Z","modified_at":"2026-11-28T18:59:03.449816Z"}',NULL,NULL,0,'2026-11-28 18:59:03.449816',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-21',21,'speakers','jieyang-2025-10-30-p2',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-p2","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":2,"person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","capacity":"respondent","html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-p2","created_at":"2026-11-28T18:59:03.528067Z","modified_at":"2026-11-28T18:59:03.528075Z"}',NULL,NULL,0,'2026-11-28 18:59:03.528075',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-22',22,'questions','jieyang-2025-10-30-q1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-q1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"section":"jieyang-2025-10-30-s1","section_title":"夯实产业根基","speaker":"jieyang-2025-10-30-p1","person":"jieyang-lin-shuhong","person_name":"林树宏","organization":"jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui","organization_name":"揭阳市人民代表大会常务委员会","role":"市人大常委会委员","text":"我市重点产业项目的情况如何？","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":29,"end":43,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-q1","created_at":"2026-11-28T18:59:03.662697Z","modified_at":"2026-11-28T18:59:03.662707Z"}',NULL,NULL,0,'2026-11-28 18:59:03.662707',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-23',23,'answers','jieyang-2025-10-30-a1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-a1","created_at":"2026-11-28T18:59:03.732834Z","modified_at":"2026-11-28T18:59:03.732844Z","outline":[{"marker":"一、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":52,"end":64,"text":"一、我市已出台扶持政策。","points":[]},{"marker":"二、","level":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","start":64,"end":95,"text":"二、我市将于2026年底前投入27.84亿元，建成3个产业园。","points":[]}]}','{"id":"jieyang-2025-10-30-a1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","speaker":"jieyang-2025-10-30-p2","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","role":"市发改局局长","speakers":["jieyang-2025-10-30-p2"],"people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"text":"一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。","source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":52,"end":95,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-a1","created_at":"2026-11-28T18:59:03.732834Z","modified_at":"2026-11-28T18:59:03.732844Z"}',NULL,0,'2026-11-28 18:59:03.732844',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-24',24,'commitments','jieyang-2025-10-30-c1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-c1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","answer":"jieyang-2025-10-30-a1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","people":["jieyang-liu-xiaojie"],"organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","quote":"我市将于2026年底前投入27.84亿元，建成3个产业园","kind":"pledge","status":"in_progress","due_stated":"2026年底前","due_from":null,"due_to":"2026-12-31","due_basis":null,"due_first_stated":"2026年底前","due_first_stated_from":null,"due_first_stated_to":"2026-12-31","due_first_stated_basis":null,"topics":["industry-clusters"],"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":66,"end":94,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-c1","created_at":"2026-11-28T18:59:03.833982Z","modified_at":"2026-11-28T18:59:04.073894Z"}',NULL,NULL,0,'2026-11-28 18:59:04.073894',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-25',25,'events','jieyang-2025-10-30-e1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-e1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"commitment":"jieyang-2025-10-30-c1","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","kind":"progress","happened_on":"2026-01-28","status":"in_progress","stated_by":null,"stated_by_name":null,"due_stated":null,"due_from":null,"due_to":null,"due_basis":null,"note":"已开工","quote":"首个产业园已开工建设。","source":"jieyang-jie-yang-ri-bao-2026-01-28","edition":"jieyang-jie-yang-ri-bao-2026-01-28-edition-1","quoted_from":"current_edition","start":0,"end":11,"link":null,"link_saved_on":null,"html_url":"/sources/jieyang-jie-yang-ri-bao-2026-01-28/#jieyang-2025-10-30-e1","created_at":"2026-11-28T18:59:04.073886Z","modified_at":"2026-11-28T18:59:04.073894Z"}',NULL,NULL,0,'2026-11-28 18:59:04.073894',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-26',26,'figures','jieyang-2025-10-30-f1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-f1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"question":"jieyang-2025-10-30-q1","answer":"jieyang-2025-10-30-a1","commitment":"jieyang-2025-10-30-c1","person":"jieyang-liu-xiaojie","person_name":"刘小杰","organization":"jieyang-fa-zhan-he-gai-ge-ju","organization_name":"揭阳市发展和改革局","people":["jieyang-liu-xiaojie"],"organizations":["jieyang-fa-zhan-he-gai-ge-ju"],"quote":"27.84亿元","value":2784000000,"unit":"CNY","stated_value":27.84,"stated_unit":"亿元","kind":"money","qualifier":"exact","measures":"投入","period":null,"period_from":null,"period_to":null,"basis":null,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":79,"end":86,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-f1","created_at":"2026-11-28T18:59:04.434817Z","modified_at":"2026-11-28T18:59:04.434827Z"}',NULL,NULL,0,'2026-11-28 18:59:04.434827',NULL,1);
+INSERT INTO "hearings_change" VALUES('1-27',27,'votes','jieyang-2025-10-30-v1',NULL,NULL,'jieyang-2025-10-30',NULL,'added',NULL,1,'{"id":"jieyang-2025-10-30-v1","hearing":"jieyang-2025-10-30","held_on":"2025-10-30","number":1,"organization":"jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui","organization_name":"揭阳市人民代表大会财政经济委员会","answer":"jieyang-2025-10-30-a1","agenda_item":null,"agenda_item_quote":null,"quote":"满意38票，基本满意5票，不满意0票，弃权1票","satisfied":38,"basically_satisfied":5,"unsatisfied":0,"abstained":1,"source":"jieyang-jie-yang-ri-bao-2025-10-31","edition":"jieyang-jie-yang-ri-bao-2025-10-31-edition-1","quoted_from":"current_edition","start":98,"end":121,"html_url":"/hearings/jieyang-2025-10-30/#jieyang-2025-10-30-v1","created_at":"2026-11-28T18:59:04.635821Z","modified_at":"2026-11-28T18:59:04.635830Z"}',NULL,NULL,0,'2026-11-28 18:59:04.635830',NULL,1);
 CREATE TABLE "hearings_commitment" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -566,7 +603,7 @@ CREATE TABLE "hearings_commitment" (
   CONSTRAINT "commitment_due_first_in_order" CHECK (("due_first_stated_from" IS NULL OR "due_first_stated_to" IS NULL OR "due_first_stated_from" <= ("due_first_stated_to"))),
   CONSTRAINT "commitment_due_first_as_stated" CHECK (("due_first_stated" IS NOT NULL OR ("due_first_stated_from" IS NULL AND "due_first_stated_to" IS NULL)))
 );
-INSERT INTO "hearings_commitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 17:57:53.386413','2026-11-28 17:57:53.454374','2026-11-28 17:57:53.505090',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'2026年底前',NULL,'2026-12-31',NULL,'jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju');
+INSERT INTO "hearings_commitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 18:59:03.833982','2026-11-28 18:59:04.073894','2026-11-28 18:59:04.401534',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'2026年底前',NULL,'2026-12-31',NULL,'jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju');
 CREATE TABLE "hearings_commitment_topics" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "commitment_id" varchar(100) NOT NULL REFERENCES "hearings_commitment" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -614,7 +651,7 @@ CREATE TABLE "hearings_commitmentevent" (
   CONSTRAINT "event_has_evidence" CHECK ((("edition_id" IS NOT NULL AND "end" IS NOT NULL AND "start" IS NOT NULL AND "link" IS NULL AND "link_saved_on" IS NULL) OR ("kind" = 'progress' AND "link" IS NOT NULL AND "link_saved_on" IS NOT NULL AND "edition_id" IS NULL AND "end" IS NULL AND "start" IS NULL))),
   CONSTRAINT "event_status_of_its_kind" CHECK ((("kind" IN ('closing', 'statement') AND "status" IS NULL) OR ("kind" = 'progress' AND "status" IN ('fulfilled', 'in_progress', 'not_fulfilled', 'partly_fulfilled', 'superseded') AND "status" IS NOT NULL) OR ("kind" = 'postponement' AND "status" IN ('postponed') AND "status" IS NOT NULL) OR ("kind" = 'closing' AND "status" IN ('fulfilled', 'not_fulfilled', 'partly_fulfilled', 'superseded') AND "status" IS NOT NULL)))
 );
-INSERT INTO "hearings_commitmentevent" VALUES('jieyang-2025-10-30-e1','2026-11-28 17:57:53.454369','2026-11-28 17:57:53.454374',NULL,1,'progress','2026-01-28','in_progress',NULL,NULL,NULL,NULL,'已开工',0,11,'首个产业园已开工建设。',NULL,NULL,'published','jieyang-2025-10-30-c1','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','jieyang-2025-10-30',NULL);
+INSERT INTO "hearings_commitmentevent" VALUES('jieyang-2025-10-30-e1','2026-11-28 18:59:04.073886','2026-11-28 18:59:04.073894',NULL,1,'progress','2026-01-28','in_progress',NULL,NULL,NULL,NULL,'已开工',0,11,'首个产业园已开工建设。',NULL,NULL,'published','jieyang-2025-10-30-c1','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','jieyang-2025-10-30',NULL);
 CREATE TABLE "hearings_edition" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -637,11 +674,11 @@ CREATE TABLE "hearings_edition" (
   CONSTRAINT "edition_number_once" UNIQUE ("source_id", "number"),
   CONSTRAINT "edition_starts_as_printed" CHECK ((("number" = 1 AND "reason" = 'as_printed') OR ("number" > 1 AND NOT ("reason" = 'as_printed'))))
 );
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-28 17:57:52.653188','2026-11-28 17:57:52.653194',NULL,'fa5676712ca8762c3d5a160c9d0bc4bb',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-28 18:59:03.023199','2026-11-28 18:59:03.023204',NULL,'74bae56a3f08c983587302260a8bca79',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
 ','jieyang-jie-yang-ri-bao-2025-10-31');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-28 17:57:52.762853','2026-11-28 17:57:52.762857',NULL,'fe7527eb303483eb49a1fde984dffe1e',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见','jieyang-jie-yang-ri-bao-2025-11-28');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-28 17:57:52.819753','2026-11-28 17:57:52.819757',NULL,'03220f483cf9b26b0415353a3333a961',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告','jieyang-jie-yang-ri-bao-2026-05-29');
-INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-28 17:57:53.432145','2026-11-28 17:57:53.432149',NULL,'d0ca59cfee9b65fdab916b08adc70fd4',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。','jieyang-jie-yang-ri-bao-2026-01-28');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-28 18:59:03.177465','2026-11-28 18:59:03.177471',NULL,'82947c6a26917b241abc0c2b4cdeee0f',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见','jieyang-jie-yang-ri-bao-2025-11-28');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-28 18:59:03.233504','2026-11-28 18:59:03.233509',NULL,'a5307df3cec18675283a73d7a5461e3c',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告','jieyang-jie-yang-ri-bao-2026-05-29');
+INSERT INTO "hearings_edition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-28 18:59:03.985816','2026-11-28 18:59:03.985826',NULL,'1f8868d7d51870e68e3144d062c19e43',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。','jieyang-jie-yang-ri-bao-2026-01-28');
 CREATE TABLE "hearings_figure" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -680,7 +717,7 @@ CREATE TABLE "hearings_figure" (
   CONSTRAINT "figure_period_as_stated" CHECK (("period" IS NOT NULL OR ("period_from" IS NULL AND "period_to" IS NULL))),
   CONSTRAINT "figure_period_in_order" CHECK (("period_from" IS NULL OR "period_to" IS NULL OR "period_from" <= ("period_to")))
 );
-INSERT INTO "hearings_figure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-28 17:57:53.512855','2026-11-28 17:57:53.512877',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30');
+INSERT INTO "hearings_figure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-28 18:59:04.434817','2026-11-28 18:59:04.434827',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,'jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30');
 CREATE TABLE "hearings_hearing" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -702,10 +739,10 @@ CREATE TABLE "hearings_hearing" (
   CONSTRAINT "hearing_subject_valid" CHECK ((LENGTH("subject") >= 1 AND LENGTH("subject") <= 300 AND instr("subject", char(0)) = 0)),
   CONSTRAINT "hearing_kind_valid" CHECK ("kind" IN ('special_inquiry')),
   CONSTRAINT "hearing_held_on_note_valid" CHECK ((LENGTH("held_on_note") >= 1 AND LENGTH("held_on_note") <= 500 AND instr("held_on_note", char(0)) = 0)),
-  CONSTRAINT "hearing_state_valid" CHECK ("state" IN ('draft', 'in_review', 'published', 'withdrawn')),
-  CONSTRAINT "hearing_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
+  CONSTRAINT "hearing_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
+  CONSTRAINT "hearing_state_valid" CHECK ("state" IN ('draft', 'in_review', 'published', 'returned', 'withdrawn'))
 );
-INSERT INTO "hearings_hearing" VALUES('jieyang-2025-10-30','2026-11-28 17:57:52.706599','2026-11-28 17:57:52.875263','2026-11-28 17:57:52.875263','专题询问：加快产业集聚',NULL,'special_inquiry',NULL,NULL,'2025-10-30',NULL,NULL,NULL,'published','jieyang','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
+INSERT INTO "hearings_hearing" VALUES('jieyang-2025-10-30','2026-11-28 18:59:03.105264','2026-11-28 18:59:03.318941','2026-11-28 18:59:03.318941','专题询问：加快产业集聚',NULL,'special_inquiry',NULL,NULL,'2025-10-30',NULL,NULL,NULL,'published','jieyang','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
 CREATE TABLE "hearings_hearing_opinions" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "hearing_id" varchar(100) NOT NULL REFERENCES "hearings_hearing" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -743,7 +780,7 @@ CREATE TABLE "hearings_historicalagendaitem" (
   CONSTRAINT "historicalagendaitem_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalagendaitem_quote_valid" CHECK ((LENGTH("quote") >= 1 AND instr("quote", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalagendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-28 17:57:52.988899','2026-11-28 17:57:52.988904',NULL,1,'开展专题询问',1,'2026-11-28 17:57:53.005309',NULL,'+','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL);
+INSERT INTO "hearings_historicalagendaitem" VALUES(4,10,'jieyang-2025-10-30-i1','2026-11-28 18:59:03.624970','2026-11-28 18:59:03.624978',NULL,1,'开展专题询问',1,'2026-11-28 18:59:03.651773',NULL,'+','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL);
 CREATE TABLE "hearings_historicalanswer" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -766,7 +803,7 @@ CREATE TABLE "hearings_historicalanswer" (
   CONSTRAINT "historicalanswer_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalanswer_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalanswer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-28 17:57:53.062772','2026-11-28 17:57:53.062780',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]',1,'2026-11-28 17:57:53.100960',NULL,'+','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-q1','jieyang-2025-10-30-p2');
+INSERT INTO "hearings_historicalanswer" VALUES(52,95,'jieyang-2025-10-30-a1','2026-11-28 18:59:03.732834','2026-11-28 18:59:03.732844',NULL,1,'一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。','[{"marker": "\u4e00\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 52, "end": 64, "text": "\u4e00\u3001\u6211\u5e02\u5df2\u51fa\u53f0\u6276\u6301\u653f\u7b56\u3002", "points": []}, {"marker": "\u4e8c\u3001", "level": 1, "source": "jieyang-jie-yang-ri-bao-2025-10-31", "start": 64, "end": 95, "text": "\u4e8c\u3001\u6211\u5e02\u5c06\u4e8e2026\u5e74\u5e95\u524d\u6295\u516527.84\u4ebf\u5143\uff0c\u5efa\u62103\u4e2a\u4ea7\u4e1a\u56ed\u3002", "points": []}]',1,'2026-11-28 18:59:03.794861',NULL,'+','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-q1','jieyang-2025-10-30-p2');
 CREATE TABLE "hearings_historicalanswerspeaker" (
   "id" bigint NOT NULL,
   "position" smallint unsigned NOT NULL CHECK ("position" >= 0),
@@ -797,7 +834,7 @@ CREATE TABLE "hearings_historicalarea" (
   CONSTRAINT "historicalarea_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "historicalarea_level_valid" CHECK ("level" IN ('county', 'prefecture', 'province', 'township'))
 );
-INSERT INTO "hearings_historicalarea" VALUES('jieyang','2026-11-28 17:57:51.798248','2026-11-28 17:57:51.798257',NULL,NULL,'揭阳市','Jieyang','prefecture',1,'2026-11-28 17:57:52.599146',NULL,'+',NULL,NULL);
+INSERT INTO "hearings_historicalarea" VALUES('jieyang','2026-11-28 18:59:00.593243','2026-11-28 18:59:00.593250',NULL,NULL,'揭阳市','Jieyang','prefecture',1,'2026-11-28 18:59:02.946258',NULL,'+',NULL,NULL);
 CREATE TABLE "hearings_historicalcommitment" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -835,9 +872,9 @@ CREATE TABLE "hearings_historicalcommitment" (
   CONSTRAINT "historicalcommitment_due_stated_valid" CHECK ((LENGTH("due_stated") >= 1 AND LENGTH("due_stated") <= 100 AND instr("due_stated", char(0)) = 0)),
   CONSTRAINT "historicalcommitment_due_basis_valid" CHECK ((LENGTH("due_basis") >= 1 AND LENGTH("due_basis") <= 500 AND instr("due_basis", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 17:57:53.386413','2026-11-28 17:57:53.386423',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,'2026年底前',NULL,'2026-12-31',NULL,1,'2026-11-28 17:57:53.408053',NULL,'+','jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju');
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 17:57:53.386413','2026-11-28 17:57:53.386423',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,'2026年底前',NULL,'2026-12-31',NULL,2,'2026-11-28 17:57:53.418733',NULL,'~','jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju');
-INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 17:57:53.386413','2026-11-28 17:57:53.454374','2026-11-28 17:57:53.505090',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'2026年底前',NULL,'2026-12-31',NULL,3,'2026-11-28 17:57:53.505750',NULL,'~','jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 18:59:03.833982','2026-11-28 18:59:03.833992',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,'2026年底前',NULL,'2026-12-31',NULL,1,'2026-11-28 18:59:03.894497',NULL,'+','jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 18:59:03.833982','2026-11-28 18:59:03.833992',NULL,1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','stated','2026年底前',NULL,'2026-12-31',NULL,'2026年底前',NULL,'2026-12-31',NULL,2,'2026-11-28 18:59:03.925520',NULL,'~','jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju');
+INSERT INTO "hearings_historicalcommitment" VALUES(66,94,'jieyang-2025-10-30-c1','2026-11-28 18:59:03.833982','2026-11-28 18:59:04.073894','2026-11-28 18:59:04.401534',1,'我市将于2026年底前投入27.84亿元，建成3个产业园','pledge','in_progress','2026年底前',NULL,'2026-12-31',NULL,'2026年底前',NULL,'2026-12-31',NULL,3,'2026-11-28 18:59:04.402999',NULL,'~','jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju');
 CREATE TABLE "hearings_historicalcommitment_topics" (
   "id" bigint NOT NULL,
   "m2m_history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -886,7 +923,7 @@ CREATE TABLE "hearings_historicalcommitmentevent" (
   CONSTRAINT "historicalcommitmentevent_link_valid" CHECK ((LENGTH("link") >= 1 AND LENGTH("link") <= 500 AND instr("link", char(0)) = 0)),
   CONSTRAINT "historicalcommitmentevent_state_valid" CHECK ("state" IN ('draft', 'published', 'withdrawn'))
 );
-INSERT INTO "hearings_historicalcommitmentevent" VALUES('jieyang-2025-10-30-e1','2026-11-28 17:57:53.454369','2026-11-28 17:57:53.454374',NULL,1,'progress','2026-01-28','in_progress',NULL,NULL,NULL,NULL,'已开工',0,11,'首个产业园已开工建设。',NULL,NULL,'published',1,'2026-11-28 17:57:53.466710',NULL,'+','jieyang-2025-10-30-c1','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','jieyang-2025-10-30',NULL,NULL);
+INSERT INTO "hearings_historicalcommitmentevent" VALUES('jieyang-2025-10-30-e1','2026-11-28 18:59:04.073886','2026-11-28 18:59:04.073894',NULL,1,'progress','2026-01-28','in_progress',NULL,NULL,NULL,NULL,'已开工',0,11,'首个产业园已开工建设。',NULL,NULL,'published',1,'2026-11-28 18:59:04.239378',NULL,'+','jieyang-2025-10-30-c1','jieyang-jie-yang-ri-bao-2026-01-28-edition-1','jieyang-2025-10-30',NULL,NULL);
 CREATE TABLE "hearings_historicaledition" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -912,11 +949,11 @@ CREATE TABLE "hearings_historicaledition" (
   CONSTRAINT "historicaledition_sha256_valid" CHECK ((LENGTH("sha256") >= 1 AND LENGTH("sha256") <= 64 AND instr("sha256", char(0)) = 0)),
   CONSTRAINT "historicaledition_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-28 17:57:52.653188','2026-11-28 17:57:52.653194',NULL,'fa5676712ca8762c3d5a160c9d0bc4bb',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
-',1,'2026-11-28 17:57:52.685691',NULL,'+',NULL,'jieyang-jie-yang-ri-bao-2025-10-31');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-28 17:57:52.762853','2026-11-28 17:57:52.762857',NULL,'fe7527eb303483eb49a1fde984dffe1e',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见',2,'2026-11-28 17:57:52.783169',NULL,'+',NULL,'jieyang-jie-yang-ri-bao-2025-11-28');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-28 17:57:52.819753','2026-11-28 17:57:52.819757',NULL,'03220f483cf9b26b0415353a3333a961',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告',3,'2026-11-28 17:57:52.849285',NULL,'+',NULL,'jieyang-jie-yang-ri-bao-2026-05-29');
-INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-28 17:57:53.432145','2026-11-28 17:57:53.432149',NULL,'d0ca59cfee9b65fdab916b08adc70fd4',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。',4,'2026-11-28 17:57:53.452852',NULL,'+',NULL,'jieyang-jie-yang-ri-bao-2026-01-28');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-10-31-edition-1','2026-11-28 18:59:03.023199','2026-11-28 18:59:03.023204',NULL,'74bae56a3f08c983587302260a8bca79',1,'as_printed','2025-10-31',NULL,'c8b0a1036c74d79cbf458efdba93f3d65c3b1891f768457d786055dc5a6c7bf2','30日，开展专题询问。   夯实产业根基   委员林树宏：我市重点产业项目的情况如何？   局长刘小杰：一、我市已出台扶持政策。二、我市将于2026年底前投入27.84亿元，建成3个产业园。   满意38票，基本满意5票，不满意0票，弃权1票
+',1,'2026-11-28 18:59:03.067546',NULL,'+',NULL,'jieyang-jie-yang-ri-bao-2025-10-31');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2025-11-28-edition-1','2026-11-28 18:59:03.177465','2026-11-28 18:59:03.177471',NULL,'82947c6a26917b241abc0c2b4cdeee0f',1,'as_printed','2025-11-28',NULL,'68d36935b5931a40a1b77a3781f3fa178d73588e38238834204f9bd5ac83bdf3','审议意见',2,'2026-11-28 18:59:03.207896',NULL,'+',NULL,'jieyang-jie-yang-ri-bao-2025-11-28');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-05-29-edition-1','2026-11-28 18:59:03.233504','2026-11-28 18:59:03.233509',NULL,'a5307df3cec18675283a73d7a5461e3c',1,'as_printed','2026-05-29',NULL,'6932daed792d6bef2fd8955210366c2929e7edfea893baa1d662de0f13afd569','落实情况报告',3,'2026-11-28 18:59:03.265855',NULL,'+',NULL,'jieyang-jie-yang-ri-bao-2026-05-29');
+INSERT INTO "hearings_historicaledition" VALUES('jieyang-jie-yang-ri-bao-2026-01-28-edition-1','2026-11-28 18:59:03.985816','2026-11-28 18:59:03.985826',NULL,'1f8868d7d51870e68e3144d062c19e43',1,'as_printed','2026-01-28',NULL,'78519b9d09bf842d0069bfe4a9be54b84390b01aefbc8c9c783d069271b06a88','首个产业园已开工建设。',4,'2026-11-28 18:59:04.054371',NULL,'+',NULL,'jieyang-jie-yang-ri-bao-2026-01-28');
 CREATE TABLE "hearings_historicalfigure" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -956,7 +993,7 @@ CREATE TABLE "hearings_historicalfigure" (
   CONSTRAINT "historicalfigure_period_valid" CHECK ((LENGTH("period") >= 1 AND LENGTH("period") <= 100 AND instr("period", char(0)) = 0)),
   CONSTRAINT "historicalfigure_basis_valid" CHECK ((LENGTH("basis") >= 1 AND LENGTH("basis") <= 500 AND instr("basis", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalfigure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-28 17:57:53.512855','2026-11-28 17:57:53.512877',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,1,'2026-11-28 17:57:53.533384',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL);
+INSERT INTO "hearings_historicalfigure" VALUES(79,86,'jieyang-2025-10-30-f1','2026-11-28 18:59:04.434817','2026-11-28 18:59:04.434827',NULL,1,'27.84亿元',2784000000,'CNY',27.84,'亿元','money','exact','投入',NULL,NULL,NULL,NULL,1,'2026-11-28 18:59:04.552310',NULL,'+','jieyang-2025-10-30-a1','jieyang-2025-10-30-c1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL);
 CREATE TABLE "hearings_historicalhearing" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -984,12 +1021,12 @@ CREATE TABLE "hearings_historicalhearing" (
   CONSTRAINT "historicalhearing_subject_valid" CHECK ((LENGTH("subject") >= 1 AND LENGTH("subject") <= 300 AND instr("subject", char(0)) = 0)),
   CONSTRAINT "historicalhearing_kind_valid" CHECK ("kind" IN ('special_inquiry')),
   CONSTRAINT "historicalhearing_held_on_note_valid" CHECK ((LENGTH("held_on_note") >= 1 AND LENGTH("held_on_note") <= 500 AND instr("held_on_note", char(0)) = 0)),
-  CONSTRAINT "historicalhearing_state_valid" CHECK ("state" IN ('draft', 'in_review', 'published', 'withdrawn'))
+  CONSTRAINT "historicalhearing_state_valid" CHECK ("state" IN ('draft', 'in_review', 'published', 'returned', 'withdrawn'))
 );
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 17:57:52.706599','2026-11-28 17:57:52.706604',NULL,'专题询问：加快产业集聚',NULL,'special_inquiry',NULL,NULL,'2025-10-30',NULL,NULL,NULL,'published',1,'2026-11-28 17:57:52.717940',NULL,'+','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 17:57:52.706599','2026-11-28 17:57:52.706604',NULL,'专题询问：加快产业集聚',NULL,'special_inquiry',NULL,NULL,'2025-10-30',NULL,NULL,NULL,'published',2,'2026-11-28 17:57:52.730490',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 17:57:52.706599','2026-11-28 17:57:52.706604',NULL,'专题询问：加快产业集聚',NULL,'special_inquiry',NULL,NULL,'2025-10-30',NULL,NULL,NULL,'published',3,'2026-11-28 17:57:52.850902',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
-INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 17:57:52.706599','2026-11-28 17:57:52.706604',NULL,'专题询问：加快产业集聚',NULL,'special_inquiry',NULL,NULL,'2025-10-30',NULL,NULL,NULL,'published',4,'2026-11-28 17:57:52.863395',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 18:59:03.105264','2026-11-28 18:59:03.105270',NULL,'专题询问：加快产业集聚',NULL,'special_inquiry',NULL,NULL,'2025-10-30',NULL,NULL,NULL,'published',1,'2026-11-28 18:59:03.108004',NULL,'+','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 18:59:03.105264','2026-11-28 18:59:03.105270',NULL,'专题询问：加快产业集聚',NULL,'special_inquiry',NULL,NULL,'2025-10-30',NULL,NULL,NULL,'published',2,'2026-11-28 18:59:03.138791',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 18:59:03.105264','2026-11-28 18:59:03.105270',NULL,'专题询问：加快产业集聚',NULL,'special_inquiry',NULL,NULL,'2025-10-30',NULL,NULL,NULL,'published',3,'2026-11-28 18:59:03.281023',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
+INSERT INTO "hearings_historicalhearing" VALUES('jieyang-2025-10-30','2026-11-28 18:59:03.105264','2026-11-28 18:59:03.105270',NULL,'专题询问：加快产业集聚',NULL,'special_inquiry',NULL,NULL,'2025-10-30',NULL,NULL,NULL,'published',4,'2026-11-28 18:59:03.300625',NULL,'~','jieyang',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui');
 CREATE TABLE "hearings_historicalhearing_opinions" (
   "id" bigint NOT NULL,
   "m2m_history_id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -1044,10 +1081,10 @@ CREATE TABLE "hearings_historicalorganization" (
   CONSTRAINT "historicalorganization_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 200 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "historicalorganization_classification_valid" CHECK ("classification" IN ('committee', 'company', 'congress', 'department', 'government', 'media', 'other'))
 );
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-jie-yang-ri-bao','2026-11-28 17:57:52.617904','2026-11-28 17:57:52.617910',NULL,'838c4ae94649be2fe73711e3d94f8b06','揭阳日报',NULL,NULL,NULL,'media',1,'2026-11-28 17:57:52.629855',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-28 17:57:52.687522','2026-11-28 17:57:52.687525',NULL,'d3d50239c5e2c51ee43bb2a5e1f2732e','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee',2,'2026-11-28 17:57:52.705903',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-28 17:57:52.897325','2026-11-28 17:57:52.897330',NULL,'3e0e97e0f47615d00c06ee04614aa7b2','揭阳市发展和改革局',NULL,NULL,NULL,'department',3,'2026-11-28 17:57:52.899751',NULL,'+','jieyang',NULL,NULL,NULL);
-INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-28 17:57:53.535640','2026-11-28 17:57:53.535646',NULL,'184b4cc6297e38eaa0279ac9c50e0649','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee',4,'2026-11-28 17:57:53.542801',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-jie-yang-ri-bao','2026-11-28 18:59:02.971857','2026-11-28 18:59:02.971863',NULL,'cb39c102d757a875a7a781b950793ad1','揭阳日报',NULL,NULL,NULL,'media',1,'2026-11-28 18:59:02.993529',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-28 18:59:03.081331','2026-11-28 18:59:03.081336',NULL,'daec9bea703eba86a705b96f1354dc83','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee',2,'2026-11-28 18:59:03.084012',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-28 18:59:03.380971','2026-11-28 18:59:03.380977',NULL,'660f87e7e9964453da08748956dc365d','揭阳市发展和改革局',NULL,NULL,NULL,'department',3,'2026-11-28 18:59:03.409307',NULL,'+','jieyang',NULL,NULL,NULL);
+INSERT INTO "hearings_historicalorganization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-28 18:59:04.589364','2026-11-28 18:59:04.589372',NULL,'c996da13dcaea21a511c392942af943f','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee',4,'2026-11-28 18:59:04.623655',NULL,'+','jieyang',NULL,NULL,NULL);
 CREATE TABLE "hearings_historicalperson" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1068,8 +1105,8 @@ CREATE TABLE "hearings_historicalperson" (
   CONSTRAINT "historicalperson_name_valid" CHECK ((LENGTH("name") >= 1 AND LENGTH("name") <= 100 AND instr("name", char(0)) = 0)),
   CONSTRAINT "historicalperson_name_pinyin_valid" CHECK ((LENGTH("name_pinyin") >= 1 AND LENGTH("name_pinyin") <= 100 AND instr("name_pinyin", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalperson" VALUES('jieyang-liu-xiaojie','2026-11-28 17:57:52.875602','2026-11-28 17:57:52.875606',NULL,'82b5684f2578209914976d8c8945f733','刘小杰','Liu Xiaojie',1,'2026-11-28 17:57:52.887165',NULL,'+','jieyang',NULL,NULL);
-INSERT INTO "hearings_historicalperson" VALUES('jieyang-lin-shuhong','2026-11-28 17:57:52.900397','2026-11-28 17:57:52.900400',NULL,'5000cf4ece603fd2b9d61fdded02eee6','林树宏','Lin Shuhong',2,'2026-11-28 17:57:52.917358',NULL,'+','jieyang',NULL,NULL);
+INSERT INTO "hearings_historicalperson" VALUES('jieyang-liu-xiaojie','2026-11-28 18:59:03.319446','2026-11-28 18:59:03.319451',NULL,'cea0e08bd7a7834c642eecd8bd995dc1','刘小杰','Liu Xiaojie',1,'2026-11-28 18:59:03.354889',NULL,'+','jieyang',NULL,NULL);
+INSERT INTO "hearings_historicalperson" VALUES('jieyang-lin-shuhong','2026-11-28 18:59:03.410509','2026-11-28 18:59:03.410513',NULL,'7c6efaf67183976cb0af9d6998721589','林树宏','Lin Shuhong',2,'2026-11-28 18:59:03.448887',NULL,'+','jieyang',NULL,NULL);
 CREATE TABLE "hearings_historicalquestion" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1091,7 +1128,7 @@ CREATE TABLE "hearings_historicalquestion" (
   CONSTRAINT "historicalquestion_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalquestion_text_valid" CHECK ((LENGTH("text") >= 1 AND instr("text", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalquestion" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-28 17:57:53.007429','2026-11-28 17:57:53.007434',NULL,1,'我市重点产业项目的情况如何？',1,'2026-11-28 17:57:53.043216',NULL,'+','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-s1','jieyang-2025-10-30-p1');
+INSERT INTO "hearings_historicalquestion" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-28 18:59:03.662697','2026-11-28 18:59:03.662707',NULL,1,'我市重点产业项目的情况如何？',1,'2026-11-28 18:59:03.702320',NULL,'+','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-2025-10-30-s1','jieyang-2025-10-30-p1');
 CREATE TABLE "hearings_historicalsection" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1111,7 +1148,7 @@ CREATE TABLE "hearings_historicalsection" (
   CONSTRAINT "historicalsection_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalsection_title_valid" CHECK ((LENGTH("title") >= 1 AND LENGTH("title") <= 300 AND instr("title", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalsection" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-28 17:57:52.965670','2026-11-28 17:57:52.965677',NULL,1,'夯实产业根基',1,'2026-11-28 17:57:52.978497',NULL,'+','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL);
+INSERT INTO "hearings_historicalsection" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-28 18:59:03.563487','2026-11-28 18:59:03.563496',NULL,1,'夯实产业根基',1,'2026-11-28 18:59:03.610440',NULL,'+','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL);
 CREATE TABLE "hearings_historicalsource" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1139,10 +1176,10 @@ CREATE TABLE "hearings_historicalsource" (
   CONSTRAINT "historicalsource_licence_note_valid" CHECK ((LENGTH("licence_note") >= 1 AND LENGTH("licence_note") <= 500 AND instr("licence_note", char(0)) = 0)),
   CONSTRAINT "historicalsource_credits_valid" CHECK ((LENGTH("credits") >= 1 AND LENGTH("credits") <= 300 AND instr("credits", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-28 17:57:52.630829','2026-11-28 17:57:52.630834',NULL,'a8d8b6da2eb62351004ecf8a5e801312','专题询问现场','newspaper_record',NULL,'2025-10-31',NULL,NULL,'撰文',1,'2026-11-28 17:57:52.643477',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-28 17:57:52.749766','2026-11-28 17:57:52.749771',NULL,'8de0490d96586020dd069d2b2d6b5257',NULL,'opinion',NULL,'2025-11-28',NULL,NULL,NULL,2,'2026-11-28 17:57:52.752308',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-28 17:57:52.783890','2026-11-28 17:57:52.783894',NULL,'958630334acc0e2d52b39615ed629652',NULL,'report',NULL,'2026-05-29',NULL,NULL,NULL,3,'2026-11-28 17:57:52.818771',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
-INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-28 17:57:53.422070','2026-11-28 17:57:53.422076',NULL,'6bbc9d0209e61939891f03d727072dc5',NULL,'newspaper_record',NULL,'2026-01-28',NULL,NULL,NULL,4,'2026-11-28 17:57:53.431051',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-28 18:59:02.994608','2026-11-28 18:59:02.994613',NULL,'e8feb84f7faba2e1aafa7eef2b89e3b1','专题询问现场','newspaper_record',NULL,'2025-10-31',NULL,NULL,'撰文',1,'2026-11-28 18:59:03.021745',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-28 18:59:03.150605','2026-11-28 18:59:03.150610',NULL,'9aa95fef817fbed9085e64ab1bb3b937',NULL,'opinion',NULL,'2025-11-28',NULL,NULL,NULL,2,'2026-11-28 18:59:03.171359',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-28 18:59:03.208927','2026-11-28 18:59:03.208932',NULL,'4ba3449d1da1c30629126637bc294cad',NULL,'report',NULL,'2026-05-29',NULL,NULL,NULL,3,'2026-11-28 18:59:03.232099',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_historicalsource" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-28 18:59:03.944814','2026-11-28 18:59:03.944825',NULL,'ddf2dad10a3906321abdfbf99b9b43d4',NULL,'newspaper_record',NULL,'2026-01-28',NULL,NULL,NULL,4,'2026-11-28 18:59:03.972102',NULL,'+',NULL,'jieyang-jie-yang-ri-bao');
 CREATE TABLE "hearings_historicalspeaker" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1163,8 +1200,8 @@ CREATE TABLE "hearings_historicalspeaker" (
   CONSTRAINT "historicalspeaker_role_valid" CHECK ((LENGTH("role") >= 1 AND LENGTH("role") <= 200 AND instr("role", char(0)) = 0)),
   CONSTRAINT "historicalspeaker_capacity_valid" CHECK ("capacity" IN ('questioner', 'respondent'))
 );
-INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p1','2026-11-28 17:57:52.918013','2026-11-28 17:57:52.918017',NULL,1,'市人大常委会委员','questioner',1,'2026-11-28 17:57:52.936239',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
-INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p2','2026-11-28 17:57:52.939433','2026-11-28 17:57:52.939437',NULL,2,'市发改局局长','respondent',2,'2026-11-28 17:57:52.951859',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
+INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p1','2026-11-28 18:59:03.449811','2026-11-28 18:59:03.449816',NULL,1,'市人大常委会委员','questioner',1,'2026-11-28 18:59:03.488159',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
+INSERT INTO "hearings_historicalspeaker" VALUES('jieyang-2025-10-30-p2','2026-11-28 18:59:03.528067','2026-11-28 18:59:03.528075',NULL,2,'市发改局局长','respondent',2,'2026-11-28 18:59:03.557333',NULL,'+','jieyang-2025-10-30',NULL,'jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
 CREATE TABLE "hearings_historicaltopic" (
   "id" varchar(100) NOT NULL,
   "created_at" datetime NOT NULL,
@@ -1183,7 +1220,7 @@ CREATE TABLE "hearings_historicaltopic" (
   CONSTRAINT "historicaltopic_name_valid" CHECK ((LENGTH("name") >= 1 AND LENGTH("name") <= 100 AND instr("name", char(0)) = 0)),
   CONSTRAINT "historicaltopic_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0))
 );
-INSERT INTO "hearings_historicaltopic" VALUES('industry-clusters','2026-11-28 17:57:52.604956','2026-11-28 17:57:52.604963',NULL,'产业集群','Industry Clusters',1,'2026-11-28 17:57:52.607100',NULL,'+',NULL,NULL,NULL);
+INSERT INTO "hearings_historicaltopic" VALUES('industry-clusters','2026-11-28 18:59:02.960750','2026-11-28 18:59:02.960760',NULL,'产业集群','Industry Clusters',1,'2026-11-28 18:59:02.963420',NULL,'+',NULL,NULL,NULL);
 CREATE TABLE "hearings_historicalvote" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1210,7 +1247,7 @@ CREATE TABLE "hearings_historicalvote" (
   CONSTRAINT "historicalvote_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\'))),
   CONSTRAINT "historicalvote_quote_valid" CHECK ((LENGTH("quote") >= 1 AND instr("quote", char(0)) = 0))
 );
-INSERT INTO "hearings_historicalvote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-28 17:57:53.549497','2026-11-28 17:57:53.549502',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,1,'2026-11-28 17:57:53.570361',NULL,'+',NULL,'jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui');
+INSERT INTO "hearings_historicalvote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-28 18:59:04.635821','2026-11-28 18:59:04.635830',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,1,'2026-11-28 18:59:04.719509',NULL,'+',NULL,'jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30',NULL,'jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui');
 CREATE TABLE "hearings_organization" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1233,10 +1270,10 @@ CREATE TABLE "hearings_organization" (
   CONSTRAINT "organization_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "organization_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_organization" VALUES('jieyang-jie-yang-ri-bao','2026-11-28 17:57:52.617904','2026-11-28 17:57:52.617910',NULL,'838c4ae94649be2fe73711e3d94f8b06','揭阳日报',NULL,NULL,NULL,'media','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-28 17:57:52.687522','2026-11-28 17:57:52.687525',NULL,'d3d50239c5e2c51ee43bb2a5e1f2732e','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-28 17:57:52.897325','2026-11-28 17:57:52.897330',NULL,'3e0e97e0f47615d00c06ee04614aa7b2','揭阳市发展和改革局',NULL,NULL,NULL,'department','jieyang',NULL,NULL);
-INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-28 17:57:53.535640','2026-11-28 17:57:53.535646',NULL,'184b4cc6297e38eaa0279ac9c50e0649','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-jie-yang-ri-bao','2026-11-28 18:59:02.971857','2026-11-28 18:59:02.971863',NULL,'cb39c102d757a875a7a781b950793ad1','揭阳日报',NULL,NULL,NULL,'media','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','2026-11-28 18:59:03.081331','2026-11-28 18:59:03.081336',NULL,'daec9bea703eba86a705b96f1354dc83','揭阳市人民代表大会常务委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-fa-zhan-he-gai-ge-ju','2026-11-28 18:59:03.380971','2026-11-28 18:59:03.380977',NULL,'660f87e7e9964453da08748956dc365d','揭阳市发展和改革局',NULL,NULL,NULL,'department','jieyang',NULL,NULL);
+INSERT INTO "hearings_organization" VALUES('jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui','2026-11-28 18:59:04.589364','2026-11-28 18:59:04.589372',NULL,'c996da13dcaea21a511c392942af943f','揭阳市人民代表大会财政经济委员会',NULL,NULL,NULL,'committee','jieyang',NULL,NULL);
 CREATE TABLE "hearings_person" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1252,8 +1289,8 @@ CREATE TABLE "hearings_person" (
   CONSTRAINT "person_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "person_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_person" VALUES('jieyang-liu-xiaojie','2026-11-28 17:57:52.875602','2026-11-28 17:57:52.875606',NULL,'82b5684f2578209914976d8c8945f733','刘小杰','Liu Xiaojie','jieyang',NULL);
-INSERT INTO "hearings_person" VALUES('jieyang-lin-shuhong','2026-11-28 17:57:52.900397','2026-11-28 17:57:52.900400',NULL,'5000cf4ece603fd2b9d61fdded02eee6','林树宏','Lin Shuhong','jieyang',NULL);
+INSERT INTO "hearings_person" VALUES('jieyang-liu-xiaojie','2026-11-28 18:59:03.319446','2026-11-28 18:59:03.319451',NULL,'cea0e08bd7a7834c642eecd8bd995dc1','刘小杰','Liu Xiaojie','jieyang',NULL);
+INSERT INTO "hearings_person" VALUES('jieyang-lin-shuhong','2026-11-28 18:59:03.410509','2026-11-28 18:59:03.410513',NULL,'7c6efaf67183976cb0af9d6998721589','林树宏','Lin Shuhong','jieyang',NULL);
 CREATE TABLE "hearings_question" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1272,7 +1309,7 @@ CREATE TABLE "hearings_question" (
   CONSTRAINT "question_span_fits_words" CHECK ("end" = ("start" + LENGTH("text"))),
   CONSTRAINT "question_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_question" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-28 17:57:53.007429','2026-11-28 17:57:53.007434',NULL,1,'我市重点产业项目的情况如何？','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30','jieyang-2025-10-30-s1','jieyang-2025-10-30-p1');
+INSERT INTO "hearings_question" VALUES(29,43,'jieyang-2025-10-30-q1','2026-11-28 18:59:03.662697','2026-11-28 18:59:03.662707',NULL,1,'我市重点产业项目的情况如何？','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30','jieyang-2025-10-30-s1','jieyang-2025-10-30-p1');
 CREATE TABLE "hearings_release" (
   "number" integer unsigned NOT NULL PRIMARY KEY CHECK ("number" >= 0),
   "at" datetime NOT NULL UNIQUE,
@@ -1286,7 +1323,17 @@ CREATE TABLE "hearings_release" (
   CONSTRAINT "release_digest_valid" CHECK ((LENGTH("digest") >= 1 AND LENGTH("digest") <= 64 AND instr("digest", char(0)) = 0)),
   CONSTRAINT "release_shape_valid" CHECK ((LENGTH("shape") >= 1 AND LENGTH("shape") <= 64 AND instr("shape", char(0)) = 0))
 );
-INSERT INTO "hearings_release" VALUES(1,'2026-11-28 17:57:53.571955','event_published','7ba8cbae819019d98219c8c257e4b45bd55f4fc727c47e6c9895343c845eaab6',27,0,0,'a37aa703876827cc19df1fdebcc1c3802a603f369cde49ba9d7327bb166516de');
+INSERT INTO "hearings_release" VALUES(1,'2026-11-28 18:59:04.736131','event_published','8ff87e138322f63ef449700fa805838909e299d7ce4624666dc61d69bdfe3344',27,0,0,'a37aa703876827cc19df1fdebcc1c3802a603f369cde49ba9d7327bb166516de');
+CREATE TABLE "hearings_reviewnote" (
+  "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
+  "comment" text NOT NULL,
+  "written_at" datetime NOT NULL,
+  "hearing_id" varchar(100) NOT NULL REFERENCES "hearings_hearing" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "submitted_by_id" integer NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "written_by_id" integer NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT "reviewnote_comment_valid" CHECK ((LENGTH("comment") >= 1 AND LENGTH("comment") <= 2000 AND instr("comment", char(0)) = 0))
+);
+INSERT INTO "hearings_reviewnote" VALUES(1,'请补主题。','2026-11-28 18:59:06.286651','jieyang-2025-10-30',NULL,NULL);
 CREATE TABLE "hearings_searchentry" (
   "id" bigint NOT NULL PRIMARY KEY,
   "record" text NOT NULL,
@@ -1408,7 +1455,7 @@ CREATE TABLE "hearings_section" (
   CONSTRAINT "section_span_fits_words" CHECK ("end" = ("start" + LENGTH("title"))),
   CONSTRAINT "section_number_once" UNIQUE ("hearing_id", "number")
 );
-INSERT INTO "hearings_section" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-28 17:57:52.965670','2026-11-28 17:57:52.965677',NULL,1,'夯实产业根基','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30');
+INSERT INTO "hearings_section" VALUES(14,20,'jieyang-2025-10-30-s1','2026-11-28 18:59:03.563487','2026-11-28 18:59:03.563496',NULL,1,'夯实产业根基','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30');
 CREATE TABLE "hearings_source" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1431,10 +1478,10 @@ CREATE TABLE "hearings_source" (
   CONSTRAINT "source_key_valid" CHECK ((LENGTH("key") >= 1 AND LENGTH("key") <= 32 AND instr("key", char(0)) = 0)),
   CONSTRAINT "source_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-28 17:57:52.630829','2026-11-28 17:57:52.630834',NULL,'a8d8b6da2eb62351004ecf8a5e801312','专题询问现场','newspaper_record',NULL,'2025-10-31',NULL,NULL,'撰文','jieyang-jie-yang-ri-bao');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-28 17:57:52.749766','2026-11-28 17:57:52.749771',NULL,'8de0490d96586020dd069d2b2d6b5257',NULL,'opinion',NULL,'2025-11-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-28 17:57:52.783890','2026-11-28 17:57:52.783894',NULL,'958630334acc0e2d52b39615ed629652',NULL,'report',NULL,'2026-05-29',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao');
-INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-28 17:57:53.422070','2026-11-28 17:57:53.422076',NULL,'6bbc9d0209e61939891f03d727072dc5',NULL,'newspaper_record',NULL,'2026-01-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-10-31','2026-11-28 18:59:02.994608','2026-11-28 18:59:02.994613',NULL,'e8feb84f7faba2e1aafa7eef2b89e3b1','专题询问现场','newspaper_record',NULL,'2025-10-31',NULL,NULL,'撰文','jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2025-11-28','2026-11-28 18:59:03.150605','2026-11-28 18:59:03.150610',NULL,'9aa95fef817fbed9085e64ab1bb3b937',NULL,'opinion',NULL,'2025-11-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-05-29','2026-11-28 18:59:03.208927','2026-11-28 18:59:03.208932',NULL,'4ba3449d1da1c30629126637bc294cad',NULL,'report',NULL,'2026-05-29',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao');
+INSERT INTO "hearings_source" VALUES('jieyang-jie-yang-ri-bao-2026-01-28','2026-11-28 18:59:03.944814','2026-11-28 18:59:03.944825',NULL,'ddf2dad10a3906321abdfbf99b9b43d4',NULL,'newspaper_record',NULL,'2026-01-28',NULL,NULL,NULL,'jieyang-jie-yang-ri-bao');
 CREATE TABLE "hearings_speaker" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1452,8 +1499,8 @@ CREATE TABLE "hearings_speaker" (
   CONSTRAINT "speaker_number_once" UNIQUE ("hearing_id", "number"),
   CONSTRAINT "speaker_once_per_capacity" UNIQUE ("hearing_id", "person_id", "organization_id", "role", "capacity")
 );
-INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p1','2026-11-28 17:57:52.918013','2026-11-28 17:57:52.918017',NULL,1,'市人大常委会委员','questioner','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
-INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p2','2026-11-28 17:57:52.939433','2026-11-28 17:57:52.939437',NULL,2,'市发改局局长','respondent','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
+INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p1','2026-11-28 18:59:03.449811','2026-11-28 18:59:03.449816',NULL,1,'市人大常委会委员','questioner','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-chang-wu-wei-yuan-hui','jieyang-lin-shuhong');
+INSERT INTO "hearings_speaker" VALUES('jieyang-2025-10-30-p2','2026-11-28 18:59:03.528067','2026-11-28 18:59:03.528075',NULL,2,'市发改局局长','respondent','jieyang-2025-10-30','jieyang-fa-zhan-he-gai-ge-ju','jieyang-liu-xiaojie');
 CREATE TABLE "hearings_topic" (
   "id" varchar(100) NOT NULL PRIMARY KEY,
   "created_at" datetime NOT NULL,
@@ -1467,7 +1514,7 @@ CREATE TABLE "hearings_topic" (
   CONSTRAINT "topic_name_en_valid" CHECK ((LENGTH("name_en") >= 1 AND LENGTH("name_en") <= 100 AND instr("name_en", char(0)) = 0)),
   CONSTRAINT "topic_id_valid" CHECK ((LENGTH("id") >= 1 AND LENGTH("id") <= 100 AND ltrim("id", 'abcdefghijklmnopqrstuvwxyz0123456789-') = '' AND NOT ("id" LIKE '-%' ESCAPE '\') AND NOT ("id" LIKE '%-' ESCAPE '\') AND NOT ("id" LIKE '%--%' ESCAPE '\')))
 );
-INSERT INTO "hearings_topic" VALUES('industry-clusters','2026-11-28 17:57:52.604956','2026-11-28 17:57:52.604963',NULL,'产业集群','Industry Clusters',NULL,NULL);
+INSERT INTO "hearings_topic" VALUES('industry-clusters','2026-11-28 18:59:02.960750','2026-11-28 18:59:02.960760',NULL,'产业集群','Industry Clusters',NULL,NULL);
 CREATE TABLE "hearings_vote" (
   "start" integer unsigned NOT NULL CHECK ("start" >= 0),
   "end" integer unsigned NOT NULL CHECK ("end" >= 0),
@@ -1493,7 +1540,19 @@ CREATE TABLE "hearings_vote" (
   CONSTRAINT "vote_on_one_thing" CHECK ((("agenda_item_id" IS NULL AND "answer_id" IS NOT NULL) OR ("agenda_item_id" IS NOT NULL AND "answer_id" IS NULL))),
   CONSTRAINT "vote_has_a_count" CHECK (NOT ("abstained" IS NULL AND "basically_satisfied" IS NULL AND "satisfied" IS NULL AND "unsatisfied" IS NULL))
 );
-INSERT INTO "hearings_vote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-28 17:57:53.549497','2026-11-28 17:57:53.549502',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,NULL,'jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui');
+INSERT INTO "hearings_vote" VALUES(98,121,'jieyang-2025-10-30-v1','2026-11-28 18:59:04.635821','2026-11-28 18:59:04.635830',NULL,1,'满意38票，基本满意5票，不满意0票，弃权1票',38,5,0,1,NULL,'jieyang-2025-10-30-a1','jieyang-jie-yang-ri-bao-2025-10-31-edition-1','jieyang-2025-10-30','jieyang-ren-min-dai-biao-da-hui-cai-zheng-jing-ji-wei-yuan-hui');
+CREATE TABLE "intake_importwarning" (
+  "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
+  "code" text NOT NULL,
+  "parameters" text NOT NULL CHECK ((JSON_VALID("parameters") OR "parameters" IS NULL)),
+  "words" text NULL,
+  "ticked" bool NOT NULL,
+  "hearing_id" varchar(100) NOT NULL REFERENCES "hearings_hearing" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "ticked_by_id" integer NULL REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT "importwarning_code_valid" CHECK ((LENGTH("code") >= 1 AND LENGTH("code") <= 60 AND instr("code", char(0)) = 0)),
+  CONSTRAINT "importwarning_words_valid" CHECK ((LENGTH("words") >= 1 AND LENGTH("words") <= 120 AND instr("words", char(0)) = 0))
+);
+INSERT INTO "intake_importwarning" VALUES(1,'new_record','{"name": "\u5e02\u53d1\u6539\u5c40"}','市发改局',0,'jieyang-2025-10-30',NULL);
 CREATE TABLE "reports_report" (
   "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   "record_type" text NOT NULL,
@@ -1515,7 +1574,7 @@ CREATE TABLE "reports_report" (
   CONSTRAINT "report_state_valid" CHECK ("state" IN ('corrected', 'open', 'unchanged')),
   CONSTRAINT "report_note_valid" CHECK ((LENGTH("note") >= 1 AND LENGTH("note") <= 2000 AND instr("note", char(0)) = 0))
 );
-INSERT INTO "reports_report" VALUES(1,'commitments','nowhere-c1','建设数字平台','金额有误。',NULL,'2026-11-28 17:57:53.939021','open',NULL,NULL,NULL);
+INSERT INTO "reports_report" VALUES(1,'commitments','nowhere-c1','建设数字平台','金额有误。',NULL,'2026-11-28 18:59:06.270517','open',NULL,NULL,NULL);
 CREATE UNIQUE INDEX "auth_group_permissions_group_id_permission_id_0cd325b0_uniq" ON "auth_group_permissions" ("group_id", "permission_id");
 CREATE INDEX "auth_group_permissions_group_id_b120cbf9" ON "auth_group_permissions" ("group_id");
 CREATE INDEX "auth_group_permissions_permission_id_84c5c92e" ON "auth_group_permissions" ("permission_id");
@@ -1589,11 +1648,6 @@ CREATE INDEX "hearings_historicalorganization_area_id_ffbc91be" ON "hearings_his
 CREATE INDEX "hearings_historicalorganization_history_user_id_ee6772a6" ON "hearings_historicalorganization" ("history_user_id");
 CREATE INDEX "hearings_historicalorganization_merged_into_id_2496f510" ON "hearings_historicalorganization" ("merged_into_id");
 CREATE INDEX "hearings_historicalorganization_parent_id_2ea6db24" ON "hearings_historicalorganization" ("parent_id");
-CREATE INDEX "hearings_historicalhearing_id_fda1b675" ON "hearings_historicalhearing" ("id");
-CREATE INDEX "hearings_historicalhearing_history_date_a5e0c4b1" ON "hearings_historicalhearing" ("history_date");
-CREATE INDEX "hearings_historicalhearing_area_id_dacc88f5" ON "hearings_historicalhearing" ("area_id");
-CREATE INDEX "hearings_historicalhearing_history_user_id_6c47db17" ON "hearings_historicalhearing" ("history_user_id");
-CREATE INDEX "hearings_historicalhearing_convened_by_id_09a65c71" ON "hearings_historicalhearing" ("convened_by_id");
 CREATE INDEX "hearings_historicalperson_id_9ccf5b8f" ON "hearings_historicalperson" ("id");
 CREATE INDEX "hearings_historicalperson_key_d25e0396" ON "hearings_historicalperson" ("key");
 CREATE INDEX "hearings_historicalperson_history_date_a167016a" ON "hearings_historicalperson" ("history_date");
@@ -1606,10 +1660,6 @@ CREATE INDEX "source_published" ON "hearings_source" ("published_on", "id");
 CREATE INDEX "hearings_edition_source_id_ea59d8e0" ON "hearings_edition" ("source_id");
 CREATE INDEX "edition_modified" ON "hearings_edition" ("modified_at", "id");
 CREATE INDEX "edition_valid" ON "hearings_edition" ("valid_from", "id");
-CREATE INDEX "hearings_hearing_area_id_43bd9544" ON "hearings_hearing" ("area_id");
-CREATE INDEX "hearings_hearing_convened_by_id_1b4bcaa4" ON "hearings_hearing" ("convened_by_id");
-CREATE INDEX "hearing_modified" ON "hearings_hearing" ("modified_at", "id");
-CREATE INDEX "hearing_held" ON "hearings_hearing" ("held_on", "id");
 CREATE UNIQUE INDEX "hearings_hearing_opinions_hearing_id_source_id_f83e7fe7_uniq" ON "hearings_hearing_opinions" ("hearing_id", "source_id");
 CREATE INDEX "hearings_hearing_opinions_hearing_id_0f5bb30f" ON "hearings_hearing_opinions" ("hearing_id");
 CREATE INDEX "hearings_hearing_opinions_source_id_0c164ec1" ON "hearings_hearing_opinions" ("source_id");
@@ -1777,26 +1827,49 @@ CREATE INDEX "hearings_commitmentevent_hearing_id_8c811e17" ON "hearings_commitm
 CREATE INDEX "hearings_commitmentevent_stated_by_id_8813326f" ON "hearings_commitmentevent" ("stated_by_id");
 CREATE INDEX "commitmentevent_modified" ON "hearings_commitmentevent" ("modified_at", "id");
 CREATE INDEX "event_happened" ON "hearings_commitmentevent" ("happened_on", "id");
+CREATE INDEX "hearings_hearing_area_id_43bd9544" ON "hearings_hearing" ("area_id");
+CREATE INDEX "hearings_hearing_convened_by_id_1b4bcaa4" ON "hearings_hearing" ("convened_by_id");
+CREATE INDEX "hearing_modified" ON "hearings_hearing" ("modified_at", "id");
+CREATE INDEX "hearing_held" ON "hearings_hearing" ("held_on", "id");
+CREATE INDEX "hearings_historicalhearing_id_fda1b675" ON "hearings_historicalhearing" ("id");
+CREATE INDEX "hearings_historicalhearing_history_date_a5e0c4b1" ON "hearings_historicalhearing" ("history_date");
+CREATE INDEX "hearings_historicalhearing_area_id_dacc88f5" ON "hearings_historicalhearing" ("area_id");
+CREATE INDEX "hearings_historicalhearing_history_user_id_6c47db17" ON "hearings_historicalhearing" ("history_user_id");
+CREATE INDEX "hearings_historicalhearing_convened_by_id_09a65c71" ON "hearings_historicalhearing" ("convened_by_id");
+CREATE INDEX "hearings_amendment_closed_by_id_f5c0097a" ON "hearings_amendment" ("closed_by_id");
+CREATE INDEX "hearings_amendment_proposed_by_id_cddeeda1" ON "hearings_amendment" ("proposed_by_id");
 CREATE INDEX "hearings_bulkchange_by_id_32732985" ON "hearings_bulkchange" ("by_id");
 CREATE INDEX "hearings_bulkchange_undone_by_id_10fc8eee" ON "hearings_bulkchange" ("undone_by_id");
+CREATE INDEX "hearings_reviewnote_hearing_id_59d7a31d" ON "hearings_reviewnote" ("hearing_id");
+CREATE INDEX "amendment_state_at" ON "hearings_amendment" ("state", "proposed_at");
+CREATE INDEX "amendment_of_user" ON "hearings_amendment" ("proposed_by_id", "state", "closed_at");
+CREATE INDEX "amendment_of_record" ON "hearings_amendment" ("record_type", "record");
+CREATE INDEX "review_note_of_user" ON "hearings_reviewnote" ("submitted_by_id", "written_at");
+CREATE INDEX "hearings_reviewnote_submitted_by_id_61318ad6" ON "hearings_reviewnote" ("submitted_by_id");
+CREATE INDEX "hearings_reviewnote_written_by_id_ac0ec966" ON "hearings_reviewnote" ("written_by_id");
+CREATE INDEX "intake_importwarning_hearing_id_246ef7d0" ON "intake_importwarning" ("hearing_id");
+CREATE INDEX "intake_importwarning_ticked_by_id_d3994d1a" ON "intake_importwarning" ("ticked_by_id");
+CREATE INDEX "import_warning_open" ON "intake_importwarning" ("id") WHERE NOT "ticked";
 CREATE INDEX "reports_report_closed_by_id_ee479075" ON "reports_report" ("closed_by_id");
 CREATE INDEX "report_state_at" ON "reports_report" ("state", "reported_at");
 CREATE INDEX "django_session_expire_date_a5c62663" ON "django_session" ("expire_date");
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('django_migrations',36);
+INSERT INTO "sqlite_sequence" VALUES('django_migrations',37);
 INSERT INTO "sqlite_sequence" VALUES('django_admin_log',0);
-INSERT INTO "sqlite_sequence" VALUES('django_content_type',54);
-INSERT INTO "sqlite_sequence" VALUES('auth_permission',205);
+INSERT INTO "sqlite_sequence" VALUES('django_content_type',57);
+INSERT INTO "sqlite_sequence" VALUES('auth_permission',208);
 INSERT INTO "sqlite_sequence" VALUES('auth_group',0);
-INSERT INTO "sqlite_sequence" VALUES('auth_user',0);
+INSERT INTO "sqlite_sequence" VALUES('auth_user',1);
 INSERT INTO "sqlite_sequence" VALUES('axes_accessattempt',0);
 INSERT INTO "sqlite_sequence" VALUES('axes_accesslog',0);
+INSERT INTO "sqlite_sequence" VALUES('hearings_historicalhearing',4);
+INSERT INTO "sqlite_sequence" VALUES('hearings_amendment',1);
+INSERT INTO "sqlite_sequence" VALUES('hearings_reviewnote',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalarea',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicaltopic',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalorganization',4);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalsource',4);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicaledition',4);
-INSERT INTO "sqlite_sequence" VALUES('hearings_historicalhearing',4);
 INSERT INTO "sqlite_sequence" VALUES('hearings_hearing_sources',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalhearing_sources',3);
 INSERT INTO "sqlite_sequence" VALUES('hearings_hearing_opinions',1);
@@ -1818,4 +1891,5 @@ INSERT INTO "sqlite_sequence" VALUES('hearings_historicalcommitmentevent',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalfigure',1);
 INSERT INTO "sqlite_sequence" VALUES('hearings_historicalvote',1);
 INSERT INTO "sqlite_sequence" VALUES('reports_report',1);
+INSERT INTO "sqlite_sequence" VALUES('intake_importwarning',1);
 COMMIT;

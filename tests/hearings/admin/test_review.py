@@ -1,0 +1,119 @@
+"""Review: a draft is submitted, returned with a comment or published, by another person than its last editor."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+
+from apps.hearings.models import CommitmentEvent, Hearing, ReviewNote
+from tests.make import make_event, make_exchange
+
+from .pages import address, change, send
+from .test_states import act, ask, told
+
+COMMENT = "第3个提问没有答复，请补录。"
+
+
+@pytest.fixture
+def draft(db):
+    return make_exchange(state="draft").hearing
+
+
+def test_a_hearing_is_returned_with_a_comment_and_submitted_again(editor, publisher, draft):
+    act(editor, draft, "submit")
+    asked = ask(publisher, draft, "send_back")
+    assert "询问会退回给提交的人" in asked.content.decode()
+    act(publisher, draft, "send_back", comment=COMMENT)
+    assert draft.state == "returned"
+    note = ReviewNote.objects.get()
+    assert (note.comment, note.submitted_by.username, note.written_by.username) == (
+        COMMENT,
+        "editor",
+        "publisher",
+    )
+    assert COMMENT in editor.get("/admin/").content.decode()
+    assert COMMENT in editor.get(change(draft)).content.decode()
+    assert COMMENT not in publisher.get("/admin/").content.decode()
+    html = editor.get(address(Hearing, "history", draft.pk)).content.decode()
+    assert "<b>退回修改</b>" in html
+    act(editor, draft, "submit")
+    assert draft.state == "in_review"
+    assert COMMENT not in editor.get("/admin/").content.decode()
+    assert COMMENT in publisher.get(change(draft)).content.decode()
+
+
+def test_nothing_is_returned_without_a_comment(editor, publisher, draft):
+    act(editor, draft, "submit")
+    response = act(publisher, draft, "send_back", comment=" ")
+    assert draft.state == "in_review"
+    assert "请在意见中写明需要修改什么" in told(response)[-1]
+
+
+def test_an_editor_returns_nothing(editor, draft):
+    act(editor, draft, "submit")
+    act(editor, draft, "send_back", comment=COMMENT)
+    assert draft.state == "in_review"
+    assert not ReviewNote.objects.exists()
+
+
+def test_what_was_returned_is_not_published_before_it_is_submitted_again(editor, publisher, draft):
+    act(editor, draft, "submit")
+    act(publisher, draft, "send_back", comment=COMMENT)
+    act(publisher, draft, "publish")
+    assert draft.state == "returned"
+
+
+@pytest.mark.parametrize("what", ["hearing", "figure", "source"])
+def test_nobody_publishes_what_they_edited_last(publisher, what):
+    draft = make_exchange(state="draft")
+    typed = {"hearing": {"title": "改题"}, "figure": {"measures": "另量"}, "source": {"title": "改题"}}
+    send(publisher, change(getattr(draft, what)), **typed[what])
+    assert "须由另一人发布" in ask(publisher, draft.hearing, "publish").content.decode()
+    act(publisher, draft.hearing, "publish")
+    assert draft.hearing.state == "draft"
+
+
+def test_another_person_publishes_it_and_moving_it_counts_as_no_edit(editor, publisher):
+    draft = make_exchange(state="draft")
+    send(publisher, change(draft.figure), measures="另量")
+    send(editor, change(draft.figure), measures="又一量")
+    act(publisher, draft.hearing, "submit")
+    act(publisher, draft.hearing, "publish")
+    assert draft.hearing.state == "published"
+
+
+def test_a_part_that_was_deleted_was_edited(publisher):
+    draft = make_exchange(state="draft")
+    publisher.post(address(type(draft.vote), "delete", draft.vote.pk), {"post": "yes"})
+    act(publisher, draft.hearing, "publish")
+    assert draft.hearing.state == "draft"
+
+
+def test_nobody_publishes_their_own_event(publisher, exchange):
+    event = make_event(exchange.commitment, "fulfilled", state="draft", quote="三个产业园已建成。")
+    send(publisher, change(event), note="核对过")
+    act(publisher, event, "publish")
+    assert CommitmentEvent.objects.get(pk=event.pk).state == "draft"
+
+
+def test_an_installation_of_one_person_says_so_and_publishes(settings, publisher, draft):
+    settings.ONE_PERSON = True
+    send(publisher, change(draft), title="改题")
+    assert "本站设置为由一人使用" in ask(publisher, draft, "publish").content.decode()
+    act(publisher, draft, "publish")
+    assert draft.state == "published"
+
+
+def test_the_rule_holds_for_who_may_do_everything_too(root, draft):
+    send(root, change(draft), title="改题")
+    act(root, draft, "publish")
+    assert draft.state == "draft"
+    assert User.objects.get(username="root").is_superuser
+
+
+def test_only_the_commands_that_serve_whoever_tries_the_site_switch_the_rule_off():
+    text = (Path(__file__).parents[3] / "Makefile").read_text()
+    recipes = dict(re.findall(r"^(\w+):[^=\n]*\n((?:\t.*\n)+)", text, re.MULTILINE))
+    assert {name for name, recipe in recipes.items() if "$(ALONE)" in recipe} == {"run", "demo"}
+    assert "ONE_PERSON" not in recipes["serve"]
