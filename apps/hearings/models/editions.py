@@ -186,7 +186,8 @@ class Edition(Keyed, Record):
                         {
                             "text": _(
                                 "%(record)s quotes characters %(start)s to %(end)s, "
-                                "which this text would change."
+                                "which this text would change. “Correct the text”, on the page of the source, "
+                                "carries them along."
                             )
                             % {"record": row.pk, "start": row.start, "end": row.end}
                         }

@@ -203,6 +203,9 @@ class Changes:
             if not self.sheet.is_placed(part):
                 continue
             answer = self._around(part, Answer)
+            if answer is None and isinstance(part, Commitment) and id in self.moved:
+                why = _("A commitment stands within an answer; this one does not.")
+                self.troubles.append(Trouble(id, why))
             if answer is not None or (
                 isinstance(part, Figure) and (id in self.moved or self._lost(part.answer))
             ):

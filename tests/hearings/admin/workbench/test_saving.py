@@ -1,7 +1,10 @@
 """One save stores what the page said would change, all of it or nothing."""
 
+import random
+
 import pytest
 
+from apps.hearings.checking import faults_of_hearing
 from apps.hearings.models import Answer, Commitment, Figure, Question, Section
 from tests.hearings.admin.workbench.bench import decisions, page_of, place, preview, save, send, whys
 from tests.make import PLEDGE, WHY, make_exchange, make_speaker, make_topic
@@ -210,6 +213,32 @@ def test_what_no_page_sends_is_refused(editor, draft, sent):
 def test_a_place_outside_the_text_is_refused(editor, draft, place):
     assert whys(save(editor, draft.hearing, changed={draft.commitment.pk: place}))
     assert Commitment.objects.get().quote == PLEDGE
+
+
+def test_a_commitment_outside_every_answer_is_refused(editor, draft):
+    added = {"n1": {"group": "commitment", "kind": "measure", **place(draft.answer, "开展专题询问")}}
+    assert whys(save(editor, draft.hearing, added=added)) == [
+        "承诺与举措须在某条答复之内，这一项不在任何答复之内。"
+    ]
+
+
+def test_whatever_is_decided_what_is_stored_keeps_every_rule(editor, draft):
+    chance = random.Random(1)  # noqa: S311
+    saved = 0
+    for _ in range(5):
+        items = editor.get(page_of(draft.hearing)).context["shown"]["items"]
+        some = [chance.choice(items)]
+        moved = {
+            each["id"]: {
+                "start": str(max(0, each["start"] + chance.randint(-2, 2))),
+                "end": str(max(1, each["end"] + chance.randint(-3, 3))),
+            }
+            for each in some
+        }
+        removed = [chance.choice(items)["id"]] if chance.random() < 0.2 else []
+        saved += "saved" in save(editor, draft.hearing, changed=moved, removed=removed)
+        assert faults_of_hearing(draft.hearing) == []
+    assert saved
 
 
 def test_an_answer_of_two_speakers_keeps_both(editor, draft):

@@ -12,7 +12,7 @@ export const given = (id) => JSON.parse(document.getElementById(id).textContent)
 export class Desk {
   #restated = 0;
 
-  /** `on` may hold: counted (what to do when something was decided), before (with what is about to change), meant (the item of another span), keys, current (a span was chosen). */
+  /** `on` may hold: counted (something was decided), before (something is about to change), placing (an item is about to move), going (what goes with others), holding (groups that hold others), meant (the item of another span), keys. */
   constructor(shown, decided, form, on = {}) {
     Object.assign(this, { shown, form, words: shown.words, onDesk: on });
     this.items = shown.items;
@@ -116,8 +116,7 @@ export class Desk {
     if (this.shown.fixed) return;
     this.note();
     this.decisions.reject(item, wanted);
-    if (this.shown.options[item.group] && item.group !== "turn" && !this.onDesk.joined?.has(item.group)) this.updateOne(item);
-    else this.updateAll();
+    this.#update(item);
     this.announce(`${this.shown.sorts[this.decisions.sort(item)]}: ${wanted ? this.words.rejected : this.words.accepted}`);
   }
 
@@ -133,7 +132,12 @@ export class Desk {
   /** Show one proposal at its new place. */
   moved(item) {
     this.text.put({ id: item.id, start: item.start, end: item.end, kind: this.decisions.sort(item), label: this.quoted(item) });
-    if (item.group === "turn" || this.onDesk.joined?.has(item.group)) this.updateAll();
+    this.#update(item);
+  }
+
+  /** Show an item as it is decided now; what holds others is shown with them. */
+  #update(item) {
+    if (item.group === "turn" || this.onDesk.holding?.has(item.group)) this.updateAll();
     else this.updateOne(item);
   }
 

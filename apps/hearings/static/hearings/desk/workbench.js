@@ -36,7 +36,7 @@ const desk = new Desk(shown, again ?? opened, form, {
   before: (what) => undo.note(desk.decisions.json(), what),
   placing: (item, start, end) => ends.takeAlong(item, start, end),
   going: () => ends.going(),
-  joined: new Set(["question", "answer"]),
+  holding: new Set(["question", "answer"]),
   keys: { u: back, "/": () => ends.split(), j: () => ends.join() },
 });
 const ends = new Ends(desk);
