@@ -41,7 +41,7 @@ class FollowUpForm(EventForm):
 
     outcome = forms.ChoiceField(choices=CHOICES, label=gettext_lazy("what happened"))
     field_order = ("outcome", "happened_on")
-    source_is_told = False  # whether the page says beside the source already what is wrong with it
+    told_elsewhere: tuple[str, ...] = ()  # columns of which the page says already what is wrong
 
     class Meta(EventForm.Meta):
         model = CommitmentEvent
@@ -73,8 +73,8 @@ class FollowUpForm(EventForm):
             pick(self, "stated_by", CommitmentEvent._meta.get_field("stated_by"), admin_site)
 
     def add_error(self, field: str | None, error: Any) -> None:
-        if self.source_is_told and hasattr(error, "error_dict"):
-            error.error_dict.pop("edition", None)
+        for name in self.told_elsewhere if hasattr(error, "error_dict") else ():
+            error.error_dict.pop(name, None)
         super().add_error(field, error)
 
     def complete(self) -> None:
@@ -157,7 +157,7 @@ class FollowUpAdmin(BulkAdmin):
             evidence.refuse(error)
             sound = False
         form = FollowUpForm(self.admin_site, request.POST, instance=event_of(commitment, edition))
-        form.source_is_told = not sound
+        form.told_elsewhere = () if sound else ("edition",)
         if not (sound and form.is_valid()):
             raise Refused(form)
         event = form.save()

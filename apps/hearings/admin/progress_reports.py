@@ -32,6 +32,10 @@ TOLD = ("commitment_id", "kind", "status", "happened_on", "stated_by_id", "quote
 """The columns of an event that a preview shows."""
 
 
+OF_ALL = ("edition", "happened_on", "stated_by")
+"""The columns that hold for all rows."""
+
+
 class ChoiceForm(forms.Form):
     """Chooses commitments by their hearing and their lead organization."""
 
@@ -94,6 +98,8 @@ class RowForm(FollowUpForm):
             field.widget.attrs["aria-label"] = f"{field.label}：{shorten(commitment.quote, 20)}"
             if name in ("quote", "note", "due_basis"):
                 field.widget.attrs["rows"] = 2
+
+    said_by: Organization | None = None
 
     def state(self, happened_on: Any, stated_by: Any) -> None:
         """Set what holds for all rows; the organization only where the row needs one."""
@@ -198,7 +204,7 @@ class ProgressReportAdmin(FollowUpAdmin):
             evidence.add_error("edition", _("Choose the source, or enter a new one."))
         rows = [RowForm(self.admin_site, each, edition, request.POST) for each in chosen]
         for row in rows:
-            row.source_is_told = edition is None
+            row.told_elsewhere = OF_ALL if edition is None else ()
         if edition is not None:
             given = report.cleaned_data
             for row in rows:

@@ -13,16 +13,32 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from apps.hearings.admin.merging import merge_url
+from apps.hearings.bulk_changes import Wanted, change_many, undo
 from apps.hearings.models import RECORDS, Amendment, Figure
 from apps.hearings.models.mergeable import Mergeable
 from apps.hearings.publishing import send_back
+from tests import make
 from tests.intake.made import make_import_warning
 from tests.make import make_amendment, make_exchange
 
 from .pages import address, change
 from .reading import Texts, english
 
-FORMATS = {"UTF", "SHA", "JSON", "HTML", "Markdown", "docx", "MB", "LDAP", "GB", "JavaScript"}
+FORMATS = {
+    "Excel",
+    "PDF",
+    "OCR",
+    "UTF",
+    "SHA",
+    "JSON",
+    "HTML",
+    "Markdown",
+    "docx",
+    "MB",
+    "LDAP",
+    "GB",
+    "JavaScript",
+}
 KEYS = {"Control", "Command", "Mac", "Enter", "Esc"}
 LANGUAGE = {"English"}
 TYPED = {
@@ -155,6 +171,26 @@ def test_the_pages_that_ask_before_they_change_much_are_chinese(root, exchange):
     chosen = {"action": "change_many", "_selected_action": [draft.commitment.pk]}
     for typed in ({}, {"asked": "1"}, {"asked": "1", "add": [draft.topic.pk]}):
         assert_chinese(root.post(address(type(draft.commitment), "changelist"), {**chosen, **typed}))
+
+
+def test_the_pages_of_follow_up_and_of_bulk_changes_are_chinese(root, exchange):
+    commitment = exchange.commitment
+    follow_up = address(type(commitment), "follow_up", commitment.pk)
+    report = f"{address(type(commitment), 'report')}?id={commitment.pk}"
+    votes = address(type(exchange.vote), "table", exchange.hearing.pk)
+    row = {f"{commitment.pk}-outcome": "fulfilled", f"{commitment.pk}-quote": make.EVIDENCE}
+    sent = {"happened_on": "2026-03-01", "edition": exchange.event.edition.pk}
+    for page in (follow_up, report, votes):
+        assert_chinese(root.get(page))
+        assert_chinese(root.post(page, {"outcome": "别的", **row}))
+    assert_chinese(root.post(report, {**sent, **row}))
+    done = change_many([commitment.pk], Wanted("measure"), why=make.WHY)
+    bulk = f"{address(type(commitment), 'changelist')}bulk/"
+    for page in (bulk, f"{bulk}{done.pk}/"):
+        assert_chinese(root.get(page))
+    undo(done, why=make.WHY)
+    for page in (bulk, f"{bulk}{done.pk}/"):
+        assert_chinese(root.get(page))
 
 
 def test_the_pages_of_the_import_are_chinese(root, exchange):

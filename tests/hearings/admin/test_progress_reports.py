@@ -130,3 +130,11 @@ def test_more_commitments_than_a_table_shows_are_said(monkeypatch, editor, pair)
     assert editor.get(page_of(pair)).context["too_many"] == 1
     sent = {"action": "enter_report", "_selected_action": [each.pk for each in pair]}
     assert editor.post(address(Commitment, "changelist"), sent, follow=True).status_code == 200
+
+
+def test_what_is_wrong_for_all_rows_is_said_once(editor, pair, edition):
+    rows = both(pair) | {pair[1]: {"outcome": "stated", "quote": "扶持政策已兑现。"}}
+    shown = send(editor, pair, rows, edition=edition.pk, happened_on="")
+    assert shown.context["report"].errors
+    assert shown.context["refused"] == []
+    assert not drafts()
