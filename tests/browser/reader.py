@@ -16,7 +16,7 @@ PAGES = [
     "/topics/", "/topics/talent/", "/areas/jieyang/", "/sources/jieyang-daily-2025-10-31/",
     "/search/", "/search/?q=电商", "/search/?q=电商&record_type=commitments", "/about/", "/method/",
     "/report/commitments/jieyang-2025-10-30-c94/", "/report/hearings/jieyang-2025-10-30/sent/",
-    "/data/", "/data/dictionary/", "/data/dictionary/commitments/", "/corrections/",
+    "/data/", "/data/dictionary/", "/data/dictionary/commitments/", "/data/dictionary/commitments/?kind=pledge", "/corrections/",
     "/embed/commitments/jieyang-2025-10-30-c94/",
     "/charts/", "/charts/departments/", "/charts/topics/", "/charts/due/", "/charts/figures/",
     "/charts/figures/?unit=m2", "/charts/departments/?kind=pledge", "/embed/charts/departments/", "/embed/charts/figures/",
