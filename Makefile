@@ -23,7 +23,7 @@ run: .venv/run .env
 DEMO := DEMO=true DATABASE_URL=sqlite:///var/demo.sqlite3 DOWNLOADS=var/demo-downloads
 demo: .venv/dev .env
 	@mkdir -p var
-	@test -e var/demo.sqlite3 || $(DEMO) $(BIN)/python -m tests.bench.generate --answers 1000 --seed 1
+	@test -e var/demo.sqlite3 || $(DEMO) $(BIN)/python -m tests.bench.generate --answers 1000 --seed 1 --areas 6 --first 2023-01-06
 	@$(DEMO) $(BIN)/python manage.py create_editor
 	@$(ALONE) $(DEMO) LISTEN=127.0.0.1 $(BIN)/python -m hearing_api.server
 

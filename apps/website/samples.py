@@ -20,6 +20,7 @@ from .facts import Fact
 from .tables import COMMITMENTS
 from .tables.chips import Chip
 from .tables.choices import Choice, Facet
+from .windows import EXCEL
 
 DAY = datetime.date(2030, 5, 6)
 KINDS = [("pledge", _("pledge"), 3), ("measure", _("measure"), 2), ("reported", _("reported"), 1)]
@@ -143,6 +144,7 @@ def samples() -> list[Sample]:
         Sample("chips", {"chips": [Chip(str(_("kind")), str(_("pledge")), "?")], "state": state, "count": 3}),
         Sample("facets", {"facets": [facet]}),
         Sample("filters", table),
+        Sample("window", EXCEL._asdict()),
         Sample(
             "faults",
             {

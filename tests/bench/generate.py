@@ -6,7 +6,9 @@ Every answer holds five commitments, and each of them a figure. The database is 
 import argparse
 import os
 from collections import defaultdict
+from datetime import date
 from hashlib import sha256
+from typing import Any
 
 import django
 
@@ -20,20 +22,20 @@ from apps.hearings.batches import batches, insert  # noqa: E402
 from apps.hearings.models import RECORDS, Hearing  # noqa: E402
 from apps.hearings.models.keys import Keyed  # noqa: E402
 
-from .made import made  # noqa: E402
+from .made import FIRST_DAY, made  # noqa: E402
 
 BATCH = 50
 INSTANT = "2026-01-05 01:00:00"  # in UTC, the time zone of every connection
 
 
-def fill(answers: int, seed: int):
+def fill(answers: int, seed: int, **of: Any):
     """Store a made-up record, some hearings at a time, and leave it without a release.
 
     Errors: ValueError where the database holds a hearing already.
     """
     if Hearing.objects.exists():
         raise ValueError("The database holds hearings already; name an empty one.")
-    for some in batches(made(answers, seed), BATCH):
+    for some in batches(made(answers, seed, **of), BATCH):
         rows = defaultdict(list)
         for each in some:
             for model, found in each.items():
@@ -73,9 +75,13 @@ def main():
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("--answers", type=int, default=200_000)
     reader.add_argument("--seed", type=int, default=1)
+    reader.add_argument("--areas", type=int, help="so many areas, which meet again and again")
+    reader.add_argument(
+        "--first", type=date.fromisoformat, default=FIRST_DAY, help="the first day of hearings"
+    )
     asked = reader.parse_args()
     call_command("migrate", verbosity=0)
-    fill(asked.answers, asked.seed)
+    fill(asked.answers, asked.seed, areas=asked.areas, first=asked.first)
     call_command("make_release")
 
 

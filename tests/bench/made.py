@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import islice, product
+from itertools import product
 from random import Random
 
 from apps.hearings.models import Area, Organization, Person, Topic
@@ -24,22 +24,37 @@ NAMES = {
 Rows = dict[type, list[dict]]
 
 
-def made(answers: int, seed: int) -> Iterator[Rows]:
-    """Make what all hearings draw on, then the hearings one by one until there are that many answers."""
+def made(answers: int, seed: int, areas: int | None = None, first: date = FIRST_DAY) -> Iterator[Rows]:
+    """Make what all hearings draw on, then the hearings one by one until there are that many answers.
+
+    Few areas meet again and again over the years; without a number each hearing has one of its own while there are enough.
+    """
     random = Random(seed)  # noqa: S311
     hearings = -(-answers // ANSWERS)
-    shared, people = vocabularies(random, hearings)
+    shared, people = vocabularies(random, counties_of(hearings, areas))
     yield shared
     counties = list(people)
     for number in range(hearings):
         area = counties[number % len(counties)]
-        day = FIRST_DAY + timedelta(days=number // len(counties) * 91 + random.randrange(90))
+        day = first + timedelta(days=number // len(counties) * 91 + random.randrange(90))
         hearing = MadeHearing(random, area, day, people[area])
         yield hearing.rows(min(ANSWERS, answers - number * ANSWERS))
 
 
-def vocabularies(random: Random, most: int) -> tuple[Rows, dict[str, list[str]]]:
-    """Make subjects, and at most so many counties with their bodies and people; tell the people of each county."""
+def counties_of(hearings: int, areas: int | None) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """Choose counties, each with its city: at most one for each hearing, or so many in as many cities as there are."""
+    counties, cities = list(product(words.PLACES.items(), repeat=2)), len(words.PLACES)
+    return (
+        [counties[at * (cities + 2) + 1] for at in range(min(areas, cities - 2))]
+        if areas
+        else counties[:hearings]
+    )
+
+
+def vocabularies(
+    random: Random, counties: list[tuple[tuple[str, str], tuple[str, str]]]
+) -> tuple[Rows, dict[str, list[str]]]:
+    """Make subjects, and counties with their bodies and people; tell the people of each county."""
     rows: Rows = defaultdict(list)
     people: dict[str, list[str]] = {}
     slugs = list(words.TOPICS.values())
@@ -48,7 +63,7 @@ def vocabularies(random: Random, most: int) -> tuple[Rows, dict[str, list[str]]]
         rows[Topic].append({"id": name_en, "name": name, "name_en": name_en, "parent_id": parent})
     rows[Area].append(_area("qiongzhou", "琼州省", "province", None))
     rows[Area] += [_area(pk, f"{name}市", "prefecture", "qiongzhou") for name, pk in words.PLACES.items()]
-    for (name, prefix), (county, name_en) in islice(product(words.PLACES.items(), repeat=2), most):
+    for (name, prefix), (county, name_en) in counties:
         pk, printed = f"{prefix}-{name_en}", f"{name}市{county}县"
         rows[Area].append(_area(pk, printed, "county", prefix))
         rows[Organization] += _bodies(pk, printed)

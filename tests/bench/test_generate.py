@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -15,6 +17,16 @@ def made_up(db):
 
 def test_the_same_seed_gives_the_same_rows_and_another_seed_others():
     assert list(made(25, seed=1)) == list(made(25, seed=1)) != list(made(25, seed=2))
+
+
+def test_few_areas_in_several_cities_meet_over_the_years():
+    _shared, *hearings = made(400, seed=1, areas=3, first=date(2023, 1, 6))
+    rows = [row for hearing in hearings for row in hearing[Hearing]]
+    assert (
+        len({row["area_id"] for row in rows}) == len({row["area_id"].partition("-")[0] for row in rows}) == 3
+    )
+    assert {row["held_on"][:4] for row in rows} == {"2023", "2024"}
+    assert len({row["id"] for row in rows}) == len(rows) == 20
 
 
 def test_the_made_up_record_is_sound_and_of_the_size_asked_for(made_up):

@@ -42,6 +42,48 @@ def test_a_table_is_narrowed_and_taken_away_as_a_workbook(
         assert taken.value.suggested_filename == "承诺与举措-举措-第1次发布.xlsx"
 
 
+BUREAU = {"": "揭阳市商务局", "/en": "Jieyang Commerce Bureau"}
+SEARCH = {"": "搜索", "/en": "Search"}
+SUMS = {"": "说到的数额，从大到小", "/en": "Stated amounts of one unit, the largest first"}
+CHARTS = {"": "图表", "/en": "Charts"}
+READERS = pytest.mark.parametrize(
+    ("language", "width", "scripts"),
+    [("", DESK, True), ("", PHONE, False), ("/en", DESK, False), ("/en", PHONE, True)],
+)
+
+
+@READERS
+def test_what_a_bureau_said_of_a_subject_is_a_workbook_after_three_clicks(
+    site: str, chromium: Browser, language: str, width: int, scripts: bool
+):
+    with reading(chromium, site, width, scripts=scripts) as page:
+        page.goto(f"{language}/")
+        page.get_by_role("searchbox").first.fill("电商")
+        page.get_by_role("button", name=SEARCH[language]).first.click()
+        page.locator("#commitments").get_by_role("link", name=BUREAU[language]).first.click()
+        expect(page.locator(".chips")).to_contain_text(BUREAU[language])
+        expect(page.locator("#cite")).to_be_attached()
+        with page.expect_download() as taken:
+            page.get_by_role("link", name="XLSX").first.click()
+        assert "电商" in taken.value.suggested_filename
+
+
+@READERS
+def test_who_pledged_most_and_the_largest_sums_are_two_clicks_from_home(
+    site: str, chromium: Browser, language: str, width: int, scripts: bool
+):
+    with reading(chromium, site, width, scripts=scripts) as page:
+        page.goto(f"{language}/")
+        most = page.locator("table.numbers tbody tr").first
+        expect(most).to_contain_text("10")
+        most.get_by_role("link").click()
+        expect(page.locator("ul.kinds .pledge b").first).to_have_text("10")
+        page.goto(f"{language}/")
+        page.get_by_role("navigation").get_by_role("link", name=CHARTS[language]).click()
+        page.get_by_role("link", name=SUMS[language]).first.click()
+        expect(page.locator("table.numbers tbody tr").first).to_contain_text("480亿元")
+
+
 def test_pledges_past_their_day_are_one_click_from_home(site: str, chromium: Browser):
     with reading(chromium, site) as page:
         page.goto("/")
@@ -124,7 +166,7 @@ def test_a_workbook_and_a_feed_are_in_the_language_of_their_page(site: str, chro
             == "Commitments-and-measures-Jieyang-Commerce-Bureau-release-1.xlsx"
         )
         atom = page.get_by_role("link", name="Atom").first.get_attribute("href")
-        assert atom == "/en/commitments.atom?organization=jieyang-commerce-bureau"
+        assert atom == "/en/commitments.atom?organization=jieyang-commerce-bureau&kind=all"
         assert "Jieyang Commerce Bureau" in page.request.get(atom).text()
 
 

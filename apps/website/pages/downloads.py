@@ -22,6 +22,7 @@ from apps.website.dictionary import dictionary
 from apps.website.errors import crowded
 from apps.website.linked_data import dataset
 from apps.website.published import Withdrawn
+from apps.website.windows import EXCEL, LIBREOFFICE
 
 from .page import show
 
@@ -38,6 +39,8 @@ def data(request: HttpRequest, number: int | None = None) -> HttpResponse:
     shown, last = edition and edition.release, Release.objects.current()
     context = {
         "room": "data",
+        "excel": EXCEL,
+        "libreoffice": LIBREOFFICE,
         "dictionary": dictionary(illustrated=False),
         "edition": edition,
         "files": edition and _in_order(edition.files.values()),

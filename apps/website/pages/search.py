@@ -1,9 +1,11 @@
 """The search of the site: what contains the words, kind by kind, with the words in their context."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -22,11 +24,11 @@ from apps.api.rows.names import NAME, with_names
 from apps.website.language import page
 from apps.website.published import records_of
 from apps.website.related import plural
-from apps.website.tables.names import kinds, with_kinds
+from apps.website.tables.names import called, kinds, with_kinds
 
 from .page import faults_of, show
 
-OF_A_KIND, ON_A_PAGE = 5, 20
+OF_A_KIND, ON_A_PAGE, MOST_DEPARTMENTS = 5, 20, 8
 AROUND = 40
 """So many characters are shown before the first place, and three times as many after it."""
 TITLES = {"people": _("People"), "organizations": _("Departments and bodies")}
@@ -57,6 +59,14 @@ class Found(NamedTuple):
     address: str
 
 
+class Department(NamedTuple):
+    """A department of which something contains the words: its id, its name, and how much of each kind."""
+
+    id: str
+    name: str
+    kinds: list[tuple[str, str, int]]
+
+
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show what contains the words; `record_type` shows one kind, a page at a time."""
@@ -74,14 +84,23 @@ def search(request: HttpRequest) -> HttpResponse:
         name: request.GET[name] for name in ("record_type", "ordering", "cursor") if request.GET.get(name)
     }
     query = query_string({"q": words, **(told if kind else {})})
-    context["kinds"] = kinds(_by_kind(request, words))
+    context["kinds"], context["departments"] = _facets(request, words)
+    context["in_table"] = f"{reverse('commitments')}?{query_string({'q': words})}"
     return show(request, "search.html", context, f"/api/v1/search/?{query}", f"{request.path_info}?{query}")
 
 
-def _by_kind(request: HttpRequest, words: str) -> dict[str, int]:
-    """Count the commitments that contain the words by kind: a number of them is never shown without."""
-    view = asked(CommitmentViewSet, request, {"q": words, "by": "kind"}, "facets")
-    return {kind: count for (kind,), count in count_groups(view)[1]}
+def _facets(request: HttpRequest, words: str) -> tuple[list[tuple[str, str, int]], list[Department]]:
+    """Count the commitments that contain the words by kind, and by department and kind: no number is shown without its kind."""
+    view: Any = asked(CommitmentViewSet, request, {"q": words, "by": "organization,kind"}, "facets")
+    by_kind, by_department = Counter[str](), dict[str, Counter[str]]()
+    for (id, kind), count in count_groups(view)[1]:
+        by_kind[kind] += count
+        if id:
+            by_department.setdefault(id, Counter())[kind] += count
+    order = sorted(by_department, key=lambda id: (-by_department[id].total(), id))[:MOST_DEPARTMENTS]
+    names = called(view, order)
+    departments = [Department(id, names.get(id, id), kinds(by_department[id])) for id in order]
+    return kinds(by_kind), departments
 
 
 def _all_kinds(request: HttpRequest, words: str) -> dict[str, Any]:

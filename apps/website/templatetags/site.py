@@ -1,5 +1,6 @@
 """What the templates of the site ask for by name."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +39,7 @@ register.simple_tag(lambda: settings.DEMO, name="is_demo")
 register.simple_tag(offered)
 register.simple_tag(separator)
 register.simple_tag(noun)
+NAME = re.compile("`([^`]+)`")
 KINDS, STATUS_WORDS = dict(Commitment.Kind.choices), dict(STATUSES)
 
 
@@ -111,6 +113,12 @@ def quantity(row: dict[str, Any]) -> str:
     if stated == Figure.Qualifier.EXACT:
         return value
     return gettext("%(qualifier)s %(value)s") % {"qualifier": stated.label, "value": value}
+
+
+@register.filter
+def code(text: str) -> SafeString:
+    """Write a text of the documentation: what stands between backticks there is a name of the API."""
+    return mark_safe(NAME.sub(r"<code>\1</code>", escape(text)))  # noqa: S308
 
 
 @register.filter
