@@ -1,4 +1,4 @@
-"""Two people look at whatever becomes public: nobody publishes what they were the last to edit.
+"""Two people look at a hearing before it is public: nobody publishes one that they were the last to edit.
 
 An installation that one person runs switches this off by `ONE_PERSON`.
 """
@@ -13,39 +13,38 @@ from django.utils.translation import gettext as _
 
 from .checking import PARTS
 from .labels import label
-from .models import CommitmentEvent, Edition, Hearing, Source
+from .models import Edition, Hearing, Source
 from .models.hearings import ROLES, State
 
 MOVES = [str(state) for state in State]
 """The reasons of changes in the history that move a record between states, and edit nothing."""
 
 
-def refuse_last_editor(record: Hearing | CommitmentEvent, user: Any) -> None:
-    """Refuse that a user publishes what the same user was the last to edit.
+def refuse_last_editor(hearing: Hearing, user: Any) -> None:
+    """Refuse that a user publishes a hearing that the same user was the last to edit.
 
     Errors: ValidationError that says so.
     """
-    if not settings.ONE_PERSON and last_editor(record) == user.pk:
+    if not settings.ONE_PERSON and last_editor(hearing) == user.pk:
         raise ValidationError(
             _("You were the last to edit %(record)s, so another person publishes it. Nothing was changed.")
-            % {"record": label(record)}
+            % {"record": label(hearing)}
         )
 
 
-def last_editor(record: Hearing | CommitmentEvent) -> int | None:
-    """Give the key of the user who was the last to edit a record, its parts or its sources; None where nobody did."""
-    newest = [row for rows in _histories(record) if (row := _newest(rows))]
+def last_editor(hearing: Hearing) -> int | None:
+    """Give the key of the user who was the last to edit a hearing, its parts or its sources; None where nobody did."""
+    newest = [row for rows in _histories(hearing) if (row := _newest(rows))]
     return max(newest)[1] if newest else None
 
 
-def _histories(record: Hearing | CommitmentEvent) -> Iterator[QuerySet[Any]]:
-    yield type(record).history.filter(id=record.pk)
-    if isinstance(record, Hearing):
-        for model in PARTS:
-            yield model.history.filter(hearing_id=record.pk)
-        linked = {pk for role in ROLES for pk in getattr(record, role).values_list("pk", flat=True)}
-        yield Source.history.filter(id__in=linked)
-        yield Edition.history.filter(source_id__in=linked)
+def _histories(hearing: Hearing) -> Iterator[QuerySet[Any]]:
+    yield Hearing.history.filter(id=hearing.pk)
+    for model in PARTS:
+        yield model.history.filter(hearing_id=hearing.pk)
+    linked = {pk for role in ROLES for pk in getattr(hearing, role).values_list("pk", flat=True)}
+    yield Source.history.filter(id__in=linked)
+    yield Edition.history.filter(source_id__in=linked)
 
 
 def _newest(rows: QuerySet[Any]) -> Any:

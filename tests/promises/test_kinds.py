@@ -8,7 +8,7 @@ from apps.api.releases.public_rows import public_rows
 from apps.api.resources import RECORDS as RESOURCES
 from apps.api.resources.changes import KEYED, KINDS
 from apps.hearings.admin_site import in_order_of_work
-from apps.hearings.models import RECORDS, SPANNED, Release
+from apps.hearings.models import RECORDS, SPANNED, Amendment, Release
 from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
 from apps.hearings.spans import Span
@@ -66,4 +66,4 @@ def test_a_model_without_a_place_is_last_in_the_menu():
         admin.site.unregister(Release)
     for page in pages:
         menu = [entry["model"] for entry in page.context["app_list"][0]["models"]]
-        assert menu == [*in_order_of_work(), Release]
+        assert menu == [*in_order_of_work(), Amendment, Release]

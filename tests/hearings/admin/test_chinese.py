@@ -134,7 +134,6 @@ def test_the_pages_of_amendments_reviews_and_warnings_are_chinese(root, editor, 
     for page in (
         address(Amendment, "changelist"),
         "/admin/intake/importwarning/",
-        "/admin/guide/",
         "/admin/",
     ):
         assert_chinese(editor.get(page))

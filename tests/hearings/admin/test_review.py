@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 
-from apps.hearings.models import CommitmentEvent, Hearing, ReviewNote
-from tests.make import make_event, make_exchange
+from apps.hearings.models import Hearing, ReviewNote
+from tests.make import make_exchange
 
 from .pages import address, change, send
 from .test_states import act, ask, told
@@ -88,13 +88,6 @@ def test_a_part_that_was_deleted_was_edited(publisher):
     publisher.post(address(type(draft.vote), "delete", draft.vote.pk), {"post": "yes"})
     act(publisher, draft.hearing, "publish")
     assert draft.hearing.state == "draft"
-
-
-def test_nobody_publishes_their_own_event(publisher, exchange):
-    event = make_event(exchange.commitment, "fulfilled", state="draft", quote="三个产业园已建成。")
-    send(publisher, change(event), note="核对过")
-    act(publisher, event, "publish")
-    assert CommitmentEvent.objects.get(pk=event.pk).state == "draft"
 
 
 def test_an_installation_of_one_person_says_so_and_publishes(settings, publisher, draft):
