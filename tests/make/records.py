@@ -62,11 +62,11 @@ def make_person(name="林树宏", *, area=None, **more):
 
 def make_source(text="30日，市人大常委会开展专题询问。", *, publisher=None, **more):
     """Make a source and its first edition; its text is numbered where another source has the same one already."""
-    publisher = publisher or an_organization("揭阳日报", "media")
     more.setdefault("published_on", HELD_ON + datetime.timedelta(days=1))
     more.setdefault("kind", "newspaper_record")
-    source = stored(Source(publisher=publisher, **more))
-    make_edition(source, numbered(text), "as_printed")
+    with writing(why=WHY):
+        source = stored(Source(publisher=publisher or an_organization("揭阳日报", "media"), **more))
+        make_edition(source, numbered(text), "as_printed")
     return source
 
 
@@ -81,14 +81,14 @@ def make_edition(source, text=None, reason="transcription_corrected", *, valid_f
 
 def make_hearing(*, state="published", text=None, canary="", source=None, area=None, held_on=HELD_ON, **more):
     """Make a hearing on one source; `canary` stands in its title, and in its text unless one is given."""
-    area = area or an_area()
-    if source is None:
-        source = make_source(text or f"30日，市人大常委会开展专题询问。{canary}\n")
-    if "convened_by" not in more:
-        more["convened_by"] = an_organization(f"揭阳市人民代表大会常务委员会{canary}", "committee")
     more.setdefault("title", f"专题询问：加快产业集聚{canary}")
     more.setdefault("kind", "special_inquiry")
     with writing(why=WHY):
+        area = area or an_area()
+        if source is None:
+            source = make_source(text or f"30日，市人大常委会开展专题询问。{canary}\n")
+        if "convened_by" not in more:
+            more["convened_by"] = an_organization(f"揭阳市人民代表大会常务委员会{canary}", "committee")
         hearing = stored(Hearing(state=state, area=area, held_on=held_on, **more))
         hearing.sources.add(source)
     return hearing

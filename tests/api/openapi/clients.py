@@ -1,10 +1,14 @@
-"""Clients in Python that the generators of others write for the committed document, each once for a test run."""
+"""Clients in Python that the generators of others write for the committed document: once, as long as it stays the same."""
 
+import fcntl
+import hashlib
 import importlib
+import shutil
 import subprocess
 import sys
 from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 import httpx
 import urllib3
@@ -15,52 +19,50 @@ from apps.api.management.commands.write_schema import SNAPSHOT
 
 PARTS = "models,apis,supportingFiles,apiTests=false,modelTests=false,apiDocs=false,modelDocs=false"
 CONFIG = settings.BASE_DIR / "tests/clients/openapi-python-client.yaml"
+LOCK = settings.BASE_DIR / "requirements-dev.txt"
+SAID = "said.txt"
 
 
-def openapi_generator(folder):
+def openapi_generator(cache):
     """Write a client with openapi-generator, which judges the document first; return what it said, and the client."""
-    java = [JAVA, "-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar"]
-    what = [
-        "-g",
-        "python",
-        "-i",
-        SNAPSHOT,
-        "-o",
-        folder,
-        "--package-name",
-        "generated",
-        "--global-property",
-        PARTS,
-    ]
-    said = _run(*java, files("openapi_generator_cli") / "openapi-generator.jar", "generate", *what)
-    return said, _import("generated", folder)
+    jar = files("openapi_generator_cli") / "openapi-generator.jar"
+    java = [JAVA, "-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", jar, "generate", "-g", "python"]
+    what = [*java, "-i", SNAPSHOT, "--package-name", "generated", "--global-property", PARTS]
+    return _client("generated", cache, lambda folder: [*what, "-o", folder])
 
 
-def openapi_python_client(folder):
+def openapi_python_client(cache):
     """Write a client with openapi-python-client; return what it said, and the client."""
-    what = [
-        "--path",
-        SNAPSHOT,
-        "--output-path",
-        folder / "client_of_ours",
-        "--meta",
-        "none",
-        "--config",
-        CONFIG,
-    ]
-    said = _run(sys.executable, "-m", "openapi_python_client", "generate", *what)
-    return said, _import("client_of_ours", folder)
+    python = [sys.executable, "-m", "openapi_python_client", "generate", "--path", SNAPSHOT]
+    what = [*python, "--meta", "none", "--config", CONFIG]
+    return _client(
+        "client_of_ours", cache, lambda folder: [*what, "--output-path", folder / "client_of_ours"]
+    )
+
+
+def _client(name, cache, command):
+    """Generate a client, or take the one that was generated from the same files: the other database has the same document."""
+    made_of = (SNAPSHOT, CONFIG, LOCK, Path(__file__))
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in made_of)).hexdigest()
+    clients = cache.mkdir(f"client-{name}")
+    folder = clients / digest
+    with (clients / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            for old in clients.glob("*/"):
+                shutil.rmtree(old)
+            beside = clients / "unfinished"
+            beside.mkdir()
+            (beside / SAID).write_text(_run(*command(beside)))
+            beside.rename(folder)
+    sys.path.insert(0, str(folder))
+    return (folder / SAID).read_text(), importlib.import_module(name)
 
 
 def _run(*command):
     run = subprocess.run([*map(str, command)], capture_output=True, text=True, timeout=120)
     assert run.returncode == 0, run.stdout + run.stderr
     return run.stdout + run.stderr
-
-
-def _import(name, folder):
-    sys.path.insert(0, str(folder))
-    return importlib.import_module(name)
 
 
 def _body(answer):

@@ -14,13 +14,13 @@ HOST = "http://testserver"
 
 
 @pytest.fixture(scope="module")
-def generated(tmp_path_factory):
-    return openapi_generator(tmp_path_factory.mktemp("openapi_generator"))
+def generated(pytestconfig):
+    return openapi_generator(pytestconfig.cache)
 
 
 @pytest.fixture(scope="module")
-def generated_for_httpx(tmp_path_factory):
-    return openapi_python_client(tmp_path_factory.mktemp("openapi_python_client"))
+def generated_for_httpx(pytestconfig):
+    return openapi_python_client(pytestconfig.cache)
 
 
 @pytest.fixture
