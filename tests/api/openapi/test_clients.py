@@ -8,7 +8,7 @@ import pytest
 from apps.api.resources import RESOURCES
 from tests.make import correct
 
-from .clients import Pool, openapi_generator, openapi_python_client, transport
+from .clients import Pool, openapi_generator, openapi_python_client, stem_of, transport
 
 HOST = "http://testserver"
 
@@ -42,7 +42,7 @@ def test_a_generated_client_reads_every_answer(client, generated, record, exchan
     correct(exchange.commitment, kind="measure")
     models = importlib.import_module("generated.models")
     for resource in RESOURCES:
-        stem = resource.serializer_class.__name__.removesuffix("Row")
+        stem = stem_of(resource)
         answers = [(f"{stem}List", client.get(f"/api/v1/{resource.collection}/?count=true").json())]
         for row in answers[0][1]["results"]:
             answers.append(
@@ -84,6 +84,9 @@ def test_changes_are_typed_by_the_kind_of_record(ours):
         change = row.actual_instance
         kinds[change.record_type] = type(change.after).__name__
     assert kinds == {"commitments": "CommitmentRow", "sources": "SourceRecord"}
+    detail = ours("Changes").changes_retrieve(change.id).actual_instance
+    assert type(detail.after).__name__ == kinds[detail.record_type]
+    assert detail.licence
 
 
 def test_a_client_for_httpx_does_all_that_a_reader_does(client, generated_for_httpx, record):
