@@ -7,8 +7,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from apps.api.facets.counts import count_groups, named
+from apps.api.http.answer_cache import cache_answer, cached
 from apps.api.query.asking import asked
-from apps.api.releases.caching import cache_answer, cached, key_of
+from apps.api.releases.caching import key_of
 from apps.api.rows.columns import columns_of
 
 from .state import State
