@@ -1,6 +1,8 @@
 """The clients that generators write list over pages, filter, and read details, files, feeds and problems."""
 
+import datetime
 import importlib
+from collections import Counter
 
 import httpx
 import pytest
@@ -76,6 +78,38 @@ def test_a_generated_client_does_all_that_a_reader_does(ours):
     with pytest.raises(Exception, match="400") as refused:
         api.commitments_list(hearing=first.hearing, cursor="made-up")
     assert refused.value.data.errors[0].parameter == "cursor"
+
+
+def test_each_question_of_a_developer_takes_one_request(ours, client):
+    """The questions of `tests/clients/tasks.ts`, which asks them in TypeScript."""
+    api, rows = ours("Commitments"), client.get("/api/v1/commitments/?page_size=100").json()["results"]
+    rows += client.get("/api/v1/commitments/?page_size=100&ordering=-hearing").json()["results"]
+    rows = {row["id"]: row for row in rows}.values()
+    promised = Counter((row["organization"], row["kind"]) for row in rows)
+    by_kind = api.commitments_facets(by="organization,kind", top=100).groups
+    assert {(each.organization, each.kind): each.count for each in by_kind} == promised
+    assert by_kind[0].count == max(promised.values())
+    [most, *_] = api.commitments_facets(by="organization,topic", kind="pledge").groups
+    assert most.organization_name
+    assert most.topic_name
+    money = ours("Figures").figures_sums(by="organization", kind="money").groups
+    assert {(each.unit, each.kind) for each in money} == {("CNY", "money")}
+    assert all(each.sum >= each.greatest for each in money if each.sum is not None and each.organization)
+    year = {
+        "due_to__gte": datetime.date(2025, 1, 1),
+        "due_to__lte": datetime.date(2025, 12, 31),
+        "count": True,
+    }
+    due = [row for row in rows if (row["due_to"] or "").startswith("2025")]
+    assert api.commitments_list(**year).count == len(due)
+    one = next(row for row in rows if row["person"] and row["quote"])
+    found = api.commitments_retrieve(one["id"], include="question,answer,person,organization,edition")
+    answer = found.included.answers[one["answer"]]
+    assert found.included.questions[one["question"]].text
+    assert found.included.people[one["person"]].name == one["person_name"]
+    assert answer.text[one["start"] - answer.start :].startswith(one["quote"])
+    assert ours("Answers").answers_list(commitments="none", count=True).count == 0
+    assert len({api.commitments_list(q=word, count=True).count for word in ("电商", "電商", '"電商"')}) == 1
 
 
 def test_changes_are_typed_by_the_kind_of_record(ours):
