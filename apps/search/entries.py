@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -47,6 +48,7 @@ def kind_of(collection: str) -> int:
     return crc32(collection.encode()) & ((1 << KIND_BITS) - 1)
 
 
+@cache
 def ids_of_kind(collection: str) -> Ids:
     """Return the ids of all entries of a kind."""
     return ids_around(kind_of(collection) << (DAY_BITS + NUMBER_BITS))
@@ -63,6 +65,7 @@ def ids_of(collection: str, day: datetime.date | None) -> Ids:
     return ids_of_place(collection, LAST_DAY - (day.toordinal() if day else 0))
 
 
+@lru_cache(4096)
 def ids_of_place(collection: str, place: int) -> Ids:
     """Return the ids of the entries of a kind whose day has a place in the order of days."""
     first = ids_of_kind(collection).first + (place << NUMBER_BITS)

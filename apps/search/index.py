@@ -67,8 +67,10 @@ def stored(keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Stored]:
 
 def _next(ids: Ids) -> int:
     """Return the first id that no entry of a kind and day has, nor one after it."""
-    last = SearchEntry.objects.filter(id__range=ids).order_by("-id").values_list("id", flat=True).first()
-    return ids.first if last is None else last + 1
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT MAX(id) FROM hearings_searchentry WHERE id BETWEEN %s AND %s", ids)
+        [last] = cursor.fetchone()
+    return ids.first if last is None else int(last) + 1
 
 
 def add(entries: Collection[Stored]) -> None:

@@ -1,5 +1,7 @@
 """Segmentation of folded text: each character together with the next one, and so each character singly as their beginning."""
 
+from operator import add
+
 END = "\n"
 """What stands between the fields of a record and after the last one. No query holds it."""
 WIDE = {code: chr(code + 0xFEE0) for code in range(0x21, 0x7F) if not chr(code).isalnum()}
@@ -20,7 +22,7 @@ def segment(folded: str) -> list[str]:
     character exactly if one of its bigrams begins with that.
     """
     tokens = (folded + END).translate(TOKEN)
-    return [tokens[at : at + 2] for at in range(len(tokens) - 1)]
+    return list(map(add, tokens, tokens[1:]))
 
 
 def within(words: str) -> list[str]:

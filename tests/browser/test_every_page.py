@@ -12,6 +12,8 @@ AXE = (files("axe_playwright_python") / "axe.min.js").read_text()
 WINDOWS = [(DESK, "light"), (PHONE, "dark")]
 ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[ ,;'’]+[A-Za-z]{2,}){2,}")
 """Three words of English one after the other."""
+OF_SWAGGER = {"aria-allowed-role", "heading-order", "nested-interactive"}
+"""What Swagger UI writes wrongly and nobody can set right from outside."""
 OF_THE_PAGE = """() => {
   const words = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -37,6 +39,22 @@ def test_axe_finds_no_fault_and_nothing_is_wider_than_the_window(site: str, chro
             page.evaluate(AXE)
             found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
             assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+@pytest.mark.parametrize("path", ["/docs/", "/redoc/", "/en/docs/", "/en/redoc/"])
+def test_a_viewer_of_the_api_has_only_the_faults_of_its_library(site: str, chromium: Browser, path: str):
+    with reading(chromium, site) as page:
+        page.goto(path)
+        if "docs" in path:
+            page.wait_for_selector("#servers[aria-label]")
+        page.evaluate(AXE)
+        around = page.evaluate(
+            "axe.run({exclude: [['#swagger-ui > *'], ['redoc']]}, {resultTypes: ['violations']})"
+        )
+        assert [(each["id"], each["nodes"][0]["html"]) for each in around["violations"]] == []
+        if "docs" in path:
+            found = page.evaluate("axe.run('#content', {resultTypes: ['violations']})")["violations"]
+            assert {each["id"] for each in found} <= OF_SWAGGER
 
 
 @pytest.mark.parametrize("path", PAGES)

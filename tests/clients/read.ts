@@ -49,6 +49,10 @@ async function openapiFetch(): Promise<void> {
   for (const change of changes.data?.results ?? []) {
     if (change.record_type === "commitments") expect(change.after?.quote, "typed change");
   }
+  const told = await client.GET("/api/v1/changes/{id}/", { params: { path: { id: changes.data?.results[0].id ?? "" } } });
+  if (told.data?.record_type === "areas") expect(told.data.after?.code && told.data.licence, "typed change with its addresses");
+  const corrected = await client.GET("/api/v1/corrections/", {});
+  for (const each of corrected.data?.results ?? []) expect(each.why, "reason of a correction");
 }
 
 async function orval(): Promise<void> {

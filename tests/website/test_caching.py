@@ -58,7 +58,7 @@ class Broken:
 def test_answers_are_given_without_a_cache_that_answers(client, monkeypatch, caplog):
     make_exchange()
     monkeypatch.setattr(caches._connections, "answers", Broken())
-    monkeypatch.setattr("apps.api.releases.caching._failed", -inf)
+    monkeypatch.setattr("apps.api.http.answer_cache._failed", -inf)
     monkeypatch.setattr(Throttle, "cache", Broken())
     for path in ("/", "/api/v1/figures/"):
         assert client.get(path).status_code == 200

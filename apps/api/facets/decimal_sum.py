@@ -12,7 +12,7 @@ SPLIT = " || ' ' || ".join(
     f"SUM({part})"
     for part in (
         f"{WHOLE} / 1000000",
-        f"{WHOLE} %% 1000000",
+        f"{WHOLE} %%%% 1000000",
         f"CAST(ROUND((%(expressions)s - {WHOLE}) * 1000000) AS INTEGER)",
     )
 )

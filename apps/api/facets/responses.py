@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.http import HttpResponse
+from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
@@ -13,6 +14,7 @@ from apps.api.files.response import about_rows
 from apps.api.http.addresses import absolute
 from apps.api.http.errors import NotFound, TooManyRows
 from apps.api.http.links import links
+from apps.api.http.not_found import NAMES
 from apps.api.http.parameters import query_string
 from apps.exports import csv, xlsx
 from apps.exports.json import to_json
@@ -42,11 +44,13 @@ class Grouping:
     def __init__(
         self,
         name: str,
+        title: Promise,
         read: Callable[[Any, Any], Rows],
         totals: list[GroupColumn],
         columns: list[GroupColumn],
     ) -> None:
-        self.name, self._read, self._totals, self.columns = name, read, totals, columns
+        self.name, self.title, self._read = name, title, read
+        self._totals, self.columns = totals, columns
 
     def response(self, view: Any, request: Request) -> Response:
         """Answer with the groups."""
@@ -61,7 +65,7 @@ class Grouping:
         if file_format not in FORMATS:
             unknown = _("The {name} of {collection} are not given as {format}.")
             raise NotFound(
-                format_lazy(unknown, name=self.name, collection=view.collection, format=file_format)
+                format_lazy(unknown, name=self.title, collection=NAMES[view.collection], format=file_format)
             )
         totals, rows = self._read(view, request)
         if file_format == "xlsx" and len(rows) > xlsx.MOST_ROWS:
@@ -104,6 +108,6 @@ class Grouping:
         return {"type": "object", "description": about, "properties": properties, "required": required}
 
 
-FACETS = Grouping("facets", count_rows, [TOTAL, OVERLAPPING], [COUNT, LIST_URL])
-SUMS = Grouping("sums", sum_rows, [NOTED, TOTAL, OVERLAPPING], [*SUM_COLUMNS, LIST_URL])
+FACETS = Grouping("facets", _("facets"), count_rows, [TOTAL, OVERLAPPING], [COUNT, LIST_URL])
+SUMS = Grouping("sums", _("sums"), sum_rows, [NOTED, TOTAL, OVERLAPPING], [*SUM_COLUMNS, LIST_URL])
 GROUPINGS = {each.name: each for each in (FACETS, SUMS)}

@@ -1,6 +1,7 @@
 """What to say of a record that is not there: that it never was, or that it was withdrawn."""
 
 import re
+from typing import Any
 
 from django.utils import timezone
 from django.utils.text import format_lazy
@@ -8,11 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import APIException
 
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
-from apps.hearings.models import Change
+from apps.hearings.models import RECORDS, Change, Correction, Release
 
 from .errors import NotFound, Refusal
 
 ID = re.compile(PUBLIC_ID)
+MODELS: list[Any] = [*RECORDS, Change, Correction, Release]
+NAMES = {model.collection: model._meta.verbose_name_plural for model in MODELS}
+"""What lists are called in words."""
 
 
 class Gone(Refusal):
@@ -47,7 +51,7 @@ def not_found(collection: str, id: str) -> APIException:
     withdrawn = was_withdrawn(collection, id)
     if withdrawn is None:
         unknown = _("No published record among the {collection} has the id {id}.")
-        return NotFound(format_lazy(unknown, collection=collection, id=repr(id[:100])))
+        return NotFound(format_lazy(unknown, collection=NAMES[collection], id=repr(id[:100])))
     release, day = withdrawn.release, timezone.localdate(withdrawn.release.at)
     if withdrawn.previous is not None and not withdrawn.previous.hidden:
         told = _(

@@ -11,26 +11,41 @@ TYPED = ("record_type", "before", "after")
 
 
 def type_changes(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
-    """Describe a row of the changes, and of the corrections, as one of the changes of each kind of record."""
+    """Describe a row and a detail of the changes as one of those of each kind of record, and corrections as changes."""
     schemas = result["components"]["schemas"]
     row, said = schemas["ChangeRow"], schemas["ChangeRow"]["properties"]
     loose = {name: said.pop(name) for name in TYPED}
     schemas["Change"] = {**row, "required": list(said)}
-    kinds = {}
     for resource in RECORDS:
         stem = resource.serializer_class.__name__.removesuffix("Row")
-        kinds[resource.collection] = f"{SCHEMAS}{stem}Change"
-        schemas[f"{stem}Change"] = _change(resource.collection, _record(schemas, stem, resource), loose)
-    schemas["ChangeRow"] = {
+        change = _change(resource.collection, _record(schemas, stem, resource), loose)
+        schemas[f"{stem}Change"] = change
+        parts = [{"$ref": f"{SCHEMAS}{stem}Change"}, {"$ref": SCHEMAS + "Addresses"}]
+        schemas[f"{stem}ChangeDetail"] = {"allOf": parts, "description": change["description"]}
+    for form, suffix in (("Row", "Change"), ("Detail", "ChangeDetail")):
+        schemas[f"Change{form}"] = _one_of(suffix, row["description"])
+    for name in ("CorrectionRow", "CorrectionDetail", "CorrectionList"):
+        del schemas[name]
+    for path in ("/", "/{id}/"):
+        changes, corrections = (
+            result["paths"][f"/api/v1/{name}{path}"]["get"]["responses"]
+            for name in ("changes", "corrections")
+        )
+        corrections["200"] = changes["200"]
+    return result
+
+
+def _one_of(suffix: str, description: str) -> dict[str, Any]:
+    """Describe a change as one of those of each kind of record, which `record_type` tells apart."""
+    kinds = {
+        resource.collection: SCHEMAS + resource.serializer_class.__name__.removesuffix("Row") + suffix
+        for resource in RECORDS
+    }
+    return {
         "oneOf": [{"$ref": reference} for reference in kinds.values()],
         "discriminator": {"propertyName": "record_type", "mapping": kinds},
-        "description": row["description"],
+        "description": description,
     }
-    schemas["CorrectionRow"] = schemas["ChangeRow"] | {"description": schemas["CorrectionRow"]["description"]}
-    for name in ("Change", "Correction"):
-        schemas[f"{name}Detail"]["allOf"][0] = {"$ref": SCHEMAS + "Change"}
-        schemas[f"{name}Detail"]["allOf"].append(described(loose))
-    return result
 
 
 def _record(schemas: dict[str, Any], stem: str, resource: Any) -> str:

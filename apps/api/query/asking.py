@@ -23,7 +23,7 @@ def asked(
     asking: Any = HttpRequest()
     asking.method, asking.META = "GET", request.META | {"QUERY_STRING": query_string(query)}
     asking.path = asking.path_info = path or f"/api/v1/{view_class.collection}/"
-    asking.LANGUAGE_CODE = get_language()
+    asking.LANGUAGE_CODE, asking.release = get_language(), getattr(request, "release", None)
     view = view_class(action_map={"get": action}, **getattr(getattr(view_class, action), "kwargs", {}))
     view.setup(asking)
     view.request = view.initialize_request(asking)

@@ -150,7 +150,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         for at, id in enumerate(ids):
             hinted = at < MOST_HINTS and issubclass(kind, Record)
             near = near_ids(kind.collection, id, release) if hinted else []
-            told = format_lazy(detail, collection=kind.collection, id=id)
+            told = format_lazy(detail, collection=kind._meta.verbose_name_plural, id=id)
             parameters.fail(name, told, near, code="unknown_id")
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:

@@ -1,14 +1,10 @@
 """Conditional requests and cached answers: an answer depends only on its address and on the release."""
 
 import hashlib
-import logging
-from collections.abc import Callable, Sequence
-from math import inf
-from time import monotonic
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import BaseCache, caches
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -17,6 +13,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 
+from apps.api.http.answer_cache import cache_answer, cached
 from apps.api.http.compression import coding_of, compress
 from apps.api.http.errors import database_unavailable, of_api, precondition_failed
 from apps.api.http.ranges import WholeFile, range_of
@@ -29,15 +26,11 @@ from apps.hearings.waiting import is_unanswered
 from .current_release import current_release
 from .shape import newest_release
 
-log = logging.getLogger(__name__)
-
 WITH_TOKENS = ("/admin/", "/i18n/", "/report/", "/en/report/")
 # The files of data name their own tags, and a form holds a token of its reader.
 WITHOUT_RECORD = (*WITH_TOKENS, "/docs/", "/redoc/", "/favicon.ico", "/data/", "/style-")
 FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
 LARGEST = 262_144
-PAUSE = 10
-_failed = -inf
 
 
 class AnswerMiddleware(ConditionalGetMiddleware):
@@ -153,34 +146,11 @@ def not_modified() -> HttpResponse:
     return response
 
 
-def cached(key: str) -> Any:
-    """Read an answer from the cache; a cache that fails counts as empty."""
-    return _use_cache(lambda cache: cache.get(key))
-
-
-def cache_answer(key: str, answer: Any) -> None:
-    """Write an answer to the cache, if the cache works."""
-    _use_cache(lambda cache: cache.set(key, answer))
-
-
 def cache_small(request: Any, response: Any) -> None:
     """Cache a complete answer that is not too large."""
     whole = request.method == "GET" and response.status_code == 200 and not response.streaming
     if whole and len(response.content) <= LARGEST:
         cache_answer(request.tags[-1], (response.content, dict(response.headers)))
-
-
-def _use_cache(operation: Callable[[BaseCache], Any]) -> Any:
-    """Use the cache, unless it failed a moment ago: a cache that hangs would delay every answer."""
-    global _failed
-    if monotonic() - _failed < PAUSE:
-        return None
-    try:
-        return operation(caches["answers"])
-    except Exception as error:
-        _failed = monotonic()
-        log.warning("The cache of answers failed, and is not used for %s seconds: %s", PAUSE, error)
-        return None
 
 
 def key_of(request: Any, release: Release | None) -> str:

@@ -19,6 +19,7 @@ from apps.api.files.response import file_response
 from apps.api.files.sentences import described
 from apps.api.http.errors import NotFound
 from apps.api.http.negotiation import AddressNegotiation, JSONNegotiation
+from apps.api.http.not_found import NAMES
 from apps.api.http.text import Text
 from apps.api.query.as_of import PRESENT_ONLY, AsOfBackend
 from apps.api.query.backends import clean_parameters
@@ -160,7 +161,7 @@ class Resource(OneRecord):
         """Take every row that matches as one file, or follow what changed as a feed."""
         if format not in self.formats:
             unknown = _("The {collection} are not given as {format}.")
-            raise NotFound(format_lazy(unknown, collection=self.collection, format=format))
+            raise NotFound(format_lazy(unknown, collection=NAMES[self.collection], format=format))
         return file_response(self, request, self.filter_queryset(self.get_queryset()), format)
 
     @action(detail=False, filter_backends=(StrictFilterBackend, FacetsBackend), pagination_class=None)

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from apps.api.facets.counts import count_groups
 from apps.api.files.chosen import word_of
+from apps.api.http.answer_cache import cache_answer, cached
 from apps.api.query.asking import asked
-from apps.api.releases.caching import cache_answer, cached, key_of
+from apps.api.releases.caching import key_of
 
 from .names import called
 from .state import State

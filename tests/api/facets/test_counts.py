@@ -8,8 +8,12 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import openpyxl
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from apps.api.resources import RESOURCES
+from apps.hearings.models import Hearing
+from apps.hearings.publishing import withdraw
 from tests.make import make_exchange, make_topic
 from tests.views import all_rows
 
@@ -53,6 +57,28 @@ def test_filters_of_the_list_hold(client, two_hearings):
     found = get(client, "commitments/facets/", by="status", kind="pledge").json()
     assert found["count"] == get(client, "commitments/", kind="pledge", count="true").json()["count"]
     assert parse_qs(urlsplit(found["groups"][0]["list_url"]).query)["kind"] == ["pledge"]
+
+
+def counted_anew(client, path, **parameters):
+    """Ask for groups, and tell whether rows were counted for it."""
+    with CaptureQueriesContext(connection) as queries:
+        found = get(client, path, **parameters).json()
+    return found, any("COUNT(*)" in each["sql"] for each in queries)
+
+
+@pytest.mark.parametrize("path", ["commitments/facets/", "figures/sums/"])
+def test_what_all_rows_come_to_is_counted_once_for_a_release(client, two_hearings, path):
+    before, anew = counted_anew(client, path, by="kind")
+    assert anew
+    again, anew = counted_anew(client, path, by="kind", top=1)
+    assert not anew
+    assert again["count"] == before["count"]
+    assert again["groups"][0] in before["groups"]
+    assert counted_anew(client, path, by="kind", hearing=Hearing.objects.first().pk)[1]
+    withdraw(Hearing.objects.first())
+    after, anew = counted_anew(client, path, by="kind")
+    assert anew
+    assert after["count"] < before["count"]
 
 
 def test_groups_that_are_not_shown_are_counted_together(client, two_hearings):

@@ -76,3 +76,17 @@ def test_no_fault_of_a_parameter_is_told_in_english(resource, client, exchange):
 )
 def test_no_refused_query_is_answered_in_english(address, client, exchange):
     assert [text for text in texts(client, address) if ENGLISH.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("agenda_items/no-such/", "在公开的议题中，没有编号为 'no-such' 的记录。"),
+        ("commitments/?hearing=no-such", "在公开的询问会中，没有编号为 no-such 的记录。"),
+        ("changes.csv", "变更没有 csv 格式。"),
+        ("figures.sums.jsonl?by=kind", "数字的合计没有 jsonl 格式。"),
+    ],
+)
+def test_lists_are_called_by_their_chinese_names(address, told, client, exchange):
+    body = client.get(f"/api/v1/{address}", headers={"accept-language": "zh-CN"}).json()
+    assert told in (body["detail"], *(each["detail"] for each in body["errors"]))

@@ -90,3 +90,9 @@ def transport(client):
         return httpx.Response(answer.status_code, headers=dict(answer.headers), content=_body(answer))
 
     return httpx.MockTransport(handle)
+
+
+def stem_of(resource):
+    """Return what the names of the components of a resource begin with; corrections are changes."""
+    stem = resource.serializer_class.__name__.removesuffix("Row")
+    return "Change" if stem == "Correction" else stem

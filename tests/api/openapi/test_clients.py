@@ -1,6 +1,8 @@
 """The clients that generators write list over pages, filter, and read details, files, feeds and problems."""
 
+import datetime
 import importlib
+from collections import Counter
 
 import httpx
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from apps.api.resources import RESOURCES
 from tests.make import correct
 
-from .clients import Pool, openapi_generator, openapi_python_client, transport
+from .clients import Pool, openapi_generator, openapi_python_client, stem_of, transport
 
 HOST = "http://testserver"
 
@@ -42,7 +44,7 @@ def test_a_generated_client_reads_every_answer(client, generated, record, exchan
     correct(exchange.commitment, kind="measure")
     models = importlib.import_module("generated.models")
     for resource in RESOURCES:
-        stem = resource.serializer_class.__name__.removesuffix("Row")
+        stem = stem_of(resource)
         answers = [(f"{stem}List", client.get(f"/api/v1/{resource.collection}/?count=true").json())]
         for row in answers[0][1]["results"]:
             answers.append(
@@ -78,12 +80,47 @@ def test_a_generated_client_does_all_that_a_reader_does(ours):
     assert refused.value.data.errors[0].parameter == "cursor"
 
 
+def test_each_question_of_a_developer_takes_one_request(ours, client):
+    """The questions of `tests/clients/tasks.ts`, which asks them in TypeScript."""
+    api, rows = ours("Commitments"), client.get("/api/v1/commitments/?page_size=100").json()["results"]
+    rows += client.get("/api/v1/commitments/?page_size=100&ordering=-hearing").json()["results"]
+    rows = {row["id"]: row for row in rows}.values()
+    promised = Counter((row["organization"], row["kind"]) for row in rows)
+    by_kind = api.commitments_facets(by="organization,kind", top=100).groups
+    assert {(each.organization, each.kind): each.count for each in by_kind} == promised
+    assert by_kind[0].count == max(promised.values())
+    [most, *_] = api.commitments_facets(by="organization,topic", kind="pledge").groups
+    assert most.organization_name
+    assert most.topic_name
+    money = ours("Figures").figures_sums(by="organization", kind="money").groups
+    assert {(each.unit, each.kind) for each in money} == {("CNY", "money")}
+    assert all(each.sum >= each.greatest for each in money if each.sum is not None and each.organization)
+    year = {
+        "due_to__gte": datetime.date(2025, 1, 1),
+        "due_to__lte": datetime.date(2025, 12, 31),
+        "count": True,
+    }
+    due = [row for row in rows if (row["due_to"] or "").startswith("2025")]
+    assert api.commitments_list(**year).count == len(due)
+    one = next(row for row in rows if row["person"] and row["quote"])
+    found = api.commitments_retrieve(one["id"], include="question,answer,person,organization,edition")
+    answer = found.included.answers[one["answer"]]
+    assert found.included.questions[one["question"]].text
+    assert found.included.people[one["person"]].name == one["person_name"]
+    assert answer.text[one["start"] - answer.start :].startswith(one["quote"])
+    assert ours("Answers").answers_list(commitments="none", count=True).count == 0
+    assert len({api.commitments_list(q=word, count=True).count for word in ("电商", "電商", '"電商"')}) == 1
+
+
 def test_changes_are_typed_by_the_kind_of_record(ours):
     kinds = {}
     for row in ours("Changes").changes_list(record_type__in="commitments,sources", page_size=100).results:
         change = row.actual_instance
         kinds[change.record_type] = type(change.after).__name__
     assert kinds == {"commitments": "CommitmentRow", "sources": "SourceRecord"}
+    detail = ours("Changes").changes_retrieve(change.id).actual_instance
+    assert type(detail.after).__name__ == kinds[detail.record_type]
+    assert detail.licence
 
 
 def test_a_client_for_httpx_does_all_that_a_reader_does(client, generated_for_httpx, record):

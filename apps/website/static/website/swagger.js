@@ -6,8 +6,16 @@ const withoutPrefilledForms = (schema) => {
   return schema;
 };
 
+// What Swagger UI leaves out for those who hear the page: its part is no second main one, and its choice of a server has a name.
+const name = () => {
+  document.getElementById("operations")?.setAttribute("role", "group");
+  document.getElementById("operations")?.setAttribute("aria-label", "Operations");
+  document.getElementById("servers")?.setAttribute("aria-label", "Server");
+};
+
 // No validator: it would send the schema to another host.
 const element = document.getElementById("swagger-ui");
+new MutationObserver(name).observe(element, { childList: true, subtree: true });
 fetch(element.dataset.schema)
   .then((answer) => answer.json())
   .then((schema) =>
