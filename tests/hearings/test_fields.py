@@ -9,7 +9,7 @@ from django.db.models.functions import Length
 
 from apps.hearings.fields import PublicId, Text
 from apps.hearings.models import RECORDS, Topic
-from tests.make import make_amendment, make_review_note
+from tests.make import make_amendment, make_bulk_change, make_review_note
 
 COLUMNS = [
     (model, field)
@@ -27,6 +27,7 @@ def exchange(exchange):
     """An exchange with what editors wrote about it."""
     make_amendment(exchange.figure, comment="好")
     make_review_note(exchange.hearing)
+    make_bulk_change(exchange.commitment)
     return exchange
 
 

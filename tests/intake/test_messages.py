@@ -37,6 +37,7 @@ FROM_VARIABLES = {
     ("file_warnings.py", "warn"),
     ("missed.py", "_warn"),
     ("messages.py", "Warning"),
+    ("models.py", "Warning"),
     ("participants.py", "warn"),
     ("propose.py", "Warning"),
     ("decisions.py", "InvalidDecisions"),
@@ -106,7 +107,7 @@ def test_error_is_said_in_the_language_in_which_it_is_shown():
     error = Unreadable("file_too_large", most=10)
     assert (error.code, error.parameters) == ("file_too_large", {"most": 10})
     with translation.override("zh-hans"):
-        assert str(error) == "文件大于 10 MB"
+        assert str(error) == "文件大于10 MB"
     with translation.override("en"):
         assert str(error) == "the file is larger than 10 MB"
 

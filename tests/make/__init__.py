@@ -3,7 +3,7 @@
 Words that the source of a hearing does not hold yet are added at its end, so that every span is real.
 """
 
-from .desk import a_user, make_amendment, make_review_note
+from .desk import a_user, make_amendment, make_bulk_change, make_review_note
 from .exchange import make_exchange
 from .records import (
     a_speaker,
@@ -58,6 +58,7 @@ __all__ = [
     "make_amendment",
     "make_answer",
     "make_area",
+    "make_bulk_change",
     "make_closing",
     "make_commitment",
     "make_documents",

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import User
 
-from apps.hearings.models import Amendment, ReviewNote
+from apps.hearings.models import Amendment, BulkChange, ReviewNote
 
 from .words import WHY
 
@@ -31,3 +31,9 @@ def make_amendment(record=None, **more):
 
 def make_review_note(hearing, comment="请补主题。", **more):
     return ReviewNote.objects.create(hearing=hearing, comment=comment, **more)
+
+
+def make_bulk_change(commitment, why=WHY, **more):
+    """Make what is kept of a change of one commitment among many."""
+    row = {"id": commitment.pk, "at": "", "before": {"kind": "pledge"}, "after": {"kind": "measure"}}
+    return BulkChange.objects.create(by=a_user(), why=why, number=1, rows=[row], **more)

@@ -9,7 +9,7 @@ def old_version(record, nth):
 def test_the_history_says_in_chinese_who_changed_what(publisher, exchange):
     send(publisher, change(exchange.hearing), title="改过的标题")
     html = publisher.get(address(type(exchange.hearing), "history", exchange.hearing.pk)).content.decode()
-    for words in ("publisher", "改过的标题", "已修改", "修改人", "变更内容", "程序", "共 "):
+    for words in ("publisher", "改过的标题", "已修改", "修改人", "变更内容", "程序", "个版本"):
         assert words in html, words
     assert "Changed" not in html
 

@@ -102,7 +102,7 @@ def test_what_was_deleted_meanwhile_is_said_and_what_was_typed_is_given_back(roo
     response = root.post(url, sent)
     html = response.content.decode()
     assert response.status_code == 410
-    assert "已由 程序 于" in html
+    assert "已由程序于" in html
     assert "总投资额" in html
     assert root.get(url).status_code == 410
 

@@ -17,7 +17,7 @@ from django.db.migrations.recorder import MigrationRecorder  # noqa: E402
 
 from tests.intake.made import make_import_warning  # noqa: E402
 from tests.locking import psycopg_parameters  # noqa: E402
-from tests.make import make_amendment, make_exchange, make_review_note  # noqa: E402
+from tests.make import make_amendment, make_bulk_change, make_exchange, make_review_note  # noqa: E402
 from tests.reports.made import make_report  # noqa: E402
 
 from . import APPS, FOLDER, part  # noqa: E402
@@ -35,6 +35,7 @@ def main() -> None:
         make_report()
         make_amendment(made.figure)
         make_review_note(made.hearing)
+        make_bulk_change(made.commitment)
         make_import_warning(made.hearing)
         applied = MigrationRecorder(connection).migration_qs
         newest = [part(app, applied.filter(app=app).latest("name").name) for app in APPS]
