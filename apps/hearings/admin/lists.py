@@ -36,7 +36,7 @@ class RecordList(ChangeList):
     def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
         """Look at the records that changed last where there are more than a page can sort and search."""
         every = self.root_queryset
-        chosen = newest(narrowed(every, self), self.model_admin.most)
+        chosen = newest(narrowed(every, self, request), self.model_admin.most)
         self.bounded = 0 if chosen is None else self.model_admin.most
         try:
             self.root_queryset = every if chosen is None else every.filter(pk__in=chosen)

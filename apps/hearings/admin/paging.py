@@ -6,13 +6,15 @@ from django.contrib.admin.utils import build_q_object_from_lookup_parameters, pr
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import FieldError, ValidationError
 from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from ..attention import ATTENTION
 from .filters import AttentionFilter
 
 MOST = 10_000
 """How many records a list sorts, filters and searches."""
-OF_ONE = "__id__exact"
+EXACT = ("__exact", "__isnull", "__gte", "__lt")
+"""Lookups that the database compares with a column; a part of a day, such as its year, it must compute."""
 
 
 def newest(rows: QuerySet[Any], most: int) -> QuerySet[Any] | None:
@@ -26,7 +28,7 @@ def changed_last(rows: QuerySet[Any], most: int) -> QuerySet[Any]:
     return rows.order_by("-modified_at", "-pk").values("pk")[:most]
 
 
-def narrowed(rows: QuerySet[Any], changelist: ChangeList) -> QuerySet[Any]:
+def narrowed(rows: QuerySet[Any], changelist: ChangeList, request: HttpRequest) -> QuerySet[Any]:
     """Apply first those filters of a list to which an index leads, so that all they keep is seen."""
     model: Any = rows.model
     indexed = {each for index in model._meta.indexes for each in index.fields[:1]}
@@ -35,7 +37,11 @@ def narrowed(rows: QuerySet[Any], changelist: ChangeList) -> QuerySet[Any]:
         if name == AttentionFilter.parameter_name:
             chosen = [each for each in ATTENTION.get(model, []) if each.code in values and each.indexed]
             rows = chosen[0].among(rows) if chosen else rows
-        elif name.endswith(OF_ONE) or name.partition("__")[0] in indexed:
+        elif (
+            name.partition("__")[0] in indexed
+            and name.endswith(EXACT)
+            and changelist.model_admin.lookup_allowed(name, values[-1], request)
+        ):
             rows = _filtered(rows, name, values)
     return rows
 
