@@ -154,6 +154,9 @@ def hits(
         sign = ">" if backwards else "<"
         found += f" AND ({ratio} {sign} %s OR ({ratio} = %s AND e.id BETWEEN %s AND %s))"
         values += [*terms, share, *terms, share, *ids]
+    if connection.vendor == "postgresql" and query.terms and not by_share:
+        # Or else a plan walks all entries in their order, where it expects more matches than there are.
+        found = f"FROM (SELECT e.id, e.record {found} OFFSET 0) e"
     order = f"3 {way[0]}, e.id {way[1]}" if by_share else f"{place} {way[1]}"
     rows = _read(f"SELECT e.id, e.record, {ratio} {found} ORDER BY {order} LIMIT {most}", values)
     return [Hit(*row) for row in rows]
