@@ -22,11 +22,22 @@ def standing_on(record: Answer | Speaker) -> QuerySet[Commitment]:
     return Commitment.objects.filter(answer__speaker=record.pk, lead=record.organization_id)
 
 
-def follow_field() -> forms.BooleanField:
+class Tick(forms.CheckboxInput):
+    """A checkbox that hands on what was sent, so that its field can refuse what no browser sends."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        return data.get(name, "")
+
+
+def follow_field() -> forms.TypedChoiceField:
     """Make the field that asks whether the commitments follow."""
-    return forms.BooleanField(
+    return forms.TypedChoiceField(
+        choices=[("on", "")],
+        coerce=bool,
+        empty_value=False,
+        widget=Tick,
         required=False,
-        initial=True,
+        initial="on",
         label=gettext_lazy("the commitments follow"),
         help_text=gettext_lazy(
             "If the organization becomes another one: whatever the former one leads because of these words is led by it then."

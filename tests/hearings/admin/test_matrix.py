@@ -15,7 +15,7 @@ from apps.hearings.checking import PARTS
 from apps.hearings.models import RECORDS, Area, CommitmentEvent, Topic
 from apps.hearings.roles import EDITORS, PUBLISHERS
 from tests.intake.made import make_import_warning
-from tests.make import make_amendment
+from tests.make import make_amendment, make_bulk_change
 from tests.reports.made import make_report
 
 from .conftest import client_of
@@ -42,6 +42,14 @@ ROWS = {
     "import_transcript_suggest": "none editor",
     "import_transcript_value": "none editor",
     "preview_hearing": "editor none",
+    "hearing_export": "editor editor",
+    "hearing_workbench": "editor publisher",
+    "source_text": "publisher publisher",
+    "commitment_follow_up": "editor editor",
+    "commitment_report": "editor editor",
+    "bulkchange_list": "editor editor",
+    "bulkchange_undo": "editor editor",
+    "vote_table": "publisher publisher",
     "hearing_discard": "publisher publisher",  # of a public hearing; whoever began a draft discards it
     "amendment_changelist": "editor editor",
     "amendment_add": "none none",
@@ -79,7 +87,7 @@ def rows_of(model):
         "add": f"{adds} {adds}",
         "change": "editor publisher",
         "history": "editor editor",
-        "simple_history": "editor none",
+        "simple_history": "editor publisher",
         "delete": "publisher publisher",
         "amend": f"{adds} {adds}",
         "amend_delete": f"{deletes} {deletes}",
@@ -108,6 +116,8 @@ def addresses(made):
             path = path.replace("<path:object_id>", str(record.pk)).replace("<id>", str(record.pk))
             history = getattr(record, "history", None)
             path = path.replace("<version>", str(history.first().pk) if history else "")
+        path = path.replace("<uuid:pk>", str(made["bulkchange"].pk)).replace("<str:form>", "json")
+        path = path.replace("<path:hearing_id>", made["hearing"].pk)
         for app in ("hearings_", "auth_", "reports_", "intake_"):
             name = (name or ("(unknown)" if path.endswith("/x/") else "(redirect)")).removeprefix(app)
         yield name, f"/{path}"
@@ -133,6 +143,7 @@ def made(exchange):
     found = {model._meta.model_name: model.objects.first() for model in RECORDS}
     return found | {
         "amendment": make_amendment(exchange.figure),
+        "bulkchange": make_bulk_change(exchange.commitment),
         "report": make_report(exchange.figure),
         "importwarning": make_import_warning(exchange.hearing),
         "user": User.objects.first(),
