@@ -34,7 +34,6 @@ def follow_field() -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
         choices=[("on", "")],
         coerce=bool,
-        empty_value=False,
         widget=Tick,
         required=False,
         initial="on",
