@@ -39,6 +39,7 @@ from .history import ChangeInWords
 from .lists import ListAdmin
 from .related import Related
 from .restoring import RestoreAdmin
+from .tools import Tool
 
 ONE_LINE = 300
 
@@ -142,6 +143,10 @@ class RecordAdmin(ListAdmin, RestoreAdmin, AmendAdmin):
             obj.as_stored = copy(obj)
         return obj
 
+    def tools(self, request: HttpRequest, obj: Any) -> list[Tool]:
+        """List the pages that the change page links to above its form."""
+        return []
+
     def related(self, request: HttpRequest, obj: Any) -> list[Related | None]:
         """List the related records that the change page links to."""
         return []
@@ -186,6 +191,7 @@ class RecordAdmin(ListAdmin, RestoreAdmin, AmendAdmin):
             context["locked"] = self.locked(request, obj.as_stored) and whom_to_ask()
             if "renew_id" in self.get_actions(request) and new_id_of(obj.as_stored):
                 context["moves"] = [*context.get("moves", []), ("renew_id", _("Make the id anew"))]
+            context["tools"] = self.tools(request, obj.as_stored)
             context["related"] = [each for each in self.related(request, obj.as_stored) if each]
             context |= self.amendments_of(request, obj.as_stored)
         return super().render_change_form(request, context, add, change, form_url, obj)

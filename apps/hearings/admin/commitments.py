@@ -3,7 +3,7 @@ from urllib.parse import urlencode
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -20,6 +20,7 @@ from .progress_reports import ProgressReportAdmin
 from .related import Related, listed
 from .spanned import SpanForm
 from .tables import EVENTS, FIGURES
+from .tools import Tool
 
 
 class CommitmentForm(SpanForm):
@@ -94,20 +95,12 @@ class CommitmentAdmin(ProgressReportAdmin):
     def status_today(self, obj: Commitment) -> SafeString | str:
         return status_badge(obj)
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: dict[str, Any],
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> HttpResponse:
-        if obj is not None and self.may_follow_up(request):
-            context["tools"] = [
-                (reverse("admin:hearings_commitment_follow_up", args=[obj.pk]), gettext("Was it done?"))
-            ]
-        return super().render_change_form(request, context, add, change, form_url, obj)
+    def tools(self, request: HttpRequest, obj: Any) -> list[Tool]:
+        found = super().tools(request, obj)
+        if self.may_follow_up(request):
+            url = reverse("admin:hearings_commitment_follow_up", args=[obj.pk])
+            found.append(Tool(url, gettext("Was it done?"), sign="addlink"))
+        return found
 
     @admin.display(description=_("lead organization"), ordering="lead")
     def led_by(self, obj: Commitment) -> Organization | str | None:

@@ -17,6 +17,7 @@ from ..models import Hearing
 from ..models.hearings import UNFINISHED
 from .context import change_url
 from .states import StatesAdmin
+from .tools import Tool
 
 
 class DiscardAdmin(StatesAdmin):
@@ -70,15 +71,9 @@ class DiscardAdmin(StatesAdmin):
         }
         return TemplateResponse(request, "admin/hearings/discard.html", context)
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: dict[str, Any],
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> HttpResponse:
-        if obj is not None and obj.state in UNFINISHED and self.may_discard(request, obj):
-            context["discard"] = reverse("admin:hearings_hearing_discard", args=[obj.pk])
-        return super().render_change_form(request, context, add, change, form_url, obj)
+    def tools(self, request: HttpRequest, obj: Any) -> list[Tool]:
+        found = super().tools(request, obj)
+        if obj.state in UNFINISHED and self.may_discard(request, obj):
+            url = reverse("admin:hearings_hearing_discard", args=[obj.pk])
+            found.append(Tool(url, _("Discard this draft"), sign="deletelink"))
+        return found

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from ..exporting import Found, as_fixture, as_tables, belonging
 from .discarding import DiscardAdmin
+from .tools import Tool
 
 TYPES = {
     "json": "application/json",
@@ -41,22 +42,14 @@ class ExportAdmin(DiscardAdmin):
         headers = {"Content-Disposition": name, "Cache-Control": "private, no-store"}
         return HttpResponse(body, content_type=TYPES[form], headers=headers)
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: dict[str, Any],
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> HttpResponse:
-        if obj is not None:
-            page = "admin:hearings_hearing_export"
-            context["files"] = [
-                (reverse(page, args=[obj.pk, "xlsx"]), _("Excel, to read")),
-                (reverse(page, args=[obj.pk, "json"]), _("a file that can be loaded again")),
-            ]
-        return super().render_change_form(request, context, add, change, form_url, obj)
+    def tools(self, request: HttpRequest, obj: Any) -> list[Tool]:
+        page, about = "admin:hearings_hearing_export", _("for staff only")
+        names = {
+            "xlsx": _("Export as Excel, to read"),
+            "json": _("Export as a file that can be loaded again"),
+        }
+        files = [Tool(reverse(page, args=[obj.pk, form]), name, about) for form, name in names.items()]
+        return [*files, *super().tools(request, obj)]
 
 
 def workbook(found: Found) -> bytes:

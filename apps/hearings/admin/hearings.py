@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..checklist import checklist
@@ -19,6 +20,7 @@ from .exporting import ExportAdmin
 from .filters import PickFilter
 from .related import Related, counted, listed
 from .tables import QUESTIONS
+from .tools import Tool
 from .workbench.views import WorkbenchAdmin
 
 MOST_NOTES = 3
@@ -125,10 +127,16 @@ class HearingAdmin(WorkbenchAdmin, ExportAdmin):
         """Show what to look at before a hearing is published."""
         if obj is not None and obj.as_stored.state in UNFINISHED:
             context["checklist"] = checklist(obj.as_stored)
-            context["preview"] = reverse("preview_hearing", args=[obj.pk])
             notes = obj.review_notes.select_related("written_by")
             context["review_notes"] = notes[:MOST_NOTES]
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def tools(self, request: HttpRequest, obj: Hearing) -> list[Tool]:
+        found = super().tools(request, obj)
+        if obj.state in UNFINISHED:
+            url = reverse("preview_hearing", args=[obj.pk])
+            found.insert(0, Tool(url, gettext("Preview as the public will see it")))
+        return found
 
     def related(self, request: HttpRequest, obj: Hearing) -> list[Related | None]:
         parts = [part for part in RECORDS if issubclass(part, HearingPart)]

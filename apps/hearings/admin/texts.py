@@ -29,6 +29,7 @@ from ..spans import shorten
 from .base import RecordAdmin
 from .context import change_url, excerpt
 from .exact import ExactText, unix
+from .tools import Tool
 
 AROUND = 12  # characters shown beside each difference
 MOST_SHOWN = 100
@@ -142,23 +143,13 @@ class TextAdmin(RecordAdmin):
             told = _("These have no place in the new text yet and stay on the text before; place them:")
             messages.warning(request, format_html("{}<ul>{}</ul>", told, links))
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: dict[str, Any],
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> HttpResponse:
-        if obj is not None and self.has_change_permission(request, obj.as_stored):
+    def tools(self, request: HttpRequest, obj: Any) -> list[Tool]:
+        found = super().tools(request, obj)
+        if self.has_change_permission(request, obj):
+            url = reverse("admin:hearings_source_text", args=[obj.pk])
             about = _("a misprint or an erratum; what quotes the text is carried along")
-            context["door"] = (
-                reverse("admin:hearings_source_text", args=[obj.pk]),
-                _("Correct the text"),
-                about,
-            )
-        return super().render_change_form(request, context, add, change, form_url, obj)
+            found.append(Tool(url, _("Correct the text"), about, sign="changelink"))
+        return found
 
 
 def _add(form: TextForm, error: ValidationError) -> None:

@@ -17,6 +17,7 @@ from ...models import Hearing, Source
 from ...permits import PublicIsReadOnly
 from ..corrections import WhyForm
 from ..discarding import DiscardAdmin
+from ..tools import Tool
 from .changing import Changes, Trouble
 from .decisions import Stale, read
 from .fields import Bodies, Reader
@@ -117,20 +118,13 @@ class WorkbenchAdmin(DiscardAdmin):
         self.message_user(request, done, messages.SUCCESS)
         return JsonResponse({"saved": len(rows)})
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: dict[str, Any],
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> HttpResponse:
-        if obj is not None and obj.as_stored.sources.exists():
+    def tools(self, request: HttpRequest, obj: Any) -> list[Tool]:
+        found = super().tools(request, obj)
+        if obj.sources.exists():
+            url = reverse("admin:hearings_hearing_workbench", args=[obj.pk])
             about = _("the text with everything that quotes it, changed on one page")
-            address = reverse("admin:hearings_hearing_workbench", args=[obj.pk])
-            context["door"] = (address, _("Workbench"), about)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+            found.insert(0, Tool(url, _("Workbench"), about, sign="changelink"))
+        return found
 
 
 def _chosen(sources: list[Source], wanted: str | None) -> Source:
