@@ -26,6 +26,7 @@ WRONG = {
     "OPERATOR": ["字" * 201, "one\ntwo"],
     "REGISTRATION": ["字" * 201],
     "DEMO": ["maybe"],
+    "ONE_PERSON": ["maybe"],
     "CACHE_URL": [
         "memory",
         "rediscache:///1",
