@@ -81,10 +81,10 @@ def test_no_refused_query_is_answered_in_english(address, client, exchange):
 @pytest.mark.parametrize(
     ("address", "told"),
     [
-        ("agenda_items/no-such/", "在公开的议题中，没有编号为 'no-such' 的记录。"),
-        ("commitments/?hearing=no-such", "在公开的询问会中，没有编号为 no-such 的记录。"),
-        ("changes.csv", "变更没有 csv 格式。"),
-        ("figures.sums.jsonl?by=kind", "数字的合计没有 jsonl 格式。"),
+        ("agenda_items/no-such/", "在公开的议题中，没有编号为'no-such'的记录。"),
+        ("commitments/?hearing=no-such", "在公开的询问会中，没有编号为no-such的记录。"),
+        ("changes.csv", "变更没有csv格式。"),
+        ("figures.sums.jsonl?by=kind", "数字的合计没有jsonl格式。"),
     ],
 )
 def test_lists_are_called_by_their_chinese_names(address, told, client, exchange):

@@ -17,6 +17,8 @@ from . import kept
 
 FIRST, *_later = KEPT = kept(connection.vendor)
 
+LONGEST = 40  # characters: PostgreSQL takes names of 63
+
 
 @contextmanager
 def restored(what: Path | str, folder: Path) -> Iterator[None]:
@@ -42,7 +44,7 @@ def stored(what: Path | str, folder: Path) -> AbstractContextManager[str]:
     """Make a database that is gone at the end, named after a folder of the test, and give its name."""
     if connection.vendor == "sqlite":
         return _sqlite(what, folder / "kept.sqlite3")
-    return _postgresql(what, f"{psycopg_parameters()['dbname']}_{folder.name}")
+    return _postgresql(what, f"{psycopg_parameters()['dbname']}_{folder.name[-LONGEST:]}")
 
 
 @contextmanager
