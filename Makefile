@@ -11,8 +11,8 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: run demo serve test test-sqlite test-postgres check lint docs migration fuzz clients browser-test bench accuracy lock
 .DEFAULT_GOAL := run
 
-# Whoever tries the site here is alone, and may publish what they entered. `make serve` does not set it.
-ALONE = ONE_PERSON=$${ONE_PERSON:-true}
+# Whoever tries the site here is alone, and may publish what they entered, unless .env says otherwise. `make serve` does not set it.
+ALONE = ONE_PERSON=$${ONE_PERSON:-$$(sed -n 's/^ONE_PERSON=//p' .env | grep . || echo true)}
 
 run: .venv/run .env
 	@chmod 600 .env

@@ -4,9 +4,10 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_lazy, ngettext, override
 
 COUNT, RANK, PERCENT = "1", "rank", "%"
+CHANGE = "change"
 WORDS = {
     COUNT: gettext_lazy("number of things"),
     RANK: gettext_lazy("place in an order"),
@@ -87,13 +88,15 @@ def unit_of(words: str) -> str:
     return words
 
 
-def in_words(value: Decimal, unit: str) -> str:
-    """Write a value with its unit."""
+def in_words(value: Decimal, unit: str, kind: str) -> str:
+    """Write a value with its unit: six places are a rank, or by how many places a rank changed."""
     number = f"{value.normalize():,f}"
     if unit == COUNT:
         return number
     if unit == PERCENT:
         return f"{number}%"
+    if unit == RANK and kind == CHANGE:
+        return ngettext("%(number)s place", "%(number)s places", int(value)) % {"number": number}
     if unit == RANK:
         return _("place %(number)s") % {"number": number}
     return _("%(number)s %(unit)s") % {"number": number, "unit": unit_words(unit)}

@@ -1,9 +1,11 @@
 """Units in words, and back."""
 
+from decimal import Decimal
+
 import pytest
 from django.utils.translation import override
 
-from apps.hearings.units_in_words import COUNT, RANK, WORDS, unit_of, unit_words
+from apps.hearings.units_in_words import COUNT, RANK, WORDS, in_words, unit_of, unit_words
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,13 @@ def test_each_unit_is_found_by_its_words_whatever_language_is_spoken(language):
 
 def test_what_no_unit_is_called_stays():
     assert unit_of("箩筐") == "箩筐"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "chinese", "english"),
+    [("rank", "9", "第9位", "place 9"), ("change", "6", "6位", "6 places"), ("change", "1", "1位", "1 place")],
+)
+def test_places_by_which_a_rank_changed_are_no_rank(kind, value, chinese, english):
+    for language, words in (("zh-hans", chinese), ("en", english)):
+        with override(language):
+            assert in_words(Decimal(value), RANK, kind) == words

@@ -136,10 +136,9 @@ def _bar(at: int, each: Stated, least: Decimal, span: Decimal) -> Bar:
 
 
 def _numbers(each: Stated) -> Numbers:
-    row, unit = each.row, each.row["unit"]
-    ends = [
-        in_words(value, unit) for value in ([each.low, each.high] if each.low != each.high else [each.high])
-    ]
+    row = each.row
+    values = [each.low, each.high] if each.low != each.high else [each.high]
+    ends = [in_words(value, row["unit"], row["kind"]) for value in values]
     cells = [row["measures"], "–".join(ends), _exactness(each), row["organization_name"] or ""]
     return Numbers(row["quote"], reverse("figure", args=[row["id"]]), cells)
 

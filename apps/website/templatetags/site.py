@@ -109,7 +109,7 @@ def classification(value: str) -> str:
 @register.filter
 def quantity(row: dict[str, Any]) -> str:
     """Write the value of a figure with its unit in words, and how exact it was stated to be."""
-    value, stated = in_words(row["value"], row["unit"]), Figure.Qualifier(row["qualifier"])
+    value, stated = in_words(row["value"], row["unit"], row["kind"]), Figure.Qualifier(row["qualifier"])
     if stated == Figure.Qualifier.EXACT:
         return value
     return gettext("%(qualifier)s %(value)s") % {"qualifier": stated.label, "value": value}
