@@ -144,7 +144,9 @@ class Cards:
     def _figure(self, row: dict[str, Any]) -> str:
         """Name a figure and what it counts, and its value where it was printed in a larger unit."""
         link = f'<a href="{self.root}/figures/{row["id"]}/">{self.quoted(row["quote"])}</a>'
-        value = in_words(row["value"], row["unit"], row["kind"]) if row["value"] != row["stated_value"] else ""
+        value = (
+            in_words(row["value"], row["unit"], row["kind"]) if row["value"] != row["stated_value"] else ""
+        )
         return " · ".join(filter(None, [link, self.quoted(row["measures"] or ""), escape(value)]))
 
     def _event(self, row: dict[str, Any]) -> str:

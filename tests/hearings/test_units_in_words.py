@@ -41,7 +41,11 @@ def test_what_no_unit_is_called_stays():
 
 @pytest.mark.parametrize(
     ("kind", "value", "chinese", "english"),
-    [("rank", "9", "第9位", "place 9"), ("change", "6", "6位", "6 places"), ("change", "1", "1位", "1 place")],
+    [
+        ("rank", "9", "第9位", "place 9"),
+        ("change", "6", "6位", "6 places"),
+        ("change", "1", "1位", "1 place"),
+    ],
 )
 def test_places_by_which_a_rank_changed_are_no_rank(kind, value, chinese, english):
     for language, words in (("zh-hans", chinese), ("en", english)):

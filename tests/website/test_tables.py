@@ -1,4 +1,5 @@
 import datetime
+import html
 import re
 
 import pytest
@@ -34,6 +35,19 @@ def test_every_table_opens_empty_and_filled_in_both_languages(client, table):
         page = client.get(path).content.decode()
         assert page.count("<tr") > 1
         assert str(table.path) in page
+
+
+def test_an_empty_table_says_what_else_matches_what_its_default_leaves_out(client):
+    made = make_exchange()
+    make_commitment(made.answer, "出台扶持政策", kind="measure")
+    page = client.get("/commitments/?q=扶持政策").content.decode()
+    assert shown(client, "/commitments/?q=扶持政策") == []
+    [note] = re.findall(r'<p class="note">符合其余条件的有：(.*?)</p>', page)
+    assert re.sub("<[^>]+>", "", note).split() == ["举措", "1", "三类一起", "1"]
+    for address in re.findall('href="([^"]+)"', note):
+        assert (
+            len(shown(client, f"/commitments/{html.unescape(address)}".replace("/commitments//", "/"))) == 1
+        )
 
 
 @BY_NAME

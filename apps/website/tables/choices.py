@@ -30,8 +30,9 @@ class Choice(NamedTuple):
 
 
 class Facet(NamedTuple):
-    """A facet: its title, its values with the most rows, and the others."""
+    """A facet: its filter, its title, its values with the most rows, and the others."""
 
+    name: str
     title: str
     choices: list[Choice]
     others: list[Choice]
@@ -54,7 +55,7 @@ def _facet(state: State, name: str, title: str, counted: Counted) -> Facet:
         total = sum(each.number for each in choices)
         choices.append(Choice(_("all of them"), total, state.address({name: None}), chosen is None))
     first = [*choices[:SHOWN], *(each for each in choices[SHOWN:] if each.chosen)]
-    return Facet(title, first, [each for each in choices[SHOWN:] if not each.chosen])
+    return Facet(name, title, first, [each for each in choices[SHOWN:] if not each.chosen])
 
 
 def _counted(request: Any, state: State) -> dict[str, Counted]:
