@@ -102,7 +102,7 @@ class RecordAdminSite(AdminSite):
         user = request.user
         rules_all = user.is_active and user.is_superuser
         held = rules_all or frozenset(user.get_all_permissions())
-        known = held, app_label, get_language(), get_script_prefix()
+        known = tuple(self._registry), held, app_label, get_language(), get_script_prefix()
         found = self._listed.get(known)
         if found is None:
             if len(self._listed) >= MOST_LISTED:
