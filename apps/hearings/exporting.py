@@ -70,7 +70,10 @@ def as_tables(found: Found) -> Iterator[tuple[str, list[str], list[list[str]]]]:
     """Write each kind of record as a table in words: its name, its headings, its rows."""
     for model, records in found.items():
         fields: list[Any] = [
-            field for field in model._meta.concrete_fields if field.name not in ("saved_at", "key", "sha256")
+            field
+            for field in (*model._meta.concrete_fields, *model._meta.many_to_many)
+            if field.name not in ("saved_at", "key", "sha256")
+            and (model, field.name) != (Answer, "speaker")  # the first of the speakers
         ]
         names = {
             (field, pk): label(row)
@@ -78,11 +81,29 @@ def as_tables(found: Found) -> Iterator[tuple[str, list[str], list[list[str]]]]:
             if field.is_relation
             for pk, row in found.get(field.related_model, {}).items()
         }
-        rows = [[_cell(field, row, names) for field in fields] for row in records.values()]
+        linked = {field: _linked(field, records) for field in fields if field.many_to_many}
+        rows = [
+            [_cell(field, row, names, linked.get(field, {}).get(row.pk)) for field in fields]
+            for row in records.values()
+        ]
         yield str(model._meta.verbose_name_plural), [str(field.verbose_name) for field in fields], rows
 
 
-def _cell(field: Any, row: Any, names: dict[tuple[Any, str], str]) -> str:
+def _linked(field: Any, records: dict[str, Any]) -> dict[str, list[str]]:
+    """List the ids to which a column of many links each record, in their order."""
+    through, found = field.remote_field.through, defaultdict(list)
+    mine, other = f"{field.m2m_field_name()}_id", f"{field.m2m_reverse_field_name()}_id"
+    order = through._meta.ordering or ("pk",)
+    for some in batches(sorted(records)):
+        rows = through._base_manager.filter(**{f"{mine}__in": some}).order_by(*order)
+        for pk, linked in rows.values_list(mine, other):
+            found[pk].append(linked)
+    return found
+
+
+def _cell(field: Any, row: Any, names: dict[tuple[Any, str], str], linked: list[str] | None) -> str:
+    if field.many_to_many:
+        return "；".join(names.get((field, pk), pk) for pk in linked or ())
     value = getattr(row, field.attname)
     if value is None:
         return ""

@@ -67,7 +67,10 @@ class ImportWarning(models.Model):
     def __str__(self) -> str:
         if self.code not in SENTENCES:  # of an earlier version
             return self.code
-        return str(Warning(self.code, parameters=self.parameters))
+        try:
+            return str(Warning(self.code, parameters=self.parameters))
+        except KeyError:  # the sentence named other things in an earlier version
+            return self.code
 
 
 def keep(hearing: Hearing, text: str, warnings: Iterable[Warning]) -> None:

@@ -48,3 +48,8 @@ def test_warnings_go_with_their_draft(db):
     url = reverse("admin:hearings_hearing_discard", args=[draft.pk])
     root.post(url, {"shown": root.get(url).context["shown"]})
     assert not ImportWarning.objects.exists()
+
+
+def test_a_warning_without_what_its_sentence_now_names_is_shown_by_its_code(editor):
+    make_import_warning(make_exchange(state="draft").hearing, code="namesakes", parameters={"name": "王五"})
+    assert "namesakes" in editor.get(LIST).content.decode()

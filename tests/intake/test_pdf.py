@@ -110,3 +110,14 @@ def test_more_pages_than_a_transcript_has_are_refused(monkeypatch):
     monkeypatch.setattr(pdf, "MOST_PAGES", 2)
     monkeypatch.setattr(pdf, "MOST_CHARACTERS", 1)
     assert refusal(printed(["甲乙丙。"])) == "pdf_too_long"
+
+
+def test_the_reader_gets_no_secret_and_imports_nothing_from_its_folder(monkeypatch, tmp_path):
+    child = tmp_path / "child.py"
+    told = "json.dumps({'pages': [' '.join(os.environ), str(sys.path)]})"
+    child.write_text(f"import json, os, sys\nprint({told})\n")
+    monkeypatch.setattr(pdf, "CHILD", child)
+    monkeypatch.setenv("SECRET_KEY", "x")
+    environment, path = pdf._pages(b"")
+    assert "SECRET_KEY" not in environment
+    assert str(tmp_path) not in path

@@ -15,7 +15,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..bulk_changes import Wanted, change_many, digest_of, rows_of, undo
+from ..bulk_changes import Values, Wanted, change_many, digest_of, rows_of, undo
 from ..corrections import WithoutReason
 from ..models import BulkChange, Commitment, Organization, Topic
 from .corrections import WhyForm, forget_messages
@@ -116,7 +116,7 @@ class BulkAdmin(SpanAdmin):
             "form": form,
             "chosen": chosen,
             "changed": rows,
-            "shown": [(row.commitment, _lines(row.before, row.after)) for row in (rows or [])[:LISTED]],
+            "shown": _shown([(row.commitment, row.before, row.after) for row in rows or []]),
             "digest": digest_of(rows or []),
             "media": self.media + form.media,
         }
@@ -175,15 +175,16 @@ class BulkAdmin(SpanAdmin):
                 done = _("Undone: %(number)s commitments are as they were before.")
                 self.message_user(request, done % {"number": change.number}, messages.SUCCESS)
                 return HttpResponseRedirect(reverse("admin:hearings_commitment_changelist"))
-        rows = change.rows[:LISTED]
-        named = Commitment.objects.in_bulk([row["id"] for row in rows])
+        named = Commitment.objects.in_bulk([row["id"] for row in change.rows])
         context = {
             **self.admin_site.each_context(request),
             "title": _("Undo a bulk change"),
             "opts": self.opts,
             "form": form,
             "change": change,
-            "shown": [(named.get(row["id"], row["id"]), _lines(row["after"], row["before"])) for row in rows],
+            "shown": _shown(
+                [(named.get(row["id"], row["id"]), row["after"], row["before"]) for row in change.rows]
+            ),
         }
         return TemplateResponse(request, "admin/hearings/bulk_undo.html", context)
 
@@ -201,16 +202,37 @@ def _field(name: str) -> Any:
     return Commitment._meta.get_field(name)
 
 
-def _lines(before: dict[str, Any], after: dict[str, Any]) -> list[tuple[Any, str, str]]:
-    """Word each column that differs: its name, what it is, and what it becomes."""
+def _shown(rows: list[tuple[Any, Values, Values]]) -> list[tuple[Any, list[tuple[Any, str, str]]]]:
+    """Word each column that differs, of each commitment: its name, what it is, and what it becomes."""
+    used: dict[str, set[str]] = {"lead": set(), "topics": set()}
+    for _commitment, *sides in rows:
+        for values in sides:
+            for name in used.keys() & values.keys():
+                used[name].update(_keys(values[name]))
+    known = {
+        name: _field(name).related_model._base_manager.in_bulk(sorted(keys)) for name, keys in used.items()
+    }
     return [
-        (_field(name).verbose_name, _worded(name, before[name]), _worded(name, after[name])) for name in after
+        (
+            commitment,
+            [
+                (
+                    _field(name).verbose_name,
+                    _worded(known, name, before[name]),
+                    _worded(known, name, after[name]),
+                )
+                for name in after
+            ],
+        )
+        for commitment, before, after in rows
     ]
 
 
-def _worded(name: str, value: Any) -> str:
+def _keys(value: Any) -> list[str]:
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _worded(known: dict[str, dict[str, Any]], name: str, value: Any) -> str:
     if name == "kind":
         return str(Commitment.Kind(value).label)
-    keys = value if isinstance(value, list) else [value] if value else []
-    model = _field(name).related_model
-    return "、".join(str(each) for each in model._base_manager.filter(pk__in=keys)) or _("nothing")
+    return "、".join(str(known[name].get(key, key)) for key in _keys(value)) or _("nothing")

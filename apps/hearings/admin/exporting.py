@@ -3,7 +3,6 @@
 import io
 from typing import Any
 
-import xlsxwriter
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +17,7 @@ TYPES = {
     "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-MOST_IN_A_CELL = 32_767  # characters, by the limit of Excel
+MOST_IN_A_CELL = 32_767  # UTF-16 units, by the limit of Excel
 
 
 class ExportAdmin(DiscardAdmin):
@@ -54,6 +53,8 @@ class ExportAdmin(DiscardAdmin):
 
 def workbook(found: Found) -> bytes:
     """Write one sheet for each kind of record; no cell is taken for a formula or a link."""
+    import xlsxwriter  # here, because it takes megabytes of each process, and most write no workbook
+
     data = io.BytesIO()
     with xlsxwriter.Workbook(data, {"constant_memory": True, "in_memory": True}) as book:
         head = book.add_format({"bold": True})
@@ -64,5 +65,14 @@ def workbook(found: Found) -> bytes:
             sheet.set_column(0, len(headings) - 1, 24)
             for at, row in enumerate([headings, *rows]):
                 for column, value in enumerate(row):
-                    sheet.write_string(at, column, value[:MOST_IN_A_CELL], plain if at else head)
+                    sheet.write_string(at, column, _fitting(value), plain if at else head)
     return data.getvalue()
+
+
+def _fitting(value: str) -> str:
+    """Cut what is longer than a cell can hold, never within a character, and say so at its end."""
+    units = value.encode("utf-16-le")
+    if len(units) <= 2 * MOST_IN_A_CELL:
+        return value
+    mark = _("… (cut here; the whole text is in the JSON file)")
+    return units[: 2 * (MOST_IN_A_CELL - len(mark))].decode("utf-16-le", "ignore") + mark

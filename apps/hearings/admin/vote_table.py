@@ -95,6 +95,7 @@ class VoteTableAdmin(SpanAdmin):
             return refused(self.admin_site, request)
         data = request.POST or None
         voted_on = _voted_on(hearing)
+        too_many, voted_on = len(voted_on) > MOST, voted_on[:MOST]
         table = TableForm(self.admin_site, hearing, data)
         rows = [VoteRow(each, data) for each in voted_on]
         if data is not None and table.is_valid():
@@ -112,6 +113,7 @@ class VoteTableAdmin(SpanAdmin):
             "hearing": hearing,
             "table": table,
             "rows": [(row, [(change_url(vote), vote) for vote in row.voted_on.votes.all()]) for row in rows],
+            "too_many": too_many and MOST,
             "counts": [_called(name) for name in COUNTS],
             "media": self.media + table.media,
         }
@@ -142,7 +144,12 @@ def _called(name: str) -> Any:
 
 
 def _voted_on(hearing: Hearing) -> list[Any]:
-    """List what the votes may be on, in the order of the hearing."""
-    items = AgendaItem.objects.filter(hearing=hearing).order_by("number")
-    answers = Answer.objects.filter(hearing=hearing).select_related("speaker__person").order_by("number")
-    return list(chain(items[:MOST], answers[:MOST]))[:MOST]
+    """List what the votes may be on, in the order of the hearing, and one more than are shown where there are more."""
+    items, answers = (
+        model.objects.filter(hearing=hearing)
+        .select_related("hearing", *more)
+        .prefetch_related("votes")
+        .order_by("number")
+        for model, more in ((AgendaItem, []), (Answer, ["speaker__person"]))
+    )
+    return list(chain(items[: MOST + 1], answers[: MOST + 1]))[: MOST + 1]

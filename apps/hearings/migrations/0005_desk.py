@@ -12,149 +12,507 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('hearings', '0001_squashed_0004_search'),
+        ("hearings", "0001_squashed_0004_search"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Amendment',
+            name="Amendment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', apps.hearings.fields.Text(choices=[('change', 'change of fields'), ('addition', 'addition'), ('deletion', 'deletion')], help_text='What is done to the record.', verbose_name='kind')),
-                ('record_type', apps.hearings.fields.Text(help_text='The list that holds the record.', max_length=40, verbose_name='kind of record')),
-                ('record', apps.hearings.fields.PublicId(blank=True, help_text='The id of the record; null for an addition that is not accepted.', max_length=100, null=True, verbose_name='id of the record')),
-                ('words', apps.hearings.fields.Text(help_text='The name of the record when the amendment was made.', max_length=300, verbose_name='record')),
-                ('version', apps.hearings.fields.Text(blank=True, help_text='The version of the record that was amended; null for an addition.', max_length=40, null=True, verbose_name='version')),
-                ('sent', models.JSONField(blank=True, help_text='What the form held, which is written on acceptance.', verbose_name='form')),
-                ('before', models.JSONField(blank=True, help_text='The changed fields before.', verbose_name='before')),
-                ('after', models.JSONField(blank=True, help_text='The changed fields after.', verbose_name='after')),
-                ('why', apps.hearings.fields.Text(help_text='Published with the correction when the amendment is accepted.', max_length=300, verbose_name='reason')),
-                ('proposed_at', models.DateTimeField(default=django.utils.timezone.now, help_text='When it was proposed.', verbose_name='proposed at')),
-                ('state', apps.hearings.fields.Text(choices=[('open', 'not decided'), ('accepted', 'accepted'), ('declined', 'declined'), ('taken_back', 'taken back')], default='open', help_text='An amendment that was decided stays as it is.', verbose_name='state')),
-                ('comment', apps.hearings.fields.Text(blank=True, help_text='What the publisher answered. Only editors see it.', max_length=2000, null=True, verbose_name='comment')),
-                ('closed_at', models.DateTimeField(blank=True, help_text='When it was decided.', null=True, verbose_name='decided at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    apps.hearings.fields.Text(
+                        choices=[
+                            ("change", "change of fields"),
+                            ("addition", "addition"),
+                            ("deletion", "deletion"),
+                        ],
+                        help_text="What is done to the record.",
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "record_type",
+                    apps.hearings.fields.Text(
+                        help_text="The list that holds the record.",
+                        max_length=40,
+                        verbose_name="kind of record",
+                    ),
+                ),
+                (
+                    "record",
+                    apps.hearings.fields.PublicId(
+                        blank=True,
+                        help_text="The id of the record; null for an addition that is not accepted.",
+                        max_length=100,
+                        null=True,
+                        verbose_name="id of the record",
+                    ),
+                ),
+                (
+                    "words",
+                    apps.hearings.fields.Text(
+                        help_text="The name of the record when the amendment was made.",
+                        max_length=300,
+                        verbose_name="record",
+                    ),
+                ),
+                (
+                    "version",
+                    apps.hearings.fields.Text(
+                        blank=True,
+                        help_text="The version of the record that was amended; null for an addition.",
+                        max_length=40,
+                        null=True,
+                        verbose_name="version",
+                    ),
+                ),
+                (
+                    "sent",
+                    models.JSONField(
+                        blank=True,
+                        help_text="What the form held, which is written on acceptance.",
+                        verbose_name="form",
+                    ),
+                ),
+                (
+                    "before",
+                    models.JSONField(
+                        blank=True, help_text="The changed fields before.", verbose_name="before"
+                    ),
+                ),
+                (
+                    "after",
+                    models.JSONField(blank=True, help_text="The changed fields after.", verbose_name="after"),
+                ),
+                (
+                    "why",
+                    apps.hearings.fields.Text(
+                        help_text="Published with the correction when the amendment is accepted.",
+                        max_length=300,
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "proposed_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        help_text="When it was proposed.",
+                        verbose_name="proposed at",
+                    ),
+                ),
+                (
+                    "state",
+                    apps.hearings.fields.Text(
+                        choices=[
+                            ("open", "not decided"),
+                            ("accepted", "accepted"),
+                            ("declined", "declined"),
+                            ("taken_back", "taken back"),
+                        ],
+                        default="open",
+                        help_text="An amendment that was decided stays as it is.",
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "comment",
+                    apps.hearings.fields.Text(
+                        blank=True,
+                        help_text="What the publisher answered. Only editors see it.",
+                        max_length=2000,
+                        null=True,
+                        verbose_name="comment",
+                    ),
+                ),
+                (
+                    "closed_at",
+                    models.DateTimeField(
+                        blank=True, help_text="When it was decided.", null=True, verbose_name="decided at"
+                    ),
+                ),
             ],
             options={
-                'ordering': (models.OrderBy(models.F('closed_at'), descending=True, nulls_first=True), 'proposed_at', 'pk'),
-                'default_permissions': ('view',),
-                'constraints': [apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('closed_at__isnull', False), ('state', 'open'), _negated=True), models.Q(('closed_at__isnull', True), ('state__in', ['accepted', 'declined', 'taken_back']), _negated=True)), name='amendment_closed_once_decided'), apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('state', 'declined'), _negated=True), ('comment__isnull', False), _connector='OR'), name='amendment_declined_with_comment'), apps.hearings.constraints.DatabaseCheck(condition=models.Q(('kind__in', ['addition', 'change', 'deletion'])), name='amendment_kind_valid'), apps.hearings.constraints.DatabaseCheck(condition=models.Q(('record_type__length__gte', 1), ('record_type__length__lte', 40), apps.hearings.constraints.WithoutNul('record_type')), name='amendment_record_type_valid'), apps.hearings.constraints.DatabaseCheck(condition=models.Q(('record__length__gte', 1), ('record__length__lte', 100), django.db.models.lookups.Exact(models.Func(models.F('record'), models.Value('abcdefghijklmnopqrstuvwxyz0123456789-'), function='ltrim', output_field=models.TextField()), models.Value('')), models.Q(('record__startswith', '-'), _negated=True), models.Q(('record__endswith', '-'), _negated=True), models.Q(('record__contains', '--'), _negated=True)), name='amendment_record_valid'), apps.hearings.constraints.DatabaseCheck(condition=models.Q(('words__length__gte', 1), ('words__length__lte', 300), apps.hearings.constraints.WithoutNul('words')), name='amendment_words_valid'), apps.hearings.constraints.DatabaseCheck(condition=models.Q(('version__length__gte', 1), ('version__length__lte', 40), apps.hearings.constraints.WithoutNul('version')), name='amendment_version_valid'), apps.hearings.constraints.DatabaseCheck(condition=models.Q(('why__length__gte', 1), ('why__length__lte', 300), apps.hearings.constraints.WithoutNul('why')), name='amendment_why_valid'), apps.hearings.constraints.DatabaseCheck(condition=models.Q(('state__in', ['accepted', 'declined', 'open', 'taken_back'])), name='amendment_state_valid'), apps.hearings.constraints.DatabaseCheck(condition=models.Q(('comment__length__gte', 1), ('comment__length__lte', 2000), apps.hearings.constraints.WithoutNul('comment')), name='amendment_comment_valid')],
+                "ordering": (
+                    models.OrderBy(models.F("closed_at"), descending=True, nulls_first=True),
+                    "proposed_at",
+                    "pk",
+                ),
+                "default_permissions": ("view",),
+                "constraints": [
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            models.Q(("closed_at__isnull", False), ("state", "open"), _negated=True),
+                            models.Q(
+                                ("closed_at__isnull", True),
+                                ("state__in", ["accepted", "declined", "taken_back"]),
+                                _negated=True,
+                            ),
+                        ),
+                        name="amendment_closed_once_decided",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            models.Q(("state", "declined"), _negated=True),
+                            ("comment__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="amendment_declined_with_comment",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(("kind__in", ["addition", "change", "deletion"])),
+                        name="amendment_kind_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("record_type__length__gte", 1),
+                            ("record_type__length__lte", 40),
+                            apps.hearings.constraints.WithoutNul("record_type"),
+                        ),
+                        name="amendment_record_type_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("record__length__gte", 1),
+                            ("record__length__lte", 100),
+                            django.db.models.lookups.Exact(
+                                models.Func(
+                                    models.F("record"),
+                                    models.Value("abcdefghijklmnopqrstuvwxyz0123456789-"),
+                                    function="ltrim",
+                                    output_field=models.TextField(),
+                                ),
+                                models.Value(""),
+                            ),
+                            models.Q(("record__startswith", "-"), _negated=True),
+                            models.Q(("record__endswith", "-"), _negated=True),
+                            models.Q(("record__contains", "--"), _negated=True),
+                        ),
+                        name="amendment_record_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("words__length__gte", 1),
+                            ("words__length__lte", 300),
+                            apps.hearings.constraints.WithoutNul("words"),
+                        ),
+                        name="amendment_words_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("version__length__gte", 1),
+                            ("version__length__lte", 40),
+                            apps.hearings.constraints.WithoutNul("version"),
+                        ),
+                        name="amendment_version_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("why__length__gte", 1),
+                            ("why__length__lte", 300),
+                            apps.hearings.constraints.WithoutNul("why"),
+                        ),
+                        name="amendment_why_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(("state__in", ["accepted", "declined", "open", "taken_back"])),
+                        name="amendment_state_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("comment__length__gte", 1),
+                            ("comment__length__lte", 2000),
+                            apps.hearings.constraints.WithoutNul("comment"),
+                        ),
+                        name="amendment_comment_valid",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='BulkChange',
+            name="BulkChange",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False, verbose_name='id')),
-                ('at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='changed at')),
-                ('why', apps.hearings.fields.Text(max_length=300, null=True, verbose_name='reason')),
-                ('number', models.PositiveIntegerField(help_text='How many commitments were changed.', verbose_name='number')),
-                ('rows', apps.hearings.models.jsontext.JSONText(help_text='For each commitment its id, its version then, and each changed column before and after.', verbose_name='rows')),
-                ('undone_at', models.DateTimeField(null=True, verbose_name='undone at')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="id",
+                    ),
+                ),
+                (
+                    "at",
+                    models.DateTimeField(
+                        db_index=True, default=django.utils.timezone.now, verbose_name="changed at"
+                    ),
+                ),
+                ("why", apps.hearings.fields.Text(max_length=300, null=True, verbose_name="reason")),
+                (
+                    "number",
+                    models.PositiveIntegerField(
+                        help_text="How many commitments were changed.", verbose_name="number"
+                    ),
+                ),
+                (
+                    "rows",
+                    apps.hearings.models.jsontext.JSONText(
+                        help_text="For each commitment its id, its version then, and each changed column before and after.",
+                        verbose_name="rows",
+                    ),
+                ),
+                ("undone_at", models.DateTimeField(null=True, verbose_name="undone at")),
             ],
             options={
-                'ordering': ['-at', '-id'],
-                'default_permissions': (),
-                'constraints': [apps.hearings.constraints.DatabaseCheck(condition=models.Q(('why__length__gte', 1), ('why__length__lte', 300), apps.hearings.constraints.WithoutNul('why')), name='bulkchange_why_valid')],
+                "ordering": ["-at", "-id"],
+                "default_permissions": (),
+                "constraints": [
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("why__length__gte", 1),
+                            ("why__length__lte", 300),
+                            apps.hearings.constraints.WithoutNul("why"),
+                        ),
+                        name="bulkchange_why_valid",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ReviewNote',
+            name="ReviewNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('comment', apps.hearings.fields.Text(help_text='What is to be mended.', max_length=2000, verbose_name='comment')),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now, help_text='When it was returned.', verbose_name='returned at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "comment",
+                    apps.hearings.fields.Text(
+                        help_text="What is to be mended.", max_length=2000, verbose_name="comment"
+                    ),
+                ),
+                (
+                    "written_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        help_text="When it was returned.",
+                        verbose_name="returned at",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-written_at', '-pk'),
-                'default_permissions': (),
-                'constraints': [apps.hearings.constraints.DatabaseCheck(condition=models.Q(('comment__length__gte', 1), ('comment__length__lte', 2000), apps.hearings.constraints.WithoutNul('comment')), name='reviewnote_comment_valid')],
+                "ordering": ("-written_at", "-pk"),
+                "default_permissions": (),
+                "constraints": [
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("comment__length__gte", 1),
+                            ("comment__length__lte", 2000),
+                            apps.hearings.constraints.WithoutNul("comment"),
+                        ),
+                        name="reviewnote_comment_valid",
+                    )
+                ],
             },
         ),
         migrations.RemoveConstraint(
-            model_name='commitmentevent',
-            name='event_status_of_its_kind',
+            model_name="commitmentevent",
+            name="event_status_of_its_kind",
         ),
         migrations.RemoveConstraint(
-            model_name='hearing',
-            name='hearing_state_valid',
+            model_name="hearing",
+            name="hearing_state_valid",
         ),
         migrations.RemoveConstraint(
-            model_name='historicalhearing',
-            name='historicalhearing_state_valid',
+            model_name="historicalhearing",
+            name="historicalhearing_state_valid",
         ),
         migrations.AlterField(
-            model_name='hearing',
-            name='state',
-            field=apps.hearings.fields.Text(choices=[('draft', 'draft'), ('in_review', 'in review'), ('returned', 'returned'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', editable=False, help_text='Only published hearings are visible to the public.', verbose_name='state'),
+            model_name="hearing",
+            name="state",
+            field=apps.hearings.fields.Text(
+                choices=[
+                    ("draft", "draft"),
+                    ("in_review", "in review"),
+                    ("returned", "returned"),
+                    ("published", "published"),
+                    ("withdrawn", "withdrawn"),
+                ],
+                default="draft",
+                editable=False,
+                help_text="Only published hearings are visible to the public.",
+                verbose_name="state",
+            ),
         ),
         migrations.AlterField(
-            model_name='historicalhearing',
-            name='state',
-            field=apps.hearings.fields.Text(choices=[('draft', 'draft'), ('in_review', 'in review'), ('returned', 'returned'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', editable=False, help_text='Only published hearings are visible to the public.', verbose_name='state'),
+            model_name="historicalhearing",
+            name="state",
+            field=apps.hearings.fields.Text(
+                choices=[
+                    ("draft", "draft"),
+                    ("in_review", "in review"),
+                    ("returned", "returned"),
+                    ("published", "published"),
+                    ("withdrawn", "withdrawn"),
+                ],
+                default="draft",
+                editable=False,
+                help_text="Only published hearings are visible to the public.",
+                verbose_name="state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='commitmentevent',
-            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(models.Q(('kind__in', ['closing', 'statement']), ('status__isnull', True)), models.Q(('kind', 'progress'), ('status__in', ['fulfilled', 'in_progress', 'not_fulfilled', 'partly_fulfilled', 'superseded']), ('status__isnull', False)), models.Q(('kind', 'postponement'), ('status__in', ['postponed']), ('status__isnull', False)), models.Q(('kind', 'closing'), ('status__in', ['fulfilled', 'not_fulfilled', 'partly_fulfilled', 'superseded']), ('status__isnull', False)), _connector='OR'), name='event_status_of_its_kind'),
+            model_name="commitmentevent",
+            constraint=apps.hearings.constraints.DatabaseCheck(
+                condition=models.Q(
+                    models.Q(("kind__in", ["closing", "statement"]), ("status__isnull", True)),
+                    models.Q(
+                        ("kind", "progress"),
+                        (
+                            "status__in",
+                            ["fulfilled", "in_progress", "not_fulfilled", "partly_fulfilled", "superseded"],
+                        ),
+                        ("status__isnull", False),
+                    ),
+                    models.Q(
+                        ("kind", "postponement"), ("status__in", ["postponed"]), ("status__isnull", False)
+                    ),
+                    models.Q(
+                        ("kind", "closing"),
+                        ("status__in", ["fulfilled", "not_fulfilled", "partly_fulfilled", "superseded"]),
+                        ("status__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="event_status_of_its_kind",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='hearing',
-            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('state__in', ['draft', 'in_review', 'published', 'returned', 'withdrawn'])), name='hearing_state_valid'),
+            model_name="hearing",
+            constraint=apps.hearings.constraints.DatabaseCheck(
+                condition=models.Q(
+                    ("state__in", ["draft", "in_review", "published", "returned", "withdrawn"])
+                ),
+                name="hearing_state_valid",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='historicalhearing',
-            constraint=apps.hearings.constraints.DatabaseCheck(condition=models.Q(('state__in', ['draft', 'in_review', 'published', 'returned', 'withdrawn'])), name='historicalhearing_state_valid'),
+            model_name="historicalhearing",
+            constraint=apps.hearings.constraints.DatabaseCheck(
+                condition=models.Q(
+                    ("state__in", ["draft", "in_review", "published", "returned", "withdrawn"])
+                ),
+                name="historicalhearing_state_valid",
+            ),
         ),
         migrations.AddField(
-            model_name='amendment',
-            name='closed_by',
-            field=models.ForeignKey(blank=True, help_text='Who decided it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='decided by'),
+            model_name="amendment",
+            name="closed_by",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Who decided it.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="decided by",
+            ),
         ),
         migrations.AddField(
-            model_name='amendment',
-            name='proposed_by',
-            field=models.ForeignKey(help_text='Who proposed it.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='proposed by'),
+            model_name="amendment",
+            name="proposed_by",
+            field=models.ForeignKey(
+                help_text="Who proposed it.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="proposed by",
+            ),
         ),
         migrations.AddField(
-            model_name='bulkchange',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='changed by'),
+            model_name="bulkchange",
+            name="by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="changed by",
+            ),
         ),
         migrations.AddField(
-            model_name='bulkchange',
-            name='undone_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='undone by'),
+            model_name="bulkchange",
+            name="undone_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="undone by",
+            ),
         ),
         migrations.AddField(
-            model_name='reviewnote',
-            name='hearing',
-            field=models.ForeignKey(help_text='The hearing that was returned.', on_delete=django.db.models.deletion.CASCADE, related_name='review_notes', to='hearings.hearing', verbose_name='hearing'),
+            model_name="reviewnote",
+            name="hearing",
+            field=models.ForeignKey(
+                help_text="The hearing that was returned.",
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="review_notes",
+                to="hearings.hearing",
+                verbose_name="hearing",
+            ),
         ),
         migrations.AddField(
-            model_name='reviewnote',
-            name='submitted_by',
-            field=models.ForeignKey(blank=True, help_text='Who had submitted the hearing; null for a program.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by'),
+            model_name="reviewnote",
+            name="submitted_by",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Who had submitted the hearing; null for a program.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="submitted by",
+            ),
         ),
         migrations.AddField(
-            model_name='reviewnote',
-            name='written_by',
-            field=models.ForeignKey(blank=True, help_text='Who returned it; null for a program.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='returned by'),
+            model_name="reviewnote",
+            name="written_by",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Who returned it; null for a program.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="returned by",
+            ),
         ),
         migrations.AddIndex(
-            model_name='amendment',
-            index=models.Index(fields=['state', 'proposed_at'], name='amendment_state_at'),
+            model_name="amendment",
+            index=models.Index(fields=["state", "proposed_at"], name="amendment_state_at"),
         ),
         migrations.AddIndex(
-            model_name='amendment',
-            index=models.Index(fields=['proposed_by', 'state', 'closed_at'], name='amendment_of_user'),
+            model_name="amendment",
+            index=models.Index(fields=["proposed_by", "state", "closed_at"], name="amendment_of_user"),
         ),
         migrations.AddIndex(
-            model_name='amendment',
-            index=models.Index(fields=['record_type', 'record'], name='amendment_of_record'),
+            model_name="amendment",
+            index=models.Index(fields=["record_type", "record"], name="amendment_of_record"),
         ),
         migrations.AddIndex(
-            model_name='reviewnote',
-            index=models.Index(fields=['submitted_by', 'written_at'], name='review_note_of_user'),
+            model_name="reviewnote",
+            index=models.Index(fields=["submitted_by", "written_at"], name="review_note_of_user"),
         ),
     ]

@@ -71,7 +71,8 @@ def _pages(data: bytes) -> list[str]:
     limits = map(str, (MEGABYTES, SECONDS, MOST_PAGES, MOST_CHARACTERS))
     try:
         done = subprocess.run(  # noqa: S603
-            [sys.executable, str(CHILD), *limits],
+            [sys.executable, "-I", str(CHILD), *limits],  # else it imports from the folder of the program
+            env={},  # a reader of hostile files gets no secret
             input=data,
             capture_output=True,
             timeout=WAIT,

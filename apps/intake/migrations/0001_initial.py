@@ -8,31 +8,100 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('hearings', '0001_squashed_0004_search'),
+        ("hearings", "0001_squashed_0004_search"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImportWarning',
+            name="ImportWarning",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', apps.hearings.fields.Text(help_text='Which sentence it is.', max_length=60, verbose_name='code')),
-                ('parameters', models.JSONField(help_text='What the sentence names.', verbose_name='parameters')),
-                ('words', apps.hearings.fields.Text(blank=True, help_text='The words that it is about; null if it is about the whole text.', max_length=120, null=True, verbose_name='words')),
-                ('ticked', models.BooleanField(default=False, help_text='Whether somebody has looked at it.', verbose_name='ticked off')),
-                ('hearing', models.ForeignKey(help_text='The hearing that was imported.', on_delete=django.db.models.deletion.CASCADE, related_name='import_warnings', to='hearings.hearing', verbose_name='hearing')),
-                ('ticked_by', models.ForeignKey(blank=True, help_text='Who ticked it off.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='ticked off by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    apps.hearings.fields.Text(
+                        help_text="Which sentence it is.", max_length=60, verbose_name="code"
+                    ),
+                ),
+                (
+                    "parameters",
+                    models.JSONField(help_text="What the sentence names.", verbose_name="parameters"),
+                ),
+                (
+                    "words",
+                    apps.hearings.fields.Text(
+                        blank=True,
+                        help_text="The words that it is about; null if it is about the whole text.",
+                        max_length=120,
+                        null=True,
+                        verbose_name="words",
+                    ),
+                ),
+                (
+                    "ticked",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Whether somebody has looked at it.",
+                        verbose_name="ticked off",
+                    ),
+                ),
+                (
+                    "hearing",
+                    models.ForeignKey(
+                        help_text="The hearing that was imported.",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="import_warnings",
+                        to="hearings.hearing",
+                        verbose_name="hearing",
+                    ),
+                ),
+                (
+                    "ticked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Who ticked it off.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="ticked off by",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-pk',),
-                'default_permissions': ('view', 'change'),
-                'constraints': [apps.hearings.constraints.DatabaseCheck(condition=models.Q(('code__length__gte', 1), ('code__length__lte', 60), apps.hearings.constraints.WithoutNul('code')), name='importwarning_code_valid'), apps.hearings.constraints.DatabaseCheck(condition=models.Q(('words__length__gte', 1), ('words__length__lte', 120), apps.hearings.constraints.WithoutNul('words')), name='importwarning_words_valid')],
-                'indexes': [models.Index(condition=models.Q(('ticked', False)), fields=['id'], name='import_warning_open')],
+                "ordering": ("-pk",),
+                "default_permissions": ("view", "change"),
+                "constraints": [
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("code__length__gte", 1),
+                            ("code__length__lte", 60),
+                            apps.hearings.constraints.WithoutNul("code"),
+                        ),
+                        name="importwarning_code_valid",
+                    ),
+                    apps.hearings.constraints.DatabaseCheck(
+                        condition=models.Q(
+                            ("words__length__gte", 1),
+                            ("words__length__lte", 120),
+                            apps.hearings.constraints.WithoutNul("words"),
+                        ),
+                        name="importwarning_words_valid",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("ticked", False)), fields=["id"], name="import_warning_open"
+                    )
+                ],
             },
         ),
     ]

@@ -1,6 +1,8 @@
 """Many commitments are changed at once, after a look at what changes, and that is undone as one."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from apps.hearings.admin import bulk_changes
 from apps.hearings.ledger import writing
@@ -148,3 +150,25 @@ def test_an_editor_undoes_no_change_of_what_is_public(publisher, editor, pair):
 
 def test_a_change_that_is_not_kept_is_not_found(editor, db):
     assert editor.get(f"{LIST}bulk/00000000-0000-0000-0000-000000000000/").status_code == 404
+
+
+def test_all_that_changes_is_listed_and_named_without_more_queries(editor, pair):
+    _topic, chosen = pair
+    topics = [make_topic(f"主题{number}", f"Topic {number}") for number in range(25)]
+    more = [
+        make_commitment(
+            chosen[0].answer, chosen[0].answer.words[: number + 3], kind="reported", topics=[topic]
+        )
+        for number, topic in enumerate(topics)
+    ]
+    send(editor, [more[0]])  # opens the session
+    with CaptureQueriesContext(connection) as few:
+        send(editor, [more[0]], asked="1", add=[topics[0].pk, topics[1].pk])
+    with CaptureQueriesContext(connection) as many:
+        shown = send(editor, more, asked="1", add=[topics[0].pk, topics[1].pk])
+    assert len(shown.context["shown"]) == len(more)
+    assert all(each.name in shown.content.decode() for each in topics)
+    assert len(many) == len(few)
+    confirm(editor, more, add=[topics[0].pk])
+    page = f"{LIST}bulk/{BulkChange.objects.get().pk}/"
+    assert len(editor.get(page).context["shown"]) == len(more) - 1

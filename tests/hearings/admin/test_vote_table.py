@@ -2,10 +2,12 @@
 
 import pytest
 
+from apps.hearings.admin import vote_table
 from apps.hearings.models import Hearing, Vote
 from tests import make
 
 from .pages import address, change
+from .test_query_counts import queries
 
 FIRST, SECOND = "第一项：满意38票，弃权1票。", "第二项：满意30票，不满意2票。"
 
@@ -73,3 +75,20 @@ def test_only_a_publisher_adds_votes_to_what_is_public(editor, publisher, hearin
 def test_a_hearing_that_is_not_there_has_no_table(editor, db):
     assert editor.get(address(Vote, "table", "nowhere")).status_code == 302
     assert Hearing.objects.count() == 0
+
+
+def test_the_page_says_that_it_shows_only_the_first_rows(monkeypatch, editor, hearing):
+    assert not editor.get(page_of(hearing)).context["too_many"]
+    monkeypatch.setattr(vote_table, "MOST", 1)
+    shown = editor.get(page_of(hearing))
+    assert len(shown.context["rows"]) == 1
+    assert "议程和答复超过1项，这里只列出前1项" in shown.content.decode()
+
+
+def test_more_answers_take_no_more_queries(root, hearing):
+    few = queries(root, page_of(hearing))
+    for number in range(3):
+        answer = make.make_answer(make.make_question(hearing, f"第{number}个问题？"), f"第{number}个答复。")
+        uncounted = dict.fromkeys(["basically_satisfied", "unsatisfied", "abstained"])
+        make.make_vote(hearing, f"满意{number + 1}票", answer=answer, satisfied=number + 1, **uncounted)
+    assert queries(root, page_of(hearing)) == few

@@ -62,3 +62,11 @@ def test_an_answer_is_not_placed_without_what_is_in_it(publisher, db):
     assert whys(refused)
     assert {each["item"] for each in refused["troubles"]} == {public.commitment.pk, public.figure.pk}
     assert Answer.objects.get().edition == Edition.objects.get(number=1, source=public.source)
+
+
+def test_what_a_tab_kept_for_the_text_before_is_not_put_on_the_corrected_one(editor, db):
+    draft = make_exchange(state="draft")
+    name = f'data-name="{draft.source.pk} {draft.hearing.pk} %s"'
+    assert name % draft.source.current_edition.sha256 in editor.get(page_of(draft.hearing)).content.decode()
+    edition = corrected(draft, "建成3个", "建设3个")
+    assert name % edition.sha256 in editor.get(page_of(draft.hearing)).content.decode()
