@@ -38,7 +38,7 @@ def test_a_page_asked_for_again_asks_the_database_nothing(client, settings, djan
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
-def test_a_page_that_shows_rows_of_a_list_belongs_to_a_release_and_one_of_built_files_does_not(client, language):
+def test_a_page_with_rows_of_a_list_belongs_to_a_release_and_one_of_built_files_not(client, language):
     make_exchange()
     answer = client.get(f"{language}/data/dictionary/commitments/?kind=pledge")
     assert answer.headers["Release"] == "1"

@@ -13,8 +13,8 @@ from apps.exports.text import cell
 from apps.website.dictionary import describe, dictionary
 from apps.website.offered import offered
 from apps.website.tables import TABLE_OF
-from apps.website.tables.sheets import cells_of, headings_of
 from apps.website.tables.chips import chosen_of
+from apps.website.tables.sheets import cells_of, headings_of
 from apps.website.tables.state import State
 from apps.website.tables.table import ALL, Table
 
@@ -41,7 +41,8 @@ def columns(request: HttpRequest, collection: str) -> HttpResponse:
         raise Http404
     table = TABLE_OF.get(collection) or Table(resource)
     state = State(table, request)
-    state.given = {**dict.fromkeys(table.first, ALL), **state.given}  # files hold every kind until one is chosen
+    # Its files hold every kind until one is chosen.
+    state.given = {**dict.fromkeys(table.first, ALL), **state.given}
     chosen = {name: text for name, text in state.query.items() if name in state.given and name != "cursor"}
     query = f"?{query_string(chosen)}" if chosen else ""
     context: dict[str, Any] = {"room": "data", "list": describe(resource, illustrated=examples.are_public())}
