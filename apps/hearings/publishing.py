@@ -74,10 +74,14 @@ class _Over(Exception):
 def rehearsed(hearing: Hearing) -> Iterator[None]:
     """Publish a hearing within this block alone: at its end everything is rolled back, and nobody else saw it.
 
+    One that was returned is submitted again before.
+
     Errors: ValidationError naming each fault of it or its parts, and where it is public already.
     """
     try:
         with transaction.atomic(), public_read_only(False):
+            if hearing.state == State.RETURNED:  # as who mends it would
+                submit(Hearing.objects.get(pk=hearing.pk))
             publish(hearing)
             yield
             raise _Over

@@ -37,6 +37,15 @@ def test_a_page_asked_for_again_asks_the_database_nothing(client, settings, djan
     assert (again.content, dict(again.headers)) == (first.content, dict(first.headers))
 
 
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_a_page_with_rows_of_a_list_belongs_to_a_release_and_one_of_built_files_not(client, language):
+    make_exchange()
+    answer = client.get(f"{language}/data/dictionary/commitments/?kind=pledge")
+    assert answer.headers["Release"] == "1"
+    assert answer.headers["Cache-Control"] == "public, max-age=1, stale-while-revalidate=1"
+    assert "Release" not in client.get(f"{language}/data/").headers
+
+
 def test_pages_of_the_admin_are_kept_by_nobody(client):
     answer = client.get("/admin/login/")
     assert "Release" not in answer.headers

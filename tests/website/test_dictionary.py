@@ -114,6 +114,38 @@ def test_a_table_leads_to_what_the_files_of_its_rows_hold(client, exchange):
     assert "<code>kind</code>" in refused.content.decode()
 
 
+def preview(client, path):
+    answer = client.get(path)
+    return answer.status_code, answer.content.decode().partition('id="preview"')[2].partition("</section>")[0]
+
+
+def test_only_the_filter_with_which_a_table_begins_can_be_all(client, exchange):
+    make_commitment(exchange.answer, kind="measure")
+    status, shown = preview(client, "/data/dictionary/commitments/?kind=all")
+    assert (status, "每份文件都有2行" in shown) == (200, True)
+    status, shown = preview(client, "/data/dictionary/commitments/?q=all")
+    assert (status, "已选" in shown, "<td>" in shown) == (200, False, False)
+    assert client.get("/data/dictionary/commitments/?kind__in=all").status_code == 400
+
+
+def test_a_preview_keeps_the_order_and_the_words_of_its_table(client, exchange):
+    measure = make_commitment(exchange.answer, kind="measure")
+    chosen = f"ordering=kind&organization={exchange.organization.pk}"
+    links = read(client, f"/commitments/?kind=all&{chosen}").links
+    [path] = [link.partition("#")[0] for link in links if link.endswith("#preview")]
+    status, shown = preview(client, path)
+    assert status == 200
+    for table in shown.split("</table>")[:2]:
+        assert table.index(measure.pk) < table.index(exchange.commitment.pk)
+    assert "部门：" in shown
+    links = read(client, path).links
+    assert f"/commitments.xlsx?{chosen}&kind=all" in links
+    assert f"/api/v1/commitments.csv?{chosen}" in links
+    csv = b"".join(client.get(f"/api/v1/commitments.csv?{chosen}")).decode()
+    assert csv.index(measure.pk) < csv.index(exchange.commitment.pk)
+    assert client.get("/data/dictionary/commitments/?ordering=-nothing").status_code == 400
+
+
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda each: each.collection)
 def test_the_columns_of_a_list_stand_with_its_first_ten_rows(client, exchange, resource):
     page = client.get(f"/data/dictionary/{resource.collection}/").content.decode()

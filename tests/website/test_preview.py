@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from apps.hearings.models import Change, Hearing, Release
+from apps.hearings.publishing import send_back, submit
 from apps.hearings.roles import EDITORS
 from tests.hearings.admin.conftest import client_of
 from tests.make import make_exchange
@@ -24,12 +25,14 @@ def preview(hearing):
     return reverse("preview_hearing", args=[hearing.pk])
 
 
-def test_an_editor_sees_the_public_page_and_nothing_is_public_afterwards(editor, draft):
+def test_an_editor_sees_the_public_page_and_nothing_is_public_afterwards(editor, draft, exchange):
     before, changes = Release.objects.current(), Change.objects.count()
     assert preview(draft) in editor.get(f"/admin/hearings/hearing/{draft.pk}/change/").content.decode()
     answer = editor.get(preview(draft))
     assert answer.status_code == 200
     html = answer.content.decode()
+    assert 'id="cite"' not in html
+    assert 'id="cite"' in Client().get(f"/hearings/{exchange.hearing.pk}/").content.decode()
     assert "预览：本页尚未公开" in html
     assert "产业园" in html
     assert "草" in html
@@ -46,6 +49,17 @@ def test_it_has_no_address_for_others(draft):
 
 
 def test_what_cannot_be_published_is_listed_instead(editor, draft):
+    draft.sources.clear()
+    answer = editor.get(preview(draft))
+    assert answer.status_code == 409
+    assert "至少要有一个出处" in answer.content.decode()
+
+
+def test_who_mends_a_returned_hearing_sees_it_too(editor, draft):
+    submit(draft)
+    send_back(draft, "请补主题。")
+    assert editor.get(preview(draft)).status_code == 200
+    assert Hearing.objects.get(pk=draft.pk).state == "returned"
     draft.sources.clear()
     answer = editor.get(preview(draft))
     assert answer.status_code == 409

@@ -1,13 +1,14 @@
 """The groups of the rows of a list that have the same values in some facets."""
 
 import hashlib
+import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
 from django.db.models import F, QuerySet
 
-from apps.api.http.answer_cache import cache_answer, cached
+from apps.api.http.answer_cache import LARGEST, cache_answer, cached
 from apps.api.http.software import fingerprint
 from apps.api.query.selection import Selection
 from apps.api.rows.statements import Bound, Statement
@@ -16,8 +17,6 @@ from .facet import Facet, values_of
 
 Key = tuple[Any, ...]
 """A value of each facet, None where a row has none."""
-MOST_KEPT = 10_000
-"""So many groups of all rows are kept until the next release: one to two megabytes."""
 
 
 def read_groups(
@@ -47,17 +46,17 @@ def read_groups(
 
 
 def _read(groups: Statement, selection: Selection, part: Sequence[str]) -> list[Sequence[Any]]:
-    """Read the groups; where no filter has a value they are kept until the next release, for all rows take long to count."""
+    """Read the groups; those of all rows are kept until the next release, for all rows take long to count."""
     release = getattr(selection.view.request, "release", None)
-    if selection.values or release is None:
+    if selection.shape.filters or selection.values or release is None:
         return groups.read(selection.values)
     state = (release.number, release.at, release.digest, fingerprint())
-    asked = (selection.view.collection, selection.shape.filters, selection.shape.day, *part)
+    asked = (selection.view.collection, selection.shape.day, *part)
     key = f"groups:{hashlib.sha256(repr((state, asked)).encode()).hexdigest()}"
     found: list[Sequence[Any]] | None = cached(key)
     if found is None:
         found = groups.read(())
-        if len(found) <= MOST_KEPT:
+        if len(pickle.dumps(found)) <= LARGEST:
             cache_answer(key, found)
     return found
 

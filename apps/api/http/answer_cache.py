@@ -11,6 +11,8 @@ from django.core.cache import BaseCache, caches
 log = logging.getLogger(__name__)
 
 PAUSE = 10
+LARGEST = 262_144
+"""So many bytes does an answer that is kept have at most; 500 of them are the memory that README.md promises."""
 _failed = -inf
 
 

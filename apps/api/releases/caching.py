@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 
-from apps.api.http.answer_cache import cache_answer, cached
+from apps.api.http.answer_cache import LARGEST, cache_answer, cached
 from apps.api.http.compression import coding_of, compress
 from apps.api.http.errors import database_unavailable, of_api, precondition_failed
 from apps.api.http.ranges import WholeFile, range_of
@@ -28,9 +28,9 @@ from .shape import newest_release
 
 WITH_TOKENS = ("/admin/", "/i18n/", "/report/", "/en/report/")
 # The files of data name their own tags, and a form holds a token of its reader.
-WITHOUT_RECORD = (*WITH_TOKENS, "/docs/", "/redoc/", "/favicon.ico", "/data/", "/style-")
+WITHOUT_RECORD = (*WITH_TOKENS, "/docs/", "/redoc/", "/favicon.ico", "/data/", "/en/data/", "/style-")
+WITH_RECORD = ("/data/dictionary/", "/en/data/dictionary/")
 FRESH = "public, max-age=1, stale-while-revalidate=1"  # what is withdrawn must be gone everywhere at once
-LARGEST = 262_144
 
 
 class AnswerMiddleware(ConditionalGetMiddleware):
@@ -40,7 +40,8 @@ class AnswerMiddleware(ConditionalGetMiddleware):
     """
 
     def __call__(self, request: Any) -> Any:
-        if request.path_info.startswith(WITHOUT_RECORD):
+        path = request.path_info
+        if path.startswith(WITHOUT_RECORD) and not path.startswith(WITH_RECORD):
             return super().__call__(request)
         if request.method not in ("GET", "HEAD"):
             return self.get_response(request)

@@ -35,7 +35,7 @@ class Problem(serializers.Serializer):
 
 DETAILS = {
     400: "Not understood: orgnization. Nothing was returned in part.",
-    404: "No published record among the commitments has the id 'jieyang-2025-10-30-c999'.",
+    404: "No published record among the commitments and measures has the id 'jieyang-2025-10-30-c999'.",
     405: "This API is read-only: use GET or HEAD.",
     406: "Answers are application/json; files have addresses of their own, such as commitments.csv.",
     410: "jieyang-2025-10-30-c77 was withdrawn from the public in release 12, on 2026-03-01; delete your copy of it.",

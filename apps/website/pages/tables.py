@@ -73,7 +73,7 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
         "feed": page(f"/{table.collection}.atom{state.followed}"),
         "calendar": page(f"/{table.collection}.ics{state.followed}") if table.calendar else None,
         "query": local(f"{address}/{query}"),
-        "preview": f"{reverse('columns', args=[table.collection])}{query}#preview",
+        "preview": f"{reverse('columns', args=[table.collection])}{_previewed(state)}#preview",
         "charts": charts_of(request, CHARTS, table),
         "citation": of_table(request, state, view.paginator.count, request.get_full_path_info()),
     }
@@ -81,6 +81,13 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
     return show(
         request, "table.html", context, f"{address}/{query}", path, [(table.resource, state.followed)]
     )
+
+
+def _previewed(state: State) -> str:
+    """Write the query string of the page that shows what files of these rows hold, in the order that the reader chose."""
+    chosen = {name: text for name, text in state.given.items() if name == "ordering"}
+    query = query_string({**state.filters, **chosen})
+    return f"?{query}" if query else ""
 
 
 def _shown(state: State, heading: Heading) -> Shown:

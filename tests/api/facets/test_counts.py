@@ -81,6 +81,18 @@ def test_what_all_rows_come_to_is_counted_once_for_a_release(client, two_hearing
     assert after["count"] < before["count"]
 
 
+@pytest.mark.parametrize("filters", [{"status": "stated"}, {"due_to__isnull": "true"}])
+def test_what_a_filter_selects_is_counted_each_time(client, two_hearings, filters):
+    for top in (1, 2):
+        assert counted_anew(client, "commitments/facets/", by="kind", top=top, **filters)[1]
+
+
+def test_groups_that_would_fill_the_memory_are_not_kept(client, two_hearings, monkeypatch):
+    monkeypatch.setattr("apps.api.facets.groups.LARGEST", 10)
+    for top in (1, 2):
+        assert counted_anew(client, "commitments/facets/", by="kind", top=top)[1]
+
+
 def test_groups_that_are_not_shown_are_counted_together(client, two_hearings):
     whole = get(client, "commitments/facets/", by="organization", top=100).json()["groups"]
     found = get(client, "commitments/facets/", by="organization", top=3).json()

@@ -5,6 +5,7 @@ import pytest
 from apps.api.resources import RECORDS
 from apps.api.rows.columns import columns_of
 from apps.api.schema import examples
+from apps.api.schema.error_schema import DETAILS
 from tests.fuzz.data import follow
 
 SHOWS_ITS_TYPE = {
@@ -61,3 +62,8 @@ def test_the_example_record_is_in_the_record_as_shown(client, record, resource):
             assert shown == value or (name in only_types and type(shown) is type(value)), (
                 f"{name}: {shown} is {value}"
             )
+
+
+def test_the_example_of_a_missing_record_is_what_is_answered(client, db):
+    answer = client.get("/api/v1/commitments/jieyang-2025-10-30-c999/")
+    assert answer.json()["detail"] == DETAILS[404]
