@@ -1,5 +1,6 @@
 """Published records as rows of the API, so that pages show only what the API publishes."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404
@@ -12,7 +13,7 @@ from apps.api.resources.viewset import Resource
 from apps.api.rows.aliases import targets
 from apps.api.rows.columns import Row
 from apps.api.rows.details import RowDict, published_details
-from apps.api.rows.names import with_names
+from apps.api.rows.names import lists_with_names, with_names
 from apps.hearings.models import Release
 
 
@@ -31,6 +32,11 @@ class Merged(Exception):
 def details(row_class: type[Row], **where: Any) -> list[RowDict]:
     """Read the published records that match, with names in the active language."""
     return with_names(row_class, published_details(row_class, **where))
+
+
+def details_of_each(row_classes: Iterable[type[Row]], **where: Any) -> list[list[RowDict]]:
+    """Read the published records of several kinds that match, with names in the active language."""
+    return lists_with_names([(each, published_details(each, **where)) for each in row_classes])
 
 
 def records_of(view: Any) -> list[RowDict]:

@@ -12,7 +12,8 @@ from apps.api.resources import RECORDS
 from apps.api.resources.viewset import Resource
 from apps.api.rows.columns import Detail, columns_of
 from apps.api.rows.day import day_read
-from apps.api.rows.names import with_names
+from apps.api.rows.details import RowDict
+from apps.api.rows.names import lists_with_names
 from apps.api.rows.statements import COMPILED, Bound, Statement, read
 from apps.api.rows.stored import reader_of
 from apps.hearings.models import Commitment
@@ -51,6 +52,7 @@ def plural(resource: type[Resource]) -> str:
 def related(model: type[Record], pk: str, leave_out: Collection[str] = ()) -> list[Related]:
     """Find the lists that can be filtered by this record and are not empty then."""
     found: list[Related] = []
+    rows: list[list[RowDict]] = []
     values: dict[Any, Any] = {}  # each tree is asked once for what is below
     for resource in RECORDS:
         name = filter_by(model, resource)
@@ -62,8 +64,15 @@ def related(model: type[Record], pk: str, leave_out: Collection[str] = ()) -> li
             values[tree] = by.resolved(pk)
         about = _About(resource, by, values[tree])
         if total := about.total():
-            found.append(Related(resource, about.entries(), total, f"?{name}={pk}"))
-    return found
+            found.append(Related(resource, [], total, f"?{name}={pk}"))
+            rows.append(about.first())
+    named = lists_with_names(
+        [(each.resource.serializer_class, some) for each, some in zip(found, rows, strict=True)]
+    )
+    return [
+        each._replace(entries=[entry(each.resource.detail_class, row) for row in some])
+        for each, some in zip(found, named, strict=True)
+    ]
 
 
 class _About:
@@ -84,19 +93,15 @@ class _About:
         [(total,)] = COMPILED.get((self.shape, "total"), make).read(values) or [(0,)]
         return int(total)
 
-    def entries(self) -> list[dict[str, Any]]:
-        """Summarise the first rows in the order of the list."""
+    def first(self) -> list[RowDict]:
+        """Read the first rows in the order of the list."""
         order = Ordering.named(self.resource.ordering, self.resource.orderings)
         reader = reader_of(self.resource.serializer_class)
 
         def first(places: list[Bound]) -> QuerySet[Any]:
             return reader.values(order.sort(self._rows(places))[:SHOWN], ())
 
-        rows = read((self.shape, "first"), first, self.by.each(self.value))
-        return [
-            entry(self.resource.detail_class, row)
-            for row in with_names(self.resource.serializer_class, list(map(reader.record, rows)))
-        ]
+        return list(map(reader.record, read((self.shape, "first"), first, self.by.each(self.value))))
 
     def _rows(self, places: list[Bound]) -> QuerySet[Any]:
         return self.by.filter(self.resource.serializer_class.rows(), self.by.bound(self.value, places))
@@ -105,14 +110,12 @@ class _About:
 def filter_by(model: type[Record], resource: type[Resource]) -> str | None:
     """Name the filter of a list that takes ids of a model: that of the model's own name, or that of a column.
 
-    A list is not filtered by a column that refers to records of the same list: the page of a record nests these.
+    No list is on the page of a record of its own: this nests the records that belong to it.
     """
     own, row_class = model._meta.model_name, resource.serializer_class
-    names = [
-        column.name
-        for column in columns_of(row_class)
-        if column.related_model is model is not row_class.Meta.model
-    ]
+    if row_class.Meta.model is model:
+        return None
+    names = [column.name for column in columns_of(row_class) if column.related_model is model]
     return next((name for name in (own, *names) if name in resource.filterset_class.base_filters), None)
 
 

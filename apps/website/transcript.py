@@ -18,7 +18,7 @@ from apps.api.resources.questions import QuestionRow
 from apps.api.resources.sections import SectionRow
 from apps.api.resources.speakers import SpeakerRow
 from apps.api.resources.votes import VoteRow
-from apps.api.rows.columns import Detail
+from apps.api.rows.columns import Detail, Row
 from apps.api.rows.details import RowDict
 from apps.exports.segments import Segment, segments
 
@@ -26,7 +26,7 @@ from .cards import Cards
 from .language import page
 from .notes import event_link
 from .outlines import levels_of
-from .published import details
+from .published import details_of_each
 from .words import Mark, paragraphs
 
 BLANK = " \n|\u00a0\u3000"
@@ -39,20 +39,27 @@ class OutlinedAnswer(AnswerRow, Detail):
         fields = [*AnswerRow.Meta.fields, "outline"]
 
 
+KINDS: list[type[Row]] = [
+    SpeakerRow,
+    QuestionRow,
+    OutlinedAnswer,
+    EventRow,
+    SectionRow,
+    AgendaItemRow,
+    CommitmentRow,
+    FigureRow,
+    VoteRow,
+]
+
+
 class Transcript:
     """The public parts of a hearing, each kind read once, and the words that hold them."""
 
     def __init__(self, pk: str, sources: Iterable[RowDict]) -> None:
         self.cards, self.sources = Cards(), list(sources)
-        self.speakers = _by_id(details(SpeakerRow, hearing=pk))
-        self.sections = details(SectionRow, hearing=pk)
-        self.questions = _by_id(details(QuestionRow, hearing=pk))
-        self.answers = _by_id(details(OutlinedAnswer, hearing=pk))
-        self.agenda_items = details(AgendaItemRow, hearing=pk)
-        self.commitments = details(CommitmentRow, hearing=pk)
-        self.figures = details(FigureRow, hearing=pk)
-        self.votes = details(VoteRow, hearing=pk)
-        events = details(EventRow, hearing=pk)
+        speakers, questions, answers, events, *others = details_of_each(KINDS, hearing=pk)
+        self.speakers, self.questions, self.answers = map(_by_id, (speakers, questions, answers))
+        self.sections, self.agenda_items, self.commitments, self.figures, self.votes = others
         self.events = _grouped(sorted(events, key=itemgetter("happened_on", "number")), "commitment")
 
     @property

@@ -54,7 +54,8 @@ def paths_of(made):
 def test_the_number_of_queries_does_not_grow_with_the_record(client):
     made = make_exchange()
     client.get("/people/nobody/")  # the first question of a day finds out what became overdue
-    before = [queries(client, path) for path in paths_of(made)]
+    paths = [f"{language}{path}" for path in paths_of(made) for language in ("", "/en")]
+    before = [queries(client, path) for path in paths]
     for days in range(1, 4):
         make_exchange(held_on=HELD_ON + datetime.timedelta(days=days), topic=made.topic)
     for n in range(4):
@@ -62,10 +63,16 @@ def test_the_number_of_queries_does_not_grow_with_the_record(client):
         make_commitment(made.answer, topics=[made.topic])
         make_event(made.commitment, source=made.event.edition.source)
         make_figure(made.answer, measures=f"第{n}")
-    assert [queries(client, path) for path in paths_of(made)] == before
-    assert max(before) < 50
+    assert [queries(client, path) for path in paths] == before
+    assert max(before) < 40
     # PostgreSQL looks at the first entries of a kind before it asks the index, where these may be enough.
     assert queries(client, "/search/?q=%E9%87%8D%E7%82%B9") < 40
+
+
+def test_the_lists_of_a_hearing_are_asked_for_english_names_together(client):
+    path = f"/hearings/{make_exchange().hearing.pk}/"
+    client.get("/people/nobody/")
+    assert queries(client, f"/en{path}") - queries(client, path) < 10
 
 
 def test_newest_hearings_come_first(client):

@@ -22,3 +22,8 @@ def test_the_lists_on_the_pages_of_two_bodies_are_read_by_the_same_statements(cl
     monkeypatch.setattr(Statement, "__init__", noted)
     read(client, f"/organizations/{second.pk}/")
     assert compiled == []
+
+
+def test_the_page_of_a_record_does_not_list_the_record_itself(client):
+    area = make_exchange().area
+    assert f"/api/v1/areas/?area={area.pk}" not in read(client, f"/areas/{area.pk}/").links

@@ -1,7 +1,7 @@
 """Parse a query string strictly: what is not understood is refused by name, never ignored."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -42,7 +42,8 @@ ELSEWHERE: dict[str, tuple[tuple[str, ...], Text]] = {
 class Parameters:
     """The parameters of one request: `given` holds their texts, `cleaned` their values, `errors` every fault.
 
-    `rare` names the filters that few rows match; `counting` says that the rows are counted, not read.
+    `rare` names the filters that few rows match; `counting` says that the rows are counted, not read. `answered` holds what
+    the filters asked the database for this request; it is shared by the lists of one page.
 
     Errors: 400 for a query string that cannot be parsed; 414 for one that is too long.
     """
@@ -56,6 +57,7 @@ class Parameters:
         self.errors: list[ParameterError] = []
         self.rare: set[str] = set()
         self.counting = False
+        self.answered: dict[Hashable, Any] = getattr(request, "answered", {})
         for name, text in _pairs(request.META.get("QUERY_STRING", "")):
             if name not in known:
                 why = explain().get(name)
@@ -71,6 +73,12 @@ class Parameters:
     def fail(self, name: str, detail: Text, expected: Iterable[str] = (), code: str = "invalid") -> None:
         """Note that a parameter is at fault; `code` names the kind of fault."""
         self.errors.append(ParameterError(name, detail, list(expected), code))
+
+    def once(self, question: Hashable, ask: Callable[[], Any]) -> Any:
+        """Return the answer to a question that has been asked for this request, or ask it."""
+        if question not in self.answered:
+            self.answered[question] = ask()
+        return self.answered[question]
 
     def choose(self, name: str, words: Collection[str], default: str) -> str:
         """Return the one of several words that a parameter names, or the default where it names none."""

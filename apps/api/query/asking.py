@@ -16,7 +16,8 @@ def asked(
 ) -> Any:
     """Make the view of a list as it stands when it answers a query: its parameters are clean.
 
-    `path` is that of the answer, where it has pages of its own.
+    `path` is that of the answer, where it has pages of its own. What the filters asked the database for one list of a page
+    they do not ask again for another: the request of the page keeps the answers.
 
     Errors: 400 naming every parameter at fault.
     """
@@ -24,6 +25,7 @@ def asked(
     asking.method, asking.META = "GET", request.META | {"QUERY_STRING": query_string(query)}
     asking.path = asking.path_info = path or f"/api/v1/{view_class.collection}/"
     asking.LANGUAGE_CODE, asking.release = get_language(), getattr(request, "release", None)
+    asking.answered = request.__dict__.setdefault("answered", {})
     view = view_class(action_map={"get": action}, **getattr(getattr(view_class, action), "kwargs", {}))
     view.setup(asking)
     view.request = view.initialize_request(asking)

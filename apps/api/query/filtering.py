@@ -2,6 +2,7 @@
 
 import datetime
 from collections import defaultdict
+from functools import partial
 from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
@@ -67,14 +68,16 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         if parameters.errors:
             return
         for name in values:
-            parameters.cleaned[name] = filters[name].resolved(parameters.cleaned[name])
+            parameters.cleaned[name] = _resolved(parameters, filters[name], parameters.cleaned[name])
         if "as_of" not in parameters.cleaned:
             model = _model(view)
             cleaned, ordering = parameters.cleaned, parameters.cleaned.get("ordering")
             first = ordering and ordering.paths[0]
             for name in values:
                 cleaned[name] = filters[name].looked_up(model, cleaned[name], first)
-            parameters.rare = {name for name in values if filters[name].is_rare(model, cleaned[name])}
+            parameters.rare = {
+                name for name in values if _is_rare(parameters, filters[name], model, cleaned[name])
+            }
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         plan = self.plan(view)
@@ -138,7 +141,9 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
                 values = {name: parameters.cleaned[name] for name in names}
                 ids = {name: filters[name].each(value) for name, value in values.items()}
                 wanted = {id for each in ids.values() for id in each}
-                found = known_ids(kind, wanted, past.release if past else None)
+                release = past.release if past else None
+                question = ("known", kind, frozenset(wanted), release and release.pk)
+                found = parameters.once(question, partial(known_ids, kind, wanted, release))
                 for name in names:
                     self._refuse_unknown(parameters, name, kind, [id for id in ids[name] if id not in found])
                     parameters.cleaned[name] = filters[name].replaced(values[name], found)
@@ -168,6 +173,16 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         filterset_class: Any = self.get_filterset_class(view)
         filters: dict[str, StrictFilter] = filterset_class.base_filters
         return filters
+
+
+def _resolved(parameters: Parameters, found: StrictFilter, value: Any) -> Any:
+    question = ("resolved", found, found.lookup(value), *found.each(value))
+    return parameters.once(question, lambda: found.resolved(value))
+
+
+def _is_rare(parameters: Parameters, found: StrictFilter, model: Any, value: Any) -> bool:
+    question = ("rare", found, model, found.lookup(value), *found.each(value))
+    return bool(parameters.once(question, lambda: found.is_rare(model, value)))
 
 
 def _model(view: Any) -> Any:

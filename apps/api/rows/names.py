@@ -1,6 +1,6 @@
 """Names for readers of English: where a record has an English name, it takes the place of the Chinese one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -40,12 +40,19 @@ def with_names(row_class: type[Row], rows: list[RowDict]) -> list[RowDict]:
 
     A row with an English name keeps its own name as `own_name`. Roles and words stay as they were printed.
     """
-    if not in_english() or not rows:
-        return rows
+    return lists_with_names([(row_class, rows)])[0]
+
+
+def lists_with_names(lists: Sequence[tuple[type[Row], list[RowDict]]]) -> list[list[RowDict]]:
+    """Give the rows of several lists the names of the active language; each kind of record is asked for its names once."""
+    if not in_english():
+        return [rows for _row_class, rows in lists]
     wanted: dict[Any, set[str]] = {}
-    for model, id in _named(row_class, rows):
-        wanted.setdefault(model, set()).add(id)
-    return _renamed(row_class, rows, {model: english_names(model, ids) for model, ids in wanted.items()})
+    for row_class, rows in lists:
+        for model, id in _named(row_class, rows):
+            wanted.setdefault(model, set()).add(id)
+    english = {model: english_names(model, ids) for model, ids in wanted.items()}
+    return [_renamed(row_class, rows, english) for row_class, rows in lists]
 
 
 def _has_english(model: Any) -> bool:
