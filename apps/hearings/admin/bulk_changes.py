@@ -216,7 +216,11 @@ def _shown(rows: list[tuple[Any, Values, Values]]) -> list[tuple[Any, list[tuple
         (
             commitment,
             [
-                (_field(name).verbose_name, _worded(known, name, before[name]), _worded(known, name, after[name]))
+                (
+                    _field(name).verbose_name,
+                    _worded(known, name, before[name]),
+                    _worded(known, name, after[name]),
+                )
                 for name in after
             ],
         )

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from copy import deepcopy
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -37,10 +38,10 @@ LATER = [choice for choice in Edition.Reason.choices if choice[0] != Edition.Rea
 
 
 class TextForm(forms.Form):
-    """Takes the corrected text, why it differs, and a note that becomes public with it."""
+    """Takes the corrected text; where it becomes a new edition also why it differs, and a note that becomes public with it."""
 
     text = ExactText(
-        label=gettext_lazy("text"),
+        label=gettext_lazy("text of the source"),
         widget=forms.Textarea(attrs={"rows": 24, "class": "vLargeTextField", "spellcheck": "false"}),
     )
     reason = forms.ChoiceField(choices=LATER, label=gettext_lazy("reason"))
@@ -55,6 +56,15 @@ class TextForm(forms.Form):
         ),
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
+
+    def __init__(self, new_edition: bool, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.ask(new_edition or "reason" in self.data)
+
+    def ask(self, new_edition: bool) -> None:
+        """Ask why the text differs where that is stored, and only there."""
+        names = self.base_fields if new_edition else ["text"]
+        self.fields = {name: self.fields.get(name) or deepcopy(self.base_fields[name]) for name in names}
 
 
 class Moved(NamedTuple):
@@ -85,12 +95,12 @@ class TextAdmin(RecordAdmin):
             raise PublicIsReadOnly
         if not self.has_change_permission(request, source):
             raise PermissionDenied
-        edition = source.current_edition
-        form = TextForm(request.POST or None, initial={"text": unix(edition.text)})
+        edition, public = source.current_edition, source.was_public()
+        form = TextForm(public, request.POST or None, initial={"text": unix(edition.text)})
         context: dict[str, Any] = {}
         if form.is_valid():
             try:
-                context = self._mended(request, source, edition, form)
+                context = self._mended(request, source, form)
             except ValidationError as error:
                 _add(form, error)
             if "done" in context:
@@ -102,30 +112,32 @@ class TextAdmin(RecordAdmin):
             "opts": self.opts,
             "record": source,
             "form": form,
-            "public": source.was_public(),
+            "public": public,
+            "version": edition.sha256,
             "media": self.media + form.media,
         }
         status = 400 if form.is_bound and form.errors else 200
         return TemplateResponse(request, "admin/hearings/text.html", context, status=status)
 
-    def _mended(
-        self, request: HttpRequest, source: Source, edition: Edition, form: TextForm
-    ) -> dict[str, Any]:
+    def _mended(self, request: HttpRequest, source: Source, form: TextForm) -> dict[str, Any]:
         """Store the text where what it does was confirmed; else tell what it would do."""
         given = form.cleaned_data
-        text = with_line_ends(edition.text, given["text"])
+        reason, note = given.get("reason", Edition.Reason.TRANSCRIPTION_CORRECTED), given.get("note", "")
         shown: dict[str, Any] = {}
         try:
-            with writing(why=given["note"]):
-                details = {"note": given["note"] or None, "valid_from": given["valid_from"]}
-                mended = mend(source, text, given["reason"], **details)
+            with writing(why=note):
+                edition = _as_opened(source, request.POST.get("version"))
+                text = with_line_ends(edition.text, given["text"])
+                mended = mend(source, text, reason, note=note or None, valid_from=given.get("valid_from"))
                 shown = _shown(edition, mended)
-                if request.POST.get("confirmed") != shown["digest"]:
+                unexplained = shown["is_new"] and "reason" not in given
+                if unexplained or request.POST.get("confirmed") != shown["digest"]:
                     raise _Previewed
-                if source.was_public() and not given["note"]:
+                if source.was_public() and not note:
                     raise WithoutReason(Source, source.pk)
                 self.log_change(request, source, [{"changed": {"fields": [str(_("text"))]}}])
         except _Previewed:
+            form.ask(shown["is_new"])
             return shown
         self._tell(request, mended, shown)
         return {"done": HttpResponseRedirect(change_url(source))}
@@ -150,6 +162,23 @@ class TextAdmin(RecordAdmin):
             about = _("a misprint or an erratum; what quotes the text is carried along")
             found.append(Tool(url, _("Correct the text"), about, sign="changelink"))
         return found
+
+
+def _as_opened(source: Source, version: str | None) -> Edition:
+    """Return the current text of a source.
+
+    Errors: ValidationError if it is not the one with which the page was opened.
+    """
+    Source.objects.select_for_update().get(pk=source.pk)
+    edition = source.current_edition
+    if edition.sha256 != version:
+        raise ValidationError(
+            _(
+                "Somebody else has corrected this text since you opened it; nothing was stored. What you typed is kept here. "
+                "Look at what would change: what they corrected is in it too, and would be undone."
+            )
+        )
+    return edition
 
 
 def _add(form: TextForm, error: ValidationError) -> None:
@@ -181,6 +210,7 @@ def _shown(before: Edition, mended: Mended) -> dict[str, Any]:
     ]
     read = repr((before.sha256, mended.edition.sha256, mended.edition.pk, places))
     return {
+        "is_new": mended.edition.pk != before.pk,
         "digest": hashlib.sha256(read.encode()).hexdigest(),
         "differences": list(differences(before.text, mended.edition.text)),
         "moved": len(mended.moved),

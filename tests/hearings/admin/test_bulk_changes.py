@@ -156,7 +156,9 @@ def test_all_that_changes_is_listed_and_named_without_more_queries(editor, pair)
     _topic, chosen = pair
     topics = [make_topic(f"主题{number}", f"Topic {number}") for number in range(25)]
     more = [
-        make_commitment(chosen[0].answer, chosen[0].answer.words[: number + 3], kind="reported", topics=[topic])
+        make_commitment(
+            chosen[0].answer, chosen[0].answer.words[: number + 3], kind="reported", topics=[topic]
+        )
         for number, topic in enumerate(topics)
     ]
     send(editor, [more[0]])  # opens the session

@@ -32,8 +32,8 @@ def test_what_the_sources_state_is_saved(root, hearing):
     [
         ({"subject": "加快产业升级"}, "询问会各出处的原文中没有“加快产业升级”。"),
         ({"subject": "  "}, "询问题目不能为空白。"),
-        ({"members_stated": "11"}, "填写的是11，出处原文所载为10。"),
-        ({"organizations_stated": "10"}, "填写的是10，出处原文所载为9。"),
+        ({"members_stated": "11"}, "填写的是11，出处正文所载为10。"),
+        ({"organizations_stated": "10"}, "填写的是10，出处正文所载为9。"),
     ],
 )
 def test_what_the_sources_do_not_state_is_refused(root, hearing, typed, why):
@@ -48,7 +48,7 @@ def test_a_number_that_is_none_is_refused(root, hearing, number):
 def test_a_number_in_the_sources_that_state_none_is_to_be_left_empty(root):
     hearing = make_hearing(text="开展专题询问。")
     assert errors(send(root, change(hearing), members_stated="10")) == [
-        "填写的是10，出处原文中没有这样的数目；请留空。"
+        "填写的是10，出处正文中没有这样的数目；请留空。"
     ]
 
 
@@ -57,7 +57,7 @@ def test_the_sources_that_are_chosen_now_decide(root, hearing):
     typed = {"members_stated": "12", "sources": [hearing.sources.get().pk, other.pk]}
     assert saved(send(root, change(hearing), **typed)) is True
     typed = {"sources": [hearing.sources.exclude(pk=other.pk).get().pk]}
-    assert errors(send(root, change(hearing), **typed)) == ["填写的是12，出处原文所载为10。"]
+    assert errors(send(root, change(hearing), **typed)) == ["填写的是12，出处正文所载为10。"]
 
 
 @pytest.mark.parametrize(
