@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -29,7 +30,7 @@ def tagged(text: str) -> SafeString:
     return format_html('<span lang="{}">{}</span>', found, text) if found else format_html("{}", text)
 
 
-def tagged_within(text: object) -> SafeString:
+def tagged_within(text: Any) -> SafeString:
     """Write a text as HTML that tells the language of the Chinese words in it, where it is not that of the page."""
     found = conditional_escape(text)
     mark = rf'<span lang="{CHINESE}">\g<0></span>'
