@@ -1,12 +1,13 @@
 import re
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.views.i18n import set_language
 
 from apps.api.http.addresses import local
@@ -14,6 +15,7 @@ from apps.api.http.languages import ENGLISH, in_english
 
 CHINESE = "zh-Hans"
 HAN = re.compile("[\u3400-\u9fff]")
+CHINESE_WORDS = re.compile(f"{HAN.pattern}[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*")
 OF_EDITORS = ("/admin/", "/i18n/")
 
 
@@ -26,6 +28,13 @@ def tagged(text: str) -> SafeString:
     """Write words as HTML that tells their language, where it is not that of the page."""
     found = lang_of(text)
     return format_html('<span lang="{}">{}</span>', found, text) if found else format_html("{}", text)
+
+
+def tagged_within(text: Any) -> SafeString:
+    """Write a text as HTML that tells the language of the Chinese words in it, where it is not that of the page."""
+    found = conditional_escape(text)
+    mark = rf'<span lang="{CHINESE}">\g<0></span>'
+    return mark_safe(CHINESE_WORDS.sub(mark, found)) if in_english() else found  # noqa: S308
 
 
 def path_of(path: str) -> str:

@@ -74,10 +74,12 @@ def test_the_chinese_name_of_a_body_stands_on_its_english_page_once_and_is_marke
 
 @pytest.mark.parametrize(
     "path", ["/", "/commitments/", "/figures/", "/questions/", "/organizations/", "/people/", "/topics/",
-             "/hearings/", "/charts/departments/", "/charts/figures/"],
+             "/hearings/", "/charts/departments/", "/charts/figures/",
+             "/charts/figures/?person={made.person.pk}", "/commitments/?q=局",
+             "/data/dictionary/commitments/?person={made.person.pk}", "/commitments/{made.commitment.pk}/"],
 )  # fmt: skip
 def test_on_english_pages_each_chinese_name_is_marked_as_chinese(client, made, path):
-    page = client.get(f"/en{path}").content.decode()
+    page = client.get(f"/en{path.format(made=made)}").content.decode()
     main = page.partition("<main")[2].partition("</main>")[0]
     bare = re.findall(
         r">([^<>]*[\u4e00-\u9fff][^<>]*)<",

@@ -20,7 +20,7 @@ from apps.hearings.models import Commitment, Figure, Organization
 from apps.hearings.models.commitments import says_status
 from apps.hearings.units_in_words import in_words
 from apps.website import stylesheet
-from apps.website.language import counterpart, lang_of, page
+from apps.website.language import counterpart, lang_of, page, tagged_within
 from apps.website.linked_data import json_ld
 from apps.website.offered import offered
 from apps.website.tables import TABLES
@@ -31,6 +31,7 @@ register.filter("page", page)
 register.filter("listed", listed)
 register.filter("local", local)
 register.filter("json_ld", json_ld)
+register.filter("tagged", tagged_within)
 register.simple_tag(stylesheet.address, name="stylesheet")
 register.simple_tag(lambda: mark_safe(stylesheet.for_pictures()), name="picture_styles")  # noqa: S308
 register.simple_tag(lambda: settings.REGISTRATION, name="registration")
