@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from .labels import label
 from .ledger import writing
 from .models import BulkChange, Commitment, Organization, Topic
+from .restoring import sound, version_of
 
 Values = dict[str, Any]
 """Columns of a commitment: its kind, the id of its lead organization, the ids of its topics."""
@@ -93,7 +94,7 @@ def change_many(
         kept: Any = [
             {
                 "id": row.commitment.pk,
-                "at": _version(row.commitment),
+                "at": version_of(row.commitment),
                 "before": row.before,
                 "after": row.after,
             }
@@ -118,7 +119,7 @@ def undo(change: BulkChange, *, why: str = "", by: Any = None) -> None:
             stored = rows.get(row["id"])
             if stored is None:
                 faults.append(_("%(record)s was deleted since.") % {"record": row["id"]})
-            elif _version(stored) != row["at"]:
+            elif version_of(stored) != row["at"]:
                 faults.append(_("%(record)s was changed since.") % {"record": label(stored)})
         if faults:
             raise ValidationError([*faults, _("Nothing was undone.")])
@@ -146,11 +147,8 @@ def _write(rows: Iterable[tuple[Commitment, Values]]) -> None:
 def _write_one(commitment: Commitment, values: Values) -> None:
     commitment.kind = values.get("kind", commitment.kind)
     commitment.lead_id = values.get("lead", commitment.lead_id)
+    topics = sound(Commitment._meta.get_field("topics"), values.get("topics", []))
     commitment.save()
     if "topics" in values:
-        commitment.topics.set(values["topics"])
+        commitment.topics.set(topics)
         commitment.touch()
-
-
-def _version(commitment: Commitment) -> str:
-    return (commitment.saved_at or commitment.created_at).isoformat()

@@ -2,9 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from functools import reduce
 from itertools import chain
-from operator import or_
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
@@ -27,10 +25,11 @@ from .models import (
 )
 from .models.base import Record
 from .models.hearings import ROLES, HearingPart
-from .models.mergeable import Mergeable, refuse_alias
+from .models.mergeable import linking_to_alias, refuse_links_to_alias
 from .models.sources import KIND_OF_ROLE, refuse_unfit, texts_of
 from .proving import Known, in_doubt
 from .spans import Span
+from .turns import refuse_shared_words, sharing_words
 from .waiting import is_unanswered
 
 PARTS = [model for model in RECORDS if issubclass(model, HearingPart)]
@@ -250,23 +249,6 @@ def _links_what_fits(record: Record) -> None:
         refuse_unfit({role: getattr(record, role).all() for role in KIND_OF_ROLE})
 
 
-def _links_to_no_alias(record: Record) -> None:
-    """Refuse a many-to-many link to a record that was merged into another."""
-    for each in record._meta.many_to_many:
-        if issubclass(each.related_model, Mergeable):
-            merged = getattr(record, each.name).filter(merged_into__isnull=False)
-            for pk in merged.order_by("pk").values_list("pk", flat=True):
-                refuse_alias(each.related_model, pk, each.name)
-
-
-def _linking_to_alias(model: type[Record]) -> QuerySet[Any]:
-    """Select the rows that link to a record that was merged into another."""
-    fields = [each for each in model._meta.many_to_many if issubclass(each.related_model, Mergeable)]
-    rows = model._base_manager
-    found = [Q((f"{each.name}__merged_into__isnull", False)) for each in fields]
-    return rows.filter(reduce(or_, found)) if found else rows.none()
-
-
 def _begins_with_its_speaker(record: Record) -> None:
     """Refuse an answer whose list of speakers does not begin with its speaker, as `loaddata` can leave it."""
     if isinstance(record, Answer):
@@ -287,11 +269,16 @@ RULES = (
     _has_a_source,
     _says_what_its_sources_say,
     _links_what_fits,
-    _links_to_no_alias,
+    refuse_links_to_alias,
     _begins_with_its_speaker,
     _has_an_edition,
+    refuse_shared_words,
 )
 """The rules that a record's own validation does not check."""
-SELECTING = {quoting_elsewhere: _stands_on_own_source, _linking_to_alias: _links_to_no_alias}
+SELECTING = {
+    quoting_elsewhere: _stands_on_own_source,
+    linking_to_alias: refuse_links_to_alias,
+    sharing_words: refuse_shared_words,
+}
 """What selects all rows that break a rule, for rules that would ask the database about each."""
 RULES_OF_ONE = [rule for rule in RULES if rule not in SELECTING.values()]

@@ -72,7 +72,7 @@ def what_goes(hearing: Hearing) -> Discarded:
     sources = [source for source in linked if _only_of(hearing, source) and not source.was_public()]
     going = {(type(each), each.pk) for each in [hearing, *parts, *sources]}
     since = hearing.created_at - ONE_IMPORT
-    rest = [each for each in _named(hearing, sources) if each.created_at >= since and not each.was_public()]
+    rest = [each for each in named_by(hearing, sources) if each.created_at >= since and not each.was_public()]
     named: list[Record] = []
     while free := [each for each in rest if _refers_only(going, each)]:
         named += free
@@ -113,7 +113,7 @@ def _only_of(hearing: Hearing, source: Source) -> bool:
     return not events.exists()
 
 
-def _named(hearing: Hearing, sources: list[Source]) -> list[Any]:
+def named_by(hearing: Hearing, sources: list[Source]) -> list[Any]:
     """List the people and organizations that a draft names."""
     people = Person.objects.filter(speakers__hearing=hearing).distinct()
     ids = {hearing.convened_by_id, *(source.publisher_id for source in sources)}

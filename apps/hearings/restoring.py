@@ -7,12 +7,19 @@ from django.utils.translation import gettext as _
 
 from .labels import label
 from .ledger import writing
-from .models import Answer, CommitmentEvent, Edition, Hearing, Speaker
+from .models import Answer, Commitment, CommitmentEvent, Edition, Hearing, Speaker
 from .models.base import BOOKKEEPING, Record
 from .models.mergeable import Mergeable, refuse_alias
+from .turns import refuse_shared_words
 
 KEPT = BOOKKEEPING | {"id", "key", "state", "merged_into", "hearing", "number"}
 """Columns that no old version brings back: what a record is called, where it belongs, and whether it is public."""
+
+INNER: dict[type[Record], tuple[str, ...]] = {
+    Answer: ("commitments", "figures"),
+    Commitment: ("figures",),
+}
+"""The relations to what quotes words within those of a record."""
 
 
 def refuse_restore(model: type[Record], row: Any) -> None:
@@ -46,8 +53,15 @@ def differences(record: Record | None, row: Any) -> list[tuple[Any, Any, Any]]:
     return found
 
 
-def restore(row: Any, why: str = "") -> Record:
+def version_of(record: Record | None) -> str:
+    """Return the version of a stored record, empty for one that is not there."""
+    return (record.saved_at or record.created_at).isoformat() if record else ""
+
+
+def restore(row: Any, why: str = "", version: str | None = None) -> Record:
     """Store what an old version says; a draft that was deleted comes back under its id.
+
+    `version` is the version of the record that somebody was shown, if anybody was.
 
     Errors: ValidationError where a rule of today refuses it, or a record that it refers to is gone; nothing is changed then.
     """
@@ -55,20 +69,42 @@ def restore(row: Any, why: str = "") -> Record:
         model = row.instance_type
         refuse_restore(model, row)
         record = model._base_manager.select_for_update().filter(pk=row.id).first()
+        if version not in (None, version_of(record)):
+            raise ValidationError(
+                _("Somebody else has saved this record since you opened it; nothing of yours was saved.")
+            )
         if record is None:
             record = _begun_anew(row)
         for field in _columns(row):
             setattr(record, field.attname, getattr(row, field.attname))
-        links = {field: _sound(field, _linked_then(row, field)) for field in _links(row)}
+        links = {field: sound(field, _linked_then(row, field)) for field in _links(row)}
         if isinstance(record, Answer):
             by_id = Speaker.objects.in_bulk(links.pop(_links(row)[0]))
             record.name_speakers(list(by_id.values()))
+        refuse_shared_words(record)
         record.save()
+        _refuse_to_cut_off(record)
         for field, ids in links.items():
             if _linked(record, field) != ids:
                 getattr(record, field.name).set(ids)
                 record.touch()
     return record
+
+
+def _refuse_to_cut_off(record: Any) -> None:
+    """Refuse words that no longer hold the quotations taken from them.
+
+    Errors: ValidationError that names each quotation.
+    """
+    faults = []
+    for name in INNER.get(type(record), ()):
+        for part in getattr(record, name).all():
+            try:
+                part.full_clean()
+            except ValidationError as error:
+                faults += [f"{label(part)}: {fault}" for fault in error.messages]
+    if faults:
+        raise ValidationError(faults)
 
 
 def _begun_anew(row: Any) -> Any:
@@ -106,7 +142,7 @@ def _linked_then(row: Any, field: Any) -> list[str]:
     return sorted(ids)
 
 
-def _sound(field: Any, ids: list[str]) -> list[str]:
+def sound(field: Any, ids: list[str]) -> list[str]:
     """Refuse links to what was deleted or merged since.
 
     Errors: ValidationError that names the record.

@@ -12,8 +12,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from .checking import PARTS
+from .discarding import named_by
 from .labels import label
-from .models import Edition, Hearing, Source
+from .models import Edition, Hearing, Organization, Person, Source
 from .models.hearings import ROLES, State
 
 MOVES = [str(state) for state in State]
@@ -33,7 +34,7 @@ def refuse_last_editor(hearing: Hearing, user: Any) -> None:
 
 
 def last_editor(hearing: Hearing) -> int | None:
-    """Give the key of the user who was the last to edit a hearing, its parts or its sources; None where nobody did."""
+    """Give the key of the user who was the last to edit a hearing, or what belongs to it alone; None where nobody did."""
     newest = [row for rows in _histories(hearing) if (row := _newest(rows))]
     return max(newest)[1] if newest else None
 
@@ -45,6 +46,11 @@ def _histories(hearing: Hearing) -> Iterator[QuerySet[Any]]:
     linked = {pk for role in ROLES for pk in getattr(hearing, role).values_list("pk", flat=True)}
     yield Source.history.filter(id__in=linked)
     yield Edition.history.filter(source_id__in=linked)
+    named = [
+        each for each in named_by(hearing, Source.objects.filter(pk__in=linked)) if not each.was_public()
+    ]
+    for kind in (Person, Organization):
+        yield kind.history.filter(id__in=[each.pk for each in named if isinstance(each, kind)])
 
 
 def _newest(rows: QuerySet[Any]) -> Any:

@@ -5,7 +5,9 @@ from django.core.exceptions import ValidationError
 
 from apps.hearings.bulk_changes import Wanted, change_many, undo
 from apps.hearings.labels import label
-from apps.hearings.models import BulkChange, Change, Commitment
+from apps.hearings.ledger import writing
+from apps.hearings.merging import merge
+from apps.hearings.models import BulkChange, Change, Commitment, Topic
 from tests.make import WHY, correct, make_commitment, make_exchange, make_organization, make_topic
 
 
@@ -91,3 +93,20 @@ def test_a_commitment_that_a_rule_refuses_is_named_and_nothing_changes(pair):
         change_many(ids(pair), Wanted("measure"), why=WHY)
     assert any(label(pair[1]) in each for each in refused.value.messages)
     assert stored() == before
+
+
+@pytest.mark.parametrize("gone", ["merged", "deleted"])
+def test_a_topic_that_was_merged_or_deleted_since_refuses_the_undoing_by_name(pair, gone):
+    topic = Topic.objects.get()
+    id = topic.pk
+    done = change_many(ids(pair), Wanted(remove=frozenset([topic])), why=WHY)
+    if gone == "merged":
+        merge(topic, make_topic("人才", "Talent"), why=WHY)
+    else:
+        with writing(why=WHY):
+            topic.delete()
+    with pytest.raises(ValidationError) as refused:
+        undo(done, why=WHY)
+    assert any(label(pair[0]) in each and id in each for each in refused.value.messages)
+    assert not any(topics for _kind, _lead, topics in stored())
+    assert BulkChange.objects.get().undone_at is None

@@ -175,6 +175,27 @@ def test_figure_outside_its_answer_is_found(exchange):
     assert found() == {("figure", "quote")}
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("另一个答复，很长。", "答复，很长。"),
+        ("另一个答复，很长。", "另一个答复"),
+        ("另一个答复", "另一个答复"),
+    ],
+)
+def test_answers_that_share_words_are_found(exchange, first, second):
+    assert make_answer(exchange.question, first)
+    assert faults_of_hearing(exchange.hearing) == []
+    make_answer(exchange.question, second)
+    assert found() == {("answer", "text")}
+
+
+def test_a_question_within_an_answer_is_found(exchange):
+    make_answer(exchange.question, "我反问一句：何时建成？")
+    make_question(exchange.hearing, "何时建成？")
+    assert found() == {("answer", "text"), ("question", "text")}
+
+
 @pytest.fixture
 def shell(transactional_db):
     """Give what damages the database as somebody with a shell on it can, and tells whether it let itself be."""

@@ -105,7 +105,7 @@ class AmendAdmin(CorrectionAdmin):
         about = record or proposed.record
         if proposed.form:
             form = proposed.form
-            rows = form.compared()
+            rows = [*form.compared(), *self.following(form)]
             before = {name: _text(old) for name, _label, old, _new in rows}
             after = {name: _text(new) for name, _label, _old, new in rows}
             sent = {name: request.POST.getlist(name) for name in form.fields if name in request.POST}
@@ -122,6 +122,10 @@ class AmendAdmin(CorrectionAdmin):
             messages.SUCCESS,
         )
         return HttpResponseRedirect(change_url(record or about.hearing))  # type: ignore[union-attr]
+
+    def following(self, form: Any) -> list[tuple[str, Any, Any, Any]]:
+        """List what else would be written because of the fields, as rows like those of the fields."""
+        return []
 
     def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change, **kwargs)

@@ -74,17 +74,6 @@ class AnswerForm(SpanForm):
         if isinstance(self.cleaned_data.get("outline"), list):
             outlines.place(self.cleaned_data["outline"], mine)
 
-    def _post_clean(self) -> None:
-        """Refuse words of another answer: a second answer inside the first would say everything twice."""
-        super()._post_clean()
-        mine = self.instance
-        if self.errors:
-            return
-        shared = Answer.objects.filter(edition=mine.edition, start__lt=mine.end, end__gt=mine.start)
-        if other := shared.exclude(pk=mine.pk or "").order_by("start").first():
-            message = _("These words are, at least in part, those of another answer: “%(words)s” (%(id)s).")
-            self.add_error(self.words, message % {"words": shorten(other.text, 24), "id": other.pk})
-
     def complete(self) -> None:
         if self.given("question"):
             self.belong(self.given("question").hearing)

@@ -47,6 +47,17 @@ def follow_field() -> forms.TypedChoiceField:
 class LeadingAdmin(PartAdmin):
     """Lets the commitments that stand on a speaker follow him, unless the form says otherwise."""
 
+    def following(self, form: Any) -> list[tuple[str, Any, Any, Any]]:
+        """Tell how many commitments would get another lead organization, and which."""
+        obj = form.instance
+        if obj._state.adding or not form.cleaned_data.get("follow"):
+            return []
+        before = type(obj)._base_manager.get(pk=obj.pk)
+        number, old, new = standing_on(before).count(), body_of(before), body_of(obj)
+        if not number or old == new:
+            return []
+        return [("follow", form["follow"].label, _led_by(old, number), _led_by(new, number))]
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         with writing(why=form.cleaned_data.get("why", "")):
             before = type(obj)._base_manager.get(pk=obj.pk) if change else None
@@ -69,6 +80,10 @@ class LeadingAdmin(PartAdmin):
             told = _("Commitments that are led by %(body)s now: %(number)s.")
             said = told % {"body": body or _("nobody"), "number": len(led)}
             self.message_user(request, said, messages.SUCCESS)
+
+
+def _led_by(body: Organization | None, number: int) -> str:
+    return _("%(number)s, led by %(body)s") % {"number": number, "body": body or _("nobody")}
 
 
 def body_of(record: Record) -> Organization | None:

@@ -5,12 +5,13 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from ..corrections import WithoutReason
 from ..guard import is_public
-from ..restoring import differences, refuse_restore, restore
-from .conflicts import version_of
+from ..restoring import differences, refuse_restore, restore, version_of
 from .context import change_url
 from .corrections import CorrectionAdmin, WhyForm
 
@@ -40,14 +41,14 @@ class RestoreAdmin(CorrectionAdmin):
                 raise PermissionDenied
             if not refused and form.is_valid():
                 try:
-                    self._refuse_stale(request, record)
-                    back = restore(row, form.cleaned_data["why"])
+                    back = restore(row, form.cleaned_data["why"], request.POST.get("version", ""))
                 except WithoutReason as error:
                     form.add_error("why", error)
                 except ValidationError as error:
                     form.add_error(None, error.messages)
                 else:
-                    self.log_change(request, back, _("Restored the version of %s.") % row.history_date)
+                    day = date_format(localtime(row.history_date), "DATETIME_FORMAT")
+                    self.log_change(request, back, _("Restored the version of %s.") % day)
                     self.message_user(request, _("The old version is restored."), messages.SUCCESS)
                     return HttpResponseRedirect(change_url(back))
             request.method = "GET"  # the page below only shows
@@ -59,7 +60,7 @@ class RestoreAdmin(CorrectionAdmin):
             "refused": refused,
             "gone": record is None,
             "asks_why": record is not None and (is_public(record) or bool(form.errors)),
-            "version": version_of(record) if record else "",
+            "version": version_of(record),
         }
         return super().history_form_view(request, object_id, version_id, {**context, **(extra_context or {})})
 
@@ -74,12 +75,6 @@ class RestoreAdmin(CorrectionAdmin):
         except ValidationError as error:
             return " ".join(error.messages)
         return ""
-
-    def _refuse_stale(self, request: HttpRequest, record: Any) -> None:
-        if request.POST.get("version") != (version_of(record) if record else ""):
-            raise ValidationError(
-                _("Somebody else has saved this record since you opened it; nothing of yours was saved.")
-            )
 
     def revert_disabled(self, request: HttpRequest, obj: Any = None) -> bool:
         """Leave the package's own way out: it would store what an old version says without a look at the rules."""

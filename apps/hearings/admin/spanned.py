@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from ..models import Edition, Hearing
 from ..spans import Span
+from ..turns import refuse_shared_words
 from .conflicts import VersionedForm
 from .context import excerpt
 from .exact import ExactText
@@ -100,6 +101,14 @@ class SpanForm(VersionedForm):
         elif not self.errors:
             self.add_error("edition", _("Choose the source in which the words stand."))
         return self.cleaned_data
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if not self.errors:
+            try:
+                refuse_shared_words(self.instance)
+            except ValidationError as error:
+                self.add_error(None, error)
 
     def _refuse_foreign_source(self, edition: Edition) -> None:
         hearing = self.given("hearing")

@@ -1,5 +1,7 @@
 """Records that may be merged into another of their kind: the row that was merged stays stored, and its id is an alias."""
 
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
@@ -137,3 +139,20 @@ class Mergeable(models.Model):
                     % {"id": self.pk, "into": self.merged_into_id, "record": first}
                 }
             )
+
+
+def refuse_links_to_alias(record: models.Model) -> None:
+    """Refuse a many-to-many link to a record that was merged into another."""
+    for each in record._meta.many_to_many:
+        if issubclass(each.related_model, Mergeable):
+            merged = getattr(record, each.name).filter(merged_into__isnull=False)
+            for pk in merged.order_by("pk").values_list("pk", flat=True):
+                refuse_alias(each.related_model, pk, each.name)
+
+
+def linking_to_alias(model: type[models.Model]) -> models.QuerySet[Any]:
+    """Select the rows that link to a record that was merged into another."""
+    fields = [each for each in model._meta.many_to_many if issubclass(each.related_model, Mergeable)]
+    rows = model._base_manager
+    found = [models.Q((f"{each.name}__merged_into__isnull", False)) for each in fields]
+    return rows.filter(reduce(or_, found)) if found else rows.none()

@@ -5,9 +5,9 @@ import re
 import pytest
 from django.contrib.auth.models import Group, User
 
-from apps.hearings.models import Amendment, Change, Figure, Hearing, Release, Speaker, Topic
+from apps.hearings.models import Amendment, Change, Commitment, Figure, Hearing, Release, Speaker, Topic
 from apps.hearings.roles import PUBLISHERS
-from tests.make import WHY, correct, make_amendment, make_answer, make_question, make_topic
+from tests.make import WHY, correct, make_amendment, make_answer, make_organization, make_question, make_topic
 from tests.processes import program
 
 from .conftest import client_of
@@ -238,3 +238,16 @@ assert Figure.objects.get().history.filter(measures="另量").count() == 1
 def test_of_two_who_accept_at_once_one_is_told_that_it_was_decided(separate_database):
     done = program(separate_database, TWO)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("follow", ["on", ""])
+def test_commitments_that_would_follow_are_told_with_their_number(editor, publisher, exchange, follow):
+    other, before = make_organization("揭阳市财政局"), exchange.respondent.organization
+    propose(editor, exchange.respondent, organization=other.pk, follow=follow)
+    amendment = Amendment.objects.get()
+    html = publisher.get(address(Amendment, "change", amendment.pk)).content.decode()
+    told = f"1项，牵头单位为{other}"
+    assert (told in html) == bool(follow)
+    assert (amendment.before.get("follow") == f"1项，牵头单位为{before}") == bool(follow)
+    decide(publisher, "accept")
+    assert Commitment.objects.get().lead == (other if follow else before)

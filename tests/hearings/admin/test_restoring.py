@@ -1,13 +1,19 @@
 """An old version comes back from the history, under the rules of today."""
 
-import pytest
+import datetime
 
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.core.exceptions import ValidationError
+
+from apps.hearings.checking import faults_of_hearing
 from apps.hearings.ledger import writing
 from apps.hearings.models import Answer, Change, Commitment, CommitmentEvent, Hearing, Topic
+from apps.hearings.restoring import restore, version_of
 from tests import make
 from tests.make import WHY
 
-from .pages import address, change, send
+from .pages import address, change, saved, send
 
 
 def old_version(record):
@@ -119,3 +125,48 @@ def test_the_text_of_an_edition_is_not_restored(root, draft):
     page = root.get(old_version(draft.edition))
     assert page.context["restoring"] is None
     assert page.status_code == 200
+
+
+def test_an_answer_does_not_come_back_with_words_that_another_has_now(editor, draft):
+    whole, rest = "我们还将推进改革。另外加强监督。", "另外加强监督。"
+    answer = make.make_answer(draft.question, whole, speaker=draft.respondent)
+    url = old_version(answer)
+    assert saved(send(editor, change(answer), text="我们还将推进改革。"))
+    other = make.make_answer(draft.question, rest, speaker=draft.respondent)
+    refused = bring_back(editor, url).context["restoring"].non_field_errors()
+    assert any(other.pk in each for each in refused)
+    assert Answer.objects.get(pk=answer.pk).text == "我们还将推进改革。"
+    assert faults_of_hearing(draft.hearing) == []
+
+
+def test_an_answer_does_not_come_back_without_the_words_that_are_quoted_from_it(editor, draft):
+    short = "我们还将推进改革。"
+    answer = make.make_answer(draft.question, f"{short}另外加强监督。", speaker=draft.respondent)
+    assert saved(send(editor, change(answer), text=short))
+    url = old_version(answer)
+    assert saved(send(editor, change(answer), text=f"{short}另外加强监督。"))
+    commitment = make.make_commitment(Answer.objects.get(pk=answer.pk), "另外加强监督")
+    refused = bring_back(editor, url).context["restoring"].non_field_errors()
+    assert any(commitment.quote in each for each in refused)
+    assert Answer.objects.get(pk=answer.pk).text != short
+
+
+def test_the_version_that_was_shown_is_compared_with_the_stored_row(draft):
+    row = draft.commitment.history.latest()
+    shown = version_of(Commitment.objects.get())
+    make.correct(Commitment.objects.get(), kind="reported")
+    with pytest.raises(ValidationError):
+        restore(row, version=shown)
+    assert Commitment.objects.get().kind == "reported"
+    restore(row, version=version_of(Commitment.objects.get()))
+    assert Commitment.objects.get().kind == draft.commitment.kind
+
+
+def test_the_log_tells_the_version_by_its_local_time(editor, draft):
+    url = old_version(draft.commitment)
+    draft.commitment.history.update(history_date=datetime.datetime(2026, 1, 1, 20, 30, tzinfo=datetime.UTC))
+    send(editor, change(draft.commitment), kind="measure")
+    assert bring_back(editor, url).status_code == 302
+    told = LogEntry.objects.latest("pk").get_change_message()
+    assert "2026年1月2日" in told
+    assert "+00:00" not in told

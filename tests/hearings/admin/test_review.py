@@ -64,10 +64,11 @@ def test_what_was_returned_is_not_published_before_it_is_submitted_again(editor,
     assert draft.state == "returned"
 
 
-@pytest.mark.parametrize("what", ["hearing", "figure", "source"])
+@pytest.mark.parametrize("what", ["hearing", "figure", "source", "person", "organization"])
 def test_nobody_publishes_what_they_edited_last(publisher, what):
     draft = make_exchange(state="draft")
     typed = {"hearing": {"title": "改题"}, "figure": {"measures": "另量"}, "source": {"title": "改题"}}
+    typed |= {"person": {"name": "改名"}, "organization": {"name": "改名局"}}
     send(publisher, change(getattr(draft, what)), **typed[what])
     assert "须由另一人发布" in ask(publisher, draft.hearing, "publish").content.decode()
     act(publisher, draft.hearing, "publish")

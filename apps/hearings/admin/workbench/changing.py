@@ -10,13 +10,10 @@ from ...carrying import Carrier
 from ...editions import shifts_within
 from ...models import Answer, Commitment, Figure, Question, Section
 from ...spans import shorten
+from ...turns import EXCLUSIVE, SAID
 from .decisions import Decisions, place_of
 from .fields import FIELDS, Reader, names
 from .sheet import GROUPS, MODELS, Point, Sheet, flat, nested
-
-SAID = 24
-EXCLUSIVE = (Section, Question, Answer)
-"""Kinds of parts of which no two share words: a second answer inside the first would say everything twice."""
 
 
 class Trouble(NamedTuple):
