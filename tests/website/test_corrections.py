@@ -41,3 +41,13 @@ def test_a_correction_of_what_was_withdrawn_is_not_shown(client):
     correct(made.figure, measures="投入的资金")
     withdraw(made.hearing)
     assert "投入的资金" not in client.get("/corrections/").content.decode()
+
+
+def test_in_english_a_corrected_body_has_its_english_name_and_what_changed_stays_as_it_was(client):
+    body = make_exchange().organization
+    correct(body, name_en="Jieyang Development and Reform Bureau")
+    old = body.name
+    correct(body, name="揭阳市发改局")
+    page = client.get("/en/corrections/").content.decode()
+    assert f'<a href="/en/organizations/{body.pk}/">Jieyang Development and Reform Bureau</a>' in page
+    assert f'<span lang="zh-Hans">{old}</span> → <span lang="zh-Hans">揭阳市发改局</span>' in page

@@ -10,6 +10,7 @@ from apps.api.http.errors import BadParameters, UriTooLong
 from apps.api.query.asking import asked
 from apps.api.resources import BY_COLLECTION
 from apps.api.resources.corrections import CorrectionDetail, CorrectionViewSet
+from apps.api.rows.names import lists_with_names
 from apps.website.language import page
 from apps.website.related import plural
 
@@ -27,7 +28,11 @@ def corrections(request: HttpRequest) -> HttpResponse:
     except (BadParameters, UriTooLong) as refused:
         wrong = {"faults": faults_of(refused), "room": "corrections"}
         return show(request, "corrections.html", wrong, "/api/v1/corrections/", status=400)
-    rows = [_shown(row) for row in view.records()]
+    found = view.records()
+    corrected = [
+        (BY_COLLECTION[row["record_type"]].detail_class, [row["after"] or row["before"]]) for row in found
+    ]
+    rows = [_shown(row, named) for row, [named] in zip(found, lists_with_names(corrected), strict=True)]
     earlier, later = view.paginator.cursors()
     context = {"room": "corrections", "rows": rows, "earlier": earlier, "later": later}
     return show(
@@ -35,13 +40,16 @@ def corrections(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _shown(row: dict[str, Any]) -> dict[str, Any]:
-    """Add to a correction what was corrected, in words, and the address of its page."""
+def _shown(row: dict[str, Any], named: dict[str, Any]) -> dict[str, Any]:
+    """Add to a correction what was corrected, in words, and the address of its page.
+
+    `named` is the record as the active language names it. What changed is told as it was stored, so that no name hides it.
+    """
     resource = BY_COLLECTION[row["record_type"]]
     address = page(CorrectionDetail.page_path(row)) if row["after"] or row["merged_into"] else None
     return row | {
         "kind": plural(resource),
-        "words": words_of(row["after"] or row["before"]),
+        "words": words_of(named),
         "changed": differences(resource.detail_class, row["before"], row["after"]),
         "address": address,
     }
