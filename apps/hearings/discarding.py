@@ -4,6 +4,7 @@ import datetime
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,7 +114,7 @@ def _only_of(hearing: Hearing, source: Source) -> bool:
     return not events.exists()
 
 
-def named_by(hearing: Hearing, sources: list[Source]) -> list[Any]:
+def named_by(hearing: Hearing, sources: Iterable[Source]) -> list[Any]:
     """List the people and organizations that a draft names."""
     people = Person.objects.filter(speakers__hearing=hearing).distinct()
     ids = {hearing.convened_by_id, *(source.publisher_id for source in sources)}

@@ -132,6 +132,7 @@ def samples() -> list[Sample]:
         "what": _("in progress"),
     }
     facet = Facet(
+        "kind",
         str(_("kind")),
         [Choice(str(label), number, "?", kind == "pledge") for kind, label, number in KINDS],
         [Choice("其他", 0, "?", False)],
