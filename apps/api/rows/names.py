@@ -84,7 +84,7 @@ def _renamed(row_class: type[Row], rows: Iterable[RowDict], english: Names) -> l
     found = []
     for row in rows:
         told: dict[str, Any] = {
-            name: english[model].get(row[id], row[name]) for id, name, model in columns if row.get(id)
+            name: english[model].get(row[id], row.get(name)) for id, name, model in columns if row.get(id)
         }
         told |= {"name": row[NAME], "own_name": row["name"]} if row.get(NAME) else {}
         told |= {
