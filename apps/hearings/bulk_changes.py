@@ -147,7 +147,7 @@ def _write(rows: Iterable[tuple[Commitment, Values]]) -> None:
 def _write_one(commitment: Commitment, values: Values) -> None:
     commitment.kind = values.get("kind", commitment.kind)
     commitment.lead_id = values.get("lead", commitment.lead_id)
-    topics = sound(Commitment._meta.get_field("topics"), values.get("topics", []))
+    topics: Any = sound(Commitment._meta.get_field("topics"), values.get("topics", []))
     commitment.save()
     if "topics" in values:
         commitment.topics.set(topics)
