@@ -47,7 +47,9 @@ def _histories(hearing: Hearing) -> Iterator[QuerySet[Any]]:
     yield Source.history.filter(id__in=linked)
     yield Edition.history.filter(source_id__in=linked)
     named = [
-        each for each in named_by(hearing, Source.objects.filter(pk__in=linked)) if not each.was_public()
+        each
+        for each in named_by(hearing, list(Source.objects.filter(pk__in=linked)))
+        if not each.was_public()
     ]
     for kind in (Person, Organization):
         yield kind.history.filter(id__in=[each.pk for each in named if isinstance(each, kind)])
