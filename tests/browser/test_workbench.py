@@ -63,6 +63,6 @@ def test_a_draft_is_mended_by_keyboard_and_saved_once_it_was_seen(
         expect(page.locator("#report")).to_contain_text(RUNS)
         page.locator("#save").press("Enter")
         expect(page.locator(".messagelist")).to_contain_text(re.compile(r"已保存\d处改动"))
-        expect(page.locator(".sort", has=page.locator("[data-kind=answer]"))).to_contain_text("3 / 共 3")
+        expect(page.locator(".sort", has=page.locator("[data-kind=answer]"))).to_contain_text("3/3")
         expect(page.locator("#items")).to_contain_text(RUNS)
         assert dialogs == []
