@@ -31,8 +31,10 @@ def test_an_editor_sees_the_public_page_and_nothing_is_public_afterwards(editor,
     answer = editor.get(preview(draft))
     assert answer.status_code == 200
     html = answer.content.decode()
-    assert 'id="cite"' not in html
-    assert 'id="cite"' in Client().get(f"/hearings/{exchange.hearing.pk}/").content.decode()
+    public = Client().get(f"/hearings/{exchange.hearing.pk}/").content.decode()
+    for offered in ('id="cite"', "/akn/", "/report/hearings/"):
+        assert offered in public
+        assert offered not in html
     assert "预览：本页尚未公开" in html
     assert "产业园" in html
     assert "草" in html
