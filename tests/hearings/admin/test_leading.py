@@ -16,7 +16,7 @@ def draft():
 
 def test_the_commitments_of_a_speaker_follow_to_the_body_that_is_corrected(editor, draft):
     other = make_organization("揭阳市财政局")
-    assert saved(send(editor, change(draft.respondent), organization=other.pk, follow="on"))
+    assert saved(send(editor, change(draft.respondent), organization=other.pk, follow="on")) is True
     assert Commitment.objects.get().lead == other
     assert Commitment.history.latest().history_user.username == "editor"
 
@@ -27,14 +27,14 @@ def test_they_stay_where_the_editor_says_so_and_where_the_words_name_another(edi
     send(editor, change(draft.respondent), organization=other.pk, follow="on")
     assert set(Commitment.objects.values_list("lead__name", flat=True)) == {other.name, named.name}
     sent = {"organization": named.pk}
-    assert saved(send(editor, change(draft.respondent), **sent, follow=""))
+    assert saved(send(editor, change(draft.respondent), **sent, follow="")) is True
     assert Commitment.objects.filter(lead=other).exists()
 
 
 def test_the_commitments_of_an_answer_follow_to_another_speaker(editor, draft):
     body = make_organization("揭阳市财政局")
     other = make_speaker(draft.hearing, capacity="respondent", organization=body, role="局长")
-    assert saved(send(editor, change(draft.answer), speaker=other.pk, follow="on"))
+    assert saved(send(editor, change(draft.answer), speaker=other.pk, follow="on")) is True
     assert Commitment.objects.get().lead == body
 
 
@@ -47,4 +47,4 @@ def test_a_second_answer_inside_the_first_is_refused(editor, draft):
 
 def test_answers_side_by_side_are_stored(editor, draft):
     assert make_answer(draft.question, "我们还将推进改革。", speaker=draft.respondent)
-    assert saved(send(editor, change(draft.answer)))
+    assert saved(send(editor, change(draft.answer))) is True

@@ -132,7 +132,7 @@ def test_what_is_public_at_once_is_added_by_publishers_only(editor, publisher, e
     url = address(model, "add")
     assert editor.get(url).status_code == 403
     assert editor.post(url, {"name": "新", "level": "county"}).status_code == 403
-    assert saved(send(publisher, url, name="新", **({"level": "county"} if model is Area else {})))
+    assert saved(send(publisher, url, name="新", **({"level": "county"} if model is Area else {}))) is True
 
 
 @models
@@ -174,9 +174,9 @@ def test_an_event_of_a_public_commitment_is_drafted_but_not_published(editor, un
         "kind": "progress",
         "happened_on": "2026-03-01",
     }
-    assert saved(send(editor, url, **typed))
+    assert saved(send(editor, url, **typed)) is True
     draft = CommitmentEvent.objects.get(state="draft")
-    assert saved(send(editor, change(draft), note="完成"))
+    assert saved(send(editor, change(draft), note="完成")) is True
     sent = {"action": "publish", "_selected_action": [draft.pk], "confirmed": "1"}
     editor.post(address(CommitmentEvent, "changelist"), sent)
     assert CommitmentEvent.objects.get(pk=draft.pk).state == "draft"
@@ -185,29 +185,29 @@ def test_an_event_of_a_public_commitment_is_drafted_but_not_published(editor, un
 
 def test_what_is_not_public_is_written_as_before(editor, untouched):
     person, body = make_person("单田芳", area=untouched.area), make_organization("新局", area=untouched.area)
-    assert saved(send(editor, change(person), name="单大芳"))
-    assert saved(send(editor, change(body), parent=untouched.organization.pk))
+    assert saved(send(editor, change(person), name="单大芳")) is True
+    assert saved(send(editor, change(body), parent=untouched.organization.pk)) is True
     draft = make_exchange(state="draft", canary="另一场")
-    assert saved(send(editor, change(draft.figure), measures="另量"))
-    assert saved(send(editor, change(draft.hearing), title="另题"))
+    assert saved(send(editor, change(draft.figure), measures="另量")) is True
+    assert saved(send(editor, change(draft.hearing), title="另题")) is True
     assert editor.post(address(Figure, "delete", draft.figure.pk), {"post": "yes"}).status_code == 302
 
 
 def test_a_withdrawn_hearing_is_mended_by_editors(editor, exchange):
     withdraw(exchange.hearing)
-    assert saved(send(editor, change(exchange.hearing), title="另题"))
-    assert saved(send(editor, change(exchange.figure), measures="另量"))
+    assert saved(send(editor, change(exchange.hearing), title="另题")) is True
+    assert saved(send(editor, change(exchange.figure), measures="另量")) is True
 
 
 def test_publishers_change_what_is_public(publisher, exchange):
-    assert saved(send(publisher, change(exchange.figure), measures="另量"))
-    assert saved(send(publisher, change(exchange.topic), name="另题"))
+    assert saved(send(publisher, change(exchange.figure), measures="另量")) is True
+    assert saved(send(publisher, change(exchange.topic), name="另题")) is True
 
 
 def test_a_day_that_passed_is_no_change_by_an_editor(editor, exchange, monkeypatch):
     Commitment.objects.update(due_to=timezone.localdate() - timezone.timedelta(days=1))
     person = make_person("单田芳", area=exchange.area)
-    assert saved(send(editor, change(person), name="单大芳"))
+    assert saved(send(editor, change(person), name="单大芳")) is True
 
 
 def test_links_to_add_what_would_be_public_are_not_shown(editor, publisher, exchange):

@@ -131,7 +131,7 @@ def test_an_answer_does_not_come_back_with_words_that_another_has_now(editor, dr
     whole, rest = "我们还将推进改革。另外加强监督。", "另外加强监督。"
     answer = make.make_answer(draft.question, whole, speaker=draft.respondent)
     url = old_version(answer)
-    assert saved(send(editor, change(answer), text="我们还将推进改革。"))
+    assert saved(send(editor, change(answer), text="我们还将推进改革。")) is True
     other = make.make_answer(draft.question, rest, speaker=draft.respondent)
     refused = bring_back(editor, url).context["restoring"].non_field_errors()
     assert any(other.pk in each for each in refused)
@@ -142,9 +142,9 @@ def test_an_answer_does_not_come_back_with_words_that_another_has_now(editor, dr
 def test_an_answer_does_not_come_back_without_the_words_that_are_quoted_from_it(editor, draft):
     short = "我们还将推进改革。"
     answer = make.make_answer(draft.question, f"{short}另外加强监督。", speaker=draft.respondent)
-    assert saved(send(editor, change(answer), text=short))
+    assert saved(send(editor, change(answer), text=short)) is True
     url = old_version(answer)
-    assert saved(send(editor, change(answer), text=f"{short}另外加强监督。"))
+    assert saved(send(editor, change(answer), text=f"{short}另外加强监督。")) is True
     commitment = make.make_commitment(Answer.objects.get(pk=answer.pk), "另外加强监督")
     refused = bring_back(editor, url).context["restoring"].non_field_errors()
     assert any(commitment.quote in each for each in refused)

@@ -72,7 +72,7 @@ def test_who_may_only_see_finds_lists_without_links_to_add(exchange):
 
 def test_an_editor_writes_but_deletes_nothing_that_hearings_share(editor, exchange):
     draft = make_person("单田芳", area=exchange.area)
-    assert saved(send(editor, change(draft), name="单大芳"))
+    assert saved(send(editor, change(draft), name="单大芳")) is True
     assert editor.post(address(Person, "delete", draft.pk), {"post": "yes"}).status_code == 403
     assert editor.post(address(Area, "delete", exchange.area.pk), {"post": "yes"}).status_code == 403
     assert editor.post(address(Hearing, "delete", exchange.hearing.pk), {"post": "yes"}).status_code == 403
