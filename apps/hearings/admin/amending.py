@@ -39,6 +39,7 @@ class AmendAdmin(CorrectionAdmin):
     opts: Any
     model: Any
     admin_site: Any
+    locked: Any
 
     def get_urls(self) -> list[URLPattern]:
         pages = [
@@ -67,10 +68,6 @@ class AmendAdmin(CorrectionAdmin):
             return allowed[Kind(kind)](request, record)
         finally:
             request.amending = kept
-
-    def locked(self, request: HttpRequest, obj: Record | None) -> bool:
-        """Tell whether a record is read-only for a user."""
-        raise NotImplementedError
 
     def amend_view(self, kind: str, request: Any, object_id: str | None = None) -> HttpResponse:
         """Show the form of a record as if it could be saved, and store what it would write as an amendment."""

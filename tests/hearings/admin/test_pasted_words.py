@@ -15,9 +15,12 @@ def newest(model):
     return model.objects.order_by("-number").first()
 
 
+TEXT = "导语。\n甲说：一、将建园区。\n二、将修路。   乙说：将建园区。\n"
+
+
 @pytest.fixture
 def hearing(db):
-    return make.make_hearing(text="导语。\n甲说：一、将建园区。\n二、将修路。   乙说：将建园区。\n")
+    return make.make_hearing(text=TEXT)
 
 
 @pytest.fixture
@@ -111,7 +114,8 @@ def test_line_ends_of_an_old_source_are_kept_as_they_are(root):
     assert saved(send(root, change(question))) is True
 
 
-def test_white_space_pasted_by_accident_is_left_out_and_that_of_the_source_is_kept(root, hearing):
+def test_white_space_pasted_by_accident_is_left_out_and_that_of_the_source_is_kept(root, db):
+    hearing = make.make_hearing(text=TEXT, state="draft")
     speaker = make.make_speaker(hearing)
     for pasted, stored in (
         ("  二、将修路。\r\n", "二、将修路。"),
@@ -119,6 +123,7 @@ def test_white_space_pasted_by_accident_is_left_out_and_that_of_the_source_is_ke
     ):
         assert saved(add(root, Question, hearing=hearing.pk, speaker=speaker.pk, text=pasted)) is True
         assert newest(Question).text == stored
+        newest(Question).delete()
     assert saved(add(root, Question, hearing=hearing.pk, speaker=speaker.pk, text="   乙说")) is True
     assert newest(Question).text == "   乙说"
     assert saved(send(root, change(newest(Question)))) is True
