@@ -132,7 +132,7 @@ def test_of_several_hearings_each_is_told_whether_it_moved(root, monkeypatch):
     ids = [make_exchange(state="draft", held_on=day).hearing.pk for day in days]
     moved = []
 
-    def submit(hearing):
+    def submit(hearing, _request):
         giving_up() if moved else moved.append(hearing.pk)
 
     monkeypatch.setattr("apps.hearings.admin.hearings.HearingAdmin.moves", {"submit": submit})
