@@ -27,7 +27,7 @@ def django_db_setup(
     folder = tmp_path_factory.getbasetemp()
     MigrationLoader(None)  # imports the migrations where they are traced; that they run is not
     kept = (folder.parent if hasattr(request.config, "workerinput") else folder) / TEMPLATE
-    with _alone(kept), django_db_blocker.unblock(), untraced(request.config):
+    with _alone(kept), django_db_blocker.unblock(), untraced():
         first = not kept.exists()
         connection.settings_dict["TEST"]["MIGRATE"] = first
         if connection.vendor == "postgresql" and not first:

@@ -4,6 +4,8 @@ Of a parametrised test only the first cases are traced, and no test that takes l
 too.
 """
 
+import sys
+import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -130,15 +132,19 @@ def choose(config: pytest.Config, items: list[pytest.Item]) -> None:
 
 
 @contextmanager
-def untraced(config: pytest.Config, where: bool = True) -> Iterator[None]:
-    """Trace nothing within, with its fixtures: the marker `no_cover` of pytest-cov spares the call of a test only."""
-    plugin = config.pluginmanager.getplugin("_cov")
-    controller = plugin and plugin.cov_controller
-    if not (where and controller and controller.started):
-        yield
-        return
-    controller.pause()
+def untraced(where: bool = True) -> Iterator[None]:
+    """Trace nothing within, whoever traces.
+
+    The marker `no_cover` of pytest-cov spares the call of a test only, and not even that: a worker of pytest-xdist starts
+    to trace twice, and where the second tracer is paused, the first goes on.
+    """
+    trace, trace_of_threads = sys.gettrace(), threading.gettrace()
+    if where:
+        sys.settrace(None)
+        threading.settrace(None)
     try:
         yield
     finally:
-        controller.resume()
+        if where:
+            sys.settrace(trace)
+            threading.settrace(trace_of_threads)
