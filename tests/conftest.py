@@ -174,6 +174,18 @@ def two_hearings(db):
 
 
 @pytest.fixture
+def record_and_exchange(db):
+    """The real record, and beside it one small published hearing with every kind of record, which it gives."""
+    from tests.make import make_exchange
+
+    def both():
+        _record()
+        return make_exchange()
+
+    return made_once("record and exchange", both)
+
+
+@pytest.fixture
 def exchange(db):
     """One small published hearing with every kind of record."""
     from tests.make import make_exchange

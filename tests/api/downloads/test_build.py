@@ -38,8 +38,7 @@ def lines(path):
     return [json.loads(line) for line in path.read_text().splitlines()]
 
 
-def test_the_files_hold_exactly_the_release(record, tmp_path):
-    make_exchange()
+def test_the_files_hold_exactly_the_release(record_and_exchange, tmp_path):
     build(tmp_path)
     last = Release.objects.current()
     public = {(each.record_type, each.record): each.after for each in Change.objects.standing_at(last.number)}
@@ -51,8 +50,7 @@ def test_the_files_hold_exactly_the_release(record, tmp_path):
 
 
 @pytest.mark.parametrize("resource", RECORDS, ids=lambda resource: resource.collection)
-def test_every_format_says_the_same(record, tmp_path, monkeypatch, resource):
-    make_exchange()
+def test_every_format_says_the_same(record_and_exchange, tmp_path, monkeypatch, resource):
     monkeypatch.setattr(building, "RECORDS", [resource])
     monkeypatch.setattr(building.Proof, "compare", lambda *_: None)
     monkeypatch.setattr(building.sqlite, "_refuse_loose", lambda *_: None)

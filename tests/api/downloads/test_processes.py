@@ -43,10 +43,8 @@ call_command("build_downloads", sys.argv[1])
 
 
 @pytest.fixture
-def machine(separate_database):
+def machine(exchange, separate_database):
     """A database with one small public hearing, which other processes build from."""
-    made = program(separate_database, "from tests.make import make_exchange; make_exchange()")
-    assert made.returncode == 0, made.stderr
     return separate_database
 
 

@@ -56,8 +56,7 @@ def in_order(resource):
 
 
 @pytest.mark.parametrize("resource", RECORDS, ids=lambda each: each.collection)
-def test_every_list_is_written_alike(client, record, resource):
-    make_exchange()
+def test_every_list_is_written_alike(client, record_and_exchange, resource):
     columns = columns_of(resource.serializer_class)
     for chosen in (columns, columns[-2:], columns[:1]):
         names = [each.name for each in chosen]

@@ -26,9 +26,9 @@ def generated_for_httpx(pytestconfig):
 
 
 @pytest.fixture
-def ours(client, generated, record, exchange):
+def ours(client, generated, record_and_exchange):
     """The client of openapi-generator, which talks to this site; a record of every kind is there."""
-    correct(exchange.commitment, kind="measure")
+    correct(record_and_exchange.commitment, kind="measure")
     _said, package = generated
     api_client = package.ApiClient(package.Configuration(host=HOST))
     api_client.rest_client.pool_manager = Pool(client)
@@ -40,8 +40,8 @@ def test_the_generators_find_no_fault(generated, generated_for_httpx):
     assert "warning" not in generated_for_httpx[0].lower()
 
 
-def test_a_generated_client_reads_every_answer(client, generated, record, exchange):
-    correct(exchange.commitment, kind="measure")
+def test_a_generated_client_reads_every_answer(client, generated, record_and_exchange):
+    correct(record_and_exchange.commitment, kind="measure")
     models = importlib.import_module("generated.models")
     for resource in RESOURCES:
         stem = stem_of(resource)
@@ -80,7 +80,7 @@ def test_a_generated_client_does_all_that_a_reader_does(ours):
     assert refused.value.data.errors[0].parameter == "cursor"
 
 
-def test_each_question_of_a_developer_takes_one_request(ours, client, exchange):
+def test_each_question_of_a_developer_takes_one_request(ours, client, record_and_exchange):
     """The questions of `tests/clients/tasks.ts`, which asks them in TypeScript."""
     api, rows = ours("Commitments"), client.get("/api/v1/commitments/?page_size=100").json()["results"]
     rows += client.get("/api/v1/commitments/?page_size=100&ordering=-hearing").json()["results"]
@@ -108,7 +108,7 @@ def test_each_question_of_a_developer_takes_one_request(ours, client, exchange):
     assert found.included.questions[one["question"]].text
     assert found.included.people[one["person"]].name == one["person_name"]
     assert answer.text[one["start"] - answer.start :].startswith(one["quote"])
-    without = make_answer(exchange.question, text="这项工作由省里安排。")
+    without = make_answer(record_and_exchange.question, text="这项工作由省里安排。")
     assert [row.id for row in ours("Answers").answers_list(commitments="none").results] == [without.pk]
     [counted] = {api.commitments_list(q=word, count=True).count for word in ("电商", "電商", '"電商"')}
     assert counted > 0

@@ -72,7 +72,7 @@ def test_every_resource_has_its_addresses():
 
 
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.collection)
-def test_files_feeds_and_chosen_columns_have_one_address(client, record, exchange, resource):
+def test_files_feeds_and_chosen_columns_have_one_address(client, record_and_exchange, resource):
     path = f"/api/v1/{resource.collection}.{{format}}"
     operation = dict(OPERATIONS)[path]
     [formats] = [each["schema"]["enum"] for each in operation["parameters"] if each["in"] == "path"]
@@ -158,7 +158,7 @@ def answered(path):
 
 
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.collection)
-def test_every_answer_is_as_the_document_says(client, record, exchange, resource):
+def test_every_answer_is_as_the_document_says(client, record_and_exchange, resource):
     page = client.get(f"/api/v1/{resource.collection}/?page_size=100&count=true").json()
     validator(answered(f"/api/v1/{resource.collection}/")).validate(page)
     for row in page["results"]:

@@ -62,9 +62,7 @@ def test_transaction_that_is_rolled_back_leaves_nothing_in_the_index():
     assert list(differing()) == []
 
 
-def test_two_writers_at_once_leave_a_whole_index(separate_database):
-    made = program(separate_database, "from tests.make import make_exchange; make_exchange()")
-    assert made.returncode == 0, made.stderr
+def test_two_writers_at_once_leave_a_whole_index(exchange, separate_database):
     patient = {**separate_database, "LOCK_SECONDS": "60"}
     done = program(patient, WRITERS)
     assert done.returncode == 0, done.stderr

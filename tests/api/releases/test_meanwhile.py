@@ -2,17 +2,12 @@
 
 from tests.processes import program
 
-MADE = """
-from tests.api.files.test_response import make_topics
-from tests.make import make_exchange
-
-made = make_exchange()
-"""
 READ = """
 import re, subprocess, sys
 from io import BytesIO
 from openpyxl import load_workbook
 from django.test import Client
+from apps.hearings.models import Hearing
 
 # A hearing and who convened it, which each release names anew after its own number.
 PUBLISHED = '''
@@ -37,7 +32,7 @@ def text_of(path, answer):
         return str(list(load_workbook(BytesIO(body), read_only=True)["data"].iter_rows(values_only=True)))
     return body.decode()
 
-page = f"/hearings/{made.hearing.pk}/"
+page = f"/hearings/{Hearing.objects.get().pk}/"
 paths = [f"/api/v1{page}", page, f"/api/v1{page}akn/", "/api/v1/hearings/", "/hearings/", "/"]
 paths += [f"/api/v1/hearings.{name}" for name in ("csv", "jsonl", "xlsx", "atom")]
 client, seen, rounds = Client(headers={"host": "localhost"}), set(), 0
@@ -64,6 +59,7 @@ from apps.hearings.ledger import writing
 from apps.hearings.models import Hearing
 
 answered, published = Resource.list, []
+before = Hearing.objects.get().title
 
 def publish():
     hearing = Hearing.objects.get()
@@ -85,7 +81,7 @@ for number in (1, 3, 5):
     answer = client.get("/api/v1/hearings/")
     title = answer.json()["results"][0]["title"]
     assert (answer.status_code, answer.headers["Release"]) == (200, str(number)), answer.content
-    assert title == (f"第{number}号" if number > 1 else made.hearing.title), title
+    assert title == (f"第{number}号" if number > 1 else before), title
 assert len(published) == 6
 """
 LEFT = """
@@ -93,6 +89,7 @@ from concurrent.futures import ThreadPoolExecutor
 from django.db import connection
 from django.test import RequestFactory
 from hearing_api.wsgi import application
+from tests.api.files.test_response import make_topics
 
 make_topics(1200)
 
@@ -115,16 +112,20 @@ with ThreadPoolExecutor(4) as pool:
 """
 
 
-def test_readers_who_leave_keep_no_connection_busy_and_nothing_from_being_cleared_away(separate_database):
-    done = program(separate_database, MADE + LEFT)
+def test_readers_who_leave_keep_no_connection_busy_and_nothing_from_being_cleared_away(
+    exchange, separate_database
+):
+    done = program(separate_database, LEFT)
     assert done.returncode == 0, done.stderr
 
 
-def test_every_answer_is_of_the_release_that_it_names_while_others_are_made(separate_database):
-    done = program(separate_database, MADE + READ)
+def test_every_answer_is_of_the_release_that_it_names_while_others_are_made(exchange, separate_database):
+    done = program(separate_database, READ)
     assert done.returncode == 0, done.stderr
 
 
-def test_an_answer_that_is_overtaken_each_time_it_is_read_is_given_once_and_whole(separate_database):
-    done = program(separate_database, MADE + OVERTAKEN)
+def test_an_answer_that_is_overtaken_each_time_it_is_read_is_given_once_and_whole(
+    exchange, separate_database
+):
+    done = program(separate_database, OVERTAKEN)
     assert done.returncode == 0, done.stderr

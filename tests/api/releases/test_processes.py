@@ -37,8 +37,6 @@ assert Release.objects.current().number == 11
 """
 
 
-def test_two_writers_at_once_each_store_their_own_reason(separate_database):
-    made = program(separate_database, "from tests.make import make_exchange; make_exchange()")
-    assert made.returncode == 0, made.stderr
+def test_two_writers_at_once_each_store_their_own_reason(exchange, separate_database):
     done = program(separate_database, WRITERS)
     assert done.returncode == 0, done.stderr
