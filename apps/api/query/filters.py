@@ -28,7 +28,7 @@ LONGEST_LIST = 4000
 SEVERAL = _("1 to {most} values separated by commas, together at most {longest} characters, each {one}")
 
 TOO_MANY = _("Has {number} values, of which at most {most} are read.")
-NOT_ONE = _("Not one of the values that are read: {value}. Expected of each: {expects}.")
+NOT_ONE = _("The value {value} is not understood.")
 
 
 class Id(StrictFilter):
@@ -74,7 +74,8 @@ class Many(StrictFilter):
         wrong = next((value for value in values if not self.one.takes(value)), None)
         if wrong is None:
             return super().fault(text)
-        return format_lazy(NOT_ONE, value=repr(wrong[:100]), expects=self.one.expects), wrong
+        detail, wrong = self.one.fault(wrong)
+        return format_lazy("{} {}", format_lazy(NOT_ONE, value=repr(wrong[:100])), detail), wrong
 
     def to_python(self, text: str) -> list[Any]:
         return list(dict.fromkeys(self.one.to_python(each) for each in text.split(",")))
