@@ -204,7 +204,11 @@ CORS_ALLOW_HEADERS = [
     "if-modified-since",
     "if-none-match",
     "if-range",
+    "if-unmodified-since",
+    "pragma",
     "range",
+    "traceparent",
+    "tracestate",
     "user-agent",
     "x-requested-with",
 ]

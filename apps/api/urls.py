@@ -43,7 +43,17 @@ register_converter(FeedFormat, "feed")
 
 def without_slash(request: HttpRequest, **_named: str) -> HttpResponsePermanentRedirect:
     """Redirect from the address of a file with a slash after it."""
-    path, query = request.path_info.removesuffix("/"), request.META.get("QUERY_STRING", "")
+    return _redirect(request, request.path_info.removesuffix("/"))
+
+
+def of_groups(request: HttpRequest, way: str, format: str = "") -> HttpResponsePermanentRedirect:
+    """Redirect to the groups of a list from an address that is formed as those of its rows, or to their file."""
+    name = re.split(r"[./]", request.path_info.removeprefix("/api/v1/"), maxsplit=1)[0]
+    return _redirect(request, f"/api/v1/{name}.{way}.{format}" if format else f"/api/v1/{name}/{way}/")
+
+
+def _redirect(request: HttpRequest, path: str) -> HttpResponsePermanentRedirect:
+    query = request.META.get("QUERY_STRING", "")
     return HttpResponsePermanentRedirect(absolute(request, f"{path}?{query}".rstrip("?")))
 
 
@@ -53,6 +63,7 @@ def addresses(resource: type[Resource]) -> URLResolver:
     found = [
         path("", redirected(resource.view_of("list")), name=f"{name}-list"),
         *(path(f"{way}/", resource.view_of(way), name=f"{name}-{way}") for way in resource.ways()),
+        *(path(f"{way}.<file:format>", of_groups, {"way": way}) for way in resource.ways()),
         path("<str:id>/", resource.detail_view(), name=f"{name}-detail"),
     ]
     if resource in RECORDS:
@@ -72,6 +83,7 @@ def files(resource: type[Resource]) -> URLResolver:
             path(f"{way}.<file:format>", resource.view_of(f"{way}_file"), name=f"{name}-{way}-file")
             for way in resource.ways()
         ),
+        *(path(f"{way}.json", of_groups, {"way": way}) for way in resource.ways()),
     ]
     if resource in WITH_FEED:
         found.append(path("<feed:format>", resource.view_of("feed"), name=f"{name}-feed"))

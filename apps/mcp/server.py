@@ -1,6 +1,6 @@
 """The tools of the server; each asks the API."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -8,8 +8,9 @@ from django.conf import settings
 from django.utils import translation
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.tools import Tool
 from mcp_types import ToolAnnotations
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from apps.api.resources import RESOURCES
 from apps.api.rows.columns import columns_of
@@ -26,13 +27,37 @@ questioned them. The words are Chinese; names of columns and filters are English
 with neither, `reported` what is said to be done: do not call all of them promises. Stated amounts may overlap: never add a
 total and its parts. What a tool does not understand it refuses, and names near spellings."""
 
-List = Annotated[str, Field(description="Name of the list.", json_schema_extra={"enum": LISTS})]
-Counted = Annotated[str, Field(description="Name of the list.", json_schema_extra={"enum": COUNTED})]
+READS = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
+
+
+def one_of(names: Sequence[str]) -> AfterValidator:
+    """Make a validator that takes some names only."""
+
+    def check(name: str) -> str:
+        if name not in names:
+            raise ValueError(f"expected one of {', '.join(names)}")
+        return name
+
+    return AfterValidator(check)
+
+
+List = Annotated[
+    str, one_of(LISTS), Field(description="Name of the list.", json_schema_extra={"enum": LISTS})
+]
+Counted = Annotated[
+    str, one_of(COUNTED), Field(description="Name of the list.", json_schema_extra={"enum": COUNTED})
+]
 Id = Annotated[str, Field(description="Public id of the record.", pattern="^[a-z0-9-]+$")]
 Filters = Annotated[
-    dict[str, str] | None,
+    dict[str, str | int | float | bool] | None,
     Field(
         description="Filters by their names, as describe_list gives them, such as kind, organization, area, topic, q."
+    ),
+]
+Include = Annotated[
+    str | None,
+    Field(
+        description="Columns of ids whose records come along under `included`, such as question,answer,source."
     ),
 ]
 Next = Annotated[str | None, Field(description="Where the page begins: `next` of the page before.")]
@@ -47,10 +72,17 @@ def server() -> MCPServer[Any]:
         instructions=INSTRUCTIONS,
         version=str(settings.SPECTACULAR_SETTINGS["VERSION"]),
         log_level="WARNING",
+        tools=[strict(tool) for tool in TOOLS],
     )
-    reads = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
-    for tool in (search, describe_list, list_records, get_record, count_records, sum_figures, read_passage):
-        made.add_tool(tool, annotations=reads)
+    return made
+
+
+def strict(function: Callable[..., Any]) -> Tool:
+    """Make a tool that refuses arguments which it does not know; those of the SDK ignore them."""
+    made = Tool.from_function(function, annotations=READS)
+    known = made.fn_metadata.arg_model
+    made.fn_metadata.arg_model = type(known)(known.__name__, (known,), {}, extra="forbid")
+    made.parameters = made.fn_metadata.arg_model.model_json_schema(by_alias=True)
     return made
 
 
@@ -75,9 +107,7 @@ async def search(
 
 async def describe_list(collection: List) -> dict[str, Any]:
     """Say which filters, orders and columns a list has, and by which columns its rows can be counted."""
-    resource = next((each for each in RESOURCES if each.collection == collection), None)
-    if resource is None:
-        raise ToolError(f"There is no list {collection[:100]!r}. The lists are {', '.join(LISTS)}.")
+    resource = next(each for each in RESOURCES if each.collection == collection)
     with translation.override("en"):
         filters = resource.filterset_class.base_filters.items()
         return {
@@ -93,13 +123,14 @@ async def describe_list(collection: List) -> dict[str, Any]:
         }
 
 
-def joined(filters: Mapping[str, str] | None, more: Mapping[str, Any]) -> dict[str, Any]:
+def joined(filters: Mapping[str, Any] | None, more: Mapping[str, Any]) -> dict[str, Any]:
     """Join the filters and the other arguments of a tool.
 
     Errors: ToolError for a filter that has the name of another argument.
     """
     if twice := sorted(
-        {"page_size", "cursor", "count", "fields", "ordering", "by", "top", *more} & set(filters or ())
+        {"page_size", "cursor", "count", "fields", "include", "ordering", "by", "top", *more}
+        & set(filters or ())
     ):
         raise ToolError(
             f"Not filters: {', '.join(twice)}. Give them as arguments of their own, or leave them out."
@@ -112,12 +143,19 @@ async def list_records(
     filters: Filters = None,
     ordering: Annotated[str | None, Field(description="A column, with - before it for the reverse.")] = None,
     fields: Annotated[str | None, Field(description="Only these columns, separated by commas.")] = None,
+    include: Include = None,
     count: Annotated[bool, Field(description="Whether to count all rows that match.")] = False,
     page_size: Size = 20,
     next_page: Next = None,
 ) -> dict[str, Any]:
     """List the records that match all filters, a page at a time; `next` is null on the last page."""
-    more = {"ordering": ordering, "fields": fields, "page_size": page_size, "cursor": _cursor(next_page)}
+    more = {
+        "ordering": ordering,
+        "fields": fields,
+        "include": include,
+        "page_size": page_size,
+        "cursor": _cursor(next_page),
+    }
     counted = {"count": "true"} if count else {}
     return await ask(f"{collection}{'.json' if fields else '/'}", joined(filters, {**more, **counted}))
 
@@ -128,9 +166,10 @@ async def get_record(
     as_of: Annotated[
         str | None, Field(description="As it was in this release, or at the end of this day.")
     ] = None,
+    include: Include = None,
 ) -> dict[str, Any]:
     """Read one record with its addresses, its licence, and the records that belong to it."""
-    return await ask(f"{collection}/{id}/", {"as_of": as_of})
+    return await ask(f"{collection}/{id}/", {"as_of": as_of, "include": include})
 
 
 async def count_records(
@@ -185,3 +224,6 @@ async def read_passage(
 def _cursor(next_page: str | None) -> str | None:
     """Take the cursor out of the address of a page."""
     return dict(parse_qsl(urlsplit(next_page or "").query)).get("cursor", next_page)
+
+
+TOOLS = (search, describe_list, list_records, get_record, count_records, sum_figures, read_passage)

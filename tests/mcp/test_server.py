@@ -81,6 +81,7 @@ def test_every_tool_only_reads_and_is_described():
     for tool in found:
         assert tool.annotations.read_only_hint
         assert tool.description
+        assert tool.input_schema["additionalProperties"] is False
         for name, parameter in tool.input_schema["properties"].items():
             assert "description" in parameter, (tool.name, name)
 
@@ -144,14 +145,41 @@ def test_what_is_not_understood_is_refused_by_name_with_near_spellings(exchange)
     text = refused("list_records", collection="commitments", filters={"orgnization": "x", "kind": "promise"})
     assert "orgnization (unknown_parameter): Unknown parameter. Near spellings: organization" in text
     assert "kind (invalid): Expected one of pledge, measure, reported." in text
-    assert "The lists of the API are" in refused("list_records", collection="promises")
-    assert "The lists are" in refused("describe_list", collection="promises")
+    for tool in ("list_records", "describe_list"):
+        assert "expected one of areas, " in refused(tool, collection="promises")
+    assert "expected one of hearings, " in refused("count_records", collection="people", by="kind")
     assert "Not Found" in refused("get_record", collection="figures", id="nothing")
     assert "unknown_id" in refused("list_records", collection="answers", filters={"organization": "nobody"})
     assert "cursor (invalid)" in refused("search", q="电商", next_page="x")
     assert "page_size" in refused("search", q="电商", page_size=101)
     refused("get_record", collection="figures", id="../../../admin")
     refused("search")
+    refused("list_records", collection="../../admin")
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments"),
+    [
+        ("list_records", {"collection": "figures", "filter": {"kind": "money"}}),
+        ("get_record", {"collection": "figures", "id": "x", "expand": "answer"}),
+        ("search", {"q": "电商", "limit": 3}),
+    ],
+)
+def test_an_argument_that_a_tool_does_not_know_is_refused_and_not_ignored(exchange, tool, arguments):
+    assert list(arguments)[-1] in refused(tool, **arguments)
+
+
+def test_records_that_rows_name_come_along(exchange):
+    id, answer = exchange.figure.pk, exchange.answer.pk
+    one = told("get_record", collection="figures", id=id, include="answer,source")
+    page = told("list_records", collection="figures", include="answer")
+    assert answer in one["included"]["answers"]
+    assert answer in page["included"]["answers"]
+
+
+def test_a_filter_takes_numbers_and_booleans_as_they_are(exchange):
+    told("list_records", collection="figures", filters={"value__gte": 1.5, "commitment__isnull": True})
+    told("list_records", collection="figures", filters={"value__gte": 100})
 
 
 def test_what_is_not_public_is_nowhere(exchange, reasoned):
@@ -174,7 +202,7 @@ def test_an_alias_leads_to_its_record(monkeypatch, exchange):
     assert found["id"] == exchange.figure.pk
 
 
-@pytest.mark.parametrize("name", ["ordering", "cursor", "fields", "page_size", "by", "top"])
+@pytest.mark.parametrize("name", ["ordering", "cursor", "fields", "include", "page_size", "by", "top"])
 def test_a_filter_with_the_name_of_another_argument_is_refused(exchange, name):
     assert name in refused("list_records", collection="figures", filters={name: "x"})
     assert name in refused("sum_figures", filters={name: "x"})

@@ -6,13 +6,15 @@ from typing import Any
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.http.parameters import Parameters, near
+from apps.api.http.hints import hint
+from apps.api.http.parameters import Parameters
+from apps.api.http.text import Text
 from apps.api.query.backends import StrictBackend
 from apps.api.schema.parameters import query_parameter
 
 MOST_BY = 2
 TOP, MOST_TOP = 20, 100
-EXPECTED = _("Expected one facet or two different ones, separated by a comma.")
+EXPECTED = _("Expected one facet or two different ones, separated by a comma, of {facets}.")
 
 
 class FacetsBackend(StrictBackend):
@@ -29,7 +31,7 @@ class FacetsBackend(StrictBackend):
         if "by" in parameters.given:
             parameters.cleaned["by"] = self._names(parameters, view)
         elif self.required:
-            parameters.fail("by", EXPECTED, view.grouped_by)
+            parameters.fail("by", self._expected(view))
         else:
             parameters.cleaned["by"] = []
         if self.top:
@@ -40,10 +42,14 @@ class FacetsBackend(StrictBackend):
         for name in names:
             if name not in view.grouped_by:
                 unknown = format_lazy(_("Not a facet: {name}."), name=name[:100])
-                parameters.fail("by", unknown, near(name[:100], view.grouped_by))
+                told = format_lazy("{} {}", unknown, self._expected(view))
+                parameters.fail("by", told, hint(name[:100], view.grouped_by, {})[1])
         if len(names) > MOST_BY or len(set(names)) < len(names):
-            parameters.fail("by", EXPECTED, view.grouped_by)
+            parameters.fail("by", self._expected(view))
         return names
+
+    def _expected(self, view: Any) -> Text:
+        return format_lazy(EXPECTED, facets=", ".join(view.grouped_by))
 
     def _top(self, parameters: Parameters) -> int:
         text = parameters.given.get("top", str(TOP))

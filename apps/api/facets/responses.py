@@ -63,9 +63,18 @@ class Grouping:
         Errors: 404; 413.
         """
         if file_format not in FORMATS:
-            unknown = _("The {name} of {collection} are not given as {format}.")
+            unknown = _(
+                "The {name} of {collection} are not given as {format}, but as {formats}, and as JSON at {address}."
+            )
             raise NotFound(
-                format_lazy(unknown, name=self.title, collection=NAMES[view.collection], format=file_format)
+                format_lazy(
+                    unknown,
+                    name=self.title,
+                    collection=NAMES[view.collection],
+                    format=file_format,
+                    formats=", ".join(FORMATS),
+                    address=f"/api/v1/{view.collection}/{self.name}/",
+                )
             )
         totals, rows = self._read(view, request)
         if file_format == "xlsx" and len(rows) > xlsx.MOST_ROWS:

@@ -56,7 +56,7 @@ class BadParameters(Refusal):
 
     def __init__(self, errors: list[ParameterError]) -> None:
         self.errors = errors
-        names = ", ".join(error.parameter for error in errors)
+        names = ", ".join(dict.fromkeys(error.parameter for error in errors))
         super().__init__(
             format_lazy(_("Not understood: {names}. Nothing was returned in part."), names=names)
         )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -10,6 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .errors import BadParameters, ParameterError, UriTooLong
+from .hints import hint, near
 from .text import Text
 
 MAX_QUERY_LENGTH = 4096
@@ -17,26 +17,6 @@ MAX_CURSOR_LENGTH = 4096
 MAX_PARAMETERS = 50
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
-_SIZE = (("page_size",), _("The number of rows on a page is `page_size` here."))
-_PAGE = (
-    ("cursor",),
-    _("Pages have no numbers here: follow `next`, which holds the `cursor` of the page after."),
-)
-_WORDS = (("q",), _("Words are searched with `q` here."))
-_ORDER = (("ordering",), _("The order is `ordering` here, with `-` before a name for the reverse."))
-_RELATED = (("include",), _("Records that the rows name are asked for with `include` here."))
-_COLUMNS = (("fields",), _("Columns are chosen with `fields` here."))
-ELSEWHERE: dict[str, tuple[tuple[str, ...], Text]] = {
-    **dict.fromkeys(("limit", "per_page", "perpage", "size", "pagesize", "rows", "count_per_page"), _SIZE),
-    **dict.fromkeys(("page", "offset", "skip", "start", "after", "page_token"), _PAGE),
-    **dict.fromkeys(("search", "query", "keyword", "keywords", "text"), _WORDS),
-    **dict.fromkeys(("sort", "order_by", "orderby", "order", "sort_by"), _ORDER),
-    **dict.fromkeys(("select", "columns", "only"), _COLUMNS),
-    **dict.fromkeys(("expand", "embed", "populate", "with"), _RELATED),
-    "id": (("id__in",), _("Read one record at its own address, or several with `id__in`.")),
-    "ids": (("id__in",), _("Several records are read with `id__in`.")),
-}
-"""What other APIs call a parameter: what it is called here, and a sentence about it."""
 
 
 class Parameters:
@@ -60,9 +40,7 @@ class Parameters:
         self.answered: dict[Hashable, Any] = getattr(request, "answered", {})
         for name, text in _pairs(request.META.get("QUERY_STRING", "")):
             if name not in known:
-                why = explain().get(name)
-                detail, near_names = (why, []) if why else hint(name, known)
-                self.fail(name or "(no name)", detail, near_names, code="unknown_parameter")
+                self.fail(name or "(no name)", *hint(name, known, explain()), code="unknown_parameter")
             elif name in self.given:
                 self.fail(name, _("Given more than once; give it once."), code="repeated")
             elif fault := _fault(text):
@@ -104,21 +82,6 @@ class Parameters:
         """
         if self.errors:
             raise BadParameters(self.errors)
-
-
-def near(name: str, known: Collection[str]) -> list[str]:
-    """Suggest the known spellings nearest to an unknown one, at most three."""
-    return get_close_matches(name, known, n=3, cutoff=0.6)
-
-
-def hint(name: str, known: Collection[str]) -> tuple[Text, list[str]]:
-    """Say of an unknown parameter what it is called here, where other APIs have one of its name."""
-    if name == "_" or name.startswith("utm_"):
-        return _("Unknown parameter; leave out what only counts visits."), []
-    words, detail = ELSEWHERE.get(name.lower(), ((), ""))
-    here = [word for word in words if word in known]
-    unknown = _("Unknown parameter.")
-    return (format_lazy("{} {}", unknown, detail), here) if here else (unknown, near(name, known))
 
 
 def query_string(parameters: Mapping[str, str]) -> str:

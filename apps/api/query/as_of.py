@@ -22,6 +22,8 @@ from .strict_filter import StrictFilter, expected
 
 PRESENT_ONLY = _("Files, feeds and calendars hold the present; leave as_of out, or take pages of JSON.")
 
+NOT_THEN = _("Cannot be combined with as_of.")
+
 
 class AsOf(StrictFilter):
     """A release, by its number or as the last one of a day."""
@@ -58,10 +60,9 @@ class AsOfBackend(StrictBackend):
 
     def _refuse_filters(self, parameters: Parameters, view: Any, names: Mapping[str, str]) -> None:
         filters = view.filterset_class.base_filters
-        refused = [name for name in parameters.given if name in filters and not filters[name].renamed(names)]
-        able = [name for name, found in filters.items() if found.renamed(names)] if refused else []
-        for name in refused:
-            parameters.fail(name, _("Cannot be combined with as_of."), able)
+        for name in parameters.given:
+            if name in filters and not filters[name].renamed(names):
+                parameters.fail(name, NOT_THEN)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         text = "What was public then, but for what was withdrawn since."

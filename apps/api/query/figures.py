@@ -1,13 +1,17 @@
 """Filters of figures by what their sums are grouped by: how exactly they are stated, and what is counted."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Case, Exists, OuterRef, Q, TextField, Value, When
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
+from apps.api.http.text import Text
 from apps.api.rows.statements import Bound, BoundList
 from apps.hearings.models import Figure
-from apps.hearings.units import MULTIPLES, split
+from apps.hearings.units import MULTIPLES, STROKE, normalised, split
 
 from .filters import Computed, IsNull
 from .scalars import Word
@@ -18,6 +22,8 @@ NOTHING = ","
 """What no unit is: a filter takes no comma."""
 COUNTED = "1"
 """The canonical unit of counts, which says nothing of what is counted."""
+
+PRINTED = _("Values are in canonical units: those in {unit} have the unit {sign}.")
 
 
 def _in_range() -> Q:
@@ -51,6 +57,29 @@ class Precision(Computed):
         if value == EXACT:
             return Q(qualifier=EXACT)
         return ~Q(qualifier=EXACT) & (_in_range() if value == RANGE else ~_in_range())
+
+
+class Unit(Word):
+    """A canonical unit; a unit as sources print it, which no value has, is refused."""
+
+    def takes(self, text: str) -> bool:
+        return super().takes(text) and _printed(text) is None
+
+    def fault(self, text: str) -> tuple[Text, str]:
+        if sign := _printed(text):
+            return format_lazy(PRINTED, unit=text, sign=sign), text
+        return super().fault(text)
+
+    def to_python(self, text: str) -> str:
+        if _printed(text):  # one of several, whose texts are not taken one by one
+            raise ValueError(text)
+        return text
+
+
+def _printed(text: str) -> str | None:
+    """Return the canonical unit of a printed one; None where a text is none, or is canonical itself."""
+    found = None if STROKE.search(text) else normalised(Decimal(1), text)
+    return found[1] if found and found[1] != text else None
 
 
 class CountedIn(Word):

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
-from apps.api.http.parameters import Parameters, near
+from apps.api.http.hints import near
+from apps.api.http.parameters import Parameters
 from apps.api.http.text import Text
-from apps.api.rows.aliases import known_ids, near_ids
+from apps.api.rows.aliases import known_ids
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
 from apps.hearings.hints import ASIDE, COMMON, LEADS, RARE, Likelihood
@@ -21,14 +22,16 @@ from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
 
 from .backends import StrictBackend
+from .ids import suggested
 from .ordering import BY_SPEAKERS
-from .strict_filter import StrictFilter, expected
+from .strict_filter import StrictFilter
 
 MOST_HINTS = 3
 """So many unknown ids of a request are answered with near ones."""
 GROUPED = ("edition", "kind", "lead", "organization")
 """Columns of orders that no index has behind a word: filters only test the rows along such an order."""
 UNKNOWN_ID = _("No published record among the {collection} has the id {id}.")
+IDS_AT = _("Those of the {collection} are at {address}.")
 UNKNOWN_ID_THEN = _("No published record among the {collection} had in that release the id {id}.")
 HEARING, HELD_ON = "hearing", "hearing__held_on"
 
@@ -57,7 +60,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
                 try:
                     parameters.cleaned[name] = filters[name].parse(text)
                 except ValueError:
-                    parameters.fail(name, *_expected(filters, name, text))
+                    parameters.fail(name, *_expected(view, filters, name, text))
 
     def clean_together(self, parameters: Parameters, view: Any) -> None:
         filterset_class: Any = self.get_filterset_class(view)
@@ -153,8 +156,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         release = past.release if past else None
         detail = UNKNOWN_ID_THEN if "as_of" in parameters.cleaned else UNKNOWN_ID
         for at, id in enumerate(ids):
-            hinted = at < MOST_HINTS and issubclass(kind, Record)
-            near = near_ids(kind.collection, id, release) if hinted else []
+            near = suggested(kind, str(id), release) if at < MOST_HINTS else []
             told = format_lazy(detail, collection=kind._meta.verbose_name_plural, id=id)
             parameters.fail(name, told, near, code="unknown_id")
 
@@ -195,11 +197,17 @@ def leading(view: Any) -> str | None:
     return ordering.paths[0] if ordering else None
 
 
-def _expected(filters: dict[str, StrictFilter], name: str, text: str) -> tuple[Text, list[str]]:
-    """Say what was expected in place of a text, and where several values belong."""
-    several = f"{name}__in"
+def _expected(view: Any, filters: dict[str, StrictFilter], name: str, text: str) -> tuple[Text, list[str]]:
+    """Say what was expected in place of a text, and what may be meant."""
+    found, several = filters[name], f"{name}__in"
     if "," in text and several in filters:
         detail = _("Expected {expects}; several values go into {several}.")
-        return format_lazy(detail, expects=filters[name].expects, several=several), [several]
-    words = filters[name].words
-    return expected(filters[name]), near(text, words) if words else []
+        return format_lazy(detail, expects=found.expects, several=several), [several]
+    detail, wrong = found.fault(text)
+    kind = found.kind(_model(view))
+    if kind is None or not issubclass(kind, Record):
+        return detail, near(wrong, found.words) if found.words else []
+    ids = format_lazy(
+        IDS_AT, collection=kind._meta.verbose_name_plural, address=f"/api/v1/{kind.collection}/"
+    )
+    return format_lazy("{} {}", detail, ids), suggested(kind, wrong)

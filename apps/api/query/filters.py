@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.api.http.errors import ParameterError
 from apps.api.http.parameters import BOOLEANS
+from apps.api.http.text import Text
 from apps.api.rows.paths import field_path
 from apps.api.rows.statements import Bound, BoundList, padded
 from apps.hearings.fields import PUBLIC_ID, PUBLIC_ID_LENGTH
@@ -23,8 +24,11 @@ from .scalars import ModifiedSince
 from .strict_filter import StrictFilter
 
 MOST_VALUES = 100
-LONGEST_LIST = 2000
+LONGEST_LIST = 4000
 SEVERAL = _("1 to {most} values separated by commas, together at most {longest} characters, each {one}")
+
+TOO_MANY = _("Has {number} values, of which at most {most} are read.")
+NOT_ONE = _("The value {value} is not understood.")
 
 
 class Id(StrictFilter):
@@ -62,6 +66,16 @@ class Many(StrictFilter):
             each = f"(?:{'|'.join(self.words)})"
             found |= {"description": "words separated by commas", "pattern": rf"^(?:{each}(?:,\b|$))+$"}
         return found
+
+    def fault(self, text: str) -> tuple[Text, str]:
+        values = text.split(",")
+        if len(values) > MOST_VALUES:
+            return format_lazy(TOO_MANY, number=len(values), most=MOST_VALUES), ""
+        wrong = next((value for value in values if not self.one.takes(value)), None)
+        if wrong is None:
+            return super().fault(text)
+        detail, wrong = self.one.fault(wrong)
+        return format_lazy("{} {}", format_lazy(NOT_ONE, value=repr(wrong[:100])), detail), wrong
 
     def to_python(self, text: str) -> list[Any]:
         return list(dict.fromkeys(self.one.to_python(each) for each in text.split(",")))

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from apps.api.http.hints import near
 from apps.api.http.parameters import Parameters
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
@@ -38,8 +39,9 @@ class SearchBackend(StrictBackend):
                 try:
                     parameters.cleaned[name] = found.parse(parameters.given[name])
                 except ValueError:
-                    parameters.fail(name, expected(found), found.words)
-            elif name == "q":
+                    detail, wrong = found.fault(parameters.given[name])
+                    parameters.fail(name, detail, near(wrong, found.words))
+            elif name == "q" and not any(fault.parameter == name for fault in parameters.errors):
                 parameters.fail(name, format_lazy("{} {}", _("Missing."), expected(found)))
         parameters.cleaned["ordering"] = parameters.choose("ordering", (NEWEST, RELEVANCE), NEWEST)
 

@@ -67,6 +67,10 @@ class StrictFilter(django_filters.Filter):
         """Tell whether a text has the pattern of the values."""
         return len(text) <= self.max_length and bool(self._matcher.fullmatch(text))
 
+    def fault(self, text: str) -> tuple[Text, str]:
+        """Say what is wrong with a text that is not taken, and which part of it is."""
+        return expected(self), text
+
     def to_python(self, text: str) -> Any:
         """Convert a text that matches the pattern."""
         return text
@@ -174,5 +178,5 @@ class StrictFilter(django_filters.Filter):
 
 
 def expected(found: StrictFilter) -> Text:
-    """Say what a filter expected."""
+    """Say what a filter expects."""
     return format_lazy(_("Expected {expects}."), expects=found.expects)

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from apps.api.http.text import Text
 from apps.api.rows.statements import Bound
 from apps.exports.json import to_json
 from apps.hearings.models.base import Record
@@ -25,6 +26,12 @@ from .strict_filter import FEW_ROWS, StrictFilter
 
 YEAR, FEW_OF_YEAR = re.compile("20[0-9]{2}"), 40_000
 """So many rows that name a year are sorted by the day on which they are due: in that order all may stand at the end."""
+
+TOO_LONG = _("Has {number} characters, of which at most {most} are looked for.")
+TOO_MANY = _(
+    'Has {number} words, of which at most {most} are looked for; words in "quotation marks" are one.'
+)
+UNPAIRED = _("A quotation mark stands alone; words in quotation marks stand together, and no word holds one.")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -68,6 +75,15 @@ class Terms(StrictFilter):
     def __init__(self, *columns: str, **kwargs: Any):
         self.columns = columns
         super().__init__(**kwargs)
+
+    def fault(self, text: str) -> tuple[Text, str]:
+        if len(text) > self.max_length:
+            return format_lazy(TOO_LONG, number=len(text), most=self.max_length), text
+        if text.count('"') % 2:
+            return UNPAIRED, text
+        if len(text.split()) > MOST_TERMS and '"' not in text:
+            return format_lazy(TOO_MANY, number=len(text.split()), most=MOST_TERMS), text
+        return super().fault(text)
 
     def to_python(self, text: str) -> Query:
         return parsed(text)

@@ -9,12 +9,12 @@ from apps.api.facets.facet import OF_PART, Facet
 from apps.api.facets.responses import FORMATS as GROUP_FORMATS
 from apps.api.facets.responses import SUMS
 from apps.api.http.negotiation import AddressNegotiation
-from apps.api.query.figures import CountedIn, CountedInNothing, Precision
+from apps.api.query.figures import CountedIn, CountedInNothing, Precision, Unit
 from apps.api.query.filtering import StrictFilterBackend
 from apps.api.query.filters import Choice, Id, IsNull, one_or_many
 from apps.api.query.quoted import QuotedFilters
 from apps.api.query.relations import IdBelow, OfSpeakers, OnTopic, WithoutSpeakers, WithoutTopic
-from apps.api.query.scalars import Day, Number, Word
+from apps.api.query.scalars import Day, Number
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import Detail
 from apps.api.rows.quoted import QuotedRow
@@ -132,7 +132,7 @@ class FigureFilters(QuotedFilters):
     )
     precision = Precision(help_text="How the values are stated; the two ends of a range share their words.")
     unit, unit__in, unit__not = one_or_many(
-        Word, "unit", help_text="Canonical unit, such as CNY, m2, % or 1."
+        Unit, "unit", help_text="Canonical unit, such as CNY, m2, % or 1."
     )
     counted_in = CountedIn(help_text="What is counted, without a multiple, such as 家 for 家 and 万家.")
     counted_in__isnull = CountedInNothing(help_text="Whether nothing is said to be counted.")

@@ -11,7 +11,7 @@ from rest_framework.response import Response
 
 from apps.api.facets.backend import AllFacetsBackend, FacetsBackend
 from apps.api.facets.facet import Facet
-from apps.api.facets.responses import FACETS
+from apps.api.facets.responses import FACETS, GROUPINGS
 from apps.api.facets.responses import FORMATS as GROUP_FORMATS
 from apps.api.files import feeds
 from apps.api.files.feeds import FeedPagination, feed_response
@@ -40,6 +40,8 @@ from .one_record import OneRecord
 WHOLE_ROWS = _(
     "Lists give whole rows; take chosen columns from {list}.json, and files from addresses such as {list}.jsonl."
 )
+COUNTED = _("Rows are counted by the values of columns at {list}/facets/, with `by`.")
+NOT_GROUPED = _("There are no {name} of {collection}.")
 OF_ONE = _("Take chosen columns of one record from {list}/ID.json.")
 FilterOrOrdering = TypeVar("FilterOrOrdering", StrictFilter, Ordering)
 
@@ -114,6 +116,8 @@ class Resource(OneRecord):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
+        if grouping := GROUPINGS.get(self.kwargs.get("id", "")):
+            raise NotFound(format_lazy(NOT_GROUPED, name=grouping.title, collection=NAMES[self.collection]))
         if str(request.method).lower() in self.action_map:
             self.parameters = clean_parameters(request, self)
 
@@ -218,6 +222,8 @@ class Resource(OneRecord):
             return dict.fromkeys(["fields", "omit"], columns)
         detail = format_lazy(WHOLE_ROWS, list=f"/api/v1/{self.collection}")
         whole: dict[str, Text] = dict.fromkeys(["fields", "omit", "format"], detail)
+        if self.ways():
+            whole["by"] = format_lazy(COUNTED, list=f"/api/v1/{self.collection}")
         pages_only = {"as_of": PRESENT_ONLY, "include": ROWS_ONLY}
         return whole | (pages_only if AsOfBackend in type(self).filter_backends else {})
 

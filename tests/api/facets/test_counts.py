@@ -153,7 +153,34 @@ def test_a_bad_parameter_is_refused_and_named(client, two_hearings, query, param
     answer = client.get(f"/api/v1/commitments/facets/?{query}")
     assert answer.status_code == 400
     assert parameter in [error["parameter"] for error in answer.json()["errors"]]
-    assert expected is None or expected in answer.json()["errors"][0]["expected"]
+    first = answer.json()["errors"][0]
+    assert expected is None or expected in (first["expected"] or first["detail"])
+
+
+@pytest.mark.parametrize("name", ["department", "organisation", "Organization"])
+def test_an_unknown_facet_is_answered_with_the_one_that_is_meant(client, two_hearings, name):
+    [fault] = client.get(f"/api/v1/commitments/facets/?by=kind,{name}").json()["errors"]
+    assert fault["expected"] == ["organization"]
+    assert name in fault["detail"]
+    assert "kind, status, organization" in fault["detail"]
+
+
+def test_groups_are_found_from_where_a_client_looks_for_them(client, two_hearings):
+    asked = client.get("/api/v1/commitments/facets.csv?by=kind")
+    assert asked.headers["Location"].endswith("/api/v1/commitments.facets.csv?by=kind")
+    as_json = client.get("/api/v1/figures.sums.json?by=kind")
+    assert as_json.headers["Location"].endswith("/api/v1/figures/sums/?by=kind")
+    assert client.get(as_json.headers["Location"]).status_code == 200
+    told = client.get("/api/v1/commitments.facets.jsonl?by=kind").json()["detail"]
+    assert "csv, xlsx" in told
+    assert "/api/v1/commitments/facets/" in told
+
+
+@pytest.mark.parametrize(("path", "name"), [("commitments/sums", "sums"), ("people/facets", "facets")])
+def test_a_list_without_such_groups_says_so_and_not_that_a_parameter_is_wrong(client, exchange, path, name):
+    answer = client.get(f"/api/v1/{path}/?by=kind")
+    assert answer.status_code == 404
+    assert f"no {name} of" in answer.json()["detail"]
 
 
 def test_a_file_holds_every_group(client, two_hearings):

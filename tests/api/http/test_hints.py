@@ -27,6 +27,9 @@ def fault(client, query):
         ("sort=held_on", "ordering"),
         ("order_by=held_on", "ordering"),
         ("id=jieyang", "id__in"),
+        ("_search=a", "q"),
+        ("_sort=a", "ordering"),
+        ("quote__icontains=a", "q"),
     ],
 )
 def test_what_other_apis_say_leads_to_the_name_here(client, query, here):
@@ -35,7 +38,65 @@ def test_what_other_apis_say_leads_to_the_name_here(client, query, here):
     assert f"`{here}`" in found["detail"]
 
 
-@pytest.mark.parametrize("query", ["utm_source=paper", "_=1764300000"])
+@pytest.mark.parametrize(
+    ("query", "here"),
+    [
+        ("pageSize=5", "page_size"),
+        ("page-size=5", "page_size"),
+        ("page[size]=5", "page_size"),
+        ("filter[kind]=pledge", "kind"),
+        ("kind[]=pledge", "kind"),
+        ("KIND=pledge", "kind"),
+        ("kind__ne=pledge", "kind__not"),
+        ("kind__exact=pledge", "kind"),
+        ("due_to__lt=2026-01-01", "due_to__lte"),
+        ("due_before=2026-01-01", "due_to__lte"),
+        ("due=2026-01-01", "due_to__lte"),
+        ("updated_since=2026-01-01", "modified_since"),
+        ("modified_at__gte=2026-01-01", "modified_since"),
+        ("since=12", "modified_since"),
+        ("from=2026-01-01", "held_on__gte"),
+        ("department=a", "organization"),
+        ("speaker=a", "person"),
+        ("jurisdiction=a", "area"),
+        ("subject=a", "topic"),
+        ("type=pledge", "kind"),
+        ("total=true", "count"),
+        ("release=1", "as_of"),
+    ],
+)
+def test_other_spellings_and_words_lead_to_the_name_here(client, query, here):
+    assert fault(client, query)["expected"][0] == here
+
+
+def test_what_another_address_takes_is_answered_with_that_address(client):
+    assert "/api/v1/commitments/facets/" in fault(client, "group_by=kind")["detail"]
+    assert "/api/v1/commitments/facets/" in fault(client, "_facet=kind")["detail"]
+    assert "/api/v1/commitments.json" in fault(client, "columns=id")["detail"]
+
+
+def test_the_address_of_groups_and_the_search_have_words_of_their_own(client, exchange):
+    def expected(path):
+        return client.get(f"/api/v1/{path}").json()["errors"][0]["expected"]
+
+    assert expected("commitments/facets/?by=kind&limit=3") == ["top"]
+    assert expected("commitments/facets/?group_by=kind&by=kind") == ["by"]
+    assert expected("search/?q=a&type=answers") == ["record_type"]
+    assert expected("search/?q=a&record_type=answer") == ["answers"]
+
+
+def test_each_parameter_is_named_once_and_each_fault_of_it_told(client, exchange):
+    body = client.get("/api/v1/commitments/?topic__in=a,b").json()
+    assert body["detail"].startswith("Not understood: topic__in. ")
+    assert len(body["errors"]) == 2
+    assert len(client.get("/api/v1/search/?q=").json()["errors"]) == 1
+
+
+def test_no_more_than_three_are_suggested_where_a_filter_knows_only_the_present(client, exchange):
+    assert fault(client, f"as_of=1&topic={exchange.commitment.topics.get().pk}")["expected"] == []
+
+
+@pytest.mark.parametrize("query", ["utm_source=paper", "_=1764300000", "fbclid=a"])
 def test_what_only_counts_visits_is_refused_with_a_hint(client, query):
     assert "visits" in fault(client, query)["detail"]
 

@@ -84,7 +84,10 @@ def test_no_refused_query_is_answered_in_english(address, client, exchange):
         ("agenda_items/no-such/", "在公开的议题中，没有编号为'no-such'的记录。"),
         ("commitments/?hearing=no-such", "在公开的询问会中，没有编号为no-such的记录。"),
         ("changes.csv", "变更没有csv格式。"),
-        ("figures.sums.jsonl?by=kind", "数字的合计没有jsonl格式。"),
+        (
+            "figures.sums.jsonl?by=kind",
+            "数字的合计没有jsonl格式，可取csv, xlsx格式，JSON格式见/api/v1/figures/sums/。",
+        ),
     ],
 )
 def test_lists_are_called_by_their_chinese_names(address, told, client, exchange):

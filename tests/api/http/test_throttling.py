@@ -62,7 +62,9 @@ def test_pages_have_no_such_limit(client):
     assert not {"RateLimit", "RateLimit-Policy"} & set(client.get("/").headers)
 
 
-@pytest.mark.parametrize("name", ["accept-language", "content-type", "if-match", "x-requested-with"])
+@pytest.mark.parametrize(
+    "name", ["accept-language", "content-type", "if-match", "pragma", "traceparent", "x-requested-with"]
+)
 def test_pages_of_other_sites_may_send_common_headers(client, name):
     headers = {
         "origin": "https://elsewhere.example",

@@ -112,7 +112,7 @@ def test_every_property_is_described_with_an_example():
 @operations
 def test_the_documented_parameters_are_the_ones_understood(client, exchange, monkeypatch, path, operation):
     understood = set()
-    monkeypatch.setattr(parameters, "hint", lambda _name, known: ("", sorted(known)))
+    monkeypatch.setattr(parameters, "hint", lambda _name, known, _explained: ("", sorted(known)))
     for address in filled(path, operation):
         answer = client.get(f"{address.replace('{id}', 'nothing')}?no_such_parameter=1").json()
         understood |= set(answer["errors"][0]["expected"])

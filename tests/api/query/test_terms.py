@@ -115,6 +115,19 @@ def test_what_is_no_query_is_refused(client, exchange, query):
     assert "quotation marks" in refused(client, f"figures/?q={query}", "q")
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ('"a', "quotation mark stands alone"),
+        ("a b c d e f g h i", "Has 9 words"),
+        ("电" * 101, "Has 101 characters"),
+    ],
+)
+def test_what_is_wrong_with_a_query_is_told(client, exchange, query, told):
+    for path in ("figures", "search"):
+        assert told in refused(client, f"{path}/?q={query}", "q")
+
+
 def test_nothing_is_not_said_to_be_found_where_nothing_was_indexed(client, exchange):
     index.clear()
     assert "rebuild_search" in refused(client, "figures/?q=亿元", None, 503)
