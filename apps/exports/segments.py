@@ -52,7 +52,7 @@ def segments(text: str, parts: Iterable[dict[str, Any]], marks: Collection[Mark]
     """
     found: list[Segment[Mark]] = []
     label = None
-    touches = _touching(marks)
+    touches = touching(marks)
     spans = list(_spans(len(text), parts)) or [(0, 0, None)]
     for (start, end, part), (_start, _end, following) in pairwise([*spans, (0, 0, None)]):
         words = text[start:end]
@@ -85,9 +85,12 @@ def runs_of(
             if before.end <= at:
                 break
             kept += 1
-        covering = [mark for mark in covering if mark.end > at]
-        while waiting and waiting[-1].start <= at:
-            covering.append(waiting.pop())
+        if kept < len(covering):
+            covering = [mark for mark in covering if mark.end > at]
+        if waiting and waiting[-1].start <= at:
+            covering = covering.copy()
+            while waiting and waiting[-1].start <= at:
+                covering.append(waiting.pop())
         yield Run(at, until, covering, 0 if at in breaks else kept)
 
 
@@ -113,7 +116,7 @@ def _introduces(words: str, part: dict[str, Any] | None) -> bool:
     return words.strip() in {joint.join(labels) + colon for joint in JOINTS for colon in COLONS}
 
 
-def _touching(marks: Iterable[Spanned]) -> Callable[[int, int], bool]:
+def touching(marks: Iterable[Spanned]) -> Callable[[int, int], bool]:
     """Return what tells whether a mark touches a span; a mark without words touches the character that it stands before."""
     ordered = sorted((mark.start, max(mark.end, mark.start + 1)) for mark in marks)
     starts = [start for start, _end in ordered]

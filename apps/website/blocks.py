@@ -4,7 +4,6 @@ A page has dozens of them, so they are joined from strings here; a template woul
 """
 
 from collections.abc import Iterable
-from html import escape
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -12,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from .cards import Cards
-from .language import tagged
+from .words import escaped
 
 LEVELS = {0: "<p>", 1: "<p>", 2: '<p class="sub">'}
 DEEPER = '<p class="sub deep">'
@@ -59,8 +58,9 @@ class Blocks:
 
     def speakers(self, speakers: Iterable[dict[str, Any]]) -> SafeString:
         """List who spoke."""
+        chinese, tagged = self.cards.chinese, self.cards.tagged
         lines = [
-            f'<li id="{each["id"]}">{self.cards.chinese(self._speaker(each))} {tagged(each["organization_name"] or "")}</li>'
+            f'<li id="{each["id"]}">{chinese(self._speaker(each))} {tagged(each["organization_name"] or "")}</li>'
             for each in speakers
         ]
         return mark_safe("\n".join(lines))  # noqa: S308
@@ -76,9 +76,9 @@ class Blocks:
         )
 
     def _speaker(self, speaker: dict[str, Any]) -> str:
-        root, role, person = self.cards.root, escape(speaker["role"]), ""
+        root, role, person = self.cards.root, escaped(speaker["role"]), ""
         if speaker["person"]:
-            name = escape(speaker["person_name"])
+            name = escaped(speaker["person_name"])
             person = f'<b><a href="{root}/people/{speaker["person"]}/">{name}</a></b> '
         if speaker["organization"]:
             role = f'<a href="{root}/organizations/{speaker["organization"]}/">{role}</a>'

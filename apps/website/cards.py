@@ -5,7 +5,6 @@ A page has hundreds of them, so each is joined from strings here, not rendered b
 
 from collections.abc import Collection, Iterable
 from functools import cache
-from html import escape
 from typing import Any
 
 from django.utils.formats import date_format
@@ -18,9 +17,9 @@ from apps.hearings.models.commitments import says_status
 from apps.hearings.models.votes import COUNTS
 from apps.hearings.units_in_words import in_words
 
-from .language import in_english, lang_of, page, tagged
+from .language import CHINESE, HAN, in_english, page
 from .notes import told
-from .words import Mark
+from .words import Mark, escaped
 
 Rows = Iterable[dict[str, Any]]
 
@@ -85,7 +84,7 @@ class Cards:
             subject = f'<a href="#{row["agenda_item"]}">{self.quoted(row["agenda_item_quote"])}</a>'
         lines = [
             f"<b>{title}</b>",
-            escape(counts(row)),
+            escaped(counts(row)),
             self._organization(row),
             subject,
             self._json("votes", row),
@@ -98,17 +97,22 @@ class Cards:
 
     def quoted(self, text: str) -> str:
         """Write words of the source, or a name, among words of the page."""
-        return self.chinese(escape(text))
+        return self.chinese(escaped(text))
 
     def chinese(self, html: str) -> str:
         """Say that words are Chinese, where the page is not."""
-        return f'<span lang="zh-Hans">{html}</span>' if self.english else html
+        return f'<span lang="{CHINESE}">{html}</span>' if self.english else html
+
+    def tagged(self, name: str) -> str:
+        """Write a name, and say that it is Chinese where it is and the page is not."""
+        html = escaped(name)
+        return self.chinese(html) if HAN.search(name) else html
 
     def speaker(self, row: dict[str, Any]) -> str:
         """Name a speaker as printed; in English with the English name of the body, which the office names in Chinese."""
-        named = self.chinese(f"{escape(row['role'])} <b>{escape(row['person_name'] or '')}</b>")
+        named = self.chinese(f"{escaped(row['role'])} <b>{escaped(row['person_name'] or '')}</b>")
         body = row["organization_name"] if self.english else None
-        return f"{named} ({escape(body)})" if body and not lang_of(body) else named
+        return f"{named} ({escaped(body)})" if body and not HAN.search(body) else named
 
     def turn(self, collection: str, id: str) -> str:
         """Write the card of a question or an answer, which its own address opens."""
@@ -127,7 +131,7 @@ class Cards:
         return f"{self.opened.format(kind)}{close}{body}</span>"
 
     def _organization(self, row: dict[str, Any]) -> str:
-        name = tagged(row["organization_name"])
+        name = self.tagged(row["organization_name"])
         return f'<a href="{self.root}/organizations/{row["organization"]}/">{name}</a>'
 
     def _due(self, row: dict[str, Any]) -> str:
@@ -147,7 +151,7 @@ class Cards:
         value = (
             in_words(row["value"], row["unit"], row["kind"]) if row["value"] != row["stated_value"] else ""
         )
-        return " · ".join(filter(None, [link, self.quoted(row["measures"] or ""), escape(value)]))
+        return " · ".join(filter(None, [link, self.quoted(row["measures"] or ""), escaped(value)]))
 
     def _event(self, row: dict[str, Any]) -> str:
         return f'<a href="#{row["id"]}">{self.day(row["happened_on"])}</a> {self.event(row)}'

@@ -22,6 +22,7 @@ def _entries(transcript: Transcript, blocks: Iterable[dict[str, Any]]) -> list[d
             each["role"] + (each["person_name"] or "") for each in transcript.speakers_of(answer)
         )
     entries: list[dict[str, Any]] = []
+    line = _("%(questioner)s asks %(respondents)s")
     for block in blocks:
         part = block["part"]
         if block["type"] == "section":
@@ -29,15 +30,14 @@ def _entries(transcript: Transcript, blocks: Iterable[dict[str, Any]]) -> list[d
         elif block["type"] == "question":
             if not entries or not entries[-1]["title"]:
                 entries.append({"id": part["id"], "title": "", "asked": []})
-            entries[-1]["asked"].append(_asked(transcript, part, answered.get(part["id"], [])))
+            entries[-1]["asked"].append(_asked(transcript, line, part, answered.get(part["id"], [])))
     return entries
 
 
-def _asked(transcript: Transcript, question: dict[str, Any], respondents: list[str]) -> str:
+def _asked(transcript: Transcript, line: str, question: dict[str, Any], respondents: list[str]) -> str:
     quoted = transcript.cards.quoted
     names = {"questioner": quoted(speaker_of(question)), "respondents": quoted("、".join(respondents))}
-    line = _("%(questioner)s asks %(respondents)s") if respondents else "%(questioner)s"
-    return f'<span class="small">{line % names}</span>'
+    return f'<span class="small">{(line if respondents else "%(questioner)s") % names}</span>'
 
 
 def _entry(entry: dict[str, Any]) -> str:

@@ -14,8 +14,7 @@ from apps.api.schema import examples
 from apps.exports.json import to_json
 
 from .language import page
-from .offered import offered, whole
-from .related import plural
+from .offered import offered, plural, whole
 
 FEEDS = {"atom": "Atom", "feed.json": "JSON Feed"}
 

@@ -7,7 +7,7 @@ from apps.api.files.feeds import FORMATS
 from apps.api.http.addresses import absolute, in_language
 from apps.api.resources.viewset import Resource
 
-from .related import plural
+from .offered import plural
 
 
 def feeds(request: HttpRequest, lists: Iterable[tuple[type[Resource], str]]) -> list[dict[str, str]]:

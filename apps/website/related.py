@@ -19,9 +19,16 @@ from apps.api.rows.stored import reader_of
 from apps.hearings.models import Commitment
 from apps.hearings.models.base import Record
 from apps.website.language import page
-from apps.website.offered import whole
+from apps.website.offered import plural, whole
+from apps.website.tables import TABLE_OF
 
-SHOWN = 10
+SHOWN = 5
+TOLD_FIRST = list(TABLE_OF)
+LISTS = sorted(
+    RECORDS,
+    key=lambda each: TOLD_FIRST.index(each.collection) if each.collection in TOLD_FIRST else len(TOLD_FIRST),
+)
+"""The lists in the order of the site: first those that have a table, hearings before what was said there."""
 
 
 class Related(NamedTuple):
@@ -42,19 +49,19 @@ class Related(NamedTuple):
         """The query string of the feed of the complete list."""
         return whole(self.resource, self.query)
 
-
-def plural(resource: type[Resource]) -> str:
-    """Return the name of a list in the active language."""
-    model: Any = resource.serializer_class.Meta.model
-    return model._meta.verbose_name_plural
+    @property
+    def table(self) -> str:
+        """The address of the table that has more of the list than these entries; empty where none has."""
+        found = TABLE_OF.get(self.resource.collection)
+        return f"{page(found.path)}{self.followed}" if found and self.total > len(self.entries) else ""
 
 
 def related(model: type[Record], pk: str, leave_out: Collection[str] = ()) -> list[Related]:
-    """Find the lists that can be filtered by this record and are not empty then."""
+    """Find the lists that can be filtered by this record and are not empty then, in the order of the site."""
     found: list[Related] = []
     rows: list[list[RowDict]] = []
     values: dict[Any, Any] = {}  # each tree is asked once for what is below
-    for resource in RECORDS:
+    for resource in LISTS:
         name = filter_by(model, resource)
         if name is None or resource.collection in leave_out:
             continue

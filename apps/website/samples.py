@@ -16,10 +16,12 @@ from .charts.shown import Shown
 from .charts.sizes import FIGURES, PRECISIONS
 from .charts.sizes import Bar as SizeBar
 from .citations import Cited
-from .facts import Fact
+from .facts import Fact, written
+from .offered import files_of
 from .tables import COMMITMENTS
 from .tables.chips import Chip
 from .tables.choices import Choice, Facet
+from .trees import Node
 from .windows import EXCEL
 
 DAY = datetime.date(2030, 5, 6)
@@ -175,6 +177,7 @@ def samples() -> list[Sample]:
             },
         ),
         Sample("said_by", {"record": RECORD, "answer": ANSWER, "question": QUESTION, "hearing": HEARING}),
+        Sample("tree", {"nodes": [Node("港口", "#", KINDS, "", [Node("码头", "#", KINDS[:1], "", [])])]}),
         Sample("followed", {"events": [event]}),
         _chart(DEPARTMENTS, _bars()),
         _chart(FIGURES, _sizes()),
@@ -196,8 +199,8 @@ def samples() -> list[Sample]:
                 "speakers": mark_safe("<li>张三</li>"),
                 "roles": [(_("sources"), [SOURCE])],
                 "topics": "港口",
-                "facts": [Fact("地区", "", "示例市")],
-                "lists": [{"name": "数字", "address": "#"}],
+                "facts": written([Fact("地区", "", "示例市")]),
+                "files": files_of([(COMMITMENTS.resource, "")]),
                 "hearing": HEARING,
                 "citation": CITED.gb(),
                 "api": "#",

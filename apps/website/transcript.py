@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from apps.api.http.languages import listed
+from apps.api.http.languages import separator
 from apps.api.resources.agenda_items import AgendaItemRow
 from apps.api.resources.answers import AnswerRow
 from apps.api.resources.commitments import CommitmentRow
@@ -20,7 +20,7 @@ from apps.api.resources.speakers import SpeakerRow
 from apps.api.resources.votes import VoteRow
 from apps.api.rows.columns import Detail, Row
 from apps.api.rows.details import RowDict
-from apps.exports.segments import Segment, segments
+from apps.exports.segments import Segment, segments, touching
 
 from .cards import Cards
 from .language import page
@@ -93,7 +93,7 @@ class Transcript:
     def _marks(self) -> dict[str, list[Mark]]:
         """Group all marks by the edition on whose text they stand."""
         cards, figures = self.cards, _grouped(self.figures, "commitment")
-        said_by = {id: self._said_by(answer) for id, answer in self.answers.items()}
+        said_by = self._said_by()
         found: dict[str, list[Mark]] = {}
         for row in self.commitments:
             answer = self.answers[row["answer"]]
@@ -104,21 +104,24 @@ class Transcript:
             found.setdefault(row["edition"], []).append(cards.agenda_item(row))
         for row in self.votes:
             found.setdefault(row["edition"], []).append(cards.vote(row))
-        linked = {edition: list(marks) for edition, marks in found.items()}
+        linked = {edition: touching(marks) for edition, marks in found.items()}
         for row in self.figures:
-            free = row["commitment"] is None and not _meets(row, linked.get(row["edition"], ()))
+            meets = linked.get(row["edition"])
+            free = row["commitment"] is None and not (meets and meets(row["start"], row["end"]))
             found.setdefault(row["edition"], []).append(cards.figure(row, linked=free))
         return found
 
-    def _said_by(self, answer: RowDict) -> str:
-        """Name on a card who gave an answer, and to whom."""
-        speakers = [self.cards.speaker(each) for each in self.speakers_of(answer)]
-        question = self.questions[answer["question"]]
-        names = {
-            "speakers": listed(speakers),
-            "questioner": self.cards.quoted(speaker_of(question)),
+    def _said_by(self) -> dict[str, str]:
+        """Name for the cards who gave each answer, and to whom."""
+        line, between, cards = _("%(speakers)s, answering %(questioner)s"), separator(), self.cards
+        return {
+            id: line
+            % {
+                "speakers": between.join([cards.speaker(each) for each in self.speakers_of(answer)]),
+                "questioner": cards.quoted(speaker_of(self.questions[answer["question"]])),
+            }
+            for id, answer in self.answers.items()
         }
-        return _("%(speakers)s, answering %(questioner)s") % names
 
     def _block(self, text: str, segment: Segment[Mark]) -> dict[str, Any]:
         part = segment.part
@@ -144,10 +147,6 @@ class Transcript:
 def speaker_of(spoken: RowDict) -> str:
     """Name who spoke, or the office where nobody is named."""
     return spoken["person_name"] or spoken["role"]
-
-
-def _meets(row: RowDict, marks: Iterable[Mark]) -> bool:
-    return any(mark.start < row["end"] and row["start"] < mark.end for mark in marks)
 
 
 def _by_id(rows: Iterable[RowDict]) -> dict[str, RowDict]:

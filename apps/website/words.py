@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from apps.exports.segments import runs_of
 
 UNSAFE = re.compile("[&<>\"']")
 GAP = re.compile(r"(?:\|? {3,}\|?)+| *\n\s*")
 """The separator of paragraphs in a text that lost its line ends; a bar is the edge of a table cell."""
+escaped = lru_cache(maxsize=1000)(escape)
+"""Escapes names and titles, of which a page repeats a few many times."""
 SIGNS = re.compile("[。；，、：？！;,:?!”’）)》]*")
 """The signs that follow a clause, before which no card is put."""
 
@@ -63,18 +66,20 @@ def paragraphs(
     bare = [mark for mark in marks if mark.start == mark.end]
     for run in runs_of(marks, start, end, breaks):
         shown = _links_apart(run.marks) if len(run.marks) > 1 else run.marks
-        page.close(shown)
+        if page.marks != shown:
+            page.close(shown)
         if run.start in breaks:
             page.begin(depths.get(run.start, page.level))
         if bare or shown is not run.marks:
             unshown = (mark for mark in run.marks if mark.start == run.start and mark not in shown)
             page.points([*(mark for mark in bare if mark.start == run.start), *unshown])
-        page.open(shown)
+        if page.marks != shown:
+            page.open(shown)
         page.write(text[run.start : run.end])
     page.close([])
     page.points(mark for mark in bare if mark.start == end)
     page.put("")
-    return [Paragraph(mark_safe("".join(html)), level) for level, html in page.paragraphs]  # noqa: S308
+    return [Paragraph(SafeString("".join(html)), level) for level, html in page.paragraphs]
 
 
 def _clip(mark: Mark, start: int, end: int) -> Mark:
@@ -116,11 +121,13 @@ class _Page:
 
     def write(self, text: str) -> None:
         """Write words; the card of the mark before them follows the signs with which they begin."""
-        if self.card and (signs := SIGNS.match(text)):
-            self.html.append(signs[0])
-            text = text[signs.end() :]
+        if self.card:
+            if signs := SIGNS.match(text):
+                self.html.append(signs[0])
+                text = text[signs.end() :]
+            self.put("")
         html = escape(text) if UNSAFE.search(text) else text
-        self.put(GAP.sub(_hidden, html) if "|" in html else html)
+        self.html.append(GAP.sub(_hidden, html) if "|" in html else html)
 
     def close(self, marks: list[Mark]) -> None:
         """Close the open marks that are not among the first of these."""
@@ -154,7 +161,7 @@ class _Page:
     def _opening(self, mark: Mark) -> str:
         id = "" if mark.id in self.named else f' id="{mark.id}"'
         self.named.add(mark.id)
-        title = f' title="{escape(mark.title)}"' if mark.title else ""
+        title = f' title="{escaped(mark.title)}"' if mark.title else ""
         tag, href = ("a", f' href="{mark.href}"') if mark.href else ("span", "")
         return f'<{tag}{id} class="{mark.style}"{href}{title}>'
 

@@ -51,3 +51,13 @@ def test_in_english_a_corrected_body_has_its_english_name_and_what_changed_stays
     page = client.get("/en/corrections/").content.decode()
     assert f'<a href="/en/organizations/{body.pk}/">Jieyang Development and Reform Bureau</a>' in page
     assert f'<span lang="zh-Hans">{old}</span> → <span lang="zh-Hans">揭阳市发改局</span>' in page
+
+
+def test_the_english_feed_of_corrections_calls_a_body_by_its_english_name(client):
+    body = make_exchange().organization
+    correct(body, name_en="Jieyang Development and Reform Bureau")
+    correct(body, name="揭阳市发改局")
+    feed = client.get("/en/corrections.atom").content.decode()
+    assert "<title>Jieyang Development and Reform Bureau</title>" in feed
+    assert "揭阳市发改局" in feed
+    assert "<title>揭阳市发改局</title>" in client.get("/corrections.atom").content.decode()

@@ -25,6 +25,12 @@ def test_a_card_stands_in_frames_of_other_sites_and_runs_nothing(client, made):
     assert made.commitment.quote in answer.content.decode()
 
 
+@pytest.mark.parametrize("path", ["", "/en"])
+def test_a_card_says_the_words_once(client, made, path):
+    page = client.get(f"{path}/embed/commitments/{made.commitment.pk}/").content.decode()
+    assert page.partition("<body>")[2].count(made.commitment.quote) == 1
+
+
 def test_a_card_that_a_browser_has_already_keeps_its_policy(client, made):
     path = f"/embed/commitments/{made.commitment.pk}/"
     again = client.get(path, headers={"if-none-match": client.get(path)["ETag"]})

@@ -3,7 +3,16 @@ import json
 import pytest
 
 from apps.hearings.publishing import withdraw
-from tests.make import make_commitment, make_event, make_exchange, make_figure, make_postponement
+from tests.make import (
+    make_answer,
+    make_commitment,
+    make_event,
+    make_exchange,
+    make_figure,
+    make_hearing,
+    make_postponement,
+    make_question,
+)
 
 from .page import read
 
@@ -27,6 +36,15 @@ def test_the_page_of_a_commitment_shows_its_words_in_context(client):
         f"/hearings/{made.hearing.pk}/#{made.commitment.pk}"
         in read(client, f"/commitments/{made.commitment.pk}/").links
     )
+
+
+def test_words_that_are_a_whole_paragraph_are_shown_with_the_paragraphs_beside_them(client):
+    text_of = "先说现状。\n我们将建设园区。\n再说经费。\n谢谢大家。"
+    hearing = make_hearing(text=f"问题？\n{text_of}")
+    answer = make_answer(make_question(hearing, "问题？"), text_of)
+    made = make_commitment(answer, "我们将建设园区")
+    page = text(client, f"/commitments/{made.pk}/")
+    assert f'先说现状。\n<strong class="pledge">{made.quote}</strong>。\n再说经费。</p>' in page
 
 
 def test_the_page_of_a_commitment_tells_who_when_how_and_of_what_paper(client):

@@ -12,7 +12,7 @@ from apps.api.query.filters import IsNull
 from apps.api.query.relations import Linking
 from apps.api.query.scalars import Day
 from apps.api.rows.columns import columns_of
-from apps.api.rows.names import NAME, name_of
+from apps.api.rows.names import names
 from apps.hearings.models import Commitment, Speaker
 from apps.hearings.models.commitments import Status
 from apps.hearings.spans import shorten
@@ -113,9 +113,10 @@ def _value(resource: Any, name: str, text: str, filters: Given) -> tuple[str, bo
     if isinstance(found, Linking):
         return _("there are some") if text == "any" else _("there are none"), False
     values, model = text.split(",") if name != "q" else [text], _model(resource, name)
-    named = _names(model, values[:MOST_NAMES]) if model else {}
+    named = names(model, values[:MOST_NAMES]) if model else {}
     words = {
-        value: named.get(value) or word_of(resource, base, value, filters) for value in values[:MOST_NAMES]
+        value: shorten(named.get(value, ""), MOST) or word_of(resource, base, value, filters)
+        for value in values[:MOST_NAMES]
     }
     told = listed(word or value for value, word in words.items())
     if others := len(values) - len(words):
@@ -124,16 +125,6 @@ def _value(resource: Any, name: str, text: str, filters: Given) -> tuple[str, bo
             "n": others,
         }
     return told, lookup in ("", "in") and (name == "q" or all(words.values()))
-
-
-def _names(model: Any, ids: list[str]) -> dict[str, str]:
-    records = model.objects.published().filter(pk__in=ids)
-    return {record.pk: shorten(_name(record), MOST) for record in records}
-
-
-def _name(record: Any) -> str:
-    name, english = (getattr(record, each, None) for each in ("name", NAME))
-    return name_of({"name": name or str(record), NAME: english})
 
 
 def _filter(resource: Any, name: str) -> Any:

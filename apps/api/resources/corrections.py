@@ -10,6 +10,7 @@ from apps.api.query.ordering import Ordering
 from apps.api.query.terms import Terms
 from apps.api.rows.columns import PAGE, Detail
 from apps.api.rows.details import RowDict
+from apps.api.rows.names import lists_with_names
 from apps.hearings.models import Change, Correction
 
 from .changes import ChangeDetail, ChangeFilters, ChangeRow, ChangeViewSet
@@ -60,13 +61,8 @@ class CorrectionViewSet(ChangeViewSet):
     def entries(self, rows: Sequence[RowDict]) -> Sequence[RowDict]:
         """Add to each correction the words of its record, and its instant."""
         return [
-            {
-                **(row["after"] or row["before"] or {}),
-                **row,
-                "created_at": row["at"],
-                "modified_at": row["at"],
-            }
-            for row in rows
+            {**record, **row, "created_at": row["at"], "modified_at": row["at"]}
+            for record, row in zip(corrected_records(rows), rows, strict=True)
         ]
 
     def paragraphs(self, row: RowDict) -> Sequence[str | None]:
@@ -75,6 +71,12 @@ class CorrectionViewSet(ChangeViewSet):
         what = " · ".join([str(model._meta.verbose_name), str(Change.Action(row["action"]).label)])
         told = differences(detail_class, row["before"], row["after"])
         return [what, *told, _("Corrected: %(why)s") % {"why": row["why"]}]
+
+
+def corrected_records(rows: Sequence[RowDict]) -> list[RowDict]:
+    """Return what each correction left, or what it removed, with names in the active language."""
+    lists = [(_detail_of(row["record_type"]), [row["after"] or row["before"] or {}]) for row in rows]
+    return [record for [record] in lists_with_names(lists)]
 
 
 def _detail_of(collection: str) -> Any:

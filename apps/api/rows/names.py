@@ -1,37 +1,40 @@
 """Names for readers of English: where a record has an English name, it takes the place of the Chinese one."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
+
+from django.db.models import QuerySet
 
 from apps.api.http.languages import in_english
 from apps.hearings.batches import batches
 
 from .columns import Row, columns_of, nested_in
 from .details import RowDict
+from .statements import Bound, BoundList, padded, read
 
 NAME = "name_en"
 Names = dict[Any, dict[str, str]]
 """The English names of records, by their model and their id."""
 
 
-def name_of(row: Mapping[str, Any]) -> str:
-    """Return the name of a record in the active language, where it has one in it."""
-    return (in_english() and row.get(NAME)) or row["name"]
-
-
 def names(model: Any, ids: Iterable[str]) -> dict[str, str]:
-    """Map ids of published records to their names in the active language."""
-    rows = model.objects.published().filter(pk__in=set(ids)).values("pk", "name", NAME)
-    return {row["pk"]: name_of(row) for row in rows}
+    """Map ids of published records to their names in the active language; to their words where the kind has no names."""
+    rows = model.objects.published().filter(pk__in=set(ids))
+    found = {row.pk: str(getattr(row, "name", None) or row) for row in rows}
+    return found | english_names(model, found)
 
 
 def english_names(model: Any, ids: Iterable[str]) -> dict[str, str]:
     """Map ids of records to their English names; nothing where the active language or the kind of record has none."""
+
+    def rows(places: list[Bound]) -> QuerySet[Any]:
+        chosen = model._base_manager.filter(pk__in=BoundList(*places), name_en__isnull=False)
+        return chosen.values_list("pk", NAME)
+
     found: dict[str, str] = {}
     for some in batches(sorted(set(ids))) if in_english() and _has_english(model) else ():
-        rows = model._base_manager.filter(pk__in=some, name_en__isnull=False)
-        found.update(rows.values_list("pk", NAME))
+        found.update(read(("english_names", model), rows, padded(some)))
     return found
 
 

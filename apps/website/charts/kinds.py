@@ -5,14 +5,15 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
-from apps.api.facets.counts import count_groups
+from apps.api.facets.counts import count_groups, model_of
+from apps.api.facets.groups import facets_of
 from apps.api.query.asking import asked
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.hearings.models import Commitment
+from apps.website.language import page
 from apps.website.tables import COMMITMENTS
 from apps.website.tables.names import called, kinds
 
@@ -57,16 +58,14 @@ def by_kind(request: HttpRequest, query: Mapping[str, str], by: str, of: Any, gr
             counts.setdefault(id, {})[kind] = count
     order = sorted(counts, key=lambda id: (-counts[id].get(FIRST, 0), -sum(counts[id].values()), id))
     shown = order[:MOST]
-    names = called(view, shown)
-    longest = max((sum(counts[id].values()) for id in shown), default=1)
-    bars = [_bar(at, names[id], counts[id], longest) for at, id in enumerate(shown)]
+    names, each_kind = called(view, shown), [kinds(counts[id]) for id in shown]
+    totals = [sum(number for _kind, _label, number in each) for each in each_kind]
+    longest, comma = max(totals, default=1), _(", ")
+    bars = [_bar(at, names[id], each_kind[at], longest, comma) for at, id in enumerate(shown)]
+    addresses = page(f"/{facets_of(view)[0].at(model_of(view)).related_model.collection}/")
     rows = [
-        Numbers(
-            names[id],
-            reverse(by, args=[id]),
-            [*(number for _kind, _label, number in kinds(counts[id])), sum(counts[id].values())],
-        )
-        for id in shown
+        Numbers(names[id], f"{addresses}{id}/", [*(number for _kind, _label, number in each), total])
+        for id, each, total in zip(shown, each_kind, totals, strict=True)
     ]
     keys = [Key(kind, str(label)) for kind, label in Commitment.Kind.choices]
     headings = [of, *(label for _kind, label in Commitment.Kind.choices), _("in all")]
@@ -77,13 +76,13 @@ def by_kind(request: HttpRequest, query: Mapping[str, str], by: str, of: Any, gr
     )
 
 
-def _bar(at: int, name: str, counts: dict[str, int], longest: int) -> Bar:
+def _bar(at: int, name: str, counted: list[tuple[str, str, int]], longest: int, comma: str) -> Bar:
     segments, left = [], 0
-    for kind, _label, count in kinds(counts):
+    for kind, _label, count in counted:
         if count:
             segments.append(Segment(kind, _share(left, longest), _share(count, longest)))
         left += count
-    told = _(", ").join(f"{label} {count}" for _kind, label, count in kinds(counts))
+    told = comma.join([f"{label} {count}" for _kind, label, count in counted])
     return Bar(name, told, segments, str(ROW * at + TEXT), str(ROW * at + BAR))
 
 

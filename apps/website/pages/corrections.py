@@ -9,10 +9,9 @@ from apps.api.files.sentences import differences, words_of
 from apps.api.http.errors import BadParameters, UriTooLong
 from apps.api.query.asking import asked
 from apps.api.resources import BY_COLLECTION
-from apps.api.resources.corrections import CorrectionDetail, CorrectionViewSet
-from apps.api.rows.names import lists_with_names
+from apps.api.resources.corrections import CorrectionDetail, CorrectionViewSet, corrected_records
 from apps.website.language import page
-from apps.website.related import plural
+from apps.website.offered import plural
 
 from .page import faults_of, show
 
@@ -29,10 +28,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
         wrong = {"faults": faults_of(refused), "room": "corrections"}
         return show(request, "corrections.html", wrong, "/api/v1/corrections/", status=400)
     found = view.records()
-    corrected = [
-        (BY_COLLECTION[row["record_type"]].detail_class, [row["after"] or row["before"]]) for row in found
-    ]
-    rows = [_shown(row, named) for row, [named] in zip(found, lists_with_names(corrected), strict=True)]
+    rows = [_shown(row, record) for row, record in zip(found, corrected_records(found), strict=True)]
     earlier, later = view.paginator.cursors()
     context = {"room": "corrections", "rows": rows, "earlier": earlier, "later": later}
     return show(

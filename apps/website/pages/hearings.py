@@ -1,9 +1,10 @@
 from collections import Counter
+from html import escape
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from apps.api.resources import RECORDS
@@ -19,11 +20,10 @@ from apps.website.charts import DEPARTMENTS
 from apps.website.charts.shown import charts_beside
 from apps.website.citations import of_hearing
 from apps.website.contents import contents
-from apps.website.facts import facts
+from apps.website.facts import facts_html
 from apps.website.notes import web_address
-from apps.website.offered import offered, whole
+from apps.website.offered import files_of, whole
 from apps.website.published import details, published_record
-from apps.website.related import plural
 from apps.website.tables.names import kinds, noun
 from apps.website.transcript import Transcript
 
@@ -93,18 +93,21 @@ def _about(transcript: Transcript, blocks: Blocks, found: RowDict, sources: list
     topics = Counter(topic for row in transcript.commitments for topic in row["topics"])
     named = {row["id"]: row["name"] for row in details(TopicRow, pk__in=list(topics))}
     root = transcript.cards.root
-    links = [(f"{root}/topics/{id}/", named[id]) for id, _count in topics.most_common() if id in named]
+    links = [
+        f'<a href="{root}/topics/{id}/">{escape(named[id])}</a>'
+        for id, _n in topics.most_common()
+        if id in named
+    ]
     return {
-        "facts": facts(HearingRow, found),
-        "topics": format_html_join(" · ", '<a href="{}">{}</a>', links),
+        "facts": facts_html(HearingRow, found),
+        "topics": SafeString(" · ".join(links)),
         "roles": [
             (Hearing.sources.field.verbose_name, sources),
             (Hearing.opinions.field.verbose_name, details(SourceRow, opinion_of=pk)),
             (Hearing.reports.field.verbose_name, details(SourceRow, report_of=pk)),
         ],
         "speakers": blocks.speakers(transcript.speakers.values()),
-        "lists": [
-            {"name": plural(resource), "files": offered(resource, f"?hearing={pk}", ("csv", "xlsx"))}
-            for resource in QUOTING
-        ],
+        "files": files_of(
+            (each, f"?hearing={pk}") for each in QUOTING if getattr(transcript, each.collection)
+        ),
     }

@@ -25,7 +25,7 @@ from apps.website.notes import event_link, told
 from apps.website.offered import whole
 from apps.website.published import details, published_record
 from apps.website.tables.commitments import WHY
-from apps.website.words import GAP
+from apps.website.words import GAP, SIGNS
 
 from .page import show
 from .pictures import picture_of
@@ -97,15 +97,21 @@ def _first(row_class: type[Row], pk: str | None) -> dict[str, Any] | None:
 
 
 def _passage(record: dict[str, Any], answer: dict[str, Any]) -> Passage | None:
-    """Find the paragraph of an answer that holds the words of a record; None where they stand in another text."""
+    """Find the paragraph of an answer that holds the words of a record, with those beside it where it has no others.
+
+    None where the words stand in another text.
+    """
     text, start = answer["text"], record["start"] - answer["start"]
     end = start + len(record["quote"])
     if record["edition"] != answer["edition"] or text[max(start, 0) : end] != record["quote"]:
         return None
     gaps = list(GAP.finditer(text))
-    first = max((gap.end() for gap in gaps if gap.end() <= start), default=0)
-    last = min((gap.start() for gap in gaps if gap.start() >= end), default=len(text))
-    return Passage(text[first:start], record["quote"], text[end:last])
+    firsts = [0, *(gap.end() for gap in gaps if gap.end() <= start)]
+    lasts = [*(gap.start() for gap in gaps if gap.start() >= end), len(text)]
+    alone = not SIGNS.sub("", text[firsts[-1] : start] + text[end : lasts[0]]).strip()
+    first, last = (firsts[-2:][0], lasts[:2][-1]) if alone else (firsts[-1], lasts[0])
+    before, after = (GAP.sub("\n", part) for part in (text[first:start], text[end:last]))
+    return Passage(before, record["quote"], after)
 
 
 def _show(

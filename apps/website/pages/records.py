@@ -16,13 +16,15 @@ from apps.hearings.models.hearings import HearingPart
 from apps.website.charts import DEPARTMENTS, DUE, TOPICS
 from apps.website.charts.chart import Chart
 from apps.website.charts.shown import charts_beside
-from apps.website.facts import PAGES, facts
+from apps.website.facts import PAGES, facts_html
 from apps.website.language import page
 from apps.website.notes import event_mark
+from apps.website.offered import files_of
 from apps.website.published import Merged, details, published_record
 from apps.website.related import entry, related
 from apps.website.tables import TABLES
 from apps.website.tables.names import kinds_and_statuses
+from apps.website.trees import COUNTED, below
 from apps.website.words import marked_html
 
 from .page import show
@@ -59,9 +61,10 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
         "record": found,
         "collection": resource.collection,
         "kind": model._meta.verbose_name,
-        "facts": facts(resource.serializer_class, found),
+        "facts": facts_html(resource.serializer_class, found),
         "nested": [each for each in nested if each[0] != Edition.collection or len(each[2]) > 1],
         "related": lists,
+        "files": files_of((each.resource, each.query) for each in lists),
         "table": next((table for table in TABLES if table.resource is resource), None),
     }
     if model in CHARTED:
@@ -69,6 +72,8 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
         context["kinds"], context["statuses"] = kinds_and_statuses(request, {name: pk})
         context["charts"] = charts_beside(request, CHARTED[model], {name: pk})
         context["in_table"] = f"{reverse('commitments')}?{name}={pk}"
+    if resource in COUNTED:
+        context |= {"tree": below(request, resource, found), "nested": []}
     if resource is SourceViewSet:
         events = details(EventRow, edition__source=pk)
         context["events"] = [event for event in events if event["quoted_from"] == CURRENT]

@@ -22,8 +22,8 @@ from apps.api.resources.search import SearchViewSet
 from apps.api.resources.topics import TopicViewSet
 from apps.api.rows.names import NAME, with_names
 from apps.website.language import page
+from apps.website.offered import plural
 from apps.website.published import records_of
-from apps.website.related import plural
 from apps.website.tables.names import called, kinds, with_kinds
 
 from .page import faults_of, show

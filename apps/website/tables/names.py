@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import npgettext
+from django.utils.translation import get_language, npgettext
 
 from apps.api.facets.counts import count_groups, model_of
 from apps.api.facets.groups import facets_of
@@ -18,6 +19,8 @@ from apps.hearings.models.commitments import says_status
 from apps.website.published import details
 
 from .table import Rows
+
+KINDS = Commitment.Kind.values
 
 
 def called(view: Any, ids: Iterable[str]) -> dict[str, str]:
@@ -51,8 +54,8 @@ def kinds_by(request: HttpRequest, by: str, query: Mapping[str, str]) -> dict[st
 
 def kinds(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
     """List the kinds of commitments, each with its words and a number; a number is never shown without its kind."""
-    numbers = {kind: counts.get(kind, 0) for kind in Commitment.Kind.values}
-    return [(kind, noun(kind, number), number) for kind, number in numbers.items()]
+    language, numbers = get_language(), {kind: counts.get(kind, 0) for kind in KINDS}
+    return [(kind, _noun(kind, number, language), number) for kind, number in numbers.items()]
 
 
 def kinds_and_statuses(
@@ -65,7 +68,7 @@ def kinds_and_statuses(
         by_kind[kind] += count
     told = [
         {"kind": kind, "status": status, "number": count}
-        for each in Commitment.Kind.values
+        for each in KINDS
         for (kind, status), count in found
         if kind == each and says_status(kind, status)
     ]
@@ -74,6 +77,11 @@ def kinds_and_statuses(
 
 def noun(name: str, number: int) -> str:
     """Return the word for what is counted, as it stands beside its number."""
+    return _noun(name, number, get_language())
+
+
+@lru_cache(maxsize=1000)
+def _noun(name: str, number: int, _language: str | None) -> str:
     return NOUNS[name](number)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -10,8 +11,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext
 
 from apps.api.http.addresses import local
 from apps.api.http.languages import listed, separator
@@ -20,9 +20,9 @@ from apps.hearings.models import Commitment, Figure, Organization
 from apps.hearings.models.commitments import says_status
 from apps.hearings.units_in_words import in_words
 from apps.website import stylesheet
+from apps.website.charts.written import bars, numbers
 from apps.website.language import counterpart, lang_of, page, tagged_within
 from apps.website.linked_data import json_ld
-from apps.website.offered import offered
 from apps.website.tables import TABLES
 from apps.website.tables.names import noun
 
@@ -37,7 +37,8 @@ register.simple_tag(lambda: mark_safe(stylesheet.for_pictures()), name="picture_
 register.simple_tag(lambda: settings.REGISTRATION, name="registration")
 register.simple_tag(lambda: settings.CONTACT, name="contact")
 register.simple_tag(lambda: settings.DEMO, name="is_demo")
-register.simple_tag(offered)
+register.simple_tag(bars)
+register.simple_tag(numbers)
 register.simple_tag(separator)
 register.simple_tag(noun)
 NAME = re.compile("`([^`]+)`")
@@ -133,12 +134,18 @@ def navigation(context: template.Context) -> list[dict[str, Any]]:
     """List the rooms of the site, and say in which one the page is."""
     table: Any = context.get("table")
     here = context.get("room") or (table and table.collection)
-    rooms = [(each.collection, each.title, page(each.path)) for each in TABLES]
     return [
         {"name": title, "address": address, "here": name == here}
-        for name, title, address in [
-            *rooms,
-            ("charts", _("Charts"), reverse("charts")),
-            ("data", _("Downloads"), reverse("data")),
-        ]
+        for name, title, address in _rooms(get_language(), local(""))
+    ]
+
+
+@lru_cache(maxsize=16)
+def _rooms(_language: str | None, _site: str) -> list[tuple[str, str, str]]:
+    """List the rooms with their names and addresses, which every page of a language has the same."""
+    rooms = [(each.collection, str(each.title), page(each.path)) for each in TABLES]
+    return [
+        *rooms,
+        ("charts", gettext("Charts"), reverse("charts")),
+        ("data", gettext("Downloads"), reverse("data")),
     ]

@@ -1,0 +1,85 @@
+"""What stands below an area or a topic, as a tree with what was held or said there."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import ngettext
+
+from apps.api.facets.counts import count_groups
+from apps.api.facets.groups import facets_of
+from apps.api.query.asking import asked
+from apps.api.resources.areas import AreaViewSet
+from apps.api.resources.commitments import CommitmentViewSet
+from apps.api.resources.hearings import HearingViewSet
+from apps.api.resources.topics import TopicViewSet
+from apps.api.resources.viewset import Resource
+
+from .tables.names import called, kinds
+
+MOST = 200
+COUNTED: dict[type[Resource], tuple[type[Resource], str]] = {
+    AreaViewSet: (HearingViewSet, "area"),
+    TopicViewSet: (CommitmentViewSet, "topic,kind"),
+}
+"""What is counted in each kind of tree, and by which facets; the first is that of the tree."""
+
+
+class Node(NamedTuple):
+    """A record of a tree: its name, its address, what is counted there and below it, and the records directly below it."""
+
+    name: str
+    address: str
+    kinds: list[tuple[str, str, int]]
+    hearings: str
+    below: list["Node"]
+
+
+def below(request: HttpRequest, resource: type[Resource], record: Mapping[str, Any]) -> list[Node]:
+    """Find what is below a record: all that stands directly below it, and further below what has something to count.
+
+    The nodes with the most come first. Of large trees the `MOST` largest nodes are shown.
+    """
+    counted, by = COUNTED[resource]
+    name = by.partition(",")[0]
+    view = asked(counted, request, {name: record["id"], "by": by}, "facets")
+    counts: dict[str, dict[str, int]] = {}
+    for (id, *kind), count in count_groups(view)[1]:
+        counts.setdefault(id, {})["".join(kind)] = count
+    parents = facets_of(view)[0].parents()
+    inside = {id for id in counts if record["id"] in _above(id, parents)}
+    inside.update(each["id"] for each in record["children"])
+    order = sorted(
+        inside, key=lambda id: (-sum(counts.get(id, {}).values()), len(list(_above(id, parents))), id)
+    )
+    shown = order[:MOST]
+    names = called(view, shown)
+    lists: dict[str | None, list[str]] = {}
+    for id in shown:
+        lists.setdefault(parents[id], []).append(id)
+
+    def nodes(ids: Iterable[str]) -> list[Node]:
+        return [
+            Node(
+                names[id],
+                reverse(name, args=[id]),
+                kinds(counts.get(id, {})) if "," in by else [],
+                _hearings(counts.get(id, {}).get("", 0)),
+                nodes(lists.get(id, ())),
+            )
+            for id in ids
+        ]
+
+    return nodes(lists.get(record["id"], ()))
+
+
+def _hearings(number: int) -> str:
+    return ngettext("%(n)s hearing", "%(n)s hearings", number) % {"n": f"{number:,}"} if number else ""
+
+
+def _above(id: str, parents: Mapping[str, str | None]) -> Iterable[str]:
+    """Yield what a node stands below, the nearest first."""
+    while above := parents.get(id):
+        yield above
+        id = above
