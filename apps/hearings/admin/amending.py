@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ..corrections import WithoutReason
 from ..guard import is_public, may_publish
@@ -24,6 +25,11 @@ from .corrections import CorrectionAdmin
 
 Kind = Amendment.Kind
 MOST_SHOWN = 5
+HAS_CHANGED = gettext_lazy(
+    "The record has changed since this was proposed, so nothing was written. Compare it with the record as it is now; "
+    "whoever proposed it can propose it anew."
+)
+NOT_VALID = gettext_lazy("It is not valid as the record is now, so nothing was written.")
 
 
 class Proposed(Exception):
@@ -111,14 +117,18 @@ class AmendAdmin(CorrectionAdmin):
         amendment.words = shorten(str(about), MOST_WORDS - 1) or self.model.collection
         if record is not None:
             amendment.record, amendment.version = record.pk, version_of(record)
+        self.store_amendment(request, amendment)
+        return HttpResponseRedirect(change_url(record or about.hearing))  # type: ignore[union-attr]
+
+    def store_amendment(self, request: Any, amendment: Amendment) -> None:
+        """Store an amendment, and say so.
+
+        Errors: ValidationError, such as for a reason that is too long.
+        """
         amendment.full_clean(exclude=["before", "after", "sent"])
         amendment.save()
-        self.message_user(
-            request,
-            _("Your amendment was stored. It is not public; a publisher decides on it."),
-            messages.SUCCESS,
-        )
-        return HttpResponseRedirect(change_url(record or about.hearing))  # type: ignore[union-attr]
+        told = _("Your amendment was stored. It is not public; a publisher decides on it.")
+        self.message_user(request, told, messages.SUCCESS)
 
     def following(self, form: Any) -> list[tuple[str, Any, Any, Any]]:
         """List what else would be written because of the fields, as rows like those of the fields."""
@@ -158,12 +168,7 @@ class AmendAdmin(CorrectionAdmin):
         if amendment.record is not None:
             record = self.get_object(request, amendment.record)
             if record is None or version_of(record) != amendment.version:
-                raise ValidationError(
-                    _(
-                        "The record has changed since this was proposed, so nothing was written. Compare it with "
-                        "the record as it is now; whoever proposed it can propose it anew."
-                    )
-                )
+                raise ValidationError(HAS_CHANGED)
         if amendment.kind == Kind.DELETION:
             self._delete(request, record)
             return None
@@ -181,9 +186,7 @@ class AmendAdmin(CorrectionAdmin):
                 for name, faults in form.errors.items()
                 for fault in faults
             ]
-            raise ValidationError(
-                [_("It is not valid as the record is now, so nothing was written."), *found]
-            )
+            raise ValidationError([NOT_VALID, *found])
         written = self.save_form(request, form, change)
         self.save_model(request, written, form, change)
         self.save_related(request, form, [], change)

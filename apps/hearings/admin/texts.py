@@ -1,6 +1,5 @@
 """The page on which the text of a source is corrected: it shows what differs, and where the quotations go."""
 
-import hashlib
 from collections.abc import Iterator
 from copy import deepcopy
 from difflib import SequenceMatcher
@@ -26,6 +25,7 @@ from ..ledger import writing
 from ..mending import Mended, mend
 from ..models import CommitmentEvent, Edition, Source
 from ..permits import PublicIsReadOnly
+from ..previews import Previewed, digest_of
 from ..spans import shorten
 from .base import RecordAdmin
 from .context import change_url, excerpt
@@ -73,10 +73,6 @@ class Moved(NamedTuple):
     name: str
     url: str
     now: SafeString
-
-
-class _Previewed(Exception):
-    """Rolls back what was stored only to see where the quotations go."""
 
 
 class TextAdmin(RecordAdmin):
@@ -132,11 +128,11 @@ class TextAdmin(RecordAdmin):
                 shown = _shown(edition, mended)
                 unexplained = shown["is_new"] and "reason" not in given
                 if unexplained or request.POST.get("confirmed") != shown["digest"]:
-                    raise _Previewed
+                    raise Previewed
                 if source.was_public() and not note:
                     raise WithoutReason(Source, source.pk)
                 self.log_change(request, source, [{"changed": {"fields": [str(_("text"))]}}])
-        except _Previewed:
+        except Previewed:
             form.ask(shown["is_new"])
             return shown
         self._tell(request, mended, shown)
@@ -208,10 +204,9 @@ def _shown(before: Edition, mended: Mended) -> dict[str, Any]:
     places = [
         (each.pk, each.edition_id, each.start, each.end) for some in mended[1:] for each, _words in some
     ]
-    read = repr((before.sha256, mended.edition.sha256, mended.edition.pk, places))
     return {
         "is_new": mended.edition.pk != before.pk,
-        "digest": hashlib.sha256(read.encode()).hexdigest(),
+        "digest": digest_of([before.sha256, mended.edition.sha256, mended.edition.pk, places]),
         "differences": list(differences(before.text, mended.edition.text)),
         "moved": len(mended.moved),
         "reworded": [_moved(*each) for each in _changed_first(mended.reworded)[:MOST_SHOWN]],

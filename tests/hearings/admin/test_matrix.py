@@ -27,6 +27,7 @@ SENT = {"amendment_change": {"decision": "decline"}}
 ROWS = {
     "index": "staff staff",
     "guide": "staff staff",
+    "token": "staff staff",
     "login": "anonymous anonymous",
     "logout": "none staff",
     "password_change": "staff staff",
@@ -43,7 +44,7 @@ ROWS = {
     "import_transcript_value": "none editor",
     "preview_hearing": "editor none",
     "hearing_export": "editor editor",
-    "hearing_workbench": "editor publisher",
+    "hearing_workbench": "editor editor",
     "source_text": "publisher publisher",
     "commitment_follow_up": "editor editor",
     "commitment_report": "editor editor",

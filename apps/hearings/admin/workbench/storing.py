@@ -1,7 +1,5 @@
 """Writes what was changed on the workbench, all of it or nothing, and tells what differs."""
 
-import hashlib
-import json
 from typing import Any, NamedTuple
 
 from django.contrib import admin
@@ -12,17 +10,18 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ...labels import label
-from ...models import Answer, Commitment, Figure
+from ...models import Answer, Commitment, Figure, Hearing, Source
 from ...spans import around, shorten
 from .changing import Changes, Trouble
-from .fields import MANY, Bodies, names, options, written
+from .decisions import read
+from .fields import MANY, Bodies, Reader, names, options, written
 from .sheet import GROUPS, MODELS, Sheet
 
 SAID = 60
 MOST_SHOWN = 160
 
 
-class Refused(Exception):
+class NotWritten(Exception):
     """Changes that were not stored, and why."""
 
     def __init__(self, troubles: list[Trouble]) -> None:
@@ -125,15 +124,26 @@ def _kind(record: Any) -> str:
     return capfirst(str(record._meta.verbose_name))
 
 
-def digest_of(rows: list[Row], fingerprint: str) -> str:
-    """Compute a digest of what differs and of what it differs from."""
-    return hashlib.sha256(json.dumps([fingerprint, rows], ensure_ascii=False).encode()).hexdigest()
+def apply(
+    request: HttpRequest, hearing: Hearing, source: Source, sent: str, *, shown_before: bool = False
+) -> list[Row]:
+    """Write what was decided about a sheet, within the transaction of the caller, and list what differs.
+
+    Errors: NotWritten, Stale, and ValidationError for what the page does not send; the caller rolls back then.
+    """
+    sheet = Sheet.of(Hearing.objects.select_for_update().get(pk=hearing.pk), source)
+    bodies = Bodies(sheet)
+    before = described(sheet, sheet.records, bodies)
+    decided = read(sheet, sent, shown_before=shown_before)
+    changes = Changes(sheet, decided, Reader(request, sheet, bodies))
+    write(request, changes)
+    return differences(changes, before, bodies)
 
 
 def write(request: HttpRequest, changes: Changes) -> None:
     """Write what was changed, within the transaction of the caller.
 
-    Errors: Refused for whatever no form of the admin would store either; the caller rolls back then.
+    Errors: NotWritten for whatever no form of the admin would store either; the caller rolls back then.
     """
     troubles = [*changes.troubles]
     for id, record in _in_order(changes):
@@ -149,7 +159,7 @@ def write(request: HttpRequest, changes: Changes) -> None:
     for id in _removed_in_order(changes):
         troubles += [Trouble(id, why) for why in _deleted(request, changes.records[id])]
     if troubles:
-        raise Refused(list(dict.fromkeys(troubles)))
+        raise NotWritten(list(dict.fromkeys(troubles)))
 
 
 def _in_order(changes: Changes) -> list[tuple[str, Any]]:

@@ -95,7 +95,7 @@ async function send(more) {
 async function ask(more, button) {
   if (button.disabled) return;
   button.disabled = true;
-  const state = await readiness(form, form.action);
+  const state = await readiness(form);
   for (const each of ["lost", "unreachable"]) document.getElementById(each).hidden = state !== each;
   if (state === "ready") tell(await send(more));
   button.disabled = false;

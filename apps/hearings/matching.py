@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from apps.hearings.models import Area, Organization, Person
+from .models import Area, Organization, Person
 
 SEPARATOR = "、"
 
