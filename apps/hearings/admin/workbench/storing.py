@@ -10,12 +10,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ...labels import label
-from ...models import Answer, Commitment, Figure, Hearing, Source
+from ...models import Answer, Commitment, Figure, Hearing, Source, Speaker
 from ...spans import around, shorten
 from .changing import Changes, Trouble
 from .decisions import read
 from .fields import MANY, Bodies, Reader, names, options, written
 from .sheet import GROUPS, MODELS, Sheet
+from .speaking import said_of
 
 SAID = 60
 MOST_SHOWN = 160
@@ -87,6 +88,16 @@ def differences(changes: Changes, before: dict[str, dict[str, str]], bodies: Bod
         act = "changed" if id in before else "added"
         if fields:
             rows.append(Row(id, act, _kind(record), shorten(record.words, SAID), fields))
+    rows += [
+        Row(
+            id,
+            "added",
+            capfirst(str(Speaker._meta.verbose_name)),
+            str(changes.reader.speakers.found[id]),
+            told,
+        )
+        for id, told in changes.reader.speakers.told.items()
+    ]
     return sorted([*rows, *_of_points(changes)], key=lambda row: _start(changes, row.item))
 
 
@@ -191,7 +202,7 @@ def _saved(request: HttpRequest, record: Any) -> list[str]:
         record.save()
         _save_topics(record)
     except ValidationError as error:
-        return _said(record, error)
+        return said_of(record, error)
     if adding:
         owner.log_addition(request, record, [{"added": {}}])
     else:
@@ -232,7 +243,7 @@ def _faults(record: Any) -> list[str]:
     try:
         record.full_clean()
     except ValidationError as error:
-        return _said(record, error)
+        return said_of(record, error)
     return []
 
 
@@ -251,19 +262,3 @@ def _deleted(request: HttpRequest, record: Any) -> list[str]:
     except ValidationError as error:
         return error.messages
     return []
-
-
-def _said(record: Any, error: ValidationError) -> list[str]:
-    """Say what is wrong, with the fields by their names."""
-    if not hasattr(error, "error_dict"):
-        return error.messages
-    fields = {
-        each.name: capfirst(str(each.verbose_name))
-        for each in record._meta.get_fields()
-        if hasattr(each, "verbose_name")
-    }
-    return [
-        f"{fields[name]}: {message}" if name in fields else message
-        for name, found in error.message_dict.items()
-        for message in found
-    ]

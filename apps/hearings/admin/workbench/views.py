@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ...corrections import WithoutReason
 from ...guard import is_public, whom_to_ask
 from ...ledger import writing
-from ...models import Amendment, Hearing, Source
+from ...models import Amendment, Hearing, Person, Source
 from ...models.base import Record
 from ...permits import PublicIsReadOnly
 from ...previews import Previewed, digest_of
@@ -28,7 +28,7 @@ from .page import addable, shown
 from .sheet import Sheet
 from .storing import NotWritten, Row, apply
 
-CONFLICT = 409
+CONFLICT, MOST_PEOPLE = 409, 1000
 
 
 class WorkbenchAdmin(DiscardAdmin):
@@ -80,6 +80,7 @@ class WorkbenchAdmin(DiscardAdmin):
             "decisions": {"fingerprint": sheet.fingerprint(), "rejected": [], "edited": {}, "added": {}},
             "addable": addable(),
             "known_bodies": Bodies(sheet).names(),
+            "known_people": Person.objects.unmerged().filter(area=hearing.area_id)[:MOST_PEOPLE],
             "lost": sum(not sheet.is_placed(each) for each in sheet.records.values()),
             "locked": whom_to_ask() if locked else "",
             "editable": editable,
