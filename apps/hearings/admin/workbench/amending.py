@@ -16,6 +16,8 @@ from .page import words
 from .storing import NotWritten, Row, apply
 
 SENT = "decisions"
+NAMED = 24
+"""Characters by which each part is named."""
 
 
 def amendment_of(hearing: Hearing, source: Source, sent: str, rows: list[Row], **more: Any) -> Amendment:
@@ -62,7 +64,7 @@ def _told(rows: list[Row]) -> list[tuple[str, str, str]]:
         what = _("%(number)s. %(kind)s “%(quote)s” (%(act)s)") % {
             "number": number,
             "kind": row.kind,
-            "quote": row.quote,
+            "quote": shorten(row.quote, NAMED),
             "act": named[row.act],
         }
         if row.act == "removed":

@@ -177,8 +177,20 @@ def _in_order(changes: Changes) -> list[tuple[str, Any]]:
     """List what is written, each after what it refers to, and new parts in the order of the text."""
     order = {model: at for at, model in enumerate(MODELS.values())}
     broken = {each.item for each in changes.troubles}
-    those = [(id, each) for id, each in changes.written.items() if id not in broken]
+    lacking = [id for id in changes.records if id in broken]
+    those = [
+        (id, each)
+        for id, each in changes.written.items()
+        if id not in broken and not any(_refers(each, changes.records[other]) for other in lacking)
+    ]
     return sorted(those, key=lambda one: (order[type(one[1])], one[1].start))
+
+
+def _refers(record: Any, other: Any) -> bool:
+    """Tell whether a record refers to another one, which may have no id yet."""
+    return any(
+        getattr(record, name, None) is other for name in ("section", "question", "answer", "commitment")
+    )
 
 
 def _removed_in_order(changes: Changes) -> list[str]:
@@ -231,7 +243,7 @@ def _missing(record: Any) -> list[str]:
 
 def _dependent(changes: Changes) -> list[tuple[str, Any]]:
     """List the parts that were not changed but lie within one that was."""
-    changed = {each.pk for each in changes.written.values()}
+    changed = {each.pk for each in changes.written.values()} - {None}
     return [
         (id, part)
         for id, part in changes.kept(Commitment, Figure)
