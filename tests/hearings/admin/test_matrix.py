@@ -45,7 +45,7 @@ ROWS = {
     "preview_hearing": "editor none",
     "hearing_export": "editor editor",
     "hearing_workbench": "editor editor",
-    "source_text": "publisher publisher",
+    "source_text": "editor editor",
     "commitment_follow_up": "editor editor",
     "commitment_report": "editor editor",
     "bulkchange_list": "editor editor",
@@ -93,7 +93,7 @@ def rows_of(model):
         "amend": f"{adds} {adds}",
         "amend_delete": f"{deletes} {deletes}",
     }
-    if model in PARTS:
+    if model in PARTS or model in VOCABULARIES:
         pages["amend_add"] = "editor editor"
     return {f"{model._meta.model_name}_{page}": row for page, row in pages.items()}
 

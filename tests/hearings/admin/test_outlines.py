@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.make import correct, make_answer, make_question, outline_of
+from tests.make import correct, outline_of
 
 from .pages import address, change, errors, saved, send
 from .reading import Texts
+
 
 @pytest.fixture
 def nested(exchange):

@@ -85,10 +85,18 @@ class WorkbenchAdmin(DiscardAdmin):
             "locked": whom_to_ask() if locked else "",
             "editable": editable,
             "proposes": proposes,
+            "edits_text": self._edits_text(request, source),
             "amendments": self.amendments_of(request, hearing).get("amendments"),
             "why": WhyForm()["why"] if is_public(hearing) else None,
         }
         return TemplateResponse(request, "admin/hearings/workbench.html", context)
+
+    def _edits_text(self, request: HttpRequest, source: Source) -> bool:
+        """Tell whether a user may correct the text of a source, or propose that."""
+        owner: Any = self.admin_site.get_model_admin(Source)
+        return owner.has_change_permission(request, source) or owner.may_amend(
+            request, Amendment.Kind.CHANGE, source
+        )
 
     def _change(self, request: HttpRequest, hearing: Hearing, source: Source) -> HttpResponse:
         """Say what would change; store it where that was confirmed as it is."""
