@@ -12,7 +12,8 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import BadRequest
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.middleware.csrf import get_token
 from django.template.response import TemplateResponse
 from django.urls import get_script_prefix, path
 from django.utils.translation import get_language
@@ -86,12 +87,20 @@ class RecordAdminSite(AdminSite):
         return super().index(request, {**context, **(extra_context or {})})
 
     def get_urls(self) -> list[Any]:
-        return [path("guide/", self.admin_view(self.guide), name="guide"), *super().get_urls()]
+        own = [
+            path("guide/", self.admin_view(self.guide), name="guide"),
+            path("token/", self.admin_view(self.token), name="token"),
+        ]
+        return [*own, *super().get_urls()]
 
     def guide(self, request: HttpRequest) -> TemplateResponse:
         """Show the guide for editors."""
         context = {**self.each_context(request), "title": _("Guide for editors"), "guide": guide()}
         return TemplateResponse(request, "admin/hearings/guide.html", context)
+
+    def token(self, request: HttpRequest) -> JsonResponse:
+        """Give the token that forms send, to a page that has been open for long."""
+        return JsonResponse({"token": get_token(request)})
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         view: Any = Suggestions.as_view(admin_site=self)

@@ -1,7 +1,5 @@
 """Changing many commitments at once, and undoing such a change as one."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +11,7 @@ from django.utils.translation import gettext as _
 from .labels import label
 from .ledger import writing
 from .models import BulkChange, Commitment, Organization, Topic
+from .previews import digest_of
 from .restoring import sound, version_of
 
 Values = dict[str, Any]
@@ -67,10 +66,9 @@ def rows_of(commitments: Iterable[Commitment], wanted: Wanted) -> list[Row]:
     return found
 
 
-def digest_of(rows: Sequence[Row]) -> str:
-    """Return a digest of what would change."""
-    told = sorted((row.commitment.pk, row.before, row.after) for row in rows)
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+def what_changes(rows: Sequence[Row]) -> list[Any]:
+    """Tell what would change, in one order."""
+    return sorted((row.commitment.pk, row.before, row.after) for row in rows)
 
 
 def change_many(
@@ -86,7 +84,7 @@ def change_many(
     with writing(why=why):
         stored = Commitment.objects.select_for_update().filter(pk__in=list(ids)).order_by("pk")
         rows = rows_of(stored.prefetch_related("topics"), wanted)
-        if shown not in (None, digest_of(rows)):
+        if shown not in (None, digest_of(what_changes(rows))):
             raise ValidationError(
                 _("What would change is not what you were shown; nothing was changed. Look at it again.")
             )

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from apps.hearings.matching import match_organization
 from apps.hearings.models import Area, Organization
 
-from .matching import match_organization
 from .messages import IntakeError
 
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from apps.hearings.matching import Match, match_organization, match_person
 from apps.hearings.models import Area, Hearing, Organization, Person, Speaker
 
-from .matching import Match, match_organization, match_person
 from .messages import Warning, warn
 from .proposals import CommitmentFound, Label, Proposals, Turn
 

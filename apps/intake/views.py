@@ -157,10 +157,11 @@ def _form(request: HttpRequest, form: TranscriptForm) -> HttpResponse:
 
 
 def _area_picker(request: HttpRequest, form: TranscriptForm) -> RelatedFieldWidgetWrapper:
-    """Add the + of the admin to those who may add an area, and a hint for the others."""
-    may_add = admin.site.get_model_admin(Area).has_add_permission(request)
+    """Add the + of the admin for those who may add an area, and a way to propose one for the others."""
+    owner: Any = admin.site.get_model_admin(Area)
+    may_add = owner.has_add_permission(request)
     if not may_add:
-        form.fields["area"].help_text = _("A division that is not listed is added by those who may publish.")
+        form.fields["area"].help_text = owner.hint(request)
     return RelatedFieldWidgetWrapper(
         form.fields["area"].widget,
         Hearing._meta.get_field("area").remote_field,

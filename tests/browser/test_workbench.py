@@ -15,14 +15,14 @@ TEXT = f"""市人大常委会委员林树宏：请问重点产业项目{RUNS}的
 """
 
 
-def import_text(page: Page) -> None:
+def import_text(page: Page, held_on: str = "2024-05-06") -> None:
     """Store a transcript as a draft, and go to its workbench."""
     page.get_by_role("link", name="导入文字实录").first.click()
     page.locator("[name=area]").select_option(index=1)
-    page.locator("[name=held_on]").fill("2024-05-06")
+    page.locator("[name=held_on]").fill(held_on)
     page.locator("[name=publisher]").fill(f"某报{RUNS}")
     page.locator("[name=convened_by]").fill("揭阳市人民代表大会常务委员会")
-    page.locator("[name=text]").fill(TEXT)
+    page.locator("[name=text]").fill(f"{TEXT}{held_on}\n")
     page.locator("[type=submit].default").click()
     expect(page.locator("#items li").first).to_be_visible()
     page.locator("#store").click()

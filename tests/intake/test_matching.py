@@ -2,9 +2,9 @@
 
 import pytest
 
+from apps.hearings.matching import match_organization, match_person
 from apps.hearings.merging import merge
 from apps.intake.details import find_publisher
-from apps.intake.matching import match_organization, match_person
 from tests.make import WHY, an_area, make_organization, make_person
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,10 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ..corrections import WithoutReason
 from ..guard import is_public, may_publish
@@ -24,6 +27,11 @@ from .corrections import CorrectionAdmin
 
 Kind = Amendment.Kind
 MOST_SHOWN = 5
+HAS_CHANGED = gettext_lazy(
+    "The record has changed since this was proposed, so nothing was written. Compare it with the record as it is now; "
+    "whoever proposed it can propose it anew."
+)
+NOT_VALID = gettext_lazy("It is not valid as the record is now, so nothing was written.")
 
 
 class Proposed(Exception):
@@ -40,13 +48,14 @@ class AmendAdmin(CorrectionAdmin):
     model: Any
     admin_site: Any
     locked: Any
+    public_at_once: bool
 
     def get_urls(self) -> list[URLPattern]:
         pages = [
             ("<path:object_id>/amend/", Kind.CHANGE),
             ("<path:object_id>/amend/delete/", Kind.DELETION),
         ]
-        if issubclass(self.model, HearingPart):
+        if issubclass(self.model, HearingPart) or self.public_at_once:
             pages.append(("amend/", Kind.ADDITION))
         found = [
             path(
@@ -59,7 +68,7 @@ class AmendAdmin(CorrectionAdmin):
     def may_amend(self, request: Any, kind: str, record: Record | None = None) -> bool:
         """Tell whether a user may propose what the same user may not do, because it is public."""
         if kind == Kind.ADDITION:
-            return self.has_add_permission(request)
+            return self.has_add_permission(request) or (self.public_at_once and _proposes(request))
         if not self.locked(request, record):
             return False
         kept, request.amending = getattr(request, "amending", None), kind
@@ -111,14 +120,20 @@ class AmendAdmin(CorrectionAdmin):
         amendment.words = shorten(str(about), MOST_WORDS - 1) or self.model.collection
         if record is not None:
             amendment.record, amendment.version = record.pk, version_of(record)
+        self.store_amendment(request, amendment)
+        near: Any = record or getattr(about, "hearing", None)
+        listed = reverse(f"admin:hearings_{self.opts.model_name}_changelist")
+        return HttpResponseRedirect(change_url(near) if near else listed)
+
+    def store_amendment(self, request: Any, amendment: Amendment) -> None:
+        """Store an amendment, and say so.
+
+        Errors: ValidationError, such as for a reason that is too long.
+        """
         amendment.full_clean(exclude=["before", "after", "sent"])
         amendment.save()
-        self.message_user(
-            request,
-            _("Your amendment was stored. It is not public; a publisher decides on it."),
-            messages.SUCCESS,
-        )
-        return HttpResponseRedirect(change_url(record or about.hearing))  # type: ignore[union-attr]
+        told = _("Your amendment was stored. It is not public; a publisher decides on it.")
+        self.message_user(request, told, messages.SUCCESS)
 
     def following(self, form: Any) -> list[tuple[str, Any, Any, Any]]:
         """List what else would be written because of the fields, as rows like those of the fields."""
@@ -158,12 +173,7 @@ class AmendAdmin(CorrectionAdmin):
         if amendment.record is not None:
             record = self.get_object(request, amendment.record)
             if record is None or version_of(record) != amendment.version:
-                raise ValidationError(
-                    _(
-                        "The record has changed since this was proposed, so nothing was written. Compare it with "
-                        "the record as it is now; whoever proposed it can propose it anew."
-                    )
-                )
+                raise ValidationError(HAS_CHANGED)
         if amendment.kind == Kind.DELETION:
             self._delete(request, record)
             return None
@@ -181,9 +191,7 @@ class AmendAdmin(CorrectionAdmin):
                 for name, faults in form.errors.items()
                 for fault in faults
             ]
-            raise ValidationError(
-                [_("It is not valid as the record is now, so nothing was written."), *found]
-            )
+            raise ValidationError([NOT_VALID, *found])
         written = self.save_form(request, form, change)
         self.save_model(request, written, form, change)
         self.save_related(request, form, [], change)
@@ -202,6 +210,25 @@ class AmendAdmin(CorrectionAdmin):
         self.log_deletions(request, [record])
         self.delete_model(request, record)
 
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Offer to propose what is public at once to those who may not add it."""
+        return super().changelist_view(request, {"proposal": self.proposal(request), **(extra_context or {})})
+
+    def proposal(self, request: HttpRequest) -> str | None:
+        """Give the address at which a record that is public at once is proposed, to those who may not add it."""
+        if not self.public_at_once or may_publish(request) or not self.may_amend(request, Kind.ADDITION):
+            return None
+        return reverse(f"admin:{name_of(self.model, Kind.ADDITION)}")
+
+    def hint(self, request: HttpRequest) -> SafeString | str:
+        """Say beside a field how to propose what its list lacks; nothing to those who may add it."""
+        address = self.proposal(request)
+        said = _("If it is not listed, propose it; it can be chosen once a publisher has accepted it.")
+        link = '{} <a href="{}" target="_blank">{}</a>'
+        return format_html(link, said, address, _("Propose an addition")) if address else ""
+
     def amendments_of(self, request: HttpRequest, record: Record) -> dict[str, Any]:
         """List what was proposed for a record and is not decided, and where to propose more."""
         if not request.user.has_perm("hearings.view_amendment"):
@@ -219,6 +246,11 @@ class AmendAdmin(CorrectionAdmin):
             "amendments": found.select_related("proposed_by")[:MOST_SHOWN],
             "amend": offered,
         }
+
+
+def _proposes(request: HttpRequest) -> bool:
+    """Tell whether a user enters hearings, and so may propose what these need."""
+    return request.user.has_perms(["hearings.add_hearing", "hearings.view_amendment"])
 
 
 def name_of(model: Any, kind: str) -> str:

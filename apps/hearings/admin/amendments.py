@@ -158,5 +158,7 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
         """Name a field as the form of its kind of record does."""
         owner: Any = self.admin_site.get_model_admin(model)
         declared = owner.form.declared_fields.get(name)
+        if declared is None and name[:1].isdigit():  # what the workbench names as a whole
+            return name
         label = declared.label if declared else model._meta.get_field(name).verbose_name
         return capfirst(str(label))

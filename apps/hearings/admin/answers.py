@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -49,6 +50,7 @@ class AnswerForm(SpanForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        self.stored_outline = self.instance.outline
         self.shifts: dict[Any, Any] = {}  # how far each part moves with the answer to another edition
         self.initial.setdefault("others", codes(self.instance))
 
@@ -60,6 +62,7 @@ class AnswerForm(SpanForm):
         """On another edition, find the place there of each part of the answer, and name those that have none."""
         mine = self.instance
         stored = Answer.objects.filter(pk=mine.pk).exclude(edition=mine.edition).first()
+        self._outline(stored)
         if stored is None:
             super()._refuse_to_cut_off()
             return
@@ -71,8 +74,17 @@ class AnswerForm(SpanForm):
                     "moves to another edition, shorten that quote to words that stand in both, or delete it."
                 )
                 self.add_error(self.words, message % {"kind": part._meta.verbose_name, "quote": part.words})
-        if isinstance(self.cleaned_data.get("outline"), list):
-            outlines.place(self.cleaned_data["outline"], mine)
+
+    def _outline(self, moved: Answer | None) -> None:
+        """Find the points in the words of the answer, each anew where the answer moved to another edition."""
+        lines = self.cleaned_data.get("outline")
+        if lines is None:
+            return
+        known = [] if moved or self.instance._state.adding else self.stored_outline
+        try:
+            self.fill("outline", outlines.placed(lines, self.instance, known))
+        except ValidationError as error:
+            self.add_error("outline", error)
 
     def complete(self) -> None:
         if self.given("question"):
@@ -109,7 +121,6 @@ class AnswerAdmin(LeadingAdmin, SpanAdmin):
         "points",
         "outline",
     )
-    details = ("outline",)
     asked_later = ("follow",)
     computed: tuple[Any, ...] = ("hearing", speakers, "context", "points")
     list_display = ("short", "speaker", "replies_to", "hearing_title", "code")
@@ -123,6 +134,16 @@ class AnswerAdmin(LeadingAdmin, SpanAdmin):
         with writing(why=form.cleaned_data.get("why", "")):
             super().save_model(request, obj, form, change)
             take_along(obj, form.shifts)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        """Where nothing is edited, the points say what the outline holds."""
+        found = super().get_fields(request, obj)
+        read = obj is not None and not self.has_change_permission(request, obj)
+        return [
+            name
+            for name in found
+            if name != "outline" or not (read or getattr(request, "shows_old_version", False))
+        ]
 
     @admin.display(description=_("other speakers"))
     def others(self, obj: Answer) -> str:

@@ -18,6 +18,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -68,7 +69,9 @@ class RecordAdmin(ListAdmin, RestoreAdmin, AmendAdmin):
         return is_public(obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return super().has_add_permission(request) and (not self.public_at_once or may_publish(request))
+        if self.public_at_once and not may_publish(request):
+            return bool(getattr(request, "amending", None))
+        return super().has_add_permission(request)
 
     def has_change_permission(self, request: HttpRequest, obj: Record | None = None) -> bool:
         return super().has_change_permission(request, obj) and not self.locked(request, obj)
@@ -127,13 +130,21 @@ class RecordAdmin(ListAdmin, RestoreAdmin, AmendAdmin):
     ) -> forms.ModelChoiceField:
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         field.label_from_instance = label
-        return field
+        return self._hinted(field, request)
 
     def formfield_for_manytomany(
         self, db_field: models.ManyToManyField, request: HttpRequest, **kwargs: Any
     ) -> forms.ModelMultipleChoiceField:
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         field.label_from_instance = label
+        return self._hinted(field, request)
+
+    def _hinted(self, field: Any, request: HttpRequest) -> Any:
+        """Say beside a list of areas or topics how to propose one that it lacks."""
+        owner = self.admin_site.get_model_admin(field.queryset.model)
+        hint = owner.hint(request) if isinstance(owner, AmendAdmin) else ""
+        if hint:
+            field.help_text = format_html("{} {}", field.help_text, hint)
         return field
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:

@@ -15,9 +15,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..bulk_changes import Values, Wanted, change_many, digest_of, rows_of, undo
+from ..bulk_changes import Values, Wanted, change_many, rows_of, undo, what_changes
 from ..corrections import WithoutReason
 from ..models import BulkChange, Commitment, Organization, Topic
+from ..previews import digest_of
 from .corrections import WhyForm, forget_messages
 from .parts import SpanAdmin
 from .pickers import pick
@@ -117,7 +118,7 @@ class BulkAdmin(SpanAdmin):
             "chosen": chosen,
             "changed": rows,
             "shown": _shown([(row.commitment, row.before, row.after) for row in rows or []]),
-            "digest": digest_of(rows or []),
+            "digest": digest_of(what_changes(rows or [])),
             "media": self.media + form.media,
         }
         return TemplateResponse(request, "admin/hearings/bulk_change.html", context)

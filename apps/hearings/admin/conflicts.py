@@ -15,7 +15,6 @@ from ..models.base import Record
 from ..permits import is_read_only
 from .corrections import why_field
 from .exact import unix
-from .outlines import OutlineField, words_of
 
 
 def version_of(record: Record) -> str:
@@ -118,12 +117,10 @@ class VersionedForm(forms.ModelForm):
 
 def shown(field: Any, value: Any) -> Any:
     """Show a stored or sent value of a form field as text."""
-    value = value if isinstance(field, OutlineField) else field.prepare_value(value)
+    value = field.prepare_value(value)
     if hasattr(field, "queryset"):
         keys = value if isinstance(value, list | tuple) else [value]
         return "、".join(label(record) for record in field.queryset.filter(pk__in=[k for k in keys if k]))
-    if isinstance(field, OutlineField):
-        return words_of(value)
     if hasattr(field, "choices"):
         return dict(field.choices).get(value, value)
     return field.widget.format_value(value)

@@ -124,8 +124,8 @@ class FollowUpAdmin(BulkAdmin):
                 with writing():
                     form, event = self._entered(request, commitment, evidence)
                 return self._back_to_list(request, commitment, event)
-            except Refused as refused:
-                form = refused.form
+            except NotEntered as refused:
+                form = refused.args[0]
         context = {
             **self.admin_site.each_context(request),
             "title": _("Was it done?"),
@@ -148,7 +148,7 @@ class FollowUpAdmin(BulkAdmin):
     ) -> tuple[FollowUpForm, CommitmentEvent]:
         """Store an event, and its source where that is new.
 
-        Errors: Refused, with the form that says why.
+        Errors: NotEntered, with the form that says why.
         """
         edition, sound = None, evidence.is_valid()
         try:
@@ -159,7 +159,7 @@ class FollowUpAdmin(BulkAdmin):
         form = FollowUpForm(self.admin_site, request.POST, instance=event_of(commitment, edition))
         form.told_elsewhere = () if sound else ("edition",)
         if not (sound and form.is_valid()):
-            raise Refused(form)
+            raise NotEntered(form)
         event = form.save()
         self.admin_site.get_model_admin(CommitmentEvent).log_addition(request, event, [{"added": {}}])
         return form, event
@@ -181,12 +181,8 @@ class FollowUpAdmin(BulkAdmin):
         return HttpResponseRedirect(change_url(commitment))
 
 
-class Refused(Exception):
-    """An event was not stored; nothing was."""
-
-    def __init__(self, form: FollowUpForm) -> None:
-        super().__init__()
-        self.form = form
+class NotEntered(Exception):
+    """Events were not stored, and nothing was; the forms say why."""
 
 
 def commitment_today(commitment: Commitment) -> Commitment:

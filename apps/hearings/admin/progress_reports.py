@@ -1,7 +1,5 @@
 """The page on which one report is entered as events of many commitments: one source, one table, one transaction."""
 
-import hashlib
-import json
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,9 +19,10 @@ from ..ledger import writing
 from ..models import Commitment, CommitmentEvent, Edition, Hearing, Organization, Question
 from ..models.commitments import DUE
 from ..models.event_kinds import SAID_BY_SOMEBODY
+from ..previews import digest_of
 from ..spans import shorten
 from .evidence import DayInput, EvidenceForm
-from .follow_up import OUTCOMES, FollowUpAdmin, FollowUpForm, event_of
+from .follow_up import OUTCOMES, FollowUpAdmin, FollowUpForm, NotEntered, event_of
 from .pickers import pick
 
 MOST = 60
@@ -111,10 +110,6 @@ class RowForm(FollowUpForm):
             self.instance.stated_by = self.said_by
 
 
-class NotEntered(Exception):
-    """A report was not stored; nothing of it was."""
-
-
 class ProgressReportAdmin(FollowUpAdmin):
     """Adds the page to the admin of commitments, and the action that leads to it."""
 
@@ -151,7 +146,7 @@ class ProgressReportAdmin(FollowUpAdmin):
                     with writing():
                         rows = self._table_entered(request, chosen, *forms_of_all)
                     events = [row.instance for row in rows if row.has_changed()]
-                    confirmed = request.POST.get("confirmed") == digest_of(events)
+                    confirmed = request.POST.get("confirmed") == digest_of(what_is_stored(events))
                     transaction.set_rollback(not confirmed)
             except NotEntered as refused:
                 rows = refused.args[0]
@@ -172,7 +167,7 @@ class ProgressReportAdmin(FollowUpAdmin):
             "refused": [(row, label(row.instance.commitment)) for row in rows if row.errors],
             "too_many": too_many and MOST,
             "events": [(event, outcome_of(event)) for event in events],
-            "digest": digest_of(events) if events else "",
+            "digest": digest_of(what_is_stored(events)) if events else "",
             "media": self.media + report.media + evidence.media + evidence.new.media,
         }
         return TemplateResponse(request, "admin/hearings/progress_report.html", context)
@@ -232,11 +227,10 @@ def _stored(row: RowForm) -> bool:
     return True
 
 
-def digest_of(events: list[CommitmentEvent]) -> str:
-    """Return a digest of what would be stored."""
-    told = [[str(getattr(event, name)) for name in TOLD] for event in events]
+def what_is_stored(events: list[CommitmentEvent]) -> list[Any]:
+    """Tell what would be stored, and on which texts."""
     texts = sorted({event.edition.sha256 for event in events if event.edition})
-    return hashlib.sha256(json.dumps([told, texts]).encode()).hexdigest()
+    return [[[str(getattr(event, name)) for name in TOLD] for event in events], texts]
 
 
 def outcome_of(event: CommitmentEvent) -> Any:

@@ -1,6 +1,5 @@
 """The page on which the text of a source is corrected: it shows what differs, and where the quotations go."""
 
-import hashlib
 from collections.abc import Iterator
 from copy import deepcopy
 from difflib import SequenceMatcher
@@ -24,12 +23,15 @@ from ..carrying import changed, edges, unchanged
 from ..corrections import MOST, WithoutReason, refuse_no_reason
 from ..ledger import writing
 from ..mending import Mended, mend
-from ..models import CommitmentEvent, Edition, Source
+from ..models import Amendment, CommitmentEvent, Edition, Source
+from ..models.base import Record
 from ..permits import PublicIsReadOnly
+from ..previews import Previewed
 from ..spans import shorten
 from .base import RecordAdmin
 from .context import change_url, excerpt
 from .exact import ExactText, unix
+from .text_amendments import SENT, amendment_of, carry_out, effect_of
 from .tools import Tool
 
 AROUND = 12  # characters shown beside each difference
@@ -75,10 +77,6 @@ class Moved(NamedTuple):
     now: SafeString
 
 
-class _Previewed(Exception):
-    """Rolls back what was stored only to see where the quotations go."""
-
-
 class TextAdmin(RecordAdmin):
     """Adds the page to the admin of sources."""
 
@@ -91,6 +89,10 @@ class TextAdmin(RecordAdmin):
         source = self.get_object(request, unquote(object_id))
         if source is None or source.current_edition is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        proposes = self.may_amend(request, Amendment.Kind.CHANGE, source)
+        if proposes:
+            asking: Any = request  # the rules of permission read it
+            asking.amending = Amendment.Kind.CHANGE
         if self.locked(request, source):
             raise PublicIsReadOnly
         if not self.has_change_permission(request, source):
@@ -113,6 +115,7 @@ class TextAdmin(RecordAdmin):
             "record": source,
             "form": form,
             "public": public,
+            "proposes": proposes,
             "version": edition.sha256,
             "media": self.media + form.media,
         }
@@ -124,21 +127,28 @@ class TextAdmin(RecordAdmin):
         given = form.cleaned_data
         reason, note = given.get("reason", Edition.Reason.TRANSCRIPTION_CORRECTED), given.get("note", "")
         shown: dict[str, Any] = {}
+        confirmed, text = False, ""
         try:
             with writing(why=note):
                 edition = _as_opened(source, request.POST.get("version"))
                 text = with_line_ends(edition.text, given["text"])
                 mended = mend(source, text, reason, note=note or None, valid_from=given.get("valid_from"))
                 shown = _shown(edition, mended)
-                unexplained = shown["is_new"] and "reason" not in given
-                if unexplained or request.POST.get("confirmed") != shown["digest"]:
-                    raise _Previewed
-                if source.was_public() and not note:
+                explained = not shown["is_new"] or "reason" in given
+                confirmed = explained and request.POST.get("confirmed") == shown["digest"]
+                if confirmed and source.was_public() and not note:
                     raise WithoutReason(Source, source.pk)
+                if not confirmed or getattr(request, "amending", None):
+                    raise Previewed
                 self.log_change(request, source, [{"changed": {"fields": [str(_("text"))]}}])
-        except _Previewed:
-            form.ask(shown["is_new"])
-            return shown
+        except Previewed:
+            if not confirmed:
+                form.ask(shown["is_new"])
+                return shown
+            self.store_amendment(
+                request, amendment_of(source, text, given, shown["digest"], proposed_by=request.user)
+            )
+            return {"done": HttpResponseRedirect(change_url(source))}
         self._tell(request, mended, shown)
         return {"done": HttpResponseRedirect(change_url(source))}
 
@@ -155,9 +165,18 @@ class TextAdmin(RecordAdmin):
             told = _("These have no place in the new text yet and stay on the text before; place them:")
             messages.warning(request, format_html("{}<ul>{}</ul>", told, links))
 
+    def carry_out(self, request: HttpRequest, amendment: Amendment) -> Record | None:
+        if SENT not in amendment.sent:
+            return super().carry_out(request, amendment)
+        source = self.get_object(request, amendment.record or "")
+        before, mended = carry_out(amendment, source)
+        self.log_change(request, source, [{"changed": {"fields": [str(_("text"))]}}])
+        self._tell(request, mended, _shown(before, mended))
+        return source
+
     def tools(self, request: HttpRequest, obj: Any) -> list[Tool]:
         found = super().tools(request, obj)
-        if self.has_change_permission(request, obj):
+        if self.may_amend(request, Amendment.Kind.CHANGE, obj) or self.has_change_permission(request, obj):
             url = reverse("admin:hearings_source_text", args=[obj.pk])
             about = _("a misprint or an erratum; what quotes the text is carried along")
             found.append(Tool(url, _("Correct the text"), about, sign="changelink"))
@@ -205,13 +224,9 @@ def with_line_ends(stored: str, typed: str) -> str:
 
 def _shown(before: Edition, mended: Mended) -> dict[str, Any]:
     """Tell what differs, and where each quotation goes."""
-    places = [
-        (each.pk, each.edition_id, each.start, each.end) for some in mended[1:] for each, _words in some
-    ]
-    read = repr((before.sha256, mended.edition.sha256, mended.edition.pk, places))
     return {
         "is_new": mended.edition.pk != before.pk,
-        "digest": hashlib.sha256(read.encode()).hexdigest(),
+        "digest": effect_of(before, mended),
         "differences": list(differences(before.text, mended.edition.text)),
         "moved": len(mended.moved),
         "reworded": [_moved(*each) for each in _changed_first(mended.reworded)[:MOST_SHOWN]],

@@ -7,10 +7,8 @@ SPOKEN = {"title", "alt", "placeholder", "aria-label", "aria-description"}
 BUTTONS = {"submit", "button", "reset"}
 DATA = {"script", "style", "textarea", "bdi"}
 ENGLISH = re.compile("[A-Za-z]{2,}")
-OF_RECORDS = re.compile(
-    r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b|\b[0-9a-f]{32,64}\b|\bhttps?://\S+|^\[.*\]$", re.DOTALL
-)
-"""Ids, keys and digests, addresses, and an outline as it is stored."""
+OF_RECORDS = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b|\b[0-9a-f]{32,64}\b|\bhttps?://\S+", re.DOTALL)
+"""Ids, keys and digests, and addresses."""
 
 
 class Texts(HTMLParser):

@@ -40,7 +40,7 @@ def test_the_commitments_of_an_answer_follow_to_another_speaker(editor, draft):
 
 def test_a_second_answer_inside_the_first_is_refused(editor, draft):
     page = address(Answer, "add")
-    sent = {"question": draft.question.pk, "speaker": draft.respondent.pk, "text": PLEDGE, "outline": "[]"}
+    sent = {"question": draft.question.pk, "speaker": draft.respondent.pk, "text": PLEDGE, "outline": ""}
     assert any(draft.answer.pk in why for why in errors(editor.post(page, sent)))
     assert Answer.objects.count() == 1
 

@@ -27,6 +27,7 @@ SENT = {"amendment_change": {"decision": "decline"}}
 ROWS = {
     "index": "staff staff",
     "guide": "staff staff",
+    "token": "staff staff",
     "login": "anonymous anonymous",
     "logout": "none staff",
     "password_change": "staff staff",
@@ -43,8 +44,8 @@ ROWS = {
     "import_transcript_value": "none editor",
     "preview_hearing": "editor none",
     "hearing_export": "editor editor",
-    "hearing_workbench": "editor publisher",
-    "source_text": "publisher publisher",
+    "hearing_workbench": "editor editor",
+    "source_text": "editor editor",
     "commitment_follow_up": "editor editor",
     "commitment_report": "editor editor",
     "bulkchange_list": "editor editor",
@@ -92,7 +93,7 @@ def rows_of(model):
         "amend": f"{adds} {adds}",
         "amend_delete": f"{deletes} {deletes}",
     }
-    if model in PARTS:
+    if model in PARTS or model in VOCABULARIES:
         pages["amend_add"] = "editor editor"
     return {f"{model._meta.model_name}_{page}": row for page, row in pages.items()}
 

@@ -188,7 +188,7 @@ def test_the_evidence_of_an_event_may_stand_in_any_source(root, exchange):
 
 def test_an_answer_is_not_cut_so_that_what_is_quoted_from_it_falls_out(root, exchange):
     shorter = exchange.answer.text[:10]
-    refused = send(root, change(exchange.answer), text=shorter, outline="[]")
+    refused = send(root, change(exchange.answer), text=shorter, outline="")
     assert any("将不再包含在这段话之内" in error for error in errors(refused))
 
 
@@ -280,5 +280,5 @@ def test_an_answer_is_added_from_the_page_of_a_speaker_and_with_others(root, ans
     typed = {"question": answer.question.pk, "speaker": speaker.pk, "text": "将建园区。", "start": 27}
     text = answer.edition.text
     typed["start"] = text.rindex("将建园区。")
-    assert saved(add(root, Answer, **typed, others=f"p{other.number}", outline="[]")) is True
+    assert saved(add(root, Answer, **typed, others=f"p{other.number}", outline="")) is True
     assert newest(Answer).stored_speakers() == [speaker, other]

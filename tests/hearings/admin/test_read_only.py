@@ -49,7 +49,7 @@ TYPED = {
     AgendaItem: {"quote": "专题询问"},
     Speaker: {"role": "改职"},
     Question: {"text": "重点产业项目的情况如何？"},
-    Answer: {"outline": "[]"},
+    Answer: {"outline": ""},
     Commitment: {"kind": "measure"},
     CommitmentEvent: {"note": "改注"},
     Figure: {"measures": "改量"},

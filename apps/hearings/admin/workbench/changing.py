@@ -40,8 +40,12 @@ class Changes:
             for pk, each in self.records.items()
             if isinstance(each, Commitment)
         }
+        new = {id for id, fields in decisions.added.items() if fields["group"] == "speaker"}
+        for id in new:
+            self._try(id, reader.speakers.add, id, decisions.added[id])
         for id, fields in decisions.added.items():
-            self._try(id, self._add, id, fields)
+            if id not in new:
+                self._try(id, self._add, id, fields)
         for id, fields in decisions.changed.items():
             self._try(id, self._change, id, fields)
         for id in decisions.removed & set(self.points):
@@ -52,6 +56,7 @@ class Changes:
         self._outline()
         self._lead(decisions)
         self._refuse_shared()
+        self._refuse_silent()
 
     def kept(self, *kinds: Any) -> list[tuple[str, Any]]:
         """List the records of some kinds that stay, in the order of the text."""
@@ -267,6 +272,15 @@ class Changes:
                     )
                     item = other_id if other_id in self.moved else id
                     self.troubles.append(Trouble(item, message % {"first": first, "second": second}))
+
+    def _refuse_silent(self) -> None:
+        """Refuse new speakers who say nothing."""
+        speak = {each.speaker_id for _id, each in self.kept(Question, Answer)}
+        speak |= {one.pk for _id, each in self.kept(Answer) for one in each._named or ()}
+        for id, speaker in self.reader.speakers.found.items():
+            if speaker.pk not in speak:
+                why = _("Nobody speaks as this: choose it in a question or an answer, or remove it.")
+                self.troubles.append(Trouble(id, why))
 
 
 def _moved(point: Point, place: tuple[int, int] | None) -> Point:

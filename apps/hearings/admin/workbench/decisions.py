@@ -28,13 +28,13 @@ class Stale(ValidationError):
     """Somebody saved something that the page shows since it was opened."""
 
 
-def read(sheet: Sheet, sent: str) -> Decisions:
-    """Read the decisions about a sheet.
+def read(sheet: Sheet, sent: str, *, shown_before: bool = False) -> Decisions:
+    """Read the decisions about a sheet; those about one that was shown before may be of another version.
 
     Errors: ValidationError for what this page does not send, Stale where it was opened before somebody else saved.
     """
     found = _parsed(sent)
-    if found.get("fingerprint") != sheet.fingerprint():
+    if not shown_before and found.get("fingerprint") != sheet.fingerprint():
         raise Stale(
             _(
                 "Somebody else has saved this hearing since you opened it; nothing of yours was saved. "

@@ -16,6 +16,7 @@ from ...spans import shorten
 from ...units_in_words import unit_words
 from ..answers import SEPARATORS, codes
 from ..tables import plain
+from . import speaking
 from .sheet import GROUPS, MODELS, Sheet
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -45,6 +46,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "basis",
     ),
     "point": ("marker",),
+    "speaker": speaking.FIELDS,
 }
 REFERRING = {"section", "question", "speaker"}
 MANY = ("topics",)
@@ -58,7 +60,7 @@ def names() -> dict[str, dict[str, str]]:
         for group, fields in FIELDS.items()
         if group in MODELS
     }
-    return named | {"point": {"marker": _("marker")}}
+    return named | {"point": {"marker": _("marker")}, "speaker": speaking.names()}
 
 
 def _field_name(model: Any, name: str) -> str:
@@ -142,6 +144,7 @@ class Reader:
 
     def __init__(self, request: HttpRequest, sheet: Sheet, bodies: Bodies) -> None:
         self._request, self._sheet, self._bodies = request, sheet, bodies
+        self.speakers = speaking.NewSpeakers(request, sheet.hearing)
         self._forms: dict[Any, dict[str, forms.Field]] = {}
 
     def fill(self, record: Any, name: str, text: str) -> None:
@@ -162,7 +165,8 @@ class Reader:
         """Set who replied beside the first speaker, by their numbers in the hearing."""
         named = [answer.speaker]
         for code in filter(None, SEPARATORS.split(others)):
-            found = Speaker.objects.filter(pk__in=[code, f"{answer.hearing_id}-{code}"]).first()
+            known = Speaker.objects.filter(pk__in=[code, f"{answer.hearing_id}-{code}"])
+            found = self.speakers.found.get(code) or known.first()
             if found is None:
                 message = _("Found %(code)s; expected numbers of speakers of this hearing, such as p5、p7.")
                 raise ValidationError(message % {"code": shorten(code)})
@@ -182,8 +186,13 @@ class Reader:
         if not pk:
             return None
         found = self._sheet.records.get(pk)
+        if pk in self.speakers.wrong:
+            raise ValidationError(_("The new speaker is not complete; see there."))
         if name == "speaker":
-            found = Speaker.objects.filter(hearing=self._sheet.hearing, pk=pk).first()
+            found = (
+                self.speakers.found.get(pk)
+                or Speaker.objects.filter(hearing=self._sheet.hearing, pk=pk).first()
+            )
         if found is None:
             raise ValidationError(_("Found %(found)s; expected one from the list.") % {"found": shorten(pk)})
         return found
@@ -201,7 +210,7 @@ class Reader:
 
 def options(sheet: Sheet) -> dict[str, dict[str, dict[str, str]]]:
     """Name the values to choose from, for the fields of each kind that have such."""
-    found: dict[str, dict[str, Any]] = {group: {} for group in FIELDS}
+    found: dict[str, dict[str, Any]] = {group: {} for group in FIELDS} | {"speaker": speaking.options()}
     for group in ("commitment", "figure"):
         for name in FIELDS[group]:
             choices = MODELS[group]._meta.get_field(name).choices

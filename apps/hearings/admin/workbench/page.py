@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from ...models import Figure
+from ...models import Figure, Speaker
 from ...units_in_words import WORDS
 from .fields import FIELDS, MANY, Bodies, names, options, written
 from .proposing import proposed
@@ -36,8 +36,12 @@ def shown(sheet: Sheet) -> dict[str, Any]:
         "words": words(),
         "sorts": sorts(),
         "options": options(sheet),
-        "usual": {"figure": {"qualifier": Figure.Qualifier.EXACT.value}},
-        "lists": {"lead": "known-bodies"},
+        "usual": {
+            "figure": {"qualifier": Figure.Qualifier.EXACT.value},
+            "speaker": {"capacity": Speaker.Capacity.RESPONDENT.value},
+        },
+        "lists": {"lead": "known-bodies", "organization": "known-bodies", "name": "known-people"},
+        "placeless": ["speaker"],
         "names": names(),
         "fields": FIELDS,
         "many": MANY,
@@ -45,6 +49,7 @@ def shown(sheet: Sheet) -> dict[str, Any]:
         "summary": {
             "question": ["speaker"],
             "answer": ["speaker", "others"],
+            "speaker": ["organization", "role"],
             "commitment": ["kind", "lead", "due_first_stated", "topics"],
             "figure": ["measures", "kind", "qualifier"],
         },
@@ -71,7 +76,12 @@ def _item(sheet: Sheet, id: str, record: Any, bodies: Bodies, places: dict[str, 
 def sorts() -> dict[str, str]:
     """Name the kinds of parts in the order in which they are offered."""
     named = {group: str(model._meta.verbose_name) for group, model in MODELS.items()}
-    return {**named, "heading": _("heading"), "point": _("point of an outline")}
+    return {
+        **named,
+        "heading": _("heading"),
+        "point": _("point of an outline"),
+        "speaker": str(Speaker._meta.verbose_name),
+    }
 
 
 def addable() -> dict[str, str]:
@@ -79,7 +89,7 @@ def addable() -> dict[str, str]:
     named = sorts()
     return {
         group: capfirst(named[group])
-        for group in ("commitment", "figure", "question", "answer", "heading", "point")
+        for group in ("commitment", "figure", "question", "answer", "heading", "point", "speaker")
     }
 
 
@@ -116,6 +126,7 @@ def words() -> dict[str, str]:
         "place": _("Place it as proposed"),
         "placed": _("Placed as proposed: {n}."),
         "nothing": _("Nothing was changed."),
+        "new_speaker": _("a new speaker …"),
         "field": _("field"),
         "before": _("before"),
         "after": _("after"),

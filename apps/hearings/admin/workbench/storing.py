@@ -1,7 +1,5 @@
 """Writes what was changed on the workbench, all of it or nothing, and tells what differs."""
 
-import hashlib
-import json
 from typing import Any, NamedTuple
 
 from django.contrib import admin
@@ -12,17 +10,19 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ...labels import label
-from ...models import Answer, Commitment, Figure
+from ...models import Answer, Commitment, Figure, Hearing, Source, Speaker
 from ...spans import around, shorten
 from .changing import Changes, Trouble
-from .fields import MANY, Bodies, names, options, written
+from .decisions import read
+from .fields import MANY, Bodies, Reader, names, options, written
 from .sheet import GROUPS, MODELS, Sheet
+from .speaking import said_of
 
 SAID = 60
 MOST_SHOWN = 160
 
 
-class Refused(Exception):
+class NotWritten(Exception):
     """Changes that were not stored, and why."""
 
     def __init__(self, troubles: list[Trouble]) -> None:
@@ -88,6 +88,16 @@ def differences(changes: Changes, before: dict[str, dict[str, str]], bodies: Bod
         act = "changed" if id in before else "added"
         if fields:
             rows.append(Row(id, act, _kind(record), shorten(record.words, SAID), fields))
+    rows += [
+        Row(
+            id,
+            "added",
+            capfirst(str(Speaker._meta.verbose_name)),
+            str(changes.reader.speakers.found[id]),
+            told,
+        )
+        for id, told in changes.reader.speakers.told.items()
+    ]
     return sorted([*rows, *_of_points(changes)], key=lambda row: _start(changes, row.item))
 
 
@@ -125,15 +135,26 @@ def _kind(record: Any) -> str:
     return capfirst(str(record._meta.verbose_name))
 
 
-def digest_of(rows: list[Row], fingerprint: str) -> str:
-    """Compute a digest of what differs and of what it differs from."""
-    return hashlib.sha256(json.dumps([fingerprint, rows], ensure_ascii=False).encode()).hexdigest()
+def apply(
+    request: HttpRequest, hearing: Hearing, source: Source, sent: str, *, shown_before: bool = False
+) -> list[Row]:
+    """Write what was decided about a sheet, within the transaction of the caller, and list what differs.
+
+    Errors: NotWritten, Stale, and ValidationError for what the page does not send; the caller rolls back then.
+    """
+    sheet = Sheet.of(Hearing.objects.select_for_update().get(pk=hearing.pk), source)
+    bodies = Bodies(sheet)
+    before = described(sheet, sheet.records, bodies)
+    decided = read(sheet, sent, shown_before=shown_before)
+    changes = Changes(sheet, decided, Reader(request, sheet, bodies))
+    write(request, changes)
+    return differences(changes, before, bodies)
 
 
 def write(request: HttpRequest, changes: Changes) -> None:
     """Write what was changed, within the transaction of the caller.
 
-    Errors: Refused for whatever no form of the admin would store either; the caller rolls back then.
+    Errors: NotWritten for whatever no form of the admin would store either; the caller rolls back then.
     """
     troubles = [*changes.troubles]
     for id, record in _in_order(changes):
@@ -149,15 +170,27 @@ def write(request: HttpRequest, changes: Changes) -> None:
     for id in _removed_in_order(changes):
         troubles += [Trouble(id, why) for why in _deleted(request, changes.records[id])]
     if troubles:
-        raise Refused(list(dict.fromkeys(troubles)))
+        raise NotWritten(list(dict.fromkeys(troubles)))
 
 
 def _in_order(changes: Changes) -> list[tuple[str, Any]]:
     """List what is written, each after what it refers to, and new parts in the order of the text."""
     order = {model: at for at, model in enumerate(MODELS.values())}
     broken = {each.item for each in changes.troubles}
-    those = [(id, each) for id, each in changes.written.items() if id not in broken]
+    lacking = [id for id in changes.records if id in broken]
+    those = [
+        (id, each)
+        for id, each in changes.written.items()
+        if id not in broken and not any(_refers(each, changes.records[other]) for other in lacking)
+    ]
     return sorted(those, key=lambda one: (order[type(one[1])], one[1].start))
+
+
+def _refers(record: Any, other: Any) -> bool:
+    """Tell whether a record refers to another one, which may have no id yet."""
+    return any(
+        getattr(record, name, None) is other for name in ("section", "question", "answer", "commitment")
+    )
 
 
 def _removed_in_order(changes: Changes) -> list[str]:
@@ -181,7 +214,7 @@ def _saved(request: HttpRequest, record: Any) -> list[str]:
         record.save()
         _save_topics(record)
     except ValidationError as error:
-        return _said(record, error)
+        return said_of(record, error)
     if adding:
         owner.log_addition(request, record, [{"added": {}}])
     else:
@@ -210,7 +243,7 @@ def _missing(record: Any) -> list[str]:
 
 def _dependent(changes: Changes) -> list[tuple[str, Any]]:
     """List the parts that were not changed but lie within one that was."""
-    changed = {each.pk for each in changes.written.values()}
+    changed = {each.pk for each in changes.written.values()} - {None}
     return [
         (id, part)
         for id, part in changes.kept(Commitment, Figure)
@@ -222,7 +255,7 @@ def _faults(record: Any) -> list[str]:
     try:
         record.full_clean()
     except ValidationError as error:
-        return _said(record, error)
+        return said_of(record, error)
     return []
 
 
@@ -241,19 +274,3 @@ def _deleted(request: HttpRequest, record: Any) -> list[str]:
     except ValidationError as error:
         return error.messages
     return []
-
-
-def _said(record: Any, error: ValidationError) -> list[str]:
-    """Say what is wrong, with the fields by their names."""
-    if not hasattr(error, "error_dict"):
-        return error.messages
-    fields = {
-        each.name: capfirst(str(each.verbose_name))
-        for each in record._meta.get_fields()
-        if hasattr(each, "verbose_name")
-    }
-    return [
-        f"{fields[name]}: {message}" if name in fields else message
-        for name, found in error.message_dict.items()
-        for message in found
-    ]

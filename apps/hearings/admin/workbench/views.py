@@ -13,23 +13,22 @@ from django.utils.translation import gettext as _
 from ...corrections import WithoutReason
 from ...guard import is_public, whom_to_ask
 from ...ledger import writing
-from ...models import Hearing, Source
+from ...models import Amendment, Hearing, Person, Source
+from ...models.base import Record
 from ...permits import PublicIsReadOnly
+from ...previews import Previewed, digest_of
 from ..corrections import WhyForm
 from ..discarding import DiscardAdmin
 from ..tools import Tool
-from .changing import Changes, Trouble
-from .decisions import Stale, read
-from .fields import Bodies, Reader
+from .amending import SENT, amendment_of, carry_out
+from .changing import Trouble
+from .decisions import Stale
+from .fields import Bodies
 from .page import addable, shown
 from .sheet import Sheet
-from .storing import Refused, Row, described, differences, digest_of, write
+from .storing import NotWritten, Row, apply
 
-CONFLICT = 409
-
-
-class _Previewed(Exception):
-    """Rolls back what was written only to see what would differ."""
+CONFLICT, MOST_PEOPLE = 409, 1000
 
 
 class WorkbenchAdmin(DiscardAdmin):
@@ -50,17 +49,25 @@ class WorkbenchAdmin(DiscardAdmin):
         sources = [each for each in hearing.sources.order_by("pk") if each.current_edition]
         source = _chosen(sources, request.GET.get("source"))
         if request.method == "POST":
-            if self.locked(request, hearing):
+            if self.proposes(request, hearing):
+                asking: Any = request  # the rules of permission read it
+                asking.amending = Amendment.Kind.CHANGE
+            elif self.locked(request, hearing):
                 raise PublicIsReadOnly
             return self._change(request, hearing, source)
         return self._show(request, hearing, source, sources)
+
+    def proposes(self, request: HttpRequest, hearing: Hearing) -> bool:
+        """Tell whether what a user changes here is stored as an amendment."""
+        return self.may_amend(request, Amendment.Kind.CHANGE, hearing)
 
     def _show(
         self, request: HttpRequest, hearing: Hearing, source: Source, sources: list[Source]
     ) -> HttpResponse:
         sheet = Sheet.of(hearing, source)
-        locked = self.locked(request, hearing)
-        editable = not locked and self.has_change_permission(request, hearing)
+        proposes = self.proposes(request, hearing)
+        locked = self.locked(request, hearing) and not proposes
+        editable = proposes or self.has_change_permission(request, hearing)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Workbench"),
@@ -73,12 +80,23 @@ class WorkbenchAdmin(DiscardAdmin):
             "decisions": {"fingerprint": sheet.fingerprint(), "rejected": [], "edited": {}, "added": {}},
             "addable": addable(),
             "known_bodies": Bodies(sheet).names(),
+            "known_people": Person.objects.unmerged().filter(area=hearing.area_id)[:MOST_PEOPLE],
             "lost": sum(not sheet.is_placed(each) for each in sheet.records.values()),
             "locked": whom_to_ask() if locked else "",
             "editable": editable,
+            "proposes": proposes,
+            "edits_text": self._edits_text(request, source),
+            "amendments": self.amendments_of(request, hearing).get("amendments"),
             "why": WhyForm()["why"] if is_public(hearing) else None,
         }
         return TemplateResponse(request, "admin/hearings/workbench.html", context)
+
+    def _edits_text(self, request: HttpRequest, source: Source) -> bool:
+        """Tell whether a user may correct the text of a source, or propose that."""
+        owner: Any = self.admin_site.get_model_admin(Source)
+        return owner.has_change_permission(request, source) or owner.may_amend(
+            request, Amendment.Kind.CHANGE, source
+        )
 
     def _change(self, request: HttpRequest, hearing: Hearing, source: Source) -> HttpResponse:
         """Say what would change; store it where that was confirmed as it is."""
@@ -87,7 +105,7 @@ class WorkbenchAdmin(DiscardAdmin):
             return _answer([Trouble("why", str(message)) for message in form.errors["why"]])
         try:
             return self._stored(request, hearing, source, form.cleaned_data["why"])
-        except Refused as refused:
+        except NotWritten as refused:
             return _answer(refused.troubles)
         except Stale as stale:
             return JsonResponse({"stale": stale.messages}, status=CONFLICT)
@@ -98,25 +116,33 @@ class WorkbenchAdmin(DiscardAdmin):
 
     def _stored(self, request: HttpRequest, hearing: Hearing, source: Source, why: str) -> HttpResponse:
         rows: list[Row] = []
-        confirmed = request.POST.get("confirmed", "")
-        digest = ""
+        sent, digest = request.POST.get(SENT, ""), ""
+        proposing = bool(getattr(request, "amending", None))
         try:
             with writing(why=why):
-                sheet = Sheet.of(Hearing.objects.select_for_update().get(pk=hearing.pk), source)
-                bodies = Bodies(sheet)
-                before = described(sheet, sheet.records, bodies)
-                decisions = read(sheet, request.POST.get("decisions", ""))
-                changes = Changes(sheet, decisions, Reader(request, sheet, bodies))
-                write(request, changes)
-                rows = differences(changes, before, bodies)
-                digest = digest_of(rows, request.POST["decisions"])
-                if confirmed != digest:
-                    raise _Previewed
-        except _Previewed:
-            return JsonResponse({"rows": [_told(row) for row in rows], "digest": digest})
+                rows = apply(request, hearing, source, sent)
+                digest = digest_of([sent, rows])
+                if proposing or request.POST.get("confirmed") != digest:
+                    raise Previewed
+        except Previewed:
+            if request.POST.get("confirmed") != digest:
+                return JsonResponse({"rows": [row._asdict() for row in rows], "digest": digest})
+        if proposing:
+            if not why:
+                raise WithoutReason(Hearing, hearing.pk) from None
+            amendment = amendment_of(hearing, source, sent, rows, why=why, proposed_by=request.user)
+            self.store_amendment(request, amendment)
+            return JsonResponse({"saved": len(rows)})
         done = _("Saved: %(number)s changes.") % {"number": len(rows)}
         self.message_user(request, done, messages.SUCCESS)
         return JsonResponse({"saved": len(rows)})
+
+    def carry_out(self, request: HttpRequest, amendment: Amendment) -> Record | None:
+        if SENT not in amendment.sent:
+            return super().carry_out(request, amendment)
+        hearing = self.get_object(request, amendment.record or "")
+        carry_out(request, amendment, hearing)
+        return hearing
 
     def tools(self, request: HttpRequest, obj: Any) -> list[Tool]:
         found = super().tools(request, obj)
@@ -132,10 +158,6 @@ def _chosen(sources: list[Source], wanted: str | None) -> Source:
     if found is None:
         raise Http404(_("The hearing has no such source with a text."))
     return found
-
-
-def _told(row: Row) -> dict[str, Any]:
-    return row._asdict()
 
 
 def _answer(troubles: list[Trouble]) -> HttpResponse:

@@ -55,7 +55,7 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (store.disabled) return;
   store.disabled = true;
-  const state = await readiness(form, form.dataset.start);
+  const state = await readiness(form);
   for (const each of ["lost", "unreachable"]) document.getElementById(each).hidden = state !== each;
   if (state === "ready") {
     desk.decisions.touched = false;

@@ -4,15 +4,14 @@ import { Decisions } from "./decisions.js";
 import { Entry } from "./items.js";
 import { Places } from "./places.js";
 import { Sorts } from "./sorts.js";
+import { Suggestions } from "./suggestions.js";
 
-const QUOTED = 70, AROUND = 400, MOST_READ = 4000;
+const QUOTED = 70;
 
 export const given = (id) => JSON.parse(document.getElementById(id).textContent);
 
 export class Desk {
-  #restated = 0;
-
-  /** `on` may hold: counted (something was decided), before (something is about to change), placing (an item is about to move), going (what goes with others), holding (groups that hold others), meant (the item of another span), keys. */
+  /** `on` may hold: counted (something was decided), before (something is about to change), placing (an item is about to move), going (what goes with others), holding (groups that hold others), meant (the item of another span), options and choosing (what a field offers besides, and what is done once it is chosen), naming (what names an item), keys. */
   constructor(shown, decided, form, on = {}) {
     Object.assign(this, { shown, form, words: shown.words, onDesk: on });
     this.items = shown.items;
@@ -24,6 +23,7 @@ export class Desk {
     this.places = new Places(shown.text);
     this.byId = new Map(this.items.map((item) => [item.id, item]));
     this.entries = new Map();
+    this.suggestions = new Suggestions(this);
     this.current = null;
     this.going = new Set();
     this.on = this.#acts();
@@ -64,7 +64,14 @@ export class Desk {
     return this.places.words(item).replaceAll("\r", "");
   }
 
+  /** What can be chosen in a field: what the page came with, and what was added to it. */
+  options(group, field) {
+    const found = this.shown.options[group]?.[field];
+    return found && (this.onDesk.options?.(group, field, found) ?? found);
+  }
+
   quoted(item) {
+    if (this.shown.placeless?.includes(item.group)) return this.decisions.value(item, "name");
     const quote = item.lost && !item.end ? item.lost.slice(0, QUOTED + 1) : this.places.words(item, QUOTED + 1);
     const line = quote.replace(/\s+/g, " ");
     return line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line;
@@ -82,13 +89,16 @@ export class Desk {
   #acts() {
     return {
       choose: (item) => this.choose(item.id),
+      options: (group, field) => this.options(group, field),
       words: (item) => (item.end ? this.wordsOf(item) : item.lost ?? ""),
       reject: (item, wanted) => this.reject(item, wanted),
       change: (item, field, value) => {
+        if (this.onDesk.choosing?.(item, field, value)) return;
         this.note(`${item.id} ${field}`);
         this.decisions.change(item, field, value);
         if (item.group === "turn" && field === "kind") this.updateAll();
         else this.updateOne(item);
+        for (const other of this.onDesk.naming?.(item) ?? []) this.#show(other);
       },
       restore: (item) => {
         this.note();
@@ -107,8 +117,8 @@ export class Desk {
         this.on.settle(item);
       },
       propose: (item) => this.place(item, item.proposed),
-      restate: (item) => this.#restate(item),
-      settle: (item) => item.id in this.decisions.added && this.#suggest(item),
+      restate: (item) => this.suggestions.restate(item),
+      settle: (item) => item.id in this.decisions.added && this.suggestions.fill(item),
     };
   }
 
@@ -193,9 +203,10 @@ export class Desk {
   /** Begin a proposal: on the words that are selected, or on none yet, to be written into its field. */
   add(sort, place = this.text.chosen() ?? { start: 0, end: 0 }, more = {}) {
     this.note();
+    if (this.shown.placeless?.includes(sort)) place = { start: 0, end: 0 };
     const group = sort in this.shown.options ? sort : "turn";
     const fields = { start: String(place.start), end: String(place.end), ...more };
-    const item = this.decisions.add(group, group === "turn" ? { ...fields, kind: sort } : { ...fields, ...this.shown.usual[group] });
+    const item = this.decisions.add(group, group === "turn" ? { ...fields, kind: sort } : { ...this.shown.usual[group], ...fields });
     const next = place.end ? this.items.findIndex((each) => each.start > place.start) : this.items.indexOf(this.item()) + 1;
     this.items.splice(next < 0 ? this.items.length : next, 0, item);
     this.byId.set(item.id, item);
@@ -203,53 +214,10 @@ export class Desk {
     if (place.end) this.text.put({ id: item.id, start: item.start, end: item.end, kind: sort, label: this.quoted(item) });
     this.updateAll();
     this.choose(item.id);
-    this.entries.get(item.id).place.focus();
+    this.entries.get(item.id).fields.querySelector("[name]").focus();
     this.announce(`${this.shown.sorts[sort]}: ${this.words.added}`);
-    if (place.end) this.#suggest(item);
+    if (place.end) this.suggestions.fill(item);
     return item;
-  }
-
-  /** Fill the empty fields of an added proposal with what the rules read in its words. */
-  async #suggest(item) {
-    const length = item.end - item.start, from = Math.max(0, item.start - AROUND), { dataset } = this.form;
-    if (!length || length > MOST_READ || !["point", "commitment", "figure"].includes(item.group) || !dataset.suggest) return;
-    const around = this.places.words({ start: from, end: item.end + AROUND }).replaceAll("\r", " ");
-    const place = { start: item.start - from, end: item.end - from };
-    const held_on = dataset.heldOn ?? this.form.elements.held_on.value;
-    const read = this.#named(item, await this.#asked(dataset.suggest, { group: item.group, around, ...place, held_on }));
-    const usual = this.shown.usual[item.group] ?? {};
-    this.#take(item, read, (now, field) => !now || now === usual[field]);
-  }
-
-  /** The fields that were read, by their names on this page. */
-  #named(item, read) {
-    const names = this.shown.suggested?.[item.group];
-    const found = names ? Object.entries(read).flatMap(([field, value]) => (names[field] ? [[names[field], value]] : [])) : Object.entries(read);
-    return Object.fromEntries(found.map(([field, value]) => [field, field === "unit" ? (this.shown.units?.[value] ?? value) : value]));
-  }
-
-  /** Let the value follow the number as printed. */
-  async #restate(item) {
-    if (!this.form.dataset.value) return;
-    const stated = ["stated_value", "stated_unit"].map((field) => [field, this.decisions.value(item, field)]);
-    const mine = (this.#restated += 1), read = await this.#asked(this.form.dataset.value, Object.fromEntries(stated));
-    if (mine === this.#restated) this.#take(item, this.#named(item, read), () => true);
-  }
-
-  async #asked(address, fields) {
-    const body = new FormData(), headers = { "X-CSRFToken": this.form.elements.csrfmiddlewaretoken.value };
-    for (const [name, value] of Object.entries(fields)) body.append(name, value);
-    const answer = await fetch(address, { method: "POST", body, headers, redirect: "manual" }).catch(() => null);
-    return answer?.ok ? answer.json() : {};
-  }
-
-  #take(item, fields, wanted) {
-    if (this.item(item.id) !== item) return;  // undone meanwhile
-    for (const [field, value] of Object.entries(fields)) {
-      if (value && wanted(this.decisions.value(item, field), field)) this.decisions.change(item, field, value);
-    }
-    this.entries.get(item.id).refill(this.decisions);
-    this.updateOne(item);
   }
 
   #enter(item) {

@@ -7,7 +7,7 @@ export function element(tag, properties = {}, ...children) {
 }
 
 export class Entry {
-  /** `on` holds what to do: choose, reject, change, restore, move (to other words), settle, restate (the number as printed), and `words` tells the words of an item. */
+  /** `on` holds what to do: options (what a list offers), choose, reject, change, restore, move (to other words), settle, restate (the number as printed), and `words` tells the words of an item. */
   constructor(item, shown, on) {
     Object.assign(this, { item, shown, on });
     this.chip = element("span", { className: "chip" });
@@ -54,17 +54,19 @@ export class Entry {
     if (!this.fields) return;
     for (const field of this.fields.querySelectorAll("[name]")) {
       const value = field === this.place ? this.on.words(this.item) : decisions.value(this.item, field.name);
+      if (field.name === "speaker" && field.options) this.#offer(field, value);
       if (read(field) !== value) write(field, value);
     }
-    this.#judge(true);
+    if (this.place) this.#judge(true);
   }
 
   #said(field, value) {
-    const options = this.shown.options[this.item.group][field] ?? {};
+    const options = this.on.options(this.item.group, field) ?? {};
     return this.shown.many?.includes(field) ? value.split(" ").map((each) => options[each] ?? each).join("、") : options[value] ?? value;
   }
 
   open(isOpen, decisions) {
+    if (isOpen && this.fields) this.refill(decisions);
     if (isOpen && !this.fields) this.#build(decisions);
     if (this.fields) this.fields.hidden = !isOpen;
     this.body.tabIndex = isOpen ? 0 : -1;
@@ -76,7 +78,7 @@ export class Entry {
   #build(decisions) {
     const { item, shown } = this;
     this.fields = element("div", { className: "fields" });
-    this.fields.append(this.#words());
+    if (!shown.placeless?.includes(item.group)) this.fields.append(this.#words());
     for (const name of shown.fields[item.group]) {
       const field = this.#field(name, decisions.value(item, name));
       this.fields.append(element("label", {}, element("span", { textContent: shown.names[item.group][name] }), field));
@@ -122,12 +124,19 @@ export class Entry {
     if (this.wrong.textContent !== message) this.wrong.textContent = message;
   }
 
+  /** Offer what can be chosen in a list now; nothing is chosen where the value is none of it. */
+  #offer(field, value) {
+    const options = this.on.options(this.item.group, field.name);
+    const offered = Object.entries(options).map(([code, textContent]) => element("option", { value: code, textContent }));
+    if (value !== null && !(value in options)) offered.unshift(element("option", { value: "" }));
+    field.replaceChildren(...offered);
+  }
+
   #field(name, value) {
-    const options = this.shown.options[this.item.group][name], list = this.shown.lists[name];
+    const options = this.on.options(this.item.group, name), list = this.shown.lists[name];
     const field = options ? element("select") : element("input", { type: name.match(/_(from|to)$/) ? "date" : "text" });
     const many = options && this.shown.many?.includes(name);
-    if (options && !many && !(value in options)) field.append(element("option", { value: "" }));
-    for (const [code, text] of Object.entries(options ?? {})) field.append(element("option", { value: code, textContent: text }));
+    if (options) this.#offer(Object.assign(field, { name }), many ? null : value);
     Object.assign(field, { name, autocomplete: "off", multiple: Boolean(many) });
     write(field, value);
     if (list) field.setAttribute("list", list);

@@ -34,12 +34,11 @@ export class Kept {
 }
 
 /** Tell whether one is still logged in, with the token that a form needs now: "ready", "lost" or "unreachable". */
-export async function readiness(form, address) {
+export async function readiness(form, address = form.dataset.token) {
   try {
     const answer = await fetch(address, { redirect: "manual", cache: "no-store" });
     if (!answer.ok) return answer.type === "opaqueredirect" ? "lost" : "unreachable";
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    form.elements.csrfmiddlewaretoken.value = page.querySelector("[name=csrfmiddlewaretoken]").value;
+    form.querySelector("[name=csrfmiddlewaretoken]").value = (await answer.json()).token;
     return "ready";
   } catch {
     return "unreachable";

@@ -4,6 +4,7 @@ import { showRows, showTroubles } from "./changes.js";
 import { Desk, given } from "./desk.js";
 import { Ends } from "./ends.js";
 import { Kept, readiness } from "./kept.js";
+import { Speakers } from "./speakers.js";
 import { Undo } from "./undo.js";
 
 const shown = given("shown"), opened = given("decisions"), { words } = shown;
@@ -36,10 +37,13 @@ const desk = new Desk(shown, again ?? opened, form, {
   before: (what) => undo.note(desk.decisions.json(), what),
   placing: (item, start, end) => ends.takeAlong(item, start, end),
   going: () => ends.going(),
+  options: (...asked) => speakers.options(...asked),
+  choosing: (...chosen) => speakers.choosing(...chosen),
+  naming: (item) => speakers.naming(item),
   holding: new Set(["question", "answer"]),
   keys: { u: back, "/": () => ends.split(), j: () => ends.join() },
 });
-const ends = new Ends(desk);
+const ends = new Ends(desk), speakers = new Speakers(desk);
 
 function back() {
   const before = undo.back(desk.decisions.json());
@@ -95,7 +99,7 @@ async function send(more) {
 async function ask(more, button) {
   if (button.disabled) return;
   button.disabled = true;
-  const state = await readiness(form, form.action);
+  const state = await readiness(form);
   for (const each of ["lost", "unreachable"]) document.getElementById(each).hidden = state !== each;
   if (state === "ready") tell(await send(more));
   button.disabled = false;

@@ -5,9 +5,13 @@ from typing import Any
 
 from django.db.models import Q
 
-from apps.hearings.models import Area, Organization, Person
+from .models import Area, Organization, Person
+from .names import pinyin
 
 SEPARATOR = "、"
+LEAST = 3
+"""Characters of the shortest name that can be near another one."""
+MOST_NEAR = 5
 
 
 @dataclass(frozen=True)
@@ -53,3 +57,32 @@ def _by_id(model: Any, id: str) -> Any:
     """Find the record of an id, or the one into which it was merged."""
     found = model.objects.filter(pk=id).select_related("merged_into").first()
     return (found.merged_into or found) if found else None
+
+
+def near_people(name: str, area: Area) -> list[Person]:
+    """List the people of an area whose name sounds the same, or differs in one character of at least three."""
+    sound = pinyin(name)
+    rows = Person.objects.unmerged().filter(area=area).order_by("pk").values_list("pk", "name", "name_pinyin")
+    near = [pk for pk, other, read in rows if read == sound or _one_apart(name, other)]
+    return list(Person.objects.filter(pk__in=near[:MOST_NEAR]).order_by("pk"))
+
+
+def near_bodies(name: str, area: Area) -> list[Organization]:
+    """List the organizations of an area one of whose names abbreviates the other, as 市工信局 does 市工业和信息化局."""
+    near = [
+        body
+        for body in Organization.objects.unmerged().filter(area=area).order_by("pk")
+        if any(_abbreviates(name, each) for each in _names(body) if each)
+    ]
+    return near[:MOST_NEAR]
+
+
+def _one_apart(one: str, other: str) -> bool:
+    differing = sum(a != b for a, b in zip(one, other, strict=False))
+    return len(one) == len(other) >= LEAST and differing <= 1
+
+
+def _abbreviates(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    left = iter(long)
+    return len(short) >= LEAST and all(sign in left for sign in short)

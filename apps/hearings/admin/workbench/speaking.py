@@ -1,0 +1,134 @@
+"""Speakers whom an editor names on the workbench: each is found or made before the parts that refer to them."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from ...labels import label
+from ...matching import Match, match_organization, match_person, near_bodies, near_people
+from ...models import Hearing, Organization, Person, Speaker
+from ...spans import shorten
+
+FIELDS = ("name", "organization", "role", "capacity", "namesakes")
+NEW = "new"
+SEVERAL = ("、", ",", "，", ";", "；")
+COMMITTEE = "人大常委会"
+
+
+def names() -> dict[str, str]:
+    """Name the fields of a new speaker."""
+    fields = {
+        name: str(Speaker._meta.get_field(name).verbose_name) for name in ("organization", "role", "capacity")
+    }
+    return {"name": _("name of the person"), **fields, "namesakes": _("if the name is like one on record")}
+
+
+def options() -> dict[str, dict[str, str]]:
+    """Name the values to choose from."""
+    return {
+        "capacity": {value: str(name) for value, name in Speaker.Capacity.choices},
+        "namesakes": {"": _("ask me"), NEW: _("it is somebody or something new")},
+    }
+
+
+class NewSpeakers:
+    """The speakers that are named on the page, by the ids that it gives them."""
+
+    def __init__(self, request: HttpRequest, hearing: Hearing) -> None:
+        self._request, self._hearing = request, hearing
+        self.found: dict[str, Speaker] = {}
+        self.wrong: set[str] = set()
+        self.told: dict[str, list[tuple[str, str, str]]] = {}
+
+    def add(self, id: str, fields: dict[str, str]) -> None:
+        """Find a speaker as named, or store it, with the person and the body where these are new.
+
+        Errors: ValidationError for what names nobody, several, or somebody who is like one on record.
+        """
+        self.wrong.add(id)
+        given = {name: fields.get(name, "").strip() for name in FIELDS}
+        for name in ("name", "organization"):
+            if any(sign in given[name] for sign in SEVERAL):
+                said = _("%(field)s: found %(found)s; expected one. Add a speaker for each of them.")
+                raise ValidationError(
+                    said % {"field": capfirst(names()[name]), "found": shorten(given[name])}
+                )
+        is_new, area = given["namesakes"] == NEW, self._hearing.area
+        body = person = None
+        if given["organization"]:
+            match = match_organization(given["organization"], area)
+            body = match.known or self._body(match, is_new)
+        if given["name"]:
+            match = match_person(given["name"], area, body)
+            person = match.known or self._person(match, is_new)
+        named = {"person": person, "organization": body, "role": given["role"], "capacity": given["capacity"]}
+        known = Speaker.objects.filter(hearing=self._hearing, **named).first()
+        speaker = known or self._stored(Speaker(hearing=self._hearing, **named))
+        self.found[id] = speaker
+        self.wrong.discard(id)
+        shown = {
+            "name": label(person) if person else "",
+            "organization": label(body) if body else "",
+            "role": given["role"],
+            "capacity": speaker.get_capacity_display(),
+        }
+        self.told[id] = [(capfirst(names()[name]), "", text) for name, text in shown.items() if text]
+
+    def _body(self, match: Match, is_new: bool) -> Organization:
+        """Make a body, in the place of the hearing from its birth."""
+        if not is_new:
+            self._refuse_near(match, near_bodies(match.name, self._hearing.area))
+        kinds = Organization.Classification
+        kind = kinds.COMMITTEE if match.name.endswith(COMMITTEE) else kinds.DEPARTMENT
+        body = Organization(
+            name=match.name, short_name=match.name, classification=kind, area=self._hearing.area
+        )
+        return self._stored(body)
+
+    def _person(self, match: Match, is_new: bool) -> Person:
+        if not is_new:
+            self._refuse_near(match, near_people(match.name, self._hearing.area))
+        return self._stored(Person(name=match.name, area=self._hearing.area))
+
+    def _refuse_near(self, match: Match, near: list[Any]) -> None:
+        found = {each.pk: each for each in [*match.candidates, *near]}
+        if found:
+            said = _(
+                "%(name)s is like what is on record: %(others)s. Write the id of the one that it is, or choose "
+                "that it is somebody or something new."
+            )
+            others = "、".join(f"{each} ({pk})" for pk, each in found.items())
+            raise ValidationError(said % {"name": shorten(match.name), "others": others})
+
+    def _stored(self, record: Any) -> Any:
+        owner = admin.site.get_model_admin(type(record))
+        if not owner.has_add_permission(self._request):
+            raise ValidationError(
+                _("You may not add %(kinds)s.") % {"kinds": record._meta.verbose_name_plural}
+            )
+        try:
+            record.save()
+        except ValidationError as error:
+            raise ValidationError(said_of(record, error)) from error
+        owner.log_addition(self._request, record, [{"added": {}}])
+        return record
+
+
+def said_of(record: Any, error: ValidationError) -> list[str]:
+    """Say what is wrong with a record, with the fields by their names."""
+    if not hasattr(error, "error_dict"):
+        return error.messages
+    fields = {
+        each.name: capfirst(str(each.verbose_name))
+        for each in record._meta.get_fields()
+        if hasattr(each, "verbose_name")
+    }
+    return [
+        f"{fields[name]}: {message}" if name in fields else message
+        for name, found in error.message_dict.items()
+        for message in found
+    ]

@@ -1,0 +1,93 @@
+"""Editors propose what only publishers write: a text of a public source, an area, a topic."""
+
+import pytest
+
+from apps.hearings.models import Amendment, Area, Change, Edition, Hearing, Topic
+from tests.make import WHY, make_exchange
+
+from .pages import address, change, errors, filled_in
+
+
+def decide(client, decision, **more):
+    amendment = Amendment.objects.get()
+    return client.post(address(Amendment, "change", amendment.pk), {"decision": decision, **more})
+
+
+def propose(client, model, **typed):
+    page = address(model, "amend_add")
+    return client.post(page, filled_in(client, page, why=WHY, **typed))
+
+
+def correct(client, source, old, new, **more):
+    """Look at what a corrected text does, and confirm it."""
+    page, edition = address(type(source), "text", source.pk), source.current_edition
+    given = {"reason": "erratum", "note": WHY, "version": edition.sha256}
+    sent = {"text": edition.text.replace(old, new), **given, **more}
+    shown = client.post(page, sent)
+    return client.post(page, {**sent, "confirmed": shown.context["digest"]})
+
+
+CITY = {"name": "汕头市", "name_en": "Shantou", "code": "440500", "level": "prefecture"}
+
+
+def test_an_editor_proposes_an_area_that_a_publisher_accepts(editor, publisher, exchange):
+    assert propose(editor, Area, **CITY).status_code == 302
+    assert not Area.objects.filter(name="汕头市").exists()
+    assert decide(publisher, "accept").status_code == 302
+    assert Area.objects.get(name="汕头市").code == "440500"
+    assert Amendment.objects.get().record == "shantou"
+
+
+def test_an_editor_proposes_a_topic_that_a_publisher_declines(editor, publisher, exchange):
+    assert propose(editor, Topic, name="养老", name_en="Old age").status_code == 302
+    assert decide(publisher, "decline", comment="已有社会保障。").status_code == 302
+    assert not Topic.objects.filter(name="养老").exists()
+
+
+def test_an_area_that_is_not_valid_is_not_proposed(editor, exchange):
+    assert errors(propose(editor, Area, **{**CITY, "code": "x"}))
+    assert not Amendment.objects.exists()
+
+
+@pytest.mark.parametrize("page", ["/admin/import/", address(Hearing, "add"), address(Area, "changelist")])
+def test_an_editor_is_led_to_propose_an_area_where_it_is_missed(editor, publisher, exchange, page):
+    assert address(Area, "amend_add") in editor.get(page).content.decode()
+    assert address(Area, "amend_add") not in publisher.get(page).content.decode()
+
+
+def test_an_editor_is_led_to_propose_a_topic_where_one_is_chosen(editor, db):
+    draft = make_exchange(state="draft")
+    assert address(Topic, "amend_add") in editor.get(change(draft.commitment)).content.decode()
+
+
+def test_a_corrected_text_is_proposed_and_nothing_public_differs(editor, exchange):
+    before = exchange.edition.text
+    assert correct(editor, exchange.source, "建成3个", "建设3个").status_code == 302
+    amendment = Amendment.objects.get()
+    assert (amendment.record_type, amendment.record, amendment.why) == ("sources", exchange.source.pk, WHY)
+    assert ["建成3个" in each for each in amendment.before.values()] == [True]
+    assert ["建设3个" in each for each in amendment.after.values()] == [True]
+    assert Edition.objects.get(source=exchange.source).text == before
+
+
+def test_a_publisher_accepts_a_corrected_text_as_a_new_edition(editor, publisher, exchange):
+    correct(editor, exchange.source, "建成3个", "建设3个")
+    assert (
+        "建设3个" in publisher.get(address(Amendment, "change", Amendment.objects.get().pk)).content.decode()
+    )
+    assert decide(publisher, "accept").status_code == 302
+    new = Edition.objects.get(source=exchange.source, number=2)
+    assert (new.reason, new.note) == ("erratum", WHY)
+    assert Change.objects.filter(record=exchange.source.pk).latest("pk").why == WHY
+
+
+def test_a_text_that_was_corrected_meanwhile_is_not_overwritten(editor, publisher, exchange):
+    correct(editor, exchange.source, "建成3个", "建设3个")
+    correct(publisher, exchange.source, "27.84", "27.85")
+    assert decide(publisher, "accept").status_code == 409
+    assert "27.85" in exchange.source.editions.latest("number").text
+
+
+def test_a_corrected_text_needs_a_note(editor, exchange):
+    assert correct(editor, exchange.source, "建成3个", "建设3个", note="").status_code == 400
+    assert not Amendment.objects.exists()

@@ -1,0 +1,106 @@
+"""An editor names a speaker who is not on record yet, with a body and a role, and stores it with what is said."""
+
+import pytest
+
+from apps.hearings.models import Answer, Organization, Person, Speaker
+from tests.hearings.admin.workbench.bench import place, preview, save, whys
+from tests.make import make_exchange, make_organization, make_person
+
+pytestmark = pytest.mark.database
+NAMED = {"group": "speaker", "name": "吴晓东", "organization": "市公安局", "role": "市公安局局长"}
+
+
+@pytest.fixture
+def draft(db):
+    return make_exchange(state="draft")
+
+
+def split(draft, **fields):
+    """Split the answer before its second point; the new one is given by whom the fields name."""
+    head, tail = draft.answer.text.split("二、")
+    given = {"speaker": draft.answer.speaker_id, "question": draft.question.pk, "others": "", **fields}
+    return {
+        "changed": {draft.answer.pk: place(draft.answer, head)},
+        "added": {"n1": {"group": "answer", **given, **place(draft.answer, f"二、{tail}")}},
+    }
+
+
+def speaks(draft, *speakers, **fields):
+    """Decide that the second part of the answer is given by new speakers."""
+    decided = split(draft, **{"speaker": "n2", **fields})
+    for number, speaker in enumerate(speakers, 2):
+        decided["added"][f"n{number}"] = {"capacity": "respondent", **NAMED, **speaker}
+    return decided
+
+
+def test_a_new_speaker_is_stored_with_the_answer_of_which_it_is_named(editor, draft):
+    told = preview(editor, draft.hearing, **speaks(draft, {}))
+    (row,) = [row for row in told["rows"] if row["item"] == "n2"]
+    assert (row["act"], row["kind"]) == ("added", "发言人")
+    assert not Person.objects.filter(name="吴晓东").exists()
+    assert "saved" in save(editor, draft.hearing, **speaks(draft, {}))
+    second = Answer.objects.order_by("start").last()
+    assert (second.speaker.person.name, second.speaker.role) == ("吴晓东", "市公安局局长")
+    assert second.speaker.history.latest().history_user.username == "editor"
+
+
+def test_a_new_body_gets_its_place_at_birth(editor, draft):
+    save(editor, draft.hearing, **speaks(draft, {}))
+    body = Organization.objects.get(name="市公安局")
+    assert (body.area, body.pk) == (draft.area, f"{draft.area.pk}-gong-an-ju")
+    assert Person.objects.get(name="吴晓东").area == draft.area
+
+
+def test_the_commitments_of_the_new_answer_are_led_by_the_new_body(editor, draft):
+    save(editor, draft.hearing, **speaks(draft, {}))
+    draft.commitment.refresh_from_db()
+    assert draft.commitment.lead.name == "市公安局"
+
+
+@pytest.mark.parametrize("field", ["name", "organization"])
+def test_a_joint_answer_makes_no_false_body_or_person(editor, draft, field):
+    told = preview(editor, draft.hearing, **speaks(draft, {field: "市公安局、市商务局"}))
+    assert "几位发言人请分别新增" in " ".join(whys(told))
+
+
+def test_two_new_speakers_answer_together(editor, draft):
+    other = {"name": "郑小明", "organization": "市商业局", "role": "市商业局局长", "namesakes": "new"}
+    assert "saved" in save(editor, draft.hearing, **speaks(draft, {}, other, others="n3"))
+    second = Answer.objects.order_by("start").last()
+    assert [str(each) for each in second.stored_speakers()] == ["市公安局局长吴晓东", "市商业局局长郑小明"]
+
+
+def test_namesakes_are_offered_before_somebody_new_is_made(editor, draft):
+    known = make_person("吴晓冬")
+    told = preview(editor, draft.hearing, **speaks(draft, {}))
+    assert f"吴晓冬 ({known.pk})" in " ".join(whys(told))
+    save(editor, draft.hearing, **speaks(draft, {"name": known.pk}))
+    assert Answer.objects.order_by("start").last().speaker.person == known
+
+
+def test_bodies_with_nearly_the_same_name_are_offered_before_one_is_made(editor, draft):
+    known = make_organization("揭阳市公安消防局")
+    told = preview(editor, draft.hearing, **speaks(draft, {}))
+    assert known.pk in " ".join(whys(told))
+    assert "saved" in save(editor, draft.hearing, **speaks(draft, {"namesakes": "new"}))
+    assert Organization.objects.filter(name="市公安局").exists()
+
+
+def test_who_is_on_record_for_certain_is_not_made_again(editor, draft):
+    before = Speaker.objects.count(), Person.objects.count()
+    mine = draft.answer.speaker
+    named = {"name": mine.person.name, "organization": mine.organization.name, "role": mine.role}
+    assert "saved" in save(editor, draft.hearing, **speaks(draft, named))
+    assert (Speaker.objects.count(), Person.objects.count()) == before
+
+
+def test_who_says_nothing_is_not_stored(editor, draft):
+    told = preview(editor, draft.hearing, **speaks(draft, {}, speaker=draft.answer.speaker_id))
+    assert [each["item"] for each in told["troubles"]] == ["n2"]
+
+
+@pytest.mark.parametrize("wrong", [{"role": ""}, {"capacity": "reader"}, {"name": "x" * 101}])
+def test_what_a_speaker_lacks_is_told_and_nothing_is_stored(editor, draft, wrong):
+    told = preview(editor, draft.hearing, **speaks(draft, wrong))
+    assert "n2" in [each["item"] for each in told["troubles"]]
+    assert not Person.objects.filter(name="吴晓东").exists()
