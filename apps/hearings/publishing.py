@@ -35,9 +35,9 @@ BEFORE: dict[str, list[State]] = {
 def submit(hearing: Hearing, now: datetime | None = None) -> None:
     """Submit a draft for review.
 
-    Errors: ValidationError if it is not a draft.
+    Errors: ValidationError if it is not a draft, or naming each fault that keeps it or its parts from being published.
     """
-    _move(hearing, State.IN_REVIEW, now)
+    _move(hearing, State.IN_REVIEW, now, find_faults=_looked_through(hearing, State.IN_REVIEW))
 
 
 def send_back(hearing: Hearing, comment: str, by: Any = None, now: datetime | None = None) -> None:
@@ -63,7 +63,7 @@ def publish(hearing: Hearing, now: datetime | None = None, by: Any = None) -> No
 
     Errors: ValidationError if its state does not allow it, if `by` edited it last, or naming each fault of it or its parts.
     """
-    _move(hearing, State.PUBLISHED, now, Reason.PUBLISHED, _looked_through(hearing), by)
+    _move(hearing, State.PUBLISHED, now, Reason.PUBLISHED, _looked_through(hearing, State.PUBLISHED), by)
 
 
 class _Over(Exception):
@@ -147,14 +147,14 @@ def refuse_move(stored: Hearing | CommitmentEvent, state: str) -> None:
         )
 
 
-def _looked_through(hearing: Hearing) -> Callable[[Hearing], list[Fault]]:
+def _looked_through(hearing: Hearing, wanted: State) -> Callable[[Hearing], list[Fault]]:
     """Find the faults of a hearing before the lock is taken, so that others do not wait; return a function that gives them.
 
     The function checks again if anything that was read has changed since.
     """
     with snapshot():
         before = Hearing.objects.get(pk=hearing.pk)
-        refuse_move(before, State.PUBLISHED)
+        refuse_move(before, wanted)
         state, faults = state_of_hearing(before), faults_of_hearing(before)
     return lambda stored: faults if state_of_hearing(stored) == state else faults_of_hearing(stored)
 

@@ -116,7 +116,7 @@ class StatesAdmin(RecordAdmin):
             **described,
             "parts": parts_of(record) if name != "send_back" else [],
             "faults": faults,
-            "points": [point for point in points if point not in faults],
+            "points": points,
         }
 
     def find_faults(self, record: Any) -> list[Fault]:

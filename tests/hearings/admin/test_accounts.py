@@ -46,3 +46,9 @@ def test_an_account_that_did_nothing_can_be_deleted(root):
     idle = User.objects.create_user("idle")
     root.post(f"/admin/auth/user/{idle.pk}/delete/", {"post": "yes"})
     assert not User.objects.filter(username="idle").exists()
+
+
+def test_the_form_of_a_new_account_names_no_way_to_log_in_that_this_site_lacks(root):
+    html = root.get("/admin/auth/user/add/").content.decode()
+    assert "LDAP" not in html
+    assert "本站没有别的登录方式" in html

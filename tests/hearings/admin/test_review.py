@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 
-from apps.hearings.models import Hearing, ReviewNote
+from apps.hearings.models import Figure, Hearing, Organization, ReviewNote
 from tests.make import make_exchange
 
 from .pages import address, change, send
@@ -41,6 +41,25 @@ def test_a_hearing_is_returned_with_a_comment_and_submitted_again(editor, publis
     assert draft.state == "in_review"
     assert COMMENT not in editor.get("/admin/").content.decode()
     assert COMMENT in publisher.get(change(draft)).content.decode()
+
+
+@pytest.mark.parametrize("wrong", ["convener", "figure"])
+def test_what_could_not_be_published_is_not_submitted_and_the_page_says_why(editor, wrong):
+    made = make_exchange(state="draft")
+    hearing = made.hearing
+    assert 'class="faults"' not in editor.get(change(hearing)).content.decode()
+    if wrong == "convener":
+        Organization.objects.filter(pk=hearing.convened_by_id).update(classification="media")
+    else:
+        Figure.objects.filter(pk=made.figure.pk).update(quote="别的数字不一样")
+    response = act(editor, hearing, "submit")
+    assert hearing.state == "draft"
+    assert told(response)
+    assert "已提交审核" not in told(response)[-1]
+    html = editor.get(change(hearing)).content.decode()
+    faults = html.partition('<ul class="faults">')[2].partition("</ul>")[0]
+    field = {"convener": f"{change(hearing)}#id_convened_by", "figure": change(made.figure)}
+    assert f'href="{field[wrong]}' in faults
 
 
 def test_nothing_is_returned_without_a_comment(editor, publisher, draft):
