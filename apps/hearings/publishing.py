@@ -97,12 +97,14 @@ def withdraw(hearing: Hearing, now: datetime | None = None) -> None:
     _move(hearing, State.WITHDRAWN, now, Reason.WITHDRAWN)
 
 
-def publish_event(event: CommitmentEvent, now: datetime | None = None) -> None:
+def publish_event(event: CommitmentEvent, now: datetime | None = None, by: Any = None) -> None:
     """Publish an event, and update the status of its commitment.
 
-    Errors: ValidationError if its state does not allow it, or naming each of its faults.
+    `by` is the user who publishes it, if anybody does.
+
+    Errors: ValidationError if its state does not allow it, if `by` edited it last, or naming each of its faults.
     """
-    _move(event, CommitmentEvent.State.PUBLISHED, now, Reason.EVENT_PUBLISHED, faults_of)
+    _move(event, CommitmentEvent.State.PUBLISHED, now, Reason.EVENT_PUBLISHED, faults_of, by)
 
 
 def withdraw_event(event: CommitmentEvent, now: datetime | None = None) -> None:
@@ -125,7 +127,7 @@ def _move(
     with writing(reason, now=now):
         stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
         refuse_move(stored, state)
-        if by is not None and isinstance(stored, Hearing):
+        if by is not None:
             refuse_last_editor(stored, by)
         faults = find_faults(stored) if find_faults else []
         if faults:

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from apps.hearings.models import Figure, Hearing, Organization, ReviewNote
-from tests.make import make_exchange
+from tests.make import make_event, make_exchange
 
 from .pages import address, change, send
 from .test_states import act, ask, told
@@ -108,6 +108,29 @@ def test_a_part_that_was_deleted_was_edited(publisher):
     publisher.post(address(type(draft.vote), "delete", draft.vote.pk), {"post": "yes"})
     act(publisher, draft.hearing, "publish")
     assert draft.hearing.state == "draft"
+
+
+@pytest.mark.parametrize("what", ["event", "evidence"])
+def test_nobody_publishes_an_event_that_they_entered_or_whose_evidence_they_edited_last(
+    editor, publisher, what
+):
+    event = make_event(make_exchange().commitment, state="draft", quote="已经开工。")
+    edited = event if what == "event" else event.edition.source
+    send(publisher, change(edited), **{"event": {"note": "另注"}, "evidence": {"title": "改题"}}[what])
+    assert "须由另一人发布" in ask(publisher, event, "publish").content.decode()
+    act(publisher, event, "publish")
+    assert event.state == "draft"
+    send(editor, change(event), note="又注")
+    act(publisher, event, "publish")
+    assert event.state == "published"
+
+
+def test_who_edited_a_public_source_may_publish_an_event_that_it_proves(publisher):
+    made = make_exchange()
+    send(publisher, change(made.source), title="改题")
+    event = make_event(made.commitment, state="draft", source=made.source, quote=made.commitment.quote)
+    act(publisher, event, "publish")
+    assert event.state == "published"
 
 
 def test_an_installation_of_one_person_says_so_and_publishes(settings, publisher, draft):
