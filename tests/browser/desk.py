@@ -37,7 +37,7 @@ class Desk:
         page.locator("[name=username]").fill(name)
         page.locator("[name=password]").fill(PASSWORD)
         page.keyboard.press("Enter")
-        page.wait_for_url("**/admin/")
+        page.locator("#user-tools").wait_for()
 
     def click(self, what: str | Locator) -> None:
         """Click a button or a link, which is named by its words or given."""

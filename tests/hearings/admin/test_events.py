@@ -45,7 +45,7 @@ def test_a_postponement_is_entered_with_its_new_due_time_and_counts_once_it_is_p
     sent = {"action": "publish", "_selected_action": [event.pk], "confirmed": "1"}
     publisher.post(address(CommitmentEvent, "changelist"), sent)
     assert Commitment.objects.get().due_to == datetime.date(2027, 6, 30)
-    page = root.get(change(event.commitment)).content.decode()
+    page = publisher.get(change(event.commitment)).content.decode()
     assert "延至2027年6月底" in page
     assert 'name="due_first_stated"' in page
     assert 'name="due_stated"' not in page
