@@ -1,4 +1,4 @@
-# The two commands to know: make run, make test. The rest: make demo, make serve, make check, make docs, make migration, make fuzz, make browser-test, make bench, make accuracy, make lock.
+# The two commands to know: make run, make test. The rest: make demo, make serve, make check, make docs, make migration, make fuzz, make browser-test, make guide, make bench, make accuracy, make lock.
 PYTHON ?= python3
 BIN := .venv/bin
 SQLITE := DATABASE_URL=sqlite:///db.sqlite3 SECRET_KEY=tests
@@ -8,7 +8,7 @@ HALVES = --jobs=2 --output-sync=target PYTEST_XDIST_AUTO_NUM_WORKERS=$(shell exp
 # Python keeps the bytecode of what it imports, also where the environment forbids it: the tests start many processes.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo serve test test-sqlite test-postgres check lint docs migration fuzz clients browser-test bench accuracy lock
+.PHONY: run demo serve test test-sqlite test-postgres check lint docs migration fuzz clients browser-test guide bench accuracy lock
 .DEFAULT_GOAL := run
 
 # Whoever tries the site here is alone, and may publish what they entered, unless .env says otherwise. `make serve` does not set it.
@@ -78,6 +78,10 @@ clients: .venv/dev
 # Reads the site in a browser; it needs Chromium and a font with Chinese characters.
 browser-test: .venv/dev
 	$(BIN)/python -m pytest -c tests/browser/pytest.ini tests/browser
+
+# Takes the pictures of the editors' guide that the last browser test left.
+guide:
+	cp var/guide/*.webp apps/hearings/static/hearings/guide/
 
 # Prints what answers cost beside other servers, on each database: make bench ANSWERS=200000, or FILE=record.sqlite3 for one that is filled.
 ANSWERS ?= 2000

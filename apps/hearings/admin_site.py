@@ -3,6 +3,7 @@
 It is outside the `admin` package, whose modules register with the site when they are imported.
 """
 
+import json
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -40,7 +41,16 @@ def in_order_of_work() -> list[type[Model]]:
 
 
 class Suggestions(AutocompleteJsonView):
-    """Names a record by its first words and its id, so that namesakes can be told apart."""
+    """Names a record by its first words and its id, so that namesakes can be told apart, and says how far it looked."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> JsonResponse:
+        response = super().get(request, *args, **kwargs)
+        bounded = getattr(request, "bounded", 0)
+        found = json.loads(response.content)
+        if bounded and not found["pagination"]["more"]:
+            said = _("Only the %(number)s records that changed last are looked at.") % {"number": bounded}
+            found["results"].append({"id": "-", "text": said, "disabled": True})
+        return JsonResponse(found)
 
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
         return {"id": str(getattr(obj, to_field_name)), "text": label(obj)}

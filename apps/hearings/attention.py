@@ -8,7 +8,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .models import Answer, AnswerSpeaker, Commitment, Figure, Question, Speaker
+from .models import Answer, AnswerSpeaker, Commitment, Figure, Hearing, Question, Speaker
 from .models.commitments import OPEN_PLEDGE
 
 SOON = datetime.timedelta(days=90)
@@ -30,16 +30,17 @@ class Attention(NamedTuple):
         return rows.filter(self.condition(timezone.localdate()))
 
 
+PUBLIC = Q(Exists(Hearing.objects.published().filter(pk=OuterRef("hearing"))))
 OVERDUE = Attention(
     "overdue",
-    _("Pledge past its day, without progress"),
-    lambda today: OPEN_PLEDGE & Q(due_to__lt=today),
+    _("Public pledge past its day, without progress"),
+    lambda today: OPEN_PLEDGE & Q(due_to__lt=today) & PUBLIC,
     indexed=True,
 )
 DUE = Attention(
     "due",
-    _("Pledge due within 90 days, without progress"),
-    lambda today: OPEN_PLEDGE & Q(due_to__gte=today, due_to__lte=today + SOON),
+    _("Public pledge due within 90 days, without progress"),
+    lambda today: OPEN_PLEDGE & Q(due_to__gte=today, due_to__lte=today + SOON) & PUBLIC,
     indexed=True,
 )
 WITHOUT_TOPIC = Attention(

@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from .attention import ATTENTION, DUE, OVERDUE
-from .checking import PARTS, faults_of_convener
+from .checking import PARTS, faults_of_hearing
 from .desk import listed
 from .faults import Fault
 from .labels import label
@@ -30,8 +30,13 @@ class Point(NamedTuple):
 
 
 def checklist(hearing: Hearing) -> list[Point]:
-    """List what a hearing, its sources and its parts lack; of it only a convener that is a publisher prevents publication."""
+    """List what a hearing, its sources and its parts lack; none of it keeps the hearing from being published."""
     return [point for check in CHECKS for point in check(hearing)]
+
+
+def errors(hearing: Hearing) -> list[Point]:
+    """List what keeps a hearing from being submitted for review and from being published."""
+    return points_of(faults_of_hearing(hearing))
 
 
 def points_of(faults: list[Fault]) -> list[Point]:
@@ -52,10 +57,8 @@ def parts_of(record: Record) -> list[tuple[Any, int]]:
 
 
 def _of_convener(hearing: Hearing) -> Iterator[Point]:
-    """Name a convener that is a publisher, or that belongs to another area than the hearing."""
+    """Name a convener that belongs to another area than the hearing."""
     convener = hearing.convened_by
-    for fault in faults_of_convener(hearing):
-        yield _fault(fault)
     if convener.area_id not in (None, hearing.area_id):
         title = _("The hearing is of %(area)s, but %(body)s is of %(other)s")
         named = {"area": hearing.area, "body": convener, "other": convener.area}

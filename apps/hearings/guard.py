@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from .labels import name_of_user
 from .models import Area, CommitmentEvent, Edition, Hearing, Source, Topic
 from .models.base import Record
 from .models.hearings import HearingPart
@@ -37,7 +38,7 @@ def whom_to_ask() -> str:
     """Explain that only publishers change public records, and name some of them."""
     users = get_user_model()._default_manager
     publishers = users.with_perm(MAY_PUBLISH, backend="django.contrib.auth.backends.ModelBackend")
-    names = [user.get_full_name() or user.get_username() for user in publishers.order_by("pk")[:MOST_NAMES]]
+    names = [name_of_user(user) for user in publishers.order_by("pk")[:MOST_NAMES]]
     said = _("This is public. Only those who may publish change or delete what is public.")
     return f"{said} {_('Ask one of them: %(names)s') % {'names': ', '.join(names)}}" if names else said
 

@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 
 from django.conf import settings
+from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
 BLOCK = re.compile(r"\n\s*\n")
@@ -14,6 +15,7 @@ INLINE = [
     (re.compile(r"`([^`]+)`"), r"<code>\1</code>"),
     (re.compile(r"\*\*([^*]+)\*\*"), r"<b>\1</b>"),
 ]
+PICTURE = re.compile(r"!\[([^\]]+)\]\(\S*/static/(\S+)\)")
 LINE_END = re.compile(r"\n\s*")
 
 
@@ -25,7 +27,7 @@ def guide() -> SafeString:
 
 
 def html_of(text: str) -> str:
-    """Write headings, paragraphs and lists of one level as HTML."""
+    """Write headings, paragraphs, pictures and lists of one level as HTML."""
     return "\n".join(_block(block.strip("\n")) for block in BLOCK.split(text.strip()) if block.strip())
 
 
@@ -37,6 +39,9 @@ def _block(block: str) -> str:
         kind = "ul" if block.startswith("-") else "ol"
         items = "".join(f"<li>{_inline(each)}</li>" for each in ITEM.split(block) if each.strip())
         return f"<{kind}>{items}</{kind}>"
+    if found := PICTURE.fullmatch(block):
+        words, name = found.groups()
+        return f'<p><img src="{escape(static(name))}" alt="{escape(words)}" loading="lazy"></p>'
     return f"<p>{_inline(block)}</p>"
 
 

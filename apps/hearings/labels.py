@@ -16,4 +16,8 @@ def label(record: models.Model) -> str:
 
 def name_of_user(user: Any) -> str:
     """Name a user as colleagues do; where nobody did something, a program did."""
-    return (user.get_full_name() or user.get_username()) if user else _("a program")
+    if not user:
+        return _("a program")
+    chinese = not (user.last_name + user.first_name).isascii()
+    full = user.last_name + user.first_name if chinese else user.get_full_name()
+    return full or user.get_username()

@@ -35,9 +35,9 @@ BEFORE: dict[str, list[State]] = {
 def submit(hearing: Hearing, now: datetime | None = None) -> None:
     """Submit a draft for review.
 
-    Errors: ValidationError if it is not a draft.
+    Errors: ValidationError if it is not a draft, or naming each fault that keeps it or its parts from being published.
     """
-    _move(hearing, State.IN_REVIEW, now)
+    _move(hearing, State.IN_REVIEW, now, find_faults=_looked_through(hearing, State.IN_REVIEW))
 
 
 def send_back(hearing: Hearing, comment: str, by: Any = None, now: datetime | None = None) -> None:
@@ -63,7 +63,7 @@ def publish(hearing: Hearing, now: datetime | None = None, by: Any = None) -> No
 
     Errors: ValidationError if its state does not allow it, if `by` edited it last, or naming each fault of it or its parts.
     """
-    _move(hearing, State.PUBLISHED, now, Reason.PUBLISHED, _looked_through(hearing), by)
+    _move(hearing, State.PUBLISHED, now, Reason.PUBLISHED, _looked_through(hearing, State.PUBLISHED), by)
 
 
 class _Over(Exception):
@@ -97,12 +97,14 @@ def withdraw(hearing: Hearing, now: datetime | None = None) -> None:
     _move(hearing, State.WITHDRAWN, now, Reason.WITHDRAWN)
 
 
-def publish_event(event: CommitmentEvent, now: datetime | None = None) -> None:
+def publish_event(event: CommitmentEvent, now: datetime | None = None, by: Any = None) -> None:
     """Publish an event, and update the status of its commitment.
 
-    Errors: ValidationError if its state does not allow it, or naming each of its faults.
+    `by` is the user who publishes it, if anybody does.
+
+    Errors: ValidationError if its state does not allow it, if `by` edited it last, or naming each of its faults.
     """
-    _move(event, CommitmentEvent.State.PUBLISHED, now, Reason.EVENT_PUBLISHED, faults_of)
+    _move(event, CommitmentEvent.State.PUBLISHED, now, Reason.EVENT_PUBLISHED, faults_of, by)
 
 
 def withdraw_event(event: CommitmentEvent, now: datetime | None = None) -> None:
@@ -125,7 +127,7 @@ def _move(
     with writing(reason, now=now):
         stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
         refuse_move(stored, state)
-        if by is not None and isinstance(stored, Hearing):
+        if by is not None:
             refuse_last_editor(stored, by)
         faults = find_faults(stored) if find_faults else []
         if faults:
@@ -147,14 +149,14 @@ def refuse_move(stored: Hearing | CommitmentEvent, state: str) -> None:
         )
 
 
-def _looked_through(hearing: Hearing) -> Callable[[Hearing], list[Fault]]:
+def _looked_through(hearing: Hearing, wanted: State) -> Callable[[Hearing], list[Fault]]:
     """Find the faults of a hearing before the lock is taken, so that others do not wait; return a function that gives them.
 
     The function checks again if anything that was read has changed since.
     """
     with snapshot():
         before = Hearing.objects.get(pk=hearing.pk)
-        refuse_move(before, State.PUBLISHED)
+        refuse_move(before, wanted)
         state, faults = state_of_hearing(before), faults_of_hearing(before)
     return lambda stored: faults if state_of_hearing(stored) == state else faults_of_hearing(stored)
 

@@ -1,4 +1,4 @@
-"""Two people look at a hearing before it is public: nobody publishes one that they were the last to edit.
+"""Two people look at a hearing or an event before it is public: nobody publishes one that they were the last to edit.
 
 An installation that one person runs switches this off by `ONE_PERSON`.
 """
@@ -14,32 +14,40 @@ from django.utils.translation import gettext as _
 from .checking import PARTS
 from .discarding import named_by
 from .labels import label
-from .models import Edition, Hearing, Organization, Person, Source
+from .models import CommitmentEvent, Edition, Hearing, Organization, Person, Source
 from .models.hearings import ROLES, State
 
 MOVES = [str(state) for state in State]
 """The reasons of changes in the history that move a record between states, and edit nothing."""
 
 
-def refuse_last_editor(hearing: Hearing, user: Any) -> None:
-    """Refuse that a user publishes a hearing that the same user was the last to edit.
+def refuse_last_editor(record: Hearing | CommitmentEvent, user: Any) -> None:
+    """Refuse that a user publishes a hearing or an event that the same user was the last to edit.
 
     Errors: ValidationError that says so.
     """
-    if not settings.ONE_PERSON and last_editor(hearing) == user.pk:
+    if not settings.ONE_PERSON and last_editor(record) == user.pk:
         raise ValidationError(
             _("You were the last to edit %(record)s, so another person publishes it. Nothing was changed.")
-            % {"record": label(hearing)}
+            % {"record": label(record)}
         )
 
 
-def last_editor(hearing: Hearing) -> int | None:
-    """Give the key of the user who was the last to edit a hearing, or what belongs to it alone; None where nobody did."""
-    newest = [row for rows in _histories(hearing) if (row := _newest(rows))]
+def last_editor(record: Hearing | CommitmentEvent) -> int | None:
+    """Give the key of the user who was the last to edit a record, or what belongs to it alone; None where nobody did."""
+    histories = _of_event(record) if isinstance(record, CommitmentEvent) else _of_hearing(record)
+    newest = [row for rows in histories if (row := _newest(rows))]
     return max(newest)[1] if newest else None
 
 
-def _histories(hearing: Hearing) -> Iterator[QuerySet[Any]]:
+def _of_event(event: CommitmentEvent) -> Iterator[QuerySet[Any]]:
+    yield CommitmentEvent.history.filter(id=event.pk)
+    if event.edition and not event.edition.source.was_public():
+        yield Source.history.filter(id=event.edition.source_id)
+        yield Edition.history.filter(source_id=event.edition.source_id)
+
+
+def _of_hearing(hearing: Hearing) -> Iterator[QuerySet[Any]]:
     yield Hearing.history.filter(id=hearing.pk)
     for model in PARTS:
         yield model.history.filter(hearing_id=hearing.pk)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.error import URLError
@@ -30,10 +31,8 @@ class Prepared(NamedTuple):
     password: str
 
 
-@pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
-    """Prepare a site with the first record as `make run` does."""
-    folder = tmp_path_factory.mktemp("site")
+def prepare(folder: Path) -> Prepared:
+    """Prepare a site with the first record in a folder as `make run` does."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -44,6 +43,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
         "API_RATE": "100000/second",
         "REPORT_RATE": "100000/second",
         "PUBLIC_URL": "",
+        "ONE_PERSON": "false",
         "LISTEN": "127.0.0.1",
         "PORT": str(port),
     }
@@ -54,9 +54,9 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     return Prepared(run, port, done.stdout.split("Made the user editor")[1].split(": ")[1].split()[0])
 
 
-@pytest.fixture(scope="session")
-def site(prepared: Prepared) -> Iterator[str]:
-    """The address of a site that serves the first record."""
+@contextmanager
+def serving(prepared: Prepared) -> Iterator[str]:
+    """Serve a site, and give its address."""
     command = [sys.executable, "-m", "hearing_api.server"]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, **prepared.run)
     try:
@@ -64,6 +64,19 @@ def site(prepared: Prepared) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(SECONDS)
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """Prepare a site with the first record."""
+    return prepare(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def site(prepared: Prepared) -> Iterator[str]:
+    """The address of a site that serves the first record."""
+    with serving(prepared) as address:
+        yield address
 
 
 def _answering(address: str) -> str:

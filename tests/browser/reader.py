@@ -27,7 +27,12 @@ ADDRESSES = [f"{language}{path}" for language in ("", "/en") for path in PAGES]
 
 @contextmanager
 def reading(
-    browser: Browser, site: str, width: int = DESK, scheme: str = "light", scripts: bool = True
+    browser: Browser,
+    site: str,
+    width: int = DESK,
+    scheme: str = "light",
+    scripts: bool = True,
+    locale: str = "en-US",
 ) -> Iterator[Page]:
     """Open a window; at its end nothing may have been asked of another host, and nothing may have gone wrong."""
     context = browser.new_context(
@@ -36,6 +41,7 @@ def reading(
         color_scheme=scheme,  # type: ignore[arg-type]
         java_script_enabled=scripts,
         accept_downloads=True,
+        locale=locale,
     )
     page = context.new_page()
     wrong: list[str] = []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from apps.hearings.checklist import checklist, parts_of
+from apps.hearings.checklist import checklist, errors, parts_of
 from apps.hearings.ledger import writing
 from apps.hearings.models import Figure, Hearing, Organization, Source, Speaker
 from tests import make
@@ -68,13 +68,15 @@ def test_what_many_parts_lack_leads_to_the_list_of_them(monkeypatch, draft):
     assert addresses(draft.hearing) == [of_list(kind, draft.hearing, code) for kind, code in found]
 
 
-def test_a_convener_that_is_a_publisher_or_of_another_area_leads_to_its_field(draft):
+def test_a_convener_that_is_a_publisher_is_an_error_and_one_of_another_area_a_hint(draft):
     field = f"hearing/{draft.hearing.pk}/change/#id_convened_by"
     convener = draft.hearing.convened_by
     Organization.objects.filter(pk=convener.pk).update(classification="media")
-    assert addresses(Hearing.objects.get()) == [field]
+    assert [point.url for point in errors(Hearing.objects.get())] == [f"{ADMIN}{field}"]
+    assert addresses(Hearing.objects.get()) == []
     other = make.make_area("榕城区", "Rongcheng")
     Organization.objects.filter(pk=convener.pk).update(area=other, classification="congress")
+    assert errors(Hearing.objects.get()) == []
     [point] = checklist(Hearing.objects.get())
     assert "榕城区" in point.title
     assert point.url == f"{ADMIN}{field}"

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth import admin as stock
-from django.contrib.auth.forms import AdminPasswordChangeForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
 from django.contrib.auth.models import Group, Permission, User
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import ManyToManyField, QuerySet
@@ -64,8 +64,20 @@ class PasswordForm(AdminPasswordChangeForm):
             )
 
 
+class NewUserForm(AdminUserCreationForm):
+    """Django's form, which says what an account without a password is here."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["usable_password"].help_text = _(
+            "Whether the user can log in with a password. There is no other way to log in here: without a password "
+            "nobody can use the account until one is set."
+        )
+
+
 @admin.register(User)
 class UserAdmin(PermissionsAdmin, stock.UserAdmin):
+    add_form = NewUserForm
     change_password_form = PasswordForm
     list_display = ("username", "last_name", "first_name", "group_names", "may_log_in", "last_login")
 

@@ -1,6 +1,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -11,6 +12,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ..corrections import refuse_no_reason
+from ..guard import is_public
 from ..models import Answer, Commitment, Organization
 from ..models.base import Record
 from ..models.commitments import DUE
@@ -22,6 +25,23 @@ from .spanned import SpanForm
 from .tables import EVENTS, FIGURES
 from .tools import Tool
 
+MOST_KEPT = 100
+
+
+def kept_reason() -> forms.CharField:
+    """Make the field for the reason of a change of what is not public, which the history keeps."""
+    return forms.CharField(
+        required=False,
+        max_length=MOST_KEPT,
+        validators=[refuse_no_reason],
+        label=_("reason of the change"),
+        help_text=_(
+            "Needed where the kind becomes another one. It is not published, and stands in the history. In Chinese, in at "
+            "most 100 characters."
+        ),
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+
 
 class CommitmentForm(SpanForm):
     class Meta(SpanForm.Meta):
@@ -32,6 +52,18 @@ class CommitmentForm(SpanForm):
 
     derived = ("lead",)
     inner = ("figures",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "kind" in self.fields and not (self.instance._state.adding or "why" in self.fields):
+            self.fields["why"] = kept_reason()
+
+    def clean(self) -> dict[str, Any] | None:
+        super().clean()
+        changed = not self.instance._state.adding and "kind" in self.changed_data
+        if changed and not self.cleaned_data.get("why") and "why" not in self.errors:
+            self.add_error("why", gettext("Say why this commitment is of another kind."))
+        return self.cleaned_data
 
     def outer(self) -> Answer | None:
         return self.given("answer")
@@ -90,6 +122,19 @@ class CommitmentAdmin(ProgressReportAdmin):
 
         shown = list(super().get_list_display(request))
         return [*shown[:4], was_it_done, *shown[4:]] if self.may_follow_up(request) else shown
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if change and form.cleaned_data.get("why") and not is_public(obj):
+            obj._change_reason = form.cleaned_data["why"]
+        super().save_model(request, obj, form, change)
+
+    def set_history_delta_changes(
+        self, request: HttpRequest, historical_records: Any, *args: Any, **kwargs: Any
+    ) -> None:
+        """Show the reasons that editors gave, which hold Chinese; those that programs note do not."""
+        super().set_history_delta_changes(request, historical_records, *args, **kwargs)
+        for row in historical_records:
+            row.why = None if (row.history_change_reason or "").isascii() else row.history_change_reason
 
     @admin.display(description=_("status"), ordering="status")
     def status_today(self, obj: Commitment) -> SafeString | str:

@@ -54,7 +54,7 @@ class EventForm(SpanForm):
 @admin.register(CommitmentEvent)
 class EventAdmin(StatesAdmin, SpanAdmin):
     moves = {
-        "publish": lambda event, _request: publish_event(event),
+        "publish": lambda event, request: publish_event(event, by=request.user),
         "withdraw": lambda event, _request: withdraw_event(event),
     }
     offered = {

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ..checklist import checklist
+from ..checklist import checklist, errors
 from ..desk import number_of
 from ..models import RECORDS, Commitment, Hearing, Question, Vote
 from ..models.hearings import UNFINISHED, HearingPart, State
@@ -126,6 +126,7 @@ class HearingAdmin(WorkbenchAdmin, ExportAdmin):
     ) -> HttpResponse:
         """Show what to look at before a hearing is published."""
         if obj is not None and obj.as_stored.state in UNFINISHED:
+            context["faults"] = errors(obj.as_stored)
             context["checklist"] = checklist(obj.as_stored)
             notes = obj.review_notes.select_related("written_by")
             context["review_notes"] = notes[:MOST_NOTES]

@@ -72,8 +72,10 @@ class ListAdmin:
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """Let a picker look at no more records than a list."""
+        """Let a picker look at no more records than a list, and note it where there are more."""
         if "field_name" in request.GET and (chosen := newest(queryset, self.most)) is not None:
+            asked: Any = request  # the view of the picker reads it
+            asked.bounded = self.most
             queryset = queryset.filter(pk__in=chosen)
         return super().get_search_results(request, queryset, search_term)  # type: ignore[misc]
 

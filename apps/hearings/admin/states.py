@@ -105,7 +105,7 @@ class StatesAdmin(RecordAdmin):
         described = {"record": record, "name": label(record)}
         try:
             refuse_move(record, ENTERED[name])
-            if name == "publish" and isinstance(record, Hearing):
+            if name == "publish":
                 refuse_last_editor(record, request.user)
         except ValidationError as error:
             return {**described, "refused": error.messages}
@@ -116,7 +116,7 @@ class StatesAdmin(RecordAdmin):
             **described,
             "parts": parts_of(record) if name != "send_back" else [],
             "faults": faults,
-            "points": [point for point in points if point not in faults],
+            "points": points,
         }
 
     def find_faults(self, record: Any) -> list[Fault]:

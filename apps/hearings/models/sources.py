@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
@@ -103,7 +102,7 @@ class Source(Keyed, Record):
         return self.title or self.pk or ""
 
     def wanted_id(self) -> str:
-        return f"{self.publisher_id}-{self.published_on or self.retrieved_on or timezone.localdate(self.created_at)}"
+        return f"{self.publisher_id}-{self.published_on or self.retrieved_on or 'undated'}"
 
     @property
     def current_edition(self) -> Any:

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db.models import ProtectedError
 
+from apps.hearings.labels import name_of_user
 from apps.hearings.models import Topic
 from apps.hearings.roles import PUBLISHERS
 from tests.make import make_topic
@@ -46,3 +47,16 @@ def test_an_account_that_did_nothing_can_be_deleted(root):
     idle = User.objects.create_user("idle")
     root.post(f"/admin/auth/user/{idle.pk}/delete/", {"post": "yes"})
     assert not User.objects.filter(username="idle").exists()
+
+
+def test_the_form_of_a_new_account_names_no_way_to_log_in_that_this_site_lacks(root):
+    html = root.get("/admin/auth/user/add/").content.decode()
+    assert "LDAP" not in html
+    assert "本站没有别的登录方式" in html
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "named"), [("周", "敏", "周敏"), ("Smith", "Ann", "Ann Smith"), ("", "", "zhou")]
+)
+def test_a_chinese_name_is_written_as_chinese_names_are(last, first, named):
+    assert name_of_user(User(username="zhou", last_name=last, first_name=first)) == named

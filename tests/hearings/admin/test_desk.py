@@ -70,7 +70,6 @@ def test_each_number_is_that_of_the_list_to_which_it_leads(root, unfinished):
     assert some == {
         "hearing/?state__exact=draft",
         "commitmentevent/?state__exact=draft",
-        "commitment/?attention=overdue",
         "commitment/?attention=topic",
         "question/?attention=answer",
         "answer/?attention=body",
@@ -85,6 +84,16 @@ def test_a_pledge_waits_before_and_after_its_day(root, exchange, days, code):
     listed = address(Commitment, "changelist")
     for each in ("overdue", "due"):
         assert numbers(root)[f"{listed}?attention={each}"] == (each == code)
+
+
+def test_a_pledge_of_a_draft_is_not_yet_public_so_it_is_not_late(root):
+    draft = make.make_exchange(state="draft")
+    pledge(draft.answer, -1)
+    pledge(draft.answer, 1)
+    listed = address(Commitment, "changelist")
+    for each in ("overdue", "due"):
+        assert numbers(root)[f"{listed}?attention={each}"] == 0
+        assert root.get(f"{listed}?attention={each}").context["cl"].result_count == 0
 
 
 def test_a_draft_is_named_with_who_began_it_and_how_far_it_is(editor, root):

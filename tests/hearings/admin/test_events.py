@@ -34,16 +34,18 @@ def newest():
     return CommitmentEvent.objects.order_by("number").last()
 
 
-def test_a_postponement_is_entered_with_its_new_due_time_and_counts_once_it_is_published(root, typed):
+def test_a_postponement_is_entered_with_its_new_due_time_and_counts_once_it_is_published(
+    editor, publisher, typed
+):
     more = {"kind": "postponement", "status": "postponed", "due_stated": "延至2027年6月底"}
-    assert saved(add(root, typed, due_to="2027-06-30", **more)) is True
+    assert saved(add(editor, typed, due_to="2027-06-30", **more)) is True
     event = newest()
     assert (event.state, event.due_to) == ("draft", datetime.date(2027, 6, 30))
     assert Commitment.objects.get().due_to == datetime.date(2026, 12, 31)
     sent = {"action": "publish", "_selected_action": [event.pk], "confirmed": "1"}
-    root.post(address(CommitmentEvent, "changelist"), sent)
+    publisher.post(address(CommitmentEvent, "changelist"), sent)
     assert Commitment.objects.get().due_to == datetime.date(2027, 6, 30)
-    page = root.get(change(event.commitment)).content.decode()
+    page = publisher.get(change(event.commitment)).content.decode()
     assert "延至2027年6月底" in page
     assert 'name="due_first_stated"' in page
     assert 'name="due_stated"' not in page

@@ -78,9 +78,9 @@ def test_each_outcome_is_an_event_of_its_kind_and_a_draft(editor, commitment, ed
     assert Commitment.objects.get().status == before
 
 
-def test_a_postponement_counts_once_it_is_published(publisher, commitment, edition):
+def test_a_postponement_counts_once_it_is_published(editor, publisher, commitment, edition):
     more = {"edition": edition.pk, "quote": LATER, "due_stated": "延至2027年6月底", "due_to": "2027-06-30"}
-    assert enter(publisher, commitment, "postponed", **more).status_code == 302
+    assert enter(editor, commitment, "postponed", **more).status_code == 302
     assert Commitment.objects.get().due_to == datetime.date(2026, 12, 31)
     sent = {"action": "publish", "_selected_action": [newest().pk], "confirmed": "1"}
     publisher.post(address(CommitmentEvent, "changelist"), sent)
@@ -90,9 +90,9 @@ def test_a_postponement_counts_once_it_is_published(publisher, commitment, editi
     )
 
 
-def test_a_closing_that_is_published_leaves_the_status(publisher, commitment, edition):
+def test_a_closing_that_is_published_leaves_the_status(editor, publisher, commitment, edition):
     by = commitment.hearing.convened_by.pk
-    enter(publisher, commitment, "closed", edition=edition.pk, quote=LATER, stated_by=by)
+    enter(editor, commitment, "closed", edition=edition.pk, quote=LATER, stated_by=by)
     sent = {"action": "publish", "_selected_action": [newest().pk], "confirmed": "1"}
     publisher.post(address(CommitmentEvent, "changelist"), sent)
     assert (newest().state, Commitment.objects.get().status) == ("published", "in_progress")

@@ -63,11 +63,15 @@ def test_a_short_list_says_nothing(root, exchange):
     assert listed(root) == ([exchange.commitment], False)
 
 
-def test_a_picker_looks_at_the_records_that_changed_last(root, pair, monkeypatch):
+def test_a_picker_looks_at_the_records_that_changed_last_and_says_so(root, pair, monkeypatch):
     older, newer = pair
     query = "/admin/autocomplete/?app_label=hearings&model_name=commitmentevent&field_name=commitment&term="
-    assert [each["id"] for each in root.get(query).json()["results"]] == [newer.pk]
-    assert older.pk not in str(root.get(f"{query}产业园").json())
+    for term, expected in (("", [newer.pk]), ("产业园", [])):
+        *found, said = root.get(f"{query}{term}").json()["results"]
+        assert [each["id"] for each in found] == expected
+        assert (SAID in said["text"], said["disabled"]) == (True, True)
+    monkeypatch.setattr(ListAdmin, "most", 2)
+    assert [each["id"] for each in root.get(f"{query}产业园").json()["results"]] == [older.pk]
 
 
 def test_names_are_looked_for_in_far_more_records(root):

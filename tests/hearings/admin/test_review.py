@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 
-from apps.hearings.models import Hearing, ReviewNote
-from tests.make import make_exchange
+from apps.hearings.models import Figure, Hearing, Organization, ReviewNote
+from tests.make import make_event, make_exchange
 
 from .pages import address, change, send
 from .test_states import act, ask, told
@@ -41,6 +41,25 @@ def test_a_hearing_is_returned_with_a_comment_and_submitted_again(editor, publis
     assert draft.state == "in_review"
     assert COMMENT not in editor.get("/admin/").content.decode()
     assert COMMENT in publisher.get(change(draft)).content.decode()
+
+
+@pytest.mark.parametrize("wrong", ["convener", "figure"])
+def test_what_could_not_be_published_is_not_submitted_and_the_page_says_why(editor, wrong):
+    made = make_exchange(state="draft")
+    hearing = made.hearing
+    assert 'class="faults"' not in editor.get(change(hearing)).content.decode()
+    if wrong == "convener":
+        Organization.objects.filter(pk=hearing.convened_by_id).update(classification="media")
+    else:
+        Figure.objects.filter(pk=made.figure.pk).update(quote="别的数字不一样")
+    response = act(editor, hearing, "submit")
+    assert hearing.state == "draft"
+    assert told(response)
+    assert "已提交审核" not in told(response)[-1]
+    html = editor.get(change(hearing)).content.decode()
+    faults = html.partition('<ul class="faults">')[2].partition("</ul>")[0]
+    field = {"convener": f"{change(hearing)}#id_convened_by", "figure": change(made.figure)}
+    assert f'href="{field[wrong]}' in faults
 
 
 def test_nothing_is_returned_without_a_comment(editor, publisher, draft):
@@ -89,6 +108,29 @@ def test_a_part_that_was_deleted_was_edited(publisher):
     publisher.post(address(type(draft.vote), "delete", draft.vote.pk), {"post": "yes"})
     act(publisher, draft.hearing, "publish")
     assert draft.hearing.state == "draft"
+
+
+@pytest.mark.parametrize("what", ["event", "evidence"])
+def test_nobody_publishes_an_event_that_they_entered_or_whose_evidence_they_edited_last(
+    editor, publisher, what
+):
+    event = make_event(make_exchange().commitment, state="draft", quote="已经开工。")
+    edited = event if what == "event" else event.edition.source
+    send(publisher, change(edited), **{"event": {"note": "另注"}, "evidence": {"title": "改题"}}[what])
+    assert "须由另一人发布" in ask(publisher, event, "publish").content.decode()
+    act(publisher, event, "publish")
+    assert event.state == "draft"
+    send(editor, change(event), note="又注")
+    act(publisher, event, "publish")
+    assert event.state == "published"
+
+
+def test_who_edited_a_public_source_may_publish_an_event_that_it_proves(publisher):
+    made = make_exchange()
+    send(publisher, change(made.source), title="改题")
+    event = make_event(made.commitment, state="draft", source=made.source, quote=made.commitment.quote)
+    act(publisher, event, "publish")
+    assert event.state == "published"
 
 
 def test_an_installation_of_one_person_says_so_and_publishes(settings, publisher, draft):

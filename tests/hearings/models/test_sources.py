@@ -18,6 +18,11 @@ def test_id_names_the_publisher_and_the_day():
     assert source.pk == f"{source.publisher_id}-2025-10-31"
 
 
+def test_id_of_a_source_without_a_day_says_so_and_names_no_day_of_ours():
+    first, second = (make_source(published_on=None, retrieved_on=None) for _ in range(2))
+    assert [first.pk, second.pk] == [f"{first.publisher_id}-undated{n}" for n in ("", "-2")]
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://example.org/", "example.org", "http://"])
 def test_address_that_is_no_web_page_is_refused(url):
     source = make_source()
