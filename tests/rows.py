@@ -45,8 +45,22 @@ def _models():
     return [model for model in found if not model._meta.proxy]
 
 
+@cache
+def _roots():
+    """List the models whose rows need none of another: where these have none, there is none but in a history."""
+    return [
+        model
+        for model in _models()
+        if not hasattr(model, "history_type")
+        and not any(
+            field.many_to_one and not field.null and field.related_model in _models()
+            for field in model._meta.get_fields()
+        )
+    ]
+
+
 def _anything_is_there():
-    tables = " OR ".join(f'EXISTS (SELECT 1 FROM "{model._meta.db_table}")' for model in _models())
+    tables = " OR ".join(f'EXISTS (SELECT 1 FROM "{model._meta.db_table}")' for model in _roots())
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {tables}")
         return cursor.fetchone()[0]
