@@ -55,11 +55,36 @@ def write(entries: Iterable[Entry], gone: Iterable[tuple[str, str]] = ()) -> Non
         add(new)
 
 
+def is_empty() -> bool:
+    """Tell whether the index holds nothing."""
+    return not SearchEntry.objects.exists()
+
+
+class Filling:
+    """An index that held nothing, while entries of ever other records are written: none is looked for."""
+
+    def __init__(self) -> None:
+        self._next: dict[Ids, int] = {}
+
+    def write(self, entries: Iterable[Entry]) -> None:
+        """Store entries."""
+        add([Stored(self._take(each.ids), each.record, each.text) for each in entries])
+
+    def _take(self, ids: Ids) -> int:
+        found = self._next.get(ids, ids.first)
+        self._next[ids] = found + 1
+        return found
+
+
 def stored(keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Stored]:
     """Read the entries of some records, each given by its kind and its id."""
     ranges = {collection: ids_of_kind(collection) for collection, _record in keys}
-    found = SearchEntry.objects.filter(record__in={record for _collection, record in keys})
-    rows = [Stored(*row) for row in found.values_list("id", "record", "text")]
+    records = list({record for _collection, record in keys})
+    places = ", ".join(["%s"] * len(records)) or "NULL"
+    sql = f"SELECT id, record, text FROM hearings_searchentry WHERE record IN ({places})"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(sql, records)
+        rows = [Stored(*row) for row in cursor.fetchall()]
     return {
         (collection, row.record): row for row in rows for collection, ids in ranges.items() if row.id in ids
     }

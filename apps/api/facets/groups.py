@@ -1,15 +1,11 @@
 """The groups of the rows of a list that have the same values in some facets."""
 
-import hashlib
-import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
 from django.db.models import F, QuerySet
 
-from apps.api.http.answer_cache import LARGEST, cache_answer, cached
-from apps.api.http.software import fingerprint
 from apps.api.query.selection import Selection
 from apps.api.rows.statements import Bound, Statement
 
@@ -47,18 +43,9 @@ def read_groups(
 
 def _read(groups: Statement, selection: Selection, part: Sequence[str]) -> list[Sequence[Any]]:
     """Read the groups; those of all rows are kept until the next release, for all rows take long to count."""
-    release = getattr(selection.view.request, "release", None)
-    if selection.shape.filters or selection.values or release is None:
+    if selection.shape.filters or selection.values:
         return groups.read(selection.values)
-    state = (release.number, release.at, release.digest, fingerprint())
-    asked = (selection.view.collection, selection.shape.day, *part)
-    key = f"groups:{hashlib.sha256(repr((state, asked)).encode()).hexdigest()}"
-    found: list[Sequence[Any]] | None = cached(key)
-    if found is None:
-        found = groups.read(())
-        if len(pickle.dumps(found)) <= LARGEST:
-            cache_answer(key, found)
-    return found
+    return selection.kept(part, lambda: groups.read(()))
 
 
 def facets_of(view: Any) -> list[Facet]:

@@ -20,6 +20,7 @@ from .backends import StrictBackend
 from .scalars import DAY
 from .strict_filter import StrictFilter, expected
 
+OTHER_ORDER = _("With as_of only by {orders}; in another order only the rows of one hearing: add hearing.")
 PRESENT_ONLY = _("Files, feeds and calendars hold the present; leave as_of out, or take pages of JSON.")
 
 NOT_THEN = _("Cannot be combined with as_of.")
@@ -58,6 +59,17 @@ class AsOfBackend(StrictBackend):
             rows = parameters.cleaned["as_of"] = ReleaseRows(release, type(view))
             self._refuse_filters(parameters, view, rows.names)
 
+    def clean_together(self, parameters: Parameters, view: Any) -> None:
+        """Refuse an order along which no index leads, unless the rows are those of one hearing."""
+        rows, ordering = parameters.cleaned.get("as_of"), parameters.cleaned.get("ordering")
+        if rows and ordering and "hearing" not in parameters.cleaned:
+            own, named = (
+                each.removeprefix("-") for each in (view.ordering, parameters.given.get("ordering", ""))
+            )
+            able = [name for name, paths in view.orderings.items() if name == own or rows.is_walked(paths[0])]
+            if named and named not in able:
+                parameters.fail("ordering", format_lazy(OTHER_ORDER, orders=", ".join(able)), able)
+
     def _refuse_filters(self, parameters: Parameters, view: Any, names: Mapping[str, str]) -> None:
         filters = view.filterset_class.base_filters
         for name in parameters.given:
@@ -65,7 +77,10 @@ class AsOfBackend(StrictBackend):
                 parameters.fail(name, NOT_THEN)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        text = "What was public then, but for what was withdrawn since."
+        text = (
+            "What was public then, but for what was withdrawn since. Parts of hearings are then ordered by hearing, number or "
+            "modified_at; those of one hearing in every order."
+        )
         return [query_parameter("as_of", AS_OF.schema(), text, examples.PARAMETERS["as_of"])]
 
 

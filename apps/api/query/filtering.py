@@ -25,6 +25,7 @@ from .backends import StrictBackend
 from .ids import suggested
 from .ordering import BY_SPEAKERS
 from .strict_filter import StrictFilter
+from .terms import Terms
 
 MOST_HINTS = 3
 """So many unknown ids of a request are answered with near ones."""
@@ -72,24 +73,43 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
             return
         for name in values:
             parameters.cleaned[name] = _resolved(parameters, filters[name], parameters.cleaned[name])
-        if "as_of" not in parameters.cleaned:
-            model = _model(view)
-            cleaned, ordering = parameters.cleaned, parameters.cleaned.get("ordering")
-            first = ordering and ordering.paths[0]
+        model = _model(view)
+        cleaned, ordering = parameters.cleaned, parameters.cleaned.get("ordering")
+        first = ordering and ordering.paths[0]
+        if past := cleaned.get("as_of"):
+            found = [name for name in values if past.finds(filters[name])]
+            values = dict.fromkeys(found or [name for name in values if not isinstance(filters[name], Terms)])
+        else:
             for name in values:
                 cleaned[name] = filters[name].looked_up(model, cleaned[name], first)
-            parameters.rare = {
-                name for name in values if _is_rare(parameters, filters[name], model, cleaned[name])
-            }
+        parameters.rare = {
+            name for name in values if _is_rare(parameters, filters[name], model, cleaned[name])
+        }
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         plan = self.plan(view)
         for name, found in plan.filters:
             if not (plan.counts_parts and found.of_hearing()):
                 queryset = found.filter(queryset, view.parameters.cleaned[name])
+        if view.release_rows and (today := self._found_today(view)) is not None:
+            queryset = queryset.filter(Likelihood(view.release_rows.among(today), LEADS))
         if plan.held_on_first:
             queryset = queryset.filter(Likelihood(Q(**{f"{HELD_ON}__gte": datetime.date.min}), LEADS))
         return queryset
+
+    def _found_today(self, view: Any) -> QuerySet[Any] | None:
+        """Select the records of today, public or not, that match a filter that few match.
+
+        None where there is no such filter, or an index finds the rows of then.
+        """
+        name = min(view.parameters.rare, default=None)
+        if name is None or view.release_rows.finds(self._filters(view)[name]):
+            return None
+        found = self._filters(view)[name].steered(None, by_hearings=True)
+        today: QuerySet[Any] = _model(view)._base_manager.filter(
+            found.condition(view.parameters.cleaned[name])
+        )
+        return today
 
     def counted(self, view: Any) -> QuerySet[Any]:
         """Select the rows of which those that match are counted; of parts of hearings, those whose hearings match."""
@@ -113,7 +133,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
 
         def steered(name: str, found: StrictFilter) -> StrictFilter:
             if past:
-                return found
+                return found.steered(RARE, by_hearings=False) if name in rare else found
             if name in rare:
                 return found.steered(RARE if found.rare is None else None, by_hearings=True)
             grouped = first in GROUPED or (first or "").endswith(BY_SPEAKERS)

@@ -117,8 +117,9 @@ class KeysetPagination(BasePagination):
 
         if (known := selection.known_count()) is not None:
             return known
-        [(count,)] = selection.compiled(("count",), make, counting=True).read(selection.values) or [(0,)]
-        return count
+        statement: Statement = selection.compiled(("count",), make, counting=True)
+        [(count,)] = selection.kept("count", lambda: statement.read(selection.values) or [(0,)])
+        return int(count)
 
     def get_paginated_response(  # type: ignore[override]
         self, data: Sequence[str], included: str | None = None

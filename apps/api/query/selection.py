@@ -1,5 +1,7 @@
 """What a list selects: the shape that its SQL depends on, and the values that each request binds to it."""
 
+import hashlib
+import pickle
 from collections.abc import Callable, Hashable
 from copy import copy
 from dataclasses import dataclass
@@ -7,6 +9,8 @@ from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 
+from apps.api.http.answer_cache import LARGEST, cache_answer, cached
+from apps.api.http.software import fingerprint
 from apps.api.rows.day import day_read
 from apps.api.rows.statements import COMPILED, Bound
 
@@ -66,6 +70,21 @@ class Selection:
         """
         return COMPILED.get((self.shape, part, more), lambda: make(*self._rows(more, counting)))
 
+    def kept(self, part: Hashable, read: Callable[[], T]) -> T:
+        """Return what the rows come to in some part, or read it and keep it until the next release."""
+        release, shape = getattr(self.view.request, "release", None), self.shape
+        if release is None:
+            return read()
+        state = (release.number, release.at, release.digest, fingerprint())
+        asked = (shape.view, shape.filters, self.values, shape.as_of, shape.day, part)
+        key = f"rows:{hashlib.sha256(repr((state, asked)).encode()).hexdigest()}"
+        found: T | None = cached(key)
+        if found is None:
+            found = read()
+            if len(pickle.dumps(found)) <= LARGEST:
+                cache_answer(key, found)
+        return found
+
     def known_count(self) -> int | None:
         """Count the rows by the search index, where that alone says which they are."""
         values = [self.view.parameters.cleaned[name] for name, _found in self._filters]
@@ -74,7 +93,8 @@ class Selection:
 
     def bounds(self, path: str) -> bool:
         """Tell whether the filters leave out every row without a value at a path."""
-        return any(found.bounds(path) for _name, found in self._filters)
+        past = self.view.release_rows
+        return bool(past and past.is_valued(path)) or any(found.bounds(path) for _, found in self._filters)
 
     def _rows(self, more: int, counting: bool) -> tuple[QuerySet[Any], list[Bound]]:
         """Select the rows as the view does, with places in place of the values."""

@@ -75,17 +75,16 @@ class Difference:
         """Tell whether a record differs because its rows have other columns, or because nothing names it any more."""
         if self.row is None:
             return self.kind.model in PUBLIC_BY_NAME
-        before, after = self.before, self.after
-        return before is not None and after is not None and before.keys() != after.keys()
+        if self.before is None or self.after is None:
+            return False
+        return self.before.keys() != self.after.keys()
 
     @property
     def is_of_a_move(self) -> bool:
         """Tell whether the same words stand on another edition, and nothing else differs."""
-        if self.last is None or self.row is None:
+        if not (self.before and self.after) or self.before.get("edition") == self.after.get("edition"):
             return False
         before, after = self.before, self.after
-        if not (before and after) or before.get("edition") == after.get("edition"):
-            return False
         return _unplaced(before) == _unplaced(after)
 
     def names(self, column: str) -> set[str]:
@@ -229,5 +228,6 @@ def _unplaced(row: dict[str, Any]) -> dict[str, Any]:
 def ids_in(row: dict[str, Any] | PublicRow | None, column: str) -> set[str]:
     """Collect the ids that a column of a public row names."""
     value = row.get(column) if row else None  # a row of an earlier version may lack the column
-    ids = value if isinstance(value, list) else [value]
-    return {id for id in ids if id is not None}
+    if isinstance(value, list):
+        return set(value)
+    return set() if value is None else {value}

@@ -25,13 +25,14 @@ def entry_of(collection: str, record: str, value: Callable[[str], Any]) -> Entry
     return Entry(collection, record, day, tuple(map(value, names)))
 
 
-def index_differences(differences: Iterable[Difference]) -> None:
-    """Index what some differences made public, and remove what they took back."""
+def index_differences(differences: Iterable[Difference], filling: index.Filling | None = None) -> None:
+    """Index what some differences made public, and remove what they took back; `filling` is given where nothing was."""
     rows = [(each.kind.collection, each.record, each.row) for each in differences]
-    index.write(
-        [entry_of(kind, record, row.get) for kind, record, row in rows if row],
-        [(kind, record) for kind, record, row in rows if row is None],
-    )
+    entries = [entry_of(kind, record, row.get) for kind, record, row in rows if row]
+    if filling:
+        filling.write(entries)
+    else:
+        index.write(entries, [(kind, record) for kind, record, row in rows if row is None])
 
 
 def current_entries() -> Iterator[Entry]:

@@ -63,7 +63,7 @@ class PublicRow:
         """Make the same row with another instant of its last change."""
         place = self.kind.places[STAMP]
         values, parts = list(self.values), list(self.parts)
-        values[place], parts[place] = connection.ops.adapt_datetimefield_value(at), to_json(at)
+        values[place], parts[place] = _adapted(at), _written(at)
         return PublicRow(self.kind, tuple(values), tuple(parts))
 
 
@@ -194,6 +194,11 @@ def _parts(column: Column, values: Sequence[Any]) -> Iterable[str]:
 def _instant(stored: datetime | None) -> str:
     """Write an instant as JSON, given as the driver reads it; the ORM takes long to convert each of them."""
     return to_json(stored.replace(tzinfo=UTC) if stored and stored.tzinfo is None else stored)
+
+
+@lru_cache(16)
+def _adapted(at: datetime) -> Any:
+    return connection.ops.adapt_datetimefield_value(at)
 
 
 _written = lru_cache(4096)(to_json)

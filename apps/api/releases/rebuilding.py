@@ -20,9 +20,10 @@ def rebuild(tell: Callable[[int, int], None]) -> int:
     with transaction.atomic():
         lock()
         index.clear()
+        filling = index.Filling()
         most, done = Change.objects.current().filter(after__isnull=False).count(), 0
         for some in batches(current_entries(), BATCH):
-            index.write(some)
+            filling.write(some)
             done += len(some)
             tell(done, most)
         index.tidy()

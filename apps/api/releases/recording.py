@@ -18,6 +18,7 @@ from apps.hearings.models.base import Record
 from apps.hearings.models.commitments import DUE, OPEN_PLEDGE
 from apps.hearings.models.releases import Reason
 from apps.hearings.permits import refuse_read_only
+from apps.search.index import Filling, is_empty
 from apps.search.matching import is_built
 
 from .differences import PUBLIC_BY_NAME, Difference, ids_in
@@ -51,6 +52,7 @@ class Recording:
         self.withdraws = False
         self.indexed = self.last is None or is_built()
         """Whether there is an index of what was public before; if not, one of the rest would seem to be whole."""
+        self.filling = Filling() if self.last is None and is_empty() else None
         self.stamps: dict[tuple[type, str], datetime.datetime] = {}
         """Instant that each record written here has been given."""
 
@@ -134,7 +136,7 @@ class Recording:
             _hide_earlier_rows(gone)
         insert(Change, [self._change(each, release) for each in differences])
         if self.indexed:
-            index_differences(differences)
+            index_differences(differences, self.filling)
         self.digest %= MODULUS
 
     def _change(self, difference: Difference, release: Release) -> dict[str, Any]:
@@ -177,12 +179,11 @@ class Recording:
 
         The key of who is withdrawn with the last record that names them stands beside no words.
         """
+        if self.why is None or difference.before is None or difference.is_of_a_day:
+            return None
         unnamed = self.withdraws and difference.row is None and difference.kind.model in PUBLIC_BY_NAME
         upgraded = self.everything and difference.is_of_an_upgrade
-        moved = difference.is_of_a_move
-        if difference.before is None or difference.is_of_a_day or moved or unnamed or upgraded:
-            return None
-        return self.why
+        return None if unnamed or upgraded or difference.is_of_a_move else self.why
 
 
 def listed_of(kind: PublicRows, after: dict[str, Any] | None) -> dict[str, Any] | None:

@@ -124,7 +124,7 @@ class Resource(OneRecord):
     def get_queryset(self) -> QuerySet[Any]:
         """Select the rows that the public may see, now or in the release asked for."""
         if self.release_rows:
-            return self.release_rows.rows(leading(self))
+            return self.release_rows.rows(None if self.parameters.rare else leading(self))
         return (
             StrictFilterBackend().counted(self) if self.parameters.counting else self.serializer_class.rows()
         )

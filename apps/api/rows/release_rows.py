@@ -26,6 +26,10 @@ WALKED = ("hearing", "modified_at")
 """The columns along which an index leads through the changes of one kind of record."""
 
 
+FOUND = ("hearing", "record")
+"""The columns whose values an index leads to."""
+
+
 class ReleaseRows:
     """The records of one resource in one release, read as the lists and details of today are."""
 
@@ -42,7 +46,7 @@ class ReleaseRows:
     def rows(self, leading: str | None = None) -> QuerySet[Change]:
         """Select the rows of the list as they stood; each column has an alias, which `names` tells.
 
-        `leading` is the first column of their order.
+        `leading` is the first column of their order; None where few rows are chosen before they are sorted.
         """
         model = _model(self.resource.detail_class)
         rows = _walked if leading in WALKED else _standing
@@ -56,6 +60,30 @@ class ReleaseRows:
             own |= {"hearing": "hearing", "hearing__area": AREA}
         lists = {f"{column.path}[]": _alias(column) for column in _columns(self.resource) if column.many}
         return {column.path: _alias(column) for column in _single(self.resource)} | lists | own
+
+    def is_walked(self, path: str) -> bool:
+        """Tell whether rows can be read in an order that begins with a path; few enough rows are sorted anyhow."""
+        return path in WALKED or not _is_part(self.resource.detail_class)
+
+    def is_valued(self, path: str) -> bool:
+        """Tell whether every row has a value at a path."""
+        return path in WALKED
+
+    def finds(self, declared: Any) -> bool:
+        """Tell whether an index leads to the rows of then that match a filter."""
+        return bool(declared.rare) and self.names.get(declared.field_name) in FOUND
+
+    def among(self, today: QuerySet[Any]) -> Q:
+        """Choose the rows of some records of today, and of all that were changed or removed since.
+
+        A row of then whose record did not change since is the row of today.
+        """
+        since = Change.objects.filter(
+            record_type=_model(self.resource.detail_class).collection,
+            action__in=[Change.Action.CHANGED, Change.Action.REMOVED],
+            release__gt=self.number,
+        )
+        return Q(record__in=today.order_by().values("pk").union(since.order_by().values("record")))
 
     def named(self, row_class: type[Row], ids: Collection[str]) -> list[Found]:
         return self._read(row_class, None, {"record__in": ids})

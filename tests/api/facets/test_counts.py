@@ -88,7 +88,7 @@ def test_what_a_filter_selects_is_counted_each_time(client, two_hearings, filter
 
 
 def test_groups_that_would_fill_the_memory_are_not_kept(client, two_hearings, monkeypatch):
-    monkeypatch.setattr("apps.api.facets.groups.LARGEST", 10)
+    monkeypatch.setattr("apps.api.query.selection.LARGEST", 10)
     for top in (1, 2):
         assert counted_anew(client, "commitments/facets/", by="kind", top=top)[1]
 

@@ -104,7 +104,7 @@ def test_the_order_of_the_backends_does_not_matter(exchange):
     class Reversed(FigureViewSet):
         filter_backends = FigureViewSet.filter_backends[::-1]
 
-    query = "kind=money&as_of=1&ordering=-value&fields=id&page_size=7"
+    query = f"kind=money&as_of=1&hearing={exchange.hearing.pk}&ordering=-value&fields=id&page_size=7"
     one, other = (make_view(view, query, action="chosen") for view in (Reversed, FigureViewSet))
     assert one.parameters.cleaned.keys() == other.parameters.cleaned.keys()
     assert faults(Reversed, "as_of=1&topic=jobs") == faults(FigureViewSet, "as_of=1&topic=jobs") == ["topic"]
