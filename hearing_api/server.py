@@ -5,6 +5,8 @@ import os
 import re
 import socket
 import sys
+from contextlib import suppress
+from ctypes import CDLL
 from typing import Any
 
 import django
@@ -22,6 +24,7 @@ from .shared import close_idle
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 LINE = '%(time)s %(addr)s "%(method)s %(path)s" %(status)d %(dt_ms).0f ms'
 SECONDS_TO_STOP = 5
+M_ARENA_MAX = -8  # in malloc.h
 
 
 class AccessFormatter(logging.Formatter):
@@ -35,10 +38,8 @@ class AccessFormatter(logging.Formatter):
 def main(arguments: list[str]) -> None:
     """Serve until a signal ends it; with `--deploy`, refuse settings that are not safe in public."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hearing_api.settings")
-    os.environ.setdefault(
-        "MALLOC_ARENA_MAX", "1"
-    )  # of the workers; otherwise each thread keeps memory that is free
     os.environ["PATIENT"] = "false"  # overrides `.env`: a request must not wait for minutes
+    save_memory()
     django.setup()
     if "--deploy" in arguments:
         refuse_unready()
@@ -47,6 +48,15 @@ def main(arguments: list[str]) -> None:
     connections.close_all()  # each process opens its own
     close_idle()
     server().serve()
+
+
+def save_memory() -> None:
+    """Keep out of each worker what it does not need; workers are forked from this process."""
+    with suppress(AttributeError):  # only the C library of GNU gives each thread free memory of its own
+        CDLL(None).mallopt(M_ARENA_MAX, 1)  # reads `MALLOC_ARENA_MAX` only when a program starts
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        # Django REST framework imports the driver of PostgreSQL where it is installed.
+        sys.modules["psycopg"] = None  # type: ignore[assignment]
 
 
 def refuse_unready() -> None:

@@ -93,13 +93,13 @@ def files(resource: type[Resource]) -> URLResolver:
     return path(f"{name}.", include([*found, *slashed]))
 
 
-# Django tries patterns in turn, so each list has one for all that is below its name, and one for its files.
+# Django tries patterns in turn, so each list has one for all that is below its name, and one for its files; they come first.
 urlpatterns = [
+    *map(addresses, RESOURCES),
+    *map(files, RESOURCES),
     path("", Root.as_view(), name="api-root"),
     path("search/", SearchViewSet.as_view({"get": "find"}), name="search"),
     path("schema/", SchemaView.as_view(), name="schema"),
-    *map(addresses, RESOURCES),
-    *map(files, RESOURCES),
     path("hearings/<str:id>/akn/", HearingDocuments.view_of("akn"), name="hearings-akn"),
     path(
         "hearings/<str:id>/annotations/",

@@ -1,6 +1,7 @@
 """Maintenance: while a file is there, everything is answered with 503 and nothing reads the database."""
 
 from collections.abc import Callable
+from os.path import exists  # in C: it runs before each request
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -22,7 +23,7 @@ class MaintenanceMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not settings.MAINTENANCE.exists() or request.path_info.startswith(STYLES):
+        if not exists(settings.MAINTENANCE) or request.path_info.startswith(STYLES):
             return self.get_response(request)
         if of_api(request):
             told = gettext_lazy("The site is being maintained; try again in some minutes.")

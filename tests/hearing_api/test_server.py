@@ -9,6 +9,7 @@ import time
 from urllib.parse import quote
 
 import pytest
+from django.db import connection
 
 from hearing_api.server import AccessFormatter, refuse_unready
 from tests.ports import free_port
@@ -105,6 +106,22 @@ server.main([])
 """
     told = run(separate_database | {"PATIENT": "true"}, "-c", text)
     assert told.stderr == "patient: False\n"
+
+
+def test_a_worker_that_only_answers_readers_loads_nothing_of_the_import(exchange, separate_database):
+    text = f"""
+import sys
+from hearing_api.server import save_memory
+save_memory()
+from hearing_api.wsgi import application
+from django.test import Client
+for path in ("/", "/hearings/{exchange.hearing.pk}/", "/api/v1/commitments/", "/api/v1/commitments.csv"):
+    assert Client().get(path).status_code == 200, path
+unneeded = ("apps.intake.propose", "lxml", "psycopg.pq", "pypdf", "openpyxl", "resvg_py")
+print(*[name for name in unneeded if name in sys.modules])
+"""
+    found = run(separate_database, "-c", text)
+    assert found.stdout.split() == ([] if connection.vendor == "sqlite" else ["psycopg.pq"]), found.stderr
 
 
 def test_a_request_is_one_line_of_the_log_whatever_its_address():
