@@ -8,15 +8,15 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from apps.api.facets.counts import count_groups
-from apps.api.facets.groups import facets_of
 from apps.api.query.asking import asked
 from apps.api.resources.areas import AreaViewSet
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.hearings import HearingViewSet
 from apps.api.resources.topics import TopicViewSet
 from apps.api.resources.viewset import Resource
+from apps.api.rows.names import english_names
 
-from .tables.names import called, kinds
+from .tables.names import kinds
 
 MOST = 200
 COUNTED: dict[type[Resource], tuple[type[Resource], str]] = {
@@ -47,14 +47,16 @@ def below(request: HttpRequest, resource: type[Resource], record: Mapping[str, A
     counts: dict[str, dict[str, int]] = {}
     for (id, *kind), count in count_groups(view)[1]:
         counts.setdefault(id, {})["".join(kind)] = count
-    parents = facets_of(view)[0].parents()
+    nodes_of: Any = resource.serializer_class.Meta.model
+    read = nodes_of._base_manager.values_list("pk", "parent", "name")
+    parents, own = {id: parent for id, parent, _name in read}, {id: name for id, _parent, name in read}
     inside = {id for id in counts if record["id"] in _above(id, parents)}
     inside.update(each["id"] for each in record["children"])
     order = sorted(
         inside, key=lambda id: (-sum(counts.get(id, {}).values()), len(list(_above(id, parents))), id)
     )
     shown = order[:MOST]
-    names = called(view, shown)
+    names = own | english_names(nodes_of, shown)
     lists: dict[str | None, list[str]] = {}
     for id in shown:
         lists.setdefault(parents[id], []).append(id)

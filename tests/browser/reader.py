@@ -13,7 +13,7 @@ PAGES = [
     "/", "/hearings/", HEARING, "/commitments/", "/commitments/?kind=all", COMMITMENT,
     "/figures/", "/figures/jieyang-2025-10-30-f9/", "/questions/",
     "/organizations/", "/organizations/jieyang-commerce-bureau/", "/people/", "/people/jieyang-tang-chao/",
-    "/topics/", "/topics/talent/", "/areas/jieyang/", "/sources/jieyang-daily-2025-10-31/",
+    "/topics/", "/topics/talent/", "/areas/jieyang/", "/areas/guangdong/", "/sources/jieyang-daily-2025-10-31/",
     "/search/", "/search/?q=电商", "/search/?q=电商&record_type=commitments", "/about/", "/method/",
     "/report/commitments/jieyang-2025-10-30-c94/", "/report/hearings/jieyang-2025-10-30/sent/",
     "/data/", "/data/dictionary/", "/data/dictionary/commitments/", "/data/dictionary/commitments/?kind=pledge",

@@ -69,6 +69,33 @@ def test_what_a_bureau_said_of_a_subject_is_a_workbook_after_three_clicks(
 
 
 @READERS
+def test_a_bureau_and_a_subject_typed_together_lead_to_what_it_said_of_it(
+    site: str, chromium: Browser, language: str, width: int, scripts: bool
+):
+    with reading(chromium, site, width, scripts=scripts) as page:
+        page.goto(f"{language}/")
+        page.get_by_role("searchbox").first.fill("商务局 电商")
+        page.get_by_role("button", name=SEARCH[language]).first.click()
+        page.locator("#named").get_by_role("link", name=BUREAU[language]).first.click()
+        expect(page.locator(".chips")).to_contain_text(BUREAU[language])
+        expect(page.locator("tbody .quote").first).to_contain_text("电商")
+
+
+@READERS
+def test_a_province_leads_to_the_hearings_of_its_cities(
+    site: str, chromium: Browser, language: str, width: int, scripts: bool
+):
+    with reading(chromium, site, width, scripts=scripts) as page:
+        page.goto(f"{language}/areas/guangdong/")
+        tree = page.locator(".tree")
+        expect(tree).to_contain_text("1 hearing" if language else "1次询问会")
+        tree.get_by_role("link").first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**{language}/areas/jieyang/")
+        expect(page.locator("h1")).to_contain_text("Jieyang" if language else "揭阳市")
+
+
+@READERS
 def test_who_pledged_most_and_the_largest_sums_are_two_clicks_from_home(
     site: str, chromium: Browser, language: str, width: int, scripts: bool
 ):

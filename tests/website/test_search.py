@@ -4,7 +4,7 @@ from urllib.parse import quote
 import pytest
 
 from apps.hearings.publishing import withdraw
-from tests.make import make_commitment, make_exchange
+from tests.make import make_commitment, make_exchange, make_organization
 
 from .page import Page
 
@@ -86,3 +86,27 @@ def test_what_was_withdrawn_is_not_found(client):
     words = made.commitment.quote
     withdraw(made.hearing)
     assert made.commitment.pk not in found(client, words)
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_words_that_name_a_department_lead_to_what_it_said_with_the_other_words(client, language):
+    made = make_exchange()
+    other = make_organization("揭阳市商务局")
+    make_commitment(made.answer, kind="measure", lead=other)
+    path = f"{language}/search/?q=发展和改革局 产业园"
+    page = client.get(path).content.decode()
+    section = page.partition('<section id="named">')[2].partition("</section>")[0]
+    [link] = Page(section).links
+    assert f"organization={made.organization.pk}" in link
+    assert link.startswith(f"{language}/commitments/?")
+    table = client.get(link).content.decode()
+    assert made.commitment.quote in table
+    assert f"/commitments/{made.commitment.pk}/" in table
+
+
+@pytest.mark.parametrize(
+    "words", ["发展和改革局", "发展和改革局 无人说过", "发展和改革局 -产业园", '"发展和改革局 产业园"']
+)
+def test_words_that_name_nobody_who_said_the_others_lead_nowhere(client, words):
+    make_exchange()
+    assert 'id="named"' not in client.get("/search/", {"q": words}).content.decode()

@@ -116,8 +116,10 @@ def test_the_files_of_a_table_hold_its_rows(client):
     links = read(client, "/commitments/?kind=measure").links
     assert "/commitments.xlsx?kind=measure" in links
     assert {f"/commitments.{name}?kind=measure" for name in ("atom", "ics")} <= set(links)
-    for name in ("csv", "jsonl", "parquet"):
-        assert f"/api/v1/commitments.{name}?kind=measure" in links
+    [more] = [link for link in links if link.endswith("?kind=measure#preview")]
+    beside = read(client, more.partition("#")[0]).links
+    for name, where in (("csv", links), ("jsonl", beside), ("parquet", beside)):
+        assert f"/api/v1/commitments.{name}?kind=measure" in where
     rows = client.get("/api/v1/commitments.jsonl?kind=measure").getvalue().decode().splitlines()
     assert len(rows) == len(shown(client, "/commitments/?kind=measure"))
 

@@ -36,6 +36,8 @@ CHARTED: dict[Any, list[Chart]] = {
     Area: [DEPARTMENTS, DUE],
 }
 """The charts on the page of a record, of the commitments that are counted there."""
+IN_HEARINGS = {"sections", "agenda_items", "speakers", "votes"}
+"""The lists that the page of a place leaves to the pages of its hearings."""
 OF_A_HEARING = (Hearing, HearingPart)
 WITH_A_PAGE = [each for each in RECORDS if not issubclass(each.serializer_class.Meta.model, OF_A_HEARING)]
 """The resources whose records have a page here; a hearing has a page of its own, which shows its parts too."""
@@ -56,7 +58,8 @@ def record(request: HttpRequest, pk: str, resource: type[Resource]) -> HttpRespo
     except Merged as merged:
         return HttpResponsePermanentRedirect(page(f"/{resource.collection}/{merged.into}/"))
     nested = _nested(resource.detail_class, found)
-    lists = related(model, pk, leave_out={name for name, _text, _rows in nested})
+    without = {name for name, _text, _rows in nested} | (IN_HEARINGS if model is Area else set())
+    lists = related(model, pk, leave_out=without)
     context = {
         "record": found,
         "collection": resource.collection,

@@ -22,6 +22,7 @@ from apps.api.resources.search import SearchViewSet
 from apps.api.resources.topics import TopicViewSet
 from apps.api.rows.names import NAME, with_names
 from apps.website.language import page
+from apps.website.named import named_in
 from apps.website.offered import plural
 from apps.website.published import records_of
 from apps.website.tables.names import called, kinds, with_kinds
@@ -32,6 +33,7 @@ OF_A_KIND, ON_A_PAGE, MOST_DEPARTMENTS = 5, 20, 8
 AROUND = 40
 """So many characters are shown before the first place, and three times as many after it."""
 TITLES = {"people": _("People"), "organizations": _("Departments and bodies")}
+SAYERS = ("organization_name", "person_name", "publisher_name")
 WITH_PAGE = {"commitments", "figures"}
 
 
@@ -46,7 +48,11 @@ class Hit(NamedTuple):
 
     @property
     def said_by(self) -> list[str]:
-        return [self.row[name] for name in ("organization_name", "person_name") if self.row.get(name)]
+        return [self.row[name] for name in SAYERS if self.row.get(name)]
+
+    @property
+    def day(self) -> Any:
+        return self.row.get("held_on") or self.row.get("published_on")
 
 
 class Found(NamedTuple):
@@ -112,7 +118,8 @@ def _all_kinds(request: HttpRequest, words: str) -> dict[str, Any]:
         if counts[kind]
     ]
     topics = with_kinds(request, records_of(asked(TopicViewSet, request, some)), "topic")
-    return {"found": found, "count": sum(counts.values()), "topics": topics}
+    named = named_in(request, words)
+    return {"found": found, "count": sum(counts.values()), "topics": topics, "named": named}
 
 
 def _one_kind(request: HttpRequest, words: str, kind: str) -> dict[str, Any]:

@@ -23,7 +23,6 @@ from apps.website.tables.table import Heading, Table
 
 from .page import faults_of, show
 
-FILES = ("csv", "jsonl", "parquet")
 ON_A_PAGE = "25"
 
 
@@ -68,7 +67,7 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
         "later": later and state.page(later),
         "files": [
             ("XLSX", f"{reverse(f'{table.collection}_workbook')}{state.address({})}".rstrip("?")),
-            *((name.upper(), local(f"{address}.{name}{query}")) for name in FILES),
+            ("CSV", local(f"{address}.csv{query}")),
         ],
         "feed": page(f"/{table.collection}.atom{state.followed}"),
         "calendar": page(f"/{table.collection}.ics{state.followed}") if table.calendar else None,
