@@ -60,11 +60,9 @@ def _by_id(model: Any, id: str) -> Any:
 
 
 def near_people(name: str, area: Area) -> list[Person]:
-    """List the people of an area whose name sounds the same, or differs in one character of at least three."""
-    sound = pinyin(name)
-    rows = Person.objects.unmerged().filter(area=area).order_by("pk").values_list("pk", "name", "name_pinyin")
-    near = [pk for pk, other, read in rows if read == sound or _one_apart(name, other)]
-    return list(Person.objects.filter(pk__in=near[:MOST_NEAR]).order_by("pk"))
+    """List the people of an area whose name is read like this one: 林树红 beside 林树宏."""
+    rows = Person.objects.unmerged().filter(area=area, name_pinyin=pinyin(name))
+    return list(rows.order_by("pk")[:MOST_NEAR])
 
 
 def near_bodies(name: str, area: Area) -> list[Organization]:
@@ -75,11 +73,6 @@ def near_bodies(name: str, area: Area) -> list[Organization]:
         if any(_abbreviates(name, each) for each in _names(body) if each)
     ]
     return near[:MOST_NEAR]
-
-
-def _one_apart(one: str, other: str) -> bool:
-    differing = sum(a != b for a, b in zip(one, other, strict=False))
-    return len(one) == len(other) >= LEAST and differing <= 1
 
 
 def _abbreviates(one: str, other: str) -> bool:

@@ -45,7 +45,7 @@ class OutlineField(forms.CharField):
         return "\n".join(map(str, lines_of(value))) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> Any:
-        typed = unix(super().to_python(value)).split("\n")
+        typed = unix(super().to_python(value) or "").split("\n")
         return [_read(number, line) for number, line in enumerate(typed, 1) if line.strip()]
 
     def validate(self, value: Any) -> None:
@@ -94,8 +94,8 @@ def placed(lines: list[Line], within: Span, stored: list[dict[str, Any]]) -> lis
     Errors: ValidationError for a level without one above it, and for words that do not stand there once.
     """
     known: dict[str, list[tuple[int, int]]] = {}
-    for line, place in zip(map(str, lines_of(stored)), _places(stored), strict=True):
-        known.setdefault(line, []).append(place)
+    for was, place in zip(map(str, lines_of(stored)), _places(stored), strict=True):
+        known.setdefault(was, []).append(place)
     outline: list[dict[str, Any]] = []
     around: list[dict[str, Any]] = []  # the point on each level within which the next one may stand
     for line in lines:

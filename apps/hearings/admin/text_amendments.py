@@ -29,7 +29,7 @@ def effect_of(before: Edition, mended: Mended) -> str:
 def amendment_of(source: Source, text: str, given: dict[str, Any], effect: str, **more: Any) -> Amendment:
     """Make an amendment of a corrected text, with each difference before and after."""
     before = source.current_edition.text
-    told = {"before": {}, "after": {}}
+    told: dict[str, dict[str, str]] = {"before": {}, "after": {}}
     parts = list(changed(before, text, unchanged(before, text)))[:MOST_TOLD]
     for number, (a, b, c, d) in enumerate(parts, 1):
         name = f"{number}. {_('text of the source')}"
@@ -55,9 +55,9 @@ def carry_out(amendment: Amendment, source: Source | None) -> tuple[Edition, Men
 
     Errors: ValidationError where it does not, and for what is not valid today.
     """
-    before = source and source.current_edition
-    if source is None or before is None:
+    if source is None or source.current_edition is None:
         raise ValidationError(HAS_CHANGED)
+    before = source.current_edition
     (text,), (reason,), (day,) = (amendment.sent[name] for name in (SENT, "reason", "valid_from"))
     valid_from = datetime.date.fromisoformat(day) if day else None
     mended = mend(source, text, reason, note=amendment.why, valid_from=valid_from)

@@ -41,8 +41,10 @@ def carry_out(request: HttpRequest, amendment: Amendment, hearing: Hearing | Non
 
     Errors: ValidationError for any other change, and for what is not valid today.
     """
-    source = hearing and hearing.sources.filter(pk=amendment.sent["source"][0]).first()
-    if hearing is None or source is None or source.current_edition is None:
+    if hearing is None:
+        raise ValidationError(HAS_CHANGED)
+    source = hearing.sources.filter(pk=amendment.sent["source"][0]).first()
+    if source is None or source.current_edition is None:
         raise ValidationError(HAS_CHANGED)
     try:
         with override(amendment.sent["language"][0]):

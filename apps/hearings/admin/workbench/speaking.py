@@ -21,9 +21,8 @@ COMMITTEE = "人大常委会"
 
 def names() -> dict[str, str]:
     """Name the fields of a new speaker."""
-    fields = {
-        name: str(Speaker._meta.get_field(name).verbose_name) for name in ("organization", "role", "capacity")
-    }
+    named: list[Any] = [Speaker._meta.get_field(name) for name in ("organization", "role", "capacity")]
+    fields = {each.name: str(each.verbose_name) for each in named}
     return {"name": _("name of the person"), **fields, "namesakes": _("if the name is like one on record")}
 
 
