@@ -158,3 +158,20 @@ def test_share_is_that_of_the_text_that_the_words_make_up():
 
 def test_every_kind_has_a_number_of_its_own():
     assert len({kind_of(model.collection) for model in RECORDS}) == len(RECORDS)
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize("window", [1, 4, 9, 40])
+def test_a_page_is_the_same_however_many_entries_are_compared_without_the_index(
+    monkeypatch, window, backwards
+):
+    store(*("电商" if at % 3 == 0 else "商电" for at in range(30)))
+    ids, query = ids_of_kind("answers"), Query(("电商",))
+    monkeypatch.setattr("apps.search.matching.WINDOW", 0)
+    every = hits(query, ids, 30, by_share=False, backwards=backwards)
+    assert len(every) == 10
+    monkeypatch.setattr("apps.search.matching.WINDOW", window)
+    for most in (1, 3, 6, 10, 11):
+        assert hits(query, ids, most, by_share=False, backwards=backwards) == every[:most]
+        beyond = ids._replace(last=every[3].id - 1) if backwards else ids._replace(first=every[3].id + 1)
+        assert hits(query, beyond, most, by_share=False, backwards=backwards) == every[4 : 4 + most]
