@@ -25,16 +25,20 @@ OPTIONS = ["--no-sandbox", "--disable-features=LocalNetworkAccessChecks"]
 """A test shows a card of the site in a page of another one, which stands on this machine, too."""
 
 
-class Prepared(NamedTuple):
-    """A new site that does not run yet: how it is started, its port, and the password of its first editor."""
+expect.set_options(timeout=SECONDS * 1000)  # a busy machine answers late; what is wrong stays wrong
 
+
+class Prepared(NamedTuple):
+    """A site that does not run yet: its folder, how it is started, its port, and the password of its first editor."""
+
+    folder: Path
     run: dict[str, Any]
     port: int
     password: str
 
 
-def prepare(folder: Path) -> Prepared:
-    """Prepare a site with the first record in a folder as `make run` does."""
+def settled(folder: Path) -> tuple[dict[str, Any], int]:
+    """Give how a site in a folder is started, and its port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -49,11 +53,24 @@ def prepare(folder: Path) -> Prepared:
         "LISTEN": "127.0.0.1",
         "PORT": str(port),
     }
-    run = {"cwd": ROOT, "env": environment}
+    return {"cwd": ROOT, "env": environment}, port
+
+
+@pytest.fixture(scope="session")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """Prepare a site with the first record as `make run` does; tests serve copies of it."""
+    folder = tmp_path_factory.mktemp("fresh")
+    run, port = settled(folder)
     done = subprocess.run(
         [sys.executable, "manage.py", "prepare"], check=True, stdout=subprocess.PIPE, text=True, **run
     )
-    return Prepared(run, port, done.stdout.split("Made the user editor")[1].split(": ")[1].split()[0])
+    return Prepared(folder, run, port, done.stdout.split("Made the user editor")[1].split(": ")[1].split()[0])
+
+
+def copied(fresh: Prepared, folder: Path) -> Prepared:
+    """Copy a site that does not run to a folder."""
+    shutil.copytree(fresh.folder, folder, dirs_exist_ok=True)
+    return Prepared(folder, *settled(folder), fresh.password)
 
 
 @contextmanager
@@ -69,9 +86,9 @@ def serving(prepared: Prepared) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
-    """Prepare a site with the first record."""
-    return prepare(tmp_path_factory.mktemp("site"))
+def prepared(fresh: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """A site with the first record, which all tests share that change little."""
+    return copied(fresh, tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="session")

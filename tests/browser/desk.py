@@ -71,7 +71,7 @@ class Desk:
         """Expect a message."""
         expect(self.page.locator(".messagelist")).to_contain_text(words)
 
-    def picture(self, name: str, of: str = "body", height: int = 700) -> None:
+    def picture(self, name: str, of: str = "body", height: int = 640) -> None:
         """Leave a picture for the guide: of an element, from its top down to a height."""
         shown = self.page.locator(of).first
         shown.scroll_into_view_if_needed()

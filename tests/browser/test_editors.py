@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import prepare, serving
+from .conftest import Prepared, copied, serving
 from .desk import Desk, open_accounts
 from .reader import reading
 
@@ -40,8 +40,8 @@ class Site(NamedTuple):
 
 
 @pytest.fixture
-def site(tmp_path: Path, chromium: Browser) -> Iterator[Site]:
-    prepared = prepare(tmp_path)
+def site(fresh: Prepared, tmp_path: Path, chromium: Browser) -> Iterator[Site]:
+    prepared = copied(fresh, tmp_path)
     open_accounts(
         prepared,
         ("zhou", "周", "敏", "编辑"),

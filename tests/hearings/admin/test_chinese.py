@@ -35,7 +35,6 @@ FORMATS = {
     "Markdown",
     "docx",
     "MB",
-    "LDAP",
     "GB",
     "JavaScript",
 }
