@@ -1,7 +1,6 @@
 """Figures in a text: each quantity on its exact characters, with what it measures and the time it speaks of."""
 
 import datetime
-import re
 from bisect import bisect_left
 
 from apps.hearings.quantities.closing import close
@@ -14,13 +13,6 @@ from .periods import period_of
 from .proposals import FigureFound, TooMany
 
 LONGEST_MEASURE = 200
-OF_AGE = ("岁", "周岁")
-AVERAGE = re.compile("(?:平均|寿命|均龄)[^，。；\n]{0,4}\\Z")
-GROUP = re.compile(
-    "(?:及?以[上下内])?的?(?:(?:低|中|高)?龄|失能|独居|户籍|常住|农村|城镇|城乡|困难|适龄|参保|在校|散居|孤寡|留守|残疾)*"
-    "(?:老年?人|人口|人[员群]|婴幼?儿|幼儿|儿童|孩子|小孩|少年|青年|青少年|未成年|妇女|女性|男性|居民|群众|职工|学生|公民|村民|市民)"
-)
-"""The people of an age, after it; 60岁以上老年人 says who they are, not how much there is."""
 
 
 def find_figures(text: str, start: int, end: int, held_on: datetime.date | None) -> list[FigureFound]:
@@ -32,7 +24,7 @@ def find_figures(text: str, start: int, end: int, held_on: datetime.date | None)
     if not readings.whole:
         raise TooMany("too_many_figures", most=MOST)
     first, last = (bisect_left(readings.found, at, key=lambda one: one.start) for at in (start, end))
-    inside = [one for one in readings.found[first:last] if one.end <= end and not names_a_group(text, one)]
+    inside = [one for one in readings.found[first:last] if one.end <= end]
     if not inside:
         return []
     quoted = text[start:end]
@@ -46,13 +38,6 @@ def find_figures(text: str, start: int, end: int, held_on: datetime.date | None)
         measures = measured(joined, closed.at(first), closed.at(last - 1) + 1, one.kind)
         found.append(figure(text, one, measures, period_of(words, first, last, timed)))
     return found
-
-
-def names_a_group(text: str, one: Reading) -> bool:
-    """Tell whether an age only says which people are meant."""
-    if one.stated_unit not in OF_AGE:
-        return False
-    return bool(GROUP.match(text, one.end)) and not AVERAGE.search(text, max(0, one.start - 8), one.start)
 
 
 def unread(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -47,24 +47,3 @@ def test_wrapped_line_does_not_part_a_number_from_its_unit():
 )
 def test_number_that_the_record_cannot_hold_is_left_out(text):
     assert told(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("60岁以上老年人达128.6万人。", ["128.6万人"]),
-        ("每千人口拥有3岁以下婴幼儿托位数仅2.9个。", ["2.9个"]),
-        ("为65周岁及以上的失能老人上门服务2次。", ["2次"]),
-        ("年龄在16至24岁的青年有5万人。", ["5万人"]),
-        ("为0-3岁婴幼儿增加托位800个。", ["800个"]),
-    ],
-)
-def test_an_age_that_says_which_people_are_meant_is_no_figure(text, expected):
-    assert [quote for quote, *_rest in told(text)] == expected
-
-
-@pytest.mark.parametrize(
-    "text", ["人均预期寿命提高到80岁。", "干部平均年龄38岁。", "平均年龄45岁的职工有30名。"]
-)
-def test_an_age_that_was_reached_is_a_figure(text):
-    assert any("岁" in quote for quote, *_rest in told(text))
