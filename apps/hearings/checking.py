@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.exceptions import EmptyResultSet, ObjectDoesNotExist, ValidationError
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -106,8 +107,19 @@ def state_of_hearing(hearing: Hearing) -> str:
     convener = Organization.objects.filter(pk=hearing.convened_by_id)
     speakers = AnswerSpeaker.objects.filter(answer__hearing=hearing)
     rows = [Hearing.objects.filter(pk=hearing.pk), convener, sources, editions, speakers, *read]
-    found = [own, *(list(each.values_list()) for each in rows)]
+    found = [own, *map(_as_stored, rows)]
     return hashlib.sha256(repr(found).encode()).hexdigest()
+
+
+def _as_stored(rows: QuerySet[Any]) -> list[Any]:
+    """Read all columns of some rows as the driver gives them: to compare them, nothing needs to be converted."""
+    try:
+        sql, params = rows.values_list().query.sql_with_params()
+    except EmptyResultSet:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return cursor.fetchall()
 
 
 def check(model: type[Record]) -> Iterator[list[Fault]]:
