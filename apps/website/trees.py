@@ -1,6 +1,6 @@
 """What stands below an area or a topic, as a tree with what was held or said there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest
@@ -31,7 +31,7 @@ class Node(NamedTuple):
 
     name: str
     address: str
-    kinds: list[tuple[str, str, int]]
+    kinds: Sequence[tuple[str, Any, int]]
     hearings: str
     below: list["Node"]
 

@@ -34,7 +34,7 @@ def english_names(model: Any, ids: Iterable[str]) -> dict[str, str]:
 
     found: dict[str, str] = {}
     for some in batches(sorted(set(ids))) if in_english() and _has_english(model) else ():
-        found.update(read(("english_names", model), rows, padded(some)))
+        found |= {row[0]: row[1] for row in read(("english_names", model), rows, padded(some))}
     return found
 
 

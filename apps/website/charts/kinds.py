@@ -62,7 +62,8 @@ def by_kind(request: HttpRequest, query: Mapping[str, str], by: str, of: Any, gr
     totals = [sum(number for _kind, _label, number in each) for each in each_kind]
     longest, comma = max(totals, default=1), _(", ")
     bars = [_bar(at, names[id], each_kind[at], longest, comma) for at, id in enumerate(shown)]
-    addresses = page(f"/{facets_of(view)[0].at(model_of(view)).related_model.collection}/")
+    record: Any = facets_of(view)[0].at(model_of(view)).related_model
+    addresses = page(f"/{record.collection}/")
     rows = [
         Numbers(names[id], f"{addresses}{id}/", [*(number for _kind, _label, number in each), total])
         for id, each, total in zip(shown, each_kind, totals, strict=True)
