@@ -142,7 +142,9 @@ def hits(
     way = ("ASC", "DESC") if backwards else ("DESC", "ASC")
     if connection.vendor == "postgresql" and not by_share:
         first = _at_first(query, ids, most, way[1], WINDOW)
-        if most <= 3 * len(first) < 3 * most:  # then a page is not far, and nearer than all matches by the index
+        if (
+            most <= 3 * len(first) < 3 * most
+        ):  # then a page is not far, and nearer than all matches by the index
             first = _at_first(query, ids, most, way[1], 2 * WINDOW * most // len(first))
         if len(first) == most:
             return first
