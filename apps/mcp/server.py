@@ -80,9 +80,10 @@ def server() -> MCPServer[Any]:
 def strict(function: Callable[..., Any]) -> Tool:
     """Make a tool that refuses arguments which it does not know; those of the SDK ignore them."""
     made = Tool.from_function(function, annotations=READS)
-    known = made.fn_metadata.arg_model
-    made.fn_metadata.arg_model = type(known)(known.__name__, (known,), {}, extra="forbid")
-    made.parameters = made.fn_metadata.arg_model.model_json_schema(by_alias=True)
+    arguments = made.fn_metadata.arg_model
+    arguments.model_config["extra"] = "forbid"
+    arguments.model_rebuild(force=True)
+    made.parameters = arguments.model_json_schema(by_alias=True)
     return made
 
 
