@@ -9,7 +9,7 @@ from django.db import connection
 from apps.hearings.models import RECORDS, SearchEntry
 from apps.search import index
 from apps.search.entries import Entry, day_of, ids_of_kind, kind_of
-from apps.search.matching import count, few, hits
+from apps.search.matching import count, few, hits, records_of_each
 from apps.search.query import Query
 
 pytestmark = pytest.mark.django_db
@@ -175,3 +175,18 @@ def test_a_page_is_the_same_however_many_entries_are_compared_without_the_index(
         assert hits(query, ids, most, by_share=False, backwards=backwards) == every[:most]
         beyond = ids._replace(last=every[3].id - 1) if backwards else ids._replace(first=every[3].id + 1)
         assert hits(query, beyond, most, by_share=False, backwards=backwards) == every[4 : 4 + most]
+
+
+def test_several_queries_are_answered_each_for_itself_in_one_statement(django_assert_num_queries):
+    store("产业园区", "文旅项目", "产业项目")
+    store("产业政策", collection="questions")
+    asked = [
+        (Query(("产业",)), ids_of_kind("answers")),
+        (Query(("产业",)), ids_of_kind("questions")),
+        (Query(("项目", "产业")), ids_of_kind("answers")),
+        (Query(("月球",)), ids_of_kind("answers")),
+    ]
+    with django_assert_num_queries(1):
+        told = records_of_each(asked)
+    assert list(map(sorted, told)) == [["a0", "a2"], ["a0"], ["a2"], []]
+    assert records_of_each([]) == []

@@ -2,6 +2,9 @@ import re
 from urllib.parse import quote
 
 import pytest
+from django.core.cache import caches
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from apps.hearings.publishing import withdraw
 from tests.make import make_commitment, make_exchange, make_organization
@@ -110,3 +113,49 @@ def test_words_that_name_a_department_lead_to_what_it_said_with_the_other_words(
 def test_words_that_name_nobody_who_said_the_others_lead_nowhere(client, words):
     make_exchange()
     assert 'id="named"' not in client.get("/search/", {"q": words}).content.decode()
+
+
+def section_named(client, words):
+    return found(client, words).partition('id="named"')[2].partition("</section>")[0]
+
+
+def test_of_many_whom_a_word_names_those_who_said_the_most_are_shown_and_the_others_counted(client):
+    made = make_exchange()
+    silent = [make_organization(f"揭阳市甲局{at}") for at in range(9)]
+    said = [make_organization(f"揭阳市乙局{at}") for at in range(10)]
+    for each in silent:
+        make_commitment(made.answer, "我市已出台扶持政策", lead=each)
+    for at, each in enumerate(said):
+        for _ in range(1 + (at == 9)):
+            make_commitment(made.answer, made.commitment.quote, lead=each)
+    section = section_named(client, "揭阳市 产业园")
+    assert section.index("揭阳市乙局9") < section.index("揭阳市乙局0")
+    assert not any(each.name in section for each in silent)
+    assert section.count("<li>") == 8
+    assert "另有3个未列出" in section
+
+
+def test_several_words_cost_a_few_queries_more_than_one(client, record):
+    def cost(words):
+        caches["answers"].clear()
+        with CaptureQueriesContext(connection) as asked:
+            found(client, words)
+        return len(asked)
+
+    for words in ("产业", "揭阳 产业 发展", "项目 建设 情况"):
+        found(client, words)  # compiles
+    one, nobody, bodies = cost("产业"), cost("项目 建设 情况"), cost("揭阳 产业 发展")
+    assert 'id="named"' not in found(client, "项目 建设 情况")
+    assert 'id="named"' in found(client, "揭阳 产业 发展")
+    assert nobody <= one + 2
+    assert bodies <= one + 6
+
+
+def test_every_body_that_a_word_names_and_that_said_the_other_words_is_counted(client, record):
+    section = section_named(client, "揭阳 产业")
+    shown = re.findall(r"organization=([^&\"]+)", section)
+    groups = client.get("/api/v1/commitments/facets/?by=organization&q=产业&top=100").json()["groups"]
+    named = [each for each in groups if each["organization"] and "揭阳" in each["organization_name"]]
+    counted = re.search(r"另有(\d+)个", section)
+    assert len(shown) + int(counted[1] if counted else 0) == len(named) > 5
+    assert sum(each["organization"] in shown for each in named) == len(shown)

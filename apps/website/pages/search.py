@@ -118,8 +118,9 @@ def _all_kinds(request: HttpRequest, words: str) -> dict[str, Any]:
         if counts[kind]
     ]
     topics = with_kinds(request, records_of(asked(TopicViewSet, request, some)), "topic")
-    named = named_in(request, words)
-    return {"found": found, "count": sum(counts.values()), "topics": topics, "named": named}
+    named, more = named_in(request, words)
+    number = sum(counts.values())
+    return {"found": found, "count": number, "topics": topics, "named": named, "more_named": more}
 
 
 def _one_kind(request: HttpRequest, words: str, kind: str) -> dict[str, Any]:
