@@ -3,17 +3,42 @@
 import sys
 import threading
 
+import pytest
+
 from .tracing import untraced
 
 
-def test_nothing_is_traced_within_whoever_traces_and_all_is_afterwards():
+@pytest.fixture(autouse=True)
+def tracers():
+    """Trace this thread and new ones, each by a function of its own, whoever traces otherwise."""
     before = sys.gettrace(), threading.gettrace()
+
+    def here(_frame, _event, _arg):
+        return None
+
+    def in_threads(_frame, _event, _arg):
+        return None
+
+    sys.settrace(here)
+    threading.settrace(in_threads)
+    yield here, in_threads
+    sys.settrace(before[0])
+    threading.settrace(before[1])
+
+
+def test_nothing_is_traced_within_whoever_traces_and_all_is_afterwards(tracers):
     with untraced():
-        assert (sys.gettrace(), threading.gettrace()) == (None, None)
-    assert (sys.gettrace(), threading.gettrace()) == before
+        within = sys.gettrace(), threading.gettrace()
+    assert within == (None, None)
+    assert (sys.gettrace(), threading.gettrace()) == tracers
 
 
-def test_what_is_traced_stays_traced():
-    before = sys.gettrace()
+def test_all_is_traced_again_after_a_fault(tracers):
+    with pytest.raises(ValueError, match="fault"), untraced():
+        raise ValueError("fault")
+    assert (sys.gettrace(), threading.gettrace()) == tracers
+
+
+def test_what_is_traced_stays_traced(tracers):
     with untraced(where=False):
-        assert sys.gettrace() is before
+        assert (sys.gettrace(), threading.gettrace()) == tracers
