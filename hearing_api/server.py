@@ -52,8 +52,9 @@ def main(arguments: list[str]) -> None:
 
 def save_memory() -> None:
     """Keep out of each worker what it does not need; workers are forked from this process."""
-    with suppress(AttributeError):  # only the C library of GNU gives each thread free memory of its own
-        CDLL(None).mallopt(M_ARENA_MAX, 1)  # reads `MALLOC_ARENA_MAX` only when a program starts
+    if "MALLOC_ARENA_MAX" not in os.environ:  # an operator's number is in force since the program started
+        with suppress(AttributeError):  # only the C library of GNU gives each thread free memory of its own
+            CDLL(None).mallopt(M_ARENA_MAX, 1)
     if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         # Django REST framework imports the driver of PostgreSQL where it is installed.
         sys.modules["psycopg"] = None  # type: ignore[assignment]

@@ -6,11 +6,13 @@ import socket
 import subprocess
 import sys
 import time
+from types import SimpleNamespace
 from urllib.parse import quote
 
 import pytest
 from django.db import connection
 
+from hearing_api import server
 from hearing_api.server import AccessFormatter, refuse_unready
 from tests.ports import free_port
 from tests.processes import run
@@ -123,6 +125,19 @@ print(*[name for name in unneeded if name in sys.modules])
     found = run(separate_database, "-c", text)
     assert found.returncode == 0, found.stderr
     assert found.stdout.split() == ([] if connection.vendor == "sqlite" else ["psycopg.pq"])
+
+
+@pytest.mark.parametrize(("stated", "said"), [(None, [(-8, 1)]), ("4", [])])
+def test_free_memory_is_shared_unless_the_operator_says_how(monkeypatch, stated, said):
+    told = []
+    library = SimpleNamespace(mallopt=lambda *given: told.append(given))
+    monkeypatch.setattr(server, "CDLL", lambda _name: library)
+    monkeypatch.setitem(sys.modules, "psycopg", sys.modules.get("psycopg"))
+    monkeypatch.delenv("MALLOC_ARENA_MAX", raising=False)
+    if stated:
+        monkeypatch.setenv("MALLOC_ARENA_MAX", stated)
+    server.save_memory()
+    assert told == said
 
 
 def test_a_request_is_one_line_of_the_log_whatever_its_address():
