@@ -27,6 +27,8 @@ def made_once(name, make):
         _store(_ROWS[name][1])
     else:
         assert ledger._open.get() is None
+        left = [model._meta.db_table for model in _models() if model._base_manager.exists()]
+        assert not left, f"the database is not empty: {left}"  # what was kept would be stored over these rows
         made = make()
         assert Release.objects.exists()
         made = made and SimpleNamespace(**{key: _again(value) for key, value in vars(made).items()})
