@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
-from django.db.migrations.loader import MigrationLoader
 from pytest_django import DjangoDbBlocker
 
 from tests.tracing import untraced
@@ -25,7 +24,6 @@ def django_db_setup(
 ) -> Iterator[None]:
     """Migrate the database of the first process that asks for one; the others start from what it left."""
     folder = tmp_path_factory.getbasetemp()
-    MigrationLoader(None)  # imports the migrations where they are traced; that they run is not
     kept = (folder.parent if hasattr(request.config, "workerinput") else folder) / TEMPLATE
     with _alone(kept), django_db_blocker.unblock(), untraced():
         first = not kept.exists()

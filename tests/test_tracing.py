@@ -1,9 +1,13 @@
 """Tests that are not traced cost no time of the tracer."""
 
+import os
 import sys
 import threading
+from pathlib import Path
 
 import pytest
+
+from tests.processes import run
 
 from .tracing import untraced
 
@@ -42,3 +46,19 @@ def test_all_is_traced_again_after_a_fault(tracers):
 def test_what_is_traced_stays_traced(tracers):
     with untraced(where=False):
         assert (sys.gettrace(), threading.gettrace()) == tracers
+
+
+def test_what_is_measured_is_imported_before_any_test(tmp_path):
+    files = Path("apps").rglob("*.py")
+    names = [".".join(each.with_suffix("").parts).removesuffix(".__init__") for each in files]
+    text = f"""
+import sys
+from types import SimpleNamespace
+import django
+django.setup()
+from tests.tracing import choose
+choose(SimpleNamespace(getoption=lambda *_given: ["apps"]), [])
+print(*[name for name in {names} if name not in sys.modules])
+"""
+    told = run(os.environ | {"DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3"}, "-c", text)
+    assert (told.returncode, told.stdout.split()) == (0, []), told.stderr

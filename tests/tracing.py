@@ -9,8 +9,12 @@ import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
+
+import apps
 
 TRACED, TRACED_WITH_DATABASE = 12, 1
 UNTRACED = (
@@ -123,12 +127,19 @@ def choose(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Choose the tests that are not traced, where there is tracing."""
     if not config.getoption("cov_source", None):
         return
+    import_all()
     cases: Counter[str] = Counter()
     for item in items:
         function = item.nodeid.partition("[")[0]
         cases[function] += 1
         most = TRACED_WITH_DATABASE if item.get_closest_marker("database") else TRACED
         item.stash[UNTRACED_TEST] = item.nodeid.startswith(UNTRACED) or cases[function] > most
+
+
+def import_all() -> None:
+    """Import every module that is measured while all is traced, or the first test that imports it would decide."""
+    for each in walk_packages(apps.__path__, f"{apps.__name__}."):
+        import_module(each.name)
 
 
 @contextmanager
