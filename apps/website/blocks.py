@@ -43,7 +43,7 @@ class Blocks:
             html = "" if block["blank"] else f'<div class="between">{self.words(block)}</div>'
         elif block["type"] == "section":
             words = "".join(paragraph.html for paragraph in block["paragraphs"])
-            html = f'<h2 id="{part["id"]}">{words}{self._anchor(block)}</h2>'
+            html = f'<h2 id="{part["id"]}">{words}{self._anchor(block, self.of_page)}</h2>'
         else:
             html = self._turn(block, part)
         if block["events"]:
@@ -84,10 +84,10 @@ class Blocks:
             role = f'<a href="{root}/organizations/{speaker["organization"]}/">{role}</a>'
         return f'{person}<span class="meta">{role}</span>'
 
-    def _anchor(self, block: dict[str, Any]) -> str:
+    def _anchor(self, block: dict[str, Any], lang: str = "") -> str:
         part = block["part"]
         label = self.named[block["type"]] % {"number": part["number"]}
-        return f'<a class="anchor" href="#{part["id"]}"{self.of_page} aria-label="{label}">¶</a>'
+        return f'<a class="anchor" href="#{part["id"]}"{lang} aria-label="{label}">¶</a>'
 
     def _badge(self, sign: str, word: str) -> str:
         return f'<span class="qa" aria-hidden="true">{sign}</span><span class="off">{word}</span>'

@@ -40,7 +40,7 @@ class Cards:
         )
         self.close, self.no_day = _("Close"), self.due % {"words": _("not stated")}
         self.day = cache(date_format)  # a page names the same days many times
-        self.this, self.mistake = _("This record: cite, embed"), _("Report a mistake")
+        self.this, self.mistake = _("This record: cite, embed, report a mistake"), _("Report a mistake")
 
     def commitment(
         self, row: dict[str, Any], said_by: str, said_for: Collection[str], figures: Rows, events: Rows
@@ -59,7 +59,7 @@ class Cards:
             self._due(row),
             *(self._figure(figure) for figure in figures),
             *(self._event(event) for event in events),
-            self._links("commitments", row["id"]),
+            f'<a href="{self.root}/commitments/{row["id"]}/">{self.this}</a>',
         ]
         return self._mark(row, f"mark {row['kind']}", kind, lines, f" {row['kind']}")
 
@@ -126,8 +126,8 @@ class Cards:
 
     def _card(self, id: str, lines: Iterable[str], kind: str = "") -> str:
         name = f"x-{id.rpartition('-')[2]}"
-        body = "".join([f"<span>{line}</span>" for line in lines if line])
-        close = f'<a class="x" id="{name}" href="#{name}">{self.close}</a>'
+        body = "<br>".join(filter(None, lines))
+        close = f'<a id="{name}" href="#{name}">{self.close}</a>'
         return f"{self.opened.format(kind)}{close}{body}</span>"
 
     def _organization(self, row: dict[str, Any]) -> str:
@@ -147,25 +147,20 @@ class Cards:
 
     def _figure(self, row: dict[str, Any]) -> str:
         """Name a figure and what it counts, and its value where it was printed in a larger unit."""
-        link = f'<a href="{self.root}/figures/{row["id"]}/">{self.quoted(row["quote"])}</a>'
+        link = f'<a href="{self.root}/figures/{row["id"]}/">{escaped(row["quote"])}</a>'
+        printed = " · ".join(filter(None, [link, escaped(row["measures"] or "")]))
         value = (
             in_words(row["value"], row["unit"], row["kind"]) if row["value"] != row["stated_value"] else ""
         )
-        return " · ".join(filter(None, [link, self.quoted(row["measures"] or ""), escaped(value)]))
+        return " · ".join(filter(None, [self.chinese(printed), escaped(value)]))
 
     def _event(self, row: dict[str, Any]) -> str:
         return f'<a href="#{row["id"]}">{self.day(row["happened_on"])}</a> {self.event(row)}'
 
-    def _links(self, collection: str, id: str) -> str:
-        return f'<a href="{self.root}/{collection}/{id}/">{self.this}</a>{self.report(collection, id)}'
-
-    def report(self, collection: str, id: str) -> str:
-        """Link to the form that reports a mistake in a record."""
-        return f'<a href="{self.root}/report/{collection}/{id}/">{self.mistake}</a>'
-
     def _json(self, collection: str, row: dict[str, Any]) -> str:
-        address = f"{self.site}/api/v1/{collection}/{row['id']}/"
-        return f'<a href="{address}">JSON</a>{self.report(collection, row["id"])}'
+        """Link a record that has no page of its own to the API and to the form that reports a mistake in it."""
+        path = f"{collection}/{row['id']}/"
+        return f'<a href="{self.site}/api/v1/{path}">JSON</a> · <a href="{self.root}/report/{path}">{self.mistake}</a>'
 
 
 def counts(vote: dict[str, Any]) -> str:

@@ -32,7 +32,7 @@ def test_a_chart_of_a_table_keeps_what_was_chosen(site: str, chromium: Browser, 
         page.locator(".tools").get_by_role("link", name="按主题").click()
         expect(page.locator(".chips")).to_contain_text("类别：举措")
         if width == PHONE:
-            page.locator("details.facets > summary").click()
+            page.locator("a[href='#filters']").click()
         page.locator(".facets:visible").get_by_role("link", name="承诺", exact=True).click()
         expect(page.locator(".chips")).to_contain_text("类别：承诺")
 

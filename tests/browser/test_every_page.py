@@ -41,6 +41,20 @@ def test_axe_finds_no_fault_and_nothing_is_wider_than_the_window(site: str, chro
             assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize(
+    "path", ["/commitments/?kind=all", "/figures/", "/questions/", "/charts/departments/"]
+)
+def test_a_table_is_as_wide_as_the_window_at_every_width_between_a_phone_and_a_desk(
+    site: str, chromium: Browser, path: str, language: str
+):
+    with reading(chromium, site, scripts=False) as page:
+        page.goto(f"{language}{path}")
+        for width in (320, 640, 834, 961, 1024, 1215, 1217):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize("path", ["/docs/", "/redoc/", "/en/docs/", "/en/redoc/"])
 def test_a_viewer_of_the_api_has_only_the_faults_of_its_library(site: str, chromium: Browser, path: str):
     with reading(chromium, site) as page:

@@ -34,7 +34,7 @@ def test_a_table_is_narrowed_and_taken_away_as_a_workbook(
     with reading(chromium, site, width, scripts=scripts) as page:
         page.goto("/commitments/")
         if width == PHONE:
-            page.locator("details.facets > summary").click()
+            page.locator("a[href='#filters']").click()
         page.locator(".facets:visible").get_by_role("link", name="举措").click()
         expect(page.locator(".chips")).to_contain_text("109")
         with page.expect_download() as taken:

@@ -39,10 +39,11 @@ def test_a_mistake_in_a_commitment_is_reported(
         expect(page.locator("h1")).to_contain_text(thanks)
 
 
-def test_the_card_of_a_quoted_passage_leads_to_the_form(site: str, chromium: Browser):
+def test_the_card_of_a_quoted_passage_leads_to_its_record_and_so_to_the_form(site: str, chromium: Browser):
     with reading(chromium, site, PHONE) as page:
         page.goto(f"{HEARING}#jieyang-2025-10-30-c80")
         page.locator("#jieyang-2025-10-30-c80 + .pop").get_by_role("link", name="纠错").click()
+        page.get_by_role("link", name="纠错").click()
         expect(page.locator("blockquote")).to_contain_text("SHEIN")
 
 

@@ -22,13 +22,20 @@ def marked(client: Any, path: str) -> dict[str, tuple[Element, Element | None]]:
 
 def without_cards(html: str) -> str:
     """Leave out the cards, each of which ends with a line of links."""
-    return re.sub(r'<span class="pop.*?</a></span></span>', "", html)
+    return re.sub(r'<span class="pop.*?</a></span>(?!<br>| ·)', "", html)
 
 
 def lines(card: Element | None) -> list[str]:
     """List the lines of a card."""
     assert card is not None
-    return ["".join(line.itertext()) for line in card.findall("span")]
+    close, *rest = card
+    told = [close.tail or ""]
+    for each in rest:
+        if each.tag == "br":
+            told.append(each.tail or "")
+        else:
+            told[-1] += "".join(each.itertext()) + (each.tail or "")
+    return told
 
 
 def links(card: Element | None) -> list[str]:

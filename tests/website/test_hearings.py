@@ -3,8 +3,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from apps.hearings.models import Commitment, Hearing, Source
+from apps.hearings.models import Commitment, Figure, Hearing, Source
 from apps.website.stylesheet import STYLES
+from tests.bench.generate import fill
 from tests.make import (
     HEADING,
     QUESTION,
@@ -161,6 +162,15 @@ def test_the_page_of_the_real_hearing_is_small_and_holds_no_style_and_no_script(
     assert len(answer.content) < 150_000
     tags = Page(answer.content.decode()).tags
     assert not [tag for tag, attrs in tags if tag in ("style", "script") or "style" in attrs]
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_the_page_of_a_large_hearing_of_usual_size_is_small(client, language):
+    """Twenty questions and a hundred commitments, each with a figure: what the made-up record of `make demo` holds."""
+    fill(answers=20, seed=1, areas=6)
+    hearing = Hearing.objects.get()
+    assert (Commitment.objects.count(), Figure.objects.count()) == (100, 100)
+    assert len(client.get(f"{language}/hearings/{hearing.pk}/").content) < 150_000
 
 
 def test_a_mark_is_one_stop_of_the_keyboard(client, record):

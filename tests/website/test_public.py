@@ -1,4 +1,5 @@
 import re
+from html import escape
 
 import pytest
 from django.core.cache import caches
@@ -89,6 +90,18 @@ def test_nothing_that_is_recorded_runs_in_a_browser(client):
         assert not [link for link in page.links if link.startswith("javascript:")]
     assert Question.objects.get().text.startswith(HOSTILE)
     assert "{{ 7|add:7 }}" in client.get(f"/hearings/{made.hearing.pk}/").content.decode()
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_hostile_words_are_text_on_charts_and_among_facts_and_files(client, language):
+    """These are joined from strings, where no template escapes what is recorded."""
+    made = make_exchange(canary=HOSTILE)
+    Organization.objects.filter(pk=made.organization.pk).update(short_name=HOSTILE, name_en=HOSTILE)
+    for path in ("/charts/departments/", "/charts/figures/", f"/organizations/{made.organization.pk}/"):
+        html = client.get(f"{language}{path}").content.decode()
+        assert escape(HOSTILE) in html
+        assert "<script>alert" not in html
+        assert "<img" not in html
 
 
 def test_the_page_of_a_withdrawn_record_says_that_it_is_gone(client):

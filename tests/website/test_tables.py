@@ -7,6 +7,7 @@ import pytest
 from apps.hearings.models import Commitment
 from apps.website.tables import TABLES
 from apps.website.tables.state import State
+from tests.bench.generate import fill
 from tests.make import (
     HELD_ON,
     make_area,
@@ -48,6 +49,15 @@ def test_an_empty_table_says_what_else_matches_what_its_default_leaves_out(clien
         assert (
             len(shown(client, f"/commitments/{html.unescape(address)}".replace("/commitments//", "/"))) == 1
         )
+
+
+def test_a_table_with_many_choices_beside_it_is_small(client):
+    """The longest addresses stand beside a table where much is chosen, and many departments, topics and areas are left."""
+    fill(answers=200, seed=1, areas=6, first=datetime.date(2023, 1, 6))
+    chosen = "?kind=all&status=stated&held_on__gte=2020-01-01&due_to__isnull=false&events=none"
+    page = client.get(f"/en/commitments/{chosen}").content
+    assert page.count(b"<tr") == 26
+    assert len(page) < 60_000
 
 
 @BY_NAME
