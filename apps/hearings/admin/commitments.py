@@ -3,6 +3,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -41,6 +42,15 @@ def kept_reason() -> forms.CharField:
         ),
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
+
+
+def _given(reason: str | None) -> str | None:
+    """Return a reason that an editor may have given: what programs note is none by the same rule."""
+    try:
+        refuse_no_reason(reason or "")
+    except ValidationError:
+        return None
+    return reason
 
 
 class CommitmentForm(SpanForm):
@@ -135,7 +145,7 @@ class CommitmentAdmin(ProgressReportAdmin):
         """Show the reasons that editors gave, not those that programs note."""
         super().set_history_delta_changes(request, historical_records, *args, **kwargs)
         for row in historical_records:
-            row.why = None if (row.history_change_reason or "").isascii() else row.history_change_reason
+            row.why = _given(row.history_change_reason)
 
     @admin.display(description=_("status"), ordering="status")
     def status_today(self, obj: Commitment) -> SafeString | str:
