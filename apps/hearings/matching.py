@@ -1,5 +1,6 @@
 """Matches printed names with people and organizations on record, without guessing."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +13,13 @@ SEPARATOR = "、"
 LEAST = 3
 """Characters of the shortest name that can be near another one."""
 MOST_NEAR = 5
+KINDS = {
+    "committee": re.compile(".*(?:人大|人民代表大会).*委(?:员?会)?"),
+    "congress": re.compile(".*(?:人大|人民代表大会)"),
+    "government": re.compile(".*政府"),
+    "company": re.compile(".*(?:公司|集团)"),
+}
+"""The names that tell the kind of a body; any other name is that of a department."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,14 @@ def match_organization(name: str, area: Area) -> Match:
         if any(name in _names(each) for each in (body, *body.merged.all()))
     ]
     return Match(name, found[0] if len(found) == 1 else None, found)
+
+
+def new_organization(name: str, area: Area) -> Organization:
+    """Make an organization of an area of which only the name is known; it is not stored."""
+    kind = next((kind for kind, names in KINDS.items() if names.fullmatch(name)), "department")
+    return Organization(
+        name=name, short_name=name, classification=Organization.Classification(kind), area=area
+    )
 
 
 def match_person(name: str, area: Area, organization: Organization | None) -> Match:

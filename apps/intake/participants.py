@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from apps.hearings.matching import Match, match_organization, match_person
+from apps.hearings.matching import Match, match_organization, match_person, new_organization
 from apps.hearings.models import Area, Hearing, Organization, Person, Speaker
 
 from .messages import Warning, warn
 from .proposals import CommitmentFound, Label, Proposals, Turn
 
 CAPACITIES = {"question": Speaker.Capacity.QUESTIONER, "answer": Speaker.Capacity.RESPONDENT}
-COMMITTEE = "人大常委会"
 
 
 class Participants:
@@ -57,11 +56,7 @@ class Participants:
         return self.bodies[name]
 
     def _new_body(self, match: Match, label: Label | None) -> Organization:
-        kinds = Organization.Classification
-        kind = kinds.COMMITTEE if match.name.endswith(COMMITTEE) else kinds.DEPARTMENT
-        body = Organization(
-            name=match.name, short_name=match.name, classification=kind, area=self.hearing.area
-        )
+        body = new_organization(match.name, self.hearing.area)
         body.save()
         self._warn("new_record", label, name=match.name)
         if match.candidates:

@@ -22,6 +22,25 @@ for name, family, given, group in {accounts}:
 """
 
 
+def log_in(page: Page, name: str, password: str = PASSWORD) -> None:
+    page.goto("/admin/login/?next=/admin/")
+    page.locator("[name=username]").fill(name)
+    page.locator("[name=password]").fill(password)
+    page.keyboard.press("Enter")
+    expect(page.locator("#logout-form")).to_be_attached()
+
+
+def read_text(page: Page, area: str, **fields: str) -> None:
+    """Type a transcript into the import page, and go on to what is found in it."""
+    page.goto("/admin/")
+    page.get_by_role("link", name="导入文字实录").first.click()
+    page.locator("[name=area]").select_option(label=area)
+    for name, words in fields.items():
+        page.locator(f"[name={name}]").fill(words)
+    page.locator("[type=submit].default").click()
+    expect(page.locator("#items li").first).to_be_visible()
+
+
 def open_accounts(prepared: Prepared, *accounts: tuple[str, str, str, str]) -> None:
     """Make accounts: name, family name, given name and group of each."""
     code = ACCOUNTS.format(accounts=accounts, password=PASSWORD)
@@ -33,11 +52,7 @@ class Desk:
 
     def __init__(self, page: Page, name: str) -> None:
         self.page, self.clicks = page, 0
-        page.goto("/admin/login/?next=/admin/")
-        page.locator("[name=username]").fill(name)
-        page.locator("[name=password]").fill(PASSWORD)
-        page.keyboard.press("Enter")
-        page.locator("#user-tools").wait_for()
+        log_in(page, name)
 
     def click(self, what: str | Locator) -> None:
         """Click a button or a link, which is named by its words or given."""

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import Prepared, copied, serving
-from .desk import Desk, open_accounts
+from .desk import Desk, open_accounts, read_text
 from .reader import reading
 
 TEXT = """潮江水质如何保护 潮州市人大常委会开展专题询问
@@ -55,18 +55,17 @@ def site(fresh: Prepared, tmp_path: Path, chromium: Browser) -> Iterator[Site]:
 
 
 def import_text(desk: Desk, text: str, day: str) -> None:
-    """Store a transcript as a draft."""
-    desk.home()
-    desk.click("导入文字实录")
-    desk.page.locator("[name=area]").select_option(label="潮州市 445100")
-    desk.fill("held_on", day)
-    desk.fill("publisher", "潮州日报")
-    desk.fill("convened_by", "潮州市人民代表大会常务委员会")
-    desk.fill("url", "https://example.org/2024/0521")
-    desk.fill("published_on", "2024-05-21")
-    desk.fill("text", text)
-    desk.click("查看识别结果")
-    expect(desk.page.locator("#items li").first).to_be_visible()
+    """Read a transcript, which is not stored yet."""
+    read_text(
+        desk.page,
+        "潮州市 445100",
+        held_on=day,
+        publisher="潮州日报",
+        convened_by="潮州市人民代表大会常务委员会",
+        url="https://example.org/2024/0521",
+        published_on="2024-05-21",
+        text=text,
+    )
 
 
 def add_the_city(desk: Desk) -> None:

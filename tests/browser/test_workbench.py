@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import Prepared
+from .desk import log_in, read_text
 from .reader import reading
 
 RUNS = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
@@ -17,14 +18,14 @@ TEXT = f"""市人大常委会委员林树宏：请问重点产业项目{RUNS}的
 
 def import_text(page: Page, held_on: str = "2024-05-06") -> None:
     """Store a transcript as a draft, and go to its workbench."""
-    page.get_by_role("link", name="导入文字实录").first.click()
-    page.locator("[name=area]").select_option(index=1)
-    page.locator("[name=held_on]").fill(held_on)
-    page.locator("[name=publisher]").fill(f"某报{RUNS}")
-    page.locator("[name=convened_by]").fill("揭阳市人民代表大会常务委员会")
-    page.locator("[name=text]").fill(f"{TEXT}{held_on}\n")
-    page.locator("[type=submit].default").click()
-    expect(page.locator("#items li").first).to_be_visible()
+    read_text(
+        page,
+        "揭阳市 445200",
+        held_on=held_on,
+        publisher=f"某报{RUNS}",
+        convened_by="揭阳市人民代表大会常务委员会",
+        text=f"{TEXT}{held_on}\n",
+    )
     page.locator("#store").click()
     page.get_by_role("link", name="工作台").click()
     expect(page.locator("#items li").first).to_be_visible()
@@ -36,10 +37,7 @@ def test_a_draft_is_mended_by_keyboard_and_saved_once_it_was_seen(
     with reading(chromium, site) as page:
         dialogs: list[str] = []
         page.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.accept()))
-        page.goto("/admin/login/?next=/admin/")
-        page.locator("[name=username]").fill("editor")
-        page.locator("[name=password]").fill(prepared.password)
-        page.keyboard.press("Enter")
+        log_in(page, "editor", prepared.password)
         import_text(page)
         current, said = page.locator("#items li[aria-current]"), page.locator("#said")
         page.locator("#items li", has=page.locator("[data-kind=answer]")).first.locator(".quote").click()

@@ -193,3 +193,7 @@ def test_what_a_figure_measures_is_read_over_the_end_of_a_wrapped_line():
     ]
     found = figures("\n".join(lines))
     assert [one.measures for one in found if "136" in one.quote] == ["小微企业办理更加方便"]
+
+
+def test_an_age_that_says_which_people_are_meant_is_a_figure():
+    assert [quote for quote, *_rest in told("60岁以上老年人达128.6万人。")] == ["60岁以上", "128.6万人"]

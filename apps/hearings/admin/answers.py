@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -50,7 +51,7 @@ class AnswerForm(SpanForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.stored_outline = self.instance.outline
+        self.stored = copy(self.instance)
         self.shifts: dict[Any, Any] = {}  # how far each part moves with the answer to another edition
         self.initial.setdefault("others", codes(self.instance))
 
@@ -61,12 +62,12 @@ class AnswerForm(SpanForm):
     def _refuse_to_cut_off(self) -> None:
         """On another edition, find the place there of each part of the answer, and name those that have none."""
         mine = self.instance
-        stored = Answer.objects.filter(pk=mine.pk).exclude(edition=mine.edition).first()
-        self._outline(stored)
-        if stored is None:
+        moves = not mine._state.adding and mine.edition_id != self.stored.edition_id
+        self._outline(anew=moves or "outline" in self.changed_data)
+        if not moves:
             super()._refuse_to_cut_off()
             return
-        self.shifts = shifts_within(stored, mine)
+        self.shifts = shifts_within(self.stored, mine)
         for part, shift in self.shifts.items():
             if shift is None:
                 message = _(
@@ -75,14 +76,14 @@ class AnswerForm(SpanForm):
                 )
                 self.add_error(self.words, message % {"kind": part._meta.verbose_name, "quote": part.words})
 
-    def _outline(self, moved: Answer | None) -> None:
-        """Find the points in the words of the answer, each anew where the answer moved to another edition."""
+    def _outline(self, *, anew: bool) -> None:
+        """Find the points in the words of the answer where lines were edited, or the answer moves to another edition."""
         lines = self.cleaned_data.get("outline")
         if lines is None:
             return
-        known = [] if moved or self.instance._state.adding else self.stored_outline
         try:
-            self.fill("outline", outlines.placed(lines, self.instance, known))
+            points = outlines.placed(lines, self.instance, self.stored) if anew else self.stored.outline
+            self.fill("outline", points)
         except ValidationError as error:
             self.add_error("outline", error)
 

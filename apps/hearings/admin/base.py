@@ -27,6 +27,7 @@ from ..fields import Text
 from ..guard import is_public, may_publish, refused, whom_to_ask
 from ..labels import label
 from ..ledger import writing
+from ..models import Amendment
 from ..models.base import Record
 from ..permits import PublicIsReadOnly
 from ..renaming import new_id_of, rename
@@ -70,7 +71,7 @@ class RecordAdmin(ListAdmin, RestoreAdmin, AmendAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         if self.public_at_once and not may_publish(request):
-            return bool(getattr(request, "amending", None))
+            return getattr(request, "amending", None) == Amendment.Kind.ADDITION
         return super().has_add_permission(request)
 
     def has_change_permission(self, request: HttpRequest, obj: Record | None = None) -> bool:
@@ -123,7 +124,14 @@ class RecordAdmin(ListAdmin, RestoreAdmin, AmendAdmin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = False  # too easily taken for a button that clears the field
+            if getattr(request, "amending", None):
+                field.widget.can_change_related = False
+                field.widget.can_add_related &= not self._proposed_only(db_field)
         return field
+
+    def _proposed_only(self, db_field: models.Field) -> bool:
+        """Tell whether whoever proposes something may only propose what a field refers to, too."""
+        return getattr(self.admin_site.get_model_admin(db_field.related_model), "public_at_once", False)
 
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any

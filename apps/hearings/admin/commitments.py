@@ -3,6 +3,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -36,11 +37,20 @@ def kept_reason() -> forms.CharField:
         validators=[refuse_no_reason],
         label=_("reason of the change"),
         help_text=_(
-            "Needed where the kind becomes another one. It is not published, and stands in the history. In Chinese, in at "
+            "Needed where the kind changes. It is not published, and stands in the history. In Chinese, in at "
             "most 100 characters."
         ),
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
+
+
+def _given(reason: str | None) -> str | None:
+    """Return a reason that an editor may have given: what programs note is none by the same rule."""
+    try:
+        refuse_no_reason(reason or "")
+    except ValidationError:
+        return None
+    return reason
 
 
 class CommitmentForm(SpanForm):
@@ -55,7 +65,8 @@ class CommitmentForm(SpanForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "kind" in self.fields and not (self.instance._state.adding or "why" in self.fields):
+        adding, public = self.instance._state.adding, is_public(self.instance)
+        if "kind" in self.fields and not (adding or public or self.amending):
             self.fields["why"] = kept_reason()
 
     def clean(self) -> dict[str, Any] | None:
@@ -131,10 +142,10 @@ class CommitmentAdmin(ProgressReportAdmin):
     def set_history_delta_changes(
         self, request: HttpRequest, historical_records: Any, *args: Any, **kwargs: Any
     ) -> None:
-        """Show the reasons that editors gave, which hold Chinese; those that programs note do not."""
+        """Show the reasons that editors gave, not those that programs note."""
         super().set_history_delta_changes(request, historical_records, *args, **kwargs)
         for row in historical_records:
-            row.why = None if (row.history_change_reason or "").isascii() else row.history_change_reason
+            row.why = _given(row.history_change_reason)
 
     @admin.display(description=_("status"), ordering="status")
     def status_today(self, obj: Commitment) -> SafeString | str:

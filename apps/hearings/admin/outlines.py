@@ -2,6 +2,9 @@
 
 import json
 import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from django import forms
@@ -10,10 +13,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..spans import Span, shorten
+from ..carrying import Carrier
+from ..editions import flat
+from ..models import Answer
+from ..spans import shorten
 from .exact import unix
 
-LINE = re.compile(r"\s*(\d{1,2})\s+(\S+)(?:\s+(\S.*?))?\s*")
+MOST_DIGITS = 2
 GAP = "……"
 WHOLE, FIRST, LAST = 48, 20, 14
 """Characters of words that a line holds whole, and of those that it holds otherwise."""
@@ -39,7 +45,7 @@ class OutlineField(forms.CharField):
         kwargs.pop("encoder", None)
         kwargs.pop("decoder", None)
         widget = forms.Textarea(attrs={"rows": 8, "class": "vLargeTextField", "spellcheck": "false"})
-        super().__init__(**{**kwargs, "widget": widget, "help_text": HELP})
+        super().__init__(**{**kwargs, "widget": widget, "help_text": HELP, "show_hidden_initial": False})
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(map(str, lines_of(value))) if isinstance(value, list) else value
@@ -55,7 +61,7 @@ class OutlineField(forms.CharField):
         super().run_validators("\n".join(map(str, value)))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        typed = [line.strip() for line in unix(data or "").split("\n") if line.strip()]
+        typed = [" ".join(line.split()) for line in unix(data or "").split("\n") if line.strip()]
         return typed != list(map(str, lines_of(initial or [])))
 
 
@@ -66,55 +72,61 @@ HELP = gettext_lazy(
 
 
 def _read(number: int, line: str) -> Line:
-    found = LINE.fullmatch(line)
-    if found is None or int(found[1]) < 1:
+    level, marker, words = [*line.split(None, 2), "", ""][:3]
+    if not (level.isdecimal() and len(level) <= MOST_DIGITS and int(level) and marker):
         message = _(
             "Line %(line)s: found “%(found)s”; expected a level, a marker and words, such as “1 一、 加强电商……产业园。”."
         )
         raise ValidationError(message % {"line": number, "found": shorten(line, SAID)})
-    return Line(number, int(found[1]), found[2], " ".join((found[3] or "").split()))
+    return Line(number, int(level), marker, " ".join(words.split()))
 
 
-def lines_of(points: Any, level: int = 1) -> list[Line]:
-    """Write points as lines, those of a point after it."""
-    found: list[Line] = []
+def lines_of(points: Any) -> list[Line]:
+    """Write points as lines, those of a point after it; long words are shortened where their ends tell them apart."""
+    whole = list(_whole(points))
+    short = [line._replace(words=_ends(line.words)) for line in whole]
+    times = Counter(short)
+    return [one if times[one] == 1 else line for one, line in zip(short, whole, strict=True)]
+
+
+def _whole(points: Any, level: int = 1) -> Iterator[Line]:
     for point in points if isinstance(points, list) else []:
         if isinstance(point, dict):
             marker, text = str(point.get("marker", "")), str(point.get("text", ""))
             words = " ".join(text.removeprefix(marker).split())
-            if len(words) > WHOLE:
-                words = f"{words[:FIRST].rstrip()}{GAP}{words[-LAST:].lstrip()}"
-            found += [Line(0, level, marker, words), *lines_of(point.get("points"), level + 1)]
-    return found
+            yield Line(0, level, "".join(marker.split()), words)  # a blank ends the marker of a line
+            yield from _whole(point.get("points"), level + 1)
 
 
-def placed(lines: list[Line], within: Span, stored: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Make an outline of lines: those that are as they were stay where they stand, the others stand where their words do.
+def _ends(words: str) -> str:
+    return words if len(words) <= WHOLE else f"{words[:FIRST].rstrip()}{GAP}{words[-LAST:].lstrip()}"
+
+
+def placed(lines: list[Line], within: Answer, stored: Answer) -> list[dict[str, Any]]:
+    """Make an outline of lines: those that are as they were keep their points, the others stand where their words do.
 
     Errors: ValidationError for a level without one above it, and for words that do not stand there once.
     """
-    known: dict[str, list[tuple[int, int]]] = {}
-    for was, place in zip(map(str, lines_of(stored)), _places(stored), strict=True):
-        known.setdefault(was, []).append(place)
+    kept = _kept(lines, within, stored)
     outline: list[dict[str, Any]] = []
     around: list[dict[str, Any]] = []  # the point on each level within which the next one may stand
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.level > len(around) + 1:
             message = _("Line %(line)s: found level %(found)s; expected at most %(most)s.")
             told = {"line": line.number, "found": line.level, "most": len(around) + 1}
             raise ValidationError(message % told)
         siblings = around[line.level - 2]["points"] if line.level > 1 else outline
         outer = around[line.level - 2] if line.level > 1 else {"start": within.start, "end": within.end}
-        same = known.get(str(line))
         after = siblings[-1]["end"] if siblings else outer["start"]
-        start, end = same.pop(0) if same else _find(line, within.edition.text, after, outer["end"])
+        text = within.edition.text
+        marker, start, end = kept.get(at) or _find(line, text, after, outer["end"])
         point = {
-            "marker": line.marker,
+            "marker": marker,
             "level": line.level,
             "source": within.edition.source_id,
             "start": start,
             "end": end,
-            "text": within.edition.text[start:end],
+            "text": text[start:end],
             "points": [],
         }
         siblings.append(point)
@@ -122,27 +134,50 @@ def placed(lines: list[Line], within: Span, stored: list[dict[str, Any]]) -> lis
     return outline
 
 
-def _places(points: list[dict[str, Any]]) -> list[tuple[int, int]]:
-    return [
-        place for point in points for place in [(point["start"], point["end"]), *_places(point["points"])]
-    ]
+def _kept(lines: list[Line], within: Answer, stored: Answer) -> dict[int, tuple[str, int, int]]:
+    """Give the marker and the place of the points whose lines are as they were, by the numbers of the lines.
+
+    On another edition, a point keeps its words where every sentence that it touches is unchanged.
+    """
+    points = list(flat(stored.outline))
+    before, now = list(map(str, lines_of(stored.outline))), list(map(str, lines))
+    moves = stored.edition_id != within.edition_id
+    carrier = Carrier(stored.text, within.text) if moves else None
+    found = {}
+    for old, new, size in SequenceMatcher(None, before, now, autojunk=False).get_matching_blocks():
+        for at in range(size):
+            point = points[old + at]
+            place: Any = point["start"], point["end"]
+            if carrier:
+                place = carrier.place(point["start"] - stored.start, point["end"] - stored.start)
+                place = place and (place[0] + within.start, place[1] + within.start)
+            if place:
+                found[new + at] = (point["marker"], *place)
+    return found
 
 
-def _find(line: Line, text: str, start: int, end: int) -> tuple[int, int]:
+def _find(line: Line, text: str, start: int, end: int) -> tuple[str, int, int]:
+    """Find the words of a line in a part of a text: the marker as it stands there, and the place."""
     first, gap, last = line.words.partition(GAP)
-    begin = re.compile(rf"{re.escape(line.marker)}\s*{_loose(first)}")
-    found = list(begin.finditer(text, start, end))
-    told = {"line": line.number, "found": shorten(str(line), SAID), "times": len(found)}
-    if len(found) > 1:
+    marker = r"\s*".join(map(re.escape, line.marker))
+    begun = _once(line, rf"({marker})\s*{_loose(first)}", text, start, end)
+    ended = _once(line, _loose(last), text, begun.end(), end) if gap else begun
+    return begun[1], begun.start(), ended.end()
+
+
+def _once(line: Line, words: str, text: str, start: int, end: int) -> re.Match[str]:
+    pattern = re.compile(words)
+    found = list(pattern.finditer(text, start, end)) if words else []
+    told = {"line": line.number, "found": shorten(str(line), SAID), "times": max(len(found), 2)}
+    if not found:
+        message = _("Line %(line)s: the answer has no such words after the point before: “%(found)s”.")
+        raise ValidationError(message % told)
+    if pattern.search(text, found[0].start() + 1, end):
         message = _(
             "Line %(line)s: these words stand there %(times)s times; write more of them: “%(found)s”."
         )
         raise ValidationError(message % told)
-    close = re.compile(_loose(last)).search(text, found[0].end(), end) if found and gap and last else None
-    if not found or (gap and close is None):
-        message = _("Line %(line)s: the answer has no such words after the point before: “%(found)s”.")
-        raise ValidationError(message % told)
-    return found[0].start(), (close or found[0]).end()
+    return found[0]
 
 
 def _loose(words: str) -> str:

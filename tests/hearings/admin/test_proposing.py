@@ -2,7 +2,7 @@
 
 import pytest
 
-from apps.hearings.models import Amendment, Area, Change, Edition, Hearing, Topic
+from apps.hearings.models import Amendment, Area, Change, Commitment, Edition, Hearing, Topic
 from tests.make import WHY, make_exchange
 
 from .pages import address, change, errors, filled_in
@@ -58,6 +58,18 @@ def test_an_editor_is_led_to_propose_an_area_where_it_is_missed(editor, publishe
 def test_an_editor_is_led_to_propose_a_topic_where_one_is_chosen(editor, db):
     draft = make_exchange(state="draft")
     assert address(Topic, "amend_add") in editor.get(change(draft.commitment)).content.decode()
+
+
+def test_an_amendment_offers_nothing_to_add_that_an_editor_may_only_propose(editor, exchange):
+    pages = [
+        *(address(type(each), "amend", each.pk) for each in (exchange.commitment, exchange.hearing)),
+        *(address(model, "amend_add") for model in (Commitment, Area)),
+    ]
+    for page in pages:
+        html = editor.get(page).content.decode()
+        assert 'name="why"' in html, page
+        assert not [field for field in ("topics", "area", "parent") if f'"add_id_{field}"' in html], page
+        assert "change_id_" not in html, page
 
 
 def test_a_corrected_text_is_proposed_and_nothing_public_differs(editor, exchange):

@@ -122,6 +122,10 @@ class Bodies:
     def name(self, body: Organization | None) -> str:
         return self._names.get(body.pk, body.name) if body else ""
 
+    def listed(self, name: str) -> Organization | None:
+        """Find a body by its name as listed."""
+        return self._found.get(name)
+
     def body(self, name: str) -> Organization | None:
         """Find a body by its name as listed, or by its id.
 
@@ -129,9 +133,8 @@ class Bodies:
         """
         if not name.strip():
             return None
-        found = (
-            self._found.get(name.strip()) or Organization.objects.unmerged().filter(pk=name.strip()).first()
-        )
+        known = Organization.objects.unmerged().filter(pk=name.strip())
+        found = self.listed(name.strip()) or known.first()
         if found is None:
             raise ValidationError(
                 _("Found %(found)s; expected a name from the list.") % {"found": shorten(name)}
@@ -144,7 +147,7 @@ class Reader:
 
     def __init__(self, request: HttpRequest, sheet: Sheet, bodies: Bodies) -> None:
         self._request, self._sheet, self._bodies = request, sheet, bodies
-        self.speakers = speaking.NewSpeakers(request, sheet.hearing)
+        self.speakers = speaking.NewSpeakers(request, sheet.hearing, bodies.listed)
         self._forms: dict[Any, dict[str, forms.Field]] = {}
 
     def fill(self, record: Any, name: str, text: str) -> None:

@@ -1,5 +1,6 @@
 """Speakers whom an editor names on the workbench: each is found or made before the parts that refer to them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
@@ -9,14 +10,21 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ...labels import label
-from ...matching import Match, match_organization, match_person, near_bodies, near_people
+from ...matching import (
+    Match,
+    match_organization,
+    match_person,
+    near_bodies,
+    near_people,
+    new_organization,
+)
 from ...models import Hearing, Organization, Person, Speaker
 from ...spans import shorten
+from ...surnames import HAN
 
 FIELDS = ("name", "organization", "role", "capacity", "namesakes")
 NEW = "new"
 SEVERAL = ("、", ",", "，", ";", "；")
-COMMITTEE = "人大常委会"
 
 
 def names() -> dict[str, str]:
@@ -37,8 +45,10 @@ def options() -> dict[str, dict[str, str]]:
 class NewSpeakers:
     """The speakers that are named on the page, by the ids that it gives them."""
 
-    def __init__(self, request: HttpRequest, hearing: Hearing) -> None:
-        self._request, self._hearing = request, hearing
+    def __init__(
+        self, request: HttpRequest, hearing: Hearing, listed: Callable[[str], Organization | None]
+    ) -> None:
+        self._request, self._hearing, self._listed = request, hearing, listed
         self.found: dict[str, Speaker] = {}
         self.wrong: set[str] = set()
         self.told: dict[str, list[tuple[str, str, str]]] = {}
@@ -56,19 +66,18 @@ class NewSpeakers:
                 raise ValidationError(
                     said % {"field": capfirst(names()[name]), "found": shorten(given[name])}
                 )
-        is_new, area = given["namesakes"] == NEW, self._hearing.area
+        is_new = given["namesakes"] == NEW
         body = person = None
         if given["organization"]:
-            match = match_organization(given["organization"], area)
-            body = match.known or self._body(match, is_new)
+            body = self._listed(given["organization"]) or self._body(given["organization"], is_new)
         if given["name"]:
-            match = match_person(given["name"], area, body)
-            person = match.known or self._person(match, is_new)
+            person = self._person(given["name"], body, is_new)
         named = {"person": person, "organization": body, "role": given["role"], "capacity": given["capacity"]}
         known = Speaker.objects.filter(hearing=self._hearing, **named).first()
-        speaker = known or self._stored(Speaker(hearing=self._hearing, **named))
-        self.found[id] = speaker
+        self.found[id] = speaker = known or self._stored(Speaker(hearing=self._hearing, **named))
         self.wrong.discard(id)
+        if known:
+            return
         shown = {
             "name": label(person) if person else "",
             "organization": label(body) if body else "",
@@ -77,21 +86,35 @@ class NewSpeakers:
         }
         self.told[id] = [(capfirst(names()[name]), "", text) for name, text in shown.items() if text]
 
-    def _body(self, match: Match, is_new: bool) -> Organization:
-        """Make a body, in the place of the hearing from its birth."""
+    def _body(self, name: str, is_new: bool) -> Organization:
+        """Find a body, or make it, in the place of the hearing from its birth."""
+        area = self._hearing.area
+        match = match_organization(name, area)
+        if match.known:
+            return match.known
+        self._refuse_id("organization", name)
         if not is_new:
-            self._refuse_near(match, near_bodies(match.name, self._hearing.area))
-        kinds = Organization.Classification
-        kind = kinds.COMMITTEE if match.name.endswith(COMMITTEE) else kinds.DEPARTMENT
-        body = Organization(
-            name=match.name, short_name=match.name, classification=kind, area=self._hearing.area
-        )
-        return self._stored(body)
+            self._refuse_near(match, near_bodies(name, area))
+        return self._stored(new_organization(name, area))
 
-    def _person(self, match: Match, is_new: bool) -> Person:
+    def _person(self, name: str, body: Organization | None, is_new: bool) -> Person:
+        """Find a person, or make one, in the place of the hearing from birth."""
+        area = self._hearing.area
+        match = match_person(name, area, body)
+        if match.known:
+            return match.known
+        self._refuse_id("name", name)
         if not is_new:
-            self._refuse_near(match, near_people(match.name, self._hearing.area))
-        return self._stored(Person(name=match.name, area=self._hearing.area))
+            self._refuse_near(match, near_people(name, area))
+        return self._stored(Person(name=name, area=area))
+
+    def _refuse_id(self, field: str, name: str) -> None:
+        """Refuse what holds no Chinese: it is an id that no record has."""
+        if not HAN.search(name):
+            said = _(
+                "%(field)s: no record has the id %(found)s; expected a name in Chinese, or an id on record."
+            )
+            raise ValidationError(said % {"field": capfirst(names()[field]), "found": shorten(name)})
 
     def _refuse_near(self, match: Match, near: list[Any]) -> None:
         found = {each.pk: each for each in [*match.candidates, *near]}
@@ -100,7 +123,9 @@ class NewSpeakers:
                 "%(name)s is like what is on record: %(others)s. Write the id of the one that it is, or choose "
                 "that it is somebody or something new."
             )
-            others = "、".join(f"{each} ({pk})" for pk, each in found.items())
+            others = "、".join(
+                _("%(name)s (%(id)s)") % {"name": each, "id": pk} for pk, each in found.items()
+            )
             raise ValidationError(said % {"name": shorten(match.name), "others": others})
 
     def _stored(self, record: Any) -> Any:
@@ -127,7 +152,9 @@ def said_of(record: Any, error: ValidationError) -> list[str]:
         if hasattr(each, "verbose_name")
     }
     return [
-        f"{fields[name]}: {message}" if name in fields else message
+        _("%(field)s: %(message)s") % {"field": fields[name], "message": message}
+        if name in fields
+        else message
         for name, found in error.message_dict.items()
         for message in found
     ]

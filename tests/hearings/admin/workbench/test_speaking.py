@@ -3,8 +3,8 @@
 import pytest
 
 from apps.hearings.models import Answer, Organization, Person, Speaker
-from tests.hearings.admin.workbench.bench import place, preview, save, whys
-from tests.make import make_exchange, make_organization, make_person
+from tests.hearings.admin.workbench.bench import page_of, place, preview, save, whys
+from tests.make import correct, make_area, make_exchange, make_organization, make_person
 
 pytestmark = pytest.mark.database
 NAMED = {"group": "speaker", "name": "吴晓东", "organization": "市公安局", "role": "市公安局局长"}
@@ -73,7 +73,7 @@ def test_two_new_speakers_answer_together(editor, draft):
 def test_namesakes_are_offered_before_somebody_new_is_made(editor, draft):
     known = make_person("吴晓冬")
     told = preview(editor, draft.hearing, **speaks(draft, {}))
-    assert f"吴晓冬 ({known.pk})" in " ".join(whys(told))
+    assert f"吴晓冬（{known.pk}）" in " ".join(whys(told))
     save(editor, draft.hearing, **speaks(draft, {"name": known.pk}))
     assert Answer.objects.order_by("start").last().speaker.person == known
 
@@ -86,10 +86,47 @@ def test_bodies_with_nearly_the_same_name_are_offered_before_one_is_made(editor,
     assert Organization.objects.filter(name="市公安局").exists()
 
 
+def listed(client, hearing):
+    """List the bodies that the page offers."""
+    return client.get(page_of(hearing)).context["known_bodies"]
+
+
+def test_a_body_that_the_page_lists_is_the_one_of_another_area(editor, draft):
+    elsewhere = make_organization("榕城区教育局", area=make_area("榕城区", "Rongcheng"))
+    draft.commitment.lead = elsewhere
+    correct(draft.commitment)
+    assert elsewhere.name in listed(editor, draft.hearing)
+    assert "saved" in save(editor, draft.hearing, **speaks(draft, {"organization": elsewhere.name}))
+    assert Answer.objects.order_by("start").last().speaker.organization == elsewhere
+
+
+@pytest.mark.parametrize("namesakes", ["", "new"])
+def test_of_bodies_of_one_name_the_listed_one_is_meant(editor, draft, namesakes):
+    mine, _other = make_organization("市公安局"), make_organization("市公安局")
+    (name,) = [each for each in listed(editor, draft.hearing) if each.endswith(f" {mine.pk}")]
+    fields = {"organization": name, "namesakes": namesakes}
+    assert "saved" in save(editor, draft.hearing, **speaks(draft, fields))
+    assert Answer.objects.order_by("start").last().speaker.organization == mine
+
+
+@pytest.mark.parametrize("field", ["name", "organization"])
+@pytest.mark.parametrize("namesakes", ["", "new"])
+def test_an_id_that_no_record_has_makes_no_false_body_or_person(editor, draft, field, namesakes):
+    told = preview(editor, draft.hearing, **speaks(draft, {field: "jieyang-wu", "namesakes": namesakes}))
+    assert "没有编号为jieyang-wu的记录" in " ".join(whys(told))
+
+
+def test_what_is_wrong_with_a_field_is_said_without_blanks(editor, draft):
+    told = preview(editor, draft.hearing, **speaks(draft, {"role": ""}))
+    assert "职务：" in " ".join(whys(told))
+
+
 def test_who_is_on_record_for_certain_is_not_made_again(editor, draft):
     before = Speaker.objects.count(), Person.objects.count()
     mine = draft.answer.speaker
     named = {"name": mine.person.name, "organization": mine.organization.name, "role": mine.role}
+    shown = preview(editor, draft.hearing, **speaks(draft, named))
+    assert "n2" not in [row["item"] for row in shown["rows"]]
     assert "saved" in save(editor, draft.hearing, **speaks(draft, named))
     assert (Speaker.objects.count(), Person.objects.count()) == before
 
