@@ -202,7 +202,7 @@ class AmendAdmin(CorrectionAdmin):
         form: forms.ModelForm = self.get_form(request, record, change=change)(sent, instance=record)
         if not form.is_valid():
             found = [
-                at_field(str(form[name].label), fault) if name in form.fields else fault
+                at_field(str(form[name].label), str(fault)) if name in form.fields else fault
                 for name, faults in form.errors.items()
                 for fault in faults
             ]

@@ -158,8 +158,8 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
     def _label(self, model: Any, name: str) -> str:
         """Name a field as the form of its kind of record does."""
         owner: Any = self.admin_site.get_model_admin(model)
-        if not name.isidentifier():  # what a page names that has no form of fields, such as the workbench
-            return name
         declared = owner.form.declared_fields.get(name)
-        label = declared.label if declared else model._meta.get_field(name).verbose_name
-        return capfirst(str(label))
+        fields = {each.name: each for each in model._meta.get_fields()}
+        if declared is None and name not in fields:  # named by a page that has no such form, such as the workbench
+            return name
+        return capfirst(str(declared.label if declared else fields[name].verbose_name))
