@@ -103,7 +103,7 @@ def returned(request: HttpRequest) -> list[ReviewNote]:
 
 def declined(request: HttpRequest) -> QuerySet[Amendment]:
     """List the amendments of a user that were declined lately."""
-    found = Amendment.objects.filter(
+    found = Amendment.objects.listed().filter(
         proposed_by=request.user.pk,
         state=Amendment.State.DECLINED,
         closed_at__gte=timezone.now() - KEPT,

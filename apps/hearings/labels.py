@@ -21,3 +21,8 @@ def name_of_user(user: Any) -> str:
     chinese = not (user.last_name + user.first_name).isascii()
     full = user.last_name + user.first_name if chinese else user.get_full_name()
     return full or user.get_username()
+
+
+def at_field(name: str, message: str) -> str:
+    """Say what is wrong with a field, after its name."""
+    return _("%(field)s: %(message)s") % {"field": name, "message": message}

@@ -21,8 +21,8 @@ def make_amendment(record=None, **more):
         "words": "27.84亿元",
         "version": "2026-01-01T00:00:00+00:00",
         "sent": {"measures": ["另量"]},
-        "before": {"measures": "投资额"},
-        "after": {"measures": "另量"},
+        "before": [["measures", "投资额"]],
+        "after": [["measures", "另量"]],
         "why": WHY,
     }
     more.setdefault("proposed_by", a_user())

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from ..corrections import WithoutReason
 from ..guard import is_public, may_publish
+from ..labels import at_field
 from ..models import Amendment
 from ..models.amendments import MOST_WORDS
 from ..models.base import Record
@@ -30,6 +31,9 @@ MOST_SHOWN = 5
 HAS_CHANGED = gettext_lazy(
     "The record has changed since this was proposed, so nothing was written. Compare it with the record as it is now; "
     "whoever proposed it can propose it anew."
+)
+NOT_PUBLIC = gettext_lazy(
+    "This is not public now, so nothing was written. An amendment changes only what is public; change it directly."
 )
 NOT_VALID = gettext_lazy("It is not valid as the record is now, so nothing was written.")
 
@@ -105,18 +109,18 @@ class AmendAdmin(CorrectionAdmin):
     def _proposed(self, request: Any, kind: str, record: Record | None, proposed: Proposed) -> HttpResponse:
         """Store an amendment, and lead back to the record."""
         amendment = Amendment(
-            kind=kind, record_type=self.model.collection, why=proposed.why, proposed_by=request.user
+            kind=kind, record_type=self.model.collection, why=proposed.why, proposed_by=request.user, sent={}
         )
-        before = after = sent = {}
+        rows: list[Any] = []
         about = record or proposed.record
         if proposed.form:
             form = proposed.form
             rows = [*form.compared(), *self.following(form)]
-            before = {name: _text(old) for name, _label, old, _new in rows}
-            after = {name: _text(new) for name, _label, _old, new in rows}
-            sent = {name: request.POST.getlist(name) for name in form.fields if name in request.POST}
+            amendment.sent = {
+                name: request.POST.getlist(name) for name in form.fields if name in request.POST
+            }
             about = record or form.instance
-        amendment.before, amendment.after, amendment.sent = before, after, sent
+        amendment.tell((name, _text(old), _text(new)) for name, _label, old, new in rows)
         amendment.words = shorten(str(about), MOST_WORDS - 1) or self.model.collection
         if record is not None:
             amendment.record, amendment.version = record.pk, version_of(record)
@@ -164,16 +168,27 @@ class AmendAdmin(CorrectionAdmin):
             raise WithoutReason(type(obj), obj.pk)
         raise Proposed(why, record=obj)
 
+    def amended(self, request: HttpRequest, amendment: Amendment) -> Any:
+        """Return the public record that an amendment changes.
+
+        Errors: ValidationError where it is gone, or not public now.
+        """
+        record = self.get_object(request, amendment.record or "")
+        if record is None:
+            raise ValidationError(HAS_CHANGED)
+        if not is_public(record):
+            raise ValidationError(NOT_PUBLIC)
+        return record
+
     def carry_out(self, request: HttpRequest, amendment: Amendment) -> Record | None:
         """Write what an amendment asks for, within `writing`; return the record, or None where it was deleted.
 
-        Errors: ValidationError where the record differs from that which was amended, or for what is not valid today.
+        Errors: ValidationError where the record differs from that which was amended, for what is not valid today, and for
+        what is not public today.
         """
-        record = None
-        if amendment.record is not None:
-            record = self.get_object(request, amendment.record)
-            if record is None or version_of(record) != amendment.version:
-                raise ValidationError(HAS_CHANGED)
+        record = self.amended(request, amendment) if amendment.record is not None else None
+        if record is not None and version_of(record) != amendment.version:
+            raise ValidationError(HAS_CHANGED)
         if amendment.kind == Kind.DELETION:
             self._delete(request, record)
             return None
@@ -187,11 +202,13 @@ class AmendAdmin(CorrectionAdmin):
         form: forms.ModelForm = self.get_form(request, record, change=change)(sent, instance=record)
         if not form.is_valid():
             found = [
-                f"{form[name].label}: {fault}" if name in form.fields else fault
+                at_field(str(form[name].label), str(fault)) if name in form.fields else fault
                 for name, faults in form.errors.items()
                 for fault in faults
             ]
             raise ValidationError([NOT_VALID, *found])
+        if not change and not is_public(form.instance):
+            raise ValidationError(NOT_PUBLIC)
         written = self.save_form(request, form, change)
         self.save_model(request, written, form, change)
         self.save_related(request, form, [], change)
@@ -202,7 +219,7 @@ class AmendAdmin(CorrectionAdmin):
     def _delete(self, request: HttpRequest, record: Any) -> None:
         _found, _counts, lacking, protected = self.get_deleted_objects([record], request)
         if lacking or protected:
-            named = ", ".join(map(str, protected or lacking))
+            named = "、".join(map(str, protected or lacking))
             raise ValidationError(
                 _("It cannot be deleted, because other records need it: %(named)s. Nothing was written.")
                 % {"named": named}
@@ -233,7 +250,7 @@ class AmendAdmin(CorrectionAdmin):
         """List what was proposed for a record and is not decided, and where to propose more."""
         if not request.user.has_perm("hearings.view_amendment"):
             return {}
-        found = Amendment.objects.open().filter(record_type=self.model.collection, record=record.pk)
+        found = Amendment.objects.open().listed().filter(record_type=self.model.collection, record=record.pk)
         offered = [
             (reverse(f"admin:{name_of(self.model, kind)}", args=[record.pk]), title, kind)
             for kind, title in (

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -34,6 +35,9 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     actions = None
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Amendment]:
+        return super().get_queryset(request).listed()  # type: ignore[attr-defined]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -140,10 +144,7 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
             "amendment": amendment,
             "of": model._meta.verbose_name,
             "record_url": record and change_url(record),
-            "rows": [
-                (self._label(model, name), amendment.before.get(name, ""), after)
-                for name, after in amendment.after.items()
-            ],
+            "rows": [(self._label(model, name), before, after) for name, before, after in amendment.told],
             "faults": faults,
             "comment": request.POST.get("comment", ""),
             "decides": is_open and may_publish(request),
@@ -158,7 +159,7 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
         """Name a field as the form of its kind of record does."""
         owner: Any = self.admin_site.get_model_admin(model)
         declared = owner.form.declared_fields.get(name)
-        if declared is None and name[:1].isdigit():  # what the workbench names as a whole
+        fields = {each.name: each for each in model._meta.get_fields()}
+        if declared is None and name not in fields:  # named by a page that has no such form, such as the workbench
             return name
-        label = declared.label if declared else model._meta.get_field(name).verbose_name
-        return capfirst(str(label))
+        return capfirst(str(declared.label if declared else fields[name].verbose_name))

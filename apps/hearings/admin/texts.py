@@ -146,7 +146,7 @@ class TextAdmin(RecordAdmin):
                 form.ask(shown["is_new"])
                 return shown
             self.store_amendment(
-                request, amendment_of(source, text, given, shown["digest"], proposed_by=request.user)
+                request, amendment_of(source, given, mended, shown["digest"], proposed_by=request.user)
             )
             return {"done": HttpResponseRedirect(change_url(source))}
         self._tell(request, mended, shown)
@@ -168,7 +168,7 @@ class TextAdmin(RecordAdmin):
     def carry_out(self, request: HttpRequest, amendment: Amendment) -> Record | None:
         if SENT not in amendment.sent:
             return super().carry_out(request, amendment)
-        source = self.get_object(request, amendment.record or "")
+        source = self.amended(request, amendment)
         before, mended = carry_out(amendment, source)
         self.log_change(request, source, [{"changed": {"fields": [str(_("text"))]}}])
         self._tell(request, mended, _shown(before, mended))

@@ -3,6 +3,7 @@
 They are no part of the record: no release, no file and no answer of the API holds them.
 """
 
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -24,6 +25,10 @@ class AmendmentQuerySet(models.QuerySet["Amendment"]):
     def open(self) -> Self:
         """Select the amendments on which nobody has decided."""
         return self.filter(state=Amendment.State.OPEN)
+
+    def listed(self) -> Self:
+        """Leave out what a form or a text held, which may be long and which no list shows."""
+        return self.defer("sent", "before", "after")
 
 
 class Amendment(models.Model):
@@ -147,6 +152,20 @@ class Amendment(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+    def tell(self, rows: Iterable[tuple[str, str, str]]) -> None:
+        """Keep what differs: a name, and the text before and after. The order stays; that of keys in JSON does not."""
+        told = [*rows]
+        self.before = [[name, before] for name, before, _after in told]
+        self.after = [[name, after] for name, _before, after in told]
+
+    @property
+    def told(self) -> list[tuple[str, str, str]]:
+        """What differs, as it was told."""
+        return [
+            (name, before, after)
+            for (name, before), (_name, after) in zip(self.before, self.after, strict=True)
+        ]
 
     @property
     def proposer(self) -> str:

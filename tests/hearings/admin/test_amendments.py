@@ -4,8 +4,12 @@ import re
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from apps.hearings.models import Amendment, Change, Commitment, Figure, Hearing, Release, Speaker, Topic
+from apps.hearings.publishing import withdraw
 from apps.hearings.roles import PUBLISHERS
 from tests.make import WHY, correct, make_amendment, make_answer, make_organization, make_question, make_topic
 from tests.processes import program
@@ -26,6 +30,26 @@ def decide(client, decision, amendment=None, **more):
     return client.post(address(Amendment, "change", amendment.pk), {"decision": decision, **more})
 
 
+def add_figure(client, exchange):
+    """Propose a figure of an answer on its form."""
+    url = f"{address(Figure, 'amend_add')}?answer={exchange.answer.pk}"
+    typed = {
+        "quote": "3个产业园",
+        "kind": "count",
+        "value": "3",
+        "unit": "1",
+        "stated_value": "3",
+        "stated_unit": "个",
+    }
+    sent = filled_in(client, url, **typed) | {
+        "measures": "产业园",
+        "qualifier": "exact",
+        "commitment": "",
+        "why": WHY,
+    }
+    return client.post(url, sent)
+
+
 @pytest.fixture
 def proposed(editor, exchange):
     """An amendment of what a public figure measures."""
@@ -42,7 +66,7 @@ def test_an_editor_proposes_a_change_on_the_form_and_nothing_public_differs(edit
     propose(editor, exchange.figure, measures=OTHER)
     amendment = Amendment.objects.get()
     assert (amendment.kind, amendment.state, amendment.why) == ("change", "open", WHY)
-    assert (amendment.before, amendment.after) == ({"measures": measured}, {"measures": OTHER})
+    assert amendment.told == [("measures", measured, OTHER)]
     assert amendment.proposed_by == User.objects.get(username="editor")
     exchange.figure.refresh_from_db()
     assert exchange.figure.measures == measured
@@ -67,7 +91,7 @@ def test_a_publisher_sees_before_and_after_and_accepts_under_their_own_name(publ
 def test_many_to_many_fields_are_proposed_too(editor, publisher, exchange):
     topic = make_topic("养老", "Old age")
     propose(editor, exchange.commitment, topics=[topic.pk])
-    assert Amendment.objects.get().after["topics"].startswith("养老")
+    assert dict(Amendment.objects.get().after)["topics"].startswith("养老")
     decide(publisher, "accept")
     assert list(exchange.commitment.topics.all()) == [topic]
 
@@ -88,6 +112,36 @@ def test_what_is_no_longer_valid_is_not_written(publisher, proposed, exchange):
     assert answer.status_code == 409
     assert "没有写入任何内容" in answer.content.decode()
     assert Figure.objects.get().measures != OTHER
+
+
+@pytest.mark.parametrize("kind", ["change", "deletion", "addition"])
+def test_nothing_is_written_to_what_is_not_public_any_more(editor, publisher, exchange, kind):
+    if kind == "change":
+        propose(editor, exchange.figure, measures=OTHER)
+    elif kind == "deletion":
+        editor.post(address(Figure, "amend_delete", exchange.figure.pk), {"post": "yes", "why": WHY})
+    else:
+        add_figure(editor, exchange)
+    withdraw(exchange.hearing)
+    answer = decide(publisher, "accept")
+    assert answer.status_code == 409
+    assert "现在不公开" in answer.content.decode()
+    assert Figure.objects.get().measures == exchange.figure.measures
+    assert Amendment.objects.get().state == "open"
+
+
+def test_no_list_reads_what_a_form_held(editor, publisher, proposed):
+    by = User.objects.get(username="editor")
+    make_amendment(state="declined", comment="否。", closed_at=timezone.now(), closed_by=by, proposed_by=by)
+    lists = [
+        (publisher, address(Amendment, "changelist")),
+        (editor, change(Figure.objects.get())),
+        (editor, "/admin/"),
+    ]
+    for client, url in lists:
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(url).status_code == 200
+        assert [each["sql"] for each in asked if '"hearings_amendment"."sent"' in each["sql"]] == []
 
 
 def test_it_is_declined_with_a_comment_only_which_the_editor_sees_on_the_start_page(
@@ -157,13 +211,8 @@ def test_what_others_need_is_not_deleted(editor, publisher, exchange):
 
 def test_an_addition_below_a_published_hearing_is_proposed_and_added(editor, publisher, exchange):
     links = editor.get(change(exchange.answer)).content.decode()
-    url = f"{address(Figure, 'amend_add')}?answer={exchange.answer.pk}"
-    assert url in links
-    sent = filled_in(
-        editor, url, quote="3个产业园", kind="count", value="3", unit="1", stated_value="3", stated_unit="个"
-    )
-    sent |= {"measures": "产业园", "qualifier": "exact", "commitment": ""}
-    answer = editor.post(url, sent)
+    assert f"{address(Figure, 'amend_add')}?answer={exchange.answer.pk}" in links
+    answer = add_figure(editor, exchange)
     assert answer.status_code == 302, errors(answer)
     amendment = Amendment.objects.get()
     assert (amendment.kind, amendment.record) == ("addition", None)
@@ -248,6 +297,6 @@ def test_commitments_that_would_follow_are_told_with_their_number(editor, publis
     html = publisher.get(address(Amendment, "change", amendment.pk)).content.decode()
     told = f"1项，牵头单位为{other}"
     assert (told in html) == bool(follow)
-    assert (amendment.before.get("follow") == f"1项，牵头单位为{before}") == bool(follow)
+    assert (dict(amendment.before).get("follow") == f"1项，牵头单位为{before}") == bool(follow)
     decide(publisher, "accept")
     assert Commitment.objects.get().lead == (other if follow else before)

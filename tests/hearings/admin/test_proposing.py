@@ -2,8 +2,10 @@
 
 import pytest
 
+from apps.hearings.ledger import writing
 from apps.hearings.models import Amendment, Area, Change, Commitment, Edition, Hearing, Topic
-from tests.make import WHY, make_exchange
+from apps.hearings.publishing import withdraw
+from tests.make import PLEDGE, WHY, make_exchange
 
 from .pages import address, change, errors, filled_in
 
@@ -77,8 +79,9 @@ def test_a_corrected_text_is_proposed_and_nothing_public_differs(editor, exchang
     assert correct(editor, exchange.source, "建成3个", "建设3个").status_code == 302
     amendment = Amendment.objects.get()
     assert (amendment.record_type, amendment.record, amendment.why) == ("sources", exchange.source.pk, WHY)
-    assert ["建成3个" in each for each in amendment.before.values()] == [True]
-    assert ["建设3个" in each for each in amendment.after.values()] == [True]
+    differences = [(old, new) for name, old, new in amendment.told if "出处的正文" in name]
+    ((old, new),) = differences
+    assert ("建成3个" in old, "建设3个" in new) == (True, True)
     assert Edition.objects.get(source=exchange.source).text == before
 
 
@@ -103,3 +106,37 @@ def test_a_text_that_was_corrected_meanwhile_is_not_overwritten(editor, publishe
 def test_a_corrected_text_needs_a_note(editor, exchange):
     assert correct(editor, exchange.source, "建成3个", "建设3个", note="").status_code == 400
     assert not Amendment.objects.exists()
+
+
+def test_a_text_that_is_not_public_any_more_is_not_overwritten(editor, publisher, exchange):
+    correct(editor, exchange.source, "建成3个", "建设3个")
+    withdraw(exchange.hearing)
+    answer = decide(publisher, "accept")
+    assert answer.status_code == 409
+    assert "现在不公开" in answer.content.decode()
+    assert exchange.source.editions.count() == 1
+
+
+def test_a_publisher_sees_which_quotations_lose_their_place(editor, publisher, exchange):
+    correct(editor, exchange.source, PLEDGE[:8], f"{PLEDGE[:7]}甲")
+    page = publisher.get(address(Amendment, "change", Amendment.objects.get().pk))
+    rows = {name: (before, after) for name, before, after in page.context["rows"]}
+    (named,) = [name for name in rows if exchange.commitment.pk in name]
+    assert "尚无位置" in named
+    assert (rows[named][0], "仍留在原来的正文上" in rows[named][1]) == (PLEDGE, True)
+
+
+def test_a_publisher_is_told_how_many_differences_are_not_shown(editor, publisher, exchange):
+    source = exchange.source
+    parts = "".join(
+        f"第{number}段写了甲字而不写别的。第{number}段以后没有改动的话。" for number in range(203)
+    )
+    with writing():
+        Edition.objects.create(
+            source=source, text=f"{exchange.edition.text}{parts}", reason="erratum", note=WHY
+        )
+    correct(editor, source, "甲", "乙")
+    html = publisher.get(address(Amendment, "change", Amendment.objects.get().pk)).content.decode()
+    assert "（200）出处的正文" in html
+    assert "（201）出处的正文" not in html
+    assert "另有3处不同未列出" in html

@@ -4,59 +4,54 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from ...models import Amendment, Hearing, Source
 from ...models.amendments import MOST_WORDS
-from ...previews import digest_of
 from ...spans import shorten
 from ..amending import HAS_CHANGED, NOT_VALID
 from .page import words
-from .storing import NotWritten, Row, apply
+from .rows import Row
+from .storing import Applied, NotWritten, apply
 
 SENT = "decisions"
 NAMED = 24
 """Characters by which each part is named."""
 
 
-def amendment_of(hearing: Hearing, source: Source, sent: str, rows: list[Row], **more: Any) -> Amendment:
+def amendment_of(hearing: Hearing, source: Source, sent: str, applied: Applied, **more: Any) -> Amendment:
     """Make an amendment of what was decided on the workbench; its version says what it changes, and from what."""
-    told = [*_told(rows)]
-    return Amendment(
+    amendment = Amendment(
         kind=Amendment.Kind.CHANGE,
         record_type=Hearing.collection,
         record=hearing.pk,
         words=shorten(str(hearing), MOST_WORDS - 1),
-        version=_version(rows),
-        sent={SENT: [sent], "source": [source.pk], "language": [get_language()]},
-        before={name: before for name, before, _after in told},
-        after={name: after for name, _before, after in told},
+        version=_version(applied),
+        sent={SENT: [sent], "source": [source.pk]},
         **more,
     )
+    amendment.tell(_told(applied.rows))
+    return amendment
 
 
-def carry_out(request: HttpRequest, amendment: Amendment, hearing: Hearing | None) -> None:
+def carry_out(request: HttpRequest, amendment: Amendment, hearing: Hearing) -> None:
     """Write what an amendment asks for, within `writing`, where it changes today what it changed when it was made.
 
     Errors: ValidationError for any other change, and for what is not valid today.
     """
-    if hearing is None:
-        raise ValidationError(HAS_CHANGED)
     source = hearing.sources.filter(pk=amendment.sent["source"][0]).first()
     if source is None or source.current_edition is None:
         raise ValidationError(HAS_CHANGED)
     try:
-        with override(amendment.sent["language"][0]):
-            rows = apply(request, hearing, source, amendment.sent[SENT][0], shown_before=True)
+        applied = apply(request, hearing, source, amendment.sent[SENT][0], shown_before=True)
     except NotWritten as refused:
         raise ValidationError([NOT_VALID, *(each.why for each in refused.troubles)]) from refused
-    if _version(rows) != amendment.version:
+    if _version(applied) != amendment.version:
         raise ValidationError(HAS_CHANGED)
 
 
-def _version(rows: list[Row]) -> str:
-    return digest_of(rows)[: Amendment._meta.get_field("version").max_length]
+def _version(applied: Applied) -> str:
+    return applied.version[: Amendment._meta.get_field("version").max_length]
 
 
 def _told(rows: list[Row]) -> list[tuple[str, str, str]]:
@@ -71,5 +66,8 @@ def _told(rows: list[Row]) -> list[tuple[str, str, str]]:
         }
         if row.act == "removed":
             found.append((what, row.quote, ""))
-        found += [(f"{what} {name}", before, after) for name, before, after in row.fields]
+        found += [
+            (_("%(what)s: %(field)s") % {"what": what, "field": name}, before, after)
+            for name, before, after in row.fields
+        ]
     return found

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from ...carrying import Carrier
 from ...editions import shifts_within
+from ...labels import at_field
 from ...models import Answer, Commitment, Figure, Question, Section
 from ...spans import shorten
 from ...turns import EXCLUSIVE, SAID
@@ -40,7 +41,7 @@ class Changes:
             for pk, each in self.records.items()
             if isinstance(each, Commitment)
         }
-        new = {id for id, fields in decisions.added.items() if fields["group"] == "speaker"}
+        new = [id for id, fields in decisions.added.items() if fields["group"] == "speaker"]
         for id in new:
             self._try(id, reader.speakers.add, id, decisions.added[id])
         for id, fields in decisions.added.items():
@@ -75,7 +76,7 @@ class Changes:
         try:
             act(*args)
         except ValidationError as error:
-            named = [f"{field}: {message}" if field else message for message in error.messages]
+            named = [at_field(field, message) if field else message for message in error.messages]
             self.troubles += [Trouble(id, message) for message in named]
 
     def _add(self, id: str, fields: dict[str, str]) -> None:
@@ -143,7 +144,7 @@ class Changes:
 
     def _take_along(self) -> None:
         """Take the parts of an answer that came from an earlier edition to their words in the new place."""
-        for id in [*self.moved]:
+        for id in [id for id in self.records if id in self.moved]:
             answer = self.records[id]
             stored = Answer.objects.filter(pk=answer.pk or "").exclude(edition=answer.edition).first()
             if not isinstance(answer, Answer) or stored is None:
@@ -279,7 +280,7 @@ class Changes:
         speak |= {one.pk for _id, each in self.kept(Answer) for one in each._named or ()}
         for id, speaker in self.reader.speakers.found.items():
             if speaker.pk not in speak:
-                why = _("Nobody speaks as this: choose it in a question or an answer, or remove it.")
+                why = _("Nobody speaks as this speaker: choose it in a question or an answer, or remove it.")
                 self.troubles.append(Trouble(id, why))
 
 

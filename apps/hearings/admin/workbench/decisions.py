@@ -43,7 +43,7 @@ def read(sheet: Sheet, sent: str, *, shown_before: bool = False) -> Decisions:
         )
     removed, changed, added = set(found["rejected"]), found["edited"], found["added"]
     known = {**dict.fromkeys(sheet.records), **sheet.points}
-    unknown = sorted(({*removed, *changed} - set(known)) - set(added))
+    unknown = set(changed) - set(known) or set(removed) - set(known) - set(added)
     if unknown or not all(NEW.fullmatch(each) for each in added):
         raise _malformed()
     return Decisions(

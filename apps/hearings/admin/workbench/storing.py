@@ -1,4 +1,4 @@
-"""Writes what was changed on the workbench, all of it or nothing, and tells what differs."""
+"""Writes what was changed on the workbench, all of it or nothing."""
 
 from typing import Any, NamedTuple
 
@@ -10,16 +10,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ...labels import label
-from ...models import Answer, Commitment, Figure, Hearing, Source, Speaker
-from ...spans import around, shorten
+from ...models import Commitment, Figure, Hearing, Source
 from .changing import Changes, Trouble
 from .decisions import read
-from .fields import MANY, Bodies, Reader, names, options, written
-from .sheet import GROUPS, MODELS, Sheet
+from .fields import Bodies, Reader
+from .rows import Row, State
+from .sheet import MODELS, Sheet
 from .speaking import said_of
-
-SAID = 60
-MOST_SHOWN = 160
 
 
 class NotWritten(Exception):
@@ -29,126 +26,39 @@ class NotWritten(Exception):
         self.troubles = troubles
 
 
-class Row(NamedTuple):
-    """One difference: what happens to which item, and what its fields say before and after."""
+class Applied(NamedTuple):
+    """What was written: its rows for people, its version, and whether the kind of a stored commitment changes."""
 
-    item: str
-    act: str
-    kind: str
-    quote: str
-    fields: list[tuple[str, str, str]]
-
-
-def described(sheet: Sheet, records: dict[str, Any], bodies: Bodies) -> dict[str, dict[str, str]]:
-    """Write what records say, each field by its name, for people to read."""
-    named, chosen = names(), options(sheet)
-    words = {
-        "words": str(_("words")),
-        "place": str(_("place")),
-        "answer": str(Answer._meta.verbose_name),
-        "commitment": str(Commitment._meta.verbose_name),
-    }
-    found = {}
-    for id, record in records.items():
-        group = GROUPS[type(record)]
-        said = {words["words"]: record.words, words["place"]: _place(sheet, record)}
-        for name, text in written(record, bodies).items():
-            known = chosen[group].get(name, {})
-            parts = text.split() if name in MANY else [text]
-            said[named[group][name]] = "、".join(known.get(part, part) for part in parts)
-        for name in ("answer", "commitment"):
-            if hasattr(record, f"{name}_id") and not (name == "answer" and isinstance(record, Answer)):
-                other = getattr(record, name, None)
-                said[words[name]] = shorten(other.words, SAID) if other is not None else ""
-        found[id] = said
-    return found
-
-
-def _place(sheet: Sheet, record: Any) -> str:
-    if not sheet.is_placed(record):
-        return _("text before: %(edition)s") % {"edition": record.edition_id}
-    return f"{record.start}–{record.end}"
-
-
-def differences(changes: Changes, before: dict[str, dict[str, str]], bodies: Bodies) -> list[Row]:
-    """List what differs, in the order of the text."""
-    after = described(changes.sheet, changes.written, bodies)
-    rows = [
-        Row(id, "removed", _kind(record), shorten(record.words, SAID), [])
-        for id, record in changes.records.items()
-        if id in changes.removed
-    ]
-    for id, record in changes.written.items():
-        was, now = before.get(id, {}), after[id]
-        fields = [
-            (name, *_apart(was.get(name, ""), text))
-            for name, text in now.items()
-            if was.get(name, "") != text
-        ]
-        act = "changed" if id in before else "added"
-        if fields:
-            rows.append(Row(id, act, _kind(record), shorten(record.words, SAID), fields))
-    rows += [
-        Row(
-            id,
-            "added",
-            capfirst(str(Speaker._meta.verbose_name)),
-            str(changes.reader.speakers.found[id]),
-            told,
-        )
-        for id, told in changes.reader.speakers.told.items()
-    ]
-    return sorted([*rows, *_of_points(changes)], key=lambda row: _start(changes, row.item))
-
-
-def _apart(before: str, after: str) -> tuple[str, str]:
-    """Shorten long words to the part around their first difference."""
-    return around(before, after, MOST_SHOWN), around(after, before, MOST_SHOWN)
-
-
-def _of_points(changes: Changes) -> list[Row]:
-    old, new, text = changes.sheet.points, changes.points, changes.sheet.edition.text
-    rows = [
-        Row("", "removed", _("point of an outline"), shorten(words, SAID), []) for words in changes.dropped
-    ]
-    for id in {**old, **new}:
-        was, now = old.get(id), new.get(id)
-        if was == now:
-            continue
-        act = "added" if was is None else "removed" if now is None else "changed"
-        pairs = [
-            (_("words"), was and text[was.start : was.end], now and text[now.start : now.end]),
-            (_("marker"), was and was.marker, now and now.marker),
-        ]
-        fields = [(name, *_apart(one or "", other or "")) for name, one, other in pairs if one != other]
-        quote = text[slice(*(now or was)[1:])]  # type: ignore[index]
-        rows.append(Row(id, act, _("point of an outline"), shorten(quote, SAID), fields if now else []))
-    return rows
-
-
-def _start(changes: Changes, id: str) -> int:
-    item = changes.records.get(id) or changes.points.get(id) or changes.sheet.points.get(id)
-    return item.start if item is not None else 0
-
-
-def _kind(record: Any) -> str:
-    return capfirst(str(record._meta.verbose_name))
+    rows: list[Row]
+    version: str
+    another_kind: bool
 
 
 def apply(
-    request: HttpRequest, hearing: Hearing, source: Source, sent: str, *, shown_before: bool = False
-) -> list[Row]:
+    request: HttpRequest,
+    hearing: Hearing,
+    source: Source,
+    sent: str,
+    *,
+    shown_before: bool = False,
+    kept_reason: str = "",
+) -> Applied:
     """Write what was decided about a sheet, within the transaction of the caller, and list what differs.
+
+    The history of commitments whose kind changes keeps a reason that is not public.
 
     Errors: NotWritten, Stale, and ValidationError for what the page does not send; the caller rolls back then.
     """
     sheet = Sheet.of(Hearing.objects.select_for_update().get(pk=hearing.pk), source)
     bodies = Bodies(sheet)
-    before = described(sheet, sheet.records, bodies)
+    before = State(sheet, bodies)
     decided = read(sheet, sent, shown_before=shown_before)
     changes = Changes(sheet, decided, Reader(request, sheet, bodies))
+    others: list[Any] = before.of_another_kind(changes)
+    for each in others:
+        each._change_reason = kept_reason or None
     write(request, changes)
-    return differences(changes, before, bodies)
+    return Applied(*before.differences(changes), bool(others))
 
 
 def write(request: HttpRequest, changes: Changes) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -17,6 +18,7 @@ from ...models import Amendment, Hearing, Person, Source
 from ...models.base import Record
 from ...permits import PublicIsReadOnly
 from ...previews import Previewed, digest_of
+from ..commitments import kept_reason
 from ..corrections import WhyForm
 from ..discarding import DiscardAdmin
 from ..tools import Tool
@@ -26,9 +28,15 @@ from .decisions import Stale
 from .fields import Bodies
 from .page import addable, shown
 from .sheet import Sheet
-from .storing import NotWritten, Row, apply
+from .storing import NotWritten, apply
 
 CONFLICT, MOST_PEOPLE = 409, 1000
+
+
+class KeptReasonForm(forms.Form):
+    """Asks why a commitment that is not public becomes of another kind."""
+
+    why = kept_reason()
 
 
 class WorkbenchAdmin(DiscardAdmin):
@@ -87,7 +95,7 @@ class WorkbenchAdmin(DiscardAdmin):
             "proposes": proposes,
             "edits_text": self._edits_text(request, source),
             "amendments": self.amendments_of(request, hearing).get("amendments"),
-            "why": WhyForm()["why"] if is_public(hearing) else None,
+            "why": _why_form(hearing)["why"],
         }
         return TemplateResponse(request, "admin/hearings/workbench.html", context)
 
@@ -100,7 +108,7 @@ class WorkbenchAdmin(DiscardAdmin):
 
     def _change(self, request: HttpRequest, hearing: Hearing, source: Source) -> HttpResponse:
         """Say what would change; store it where that was confirmed as it is."""
-        form = WhyForm(request.POST)
+        form = _why_form(hearing, request.POST)
         if not form.is_valid():
             return _answer([Trouble("why", str(message)) for message in form.errors["why"]])
         try:
@@ -115,32 +123,37 @@ class WorkbenchAdmin(DiscardAdmin):
             return _answer([Trouble("", message) for message in error.messages])
 
     def _stored(self, request: HttpRequest, hearing: Hearing, source: Source, why: str) -> HttpResponse:
-        rows: list[Row] = []
+        public, confirmed = is_public(hearing), request.POST.get("confirmed")
         sent, digest = request.POST.get(SENT, ""), ""
         proposing = bool(getattr(request, "amending", None))
         try:
-            with writing(why=why):
-                rows = apply(request, hearing, source, sent)
-                digest = digest_of([sent, rows])
-                if proposing or request.POST.get("confirmed") != digest:
+            with writing(why=why if public else ""):
+                applied = apply(request, hearing, source, sent, kept_reason="" if public else why)
+                digest = digest_of([sent, applied.rows])
+                if proposing or confirmed != digest:
                     raise Previewed
+                if applied.another_kind and not why:
+                    raise NotWritten([Trouble("why", _("Say why this commitment is of another kind."))])
         except Previewed:
-            if request.POST.get("confirmed") != digest:
-                return JsonResponse({"rows": [row._asdict() for row in rows], "digest": digest})
+            if confirmed != digest:
+                rows = [row._asdict() for row in applied.rows]
+                asks = public or applied.another_kind
+                return JsonResponse({"rows": rows, "digest": digest, "asks_why": asks})
+        number = len(applied.rows)
         if proposing:
             if not why:
                 raise WithoutReason(Hearing, hearing.pk) from None
-            amendment = amendment_of(hearing, source, sent, rows, why=why, proposed_by=request.user)
+            amendment = amendment_of(hearing, source, sent, applied, why=why, proposed_by=request.user)
             self.store_amendment(request, amendment)
-            return JsonResponse({"saved": len(rows)})
-        done = _("Saved: %(number)s changes.") % {"number": len(rows)}
+            return JsonResponse({"saved": number})
+        done = _("Saved: %(number)s changes.") % {"number": number}
         self.message_user(request, done, messages.SUCCESS)
-        return JsonResponse({"saved": len(rows)})
+        return JsonResponse({"saved": number})
 
     def carry_out(self, request: HttpRequest, amendment: Amendment) -> Record | None:
         if SENT not in amendment.sent:
             return super().carry_out(request, amendment)
-        hearing = self.get_object(request, amendment.record or "")
+        hearing = self.amended(request, amendment)
         carry_out(request, amendment, hearing)
         return hearing
 
@@ -151,6 +164,10 @@ class WorkbenchAdmin(DiscardAdmin):
             about = _("the text with everything that quotes it, changed on one page")
             found.insert(0, Tool(url, _("Workbench"), about, sign="changelink"))
         return found
+
+
+def _why_form(hearing: Hearing, sent: Any = None) -> forms.Form:
+    return (WhyForm if is_public(hearing) else KeptReasonForm)(sent)
 
 
 def _chosen(sources: list[Source], wanted: str | None) -> Source:

@@ -4,9 +4,10 @@ import pytest
 
 from apps.hearings.ledger import writing
 from apps.hearings.models import Amendment, Answer, Change, Commitment, Figure, Release
+from apps.hearings.publishing import withdraw
 from tests.hearings.admin.pages import address
 from tests.hearings.admin.workbench.bench import page_of, place, preview, save, whys
-from tests.make import WHY, correct
+from tests.make import WHY, correct, make_topic
 
 pytestmark = pytest.mark.database
 
@@ -39,8 +40,8 @@ def proposed(editor, exchange):
 def test_all_that_an_editor_changes_is_one_amendment_and_nothing_public_differs(editor, proposed, exchange):
     before = Release.objects.current()
     assert (proposed.kind, proposed.record, proposed.why) == ("change", exchange.hearing.pk, WHY)
-    assert set(proposed.before.values()) == {"承诺", exchange.figure.measures}
-    assert set(proposed.after.values()) == {"举措", "另一指标"}
+    told = {(before, after) for _name, before, after in proposed.told}
+    assert told == {("承诺", "举措"), (exchange.figure.measures, "另一指标")}
     assert Commitment.objects.get().kind == "pledge"
     assert Figure.objects.get().measures == exchange.figure.measures
     after = Release.objects.current()
@@ -107,3 +108,60 @@ def test_a_record_that_may_not_be_removed_is_refused_before_it_is_proposed(edito
     told = preview(editor, exchange.hearing, removed=[exchange.answer.pk])
     assert told["troubles"]
     assert not Amendment.objects.exists()
+
+
+def test_what_changed_since_is_not_removed(editor, publisher, exchange):
+    assert save(editor, exchange.hearing, WHY, removed=[exchange.figure.pk]) == {"saved": 1}
+    correct(exchange.figure, measures="第三种说法")
+    assert decide(publisher, "accept").status_code == 409
+    assert Figure.objects.get().measures == "第三种说法"
+
+
+def test_what_is_as_it_was_is_removed(editor, publisher, exchange):
+    save(editor, exchange.hearing, WHY, removed=[exchange.figure.pk])
+    assert decide(publisher, "accept").status_code == 302
+    assert not Figure.objects.exists()
+
+
+def test_nothing_is_written_to_a_hearing_that_was_withdrawn(publisher, proposed, exchange):
+    withdraw(exchange.hearing)
+    answer = decide(publisher, "accept")
+    assert answer.status_code == 409
+    assert "现在不公开" in answer.content.decode()
+    assert Commitment.objects.get().kind == "pledge"
+    assert Amendment.objects.get().state == "open"
+
+
+def test_a_new_name_of_what_an_amendment_shows_does_not_stand_in_the_way(editor, publisher, exchange):
+    other = make_topic("人才", "Talent")
+    save(editor, exchange.hearing, WHY, changed={exchange.commitment.pk: {"topics": other.pk}})
+    correct(exchange.topic, name="产业发展")
+    correct(exchange.organization, short_name="市发改局")
+    assert decide(publisher, "accept").status_code == 302
+    assert list(Commitment.objects.get().topics.all()) == [other]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_a_publisher_decides_in_their_own_language(publisher, proposed, language):
+    publisher.cookies["django_language"] = language
+    Amendment.objects.update(
+        sent={**proposed.sent, "decisions": [proposed.sent["decisions"][0].replace('measure"', 'no kind"')]}
+    )
+    html = decide(publisher, "accept").content.decode()
+    assert ("Select a valid choice" in html) == (language == "en")
+    Amendment.objects.update(sent=proposed.sent)
+    assert decide(publisher, "accept").status_code == 302
+
+
+def test_the_differences_are_told_in_the_order_of_the_text(editor, publisher, exchange):
+    changed = {
+        exchange.commitment.pk: {"kind": "measure", "due_first_stated_basis": "stated", "topics": ""},
+        exchange.figure.pk: {"measures": "另一指标"},
+        exchange.question.pk: {"section": ""},
+    }
+    told = [row["quote"] for row in preview(editor, exchange.hearing, changed=changed)["rows"]]
+    save(editor, exchange.hearing, WHY, changed=changed)
+    page = publisher.get(address(Amendment, "change", Amendment.objects.get().pk))
+    numbers = [name.partition("）")[0] for name, _before, _after in page.context["rows"]]
+    assert numbers == sorted(numbers)
+    assert len(set(numbers)) == len(told) == 3

@@ -31,7 +31,7 @@ def test_nothing_is_stored_before_it_was_shown(editor, draft):
     told = preview(editor, draft.hearing, changed=changed)
     assert told["rows"][0]["fields"] == [["类别", "承诺", "举措"]]
     assert Commitment.objects.get().kind == "pledge"
-    assert save(editor, draft.hearing, changed=changed) == {"saved": 1}
+    assert save(editor, draft.hearing, WHY, changed=changed) == {"saved": 1}
     assert Commitment.objects.get().kind == "measure"
     assert Commitment.history.latest().history_user.username == "editor"
 
@@ -178,6 +178,36 @@ def test_a_published_hearing_is_changed_by_publishers_with_a_public_reason(publi
     assert Commitment.objects.get().kind == "pledge"
     assert save(publisher, public.hearing, why=WHY, changed=changed) == {"saved": 1}
     assert Commitment.objects.get().kind == "measure"
+
+
+def test_another_kind_needs_a_reason_also_where_nothing_is_public_and_the_history_keeps_it(editor, draft):
+    changed = {draft.commitment.pk: {"kind": "measure"}}
+    assert preview(editor, draft.hearing, changed=changed)["asks_why"]
+    refused = save(editor, draft.hearing, changed=changed)
+    assert [each["item"] for each in refused["troubles"]] == ["why"]
+    assert Commitment.objects.get().kind == "pledge"
+    assert save(editor, draft.hearing, WHY, changed=changed) == {"saved": 1}
+    assert Commitment.history.latest().history_change_reason == WHY
+
+
+def test_nothing_else_of_a_draft_needs_a_reason(editor, draft):
+    changed = {draft.figure.pk: {"measures": "总投资"}}
+    assert not preview(editor, draft.hearing, changed=changed)["asks_why"]
+    assert save(editor, draft.hearing, changed=changed) == {"saved": 1}
+
+
+def test_a_reason_that_the_history_cannot_keep_is_refused(editor, draft):
+    changed = {draft.commitment.pk: {"kind": "measure"}}
+    refused = save(editor, draft.hearing, "长" * 101, changed=changed)
+    assert [each["item"] for each in refused["troubles"]] == ["why"]
+    assert Commitment.objects.get().kind == "pledge"
+
+
+@pytest.mark.parametrize("group", ["speaker", "figure", "point"])
+def test_what_is_added_is_not_changed_beside(editor, draft, group):
+    added = {"n1": {"group": group, **place(draft.answer, PLEDGE)}}
+    told = preview(editor, draft.hearing, added=added, changed={"n1": {"marker": "一、"}})
+    assert "没有完整送出" in whys(told)[0]
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 import pytest
 
-from apps.hearings.models import Answer, Organization, Person, Speaker
+from apps.hearings.models import Amendment, Answer, Organization, Person, Speaker
+from tests.hearings.admin.pages import address
 from tests.hearings.admin.workbench.bench import page_of, place, preview, save, whys
-from tests.make import correct, make_area, make_exchange, make_organization, make_person
+from tests.make import WHY, correct, make_area, make_exchange, make_organization, make_person
 
 pytestmark = pytest.mark.database
 NAMED = {"group": "speaker", "name": "吴晓东", "organization": "市公安局", "role": "市公安局局长"}
@@ -129,6 +130,38 @@ def test_who_is_on_record_for_certain_is_not_made_again(editor, draft):
     assert "n2" not in [row["item"] for row in shown["rows"]]
     assert "saved" in save(editor, draft.hearing, **speaks(draft, named))
     assert (Speaker.objects.count(), Person.objects.count()) == before
+
+
+def test_only_who_is_made_is_told_as_added(editor, draft):
+    mine = draft.answer.speaker
+    named = {"name": mine.person.name, "organization": mine.organization.name, "role": mine.role}
+    rows = preview(editor, draft.hearing, **speaks(draft, named))["rows"]
+    assert "发言人" not in [row["kind"] for row in rows]
+
+
+NAMES = ("吴晓东", "郑小明", "陈大文", "黄志强", "林少华", "许国荣")
+
+
+def together(draft):
+    """Decide that six new speakers answer together, in the order of their names here."""
+    named = [{"name": name, "role": f"市公安局{name}", "namesakes": "new"} for name in NAMES]
+    return speaks(draft, *named, others="、".join(f"n{number}" for number in range(3, 8)))
+
+
+def test_new_speakers_are_numbered_in_the_order_in_which_they_are_named(editor, draft):
+    assert "saved" in save(editor, draft.hearing, **together(draft))
+    stored = Speaker.objects.filter(person__name__in=NAMES).order_by("number")
+    assert [each.person.name for each in stored] == [*NAMES]
+
+
+def test_an_amendment_with_several_new_speakers_is_accepted(editor, publisher, exchange):
+    assert "saved" in save(editor, exchange.hearing, WHY, **together(exchange))
+    amendment = Amendment.objects.get()
+    answer = publisher.post(address(Amendment, "change", amendment.pk), {"decision": "accept"})
+    assert answer.status_code == 302
+    assert [each.person.name for each in Answer.objects.order_by("start").last().stored_speakers()] == [
+        *NAMES
+    ]
 
 
 def test_who_says_nothing_is_not_stored(editor, draft):

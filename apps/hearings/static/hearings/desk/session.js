@@ -1,8 +1,9 @@
-// A form is sent only while one is logged in: otherwise the login would take its place, and what was typed would be lost.
+// A form is sent only while one is logged in and the site answers: otherwise the login, or an error of the browser, would take
+// its place, and what was typed would be lost.
 
 import { readiness } from "./kept.js";
 
-const lost = document.getElementById("session-lost"), asking = new WeakSet(), sure = new WeakSet();
+const [lost, unreachable] = ["session-lost", "session-unreachable"].map((id) => document.getElementById(id)), asking = new WeakSet(), sure = new WeakSet();
 
 /** Tell whether a form stores something, and does not ask by itself. */
 const concerns = (form) => form.getAttribute("method") === "post" && form.matches(":not([data-token], #logout-form)") && form.querySelector("[name=csrfmiddlewaretoken]");
@@ -15,8 +16,8 @@ document.addEventListener("submit", async (event) => {
   asking.add(form);
   const state = await readiness(form, lost.dataset.token);
   asking.delete(form);
-  lost.hidden = state !== "lost";
-  if (state === "lost") return lost.scrollIntoView({ block: "center" });
+  for (const [each, said] of Object.entries({ lost, unreachable })) said.hidden = state !== each;
+  if (state !== "ready") return { lost, unreachable }[state].scrollIntoView({ block: "center" });
   sure.add(form);
   form.requestSubmit(submitter);
   setTimeout(() => sure.delete(form));  // where a field is not valid, nothing was sent

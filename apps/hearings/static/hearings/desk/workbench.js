@@ -117,7 +117,7 @@ function tell(told) {
   digest = told.digest ?? (unexplained ? digest : null);
   save.hidden = !digest || told.rows?.length === 0;
   document.getElementById("stale").hidden = !told.stale;
-  document.getElementById("why-row")?.toggleAttribute("hidden", !digest && !unexplained);
+  document.getElementById("why-row")?.toggleAttribute("hidden", !told.asks_why && !unexplained);
   document.getElementById("wrong").hidden = !told.troubles;
   if (told.stale) report.textContent = told.stale.join(" ");
   else if (told.troubles) showTroubles(report, told.troubles, choose);
