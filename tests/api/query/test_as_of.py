@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from apps.api.http.errors import BadParameters
-from apps.api.resources import RECORDS, CommitmentViewSet, PersonViewSet
+from apps.api.query.as_of import AsOfBackend
+from apps.api.resources import RECORDS, CommitmentViewSet, EventViewSet, PersonViewSet
 from apps.hearings.ledger import writing
 from apps.hearings.models import Release
 from apps.hearings.models.hearings import HearingPart
@@ -41,6 +42,16 @@ def test_lists_of_other_records_keep_their_orders(exchange):
     for name in PersonViewSet.orderings:
         view = make_view(PersonViewSet, f"as_of=1&ordering={name}")
         assert view.list(view.request).status_code == 200
+
+
+def test_the_document_names_the_orders_that_a_list_has_then(exchange):
+    def told(resource):
+        [parameter] = AsOfBackend().get_schema_operation_parameters(make_view(resource))
+        return parameter["description"]
+
+    assert "by happened_on, hearing, number, modified_at;" in told(EventViewSet)
+    assert "by hearing, number, modified_at;" in told(CommitmentViewSet)
+    assert "order" not in told(PersonViewSet)
 
 
 def ids(client, query):
