@@ -1,12 +1,15 @@
 import re
+from typing import Any
 
 from django.http import HttpRequest, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
 from django.urls import URLResolver, include, path, register_converter
 
 from apps.api.documents.views import HearingDocuments
 from apps.api.openapi.view import SchemaView
 from apps.exports.formats import FORMATS
 
+from .facets.responses import FORMATS as GROUP_FORMATS
 from .files import feeds
 from .http.addresses import absolute
 from .http.deprecated import redirected
@@ -46,8 +49,14 @@ def without_slash(request: HttpRequest, **_named: str) -> HttpResponsePermanentR
     return _redirect(request, request.path_info.removesuffix("/"))
 
 
-def of_groups(request: HttpRequest, way: str, format: str = "") -> HttpResponsePermanentRedirect:
-    """Redirect to the groups of a list from an address that is formed as those of its rows, or to their file."""
+def of_groups(request: HttpRequest, way: str, format: str = "", file: Any = None) -> HttpResponseBase:
+    """Redirect to the groups of a list from an address that is formed as those of its rows, or to their file.
+
+    Errors: 404 for a format that groups are not given as, by the view of the file.
+    """
+    if format and format not in GROUP_FORMATS:
+        answer: HttpResponseBase = file(request, format=format)
+        return answer
     name = re.split(r"[./]", request.path_info.removeprefix("/api/v1/"), maxsplit=1)[0]
     return _redirect(request, f"/api/v1/{name}.{way}.{format}" if format else f"/api/v1/{name}/{way}/")
 
@@ -63,7 +72,10 @@ def addresses(resource: type[Resource]) -> URLResolver:
     found = [
         path("", redirected(resource.view_of("list")), name=f"{name}-list"),
         *(path(f"{way}/", resource.view_of(way), name=f"{name}-{way}") for way in resource.ways()),
-        *(path(f"{way}.<file:format>", of_groups, {"way": way}) for way in resource.ways()),
+        *(
+            path(f"{way}.<file:format>", of_groups, {"way": way, "file": resource.view_of(f"{way}_file")})
+            for way in resource.ways()
+        ),
         path("<str:id>/", resource.detail_view(), name=f"{name}-detail"),
     ]
     if resource in RECORDS:

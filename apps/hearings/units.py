@@ -117,8 +117,9 @@ def normalised(stated_value: Decimal, stated_unit: str | None) -> tuple[Decimal,
     Units: the canonical unit of the printed one, such as CNY, m2, m, % or year; CNY/month for 元/月.
     """
     factor, rest = split(stated_unit)
-    if STROKE.search(rest):
-        first, *per = [name for name in OF_COMPOUND.split(rest) if name]
+    names = [name for name in OF_COMPOUND.split(rest) if name]
+    if STROKE.search(rest) and names:
+        first, *per = names
         value, unit = part(stated_value * factor, first)
         return value, "/".join([unit, *in_order(per_sign(each) for each in per)])
     if rest not in UNITS:

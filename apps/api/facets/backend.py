@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.http.hints import hint
 from apps.api.http.parameters import Parameters
+from apps.api.http.suggestions import hint
 from apps.api.http.text import Text
 from apps.api.query.backends import StrictBackend
 from apps.api.schema.parameters import query_parameter
@@ -31,7 +31,7 @@ class FacetsBackend(StrictBackend):
         if "by" in parameters.given:
             parameters.cleaned["by"] = self._names(parameters, view)
         elif self.required:
-            parameters.fail("by", self._expected(view))
+            parameters.fail("by", self._expected(view), view.grouped_by)
         else:
             parameters.cleaned["by"] = []
         if self.top:
@@ -45,7 +45,7 @@ class FacetsBackend(StrictBackend):
                 told = format_lazy("{} {}", unknown, self._expected(view))
                 parameters.fail("by", told, hint(name[:100], view.grouped_by, {})[1])
         if len(names) > MOST_BY or len(set(names)) < len(names):
-            parameters.fail("by", self._expected(view))
+            parameters.fail("by", self._expected(view), view.grouped_by)
         return names
 
     def _expected(self, view: Any) -> Text:

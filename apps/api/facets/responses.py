@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.api.files.response import about_rows
-from apps.api.http.addresses import absolute
+from apps.api.http.addresses import absolute, local
 from apps.api.http.errors import NotFound, TooManyRows
 from apps.api.http.links import links
 from apps.api.http.not_found import NAMES
@@ -73,7 +73,7 @@ class Grouping:
                     collection=NAMES[view.collection],
                     format=file_format,
                     formats=", ".join(FORMATS),
-                    address=f"/api/v1/{view.collection}/{self.name}/",
+                    address=local(f"/api/v1/{view.collection}/{self.name}/"),
                 )
             )
         totals, rows = self._read(view, request)

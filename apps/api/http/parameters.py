@@ -9,7 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .errors import BadParameters, ParameterError, UriTooLong
-from .hints import hint, near
+from .suggestions import hint, near
 from .text import Text
 
 MAX_QUERY_LENGTH = 4096
@@ -109,7 +109,7 @@ def _pairs(raw: str) -> list[tuple[str, str]]:
 
 def _check_length(length: int, most: int) -> None:
     if length > most:
-        detail = _("The query has {length} characters; at most {most} are read.")
+        detail = _("The query has {length} characters; at most {most} are accepted.")
         raise UriTooLong(format_lazy(detail, length=length, most=most))
 
 

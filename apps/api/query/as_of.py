@@ -17,6 +17,7 @@ from apps.api.schema.parameters import query_parameter
 from apps.hearings.models import Release
 
 from .backends import StrictBackend
+from .ordering import OrderingBackend
 from .scalars import DAY
 from .strict_filter import StrictFilter, expected
 
@@ -63,10 +64,7 @@ class AsOfBackend(StrictBackend):
         """Refuse an order along which no index leads, unless the rows are those of one hearing."""
         rows, ordering = parameters.cleaned.get("as_of"), parameters.cleaned.get("ordering")
         if rows and ordering and "hearing" not in parameters.cleaned:
-            own, named = (
-                each.removeprefix("-") for each in (view.ordering, parameters.given.get("ordering", ""))
-            )
-            able = [name for name, paths in view.orderings.items() if name == own or rows.is_walked(paths[0])]
+            named, able = parameters.given.get("ordering", "").removeprefix("-"), ordered_then_by(view)
             if named and named not in able:
                 parameters.fail("ordering", format_lazy(OTHER_ORDER, orders=", ".join(able)), able)
 
@@ -77,11 +75,21 @@ class AsOfBackend(StrictBackend):
                 parameters.fail(name, NOT_THEN)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        text = (
-            "What was public then, but for what was withdrawn since. Parts of hearings are then ordered by hearing, number or "
-            "modified_at; those of one hearing in every order."
-        )
+        text = "What was public then, but for what was withdrawn since."
+        able = ordered_then_by(view) if OrderingBackend in view.filter_backends else ()
+        if able and len(able) < len(view.orderings):
+            text += f" The order is then by {', '.join(able)}; with hearing it is any."
         return [query_parameter("as_of", AS_OF.schema(), text, examples.PARAMETERS["as_of"])]
+
+
+def ordered_then_by(resource: Any) -> list[str]:
+    """Name the orders of a list in an earlier release: those along which an index leads, and its default."""
+    own, detail_class = resource.ordering.removeprefix("-"), resource.detail_class
+    return [
+        name
+        for name, paths in resource.orderings.items()
+        if name == own or ReleaseRows.is_walked(detail_class, paths[0])
+    ]
 
 
 def find_release(named: int | datetime.date) -> Release:

@@ -5,8 +5,8 @@ from typing import Any
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.http.hints import near
 from apps.api.http.parameters import MAX_QUERY_LENGTH, Parameters
+from apps.api.http.suggestions import near
 from apps.api.rows.columns import columns_of
 from apps.api.schema.parameters import query_parameter
 

@@ -1,5 +1,6 @@
 """Filters of figures by what their sums are grouped by: how exactly they are stated, and what is counted."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.api.http.text import Text
 from apps.api.rows.statements import Bound, BoundList
 from apps.hearings.models import Figure
-from apps.hearings.units import MULTIPLES, STROKE, normalised, split
+from apps.hearings.units import MULTIPLES, UNITS, normalised, per_sign, split
 
 from .filters import Computed, IsNull
 from .scalars import Word
@@ -23,7 +24,9 @@ NOTHING = ","
 COUNTED = "1"
 """The canonical unit of counts, which says nothing of what is counted."""
 
+HAN = re.compile("[\u3400-\u9fff]")
 PRINTED = _("Values are in canonical units: those in {unit} have the unit {sign}.")
+OF_COUNTS = _("Values are in canonical units: counts in {unit} have the unit 1; ask counted_in={counted}.")
 
 
 def _in_range() -> Q:
@@ -66,7 +69,10 @@ class Unit(Word):
         return super().takes(text) and _printed(text) is None
 
     def fault(self, text: str) -> tuple[Text, str]:
-        if sign := _printed(text):
+        sign, counted = _printed(text), counted_in(COUNTED, text)
+        if sign == COUNTED and counted:
+            return format_lazy(OF_COUNTS, unit=text, counted=counted), text
+        if sign:
             return format_lazy(PRINTED, unit=text, sign=sign), text
         return super().fault(text)
 
@@ -77,9 +83,17 @@ class Unit(Word):
 
 
 def _printed(text: str) -> str | None:
-    """Return the canonical unit of a printed one; None where a text is none, or is canonical itself."""
-    found = None if STROKE.search(text) else normalised(Decimal(1), text)
-    return found[1] if found and found[1] != text else None
+    """Return the canonical unit of a printed one; None where a text is none, or is canonical itself.
+
+    A canonical unit may hold Chinese characters behind a stroke alone, where a unit has no sign: CNY/头.
+    """
+    first, *per = text.split("/")
+    if text in UNITS or HAN.search(first):
+        found = normalised(Decimal(1), text)
+        sign = found[1] if found else COUNTED
+    else:
+        sign = "/".join([first, *map(per_sign, per)])
+    return sign if sign != text else None
 
 
 class CountedIn(Word):

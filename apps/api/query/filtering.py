@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
-from apps.api.http.hints import near
+from apps.api.http.addresses import local
 from apps.api.http.parameters import Parameters
+from apps.api.http.suggestions import MOST, near
 from apps.api.http.text import Text
 from apps.api.rows.aliases import known_ids
 from apps.api.schema import examples
@@ -27,12 +28,10 @@ from .ordering import BY_SPEAKERS
 from .strict_filter import StrictFilter
 from .terms import Terms
 
-MOST_HINTS = 3
-"""So many unknown ids of a request are answered with near ones."""
 GROUPED = ("edition", "kind", "lead", "organization")
 """Columns of orders that no index has behind a word: filters only test the rows along such an order."""
 UNKNOWN_ID = _("No published record among the {collection} has the id {id}.")
-IDS_AT = _("Those of the {collection} are at {address}.")
+IDS_AT = _("Ids of {collection} are at {address}.")
 UNKNOWN_ID_THEN = _("No published record among the {collection} had in that release the id {id}.")
 HEARING, HELD_ON = "hearing", "hearing__held_on"
 
@@ -61,7 +60,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
                 try:
                     parameters.cleaned[name] = filters[name].parse(text)
                 except ValueError:
-                    parameters.fail(name, *_expected(view, filters, name, text))
+                    parameters.fail(name, *_expected(view, filters, name, text, "as_of" in parameters.given))
 
     def clean_together(self, parameters: Parameters, view: Any) -> None:
         filterset_class: Any = self.get_filterset_class(view)
@@ -91,14 +90,14 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         for name, found in plan.filters:
             if not (plan.counts_parts and found.of_hearing()):
                 queryset = found.filter(queryset, view.parameters.cleaned[name])
-        if view.release_rows and (today := self._found_today(view)) is not None:
-            queryset = queryset.filter(Likelihood(view.release_rows.among(today), LEADS))
+        if view.release_rows and (among := self._among(view)):
+            queryset = queryset.filter(Likelihood(among, LEADS))
         if plan.held_on_first:
             queryset = queryset.filter(Likelihood(Q(**{f"{HELD_ON}__gte": datetime.date.min}), LEADS))
         return queryset
 
-    def _found_today(self, view: Any) -> QuerySet[Any] | None:
-        """Select the records of today, public or not, that match a filter that few match.
+    def _among(self, view: Any) -> Q | None:
+        """Choose the rows of then by the records of today, public or not, that match a filter that few match.
 
         None where there is no such filter, or an index finds the rows of then.
         """
@@ -106,10 +105,9 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         if name is None or view.release_rows.finds(self._filters(view)[name]):
             return None
         found = self._filters(view)[name].steered(None, by_hearings=True)
-        today: QuerySet[Any] = _model(view)._base_manager.filter(
-            found.condition(view.parameters.cleaned[name])
-        )
-        return today
+        today = _model(view)._base_manager.filter(found.condition(view.parameters.cleaned[name]))
+        among: Q = view.release_rows.among(today, found.field_name)
+        return among
 
     def counted(self, view: Any) -> QuerySet[Any]:
         """Select the rows of which those that match are counted; of parts of hearings, those whose hearings match."""
@@ -176,7 +174,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         release = past.release if past else None
         detail = UNKNOWN_ID_THEN if "as_of" in parameters.cleaned else UNKNOWN_ID
         for at, id in enumerate(ids):
-            near = suggested(kind, str(id), release) if at < MOST_HINTS else []
+            near = suggested(kind, str(id), release) if at < MOST else []
             told = format_lazy(detail, collection=kind._meta.verbose_name_plural, id=id)
             parameters.fail(name, told, near, code="unknown_id")
 
@@ -217,8 +215,10 @@ def leading(view: Any) -> str | None:
     return ordering.paths[0] if ordering else None
 
 
-def _expected(view: Any, filters: dict[str, StrictFilter], name: str, text: str) -> tuple[Text, list[str]]:
-    """Say what was expected in place of a text, and what may be meant."""
+def _expected(
+    view: Any, filters: dict[str, StrictFilter], name: str, text: str, past: bool
+) -> tuple[Text, list[str]]:
+    """Say what was expected in place of a text, and what may be meant; of an earlier release no ids are suggested."""
     found, several = filters[name], f"{name}__in"
     if "," in text and several in filters:
         detail = _("Expected {expects}; several values go into {several}.")
@@ -227,7 +227,6 @@ def _expected(view: Any, filters: dict[str, StrictFilter], name: str, text: str)
     kind = found.kind(_model(view))
     if kind is None or not issubclass(kind, Record):
         return detail, near(wrong, found.words) if found.words else []
-    ids = format_lazy(
-        IDS_AT, collection=kind._meta.verbose_name_plural, address=f"/api/v1/{kind.collection}/"
-    )
-    return format_lazy("{} {}", detail, ids), suggested(kind, wrong)
+    address = local(f"/api/v1/{kind.collection}/")
+    ids = format_lazy(IDS_AT, collection=kind._meta.verbose_name_plural, address=address)
+    return format_lazy("{} {}", detail, ids), [] if past else suggested(kind, wrong)

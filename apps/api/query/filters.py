@@ -27,7 +27,7 @@ MOST_VALUES = 100
 LONGEST_LIST = 4000
 SEVERAL = _("1 to {most} values separated by commas, together at most {longest} characters, each {one}")
 
-TOO_MANY = _("Has {number} values, of which at most {most} are read.")
+TOO_MANY_VALUES = _("Has {number} values; at most {most} are accepted.")
 NOT_ONE = _("The value {value} is not understood.")
 
 
@@ -70,7 +70,7 @@ class Many(StrictFilter):
     def fault(self, text: str) -> tuple[Text, str]:
         values = text.split(",")
         if len(values) > MOST_VALUES:
-            return format_lazy(TOO_MANY, number=len(values), most=MOST_VALUES), ""
+            return format_lazy(TOO_MANY_VALUES, number=len(values), most=MOST_VALUES), ""
         wrong = next((value for value in values if not self.one.takes(value)), None)
         if wrong is None:
             return super().fault(text)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from apps.api.http.suggestions import MOST
 from apps.api.rows.aliases import near_ids
 from apps.hearings.models import Release
 from apps.hearings.models.base import Record
@@ -9,8 +10,6 @@ from apps.hearings.models.hearings import HearingPart
 from apps.search.entries import ids_of_kind
 from apps.search.matching import hits
 from apps.search.query import LONGEST, Query
-
-MOST = 3
 
 
 def suggested(kind: Any, text: str, release: Release | None = None) -> list[str]:

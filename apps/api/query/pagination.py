@@ -118,7 +118,11 @@ class KeysetPagination(BasePagination):
         if (known := selection.known_count()) is not None:
             return known
         statement: Statement = selection.compiled(("count",), make, counting=True)
-        [(count,)] = selection.kept("count", lambda: statement.read(selection.values) or [(0,)])
+
+        def read() -> Any:
+            return statement.read(selection.values) or [(0,)]
+
+        [(count,)] = read() if selection.view.parameters.rare else selection.kept("count", read)
         return int(count)
 
     def get_paginated_response(  # type: ignore[override]

@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from apps.api.http.hints import near
 from apps.api.http.parameters import Parameters
+from apps.api.http.suggestions import near
 from apps.api.schema import examples
 from apps.api.schema.parameters import query_parameter
 from apps.search.entries import Ids, ids_of_kind, ids_of_place, place_of

@@ -27,10 +27,8 @@ from .strict_filter import FEW_ROWS, StrictFilter
 YEAR, FEW_OF_YEAR = re.compile("20[0-9]{2}"), 40_000
 """So many rows that name a year are sorted by the day on which they are due: in that order all may stand at the end."""
 
-TOO_LONG = _("Has {number} characters, of which at most {most} are looked for.")
-TOO_MANY = _(
-    'Has {number} words, of which at most {most} are looked for; words in "quotation marks" are one.'
-)
+TOO_LONG = _("Has {number} characters; at most {most} are accepted.")
+TOO_MANY_WORDS = _('Has {number} words; at most {most} are accepted, and words in "quotation marks" are one.')
 UNPAIRED = _("A quotation mark stands alone; words in quotation marks stand together, and no word holds one.")
 
 
@@ -82,7 +80,7 @@ class Terms(StrictFilter):
         if text.count('"') % 2:
             return UNPAIRED, text
         if len(text.split()) > MOST_TERMS and '"' not in text:
-            return format_lazy(TOO_MANY, number=len(text.split()), most=MOST_TERMS), text
+            return format_lazy(TOO_MANY_WORDS, number=len(text.split()), most=MOST_TERMS), text
         return super().fault(text)
 
     def to_python(self, text: str) -> Query:

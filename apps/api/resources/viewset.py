@@ -17,6 +17,7 @@ from apps.api.files import feeds
 from apps.api.files.feeds import FeedPagination, feed_response
 from apps.api.files.response import file_response
 from apps.api.files.sentences import described
+from apps.api.http.addresses import local
 from apps.api.http.errors import NotFound
 from apps.api.http.negotiation import AddressNegotiation, JSONNegotiation
 from apps.api.http.not_found import NAMES
@@ -217,13 +218,13 @@ class Resource(OneRecord):
         """Why a parameter that another address of the resource knows is unknown here."""
         if "id" in self.kwargs and AsOfBackend not in self.filter_backends:
             return {}
+        address = local(f"/api/v1/{self.collection}")
         if "id" in self.kwargs:
-            columns = format_lazy(OF_ONE, list=f"/api/v1/{self.collection}")
-            return dict.fromkeys(["fields", "omit"], columns)
-        detail = format_lazy(WHOLE_ROWS, list=f"/api/v1/{self.collection}")
+            return dict.fromkeys(["fields", "omit"], format_lazy(OF_ONE, list=address))
+        detail = format_lazy(WHOLE_ROWS, list=address)
         whole: dict[str, Text] = dict.fromkeys(["fields", "omit", "format"], detail)
         if self.ways():
-            whole["by"] = format_lazy(COUNTED, list=f"/api/v1/{self.collection}")
+            whole |= dict.fromkeys(["by", "top"], format_lazy(COUNTED, list=address))
         pages_only = {"as_of": PRESENT_ONLY, "include": ROWS_ONLY}
         return whole | (pages_only if AsOfBackend in type(self).filter_backends else {})
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
 from django.db.models.functions import Coalesce
 
+from apps.api.http.suggestions import MOST
 from apps.hearings.models import Change, Release
 from apps.hearings.models.base import Record
 
@@ -63,4 +64,4 @@ def near_ids(collection: str, id: str, release: Release | None = None) -> list[s
     before = public.filter(record__lt=id).order_by("-record").values_list("record", flat=True)[:NEIGHBOURS]
     behind = public.filter(record__gt=id).order_by("record").values_list("record", flat=True)[:NEIGHBOURS]
     beside = public_ids(collection, [*before, *behind], release) if release else [*before, *behind]
-    return get_close_matches(id, list(beside), n=3, cutoff=0.6)
+    return get_close_matches(id, list(beside), n=MOST, cutoff=0.6)

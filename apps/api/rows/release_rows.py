@@ -61,9 +61,10 @@ class ReleaseRows:
         lists = {f"{column.path}[]": _alias(column) for column in _columns(self.resource) if column.many}
         return {column.path: _alias(column) for column in _single(self.resource)} | lists | own
 
-    def is_walked(self, path: str) -> bool:
+    @staticmethod
+    def is_walked(row_class: type[Row], path: str) -> bool:
         """Tell whether rows can be read in an order that begins with a path; few enough rows are sorted anyhow."""
-        return path in WALKED or not _is_part(self.resource.detail_class)
+        return path in WALKED or not _is_part(row_class)
 
     def is_valued(self, path: str) -> bool:
         """Tell whether every row has a value at a path."""
@@ -73,17 +74,27 @@ class ReleaseRows:
         """Tell whether an index leads to the rows of then that match a filter."""
         return bool(declared.rare) and self.names.get(declared.field_name) in FOUND
 
-    def among(self, today: QuerySet[Any]) -> Q:
-        """Choose the rows of some records of today, and of all that were changed or removed since.
+    def among(self, today: QuerySet[Any], path: str) -> Q:
+        """Choose the rows of some records of today that have a value at a path, and of all whose value may have changed since.
 
-        A row of then whose record did not change since is the row of today.
+        A row of then whose record did not change since is the row of today. Where the value is one of the hearing, the parts
+        of hearings that changed are among them, for a part does not change with its hearing.
         """
-        since = Change.objects.filter(
-            record_type=_model(self.resource.detail_class).collection,
-            action__in=[Change.Action.CHANGED, Change.Action.REMOVED],
-            release__gt=self.number,
-        )
-        return Q(record__in=today.order_by().values("pk").union(since.order_by().values("record")))
+        model = _model(self.resource.detail_class)
+        found = [today.values("pk"), self._changed(model).values("record")]
+        if self.names.get(path) == AREA:
+            hearings = self._changed(Hearing).values("record")
+            parts = Change.objects.filter(record_type=model.collection, hearing__in=hearings)
+            found.append(parts.values("record"))
+        first, *more = (each.order_by() for each in found)
+        return Q(record__in=first.union(*more))
+
+    def _changed(self, model: type[Record]) -> QuerySet[Change]:
+        """Select the changes since of records that stood then."""
+        actions = [Change.Action.CHANGED, Change.Action.REMOVED]
+        return Change.objects.filter(
+            record_type=model.collection, action__in=actions, release__gt=self.number
+        ).order_by()
 
     def named(self, row_class: type[Row], ids: Collection[str]) -> list[Found]:
         return self._read(row_class, None, {"record__in": ids})

@@ -40,7 +40,7 @@ DETAILS = {
     406: "Answers are application/json; files have addresses of their own, such as commitments.csv.",
     410: "jieyang-2025-10-30-c77 was withdrawn from the public in release 12, on 2026-03-01; delete your copy of it.",
     413: "More than 20000 rows, too many for XLSX; filter more narrowly, or take .csv or .jsonl.",
-    414: "The query has 5000 characters; at most 4096 are read.",
+    414: "The query has 5000 characters; at most 4096 are accepted.",
     416: "The file has 5120 bytes; the range asked for holds none of them.",
     429: "Request was throttled. Expected available in 1 second.",
     500: "The request failed on our side; it has been logged. Nothing was changed.",

@@ -1,6 +1,7 @@
 """A parameter that other APIs have is answered with its name here."""
 
 import pytest
+from django.urls import clear_script_prefix, set_script_prefix
 
 from tests.make import make_exchange
 
@@ -73,6 +74,26 @@ def test_what_another_address_takes_is_answered_with_that_address(client):
     assert "/api/v1/commitments/facets/" in fault(client, "group_by=kind")["detail"]
     assert "/api/v1/commitments/facets/" in fault(client, "_facet=kind")["detail"]
     assert "/api/v1/commitments.json" in fault(client, "columns=id")["detail"]
+    told = fault(client, "top=5")
+    assert ("/api/v1/commitments/facets/" in told["detail"], told["expected"]) == (True, [])
+
+
+@pytest.fixture
+def mounted():
+    set_script_prefix("/record/")
+    yield
+    clear_script_prefix()
+
+
+def test_addresses_in_faults_stand_under_the_path_of_the_site(client, exchange, mounted):
+    def told(path):
+        return client.get(f"/api/v1/{path}").json()["errors"][0]["detail"]
+
+    assert "at /record/api/v1/commitments/facets/" in told("commitments/?by=kind")
+    assert "from /record/api/v1/commitments.json" in told("commitments/?columns=id")
+    assert "at /record/api/v1/organizations/." in told("commitments/?organization=局")
+    unknown = client.get("/api/v1/commitments.facets.jsonl?by=kind").json()
+    assert "at /record/api/v1/commitments/facets/" in unknown["detail"]
 
 
 def test_the_address_of_groups_and_the_search_have_words_of_their_own(client, exchange):
@@ -80,6 +101,9 @@ def test_the_address_of_groups_and_the_search_have_words_of_their_own(client, ex
         return client.get(f"/api/v1/{path}").json()["errors"][0]["expected"]
 
     assert expected("commitments/facets/?by=kind&limit=3") == ["top"]
+    assert "top" not in fault(client, "limit=3")["detail"]
+    [error] = client.get("/api/v1/commitments.csv?limit=3").json()["errors"]
+    assert "facets" not in error["detail"]
     assert expected("commitments/facets/?group_by=kind&by=kind") == ["by"]
     assert expected("search/?q=a&type=answers") == ["record_type"]
     assert expected("search/?q=a&record_type=answer") == ["answers"]
@@ -92,7 +116,7 @@ def test_each_parameter_is_named_once_and_each_fault_of_it_told(client, exchange
     assert len(client.get("/api/v1/search/?q=").json()["errors"]) == 1
 
 
-def test_no_more_than_three_are_suggested_where_a_filter_knows_only_the_present(client, exchange):
+def test_nothing_is_suggested_where_a_filter_knows_only_the_present(client, exchange):
     assert fault(client, f"as_of=1&topic={exchange.commitment.topics.get().pk}")["expected"] == []
 
 

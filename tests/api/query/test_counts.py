@@ -17,7 +17,7 @@ def counted_anew(client, path):
     return found, any("COUNT(*)" in each["sql"] for each in queries)
 
 
-@pytest.mark.parametrize("filters", ["", "kind=pledge&", "held_on__gte=2000-01-01&", "as_of=1&"])
+@pytest.mark.parametrize("filters", ["", "kind=pledge&", "kind__not=measure&", "as_of=1&"])
 def test_rows_are_counted_once_for_a_release(client, two_hearings, filters):
     path = f"commitments/?{filters}count=true"
     before, anew = counted_anew(client, path)
@@ -27,6 +27,13 @@ def test_rows_are_counted_once_for_a_release(client, two_hearings, filters):
     after, anew = counted_anew(client, path)
     assert anew
     assert after < before
+
+
+def test_the_count_of_few_rows_takes_no_place_in_the_cache(client, two_hearings):
+    hearing = Hearing.objects.first()
+    for path in (f"commitments/?hearing={hearing.pk}", "answers/?held_on__gte=2000-01-01"):
+        for size in (1, 2):
+            assert counted_anew(client, f"{path}&count=true&page_size={size}")[1]
 
 
 def test_each_value_and_each_list_has_a_count_of_its_own(client, two_hearings):

@@ -62,6 +62,12 @@ def test_the_code_of_a_division_is_answered_with_its_id(client, record):
     assert fault(client, "area=445200")["expected"] == ["jieyang"]
 
 
+def test_a_name_suggests_no_ids_of_today_for_an_earlier_release(client, exchange):
+    found = fault(client, "as_of=1&organization=发展和改革局")
+    assert (found["expected"], found["parameter"]) == ([], "organization")
+    assert "/api/v1/organizations/" in found["detail"]
+
+
 def test_the_name_of_a_draft_suggests_nothing(client, exchange):
     draft = make_exchange(state="draft", canary="秘密")
     assert fault(client, f"organization={draft.commitment.lead.name}")["expected"] == []
@@ -82,7 +88,8 @@ def test_as_many_ids_as_a_page_has_rows_are_taken(client, exchange):
 
 
 def test_what_is_wrong_with_a_list_of_values_is_told(client, exchange):
-    assert "Has 101 values" in fault(client, f"id__in={','.join(['a'] * 101)}")["detail"]
+    many = fault(client, f"id__in={','.join(['a'] * 101)}")["detail"]
+    assert many.startswith("Has 101 values; at most 100 are accepted. ")
     wrong = fault(client, "kind__in=pledge,mesure")
     assert "'mesure'" in wrong["detail"]
     assert wrong["expected"] == ["measure"]

@@ -1,12 +1,16 @@
 """Lists and records as they were in a release."""
 
 import datetime
+from urllib.parse import quote
 
 import pytest
 from django.db.models import F
 
+from apps.api.query.as_of import ordered_then_by
 from apps.api.resources import RECORDS
 from apps.hearings.models import Organization, Release
+from tests.make import correct as change
+from tests.make import make_area, make_organization
 
 from .asking import correct, every, get, refused
 
@@ -18,7 +22,7 @@ def test_the_past_of_today_is_today(client, two_hearings, resource):
     now = Release.objects.current().number
     collection = resource.collection
     listed = every(client, f"{collection}/?page_size=100")
-    for ordering in (sign + name for name in resource.orderings for sign in ("", "-")):
+    for ordering in (sign + name for name in ordered_then_by(resource) for sign in ("", "-")):
         today = every(client, f"{collection}/?ordering={ordering}&page_size=23")
         assert every(client, f"{collection}/?ordering={ordering}&page_size=23&as_of={now}") == today, ordering
     for row in listed[:: max(1, len(listed) // 5)]:
@@ -42,6 +46,33 @@ def test_a_filter_chooses_in_the_past_what_it_chooses_today_or_is_refused(client
         else:
             assert refused(client, f"{path}&as_of={now}", name) == "Cannot be combined with as_of."
     assert tried or resource.collection in ("sources", "areas", "topics", "people", "hearings")
+
+
+def ids(client, path):
+    return [row["id"] for row in every(client, path)]
+
+
+@pytest.mark.parametrize("resource", RECORDS, ids=lambda resource: resource.collection)
+def test_a_filter_chooses_in_the_past_what_it_chose_then(client, exchange, resource):
+    """Whatever changed since, in the record itself, in its hearing or in a record that it names."""
+    then, values = Release.objects.current().number, {"area": exchange.hearing.area_id}
+    for row in every(client, f"{resource.collection}/"):
+        values |= {name: told for name, told in row.items() if isinstance(told, str | int | float)}
+    asked = []
+    for name in resource.filterset_class.base_filters:
+        column, _two, lookup = name.partition("__")
+        value = "true" if lookup == "isnull" else values.get(column)
+        path = f"{resource.collection}/?{name}={quote(str(value))}"
+        if value is not None and client.get(f"/api/v1/{path}&as_of={then}").status_code == 200:
+            asked.append((path, ids(client, path)))
+    assert asked
+    change(exchange.hearing, area=make_area("揭西县", "Jiexi", level="county"), title="专题询问")
+    change(exchange.commitment, kind="measure", lead=make_organization("揭阳市财政局"))
+    change(exchange.respondent, organization=make_organization("揭阳市商务局"), role="市商务局局长")
+    change(exchange.figure, measures="资金")
+    change(exchange.person, name="刘杰")
+    for path, chosen in asked:
+        assert ids(client, f"{path}&as_of={then}") == chosen, path
 
 
 def test_the_past_says_what_was_said_then(client, exchange):

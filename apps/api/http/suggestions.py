@@ -1,4 +1,4 @@
-"""Hints: what an unknown name may mean, by how it is spelt and by what other APIs call things."""
+"""Suggestions: what an unknown name may mean, by how it is spelt and by what other APIs call things."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -10,11 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from .text import Text
 
 MOST = 3
+"""So many suggestions has a fault at most, and so many unknown ids of a parameter have any."""
 BREAKS = re.compile(r"[^a-z0-9]+")
-COUNTERS = ("utm_", "_", "fbclid", "gclid", "mc_cid", "mc_eid", "msclkid", "spm")
-"""What links and scripts add to an address; the first is how such names begin."""
+COUNTERS = ("_", "fbclid", "gclid", "mc_cid", "mc_eid", "msclkid", "spm")
+"""What links and scripts add to an address."""
+OF_CAMPAIGN = "utm_"
+"""How other names that links add begin."""
 _NONE: Text = ""
-_SIZE = (("page_size", "top"), _("The number of rows on a page is `page_size` here, of groups `top`."))
+_SIZE = (("page_size", "top"), _("How many are shown is chosen with `{here}` here."))
 _PAGE = (
     ("cursor",),
     _("Pages have no numbers here: follow `next`, which holds the `cursor` of the page after."),
@@ -76,15 +79,15 @@ def hint(name: str, known: Collection[str], explained: Mapping[str, Text]) -> tu
     """Say of an unknown parameter why it is unknown, or what it is called here, by other names of it or by its spelling."""
     if name in explained:
         return explained[name], []
-    if name.startswith(COUNTERS[0]) or name in COUNTERS:
+    if name.startswith(OF_CAMPAIGN) or name in COUNTERS:
         return _("Unknown parameter; leave out what only counts visits."), []
     unknown = _("Unknown parameter.")
     plain = _plain(name)
     words, detail = ((plain,), _NONE) if plain in known else _elsewhere(plain)
     if here := [word for word in words if word in known]:
-        return (format_lazy("{} {}", unknown, detail) if detail else unknown), here
-    if why := next((explained[word] for word in words if word in explained), None):
-        return format_lazy("{} {}", unknown, why), []
+        return (format_lazy("{} {}", unknown, format_lazy(detail, here=here[0])) if detail else unknown), here
+    if words and words[0] in explained:
+        return format_lazy("{} {}", unknown, explained[words[0]]), []
     begun = [each for each in known if each.startswith(f"{plain}_")]
     return unknown, (near(plain, known) or begun)[:MOST]
 
