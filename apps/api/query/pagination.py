@@ -117,7 +117,7 @@ class KeysetPagination(BasePagination):
 
         if (known := selection.known_count()) is not None:
             return known
-        statement: Statement = selection.compiled(("count",), make, counting=True)
+        statement: Statement = selection.compiled(("count",), make, counting="rows")
         [(count,)] = selection.kept("count", lambda: statement.read(selection.values) or [(0,)])
         return int(count)
 
