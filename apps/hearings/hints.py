@@ -32,6 +32,15 @@ class Likelihood(Func):
         return f"likelihood({sql}, {self.likelihood:.7f})", params
 
 
+class OfGroups(Func):
+    """A condition on the columns of groups, which is asked once of each group in place of each row (`HAVING`)."""
+
+    output_field = BooleanField()
+    conditional = True
+    contains_aggregate = True
+    template = "%(expressions)s"
+
+
 def hinted(condition: Q, likelihood: float | None) -> Any:
     """Return a condition with its likelihood, or as it is where nothing is said of that."""
     return condition if likelihood is None else Likelihood(condition, likelihood)

@@ -6,8 +6,11 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
+from apps.api.http.parameters import Counting
+from apps.api.query.filtering import HEARING, StrictFilterBackend
 from apps.api.query.selection import Selection
 from apps.api.rows.statements import Bound, Statement
+from apps.hearings.models.hearings import HearingPart
 
 from .facet import Facet, values_of
 
@@ -31,12 +34,15 @@ def read_groups(
         by = {f"by_{at}": facet.at(rows.model).expression for at, facet in enumerate(facets)}
         read = by | {f"in_{name}": each for name, each in more.items()}
         found = rows.order_by().annotate(**{name: _named(each) for name, each in read.items()})
-        return Statement(found.values(*read).annotate(**totals).values_list(*read, *totals))
+        groups = Statement(found.values(*read).annotate(**totals).values_list(*read, *totals))
+        return groups.added_up(read, totals) if by_hearing else groups
 
     selection = Selection(view)
+    by_hearing = not more and _has_index(view, facets)
+    counting: Counting = "groups" if by_hearing else "rows"
     parents = [facet.parents() for facet in facets]
     part = ("groups", *view.parameters.cleaned["by"], *more, *totals)
-    for row in _read(selection.compiled(part, make, counting=True), selection, part):
+    for row in _read(selection.compiled(part, make, counting=counting), selection, part):
         by, rest = row[: len(facets)], row[len(facets) :]
         yield list(product(*map(values_of, by, parents))), rest
 
@@ -46,6 +52,18 @@ def _read(groups: Statement, selection: Selection, part: Sequence[str]) -> list[
     if selection.shape.filters or selection.values:
         return groups.read(selection.values)
     return selection.kept(part, lambda: groups.read(()))
+
+
+def _has_index(view: Any, facets: Sequence[Facet]) -> bool:
+    """Tell whether an index holds the rows of a group hearing by hearing, with all that filters ask of a row."""
+    model = view.serializer_class.Meta.model
+    if view.parameters.rare or not issubclass(model, HearingPart):
+        return False
+    grouped = [*(facet.path for facet in facets), HEARING]
+    filters = [found for _, found in StrictFilterBackend().plan(view).filters if not found.of_hearing()]
+    asked = {found.field_name for found in filters}
+    fields = [list(index.fields) for index in model._meta.indexes]
+    return any(each[: len(grouped)] == grouped and asked <= {*each} for each in fields)
 
 
 def facets_of(view: Any) -> list[Facet]:

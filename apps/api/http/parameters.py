@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qsl, urlencode
 
 from django.utils.text import format_lazy
@@ -16,14 +16,16 @@ MAX_QUERY_LENGTH = 4096
 MAX_CURSOR_LENGTH = 4096
 MAX_PARAMETERS = 50
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+Counting = Literal["", "rows", "groups"]
+"""What is counted in place of reading rows: the rows, or the groups of rows of each hearing."""
 BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
 
 
 class Parameters:
     """The parameters of one request: `given` holds their texts, `cleaned` their values, `errors` every fault.
 
-    `rare` names the filters that few rows match; `counting` says that the rows are counted, not read. `answered` holds what
-    the filters asked the database for this request; it is shared by the lists of one page.
+    `rare` names the filters that few rows match; `counting` says what is counted where no rows are read. `answered` holds
+    what the filters asked the database for this request; it is shared by the lists of one page.
 
     Errors: 400 for a query string that cannot be parsed; 414 for one that is too long.
     """
@@ -36,7 +38,7 @@ class Parameters:
         self.cleaned: dict[str, Any] = {}
         self.errors: list[ParameterError] = []
         self.rare: set[str] = set()
-        self.counting = False
+        self.counting: Counting = ""
         self.answered: dict[Hashable, Any] = getattr(request, "answered", {})
         for name, text in _pairs(request.META.get("QUERY_STRING", "")):
             if name not in known:

@@ -116,7 +116,8 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
             return _model(view).objects.published()
         of_hearing = [(name, found.of_hearing()) for name, found in plan.filters]
         matching = [found.condition(cleaned[name]) for name, found in of_hearing if found]
-        return _model(view).objects.all_published(*matching)
+        of_groups = view.parameters.counting == "groups"
+        return _model(view).objects.all_published(*matching, of_groups=of_groups)
 
     def plan(self, view: Any) -> "Plan":
         """Decide where a database begins: with the few rows of a filter, else with those that come first in the order.
@@ -127,7 +128,7 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         """
         rare, past, first = view.parameters.rare, view.release_rows, leading(view)
         by_order = not (rare or past)
-        counts_parts = view.parameters.counting and by_order and issubclass(_model(view), HearingPart)
+        counts_parts = bool(view.parameters.counting) and by_order and issubclass(_model(view), HearingPart)
 
         def steered(name: str, found: StrictFilter) -> StrictFilter:
             if past:

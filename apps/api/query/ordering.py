@@ -10,11 +10,12 @@ from rest_framework.request import Request
 
 from apps.api.http.parameters import Parameters
 from apps.api.rows.paths import field_path
-from apps.api.rows.statements import Bound
+from apps.api.rows.statements import Bound, read
 from apps.api.schema.parameters import query_parameter
-from apps.hearings.hints import COMMON, LEADS, hinted
+from apps.hearings.hints import COMMON, LEADS, RARE, hinted
 
 from .backends import StrictBackend
+from .strict_filter import FEW_ROWS
 
 BY_SPEAKERS = "speaker__organization"
 """The end of a path from which a plan begins with the speakers: their index by organization leads to what they said."""
@@ -74,11 +75,13 @@ class Ordering:
         backwards: bool = False,
         valued_only: bool = False,
         few: bool = False,
+        few_without: bool = False,
     ) -> list[QuerySet[Any]]:
         """Select the rows after the row with these values (before it, when backwards), as querysets to join in turn.
 
         Rows without a value in the first column have a queryset of their own, for an index serves each and not their union;
-        `valued_only` says that there are none. `few` says that a filter lets few rows pass, so a plan begins with these.
+        `valued_only` says that there are none. `few` says that a filter lets few rows pass, so a plan begins with these, and
+        `few_without` that few rows have no value.
         """
         first, down = self.paths[0], self.descending != backwards
         after = "<" if down else ">"
@@ -88,7 +91,7 @@ class Ordering:
             if values:
                 bounds &= _compare(queryset, self.paths, values, after)
             return [rows.filter(bounds) if bounds else rows]
-        valued, void = (_parted(rows, first, without, few) for without in (False, True))
+        valued, void = _valued(rows, first, few), _void(rows, first, few_without)
         if values and values[0] is None:
             void = void.filter(_compare(queryset, self.paths[1:], values[1:], after))
             return [void, valued] if backwards else [void]
@@ -143,15 +146,59 @@ def _compare(queryset: QuerySet[Any], paths: Sequence[str], values: Sequence[Any
     return Q(RowComparison(*map(F, paths), *typed, sign=sign))
 
 
-def _parted(rows: QuerySet[Any], path: str, without: bool, few: bool) -> QuerySet[Any]:
-    """Keep the rows without a value in the first column of an order, or those with one."""
-    chosen = Q(**{f"{path}__isnull": without})
+def _valued(rows: QuerySet[Any], path: str, few: bool) -> QuerySet[Any]:
+    """Keep the rows with a value in the first column of an order."""
+    chosen = Q(**{f"{path}__isnull": False})
     if "__" not in path:
         return rows.filter(hinted(chosen, COMMON))
-    if without and nullable(rows, path.rpartition("__")[0]):  # there is no one index of them
-        return rows.filter(chosen).order_by(*rows.query.order_by[1:])
-    led = path.endswith(BY_SPEAKERS) and not (without or few)
+    led = path.endswith(BY_SPEAKERS) and not few
     return rows.filter(chosen, *[hinted(chosen, LEADS)] * led)
+
+
+def _void(rows: QuerySet[Any], path: str, few: bool) -> QuerySet[Any]:
+    """Keep the rows without a value in the first column of an order."""
+    chosen = Q(**{f"{path}__isnull": True})
+    if "__" not in path:
+        return rows.filter(hinted(chosen, COMMON))
+    if not nullable(rows, path.rpartition("__")[0]):
+        return rows.filter(chosen)
+    if few:  # no one index has them, but several have some each
+        chosen = hinted(Q(pk__in=rows_without(rows.model, path)), RARE)
+    return rows.filter(chosen).order_by(*rows.query.order_by[1:])
+
+
+def has_few_without(view: Any, path: str) -> bool:
+    """Tell whether few rows of a list, public or not, have no value at a path to speakers, of whom there may be none."""
+    model = view.serializer_class.Meta.model
+    if not path.endswith(BY_SPEAKERS) or not field_path(model, path.rpartition("__")[0]).nullable:
+        return False
+    if view.release_rows or view.parameters.rare:
+        return False  # a plan begins elsewhere
+
+    def ask() -> bool:
+        def behind(_places: list[Bound]) -> QuerySet[Any]:
+            return rows_without(model, path)[FEW_ROWS : FEW_ROWS + 1]
+
+        return not read(("without", model, path), behind, ())
+
+    return bool(view.parameters.once(("without", model, path), ask))
+
+
+def rows_without(model: Any, path: str) -> QuerySet[Any]:
+    """Select the ids of all rows without a value at a path, one index after the other."""
+    first, *rest = _rows_without(model, path)
+    return first.union(*rest, all=True)
+
+
+def _rows_without(model: Any, path: str) -> list[QuerySet[Any]]:
+    head, _, rest = path.partition("__")
+    rows, relation = model._base_manager.order_by().values_list("pk"), model._meta.get_field(head)
+    found = [rows.filter(**{f"{head}__isnull": True})] if relation.null else []
+    if rest:
+        found += [
+            rows.filter(**{f"{head}__in": each}) for each in _rows_without(relation.related_model, rest)
+        ]
+    return found
 
 
 def _leading(queryset: QuerySet[Any], path: str, value: Any, sign: str) -> Q:

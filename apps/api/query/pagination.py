@@ -25,7 +25,7 @@ from apps.api.rows.statements import Bound, Statement
 from apps.api.schema.parameters import query_parameter
 from apps.exports.json import to_json
 
-from .ordering import Ordering, value_field
+from .ordering import Ordering, has_few_without, value_field
 from .selection import Selection
 
 Position = tuple[bool, Sequence[Any]]
@@ -97,18 +97,20 @@ class KeysetPagination(BasePagination):
     def _page(self, selection: Selection, view: Any, backwards: bool, texts: Sequence[Any] | None) -> "_Page":
         """Compile the statements of a page, or find them compiled."""
         of_nulls = texts is not None and texts[0] is None
+        few_without = has_few_without(view, self.ordering.paths[0])  # type: ignore[union-attr]
 
         def make(rows: QuerySet[Any], places: list[Bound]) -> _Page:
             ordering = view.adapted(self.ordering)
             values = [None, *places[1:]] if of_nulls else places or None
             few = bool(view.parameters.rare)
-            parts = ordering.beyond(rows, values, backwards, selection.bounds(ordering.paths[0]), few)
+            valued_only = selection.bounds(ordering.paths[0])
+            parts = ordering.beyond(rows, values, backwards, valued_only, few, few_without)
             chosen = [each[: self.page_size + 1] for each in parts]
             statements = [Statement(view.row_reader.page(each, ordering.paths)) for each in chosen]
             return _Page(statements, [value_field(rows, path) for path in ordering.paths])
 
         ordering: Any = self.ordering
-        part = ("page", self.page_size, backwards, of_nulls)
+        part = ("page", self.page_size, backwards, of_nulls, few_without)
         return selection.compiled(part, make, 0 if texts is None else len(ordering.paths))
 
     def _counted(self, selection: Selection) -> int:
@@ -117,7 +119,7 @@ class KeysetPagination(BasePagination):
 
         if (known := selection.known_count()) is not None:
             return known
-        statement: Statement = selection.compiled(("count",), make, counting=True)
+        statement: Statement = selection.compiled(("count",), make, counting="rows")
 
         def read() -> Any:
             return statement.read(selection.values) or [(0,)]

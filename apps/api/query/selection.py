@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from django.db.models import QuerySet
 
 from apps.api.http.answer_cache import LARGEST, cache_answer, cached
+from apps.api.http.parameters import Counting
 from apps.api.http.software import fingerprint
 from apps.api.rows.day import day_read
 from apps.api.rows.statements import COMPILED, Bound
@@ -62,7 +63,7 @@ class Selection:
         part: Hashable,
         make: Callable[[QuerySet[Any], list[Bound]], T],
         more: int = 0,
-        counting: bool = False,
+        counting: Counting = "",
     ) -> T:
         """Return what `make` compiles for a part of the selection, such as a page of some size or the count.
 
@@ -96,7 +97,7 @@ class Selection:
         past = self.view.release_rows
         return bool(past and past.is_valued(path)) or any(found.bounds(path) for _, found in self._filters)
 
-    def _rows(self, more: int, counting: bool) -> tuple[QuerySet[Any], list[Bound]]:
+    def _rows(self, more: int, counting: Counting) -> tuple[QuerySet[Any], list[Bound]]:
         """Select the rows as the view does, with places in place of the values."""
         rest = iter([Bound(at) for at in range(len(self.values) + more)])
         view, cleaned = copy(self.view), dict(self.view.parameters.cleaned)

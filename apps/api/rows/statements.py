@@ -69,6 +69,13 @@ class Statement:
         found.sql, found._convert = self.sql and f"SELECT COUNT(*) FROM ({self.sql}) counted", None  # noqa: S608
         return found
 
+    def added_up(self, keys: Iterable[str], counts: Iterable[str]) -> "Statement":
+        """Return the statement that adds up the counts of the rows with the same keys, all named as they are read."""
+        found, by = copy(self), ", ".join(keys)
+        sums = ", ".join(f"CAST(SUM({name}) AS BIGINT)" for name in counts)  # on PostgreSQL else a decimal
+        found.sql = self.sql and f"SELECT {by}, {sums} FROM ({self.sql}) counted GROUP BY {by}"  # noqa: S608
+        return found
+
     def _bind(self, values: Sequence[Any]) -> list[Any]:
         fit = [as_parameter(value) for value in values]
         return [fit[each.value] if isinstance(each, Bound) else each for each in self._params]

@@ -27,8 +27,9 @@ class CommitmentEventQuerySet(HearingPartQuerySet):
         """Published events of published hearings."""
         return super().published().filter(state=CommitmentEvent.State.PUBLISHED)
 
-    def all_published(self, *of_hearing: models.Q) -> Self:
-        return super().all_published(*of_hearing).filter(state=CommitmentEvent.State.PUBLISHED)
+    def all_published(self, *of_hearing: models.Q, of_groups: bool = False) -> Self:
+        found = super().all_published(*of_hearing, of_groups=of_groups)
+        return found.filter(state=CommitmentEvent.State.PUBLISHED)
 
     def delete(self) -> tuple[int, dict[str, int]]:
         """Delete these events, and let their commitments follow those that are left."""

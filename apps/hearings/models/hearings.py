@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..fields import Text
 from ..head_counts import bodies_in, people_in
+from ..hints import OfGroups
 from ..spans import shorten
 from .base import Record
 from .mergeable import MergeableKey
@@ -183,11 +184,14 @@ class HearingPartQuerySet(models.QuerySet):
         # No join, which would lead SQLite to begin with the hearings and to sort all their parts.
         return self.filter(Exists(Hearing.objects.published().filter(pk=OuterRef("hearing"))))
 
-    def all_published(self, *of_hearing: Q) -> Self:
-        """The same parts for whoever wants all of them, not the first few: hearings that match are listed once."""
-        return self.filter(
-            hearing__in=Hearing.objects.published().filter(*of_hearing).order_by().values("pk")
-        )
+    def all_published(self, *of_hearing: Q, of_groups: bool = False) -> Self:
+        """The same parts for whoever wants all of them, not the first few: hearings that match are listed once.
+
+        `of_groups` groups the rows by their hearings, too, and asks of each group whether its hearing matches.
+        """
+        hearings = Hearing.objects.published().filter(*of_hearing).order_by().values("pk")
+        matching = Q(hearing__in=hearings)
+        return self.filter(OfGroups(matching) if of_groups else matching)
 
 
 class HearingPart(Record):

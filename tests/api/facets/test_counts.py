@@ -93,6 +93,45 @@ def test_groups_that_would_fill_the_memory_are_not_kept(client, two_hearings, mo
         assert counted_anew(client, "commitments/facets/", by="kind", top=top)[1]
 
 
+BY_HEARING = [
+    ("commitments", {"by": "kind"}),
+    ("commitments", {"by": "kind", "kind__not": "pledge"}),
+    ("commitments", {"by": "kind", "held_on__gte": "2000-01-01"}),
+    ("figures", {"by": "unit"}),
+    ("figures", {"by": "qualifier", "qualifier": "exact"}),
+]
+
+
+@pytest.mark.parametrize(("collection", "query"), BY_HEARING)
+def test_counts_by_hearing_are_those_of_the_rows(client, two_hearings, monkeypatch, collection, query):
+    monkeypatch.setattr("apps.api.query.strict_filter.FEW_HEARINGS", 0)
+    monkeypatch.setattr("apps.api.rows.statements.COMPILED.get", lambda _shape, make: make())
+    withdrawn = make_exchange(state="withdrawn").commitment
+    filters = {name: value for name, value in query.items() if name != "by"}
+    rows = all_rows(client, f"/api/v1/{collection}/?{urlencode({**filters, 'ordering': 'hearing'})}")
+    assert withdrawn.hearing_id not in {row["hearing"] for row in rows}
+    expected = Counter(row[query["by"]] for row in rows)
+    with CaptureQueriesContext(connection) as queries:
+        found = get(client, f"{collection}/facets/", top=100, **query).json()
+    assert {group[query["by"]]: group["count"] for group in found["groups"]} == expected
+    assert found["count"] == len(rows)
+    [sql] = [each["sql"] for each in queries if "COUNT(*)" in each["sql"]]
+    assert "HAVING" in sql
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+            plan = " ".join(row[-1] for row in cursor.fetchall())
+        assert f"COVERING INDEX {collection[:-1]}_{query['by']}_hearing" in plan
+
+
+@pytest.mark.parametrize("query", [{"due_to__isnull": "true"}, {"q": "的"}, {"status": "stated"}])
+def test_rows_are_counted_one_by_one_where_a_filter_needs_more_than_the_index(client, two_hearings, query):
+    with CaptureQueriesContext(connection) as queries:
+        found = get(client, "commitments/facets/", by="kind", **query).json()
+    assert found["count"] == get(client, "commitments/", count="true", **query).json()["count"]
+    assert not any("HAVING" in each["sql"] for each in queries)
+
+
 def test_groups_that_are_not_shown_are_counted_together(client, two_hearings):
     whole = get(client, "commitments/facets/", by="organization", top=100).json()["groups"]
     found = get(client, "commitments/facets/", by="organization", top=3).json()

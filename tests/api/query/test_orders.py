@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from apps.api.query.ordering import has_few_without
 from apps.api.resources import RECORDS
 from apps.hearings.models import Commitment
 from tests.make import correct, make_commitment, make_organization
@@ -55,11 +56,35 @@ def test_rows_without_an_organization_come_last_both_ways(client, exchange):
         assert [row["organization"] for row in listed(client, "commitments", order)][-1] is None
 
 
+@pytest.mark.parametrize("collection", ["figures", "answers", "questions"])
+def test_rows_without_an_organization_are_the_same_few_or_many(client, two_hearings, monkeypatch, collection):
+    for order in ("organization", "-organization"):
+        found = []
+        for few in (True, False):
+            monkeypatch.setattr(
+                "apps.api.query.pagination.has_few_without", lambda _view, _path, few=few: few
+            )
+            found.append(listed(client, collection, order))
+        assert found[0] == found[1]
+        assert {row["id"] for row in found[0]} == {row["id"] for row in listed(client, collection, "hearing")}
+
+
+def test_figures_without_an_organization_are_few_until_there_are_many(client, two_hearings, monkeypatch):
+    figures = next(each for each in RECORDS if each.collection == "figures")
+    number = sum(row["organization"] is None for row in listed(client, "figures", "hearing"))
+    assert number
+    for most, few in ((number, True), (number - 1, False)):
+        monkeypatch.setattr("apps.api.query.ordering.FEW_ROWS", most)
+        monkeypatch.setattr("apps.api.rows.statements.COMPILED.get", lambda _shape, make: make())
+        assert has_few_without(make_view(figures), "answer__speaker__organization") is few
+
+
 if connection.vendor == "sqlite":  # PostgreSQL plans by statistics
     WALKED = [(each, name) for each, name in ORDERS if (each.collection, name) not in SORTED]
 
     @pytest.mark.parametrize(("resource", "name"), WALKED, ids=lambda each: getattr(each, "collection", each))
-    def test_no_list_is_sorted_as_a_whole(resource, name, exchange):
+    def test_no_list_is_sorted_as_a_whole(resource, name, exchange, monkeypatch):
+        monkeypatch.setattr("apps.api.query.pagination.has_few_without", lambda _view, _path: False)
         for more in FILTERED.get(resource.collection, ("",)):
             view = make_view(resource, f"ordering={name}{more}")
             with CaptureQueriesContext(connection) as queries:
@@ -71,3 +96,14 @@ if connection.vendor == "sqlite":  # PostgreSQL plans by statistics
                     cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
                     plan = [row[3] for row in cursor.fetchall()]
                 assert plan.count("USE TEMP B-TREE FOR ORDER BY") <= 1, plan  # of the rows of the page
+
+    def test_few_figures_without_an_organization_are_found_by_indexes(exchange):
+        figures = next(each for each in RECORDS if each.collection == "figures")
+        view = make_view(figures, "ordering=organization")
+        with CaptureQueriesContext(connection) as queries:
+            view.list(view.request)
+        [sql] = [each["sql"] for each in queries if "UNION ALL" in each["sql"] and "ORDER BY" in each["sql"]]
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+            plan = [row[3] for row in cursor.fetchall()]
+        assert not [step for step in plan if step.startswith("SCAN")], plan
