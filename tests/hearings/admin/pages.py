@@ -17,7 +17,14 @@ def change(record):
 
 def filled_in(client, url, **typed):
     """Open a form and give back what a browser would send, with some fields typed anew, and a reason where one is asked."""
-    form = client.get(url).context["adminform"].form
+    page = client.get(url)
+    form, shown = page.context["adminform"].form, page.content.decode()
+    hidden = [
+        name
+        for name in form.fields
+        if f'name="{form.add_prefix(name)}' not in shown and not form[name].is_hidden
+    ]
+    assert not hidden, f"{url} does not show {hidden}"
     sent = {name: as_sent(form[name].value()) for name in form.fields}
     if "why" in form.fields:
         sent["why"] = WHY
