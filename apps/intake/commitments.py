@@ -107,7 +107,9 @@ class Statement:
     def due(self) -> Period | None:
         """Give the time by which the clause says that it is to be done, as printed."""
         one = first_term(self.times)
-        return one and replace(one.period, stated=self.spoken.whole[slice(*self.place(one.start, one.end))])
+        if one is None:
+            return None
+        return replace(one.period, stated=self.spoken.whole[slice(*self.place(one.start, one.end))])
 
     def leader(self) -> str | None:
         """Give the organization that the clause names as the one in charge, without blanks inside its name."""
