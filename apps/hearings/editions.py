@@ -37,11 +37,11 @@ def add_edition(
         return store(Edition(source=source, text=text, reason=reason, valid_from=valid_from, note=note))
 
 
-def store(edition: Edition, *, probably: bool = False) -> Added:
+def store(edition: Edition, *, reworded: tuple[type, ...] = ()) -> Added:
     """Store a new edition, and move to it what quotes unchanged words of the one before.
 
-    Another text is a change of the source too, also where nothing quotes it. `probably` also moves what a sentence that
-    changed holds, to what its words became: for texts that were never public, after somebody has seen them.
+    Another text is a change of the source too, also where nothing quotes it. Quotations of the kinds `reworded`, and
+    what lies within them, also move where their sentence changed, to what their words became: somebody is to see them.
     """
     with writing():
         before = edition.source.current_edition
@@ -51,7 +51,7 @@ def store(edition: Edition, *, probably: bool = False) -> Added:
             edition.source.touch()
             carrier = Carrier(before.text, edition.text)
             for group in groups(before):
-                moved = move(group, edition, carrier, probably=probably)
+                moved = move(group, edition, carrier, probably=isinstance(group[0], reworded))
                 (added.moved if moved else added.stayed).extend(group)
         return added
 

@@ -11,6 +11,7 @@ from .carrying import Carrier
 from .editions import carry, store
 from .ledger import writing
 from .models import SPANNED, Edition, Source
+from .turns import EXCLUSIVE
 
 
 class Mended(NamedTuple):
@@ -35,7 +36,8 @@ def mend(
 ) -> Mended:
     """Correct the text of a source, and carry along what quotes it.
 
-    What a changed sentence holds moves only where the text was never public. There the text itself is replaced, unless
+    A heading, a question or an answer goes on with its new words, and takes along what lies within it. What else a
+    changed sentence holds moves only where the text was never public. There the text itself is replaced, unless
     something that quotes it has no place in the new one: then that stays on the text before, as in every other case.
 
     Errors: ValidationError for what is not valid, and for a text that does not differ; nothing is stored then.
@@ -53,7 +55,7 @@ def mend(
         moved: set[Any] = set(was)
         if edition is None:
             edition = Edition(source=source, text=text, reason=reason, note=note, valid_from=valid_from)
-            moved = set(store(edition, probably=not public).moved)
+            moved = set(store(edition, reworded=EXCLUSIVE if public else tuple(SPANNED)).moved)
         now = {record: record for record in quoting(edition)}
         return Mended(
             edition,

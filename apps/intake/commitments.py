@@ -12,7 +12,7 @@ from .commitments_ahead import says_ahead
 from .commitments_doing import is_doing, mask, set_aside
 from .commitments_done import says_done
 from .commitments_kinds import kind_of
-from .commitments_terms import is_ahead, is_past, leader, terms
+from .commitments_terms import first_term, is_ahead, is_past, leader, terms
 from .proposals import CommitmentFound, TooMany, Turn
 from .segments import is_wrapped, width_of
 from .visible import VisibleText, unbroken, visible_text
@@ -105,11 +105,11 @@ class Statement:
         return self.spoken.place(self.clause.start + first, self.clause.start + last)
 
     def due(self) -> Period | None:
-        """Give the first time that the clause states, as printed."""
-        for one in self.times:
-            stated = self.spoken.whole[slice(*self.place(one.start, one.end))]
-            return replace(one.period, stated=stated)
-        return None
+        """Give the time by which the clause says that it is to be done, as printed."""
+        one = first_term(self.times)
+        if one is None:
+            return None
+        return replace(one.period, stated=self.spoken.whole[slice(*self.place(one.start, one.end))])
 
     def leader(self) -> str | None:
         """Give the organization that the clause names as the one in charge, without blanks inside its name."""

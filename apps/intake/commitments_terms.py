@@ -40,6 +40,7 @@ NO_DAY = re.compile(
 )
 """A time by which something is to be done from which no day follows."""
 YET_TO_COME = re.compile("(?:[明后来]年|下个?[月周]|(?P<year>\\d{4})年).*[前内]$")
+NAMES_A_DAY = re.compile(r"[\d一二三四五六七八九十]\s{0,3}[日号](?![之以]?内)")
 PART = re.compile("[,，\\s]{0,3}(?P<part>[^,，]*)")
 NEAR = 24
 
@@ -101,6 +102,15 @@ def terms(text: str, words: str, today: datetime.date | None, setting: Setting) 
         for one in found
         if is_deadline(words, one, today) or (is_at_head(words, one) and not is_end(one, today))
     ]
+
+
+def first_term(found: list[Timed]) -> Timed | None:
+    """Give the first of the terms of a clause; a day by which beats a period before it: 今年安排资金，12月31日前完成."""
+    first = next(iter(found), None)
+    if first is None or first.deadline or NAMES_A_DAY.search(first.period.stated):
+        return first
+    days = (one for one in found if one.deadline and NAMES_A_DAY.search(one.period.stated))
+    return next(days, first)
 
 
 def is_past(one: Timed, today: datetime.date | None) -> bool:

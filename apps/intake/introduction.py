@@ -58,7 +58,8 @@ def _found(turns: list[Turn], kind: str, part: str | None) -> int:
     of_kind = [turn for turn in turns if turn.kind == kind]
     if part is None:
         return len(of_kind)
-    return len({getattr(turn.label, part) for turn in of_kind if turn.label} - {None})
+    labels = [one for turn in of_kind if turn.label for one in (turn.label, *turn.label.others)]
+    return len({getattr(one, part) for one in labels} - {None})
 
 
 def _tells_of_asking(intro: str, counted: re.Match) -> bool:

@@ -1,5 +1,8 @@
 """The text of a source is corrected, and what quotes it is carried along or listed."""
 
+import random
+from contextlib import suppress
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -61,17 +64,61 @@ def test_a_rule_that_the_new_words_break_is_no_reason_to_change_them_silently():
     assert Figure.objects.get().quote == "27.84亿元"
 
 
-def test_a_public_text_stays_and_its_changed_sentences_with_it():
+def test_a_changed_answer_of_a_public_text_goes_on_with_its_new_words_and_takes_its_parts_along():
     public = make_exchange()
     old = public.source.current_edition
-    mended = corrected(public, "建成3个产业园", "建成4个产业园", "erratum")
+    mended = corrected(public, "已出台扶持政策", "已印发扶持政策")
     assert Edition.objects.get(pk=old.pk).text == old.text
     assert mended.edition.number == 2
-    assert {record.pk for record, _words in mended.lost} == {
-        public.answer.pk,
-        public.commitment.pk,
-        public.figure.pk,
+    assert mended.lost == []
+    assert [record for record, _words in mended.reworded] == [public.answer]
+    assert Answer.objects.get().text == public.answer.text.replace("已出台", "已印发")
+    for record in (Commitment.objects.get(), Figure.objects.get()):
+        assert record.edition == mended.edition
+        assert mended.edition.text[record.start : record.end] == record.words
+    assert Commitment.objects.get().quote == public.commitment.quote
+    assert Figure.objects.get().quote == public.figure.quote
+    assert faults_of_hearing(public.hearing) == []
+
+
+def test_what_a_changed_sentence_of_a_public_answer_holds_is_told_with_its_new_words():
+    public = make_exchange()
+    mended = corrected(public, "建成3个产业园", "建成4个产业园", "erratum")
+    assert mended.lost == []
+    assert {record.pk: words for record, words in mended.reworded} == {
+        each.pk: each.words for each in (public.answer, public.commitment, public.figure)
     }
+    assert Commitment.objects.get().quote == public.commitment.quote.replace("3个", "4个")
+    assert faults_of_hearing(public.hearing) == []
+
+
+@pytest.mark.parametrize(("old", "new"), [("专题询问", "专项询问"), ("满意38票", "表示满意38票")])
+def test_what_is_no_turn_stays_with_the_changed_sentence_of_a_public_text(old, new):
+    public = make_exchange()
+    mended = corrected(public, old, new, "erratum")
+    assert [record.pk for record, _words in mended.lost] == [
+        public.agenda_item.pk if old == "专题询问" else public.vote.pk
+    ]
+    assert faults_of_hearing(public.hearing) == []
+
+
+def test_a_public_answer_whose_words_are_replaced_moves_to_no_others():
+    public = make_exchange()
+    mended = corrected(public, public.answer.text, "谢谢大家。", "erratum")
+    assert public.answer in [record for record, _words in mended.lost]
+    assert Answer.objects.get().text == public.answer.text
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_correction_of_a_public_text_leaves_a_sound_record(seed):
+    public, chance = make_exchange(), random.Random(seed)  # noqa: S311
+    for _each in range(4):
+        text = public.source.current_edition.text
+        at, length = chance.randrange(len(text)), chance.randrange(6)
+        other = text[:at] + chance.choice(["", "又", "产业", "。"]) + text[at + length :]
+        if not Edition.objects.filter(text=other).exists():
+            with writing(why=WHY), suppress(ValidationError):
+                mend(public.source, other, "erratum", note=WHY)
     assert faults_of_hearing(public.hearing) == []
 
 

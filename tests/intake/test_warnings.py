@@ -192,6 +192,13 @@ def test_introduction_that_counts_otherwise_is_warned_of(counted, told):
     assert warnings(text) == told
 
 
+@pytest.mark.parametrize(("counted", "told"), [("三个", []), ("四个", [("bodies_differ", "四个部门")])])
+def test_every_body_of_a_joint_answer_is_counted(counted, told):
+    text = TEXT.format("").replace("开展专题询问。\n", f"开展专题询问。{counted}部门负责人应询。\n")
+    text = text.replace("市教育局局长黄涌基：", "市教育局局长黄涌基、市财政局局长周大伟：")
+    assert warnings(text, "bodies_differ") == told
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_plain_exchange_gives_no_warning(shape):
     assert propose(printed(shape)).warnings == []
