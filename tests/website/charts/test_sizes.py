@@ -113,10 +113,23 @@ def test_the_caption_says_what_was_chosen_and_the_unit_once(client, answer):
     page = client.get(f"{FIGURES.path}?kind=money&qualifier=exact&unit=CNY").content.decode()
     [caption] = re.findall(r"<figcaption[^>]*>([^<]+)", page)
     assert caption.count("单位：") == 1
-    assert caption.startswith("类别：金额；限定语：恰为；单位：元；数字共1个；")
+    assert caption.startswith("类别：金额；限定语：确切；单位：元；数字共1个；")
 
 
 def test_it_is_said_that_stated_amounts_may_overlap(client, answer):
     money(answer, "投入3亿元", 3)
     assert "可能重叠" in client.get(FIGURES.path).content.decode()
     assert "may overlap" in client.get(f"/en{FIGURES.path}").content.decode()
+
+
+def test_the_key_and_the_table_of_a_chart_say_how_exact_in_one_word(client, answer):
+    money(answer, "投入3亿元", 4_800_000_000)
+    for path, word in ((FIGURES.path, "确切"), (f"/en{FIGURES.path}", "exactly")):
+        page = client.get(path).content.decode()
+        assert f"</svg>{word}</span>" in page
+        assert re.search(rf"<td[^>]*>{word}</td>", page)
+
+
+def test_no_number_in_the_table_of_a_chart_breaks_at_the_end_of_a_line(client, answer):
+    money(answer, "投入3亿元", 4_800_000_000)
+    assert '<span class="whole">4,800,000,000</span>' in client.get(FIGURES.path).content.decode()
