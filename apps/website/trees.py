@@ -39,7 +39,7 @@ class Node(NamedTuple):
 def below(
     request: HttpRequest, resource: type[Resource], record: Mapping[str, Any] | None = None
 ) -> list[Node]:
-    """Find what is below a record, or the whole tree: all that is directly below, and further below what has something to count.
+    """Find what is below a record, or the whole tree: all that is directly below, and then what has something to count.
 
     The nodes with the most come first. Of large trees the `MOST` largest nodes are shown.
     """
