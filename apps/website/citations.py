@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from apps.api.files.sentences import with_others
 from apps.api.http.addresses import absolute
+from apps.api.http.languages import in_english
 from apps.hearings.models import Release
 from apps.website.tables.chips import chosen_of
 from apps.website.tables.state import State
@@ -43,6 +44,10 @@ class Cited(NamedTuple):
         author = f"{self.author}. " if self.author else ""
         printed = f"{self.printed}. " if self.printed else ""
         return f"{author}{self.title}[DB/OL]. {printed}{SITE}, {self.edition}. {self.address}"
+
+    def usual(self) -> str:
+        """Cite as readers of the active language do: by GB/T 7714 in Chinese, by the manual of the APA in English."""
+        return self.apa() if in_english() else self.gb()
 
     def apa(self) -> str:
         """Cite by the manual of the APA, seventh edition."""
@@ -96,16 +101,17 @@ def _braced(text: str) -> str:
     return "".join(SIGNS.get(sign, sign) for sign in text)
 
 
-def of_table(request: Any, state: State, count: int, path: str) -> str:
-    """Cite a table as it was chosen; `path` is that of its page, with the query string."""
+def of_table(request: Any, state: State, count: int, path: str, part: str = "") -> str:
+    """Cite a table as it was chosen; `path` is that of its page, with the query string, and `part` the rows on it."""
     chosen = _("; ").join(map(str, chosen_of(state)))
     title = ngettext("%(title)s, %(count)s row", "%(title)s, %(count)s rows", count) % {
         "title": state.table.title,
         "count": count,
     }
+    title = f"{state.table.title}{_(', ')}{part}" if part else title
     title = f"{title} ({chosen})" if chosen else title
     address = absolute(request, path)
-    return Cited("", title, "", request.release, address).gb()
+    return Cited("", title, "", request.release, address).usual()
 
 
 def of_quotation(request: Any, row: Mapping[str, Any], source: Mapping[str, Any] | None) -> Cited:

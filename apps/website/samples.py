@@ -164,7 +164,7 @@ def samples() -> list[Sample]:
                 "feed": "#",
                 "calendar": "#",
                 "charts": [(DUE.short, "#")],
-                "citation": CITED.gb(),
+                "citation": CITED.usual(),
             },
         ),
         Sample(
@@ -202,9 +202,9 @@ def samples() -> list[Sample]:
                 "facts": written([Fact("地区", "", "示例市")]),
                 "files": files_of([(COMMITMENTS.resource, "")]),
                 "hearing": HEARING,
-                "citation": CITED.gb(),
+                "citation": CITED.usual(),
                 "api": "#",
             },
         ),
-        Sample("print", {"canonical": "https://example.org/", "citation": CITED.gb()}),
+        Sample("print", {"canonical": "https://example.org/", "citation": CITED.usual()}),
     ]

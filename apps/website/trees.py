@@ -36,22 +36,26 @@ class Node(NamedTuple):
     below: list["Node"]
 
 
-def below(request: HttpRequest, resource: type[Resource], record: Mapping[str, Any]) -> list[Node]:
-    """Find what is below a record: all that stands directly below it, and further below what has something to count.
+def below(
+    request: HttpRequest, resource: type[Resource], record: Mapping[str, Any] | None = None
+) -> list[Node]:
+    """Find what is below a record, or the whole tree: all that is directly below, and then what has something to count.
 
     The nodes with the most come first. Of large trees the `MOST` largest nodes are shown.
     """
     counted, by = COUNTED[resource]
+    root = record["id"] if record else None
     name = by.partition(",")[0]
-    view = asked(counted, request, {name: record["id"], "by": by}, "facets")
+    view = asked(counted, request, {**({name: root} if root else {}), "by": by}, "facets")
     counts: dict[str, dict[str, int]] = {}
     for (id, *kind), count in count_groups(view)[1]:
         counts.setdefault(id, {})["".join(kind)] = count
     nodes_of: Any = resource.serializer_class.Meta.model
     read = nodes_of._base_manager.values_list("pk", "parent", "name")
     parents, own = {id: parent for id, parent, _name in read}, {id: name for id, _parent, name in read}
-    inside = {id for id in counts if record["id"] in _above(id, parents)}
-    inside.update(each["id"] for each in record["children"])
+    inside = {id for id in counts if id and (root is None or root in _above(id, parents))}
+    at: dict[str, Any] = {"parent": root} if root else {"parent__isnull": True}
+    inside.update(nodes_of.objects.published().filter(**at).values_list("pk", flat=True))
     order = sorted(
         inside, key=lambda id: (-sum(counts.get(id, {}).values()), len(list(_above(id, parents))), id)
     )
@@ -73,7 +77,7 @@ def below(request: HttpRequest, resource: type[Resource], record: Mapping[str, A
             for id in ids
         ]
 
-    return nodes(lists.get(record["id"], ()))
+    return nodes(lists.get(root, ()))
 
 
 def _hearings(number: int) -> str:

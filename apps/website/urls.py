@@ -8,6 +8,7 @@ from apps.api.resources.commitments import CommitmentViewSet
 
 from .pages import (
     about,
+    areas,
     charts,
     corrections,
     dictionary,
@@ -38,6 +39,7 @@ urlpatterns = [
     path("data/", downloads.data, name="data"),
     path("data/dictionary/", dictionary.lists, name="dictionary"),
     path("data/dictionary/<slug:collection>/", dictionary.columns, name="columns"),
+    path("areas/", areas.areas, name="areas"),
     path("charts/", charts.charts, name="charts"),
     path("charts/<slug:name>/", charts.chart, name="chart"),
     path("charts/<slug:name>.png", charts.picture, name="chart_picture"),

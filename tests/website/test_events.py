@@ -4,7 +4,15 @@ import datetime
 
 import pytest
 
-from tests.make import make_closing, make_event, make_postponement, make_statement
+from tests.make import (
+    make_closing,
+    make_event,
+    make_organization,
+    make_postponement,
+    make_source,
+    make_statement,
+)
+from tests.make.words import EVIDENCE
 
 from .marks import lines, links, marked
 
@@ -49,3 +57,16 @@ def test_evidence_that_is_a_link_is_linked_and_only_a_web_address_is(client, exc
     type(event).objects.filter(pk=event.pk).update(link="javascript:alert(1)", note="改")
     exchange.commitment.touch()
     assert 'href="javascript:' not in page(client, f"/hearings/{exchange.hearing.pk}/")
+
+
+def test_the_page_of_a_commitment_names_the_source_of_the_evidence(client, exchange):
+    paper = make_organization("河湾日报", classification="media")
+    source = make_source(
+        EVIDENCE, publisher=paper, title="试点任务完成", published_on=datetime.date(2025, 9, 6)
+    )
+    event = make_event(exchange.commitment, source=source)
+    path = f"/commitments/{exchange.commitment.pk}/"
+    entry = page(client, path).partition(f'<li id="{event.pk}"')[2].partition("</li>")[0]
+    assert "出处：" in entry
+    assert f'href="/sources/{source.pk}/#{event.pk}">河湾日报</a>，2025年9月6日，' in entry
+    assert "试点任务完成" in entry

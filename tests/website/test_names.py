@@ -1,5 +1,6 @@
 """In English records have their English names, wherever they are named; where one has none, its name is marked as Chinese."""
 
+import datetime
 import io
 import re
 
@@ -7,7 +8,7 @@ import openpyxl
 import pytest
 
 from apps.hearings.models import Area, Organization, Topic
-from tests.make import correct, make_exchange
+from tests.make import HELD_ON, correct, make_area, make_commitment, make_exchange, make_organization
 
 from .page import read
 
@@ -109,3 +110,24 @@ def test_pages_of_records_count_by_kind_and_by_status(client, made):
         assert [link for link in links if link.endswith("&kind=pledge&status=in_progress")], path
         assert [link for link in links if link.startswith("/commitments.atom?")], path
         assert [link for link in links if link.startswith("/commitments.xlsx?")], path
+
+
+def test_bodies_of_several_areas_that_stand_together_are_told_with_their_areas(client):
+    here = make_exchange()
+    bay = make_area("河湾市", "Hewan")
+    short = make_organization("市教育局", area=bay)
+    other = make_exchange(area=bay, held_on=HELD_ON + datetime.timedelta(days=1))
+    make_commitment(other.answer, lead=short)
+    for path in ("/organizations/", "/charts/departments/", "/commitments/"):
+        seen = client.get(path).content.decode()
+        assert "市教育局（河湾市）" in seen, path
+        assert f"{here.organization.name}（" not in seen, path
+        assert "市教育局 (Hewan)" in client.get(f"/en{path}").content.decode(), path
+    one = client.get(f"/organizations/?area={bay.pk}").content.decode()
+    assert "市教育局</a>" in one
+
+
+def test_bodies_of_one_area_are_told_without_it(client):
+    made = make_exchange()
+    make_commitment(made.answer, lead=make_organization("市教育局", area=made.area))
+    assert "市教育局（" not in client.get("/charts/departments/").content.decode()

@@ -182,3 +182,52 @@ def test_a_figure_that_no_official_stated_says_so(client):
 def test_a_form_keeps_what_was_chosen_elsewhere(client, rf):
     state = State(TABLES[1], rf.get("/commitments/?topic=talent&q=x&cursor=abc&held_on__gte=2025-01-01"))
     assert state.kept("q", "held_on__gte", "held_on__lte") == [("topic", "talent")]
+
+
+def test_print_says_which_rows_a_page_holds_and_where_all_of_them_are(client):
+    made = make_exchange()
+    for _each in range(29):
+        make_commitment(made.answer)
+    first = client.get("/commitments/?kind=all").content.decode()
+    later = html.unescape(re.search('rel="next" href="([^"]+)"', first)[1])
+    for page, rows in (
+        (first, "第1至25行，共30行"),
+        (client.get(f"/commitments/{later}").content.decode(), "第26至30行，共30行"),
+    ):
+        [told] = re.findall(r'<p class="print-only">(.*?)</p>', page)
+        assert rows in told
+        assert "/commitments.xlsx?kind=all" in told
+        assert f"承诺与举措，{rows}[DB/OL]" in page
+    english = client.get("/en/commitments/?kind=all").content.decode()
+    assert "This page holds rows 1 to 25 of 30." in english
+
+
+def test_print_says_nothing_of_rows_where_a_page_holds_all_of_them(client):
+    make_exchange()
+    page = client.get("/commitments/").content.decode()
+    assert '<p class="print-only">' not in page
+    assert "承诺与举措，1行" in page
+
+
+def test_a_table_tells_how_it_begins_only_while_it_is_so(client):
+    make_exchange()
+    assert "先列承诺" in client.get("/commitments/").content.decode()
+    for chosen in ("?kind=all", "?kind=measure"):
+        assert "先列承诺" not in client.get(f"/commitments/{chosen}").content.decode()
+
+
+def test_a_citation_in_english_has_no_mark_of_a_chinese_standard(client):
+    made = make_exchange()
+    for path in ("/commitments/", f"/hearings/{made.hearing.pk}/", "/charts/departments/"):
+        cited = client.get(f"/en{path}").content.decode()
+        assert "[Data set]" in cited
+        assert "[DB/OL]" not in cited
+        assert "[DB/OL]" in client.get(path).content.decode()
+
+
+def test_the_fields_for_days_say_that_they_are_days_of_hearings(client):
+    make_exchange()
+    page = client.get("/commitments/?held_on__gte=2025-01-01").content.decode()
+    assert "询问会日期起</label>" in page
+    assert "询问会日期止</label>" in page
+    assert "询问会日期起：2025-01-01" in html.unescape(re.sub("<[^>]+>", "", page))

@@ -84,3 +84,20 @@ def test_what_has_nothing_below_it_shows_no_tree(client):
     made = make_exchange()
     assert Area.objects.filter(parent=made.area).count() == 0
     assert 'class="tree"' not in client.get(f"/areas/{made.area.pk}/").content.decode()
+
+
+def test_the_page_of_places_shows_the_whole_tree_and_is_linked_from_each_place_and_the_menu(client, province):
+    city = make_area("汕头市", "Shantou", parent=province)
+    make_exchange(area=city)
+    assert tree(client, "/areas/") == ["广东省 1次询问会", "-汕头市 1次询问会"]
+    assert tree(client, "/en/areas/") == ["Guangdong 1 hearing", "-Shantou 1 hearing"]
+    for root in ("", "/en"):
+        assert (
+            f'<p class="meta"><a href="{root}/areas/">'
+            in client.get(f"{root}/areas/{city.pk}/").content.decode()
+        )
+        assert f'<li><a href="{root}/areas/">' in client.get(f"{root}/").content.decode()
+
+
+def test_the_page_of_places_opens_before_anything_is_published(client, db):
+    assert client.get("/areas/").status_code == 200

@@ -152,6 +152,16 @@ class KeysetPagination(BasePagination):
         first, last = (at and sign(at, self.signer) for at in (self.previous, self.next))
         return first, last
 
+    def rows_before(self, view: Any) -> int:
+        """Count the rows of the pages before the one that was read."""
+        if self.previous is None:
+            return 0
+        ordering = view.adapted(self.ordering)
+        rows = view.filter_queryset(view.get_queryset()).order_by()
+        return sum(
+            part.order_by().count() for part in ordering.beyond(rows, self.previous[1], backwards=True)
+        )
+
     def _link(self, position: Position | None) -> str | None:
         if position is None:
             return None

@@ -55,6 +55,8 @@ class Chart(NamedTuple):
     """What a link to the chart says of it."""
     counted: Any
     """How many records are drawn, with a place for `n`."""
+    left_out: Any
+    """How many groups or records are not drawn, with a place for `n`; nothing where a chart draws all of them."""
     asks: Mapping[str, str]
     """What the API is asked besides the filters."""
     drawn: Callable[[HttpRequest, Mapping[str, str]], Drawn]

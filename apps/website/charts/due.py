@@ -162,6 +162,7 @@ DUE = Chart(
     ),
     short=gettext_lazy("on a line of time"),
     counted=ngettext_lazy("%(n)s pledge with a stated last day", "%(n)s pledges with a stated last day", "n"),
+    left_out="",
     asks={"ordering": "due_to"},
     drawn=by_last_day,
     fixed=PLEDGES,

@@ -103,6 +103,11 @@ DEPARTMENTS = Chart(
     ),
     short=gettext_lazy("by department"),
     counted=COUNTED,
+    left_out=ngettext_lazy(
+        "%(n)s more department is not drawn but is in the CSV file",
+        "%(n)s more departments are not drawn but are in the CSV file",
+        "n",
+    ),
     asks={"by": "organization,kind"},
     drawn=partial(
         by_kind,
@@ -127,6 +132,11 @@ TOPICS = Chart(
     ),
     short=gettext_lazy("by topic"),
     counted=COUNTED,
+    left_out=ngettext_lazy(
+        "%(n)s more topic is not drawn but is in the CSV file",
+        "%(n)s more topics are not drawn but are in the CSV file",
+        "n",
+    ),
     asks={"by": "topic,kind"},
     drawn=partial(
         by_kind,

@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from apps.api.http.addresses import local
 from apps.api.http.parameters import query_string
@@ -53,7 +52,7 @@ def chart_of(request: HttpRequest, chart: Chart, given: Mapping[str, str]) -> Sh
         chart,
         drawn,
         counted,
-        _caption(request, drawn, [drawn.about, counted]),
+        _caption(request, chart, drawn, [drawn.about, counted]),
         given,
         query,
         f"{address}{query}",
@@ -69,16 +68,11 @@ def charts_beside(request: HttpRequest, charts: Iterable[Chart], given: Mapping[
     return [each for each in found if len(each.drawn.rows) >= LEAST]
 
 
-def _caption(request: HttpRequest, drawn: Drawn, parts: list[str]) -> str:
+def _caption(request: HttpRequest, chart: Chart, drawn: Drawn, parts: list[str]) -> str:
     """Say what is drawn, what is left out, and of which release it is."""
     release = getattr(request, "release", None)
     if drawn.others:
-        left_out = ngettext(
-            "%(n)s more is not drawn but is in the CSV file",
-            "%(n)s more are not drawn but are in the CSV file",
-            drawn.others,
-        )
-        parts.append(left_out % {"n": drawn.others})
+        parts.append(str(chart.left_out % {"n": drawn.others}))
     parts.append(drawn.groupless)
     if release:
         day = date_format(timezone.localdate(release.at))

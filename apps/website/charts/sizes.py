@@ -26,7 +26,7 @@ ROW, TEXT, BAR = 46, 15, 23
 Q = Figure.Qualifier
 EXACT, ABOUT, LEAST, UTMOST, RANGE = "exact", "about", "least", "utmost", "range"
 PRECISIONS = {
-    EXACT: gettext_lazy("exact"),
+    EXACT: gettext_lazy("exactly"),
     ABOUT: gettext_lazy("approximate"),
     LEAST: gettext_lazy("at least or over"),
     UTMOST: gettext_lazy("at most or under"),
@@ -158,6 +158,11 @@ FIGURES = Chart(
     ),
     short=gettext_lazy("in size order"),
     counted=ngettext_lazy("%(n)s figure", "%(n)s figures", "n"),
+    left_out=ngettext_lazy(
+        "%(n)s more figure is not drawn but is in the CSV file",
+        "%(n)s more figures are not drawn but are in the CSV file",
+        "n",
+    ),
     asks={"ordering": "-value"},
     drawn=in_size_order,
     first={"unit": "CNY"},

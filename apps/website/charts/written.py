@@ -1,5 +1,6 @@
 """The bars and the numbers of a chart as HTML, joined from strings; a template costs several times as much."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import Any
@@ -11,6 +12,9 @@ from django.utils.translation import gettext as _
 from apps.website.language import lang_of
 
 from .chart import Drawn, Numbers
+
+NUMBER = re.compile(r"(?<![#&\w])\d[\d,.]*\d")
+WHOLE = r'<span class="whole">\g<0></span>'
 
 
 def bars(shapes: Iterable[Any], id: str) -> SafeString:
@@ -48,9 +52,14 @@ def numbers(drawn: Drawn, blank: bool = False) -> SafeString:
 
 
 def _row(row: Numbers, in_words: bool, target: str) -> str:
-    cells = "".join([f"<td{_lang(cell) if in_words else ''}>{escape(str(cell))}</td>" for cell in row.cells])
+    cells = "".join([_words(cell) if in_words else f"<td>{cell}</td>" for cell in row.cells])
     link = f'<a href="{escape(row.address)}"{target}>{escape(row.name)}</a>'
     return f'<tr><th scope="row"{_lang(row.name)}>{link}</th>{cells}</tr>'
+
+
+def _words(cell: object) -> str:
+    """Write a cell of words, in which no number breaks at the end of a line."""
+    return f"<td{_lang(cell)}>{NUMBER.sub(WHOLE, escape(str(cell)))}</td>"
 
 
 def _lang(text: object) -> str:

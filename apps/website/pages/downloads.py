@@ -121,4 +121,4 @@ def _in_order(files: Iterable[File]) -> list[File]:
 
 def _citation(request: HttpRequest, release: Release) -> str:
     address = absolute(request, f"/data/{release.number}/")
-    return Cited("", str(SITE), LICENCE, release, address).gb()
+    return Cited("", str(SITE), LICENCE, release, address).usual()

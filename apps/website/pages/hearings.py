@@ -53,7 +53,7 @@ def hearing(request: HttpRequest, pk: str) -> HttpResponse:
         "room": "hearings",
         "documents": documents,
         "lead": lead and blocks.words(lead),
-        "citation": of_hearing(request, found, sources).gb(),
+        "citation": of_hearing(request, found, sources).usual(),
         "charts": charts_beside(request, [DEPARTMENTS], {"hearing": pk}),
         "picture": picture_of(request, "hearings", pk),
         **_counted(transcript, pk),

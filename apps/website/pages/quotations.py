@@ -47,12 +47,17 @@ def commitment(request: HttpRequest, pk: str) -> HttpResponse:
     record = published_record(CommitmentViewSet, pk)
     topics = names(Topic, record["topics"])
     events = sorted(record["events"], key=lambda event: (event["happened_on"], event["number"]))
+    printed = {event["source"] for event in events if event["source"]}
+    evidence = {row["id"]: row for row in details(SourceRow, pk__in=printed)} if printed else {}
     beside = details(CommitmentRow, answer=record["answer"])
     context = {
         **_context(request, record),
         "why": WHY[record["kind"]],
         "topics": [(id, topics[id]) for id in record["topics"] if id in topics],
-        "events": [told(event) | {"href": event_link(event)} for event in events],
+        "events": [
+            told(event) | {"href": event_link(event), "evidence": evidence.get(event["source"])}
+            for event in events
+        ],
         "figures": record["figures"],
         "related": [row for row in beside if row["id"] != pk][:MOST_RELATED],
         "more": max(0, len(beside) - 1 - MOST_RELATED),
@@ -126,7 +131,7 @@ def _show(
         "picture": picture_of(request, resource.collection, pk),
         "oembed": absolute(request, f"/oembed?{urlencode({'url': absolute(request, request.path_info)})}"),
         "feed": page(f"/{resource.collection}.atom{followed}"),
-        "citation": context["cited"].gb(),
+        "citation": context["cited"].usual(),
     }
     api = f"/api/v1/{resource.collection}/{pk}/"
     return show(request, template, context, api, followed=[(resource, followed)])

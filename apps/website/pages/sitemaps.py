@@ -21,6 +21,7 @@ WITHOUT = ("questions",)
 PATHS = [
     "/",
     *(table.path for table in TABLES),
+    "/areas/",
     "/charts/",
     *(chart.path for chart in CHARTS),
     "/about/",

@@ -31,7 +31,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "row": {**SAYER, **RECORD, "sitting": HEARING, "answer": "a1", "id": "c1"},
         "oembed": "#",
         "linked": {"@type": "Quotation", "text": RECORD["quote"], "dateCreated": DAY.isoformat()},
-        "citation": CITED.gb(),
+        "citation": CITED.usual(),
     }
     return show(request, "styleguide.html", context, "/api/v1/")
 

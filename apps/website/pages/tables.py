@@ -4,9 +4,10 @@ from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from apps.api.http.addresses import local
+from apps.api.http.addresses import absolute, local
 from apps.api.http.errors import BadParameters, UriTooLong
 from apps.api.http.parameters import query_string
 from apps.api.query.asking import asked
@@ -53,6 +54,8 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
     query = f"?{filters}" if filters else ""
     address = f"/api/v1/{table.collection}"
     earlier, later = view.paginator.cursors()
+    workbook = f"{reverse(f'{table.collection}_workbook')}{state.address({})}".rstrip("?")
+    part = _part(view, len(rows)) if earlier or later else ""
     context: dict[str, Any] = {
         "table": table,
         "state": state,
@@ -64,9 +67,12 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
         "facets": facets_of(request, state),
         "chips": chips_of(state),
         "earlier": earlier and state.page(earlier),
+        "part": part,
+        "whole": part and absolute(request, workbook.removeprefix(local(""))),
+        "beginning": table.beginning if table.first.items() <= state.filters.items() else "",
         "later": later and state.page(later),
         "files": [
-            ("XLSX", f"{reverse(f'{table.collection}_workbook')}{state.address({})}".rstrip("?")),
+            ("XLSX", workbook),
             ("CSV", local(f"{address}.csv{query}")),
         ],
         "feed": page(f"/{table.collection}.atom{state.followed}"),
@@ -74,12 +80,19 @@ def table(request: HttpRequest, table: Table) -> HttpResponse:
         "query": local(f"{address}/{query}"),
         "preview": f"{reverse('columns', args=[table.collection])}{_previewed(state)}#preview",
         "charts": charts_of(request, CHARTS, table),
-        "citation": of_table(request, state, view.paginator.count, request.get_full_path_info()),
+        "citation": of_table(request, state, view.paginator.count, request.get_full_path_info(), part),
     }
     path = f"{request.path_info}?{query_string(state.given)}" if state.given else request.path_info
     return show(
         request, "table.html", context, f"{address}/{query}", path, [(table.resource, state.followed)]
     )
+
+
+def _part(view: Any, rows: int) -> str:
+    """Say which rows a page holds, of how many."""
+    before = view.paginator.rows_before(view)
+    told = {"first": before + 1, "last": before + rows, "count": view.paginator.count}
+    return _("rows %(first)s to %(last)s of %(count)s") % told
 
 
 def _previewed(state: State) -> str:

@@ -29,8 +29,8 @@ def chosen_of(state: State) -> list[Chosen]:
     """Write the choices that hold in words: what the facets beside the table call them."""
     table, filters = state.table, state.filters
     titles: dict[str, Any] = {
-        "held_on__gte": _("from"),
-        "held_on__lte": _("to"),
+        "held_on__gte": _("hearings from"),
+        "held_on__lte": _("hearings until"),
         "due_to__gte": _("due from"),
         "due_to__lte": _("due to"),
         **table.facets,

@@ -83,7 +83,7 @@ COMMITMENTS = Table(
     },
     more={
         "due_to__isnull": YesNo(_("last day"), {"false": _("stated"), "true": _("not stated")}),
-        "events": YesNo(_("what became of it"), {"any": _("on record"), "none": _("nothing on record")}),
+        "events": YesNo(_("later reports"), {"any": _("on record"), "none": _("nothing on record")}),
     },
     first={"kind": "pledge"},
     ordering="-held_on",

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import get_language, npgettext
+from django.utils.translation import gettext as _
 
 from apps.api.facets.counts import count_groups, model_of
 from apps.api.facets.groups import facets_of
@@ -14,7 +15,7 @@ from apps.api.query.asking import asked
 from apps.api.resources.commitments import CommitmentViewSet
 from apps.api.resources.hearings import HearingRow
 from apps.api.rows.names import english_names
-from apps.hearings.models import Commitment
+from apps.hearings.models import Area, Commitment, Organization
 from apps.hearings.models.commitments import says_status
 from apps.website.published import details
 
@@ -26,7 +27,29 @@ KINDS = Commitment.Kind.values
 def called(view: Any, ids: Iterable[str]) -> dict[str, str]:
     """Map values of the first facet of a view to the names of their records; nothing where they are no ids."""
     facet, ids = facets_of(view)[0], list(ids)
-    return facet.labels(model_of(view), ids) | english_names(facet.at(model_of(view)).related_model, ids)
+    model = facet.at(model_of(view)).related_model
+    found = facet.labels(model_of(view), ids) | english_names(model, ids)
+    return with_areas(found) if model is Organization else found
+
+
+def with_areas(bodies: Mapping[str, str]) -> dict[str, str]:
+    """Add their areas to the names of bodies that stand together but are not of one area.
+
+    A name that begins with that of its area says it already.
+    """
+    read = Organization._base_manager.filter(pk__in=list(bodies)).values_list(
+        "pk", "name", "area", "area__name"
+    )
+    rows = list(read)
+    if len({area for _id, _name, area, _of in rows}) < 2:
+        return dict(bodies)
+    english = english_names(Area, (area for _id, _name, area, _of in rows if area))
+    said = {
+        id: _("%(name)s (%(area)s)") % {"name": bodies[id], "area": english.get(area, of)}
+        for id, name, area, of in rows
+        if area and not name.startswith(of)
+    }
+    return {**bodies, **said}
 
 
 def with_hearings(request: HttpRequest, rows: Rows) -> Rows:

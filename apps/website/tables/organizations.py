@@ -1,10 +1,18 @@
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from apps.api.resources.organizations import OrganizationViewSet
 from apps.hearings.models import Organization
 
-from .table import Heading, Table, Written
+from .names import with_areas
+from .table import Heading, Rows, Table, Written
 from .written import COUNTS
+
+
+def completed(request: HttpRequest, rows: Rows) -> Rows:
+    names = with_areas({row["id"]: row["name"] for row in rows}) if rows else {}
+    return [{**row, "name": names[row["id"]]} for row in rows]
+
 
 ORGANIZATIONS = Table(
     resource=OrganizationViewSet,
@@ -20,5 +28,6 @@ ORGANIZATIONS = Table(
         Written(_("kind of body"), 20, lambda row: Organization.Classification(row["classification"]).label),
         *COUNTS,
     ],
+    completed=completed,
     counted_by="organization",
 )

@@ -10,7 +10,7 @@ TOPICS = Table(
     title=_("Topics"),
     lead=_("What the commitments and measures are about."),
     words=_("Name contains"),
-    headings=[Heading(_("topic"), "id"), Heading(_("belongs to")), Heading(_("what was said"))],
+    headings=[Heading(_("topic")), Heading(_("belongs to")), Heading(_("what was said"))],
     template="topic",
     written=[
         Written(_("topic"), 30, lambda row: row["name"]),

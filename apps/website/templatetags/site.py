@@ -146,6 +146,7 @@ def _rooms(_language: str | None, _site: str) -> list[tuple[str, str, str]]:
     rooms = [(each.collection, str(each.title), page(each.path)) for each in TABLES]
     return [
         *rooms,
+        ("areas", gettext("Places"), reverse("areas")),
         ("charts", gettext("Charts"), reverse("charts")),
         ("data", gettext("Downloads"), reverse("data")),
     ]

@@ -34,7 +34,8 @@ def test_what_is_not_drawn_is_counted(client):
         make_commitment(made.answer, lead=make_organization(f"第{at}局", area=made.area))
     page = client.get(DEPARTMENTS.path).content.decode()
     assert len(rows(client, DEPARTMENTS.path)) == MOST
-    assert "另有2项未画出" in page
+    assert "另有2个部门未画出" in page
+    assert "2 more departments are not drawn" in client.get(f"/en{DEPARTMENTS.path}").content.decode()
 
 
 @pytest.mark.parametrize(

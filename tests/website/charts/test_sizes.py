@@ -49,7 +49,7 @@ def test_the_two_ends_of_a_range_are_one_bar_between_them(client, answer):
     [(label, shape, left, width)] = drawn(client)
     assert (label.split()[0], shape) == ("4至5亿元", "range")
     assert (float(left), float(width)) == (80, 20)
-    page = client.get(FIGURES.path).content.decode()
+    page = re.sub("</?span[^>]*>", "", client.get(FIGURES.path).content.decode())
     assert "<td>400,000,000元–500,000,000元</td><td>区间</td>" in page
 
 
@@ -75,7 +75,7 @@ def test_what_is_left_out_is_counted_by_its_rows(client, answer):
     money(answer, "4至5亿元", 5, "at_most")
     assert len(drawn(client)) == MOST
     page = client.get(FIGURES.path).content.decode()
-    assert f"数字共{MOST + 2}个；另有1项未画出" in page
+    assert f"数字共{MOST + 2}个；另有1个数字未画出" in page
     page = client.get(f"{FIGURES.path}?value__gte=450000000").content.decode()
     assert "未画出" not in page
 
@@ -87,7 +87,7 @@ def test_the_ends_of_a_range_are_joined_however_far_apart_they_are(client, answe
     for _each in range(2 * MOST):
         money(answer, "投入3亿元", 3)
     assert drawn(client, query)[0][1] == "range"
-    assert f"另有{MOST + 1}项未画出" in client.get(f"{FIGURES.path}{query}").content.decode()
+    assert f"另有{MOST + 1}个数字未画出" in client.get(f"{FIGURES.path}{query}").content.decode()
     assert drawn(client, "?value__gte=250000000")[0][1] == "utmost"
 
 
@@ -113,10 +113,23 @@ def test_the_caption_says_what_was_chosen_and_the_unit_once(client, answer):
     page = client.get(f"{FIGURES.path}?kind=money&qualifier=exact&unit=CNY").content.decode()
     [caption] = re.findall(r"<figcaption[^>]*>([^<]+)", page)
     assert caption.count("单位：") == 1
-    assert caption.startswith("类别：金额；限定语：恰为；单位：元；数字共1个；")
+    assert caption.startswith("类别：金额；限定语：确切；单位：元；数字共1个；")
 
 
 def test_it_is_said_that_stated_amounts_may_overlap(client, answer):
     money(answer, "投入3亿元", 3)
     assert "可能重叠" in client.get(FIGURES.path).content.decode()
     assert "may overlap" in client.get(f"/en{FIGURES.path}").content.decode()
+
+
+def test_the_key_and_the_table_of_a_chart_say_how_exact_in_one_word(client, answer):
+    money(answer, "投入3亿元", 3)
+    for path, word in ((FIGURES.path, "确切"), (f"/en{FIGURES.path}", "exactly")):
+        page = client.get(path).content.decode()
+        assert f"</svg>{word}</span>" in page
+        assert re.search(rf"<td[^>]*>{word}</td>", page)
+
+
+def test_no_number_in_the_table_of_a_chart_breaks_at_the_end_of_a_line(client, answer):
+    money(answer, "投入3亿元", 3)
+    assert '<span class="whole">300,000,000</span>' in client.get(FIGURES.path).content.decode()
