@@ -30,7 +30,7 @@ UNTRACED = (
     "tests/api/files/test_calendars.py",
     "tests/api/files/test_csv.py",
     "tests/api/files/test_feeds.py",
-    "tests/api/http/test_hints.py::test_an_unknown_an_unpublished_and_a_withdrawn_id_are_refused_alike",
+    "tests/api/http/test_suggestions.py::test_an_unknown_an_unpublished_and_a_withdrawn_id_are_refused_alike",
     "tests/api/openapi/test_clients.py",
     "tests/api/openapi/test_document.py",
     "tests/api/openapi/test_operations.py::test_the_document_is_valid_and_drawn_without_a_warning",

@@ -160,6 +160,8 @@ class AmendmentAdmin(ListAdmin, admin.ModelAdmin):
         owner: Any = self.admin_site.get_model_admin(model)
         declared = owner.form.declared_fields.get(name)
         fields = {each.name: each for each in model._meta.get_fields()}
-        if declared is None and name not in fields:  # named by a page that has no such form, such as the workbench
+        if (
+            declared is None and name not in fields
+        ):  # named by a page that has no such form, such as the workbench
             return name
         return capfirst(str(declared.label if declared else fields[name].verbose_name))
