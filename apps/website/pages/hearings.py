@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.safestring import SafeString
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from apps.api.resources import RECORDS
@@ -100,7 +100,7 @@ def _about(transcript: Transcript, blocks: Blocks, found: RowDict, sources: list
     ]
     return {
         "facts": facts_html(HearingRow, found),
-        "topics": SafeString(" · ".join(links)),
+        "topics": mark_safe(" · ".join(links)),  # noqa: S308
         "roles": [
             (Hearing.sources.field.verbose_name, sources),
             (Hearing.opinions.field.verbose_name, details(SourceRow, opinion_of=pk)),
