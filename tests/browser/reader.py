@@ -19,6 +19,7 @@ PAGES = [
     "/data/", "/data/dictionary/", "/data/dictionary/commitments/", "/data/dictionary/commitments/?kind=pledge",
     "/corrections/",
     "/embed/commitments/jieyang-2025-10-30-c94/",
+    "/areas/",
     "/charts/", "/charts/departments/", "/charts/topics/", "/charts/due/", "/charts/figures/",
     "/charts/figures/?unit=m2", "/charts/departments/?kind=pledge", "/embed/charts/departments/", "/embed/charts/figures/",
 ]  # fmt: skip
