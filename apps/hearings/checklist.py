@@ -14,7 +14,7 @@ from .checking import PARTS, faults_of_hearing
 from .desk import listed
 from .faults import Fault
 from .labels import label
-from .models import Answer, CommitmentEvent, Hearing, Source, Speaker
+from .models import Answer, CommitmentEvent, Hearing, Organization, Source, Speaker
 from .models.base import Record
 from .models.hearings import ROLES
 
@@ -87,6 +87,18 @@ def _of_parts(hearing: Hearing) -> Iterator[Point]:
                 yield Point(title, listed(model, f"hearing__id__exact={hearing.pk}&attention={need.code}"))
 
 
+def _of_joint_answers(hearing: Hearing) -> Iterator[Point]:
+    """Name the answers of several bodies all of whose pledges count for one of them."""
+    several = Count("speakers__organization", distinct=True)
+    for answer in Answer.objects.filter(hearing=hearing).annotate(bodies=several).filter(bodies__gt=1):
+        leads = list(
+            Organization.objects.filter(commitments__in=answer.commitments.filter(kind="pledge")).distinct()
+        )
+        if len(leads) == 1:
+            title = _("%(record)s: several bodies answered; the pledges count for %(lead)s alone")
+            yield Point(title % {"record": label(answer), "lead": leads[0]}, _field(answer, "speakers"))
+
+
 def _of_counts(hearing: Hearing) -> Iterator[Point]:
     """Compare the numbers of the introduction with those of the record."""
     answering = Answer.objects.filter(hearing=hearing).values("speakers")
@@ -141,5 +153,11 @@ def _field(record: Record, name: str) -> str:
     return f"{page}#id_{name}" if name else page
 
 
-CHECKS: list[Callable[[Hearing], Iterator[Point]]] = [_of_convener, _of_parts, _of_counts, _of_sources]
+CHECKS: list[Callable[[Hearing], Iterator[Point]]] = [
+    _of_convener,
+    _of_parts,
+    _of_joint_answers,
+    _of_counts,
+    _of_sources,
+]
 """What finds the points of a checklist. An app that keeps more of a hearing appends its own."""

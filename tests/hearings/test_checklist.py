@@ -31,6 +31,25 @@ def test_a_hearing_that_lacks_nothing_has_no_points(draft):
     assert checklist(draft.hearing) == []
 
 
+def test_an_answer_of_several_bodies_whose_pledges_count_for_one_alone_is_named(draft):
+    with writing():
+        other = make.make_speaker(
+            draft.hearing,
+            capacity="respondent",
+            role="某局负责人",
+            organization=make.an_organization("揭阳市财政局", "department"),
+        )
+        draft.answer.name_speakers([draft.respondent, other])
+        draft.answer.save()
+    (point,) = checklist(draft.hearing)
+    assert str(draft.organization) in point.title
+    assert point.url.startswith(f"{ADMIN}answer/{draft.answer.pk}/change/")
+    with writing():
+        draft.commitment.kind = "measure"
+        draft.commitment.save()
+    assert checklist(draft.hearing) == []
+
+
 def lacking(draft):
     """Let something of every sort be missing."""
     hearing = draft.hearing
