@@ -23,7 +23,7 @@ from django.utils.translation import gettext_lazy as _
 from .desk import NEWEST, declined, drafts, returned, waiting
 from .guard import may_publish, refused
 from .guide import guide
-from .labels import label
+from .labels import label, name_of_user
 from .ledger import catch_up
 from .models import RECORDS, Edition, Hearing, Source
 from .models.hearings import HearingPart
@@ -85,6 +85,10 @@ class RecordAdminSite(AdminSite):
                 return refused(self, request)
 
         return super().admin_view(refusing, cacheable)
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        named = name_of_user(request.user) if request.user.is_authenticated else ""
+        return {**super().each_context(request), "colleague": named}
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         context = {

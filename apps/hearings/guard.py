@@ -36,11 +36,22 @@ def is_public(record: Record) -> bool:
 
 def whom_to_ask() -> str:
     """Explain that only publishers change public records, and name some of them."""
+    said = _("This is public. Only those who may publish change or delete what is public.")
+    names = _publishers()
+    return f"{said} {_('Ask one of them: %(names)s') % {'names': names}}" if names else said
+
+
+def who_reviews() -> str:
+    """Explain what comes after a record was submitted, and name some who may publish it."""
+    said = _("A publisher reads this next, and publishes it or returns it with a comment.")
+    names = _publishers()
+    return f"{said} {_('Publishers: %(names)s') % {'names': names}}" if names else said
+
+
+def _publishers() -> str:
     users = get_user_model()._default_manager
     publishers = users.with_perm(MAY_PUBLISH, backend="django.contrib.auth.backends.ModelBackend")
-    names = [name_of_user(user) for user in publishers.order_by("pk")[:MOST_NAMES]]
-    said = _("This is public. Only those who may publish change or delete what is public.")
-    return f"{said} {_('Ask one of them: %(names)s') % {'names': ', '.join(names)}}" if names else said
+    return ", ".join(name_of_user(user) for user in publishers.order_by("pk")[:MOST_NAMES])
 
 
 def refused(

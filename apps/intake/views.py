@@ -161,7 +161,7 @@ def _area_picker(request: HttpRequest, form: TranscriptForm) -> RelatedFieldWidg
     owner: Any = admin.site.get_model_admin(Area)
     may_add = owner.has_add_permission(request)
     if not may_add:
-        form.fields["area"].help_text = owner.hint(request)
+        form["area"].help_text = owner.hint(request)  # of what is shown: a form that was refused keeps that
     return RelatedFieldWidgetWrapper(
         form.fields["area"].widget,
         Hearing._meta.get_field("area").remote_field,

@@ -81,6 +81,15 @@ class UserAdmin(PermissionsAdmin, stock.UserAdmin):
     change_password_form = PasswordForm
     list_display = ("username", "last_name", "first_name", "group_names", "may_log_in", "last_login")
 
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """Ask for the family name first, as Chinese names are written."""
+        names = ("first_name", "last_name", "email")
+        asked = {names: ("last_name", "first_name", "email")}
+        return [
+            (title, {**options, "fields": asked.get(tuple(options["fields"]), options["fields"])})
+            for title, options in super().get_fieldsets(request, obj)
+        ]
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         return super().get_queryset(request).prefetch_related("groups")
 

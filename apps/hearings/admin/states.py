@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from ..checking import faults_of, faults_of_hearing
 from ..checklist import checklist, parts_of, points_of
 from ..faults import Fault
-from ..guard import may_publish
+from ..guard import may_publish, who_reviews
 from ..labels import label
 from ..models import Hearing
 from ..models.hearings import State
@@ -167,4 +167,6 @@ class StatesAdmin(RecordAdmin):
             allowed = self.get_actions(request)
             offered = [name for name in self.offered.get(obj.state, []) if name in allowed]
             context["moves"] = [(name, allowed[name][2]) for name in offered]
+            if obj.state == State.IN_REVIEW and not may_publish(request):
+                context["waits"] = who_reviews()
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -60,3 +60,12 @@ def test_the_form_of_a_new_account_names_no_way_to_log_in_that_this_site_lacks(r
 )
 def test_a_chinese_name_is_written_as_chinese_names_are(last, first, named):
     assert name_of_user(User(username="zhou", last_name=last, first_name=first)) == named
+
+
+def test_the_family_name_is_asked_first_and_greets(root):
+    user = User.objects.get(username="root")
+    user.last_name, user.first_name = "李", "编"
+    user.save()
+    html = root.get(f"/admin/auth/user/{user.pk}/change/").content.decode()
+    assert html.index('name="last_name"') < html.index('name="first_name"')
+    assert "<strong>李编</strong>" in html

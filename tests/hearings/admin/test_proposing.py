@@ -57,6 +57,15 @@ def test_an_editor_is_led_to_propose_an_area_where_it_is_missed(editor, publishe
     assert address(Area, "amend_add") not in publisher.get(page).content.decode()
 
 
+def test_an_editor_is_led_to_propose_an_area_where_a_text_was_refused(editor, exchange):
+    refused = editor.post(
+        "/admin/import/", {"area": exchange.hearing.area_id, "text": "没有问答"}
+    ).content.decode()
+    assert "errornote" in refused
+    assert address(Area, "amend_add") in refused
+    assert "“+”" not in refused
+
+
 def test_an_editor_is_led_to_propose_a_topic_where_one_is_chosen(editor, db):
     draft = make_exchange(state="draft")
     assert address(Topic, "amend_add") in editor.get(change(draft.commitment)).content.decode()

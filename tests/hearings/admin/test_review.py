@@ -69,6 +69,14 @@ def test_nothing_is_returned_without_a_comment(editor, publisher, draft):
     assert "请在意见中写明需要修改什么" in told(response)[-1]
 
 
+def test_an_editor_is_told_who_reviews_what_was_submitted(editor, publisher, draft):
+    act(editor, draft, "submit")
+    html = editor.get(change(draft)).content.decode()
+    assert "<span>审核中</span> 接下来由审核发布者审阅" in html
+    assert "审核发布者：publisher" in html
+    assert "接下来由审核发布者" not in publisher.get(change(draft)).content.decode()
+
+
 def test_an_editor_returns_nothing(editor, draft):
     act(editor, draft, "submit")
     act(editor, draft, "send_back", comment=COMMENT)
