@@ -126,7 +126,8 @@ def test_a_division_can_be_added_on_the_way_by_publishers_and_others_are_told(ed
     Area.objects.all().delete()
     page = editor.get(START).content.decode()
     assert "/admin/hearings/area/add/?" not in page
-    assert "未列出的行政区划，由可以发布的人添加。" in page
+    assert "列表中没有的，请建议新增，审核发布者接受后即可选用。" in page
+    assert "/admin/hearings/area/amend/" in page
     publisher = client_of("publisher", PUBLISHERS)
     assert "/admin/hearings/area/add/?" in publisher.get(START).content.decode()
     publisher.post("/admin/hearings/area/add/", {"name": "揭阳市", "code": "445200", "level": "prefecture"})

@@ -23,6 +23,7 @@ from apps.hearings.models.base import Record
 from apps.hearings.models.hearings import HearingPart
 
 from .backends import StrictBackend
+from .filters import Computed
 from .ids import suggested
 from .ordering import BY_SPEAKERS
 from .strict_filter import StrictFilter
@@ -77,7 +78,10 @@ class StrictFilterBackend(StrictBackend, DjangoFilterBackend):
         first = ordering and ordering.paths[0]
         if past := cleaned.get("as_of"):
             found = [name for name in values if past.finds(filters[name])]
-            values = dict.fromkeys(found or [name for name in values if not isinstance(filters[name], Terms)])
+            # What is computed today, of other records too, says nothing of then.
+            values = dict.fromkeys(
+                found or [name for name in values if not isinstance(filters[name], Computed | Terms)]
+            )
         else:
             for name in values:
                 cleaned[name] = filters[name].looked_up(model, cleaned[name], first)

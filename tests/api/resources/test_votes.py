@@ -39,14 +39,29 @@ def found(client, query):
         ("agenda_item__in=jieyang-2025-10-30-i1", ["v2"]),
         ("answer__isnull=true", ["v2"]),
         ("answer__isnull=false", ["v1"]),
-        ("ordering=satisfied", ["v2", "v1"]),
-        ("ordering=-unsatisfied", ["v1", "v2"]),
-        ("ordering=basically_satisfied", ["v1", "v2"]),
-        ("ordering=-abstained", ["v1", "v2"]),
+        ("hearing=jieyang-2025-10-30&ordering=satisfied", ["v2", "v1"]),
+        ("hearing=jieyang-2025-10-30&ordering=-unsatisfied", ["v1", "v2"]),
+        ("hearing=jieyang-2025-10-30&ordering=basically_satisfied", ["v1", "v2"]),
+        ("hearing=jieyang-2025-10-30&ordering=-abstained", ["v1", "v2"]),
     ],
 )
 def test_votes_are_found_by_their_counts_and_words(client, votes, query, ids, moment):
     assert found(client, query + moment) == ids
+
+
+@pytest.mark.parametrize(
+    ("ordering", "ids"),
+    [
+        ("satisfied", ["v2", "v1"]),
+        ("-unsatisfied", ["v1", "v2"]),
+        ("basically_satisfied", ["v1", "v2"]),
+        ("-abstained", ["v1", "v2"]),
+    ],
+)
+def test_votes_of_all_hearings_are_ordered_by_their_counts_today_only(client, votes, ordering, ids):
+    assert found(client, f"ordering={ordering}") == ids
+    past = client.get(f"/api/v1/votes/?ordering={ordering}&as_of=2")
+    assert (past.status_code, past.json()["errors"][0]["parameter"]) == (400, "ordering")
 
 
 @pytest.mark.parametrize("value", ["-1", "2.5", "x", "", "1234567890"])
