@@ -1,7 +1,6 @@
 """The guide for editors, `docs/editors.md`, as HTML; only the marks that the guide uses are read."""
 
 import re
-from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -19,7 +18,6 @@ PICTURE = re.compile(r"!\[([^\]]+)\]\(\S*/static/(\S+)\)")
 LINE_END = re.compile(r"\n\s*")
 
 
-@cache
 def guide() -> SafeString:
     """Return the guide as HTML."""
     text = (Path(settings.BASE_DIR) / "docs/editors.md").read_text(encoding="utf-8")

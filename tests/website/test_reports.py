@@ -79,7 +79,8 @@ def test_every_page_of_a_record_leads_to_the_form(client):
     page = read(client, f"/hearings/{made.hearing.pk}/")
     assert {path_of(made.question), path_of(made.answer)} <= set(page.links)
     found = marked(client, f"/hearings/{made.hearing.pk}/")
-    for record in (made.commitment, made.vote, made.agenda_item):
+    assert f"/commitments/{made.commitment.pk}/" in links(found[made.commitment.pk][1])  # which has the link
+    for record in (made.vote, made.agenda_item):
         assert path_of(record) in links(found[record.pk][1])
 
 

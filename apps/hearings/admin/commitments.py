@@ -71,8 +71,13 @@ class CommitmentForm(SpanForm):
 
     def clean(self) -> dict[str, Any] | None:
         super().clean()
-        changed = not self.instance._state.adding and "kind" in self.changed_data
-        if changed and not self.cleaned_data.get("why") and "why" not in self.errors:
+        asked = "why" in self.fields and not self.instance._state.adding
+        if (
+            asked
+            and "kind" in self.changed_data
+            and not self.cleaned_data.get("why")
+            and "why" not in self.errors
+        ):
             self.add_error("why", gettext("Say why this commitment is of another kind."))
         return self.cleaned_data
 
