@@ -7,7 +7,7 @@ from apps.hearings.ledger import writing
 from apps.hearings.mending import mend
 from apps.hearings.models import Answer, Commitment, Edition, Figure, Question
 from tests.hearings.admin.workbench.bench import page_of, save, whys
-from tests.make import WHY, make_exchange
+from tests.make import WHY, make_edition, make_exchange
 
 pytestmark = pytest.mark.database
 
@@ -41,7 +41,8 @@ def test_a_question_without_place_is_listed_and_placed(editor, db):
 
 def test_an_answer_is_placed_as_proposed_with_all_that_is_in_it(publisher, db):
     public = make_exchange()
-    edition = corrected(public, "一、我市已出台", "一、我市已经出台")
+    text = public.edition.text.replace("一、我市已出台", "一、我市已经出台")
+    edition = make_edition(public.source, text, "erratum")  # which takes unchanged sentences along alone
     shown = items(publisher, public.hearing)[public.answer.pk]
     assert shown["lost"] == public.answer.text
     place = {name: str(at) for name, at in shown["proposed"].items()}
