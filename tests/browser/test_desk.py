@@ -1,12 +1,13 @@
 """The desk beyond one workbench: roles, sessions that end, and what runs nowhere."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import Prepared
-from .desk import log_in, open_accounts
+from .conftest import Prepared, copied, serving
+from .desk import Desk, log_in, open_accounts
 from .reader import DESK, PHONE, reading
 from .test_every_page import AXE
 from .test_workbench import RUNS, import_text
@@ -14,9 +15,23 @@ from .test_workbench import RUNS, import_text
 HEARING = "jieyang-2025-10-30"
 WORKBENCH = f"/admin/hearings/hearing/{HEARING}/workbench/"
 LEAST_PAGES = 20
+CITY = "汕头市"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
+def prepared(fresh: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """A copy of the site, whose record these tests change."""
+    return copied(fresh, tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture(scope="module")
+def site(prepared: Prepared) -> Iterator[str]:
+    """The address of that copy."""
+    with serving(prepared) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
 def staff(prepared: Prepared) -> Prepared:
     """The site, with one editor and one publisher beside the first user."""
     open_accounts(prepared, ("bianji", "黄", "敏", "编辑"), ("fabu", "蔡", "岚", "审核发布"))
@@ -113,6 +128,26 @@ def test_what_was_typed_stays_when_the_session_has_ended(
         page.locator(send).first.click()
         expect(page.locator("#session-lost")).to_be_hidden()
         page.wait_for_load_state()
+
+
+def test_what_was_typed_stays_while_the_site_cannot_be_reached(site: str, chromium: Browser, staff: Prepared):
+    with chromium.new_context(
+        base_url=site
+    ) as context:  # the browser tells of requests that fail, as it should
+        page = context.new_page()
+        Desk(page, "fabu")
+        page.goto("/admin/hearings/area/add/")
+        page.locator("[name=name]").fill(CITY)
+        context.set_offline(True)
+        page.locator("[name=_save]").click()
+        expect(page.locator("#session-unreachable")).to_be_visible()
+        expect(page.locator("[name=name]")).to_have_value(CITY)
+        context.set_offline(False)
+        for name, text in {"name_en": "Shantou", "code": "440500"}.items():
+            page.locator(f"[name={name}]").fill(text)
+        page.locator("[name=level]").select_option("prefecture")
+        page.locator("[name=_save]").click()
+        expect(page.locator(".messagelist")).to_contain_text(CITY)
 
 
 def test_what_was_changed_on_the_workbench_stays_when_the_session_has_ended(

@@ -133,7 +133,7 @@ def be_refused_and_return_it(desk: Desk) -> None:
     """Be refused one's own publication, and return the hearing with a comment."""
     desk.page.goto(f"/admin/hearings/hearing/{HEARING}/change/")
     desk.click("发布")
-    expect(desk.page.locator(".errornote")).to_contain_text("须由另一人发布")
+    expect(desk.page.locator(".errornote:visible")).to_contain_text("须由另一人发布")
     desk.page.go_back()
     desk.click("退回修改")
     desk.fill("comment", COMMENT)
