@@ -107,15 +107,19 @@ def records_of_each(asked: Sequence[tuple[Query, Ids]]) -> list[list[str]]:
     return found
 
 
-def _at_first(query: Query, ids: Ids, most: int, way: str, window: int) -> list["Hit"]:
-    """Read entries that match among the first ones in a range, without the index.
+def _at_first(query: Query, ids: Ids, most: int, way: str, window: int) -> tuple[list["Hit"], bool]:
+    """Read entries that match among the first ones in a range, without the index, and tell whether these are all of the range.
 
     PostgreSQL takes the bigrams of a frequent word for independent, expects few matches, and would collect and sort them all.
     """
     checks, words = _contained(query, "STRPOS")
-    first = f"SELECT id, record, text FROM hearings_searchentry WHERE id BETWEEN %s AND %s ORDER BY id {way} LIMIT {window}"  # noqa: S608
+    entries = f"FROM hearings_searchentry WHERE id BETWEEN %s AND %s ORDER BY id {way}"
+    first = f"SELECT id, record, text {entries} LIMIT {window}"
     found = f"SELECT e.id, e.record, 0 FROM ({first}) e WHERE true{checks} ORDER BY e.id {way} LIMIT {most}"  # noqa: S608
-    return [Hit(*row) for row in _read(found, [*ids, *words])]
+    later = f"SELECT NULL, NULL, NULL FROM (SELECT id {entries} OFFSET {window} LIMIT 1) later"  # noqa: S608
+    rows = _read(f"({found}) UNION ALL ({later})", [*ids, *words, *ids])
+    matched = sorted((Hit(*row) for row in rows if row[0] is not None), reverse=way == "DESC")
+    return matched, len(matched) == len(rows)
 
 
 def _read(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
@@ -152,12 +156,11 @@ def hits(
     """
     way = ("ASC", "DESC") if backwards else ("DESC", "ASC")
     if connection.vendor == "postgresql" and not by_share:
-        first = _at_first(query, ids, most, way[1], WINDOW)
-        if (
-            most <= 3 * len(first) < 3 * most
-        ):  # then a page is not far, and nearer than all matches by the index
-            first = _at_first(query, ids, most, way[1], 2 * WINDOW * most // len(first))
-        if len(first) == most:
+        first, are_all = _at_first(query, ids, most, way[1], WINDOW)
+        # Where a third of a page is there, the rest is not far, and nearer than all matches by the index.
+        if not are_all and most <= 3 * len(first) < 3 * most:
+            first, are_all = _at_first(query, ids, most, way[1], 2 * WINDOW * most // len(first))
+        if are_all or len(first) == most:
             return first
     own_end = ids.first if backwards else ids.last  # the other end may lie outside of the kind
     wide = ids if share is None else ids_around(own_end)

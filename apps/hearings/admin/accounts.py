@@ -83,8 +83,7 @@ class UserAdmin(PermissionsAdmin, stock.UserAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
         """Ask for the family name first, as Chinese names are written."""
-        names = ("first_name", "last_name", "email")
-        asked = {names: ("last_name", "first_name", "email")}
+        asked: dict[Any, Any] = {("first_name", "last_name", "email"): ("last_name", "first_name", "email")}
         return [
             (title, {**options, "fields": asked.get(tuple(options["fields"]), options["fields"])})
             for title, options in super().get_fieldsets(request, obj)
