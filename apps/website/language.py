@@ -24,6 +24,11 @@ def lang_of(text: object) -> str:
     return CHINESE if in_english() and HAN.search(str(text)) else ""
 
 
+def lang_attribute(text: object) -> SafeString:
+    """Write the attribute that tells the language of words, where it is not that of the page."""
+    return mark_safe(f' lang="{found}"' if (found := lang_of(text)) else "")  # noqa: S308
+
+
 def tagged(text: str) -> SafeString:
     """Write words as HTML that tells their language, where it is not that of the page."""
     found = lang_of(text)

@@ -18,9 +18,8 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 60
-expect.set_options(
-    timeout=SECONDS * 1000
-)  # a busy machine answers late, a login most of all; what is wrong stays wrong
+# A busy machine answers late, a login most of all; what is wrong stays wrong.
+expect.set_options(timeout=SECONDS * 1000)
 OPTIONS = ["--no-sandbox", "--disable-features=LocalNetworkAccessChecks"]
 """A test shows a card of the site in a page of another one, which stands on this machine, too."""
 

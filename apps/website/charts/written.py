@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from apps.website.language import lang_of
+from apps.website.language import lang_attribute
 
 from .chart import Drawn, Numbers
 
@@ -28,7 +28,7 @@ def _bar(bar: Any, id: str) -> str:
         for part in bar.segments
     ]
     return (
-        f'<text y="{bar.text}"{_lang(bar.name)}>{escape(bar.name)}</text>'
+        f'<text y="{bar.text}"{lang_attribute(bar.name)}>{escape(bar.name)}</text>'
         f'<text class="val" x="100%" y="{bar.text}" text-anchor="end">{escape(bar.told)}</text>{"".join(parts)}\n'
     )
 
@@ -54,13 +54,9 @@ def numbers(drawn: Drawn, blank: bool = False) -> SafeString:
 def _row(row: Numbers, in_words: bool, target: str) -> str:
     cells = "".join([_words(cell) if in_words else f"<td>{cell}</td>" for cell in row.cells])
     link = f'<a href="{escape(row.address)}"{target}>{escape(row.name)}</a>'
-    return f'<tr><th scope="row"{_lang(row.name)}>{link}</th>{cells}</tr>'
+    return f'<tr><th scope="row"{lang_attribute(row.name)}>{link}</th>{cells}</tr>'
 
 
 def _words(cell: object) -> str:
     """Write a cell of words, in which no number breaks at the end of a line."""
-    return f"<td{_lang(cell)}>{NUMBER.sub(WHOLE, escape(str(cell)))}</td>"
-
-
-def _lang(text: object) -> str:
-    return f' lang="{found}"' if (found := lang_of(text)) else ""
+    return f"<td{lang_attribute(cell)}>{NUMBER.sub(WHOLE, escape(str(cell)))}</td>"

@@ -21,7 +21,7 @@ from apps.hearings.models.commitments import says_status
 from apps.hearings.units_in_words import in_words
 from apps.website import stylesheet
 from apps.website.charts.written import bars, numbers
-from apps.website.language import counterpart, lang_of, page, tagged_within
+from apps.website.language import counterpart, lang_attribute, page, tagged_within
 from apps.website.linked_data import json_ld
 from apps.website.tables import TABLES
 from apps.website.tables.names import noun
@@ -34,6 +34,7 @@ register.filter("json_ld", json_ld)
 register.filter("tagged", tagged_within)
 register.simple_tag(stylesheet.address, name="stylesheet")
 register.simple_tag(lambda: mark_safe(stylesheet.for_pictures()), name="picture_styles")  # noqa: S308
+register.simple_tag(lang_attribute, name="lang")
 register.simple_tag(lambda: settings.REGISTRATION, name="registration")
 register.simple_tag(lambda: settings.CONTACT, name="contact")
 register.simple_tag(lambda: settings.DEMO, name="is_demo")
@@ -49,12 +50,6 @@ KINDS, STATUS_WORDS = dict(Commitment.Kind.choices), dict(STATUSES)
 def other_language(context: template.Context) -> str:
     """Return the address of the same page in the other language; of the home page where the page has none."""
     return local(counterpart(context.get("path") or page("/").removeprefix(local(""))))
-
-
-@register.simple_tag
-def lang(text: object) -> SafeString:
-    """Write the attribute that tells the language of words, where it is not that of the page."""
-    return mark_safe(f' lang="{found}"' if (found := lang_of(text)) else "")  # noqa: S308
 
 
 @register.simple_tag
